@@ -1,0 +1,68 @@
+package decorations
+
+import (
+	"iter"
+	"strings"
+)
+
+// Slice returns the part of s that is under r. It reports false, with "", when
+// r is out of bounds, starts after its end, or splits a surrogate pair.
+func Slice(s string, r Range) (string, bool) {
+	if r.Start > r.End {
+		return "", false
+	}
+	start, ok := UTF16ToByte(s, r.Start)
+	if !ok {
+		return "", false
+	}
+	n, ok := UTF16ToByte(s[start:], r.End-r.Start)
+	if !ok {
+		return "", false
+	}
+	return s[start : start+n], true
+}
+
+// Find returns the range of the n-th occurrence of substr in s, counted from 1.
+// Occurrences are those of [FindAll]. It reports false, with the zero Range,
+// when there are fewer than n, when n is below 1, and when substr is empty.
+func Find(s, substr string, n int) (Range, bool) {
+	for r := range FindAll(s, substr) {
+		if n--; n == 0 {
+			return r, true
+		}
+	}
+	return Range{}, false
+}
+
+// FindAll returns the ranges of all occurrences of substr in s from left to
+// right. They do not overlap: the search goes on after the end of the one
+// found, as strings.Count and an editor's search do, so "aa" occurs once in
+// "aaa". Code points are compared as they are: no case is folded, nothing is
+// normalised, and an occurrence may end inside a grapheme cluster ([Snap]
+// widens it). An empty substr occurs nowhere. Where strings are no valid UTF-8,
+// bytes that match inside a code point are no occurrence.
+func FindAll(s, substr string) iter.Seq[Range] {
+	return func(yield func(Range) bool) {
+		if substr == "" {
+			return
+		}
+		units := UTF16Len(substr)
+		done, from, at := 0, 0, 0 // bytes counted so far, bytes searched so far, UTF-16 offset of done
+		for {
+			i := strings.Index(s[from:], substr)
+			if i < 0 {
+				return
+			}
+			i += from
+			if insideCodePoint(s, i) || insideCodePoint(s, i+len(substr)) {
+				from = i + 1
+				continue
+			}
+			at += UTF16Len(s[done:i])
+			if !yield(Range{at, at + units}) {
+				return
+			}
+			done, from, at = i+len(substr), i+len(substr), at+units
+		}
+	}
+}

@@ -1,0 +1,176 @@
+package decorations
+
+import "unicode/utf8"
+
+// UTF16Len returns the length of s in UTF-16 code units, which is the greatest
+// end that a range over s may have. An invalid byte counts one.
+func UTF16Len(s string) int {
+	_, units := count(s)
+	return units
+}
+
+// CodePointLen returns the length of s in Unicode code points, which is what
+// the API's length limits count. An invalid byte counts one. It is
+// utf8.RuneCountInString under the name that the API's documentation suggests.
+func CodePointLen(s string) int {
+	return utf8.RuneCountInString(s)
+}
+
+// Conversion of offsets. All six read an offset of s in one unit and return it
+// in another. They report true when the offset is in bounds, the length of s
+// included, and falls between two code points. Else they report false, and the
+// offset returned is that of the nearest boundary at or before the one asked
+// for: 0 for a negative offset, the length of s for one beyond it, the start of
+// the code point for one inside its bytes or between its surrogates. They take
+// time linear in the offset; [Index] answers many questions about one text.
+
+// ByteToUTF16 converts an offset in bytes to one in UTF-16 code units. It
+// reports false when off is out of bounds or inside the UTF-8 of a code point,
+// and then returns the offset of the nearest boundary before it.
+func ByteToUTF16(s string, off int) (int, bool) {
+	p, ok := seek(s, inBytes, off)
+	return p[inUnits], ok
+}
+
+// UTF16ToByte converts an offset in UTF-16 code units to one in bytes. It
+// reports false when off is out of bounds or inside a surrogate pair, and then
+// returns the offset of the nearest boundary before it.
+func UTF16ToByte(s string, off int) (int, bool) {
+	p, ok := seek(s, inUnits, off)
+	return p[inBytes], ok
+}
+
+// CodePointToUTF16 converts an offset in code points to one in UTF-16 code
+// units. It reports false when off is out of bounds, and then returns the
+// offset of the nearest end of s.
+func CodePointToUTF16(s string, off int) (int, bool) {
+	p, ok := seek(s, inCodePoints, off)
+	return p[inUnits], ok
+}
+
+// UTF16ToCodePoint converts an offset in UTF-16 code units to one in code
+// points. It reports false when off is out of bounds or inside a surrogate
+// pair, and then returns the offset of the nearest boundary before it.
+func UTF16ToCodePoint(s string, off int) (int, bool) {
+	p, ok := seek(s, inUnits, off)
+	return p[inCodePoints], ok
+}
+
+// ByteToCodePoint converts an offset in bytes to one in code points. It reports
+// false when off is out of bounds or inside the UTF-8 of a code point, and then
+// returns the offset of the nearest boundary before it.
+func ByteToCodePoint(s string, off int) (int, bool) {
+	p, ok := seek(s, inBytes, off)
+	return p[inCodePoints], ok
+}
+
+// CodePointToByte converts an offset in code points to one in bytes. It reports
+// false when off is out of bounds, and then returns the offset of the nearest
+// end of s.
+func CodePointToByte(s string, off int) (int, bool) {
+	p, ok := seek(s, inCodePoints, off)
+	return p[inBytes], ok
+}
+
+// FromBytes returns the range over s[start:end], offsets in bytes. It reports
+// false, with the zero Range, when start is after end or an offset is out of
+// bounds or inside a code point.
+func FromBytes(s string, start, end int) (Range, bool) {
+	return convert(s, inBytes, start, end)
+}
+
+// FromCodePoints returns the range over the code points [start, end) of s. It
+// reports false, with the zero Range, when start is after end or an offset is
+// out of bounds.
+func FromCodePoints(s string, start, end int) (Range, bool) {
+	return convert(s, inCodePoints, start, end)
+}
+
+func convert(s string, u unit, start, end int) (Range, bool) {
+	if start > end {
+		return Range{}, false
+	}
+	from, okStart := seek(s, u, start)
+	to, okEnd := seek(s, u, end)
+	if !okStart || !okEnd {
+		return Range{}, false
+	}
+	return Range{from[inUnits], to[inUnits]}, true
+}
+
+// unit is what an offset counts, and the index of that count in a place.
+type unit int
+
+const (
+	inBytes unit = iota
+	inCodePoints
+	inUnits
+)
+
+// place is one boundary between code points, in all three units.
+type place [3]int
+
+// seek returns the last boundary of s at or before off, and whether it is off
+// itself.
+func seek(s string, u unit, off int) (place, bool) {
+	var p place
+	for p[inBytes] < len(s) && p[u] < off {
+		rest := s[p[inBytes]:]
+		if n := min(asciiPrefix(rest), off-p[u]); n > 0 {
+			p = place{p[inBytes] + n, p[inCodePoints] + n, p[inUnits] + n}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(rest)
+		next := place{p[inBytes] + size, p[inCodePoints] + 1, p[inUnits] + unitsOf(r)}
+		if next[u] > off {
+			break
+		}
+		p = next
+	}
+	return p, p[u] == off
+}
+
+// unitsOf returns how many UTF-16 code units the code point r takes.
+func unitsOf(r rune) int {
+	if r > 0xFFFF {
+		return 2
+	}
+	return 1
+}
+
+// count returns the length of s in code points and in UTF-16 code units.
+func count(s string) (codePoints, units int) {
+	for i := 0; i < len(s); {
+		if n := asciiPrefix(s[i:]); n > 0 {
+			i, codePoints, units = i+n, codePoints+n, units+n
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i, codePoints, units = i+size, codePoints+1, units+unitsOf(r)
+	}
+	return codePoints, units
+}
+
+// asciiPrefix returns how many bytes at the start of s are ASCII, which it reads
+// eight at a time.
+func asciiPrefix(s string) int {
+	n := 0
+	for len(s)-n >= 8 && word(s[n:])&highBits == 0 {
+		n += 8
+	}
+	for n < len(s) && s[n] < utf8.RuneSelf {
+		n++
+	}
+	return n
+}
+
+// highBits is the bit of each byte of a word that ASCII leaves clear.
+const highBits = 0x8080808080808080
+
+// word returns the first eight bytes of s, in an order that the compiler turns
+// into one load.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
