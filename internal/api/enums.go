@@ -1,0 +1,98 @@
+package api
+
+import "github.com/linqlint/linqlint/decorations"
+
+// Part types.
+const (
+	PartText    = "text"
+	PartMedia   = "media"
+	PartLink    = "link"
+	PartApp     = "imessage_app"
+	PartAppClip = "app_clip"
+)
+
+// PartTypes lists the part types in documentation order; the position of one
+// is the bit of its PartSet.
+var PartTypes = []string{PartText, PartMedia, PartLink, PartApp, PartAppClip}
+
+// Services, case-sensitive.
+const (
+	IMessage = "iMessage"
+	SMS      = "SMS"
+	RCS      = "RCS"
+)
+
+// Services lists the values of preferred_service.
+var Services = []string{IMessage, SMS, RCS}
+
+// Effect types.
+const (
+	Screen = "screen"
+	Bubble = "bubble"
+)
+
+// EffectTypes lists the values of effect.type.
+var EffectTypes = []string{Screen, Bubble}
+
+// Effect is a named effect with the type that it belongs to.
+type Effect struct{ Name, Type string }
+
+// Effects lists the documentation's "common values", screen effects first.
+var Effects = []Effect{
+	{"confetti", Screen}, {"fireworks", Screen}, {"lasers", Screen}, {"sparkles", Screen},
+	{"celebration", Screen}, {"hearts", Screen}, {"love", Screen}, {"balloons", Screen},
+	{"happy_birthday", Screen}, {"echo", Screen}, {"spotlight", Screen},
+	{"slam", Bubble}, {"loud", Bubble}, {"gentle", Bubble}, {"invisible", Bubble},
+}
+
+// EffectNames lists the names of Effects.
+var EffectNames = func() []string {
+	names := make([]string, len(Effects))
+	for i, e := range Effects {
+		names[i] = e.Name
+	}
+	return names
+}()
+
+// EffectType returns the type of a named effect, or "".
+func EffectType(name string) string {
+	for i := range Effects {
+		if Effects[i].Name == name {
+			return Effects[i].Type
+		}
+	}
+	return ""
+}
+
+// Styles and Animations list the values of a decoration's members.
+var (
+	Styles     = texts(decorations.Styles())
+	Animations = texts(decorations.Animations())
+)
+
+func texts[T ~string](in []T) []string {
+	out := make([]string, len(in))
+	for i, s := range in {
+		out[i] = string(s)
+	}
+	return out
+}
+
+// Operations lists the values of operation, of a reaction and of a vote.
+var Operations = []string{"add", "remove"}
+
+// Reaction types that other rules name.
+const (
+	ReactionCustom  = "custom"
+	ReactionSticker = "sticker"
+)
+
+// Reactions lists the values of a reaction's type.
+var Reactions = []string{"love", "like", "dislike", "laugh", "emphasize", "question", ReactionCustom, ReactionSticker}
+
+// ResponseOnly lists members of the API's responses that a request does not
+// have (where a kind does have one, its own table says so).
+var ResponseOnly = []string{
+	"id", "reactions", "filename", "mime_type", "size_bytes", "delivery_status", "created_at", "updated_at",
+	"sent_at", "delivered_at", "read_at", "is_read", "is_delivered", "is_from_me", "from_handle", "chat_id", "handles", "is_group",
+}

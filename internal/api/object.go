@@ -1,0 +1,102 @@
+package api
+
+// Type is the JSON type that a member takes. The zero Type is invalid.
+type Type uint8
+
+// The JSON types. Integer is a number without fraction that fits into an
+// int64; Any takes whatever is given.
+const (
+	String Type = iota + 1
+	Integer
+	Boolean
+	Array
+	ObjectType
+	Scalar // string, number, boolean: a value of experience.params
+	Any
+)
+
+// String is the name of the type in a sentence: "a string".
+func (t Type) String() string {
+	return [...]string{"", "a string", "an integer", "a boolean", "an array", "an object", "a string, number or boolean", "any value"}[t]
+}
+
+// PartSet is a set of part types; the zero set stands for "not in a part".
+type PartSet uint8
+
+// The part types as sets of one.
+const (
+	InText PartSet = 1 << iota
+	InMedia
+	InLink
+	InApp
+	InAppClip
+)
+
+// Member is one documented member of an object.
+type Member struct {
+	Name     string
+	Type     Type
+	Elem     Type    // of an Array's elements
+	Object   *Object // of an ObjectType, or of an Array's object elements
+	Required bool
+	Parts    PartSet  // in which part types it stands; 0 outside of parts
+	Needs    PartSet  // the part types that require it
+	MinLen   int      // code points of a string, elements of an array
+	MaxLen   int      // 0: no limit
+	Min, Max int64    // of an Integer; both 0: no limit
+	Enum     []string // closed, unless Open
+	Open     bool     // Enum holds common values, others are no error
+	Pattern  string   // ECMA-262, as JSON Schema takes it
+	Format   string   // JSON Schema's name: uri, uuid
+	Later    string   // the date of the later source that adds it, or ""
+	Doc      string   // Markdown, one or two sentences
+}
+
+// Object is a documented JSON object. Its members are looked up by name in
+// constant time.
+type Object struct {
+	Name    string
+	Doc     string
+	Members []Member
+	slots   [32]uint8 // by hash: index+1; collides: see Lookup
+}
+
+const collides = 0xff
+
+func hash(name string) int { return (len(name)*5 + int(name[0]) + int(name[len(name)-1])<<1) & 31 }
+
+func object(name, doc string, members ...Member) *Object {
+	o := &Object{Name: name, Doc: doc, Members: members}
+	for i := range members {
+		s := &o.slots[hash(members[i].Name)]
+		if *s == 0 {
+			*s = uint8(i + 1)
+		} else {
+			*s = collides
+		}
+	}
+	return o
+}
+
+// Lookup returns the index in Members of the member of that name, or -1.
+func (o *Object) Lookup(name string) int {
+	if name == "" {
+		return -1
+	}
+	switch s := o.slots[hash(name)]; s {
+	case 0:
+		return -1
+	case collides:
+		for i := range o.Members {
+			if o.Members[i].Name == name {
+				return i
+			}
+		}
+		return -1
+	default:
+		if o.Members[s-1].Name == name {
+			return int(s - 1)
+		}
+		return -1
+	}
+}

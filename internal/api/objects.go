@@ -1,0 +1,298 @@
+package api
+
+// The objects of the request bodies. Positions in a table are the constants
+// above it, so that the validator reads a member by its number.
+
+// Members of a text decoration.
+const (
+	DecorationRange = iota
+	DecorationStyle
+	DecorationAnimation
+)
+
+// TextDecoration is an element of text_decorations.
+var TextDecoration = object("TextDecoration", "A style or an animation over a range of the text.",
+	Member{Name: "range", Type: Array, Elem: Integer, Required: true, MinLen: 2, MaxLen: 2, Doc: "`[start, end)` in UTF-16 code units of `value`: start is included, end is not."},
+	Member{Name: "style", Type: String, Enum: Styles, Doc: "Text style; exactly one of style and animation. Styles may overlap one another."},
+	Member{Name: "animation", Type: String, Enum: Animations, Doc: "Text animation; exactly one of style and animation. An animation may overlap nothing."},
+)
+
+// Members of an app.
+const (
+	AppBundleID = iota
+	AppName
+	AppTeamID
+	AppStoreID
+)
+
+// App identifies the Messages app extension behind a card.
+var App = object("IMessageApp", "The Messages app extension behind the card.",
+	Member{Name: "bundle_id", Type: String, Required: true, MinLen: 1, MaxLen: MaxBundleID, Pattern: "^[^:]*$", Doc: "Bundle identifier of the Messages app extension, without a colon."},
+	Member{Name: "name", Type: String, Required: true, MinLen: 1, MaxLen: MaxAppName, Doc: "Display name of the app."},
+	Member{Name: "team_id", Type: String, Required: true, Pattern: "^[A-Z0-9]{10}$", Doc: "The app's team identifier: ten upper-case letters or digits."},
+	Member{Name: "app_store_id", Type: Integer, Min: 1, Max: MaxInt64, Doc: "The owning app's App Store id: recipients without the app see a way to get it."},
+)
+
+// Members of a layout. The captions come first, then the image texts, then
+// the image.
+const (
+	LayoutCaption = iota
+	LayoutSubcaption
+	LayoutTrailingCaption
+	LayoutTrailingSubcaption
+	LayoutImageTitle
+	LayoutImageSubtitle
+	LayoutImageURL
+)
+
+// Layout is the visible part of an app card.
+var Layout = object("AppCardLayout", "The visible layout of an app card; at least one caption or the image must be set.",
+	Member{Name: "caption", Type: String, MaxLen: MaxCardText, Doc: "Primary label, top left and bold."},
+	Member{Name: "subcaption", Type: String, MaxLen: MaxCardText, Doc: "Secondary label, below the caption on the left."},
+	Member{Name: "trailing_caption", Type: String, MaxLen: MaxCardText, Doc: "Label at the top right."},
+	Member{Name: "trailing_subcaption", Type: String, MaxLen: MaxCardText, Doc: "Label below trailing_caption, on the right."},
+	Member{Name: "image_title", Type: String, MaxLen: MaxCardText, Doc: "Bold text over the image; needs image_url."},
+	Member{Name: "image_subtitle", Type: String, MaxLen: MaxCardText, Doc: "Text under image_title, over the image; needs image_url."},
+	Member{Name: "image_url", Type: String, MaxLen: MaxImageURL, Format: "uri", Doc: "Preview image at the top of the card: JPEG, later PNG, HEIF and WebP too."},
+)
+
+// Members of a part of any type.
+const (
+	PartMemberType = iota
+	PartMemberValue
+	PartMemberDecorations
+	PartMemberMention
+	PartMemberMentionRange
+	PartMemberURL
+	PartMemberAttachmentID
+	PartMemberApp
+	PartMemberLayout
+	PartMemberFallbackText
+	PartMemberInteractive
+)
+
+// Part is a message part of any type; the members say in which type they stand.
+var Part = object("Part", "One part of a message: a text, a media file, a link, an app card or an app clip.",
+	Member{Name: "type", Type: String, Required: true, Enum: PartTypes, Parts: InText | InMedia | InLink | InApp | InAppClip, Needs: InText | InMedia | InLink | InApp | InAppClip, Doc: "The part's type; it decides which other members there are."},
+	Member{Name: "value", Type: String, Parts: InText | InLink | InAppClip, Needs: InText | InLink | InAppClip, MinLen: 1, MaxLen: MaxText, Doc: "The text (1 to 10000 code points, sent as it is), the link's URL, or the app clip's checkout link."},
+	Member{Name: "text_decorations", Type: Array, Elem: ObjectType, Object: TextDecoration, Parts: InText, Doc: "Styles and animations over ranges of the text. Shown on iMessage only."},
+	Member{Name: "mention", Type: String, Parts: InText, Later: "2026-08-19", Doc: "Handle of the participant whom the text mentions (E.164 or email). iMessage group chats only."},
+	Member{Name: "mention_range", Type: Array, Elem: Integer, Parts: InText, MinLen: 2, MaxLen: 2, Later: "2026-08-19", Doc: "`[start, end)` of the highlighted name, in UTF-16 code units of `value`; the whole value where left out."},
+	Member{Name: "url", Type: String, Format: "uri", Parts: InMedia | InApp, Doc: "Of a media part: a public https URL of the file; exactly one of url and attachment_id. Of an app card: what the app opens on a tap."},
+	Member{Name: "attachment_id", Type: String, Format: "uuid", Parts: InMedia, Doc: "A file uploaded before through attachments.create; exactly one of url and attachment_id."},
+	Member{Name: "app", Type: ObjectType, Object: App, Parts: InApp, Needs: InApp, Doc: "The app behind the card."},
+	Member{Name: "layout", Type: ObjectType, Object: Layout, Parts: InApp, Needs: InApp, Doc: "What the card shows."},
+	Member{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Parts: InApp, Doc: "Text where the card cannot be drawn; the caption where left out."},
+	Member{Name: "interactive", Type: Boolean, Parts: InApp, Doc: "false always shows the static layout, even to recipients who have the app. Default true."},
+)
+
+// Members of an effect.
+const (
+	EffectMemberName = iota
+	EffectMemberType
+)
+
+// MessageEffect is a message's effect.
+var MessageEffect = object("MessageEffect", "A screen or bubble effect. Shown on iMessage only.",
+	Member{Name: "name", Type: String, Enum: EffectNames, Open: true, Doc: "The effect's name."},
+	Member{Name: "type", Type: String, Enum: EffectTypes, Doc: "`screen` for the eleven screen effects, `bubble` for slam, loud, gentle and invisible."},
+)
+
+// Members of a reply_to.
+const (
+	ReplyMessageID = iota
+	ReplyPartIndex
+)
+
+// ReplyTo names the message that is replied to.
+var ReplyTo = object("ReplyTo", "The message that this one replies to.",
+	Member{Name: "message_id", Type: String, Format: "uuid", Required: true, Doc: "The id of the message to reply to."},
+	Member{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to reply to, from 0. Default 0."},
+)
+
+// Members of an experience.
+const (
+	ExperienceName = iota
+	ExperienceAction
+	ExperienceParams
+)
+
+// Experience is sent instead of parts.
+var Experience = object("Experience", "An iMessage experience, instead of parts; one recipient, iMessage only.",
+	Member{Name: "name", Type: String, Required: true, Doc: "The experience's name."},
+	Member{Name: "action", Type: String, Required: true, Doc: "What the experience does."},
+	Member{Name: "params", Type: ObjectType, Doc: "Strings, numbers and booleans for the action; nothing nested."},
+)
+
+// Members of a message content.
+const (
+	ContentParts = iota
+	ContentEffect
+	ContentIdempotencyKey
+	ContentPreferredService
+	ContentReplyTo
+	ContentExperience
+)
+
+// MessageContent is what stands under message.
+var MessageContent = object("MessageContent", "What is said, apart from who it goes to.",
+	Member{Name: "parts", Type: Array, Elem: ObjectType, Object: Part, Required: true, MinLen: 1, MaxLen: MaxParts, Doc: "1 to 100 parts in order. No two text parts may be neighbours; a link, an app card or an app clip stands alone."},
+	Member{Name: "effect", Type: ObjectType, Object: MessageEffect, Doc: "A screen or bubble effect. iMessage only."},
+	Member{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice. Up to 255 code points."},
+	Member{Name: "preferred_service", Type: String, Enum: Services, Doc: "`iMessage` has no fallback; `SMS` means RCS if the recipient has it, else SMS. Left out, the API chooses."},
+	Member{Name: "reply_to", Type: ObjectType, Object: ReplyTo, Doc: "Makes this message a threaded reply. iMessage only."},
+	Member{Name: "experience", Type: ObjectType, Object: Experience, Later: "2026-08-12", Doc: "An iMessage experience instead of parts."},
+)
+
+// Continuation is messages.create's continuation_message.
+var Continuation = object("ContinuationMessage", "A text that is sent instead of message when the chat's line was flagged.",
+	Member{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The text, 1 to 10000 code points; no parts, media or effects."},
+)
+
+// Members of the roots that send a message. The first four stand in the same
+// order in each, so that one function reads them; what a root lacks is at its end.
+const (
+	SendMessage = iota
+	SendOverrideOptout
+	SendTo
+	SendFrom             // of chats.create
+	SendContinuation = 3 // of messages.create
+	SendExcludeFrom  = 4 // of messages.create
+)
+
+var (
+	messageMember  = Member{Name: "message", Type: ObjectType, Object: MessageContent, Required: true, Doc: "What is sent."}
+	overrideMember = Member{Name: "override_optout", Type: Boolean, Later: "2026-08-04", Doc: "true sends to a recipient who opted out; each override is recorded against the API key."}
+)
+
+// MessagesCreateBody is the body of messages.create.
+var MessagesCreateBody = object("MessagesCreate", "Send a message without naming a line.",
+	messageMember, overrideMember,
+	Member{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, Doc: "Recipients: E.164 numbers or email addresses. One is a direct chat, several a group."},
+	Member{Name: "continuation_message", Type: ObjectType, Object: Continuation, Doc: "Text sent instead of message when the chat's line was flagged."},
+	Member{Name: "exclude_from", Type: Array, Elem: String, Later: "2026-08-04", Doc: "Lines (E.164) that must not be chosen."},
+)
+
+// ChatsMessagesSendBody is the body of chats.messages.send.
+var ChatsMessagesSendBody = object("ChatsMessagesSend", "Send a message to an existing chat.",
+	messageMember, overrideMember,
+)
+
+// ChatsCreateBody is the body of chats.create.
+var ChatsCreateBody = object("ChatsCreate", "Create a chat and send its first message.",
+	messageMember, overrideMember,
+	Member{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, MaxLen: MaxChatTo, Doc: "1 to 31 recipients: E.164 numbers or email addresses."},
+	Member{Name: "from", Type: String, Required: true, Pattern: `^\+[1-9][0-9]{1,14}$`, Doc: "Your line, in E.164."},
+)
+
+// Members of the small kinds.
+const (
+	VoicememoURL = iota
+	VoicememoAttachmentID
+)
+
+// ChatsVoicememoBody is the body of chats.voicememo.
+var ChatsVoicememoBody = object("ChatsVoicememo", "Send a voice memo bubble.",
+	Member{Name: "voice_memo_url", Type: String, Format: "uri", Doc: "A public https URL of the audio; exactly one of voice_memo_url and attachment_id."},
+	Member{Name: "attachment_id", Type: String, Format: "uuid", Doc: "An audio file uploaded before; exactly one of voice_memo_url and attachment_id."},
+	overrideMember,
+)
+
+// Members of messages.edit.
+const (
+	EditText = iota
+	EditPartIndex
+)
+
+// MessagesEditBody is the body of messages.edit.
+var MessagesEditBody = object("MessagesEdit", "Edit the text of a sent part.",
+	Member{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The new text, 1 to 10000 code points."},
+	Member{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to edit, from 0. Default 0."},
+)
+
+// Members of messages.react.
+const (
+	ReactOperation = iota
+	ReactType
+	ReactEmoji
+	ReactPartIndex
+)
+
+// MessagesReactBody is the body of messages.react.
+var MessagesReactBody = object("MessagesReact", "Add or remove a reaction.",
+	Member{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
+	Member{Name: "type", Type: String, Required: true, Enum: Reactions, Doc: "A tapback, `custom` with custom_emoji, or `sticker`."},
+	Member{Name: "custom_emoji", Type: String, Doc: "One emoji; required with type `custom`, and only then."},
+	Member{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to react to, from 0. Default 0."},
+)
+
+// Members of messages.update_app_card.
+const (
+	UpdateLayout = iota
+	UpdateURL
+	UpdateFallbackText
+	UpdateInteractive
+	UpdateExperience
+)
+
+// MessagesUpdateAppCardBody is the body of messages.update_app_card.
+var MessagesUpdateAppCardBody = object("MessagesUpdateAppCard", "Replace a sent card's layout.",
+	Member{Name: "layout", Type: ObjectType, Object: Layout, Required: true, Doc: "What the card shows from now on."},
+	Member{Name: "url", Type: String, Format: "uri", Doc: "What the app opens on a tap; not with experience."},
+	Member{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Doc: "Text where the card cannot be drawn."},
+	Member{Name: "interactive", Type: Boolean, Doc: "Left out it becomes true: it is not inherited."},
+	Member{Name: "experience", Type: ObjectType, Object: Experience, Doc: "An experience; not with url."},
+)
+
+// Members of a poll.
+const (
+	PollOptions = iota
+	PollIdempotencyKey
+)
+
+// PollOption is an element of options.
+var PollOption = object("PollOption", "One answer of a poll.",
+	Member{Name: "text", Type: String, Required: true, MinLen: 1, Doc: "The answer's text."},
+)
+
+// Poll is chats.polls.create's poll.
+var Poll = object("Poll", "A poll; it has no title or question, send that as a text message.",
+	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinPollOptions, Doc: "At least two answers."},
+	Member{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice."},
+)
+
+// ChatsPollsCreateBody is the body of chats.polls.create.
+var ChatsPollsCreateBody = object("ChatsPollsCreate", "Send a poll.",
+	Member{Name: "poll", Type: ObjectType, Object: Poll, Required: true, Doc: "The poll."},
+)
+
+// MessagesPollsAddBody is the body of messages.polls.add_options.
+var MessagesPollsAddBody = object("MessagesPollsAddOptions", "Add options to a poll.",
+	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinAddOptions, Doc: "At least one answer."},
+)
+
+// Members of messages.polls.vote.
+const (
+	VoteOperation = iota
+	VoteOptionID
+)
+
+// MessagesPollsVoteBody is the body of messages.polls.vote.
+var MessagesPollsVoteBody = object("MessagesPollsVote", "Vote in a poll.",
+	Member{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
+	Member{Name: "option_id", Type: String, Format: "uuid", Required: true, Doc: "The option's id."},
+)
+
+// Members of attachments.create.
+const (
+	AttachmentFilename = iota
+	AttachmentContentType
+	AttachmentSizeBytes
+)
+
+// AttachmentsCreateBody is the body of attachments.create.
+var AttachmentsCreateBody = object("AttachmentsCreate", "Register a file to upload.",
+	Member{Name: "filename", Type: String, Required: true, MinLen: 1, MaxLen: MaxFilename, Doc: "The file's name, 1 to 255 code points."},
+	Member{Name: "content_type", Type: String, Required: true, Doc: "The file's media type."},
+	Member{Name: "size_bytes", Type: Integer, Required: true, Min: 1, Max: MaxAttachment, Doc: "The file's size in bytes, up to 104857600 (100 MB)."},
+)

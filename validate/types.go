@@ -1,0 +1,204 @@
+package validate
+
+import "github.com/linqlint/linqlint/internal/api"
+
+// Kind names a request of the API, after the SDKs' methods. The zero Kind, "",
+// stands for a body that fits none.
+type Kind string
+
+// The request kinds.
+const (
+	MessagesCreate        Kind = api.MessagesCreate        // POST /v3/messages
+	ChatsMessagesSend     Kind = api.ChatsMessagesSend     // POST /v3/chats/{chatId}/messages
+	ChatsCreate           Kind = api.ChatsCreate           // POST /v3/chats
+	Message               Kind = api.Message               // a bare MessageContent, which no endpoint takes
+	ChatsVoicememo        Kind = api.ChatsVoicememo        // POST /v3/chats/{chatId}/voicememo
+	MessagesEdit          Kind = api.MessagesEdit          // PATCH /v3/messages/{messageId}
+	MessagesReact         Kind = api.MessagesReact         // POST /v3/messages/{messageId}/reactions
+	MessagesUpdateAppCard Kind = api.MessagesUpdateAppCard // POST /v3/messages/{messageId}/update
+	ChatsPollsCreate      Kind = api.ChatsPollsCreate      // POST /v3/chats/{chatId}/polls
+	MessagesPollsAdd      Kind = api.MessagesPollsAdd      // POST /v3/messages/{messageId}/poll/options
+	MessagesPollsVote     Kind = api.MessagesPollsVote     // POST /v3/messages/{messageId}/poll/votes
+	AttachmentsCreate     Kind = api.AttachmentsCreate     // POST /v3/attachments
+)
+
+// Kinds returns every kind in the documentation's order.
+func Kinds() []Kind {
+	kinds := make([]Kind, len(api.Kinds))
+	for i := range api.Kinds {
+		kinds[i] = Kind(api.Kinds[i].Name)
+	}
+	return kinds
+}
+
+// Valid reports whether k is one of [Kinds].
+func (k Kind) Valid() bool { return api.KindNamed(string(k)) != nil }
+
+// Service is a messaging service, as preferred_service names it.
+type Service string
+
+// The services. SMS means "RCS if the recipient has it, else SMS"; IMessage
+// has no fallback.
+const (
+	IMessage Service = api.IMessage
+	SMS      Service = api.SMS
+	RCS      Service = api.RCS
+)
+
+// Severity says how bad a diagnostic is. The zero Severity means "unset"; the
+// others are ordered, so that a >= Warning reads as it should.
+type Severity uint8
+
+// The severities.
+const (
+	Off     Severity = iota + 1 // the rule is not reported
+	Note                        // advice, looked for only when asked
+	Warning                     // accepted, but degraded or lost without a word, or almost surely a mistake
+	Error                       // the documentation says that it is rejected, or it breaks a stated type, enum or limit
+)
+
+// String returns "off", "note", "warning", "error", or "unset".
+func (s Severity) String() string {
+	if s > Error {
+		s = 0
+	}
+	return [...]string{"unset", "off", "note", "warning", "error"}[s]
+}
+
+// ParseSeverity is the inverse of [Severity.String]; ok is false for any other
+// text, and for "unset".
+func ParseSeverity(text string) (s Severity, ok bool) {
+	for s := Off; s <= Error; s++ {
+		if s.String() == text {
+			return s, true
+		}
+	}
+	return 0, false
+}
+
+// Position is a place in a body. The zero Position is no place.
+type Position struct {
+	Offset int // bytes, from 0
+	Line   int // from 1
+	Column int // UTF-16 code units, from 1
+}
+
+// Diagnostic is one problem of a body. Its text never depends on other
+// diagnostics, carries no place and no rule id, and holds only what the body
+// or the documentation says.
+type Diagnostic struct {
+	Rule     string // the id of a [Rule]
+	Message  string // the fact, then the requirement
+	Hint     string // what to do about it, or ""
+	Severity Severity
+
+	Pointer    string   // RFC 6901, relative to the body
+	Start, End Position // what to underline; half-open, and never empty but at the end of a body
+
+	Origin string // the builder call that caused it ("Text #2"), else ""
+
+	APICode    int  // what the server answers, 0 if unknown
+	CodeStated bool // the documentation ties APICode to this rule; else it is an inference
+
+	Related []Related // other places that belong to it
+	Fixes   []Fix     // ways to mend it, the best first
+}
+
+// Related is another place that a diagnostic speaks of.
+type Related struct {
+	Message    string
+	Pointer    string
+	Start, End Position
+}
+
+// Safety says which fixes [Apply] takes.
+type Safety uint8
+
+// The safeties. A safe fix gives what a reader of the documentation would
+// call the same message; an unsafe one guesses what was meant.
+const (
+	SafeOnly   Safety = iota + 1 // only fixes whose Safe is true
+	WithUnsafe                   // unsafe ones too
+)
+
+// Fix is one way to mend a diagnostic: all its edits together.
+type Fix struct {
+	Title string // an imperative clause: "join both parts with a newline"
+	Safe  bool   // the message stays the same
+	Edits []Edit // in order of Start, none overlapping
+}
+
+// Edit replaces the bytes [Start, End) of the body by Text.
+type Edit struct {
+	Start, End int // byte offsets
+	Text       string
+}
+
+// Report is the outcome of one body. It does not alias the body.
+type Report struct {
+	// Kind is what the body was checked as: the kind that [WithKind] gave, or
+	// the detected one, or "" if it fits none.
+	Kind Kind
+	// Diagnostics are in source order: by start offset, then by rule id.
+	Diagnostics []Diagnostic
+	// Truncated counts the problems that [MaxDiagnostics] cut off.
+	Truncated int
+}
+
+// OK reports whether there is no error among the diagnostics: warnings and
+// notes are fine, and so is the zero Report.
+func (r Report) OK() bool { return r.Count(Error) == 0 }
+
+// Count returns how many diagnostics have exactly the severity s.
+func (r Report) Count(s Severity) int {
+	n := 0
+	for i := range r.Diagnostics {
+		if r.Diagnostics[i].Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Err returns nil if the report is OK, and else an [*InvalidError].
+func (r Report) Err() error {
+	if r.OK() {
+		return nil
+	}
+	return &InvalidError{Report: r}
+}
+
+// InvalidError says that a body has errors. It holds the whole report.
+type InvalidError struct {
+	Report Report
+}
+
+// Error names the first error with its place and counts the others.
+func (e *InvalidError) Error() string {
+	n := e.Report.Count(Error)
+	for i := range e.Report.Diagnostics {
+		d := &e.Report.Diagnostics[i]
+		if d.Severity != Error {
+			continue
+		}
+		kind := string(e.Report.Kind)
+		if kind == "" {
+			kind = "request"
+		}
+		text := "invalid " + kind + " body: "
+		if d.Origin != "" {
+			text += d.Origin + ": "
+		} else if d.Pointer != "" {
+			text += d.Pointer + ": "
+		}
+		text += d.Message + " (" + d.Rule + ")"
+		switch {
+		case n == 2:
+			text += ", and one more error"
+		case n > 2:
+			text += ", and " + itoa(n-1) + " more errors"
+		}
+		return text
+	}
+	return "invalid body"
+}
