@@ -3,6 +3,7 @@ package decorations
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // Slice returns the part of s that is under r. It reports false, with "", when
@@ -65,4 +66,19 @@ func FindAll(s, substr string) iter.Seq[Range] {
 			done, from, at = i+len(substr), i+len(substr), at+units
 		}
 	}
+}
+
+// insideCodePoint reports whether the byte offset i is inside the UTF-8 of a
+// code point of s. Only the last byte before i that is no continuation byte can
+// start a sequence that reaches beyond i.
+func insideCodePoint(s string, i int) bool {
+	if i <= 0 || i >= len(s) || utf8.RuneStart(s[i]) {
+		return false
+	}
+	start := i - 1
+	for start > 0 && start > i-utf8.UTFMax && !utf8.RuneStart(s[start]) {
+		start--
+	}
+	_, size := utf8.DecodeRuneInString(s[start:])
+	return start+size > i
 }

@@ -116,7 +116,7 @@ func seek(s string, u unit, off int) (place, bool) {
 	var p place
 	for p[inBytes] < len(s) && p[u] < off {
 		rest := s[p[inBytes]:]
-		if n := min(asciiPrefix(rest), off-p[u]); n > 0 {
+		if n := asciiPrefix(rest[:min(len(rest), off-p[u])]); n > 0 {
 			p = place{p[inBytes] + n, p[inCodePoints] + n, p[inUnits] + n}
 			continue
 		}

@@ -1,0 +1,90 @@
+package decorations
+
+// class says what is known of a code point without its Unicode properties. It
+// is less than Annex #29 knows, but enough to tell that most boundaries between
+// two code points are boundaries between two clusters; where it does not tell,
+// uniseg is asked. The ranges are chosen for what messages are written in, and a
+// test proves each code point in them against uniseg.
+type class uint8
+
+const (
+	// unsure code points are the rest: CR, LF's partner; U+200D, which joins
+	// pictographs; Hangul, whose syllables join; vowel signs and other marks;
+	// and the few that join to what follows (the property Prepend).
+	unsure class = iota
+
+	// base code points join nothing after them, and nothing before them but
+	// what ends in U+200D or has the property Prepend.
+	base
+
+	// tail code points join to what is before them, and otherwise join as
+	// little as base ones do: they have the property Extend.
+	tail
+
+	// flag code points are the regional indicators, which join in pairs.
+	flag
+)
+
+// divides reports that there is a cluster boundary between a code point of
+// class before and one of class after, whatever stands around them. That it is
+// false says nothing.
+func divides(before, after class) bool {
+	switch before {
+	case base, tail:
+		return after == base || after == flag
+	case flag:
+		return after == base
+	}
+	return false
+}
+
+// classOf returns the class of r, by bisection of classes.
+func classOf(r rune) class {
+	lo, hi := 0, len(classes)
+	for lo < hi {
+		mid := int(uint(lo+hi) / 2)
+		switch c := &classes[mid]; {
+		case r < c.first:
+			hi = mid
+		case r > c.last:
+			lo = mid + 1
+		default:
+			return c.class
+		}
+	}
+	return unsure
+}
+
+// classes is in ascending order; what is in no range is unsure.
+var classes = [...]struct {
+	first, last rune
+	class       class
+}{
+	{0x0000, 0x000C, base}, // controls: nothing joins to LF but CR
+	{0x000E, 0x02FF, base}, // Latin
+	{0x0300, 0x036F, tail}, // combining diacritical marks
+	{0x0370, 0x0482, base}, // Greek, Cyrillic
+	{0x048A, 0x0590, base}, // Cyrillic, Armenian
+	{0x05D0, 0x05F4, base}, // Hebrew letters
+	{0x0620, 0x064A, base}, // Arabic letters
+	{0x0660, 0x066F, base}, // Arabic digits
+	{0x0671, 0x06D5, base}, // Arabic letters of other languages
+	{0x1E00, 0x200B, base}, // Latin, Greek, spaces
+	{0x200E, 0x20CF, base}, // punctuation, directions, currencies
+	{0x20D0, 0x20F0, tail}, // combining marks for symbols, the keycap among them
+	{0x20F1, 0x2CEE, base}, // letter-like, arrows, mathematics, dingbats
+	{0x2E00, 0x3029, base}, // punctuation, CJK radicals
+	{0x3030, 0x3098, base}, // Hiragana
+	{0x309B, 0xA66E, base}, // Katakana, CJK ideographs, Yi
+	{0xF900, 0xFB1D, base}, // CJK compatibility ideographs, ligatures
+	{0xFB1F, 0xFDFF, base}, // Hebrew and Arabic presentation forms
+	{0xFE00, 0xFE0F, tail}, // variation selectors
+	{0xFE30, 0xFF9D, base}, // fullwidth forms
+	{0xFFFC, 0xFFFF, base}, // U+FFFD, and so every invalid byte
+	{0x1F000, 0x1F1E5, base},
+	{0x1F1E6, 0x1F1FF, flag},
+	{0x1F200, 0x1F3FA, base}, // pictographs
+	{0x1F3FB, 0x1F3FF, tail}, // skin tones
+	{0x1F400, 0x1FAFF, base}, // pictographs
+	{0x20000, 0x3FFFF, base}, // CJK ideographs
+}

@@ -1,0 +1,120 @@
+package decorations
+
+import (
+	"math/bits"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// cluster returns the range of the grapheme cluster that the UTF-16 offset off
+// is inside of, or the empty range at off when off is inside none.
+func (x *Index) cluster(off int) Range {
+	none := Range{off, off}
+	if off <= 0 || off >= x.units {
+		return none
+	}
+	b, whole := x.Byte(off)
+	if whole {
+		if before, after := x.text[b-1], x.text[b]; before|after < utf8.RuneSelf {
+			if before == '\r' && after == '\n' { // the one cluster in ASCII
+				return Range{off - 1, off + 1}
+			}
+			return none
+		}
+		before, _ := utf8.DecodeLastRuneInString(x.text[:b])
+		after, _ := utf8.DecodeRuneInString(x.text[b:])
+		if divides(classOf(before), classOf(after)) {
+			return none
+		}
+	}
+	if len(x.boundaries) > 0 {
+		return x.lookUp(off)
+	}
+	// The code point at b starts at off, or one before it when off is inside its pair.
+	start := off
+	if !whole {
+		start--
+	}
+	from, to, ok := x.search(b)
+	switch {
+	case !ok:
+		x.segment()
+		return x.lookUp(off)
+	case from == b && whole:
+		return none
+	}
+	return Range{start - UTF16Len(x.text[from:b]), start + UTF16Len(x.text[b:to])}
+}
+
+// search returns the bytes of the cluster that holds the code point at byte b.
+// It looks in the neighbourhood, from the nearest place at or before b that is
+// certain to be a boundary. In ordinary text that is one or two code points
+// away, but a text may be made so that it is at the very start, and come with
+// thousands of decorations. So each code point looked at is taken from a budget
+// of as many as the text has. When that is used up search reports false, and
+// all boundaries have to be worked out at once. Either way the time for all
+// questions is linear in the length of the text and their number.
+func (x *Index) search(b int) (from, to int, ok bool) {
+	for from = b; from > 0; x.budget-- {
+		if x.budget <= 0 {
+			return 0, 0, false
+		}
+		after, _ := utf8.DecodeRuneInString(x.text[from:])
+		before, size := utf8.DecodeLastRuneInString(x.text[:from])
+		if divides(classOf(before), classOf(after)) {
+			break
+		}
+		from -= size
+	}
+	for state := -1; ; from = to {
+		var cluster string
+		cluster, _, _, state = uniseg.FirstGraphemeClusterInString(x.text[from:], state)
+		x.budget -= utf8.RuneCountInString(cluster)
+		if to = from + len(cluster); to > b {
+			return from, to, true
+		}
+	}
+}
+
+// segment works out all cluster boundaries.
+func (x *Index) segment() {
+	n := x.units/64 + 1
+	x.boundaries = slices.Grow(x.boundaries, n)[:n]
+	clear(x.boundaries)
+	x.boundaries[0] = 1
+	off, state := 0, -1
+	for rest := x.text; rest != ""; {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		off += UTF16Len(cluster)
+		x.boundaries[off/64] |= 1 << (off % 64)
+	}
+}
+
+// lookUp is cluster once segment has worked out the boundaries. Both ends of the
+// text are boundaries, so there is one on either side of off.
+func (x *Index) lookUp(off int) Range {
+	i, bit := off/64, off%64
+	if x.boundaries[i]>>bit&1 == 1 {
+		return Range{off, off}
+	}
+	var r Range
+	for w := x.boundaries[i] & (1<<bit - 1); ; w = x.boundaries[i] {
+		if w != 0 {
+			r.Start = i*64 + bits.Len64(w) - 1
+			break
+		}
+		i--
+	}
+	i = off / 64
+	for w := x.boundaries[i] &^ (1<<bit - 1); ; w = x.boundaries[i] {
+		if w != 0 {
+			r.End = i*64 + bits.TrailingZeros64(w)
+			break
+		}
+		i++
+	}
+	return r
+}
