@@ -1,0 +1,142 @@
+package scan
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Code says what kind of fault a text has. The zero Code is none.
+type Code uint8
+
+// The codes.
+const (
+	Empty                  Code = iota + 1 // nothing but white space
+	BOM                                    // a UTF-8 byte order mark
+	UTF16                                  // UTF-16 or UTF-32
+	Encoding                               // not valid UTF-8
+	TooLarge                               // over MaxSize
+	TooDeep                                // over MaxDepth
+	Truncated                              // the text ends in the middle
+	UnterminatedString                     // a string without its closing quote
+	Trailing                               // something after the value
+	ExpectedValue                          // no value starts here
+	ExpectedName                           // no member name after {
+	ExpectedNameAfterComma                 // no member name after a comma
+	ExpectedColon                          // no colon after a member name
+	ExpectedComma                          // neither comma nor the closing bracket
+	TrailingComma                          // a comma before a closing bracket
+	BadNumber                              // no digit where one must be
+	LeadingZero                            // 012
+	BadEscape                              // \x
+	ControlInString                        // a control code that must be escaped
+)
+
+// Fault is where and why a text is no JSON. The zero Fault is none.
+type Fault struct {
+	Code   Code
+	Offset int // bytes
+}
+
+// IsEncoding reports whether the fault is that the text is not UTF-8.
+func (f Fault) IsEncoding() bool { return f.Code == Encoding || f.Code == UTF16 }
+
+func badStart(body []byte) Fault {
+	switch {
+	case len(body) >= 3 && body[0] == 0xEF && body[1] == 0xBB && body[2] == 0xBF:
+		return Fault{BOM, 0}
+	case len(body) >= 2 && (body[0] == 0xFE && body[1] == 0xFF || body[0] == 0xFF && body[1] == 0xFE):
+		return Fault{UTF16, 0}
+	case len(body) >= 4 && (body[0] == 0 && body[1] != 0 && body[2] == 0 || body[0] != 0 && body[1] == 0 && body[2] != 0 && body[3] == 0):
+		return Fault{UTF16, 0}
+	case space(body, 0) == len(body):
+		return Fault{Empty, len(body)}
+	}
+	return Fault{}
+}
+
+// unexpected is a fault of code c at i, unless the bytes there are no UTF-8.
+func (v *View) unexpected(c Code, i int) Fault {
+	if v.Body[i] >= utf8.RuneSelf {
+		if r, size := utf8.DecodeRune(v.Body[i:]); r == utf8.RuneError && size == 1 {
+			return Fault{Encoding, i}
+		}
+	}
+	return Fault{c, i}
+}
+
+// Explain says in words what a fault of body is, and what to do about the
+// usual causes. hint may be "".
+func (f Fault) Explain(body []byte) (message, hint string) {
+	hint = f.cause(body)
+	found := foundAt(body, f.Offset)
+	switch f.Code {
+	case Empty:
+		return "the text is empty, but must be a JSON object", hint
+	case BOM:
+		return "the text starts with a byte order mark (U+FEFF), but must start with the JSON object", hint
+	case UTF16:
+		return "the text is encoded as UTF-16 or UTF-32, but must be UTF-8", hint
+	case Encoding:
+		return "byte 0x" + hexByte(body[f.Offset]) + " is not valid UTF-8, but JSON must be UTF-8", hint
+	case TooLarge:
+		return "the text is larger than " + strconv.Itoa(MaxSize) + " bytes, which are read at most", hint
+	case TooDeep:
+		return "more than " + strconv.Itoa(MaxDepth) + " brackets are open, but at most " + strconv.Itoa(MaxDepth) + " may be", hint
+	case Truncated:
+		return "the text ends in the middle of a value", hint
+	case UnterminatedString:
+		return "a string starts here but has no closing quote", hint
+	case Trailing:
+		return found + " after the end of the JSON value, but nothing may follow it", hint
+	case ExpectedValue:
+		return found + " where a value must be", hint
+	case ExpectedName, ExpectedNameAfterComma:
+		return found + ` where a member name in double quotes must be`, hint
+	case ExpectedColon:
+		return found + " after a member name, but a colon must follow it", hint
+	case ExpectedComma:
+		return found + " after a value, but a comma or a closing bracket must follow it", hint
+	case TrailingComma:
+		return "a comma stands before " + found + ", but must be followed by another value", hint
+	case BadNumber:
+		return found + " in a number where a digit must be", hint
+	case LeadingZero:
+		return "a number starts with 0, but must not have leading zeros", hint
+	case BadEscape:
+		return `the escape sequence ` + sample(body, f.Offset, 2) + ` is none of \" \\ \/ \b \f \n \r \t \uXXXX`, hint
+	case ControlInString:
+		return "control code 0x" + hexByte(body[f.Offset]) + " stands in a string, but must be escaped", hint
+	}
+	return "", ""
+}
+
+func hexByte(b byte) string {
+	s := strconv.FormatUint(uint64(b), 16)
+	if len(s) < 2 {
+		s = "0" + s
+	}
+	return strings.ToUpper(s)
+}
+
+// foundAt names what stands at off: a code point, or the end.
+func foundAt(body []byte, off int) string {
+	if off >= len(body) {
+		return "the end of the text"
+	}
+	r, size := utf8.DecodeRune(body[off:])
+	if r < ' ' || r == 0x7f || r == utf8.RuneError && size == 1 {
+		return "byte 0x" + hexByte(body[off])
+	}
+	return string(body[off : off+size])
+}
+
+// sample returns at most n code points at off.
+func sample(body []byte, off, n int) string {
+	end := off
+	for ; n > 0 && end < len(body); n-- {
+		_, size := utf8.DecodeRune(body[end:])
+		end += size
+	}
+	return string(body[off:end])
+}
