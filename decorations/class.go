@@ -67,8 +67,26 @@ var classes = [...]struct {
 	{0x048A, 0x0590, base}, // Cyrillic, Armenian
 	{0x05D0, 0x05F4, base}, // Hebrew letters
 	{0x0620, 0x064A, base}, // Arabic letters
+	{0x064B, 0x065F, tail}, // Arabic vowel signs
 	{0x0660, 0x066F, base}, // Arabic digits
 	{0x0671, 0x06D5, base}, // Arabic letters of other languages
+	{0x0900, 0x0903, tail}, // Devanagari, here and to 0x0980
+	{0x0904, 0x0939, base},
+	{0x093A, 0x093C, tail},
+	{0x093D, 0x093D, base},
+	{0x093E, 0x094F, tail},
+	{0x0950, 0x0950, base},
+	{0x0951, 0x0957, tail},
+	{0x0958, 0x0961, base},
+	{0x0962, 0x0963, tail},
+	{0x0964, 0x0980, base},
+	{0x0E00, 0x0E30, base}, // Thai, here and to 0x0E7F
+	{0x0E31, 0x0E31, tail},
+	{0x0E32, 0x0E32, base},
+	{0x0E33, 0x0E3A, tail},
+	{0x0E3B, 0x0E46, base},
+	{0x0E47, 0x0E4E, tail},
+	{0x0E4F, 0x0E7F, base},
 	{0x1E00, 0x200B, base}, // Latin, Greek, spaces
 	{0x200E, 0x20CF, base}, // punctuation, directions, currencies
 	{0x20D0, 0x20F0, tail}, // combining marks for symbols, the keycap among them
@@ -76,6 +94,7 @@ var classes = [...]struct {
 	{0x2E00, 0x3029, base}, // punctuation, CJK radicals
 	{0x3030, 0x3098, base}, // Hiragana
 	{0x309B, 0xA66E, base}, // Katakana, CJK ideographs, Yi
+	{0xAC00, 0xD7A3, base}, // Hangul syllables: only single jamo join to them
 	{0xF900, 0xFB1D, base}, // CJK compatibility ideographs, ligatures
 	{0xFB1F, 0xFDFF, base}, // Hebrew and Arabic presentation forms
 	{0xFE00, 0xFE0F, tail}, // variation selectors

@@ -1,6 +1,7 @@
 package decorations
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -10,13 +11,16 @@ import (
 // from one text to the next, so one that is used again allocates nothing, and
 // it aliases the text until the next Reset. It is not safe for concurrent use.
 //
-// An ASCII text needs no table. For any other one the first question makes a
-// table of a few bytes for every 32 UTF-16 code units.
+// An ASCII text needs no table. For any other one the first question about an
+// offset makes a table of half a byte for each UTF-16 code unit.
 type Index struct {
 	text       string
 	codePoints int
-	units      int    // length in UTF-16 code units
-	marks      []mark // one for each multiple of stride; empty until a question needs them
+	units      int // length in UTF-16 code units
+
+	// blocks tells where each UTF-16 offset is in bytes. It is empty until a
+	// question needs it.
+	blocks []block
 
 	// boundaries has the bit of each UTF-16 offset that is a cluster boundary.
 	// It is empty until budget is used up: see cluster.
@@ -33,11 +37,11 @@ const keptUnits = 1 << 16
 // where it is ASCII.
 func (x *Index) Reset(text string) {
 	if x.units > keptUnits {
-		x.marks, x.boundaries = nil, nil
+		x.blocks, x.boundaries = nil, nil
 	}
 	x.text = text
 	x.codePoints, x.units = count(text)
-	x.marks, x.boundaries = x.marks[:0], x.boundaries[:0]
+	x.blocks, x.boundaries = x.blocks[:0], x.boundaries[:0]
 	x.budget = x.codePoints
 }
 
@@ -60,10 +64,16 @@ func (x *Index) Byte(off int) (int, bool) {
 	case x.bytewise():
 		return off, true
 	}
-	if len(x.marks) == 0 {
-		x.mark()
+	if len(x.blocks) == 0 {
+		x.locate()
 	}
-	return x.marks[off/stride].seek(x.text, off%stride)
+	k, i := &x.blocks[off/64], off%64
+	before := uint64(1)<<i - 1
+	b := k.base + i + bits.OnesCount64(k.two&before) + bits.OnesCount64(k.three&before)
+	if k.low>>i&1 == 1 {
+		return b - 3, false // back over what high took, to the start of the pair
+	}
+	return b, true
 }
 
 // SplitsSurrogate reports whether off, in UTF-16 code units, is inside a
@@ -99,54 +109,54 @@ func (x *Index) Snap(r Range) Range {
 // one unit, which holds for ASCII and for invalid bytes and for nothing else.
 func (x *Index) bytewise() bool { return x.units == len(x.text) }
 
-// A mark tells where in the text, in bytes, a UTF-16 offset that is a multiple
-// of stride is. When that offset is inside a surrogate pair, the mark tells
-// where the pair starts, and its lowest bit is set. A mark for every offset
-// would save the few steps that seek takes, at thirty times the memory; making
-// so many would cost a short text more than they save.
-type mark uint
+// block holds, for 64 UTF-16 code units of the text, what each is in UTF-8: one
+// byte more for each set that it is in. A code point of one byte is in none, one
+// of two bytes in two, one of three in both. Of a surrogate pair the first unit
+// counts for three of the four bytes and the second for one.
+type block struct {
+	base       int // offset in bytes of the first unit
+	two, three uint64
+	low        uint64 // the second units of pairs
+}
 
-// stride is the distance of two marks in UTF-16 code units.
-const stride = 32
-
-// mark makes the marks of a text that is not bytewise.
-func (x *Index) mark() {
-	x.marks = slices.Grow(x.marks, x.units/stride+1)
-	next := 0 // the UTF-16 offset of the next mark
-	for b, unit := 0, 0; ; {
-		n := asciiPrefix(x.text[b:])
-		for ; next <= unit+n; next += stride {
-			x.marks = append(x.marks, mark(b+next-unit)<<1)
+// locate makes the blocks of a text that is not bytewise.
+func (x *Index) locate() {
+	n := x.units/64 + 1
+	x.blocks = slices.Grow(x.blocks, n)[:n]
+	clear(x.blocks)
+	next := 0 // UTF-16 offset of the first block that has no base yet
+	for b, off := 0, 0; ; {
+		if off == next {
+			x.blocks[next/64].base = b
+			next += 64
 		}
-		b, unit = b+n, unit+n
 		if b == len(x.text) {
 			return
 		}
-		r, size := utf8.DecodeRuneInString(x.text[b:])
-		if unitsOf(r) == 2 && next == unit+1 {
-			x.marks = append(x.marks, mark(b)<<1|1)
-			next += stride
-		}
-		b, unit = b+size, unit+unitsOf(r)
-	}
-}
-
-// seek returns the byte offset of the boundary that is n UTF-16 code units
-// after m, or the nearest one before it and false when that is inside a pair.
-func (m mark) seek(text string, n int) (int, bool) {
-	b := int(m >> 1)
-	n += int(m & 1)
-	for n > 0 {
-		if len(text)-b >= 8 && word(text[b:])&highBits == 0 {
-			step := min(n, 8)
-			b, n = b+step, n-step
+		if x.text[b] < utf8.RuneSelf {
+			n := asciiPrefix(x.text[b:])
+			b, off = b+n, off+n
+			for ; next < off; next += 64 {
+				x.blocks[next/64].base = b - (off - next)
+			}
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[b:])
-		if n -= unitsOf(r); n < 0 {
-			return b, false
+		r, size := utf8.DecodeRuneInString(x.text[b:])
+		k, bit := &x.blocks[off/64], uint64(1)<<(off%64)
+		if size >= 2 {
+			k.two |= bit
 		}
-		b += size
+		if size >= 3 {
+			k.three |= bit
+		}
+		b, off = b+size, off+1
+		if unitsOf(r) == 2 {
+			x.blocks[off/64].low |= 1 << (off % 64)
+			if next == off {
+				x.blocks[next/64].base = b - 1
+				next += 64
+			}
+			off++
+		}
 	}
-	return b, true
 }

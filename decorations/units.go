@@ -1,6 +1,9 @@
 package decorations
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // UTF16Len returns the length of s in UTF-16 code units, which is the greatest
 // end that a range over s may have. An invalid byte counts one.
@@ -141,12 +144,12 @@ func unitsOf(r rune) int {
 // count returns the length of s in code points and in UTF-16 code units.
 func count(s string) (codePoints, units int) {
 	for i := 0; i < len(s); {
-		if n := asciiPrefix(s[i:]); n > 0 {
-			i, codePoints, units = i+n, codePoints+n, units+n
-			continue
+		n := asciiPrefix(s[i:])
+		i, codePoints, units = i+n, codePoints+n, units+n
+		for i < len(s) && s[i] >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			i, codePoints, units = i+size, codePoints+1, units+unitsOf(r)
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i, codePoints, units = i+size, codePoints+1, units+unitsOf(r)
 	}
 	return codePoints, units
 }
@@ -155,22 +158,17 @@ func count(s string) (codePoints, units int) {
 // eight at a time.
 func asciiPrefix(s string) int {
 	n := 0
-	for len(s)-n >= 8 && word(s[n:])&highBits == 0 {
-		n += 8
+	for ; len(s)-n >= 8; n += 8 {
+		// The compiler turns this into one load.
+		w := s[n : n+8]
+		high := (uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56) & 0x8080808080808080
+		if high != 0 {
+			return n + bits.TrailingZeros64(high)/8
+		}
 	}
 	for n < len(s) && s[n] < utf8.RuneSelf {
 		n++
 	}
 	return n
-}
-
-// highBits is the bit of each byte of a word that ASCII leaves clear.
-const highBits = 0x8080808080808080
-
-// word returns the first eight bytes of s, in an order that the compiler turns
-// into one load.
-func word(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
