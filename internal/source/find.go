@@ -1,0 +1,274 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// Stdin is the path that stands for standard input.
+const Stdin = "-"
+
+// Entry is one input.
+type Entry struct {
+	Path  string // as it was given, or below the folder that was given
+	Named bool   // it was named on the command line: always reported
+	Err   error  // why it cannot be read, or nil
+}
+
+// Finder finds the inputs. The zero Finder leaves out what Git ignores.
+type Finder struct {
+	// Exclude are globs of paths to leave out of walks, relative to the folder
+	// in which the command runs; one without a slash is matched against names.
+	Exclude []string
+	// NoIgnore takes in what .gitignore leaves out, hidden folders and
+	// node_modules.
+	NoIgnore bool
+}
+
+// Find yields the entries of the arguments in their order; inside a folder in
+// the order of names, each folder where its name stands. No file comes twice.
+func (f *Finder) Find(args []string, yield func(Entry) bool) {
+	w := walker{finder: f, yield: yield, named: map[string]bool{}, seen: map[string]bool{}}
+	for _, arg := range args {
+		if info, err := os.Stat(arg); arg != Stdin && err == nil && !info.IsDir() {
+			w.named[key(arg)] = true
+		}
+	}
+	for _, arg := range args {
+		if !w.argument(arg) {
+			return
+		}
+	}
+}
+
+// key is what two spellings of one path have in common.
+func key(p string) string {
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		abs = filepath.Clean(p)
+	}
+	return filepath.ToSlash(abs)
+}
+
+// walker is the state of one Find.
+type walker struct {
+	finder *Finder
+	yield  func(Entry) bool
+	named  map[string]bool // keys of the files that are arguments themselves
+	seen   map[string]bool // keys of what was yielded, kept if there are several arguments
+	glob   string          // the pattern that files must fit, by key; "": by extension
+}
+
+// argument yields what one argument stands for.
+func (w *walker) argument(arg string) bool {
+	if arg == Stdin || inherited(arg) {
+		return w.yield(Entry{Path: arg, Named: true})
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case err != nil && errors.Is(err, fs.ErrNotExist) && hasMeta(arg):
+		return w.pattern(arg)
+	case err != nil:
+		return w.file(Entry{Path: arg, Named: true, Err: missing(arg, err)})
+	case !info.IsDir():
+		e := Entry{Path: arg, Named: true}
+		if !info.Mode().IsRegular() {
+			e.Err = errNotRegular(info.Mode())
+		}
+		return w.file(e)
+	}
+	w.glob = ""
+	return w.folder(arg)
+}
+
+func hasMeta(arg string) bool { return strings.ContainsAny(arg, "*?[{") }
+
+// missing says more than "no such file" where the name is there and leads
+// nowhere.
+func missing(arg string, err error) error {
+	if target, linkErr := os.Readlink(arg); linkErr == nil && errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("is a symbolic link to %s, which does not exist", target)
+	}
+	return err
+}
+
+// pattern yields what a glob stands for that the shell left as it is. One
+// without "**" means what the shell would have made of it: files that are
+// named. With "**" it is a walk from the folder in which it begins.
+func (w *walker) pattern(arg string) bool {
+	glob := filepath.ToSlash(arg)
+	if !doublestar.ValidatePattern(glob) {
+		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("is no file, and as a glob it is malformed")})
+	}
+	found, yield := false, w.yield
+	w.yield = func(e Entry) bool {
+		found = true
+		return yield(e)
+	}
+	more := true
+	if base, _ := doublestar.SplitPattern(glob); strings.Contains(glob, "**") {
+		w.glob = globKey(glob)
+		if info, err := os.Stat(filepath.FromSlash(base)); err == nil && info.IsDir() {
+			more = w.folder(filepath.FromSlash(base))
+		}
+		w.glob = ""
+	} else if paths, err := doublestar.FilepathGlob(arg); err == nil {
+		for i := 0; i < len(paths) && more; i++ {
+			more = w.argument(paths[i])
+		}
+	}
+	w.yield = yield
+	if more && !found {
+		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("no file fits this glob")})
+	}
+	return more
+}
+
+// globKey is [key] for a glob: what the current folder's path has of special
+// bytes stands for itself.
+func globKey(glob string) string {
+	if path.IsAbs(glob) {
+		return path.Clean(glob)
+	}
+	special := strings.NewReplacer(`*`, `\*`, `?`, `\?`, `[`, `\[`, `{`, `\{`, `\`, `\\`)
+	return path.Join(special.Replace(key(".")), glob)
+}
+
+// folder walks one folder that an argument named, even if it is itself hidden
+// or ignored: who names it wants it.
+func (w *walker) folder(dir string) bool {
+	at := key(dir)
+	var chain ignoreChain
+	if !w.finder.NoIgnore {
+		chain = ignoresAbove(at)
+	}
+	return w.walk(dir, at, chain)
+}
+
+// walk yields what lies in the folder dir; at is its key.
+func (w *walker) walk(dir, at string, chain ignoreChain) bool {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		// What could be listed is still looked at.
+		if !w.yield(Entry{Path: dir, Err: err}) {
+			return false
+		}
+	}
+	if !w.finder.NoIgnore {
+		for _, e := range entries {
+			if e.Name() == ".gitignore" {
+				chain = chain.with(at, at+"/.gitignore")
+			}
+		}
+	}
+	for _, e := range entries {
+		name := e.Name()
+		below, belowAt := join(dir, name), path.Join(at, name)
+		if w.leftOut(belowAt, name, e.IsDir(), chain) {
+			continue
+		}
+		more := true
+		if e.IsDir() {
+			more = w.walk(below, belowAt, chain)
+		} else {
+			more = w.found(below, belowAt, e.Type())
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
+}
+
+// join is filepath.Join without its cleaning of what is clean, and with "."
+// left out: paths read as a person would type them.
+func join(dir, name string) string {
+	switch {
+	case dir == ".":
+		return name
+	case os.IsPathSeparator(dir[len(dir)-1]):
+		return dir + name
+	}
+	return dir + string(filepath.Separator) + name
+}
+
+// leftOut reports whether a walk passes by this entry.
+func (w *walker) leftOut(at, name string, isDir bool, chain ignoreChain) bool {
+	switch {
+	case isDir && !w.finder.NoIgnore && (name[0] == '.' || name == "node_modules"):
+		return true
+	case isDir && name == ".git":
+		return true
+	case !isDir && !w.fits(at, name):
+		return true
+	case chain.ignores(at, isDir):
+		return true
+	}
+	return len(w.finder.Exclude) > 0 && w.finder.Excluded(at)
+}
+
+// fits reports whether the walk looks for a file of this name.
+func (w *walker) fits(at, name string) bool {
+	if w.glob == "" {
+		return taken(name)
+	}
+	ok, _ := doublestar.Match(w.glob, at)
+	return ok
+}
+
+// Excluded reports whether a glob of Exclude fits path.
+func (f *Finder) Excluded(p string) bool {
+	at := key(p)
+	for _, glob := range f.Exclude {
+		subject := at
+		glob = strings.TrimSuffix(filepath.ToSlash(glob), "/")
+		if strings.Contains(glob, "/") {
+			glob = globKey(glob)
+		} else {
+			subject = path.Base(at)
+		}
+		if ok, _ := doublestar.Match(glob, subject); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// found yields a file that a walk came by. Links to files are followed, links
+// to folders are not: they would be walked twice or for ever.
+func (w *walker) found(file, at string, mode fs.FileMode) bool {
+	e := Entry{Path: file, Named: w.named[at]}
+	if mode&fs.ModeSymlink != 0 {
+		info, err := os.Stat(file)
+		switch {
+		case err != nil:
+			e.Err = missing(file, err)
+		case info.IsDir():
+			return true
+		default:
+			mode = info.Mode()
+		}
+	}
+	if e.Err == nil && !mode.IsRegular() {
+		e.Err = errNotRegular(mode)
+	}
+	return w.fileAt(e, at)
+}
+
+func (w *walker) file(e Entry) bool { return w.fileAt(e, key(e.Path)) }
+
+// fileAt yields a file once, however many arguments lead to it.
+func (w *walker) fileAt(e Entry, at string) bool {
+	if w.seen[at] {
+		return true
+	}
+	w.seen[at] = true
+	return w.yield(e)
+}

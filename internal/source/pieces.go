@@ -1,0 +1,105 @@
+package source
+
+import (
+	"bytes"
+	"io"
+)
+
+// Piece is a run of whole lines of a long file.
+type Piece struct {
+	Text   []byte // ends at a line end or at the end of the file; the receiver owns it
+	Offset int64  // of Text in the file, bytes
+	Line   int    // of the first byte of Text, from 1
+	// TooLong, if not 0, is the length in bytes of one line over the limit,
+	// which was passed over: Text is then empty, and Offset is the line's.
+	TooLong int64
+	Last    bool // nothing follows
+}
+
+// Pieces cuts a stream of lines into pieces. It holds one piece and the
+// beginning of the next, whatever the length of the stream.
+type Pieces struct {
+	r       io.Reader
+	size    int // what a piece has if its lines are short, bytes
+	maxLine int // bytes
+	rest    []byte
+	offset  int64
+	line    int
+	done    bool
+}
+
+// NewPieces reads lines from r in pieces of about size bytes; lines of more
+// than maxLine bytes are passed over.
+func NewPieces(r io.Reader, size, maxLine int) *Pieces {
+	return &Pieces{r: r, size: size, maxLine: maxLine, line: 1}
+}
+
+// Next returns the next piece; after the one that is Last it returns io.EOF.
+// Another error comes with the lines that could still be read.
+func (p *Pieces) Next() (Piece, error) {
+	if p.done {
+		return Piece{}, io.EOF
+	}
+	buf := make([]byte, len(p.rest), max(p.size, len(p.rest)+p.size/2))
+	copy(buf, p.rest)
+	for {
+		n, err := io.ReadFull(p.r, buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		if err == io.EOF || err == io.ErrUnexpectedEOF {
+			return p.last(buf), nil
+		}
+		if err != nil {
+			return p.last(buf), err
+		}
+		if i := bytes.LastIndexByte(buf, '\n'); i >= 0 {
+			p.rest = append(p.rest[:0], buf[i+1:]...)
+			return p.piece(buf[:i+1]), nil
+		}
+		if len(buf) > p.maxLine {
+			return p.skipLine(buf)
+		}
+		grown := make([]byte, len(buf), 2*cap(buf))
+		copy(grown, buf)
+		buf = grown
+	}
+}
+
+// piece hands out text and moves on behind it.
+func (p *Pieces) piece(text []byte) Piece {
+	out := Piece{Text: text, Offset: p.offset, Line: p.line}
+	p.offset += int64(len(text))
+	p.line += bytes.Count(text, []byte{'\n'})
+	return out
+}
+
+func (p *Pieces) last(text []byte) Piece {
+	p.done, p.rest = true, nil
+	out := p.piece(text)
+	out.Last = true
+	return out
+}
+
+// skipLine reads on to the end of a line that is over the limit, of which
+// begun is the beginning, and keeps nothing of it.
+func (p *Pieces) skipLine(begun []byte) (Piece, error) {
+	out := Piece{Offset: p.offset, Line: p.line, TooLong: int64(len(begun))}
+	buf := begun[:min(len(begun), 1<<16)]
+	for {
+		n, err := p.r.Read(buf)
+		if i := bytes.IndexByte(buf[:n], '\n'); i >= 0 {
+			out.TooLong += int64(i)
+			p.rest = append(p.rest[:0], buf[i+1:n]...)
+			p.offset += out.TooLong + 1
+			p.line++
+			return out, nil
+		}
+		out.TooLong += int64(n)
+		if err != nil {
+			p.done, out.Last = true, true
+			if err == io.EOF {
+				err = nil
+			}
+			return out, err
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+)
+
+// Reason returns what is wrong with a file in a few words, without its path:
+// the operating system's errors say it with the path and the name of the
+// system call, which a report has or does not need.
+func Reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file or folder"
+	case errors.Is(err, fs.ErrPermission):
+		return "permission denied"
+	case errors.Is(err, syscall.ELOOP):
+		return "symbolic links run in a circle"
+	}
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err.Error()
+	}
+	return err.Error()
+}
+
+// errNotRegular says what a path is instead of a file.
+func errNotRegular(mode fs.FileMode) error {
+	what := "a special file"
+	switch {
+	case mode.IsDir():
+		what = "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		what = "a FIFO"
+	case mode&fs.ModeSocket != 0:
+		what = "a socket"
+	case mode&fs.ModeDevice != 0:
+		what = "a device"
+	}
+	return fmt.Errorf("is %s, not a regular file", what)
+}
+
+// TooLargeError says that something which must be held in memory at once is
+// over the limit.
+type TooLargeError struct {
+	What  string // "the file", "a record"
+	Size  int64  // bytes
+	Limit int64  // bytes
+}
+
+// Error gives both sizes.
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("%s has %s, more than the %s of --max-size", e.What, FormatSize(e.Size), FormatSize(e.Limit))
+}
+
+// FormatSize writes a number of bytes in the unit that fits: "512 bytes",
+// "16 MiB", "2.5 GiB". One unit up holds 1024 of the one below.
+func FormatSize(n int64) string {
+	const names = "KMGTPE"
+	if n == 1 {
+		return "1 byte"
+	}
+	if n < 1024 {
+		return fmt.Sprintf("%d bytes", n)
+	}
+	size, unit := float64(n)/1024, 0
+	for size >= 1024 && unit < len(names)-1 {
+		size, unit = size/1024, unit+1
+	}
+	if size == float64(int64(size)) {
+		return fmt.Sprintf("%d %ciB", int64(size), names[unit])
+	}
+	return fmt.Sprintf("%.1f %ciB", size, names[unit])
+}
