@@ -1,0 +1,229 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// page is the plain text under construction, with the decorations over it, the
+// places where something else than text belongs, and a record of where each
+// byte came from. All offsets are in bytes; they become UTF-16 code units when
+// the page is cut into parts.
+type page struct {
+	text    []byte
+	spans   []span
+	objects []object
+	runs    []run
+
+	styles    [len(styleOf)]int // how many open elements ask for each style
+	animation decorations.Animation
+
+	containers []container
+	newlines   int    // to be written before the next text
+	margin     string // what the blank lines among them start with
+	begun      bool   // there is text on the current line
+	trimLeft   bool   // the next text follows an object: its leading space is layout
+	keep       int    // no trailing space before this offset may be cut: it is code
+}
+
+// styleOf is the order in which styles over the same range are listed.
+var styleOf = [...]decorations.Style{decorations.Bold, decorations.Italic, decorations.Strikethrough, decorations.Underline}
+
+// span is a decoration over a byte range of the page.
+type span struct {
+	start, end int
+	style      decorations.Style
+	animation  decorations.Animation
+}
+
+// object is what stands between two texts: a media or a link part.
+type object struct {
+	at   int // byte offset in the page
+	kind objectKind
+	url  string
+}
+
+type objectKind uint8
+
+const (
+	mediaObject objectKind = iota + 1
+	linkObject
+)
+
+// run says that the bytes [dst, dst+len) of the page stand for the bytes
+// [src, src+srcLen) of the source. Where both lengths agree they are the same
+// bytes; else the run is one piece, such as an entity.
+type run struct{ dst, len, src, srcLen int }
+
+// container is an open block quote or list item: what its first line and what
+// the others start with.
+type container struct {
+	first, rest string
+	begun       bool
+}
+
+// maxIndent bounds how deep a line is indented or quoted: the nesting of a
+// hostile source would make the output quadratic.
+const maxIndent = 16
+
+// separate asks for n newlines, at least, between what is there and what comes.
+// The containers that are open now are those that a blank line is part of.
+func (p *page) separate(n int) {
+	if p.begun || p.newlines > 0 {
+		p.newlines = max(p.newlines, n)
+		p.margin = p.indent()
+	}
+}
+
+// lineBreak ends the line.
+func (p *page) lineBreak() {
+	if p.begun || p.newlines > 0 {
+		p.newlines++
+		p.margin = p.indent()
+	}
+}
+
+// startLine writes the newlines that are asked for and the marks of the open
+// containers.
+func (p *page) startLine() {
+	if p.newlines > 0 {
+		margin := strings.TrimRight(p.margin, " ")
+		for i := range p.newlines {
+			if i > 0 {
+				p.text = append(p.text, margin...)
+			}
+			start := len(p.text)
+			p.text = append(p.text, '\n')
+			if margin == "" {
+				p.decorate(start)
+			}
+		}
+		p.newlines, p.begun = 0, false
+	}
+	if p.begun {
+		return
+	}
+	p.begun = true
+	for i := range p.containers {
+		c := &p.containers[i]
+		mark := c.rest
+		if !c.begun {
+			c.begun, mark = true, c.first
+		}
+		if i < maxIndent {
+			p.text = append(p.text, mark...)
+		}
+	}
+}
+
+// indent is what a further line of the open containers starts with.
+func (p *page) indent() string {
+	var b strings.Builder
+	for i := range p.containers[:min(len(p.containers), maxIndent)] {
+		b.WriteString(p.containers[i].rest)
+	}
+	return b.String()
+}
+
+// decorate puts the open decorations over the page from start on.
+func (p *page) decorate(start int) {
+	if p.animation != "" {
+		p.extend(span{start: start, end: len(p.text), animation: p.animation})
+	}
+	for i, open := range p.styles {
+		if open > 0 {
+			p.extend(span{start: start, end: len(p.text), style: styleOf[i]})
+		}
+	}
+}
+
+// extend adds s, or lengthens the span of the same decoration that it touches.
+func (p *page) extend(s span) {
+	if n := len(p.objects); n > 0 && s.start == p.objects[n-1].at {
+		p.spans = append(p.spans, s) // a span ends where its part does
+		return
+	}
+	// One of the last few spans is it: there are at most four styles and one animation at a time.
+	for i := len(p.spans) - 1; i >= 0 && i >= len(p.spans)-2*len(styleOf); i-- {
+		t := &p.spans[i]
+		if t.end == s.start && t.style == s.style && t.animation == s.animation {
+			t.end = s.end
+			return
+		}
+	}
+	p.spans = append(p.spans, s)
+}
+
+// nowhere is the base of a source whose places are not recorded: it makes each
+// offset negative.
+const nowhere = -1 << 40
+
+// write appends text that stands for srcLen bytes of the source at src.
+func (p *page) write(text []byte, src, srcLen int) {
+	if p.trimLeft {
+		cut := len(text) - len(bytes.TrimLeft(text, " \t"))
+		if cut == len(text) {
+			return
+		}
+		if len(text) == srcLen {
+			src, srcLen = src+cut, srcLen-cut
+		}
+		text = text[cut:]
+	}
+	if len(text) == 0 {
+		return
+	}
+	p.startLine()
+	p.trimLeft = false
+	if src >= 0 {
+		p.runs = append(p.runs, run{len(p.text), len(text), src, srcLen})
+	}
+	p.text = append(p.text, text...)
+	p.decorate(len(p.text) - len(text))
+}
+
+// insert appends text that stands for nothing of the source and is decorated by
+// nothing.
+func (p *page) insert(text string) {
+	if text == "" {
+		return
+	}
+	p.startLine()
+	p.trimLeft = false
+	p.text = append(p.text, text...)
+}
+
+// place puts an object where the page ends. Space on either side of it is
+// layout of the source, and no text.
+func (p *page) place(kind objectKind, url string) {
+	end := max(len(bytes.TrimRight(p.text, " \t\n")), p.keep)
+	if n := len(p.objects); n > 0 {
+		end = max(end, p.objects[n-1].at)
+	}
+	p.cut(end)
+	p.objects = append(p.objects, object{len(p.text), kind, url})
+	p.newlines, p.begun, p.trimLeft = 0, false, true
+}
+
+// cut shortens the text to n bytes.
+func (p *page) cut(n int) {
+	if n >= len(p.text) {
+		return
+	}
+	p.text = p.text[:n]
+	for len(p.spans) > 0 && p.spans[len(p.spans)-1].start >= n {
+		p.spans = p.spans[:len(p.spans)-1]
+	}
+	for i := len(p.spans) - 1; i >= 0 && i >= len(p.spans)-2*len(styleOf); i-- {
+		p.spans[i].end = min(p.spans[i].end, n)
+	}
+	for len(p.runs) > 0 && p.runs[len(p.runs)-1].dst >= n {
+		p.runs = p.runs[:len(p.runs)-1]
+	}
+	if k := len(p.runs) - 1; k >= 0 && p.runs[k].dst+p.runs[k].len > n {
+		p.runs[k].len = n - p.runs[k].dst
+		p.runs[k].srcLen = min(p.runs[k].srcLen, p.runs[k].len)
+	}
+}

@@ -1,0 +1,95 @@
+package markdown
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// resolve takes the backslash escapes and character references out of raw and
+// emits the text piece by piece, each with the offset and the length in bytes of
+// what it stands for in raw. Goldmark does the same while it writes HTML, where
+// the offsets are lost.
+func resolve(raw []byte, emit func(text []byte, at, n int)) {
+	from := 0
+	flush := func(to int) {
+		if to > from {
+			emit(raw[from:to], from, to-from)
+		}
+	}
+	for i := 0; i < len(raw); {
+		switch c := raw[i]; {
+		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
+			flush(i)
+			emit(raw[i+1:i+2], i, 2)
+			i += 2
+			from = i
+		case c == '&':
+			text, n := reference(raw[i:])
+			if n == 0 {
+				i++
+				continue
+			}
+			flush(i)
+			emit(text, i, n)
+			i += n
+			from = i
+		case c == 0: // CommonMark replaces it, for security
+			flush(i)
+			emit([]byte("\uFFFD"), i, 1)
+			i++
+			from = i
+		case c == '\r': // what is left of a line end
+			flush(i)
+			i++
+			from = i
+		default:
+			i++
+		}
+	}
+	flush(len(raw))
+}
+
+// resolved is resolve for what needs no places.
+func resolved(raw []byte) string {
+	var out []byte
+	resolve(raw, func(text []byte, _, _ int) { out = append(out, text...) })
+	return string(out)
+}
+
+// reference reads the character reference that raw starts with, and returns its
+// text and its length in bytes, or 0.
+func reference(raw []byte) ([]byte, int) {
+	digits, base, most := 1, 0, 0 // the reference's body starts at digits
+	switch {
+	case len(raw) > 2 && raw[1] == '#' && (raw[2] == 'x' || raw[2] == 'X'):
+		digits, base, most = 3, 16, 6
+	case len(raw) > 1 && raw[1] == '#':
+		digits, base, most = 2, 10, 7
+	}
+	end := digits
+	for end < len(raw) && util.IsAlphaNumeric(raw[end]) {
+		end++
+	}
+	if end == digits || end == len(raw) || raw[end] != ';' {
+		return nil, 0
+	}
+	body := string(raw[digits:end])
+	if base == 0 {
+		entity, ok := util.LookUpHTML5EntityByName(body)
+		if !ok {
+			return nil, 0
+		}
+		return entity.Characters, end + 1
+	}
+	code, err := strconv.ParseUint(body, base, 32)
+	if err != nil || len(body) > most {
+		return nil, 0
+	}
+	r := rune(code)
+	if code == 0 || code > utf8.MaxRune {
+		r = utf8.RuneError
+	}
+	return utf8.AppendRune(nil, r), end + 1
+}
