@@ -1,0 +1,195 @@
+package report
+
+import (
+	"cmp"
+	"bytes"
+	"slices"
+	"strconv"
+)
+
+// snippets draws excerpts of one finding's text.
+type snippets struct {
+	text   []byte
+	base   int // offset of text in the file
+	color  Color
+	width  int // columns of a line
+	gutter int // columns of the line numbers
+}
+
+// mark is a span to underline, in offsets of the text.
+type mark struct {
+	start, end int
+	line       int
+	label      string
+	sign       byte // '^' or '-'
+	style      style
+}
+
+// append draws the place of the finding, and the related places: under the
+// same line where they fit, else each as an excerpt of its own.
+func (s *snippets) append(b []byte, f *Finding) []byte {
+	primary := mark{start: f.Start.Offset - s.base, end: f.End.Offset - s.base, line: f.Start.Line, sign: '^', style: severityStyle(f.Severity)}
+	line := lineAround(s.text, primary.start, primary.end, f.Start.Line)
+	line.window(primary.start, primary.end, s.room())
+	under, apart := s.related(f, &line, primary)
+	b = trimLine(s.gutterText(b, "", "│"))
+	slices.SortStableFunc(apart, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
+	drawn, last := false, 0
+	for i := range apart {
+		if !drawn && apart[i].start > primary.start {
+			b = s.primary(b, f, primary, &line, under, last)
+			drawn, last = true, f.End.Line
+		}
+		b = s.apart(b, &apart[i], last)
+		last = apart[i].line
+	}
+	if !drawn {
+		b = s.primary(b, f, primary, &line, under, last)
+	}
+	return trimLine(s.gutterText(b, "", "│"))
+}
+
+// primary draws the place of the finding; last is the line drawn above it.
+func (s *snippets) primary(b []byte, f *Finding, m mark, l *sourceLine, under []mark, last int) []byte {
+	b = s.elided(b, last, m.line)
+	if f.End.Line > f.Start.Line {
+		return s.span(b, f, m, l)
+	}
+	return s.line(b, l, append([]mark{m}, under...))
+}
+
+// apart draws a related place as an excerpt of its own.
+func (s *snippets) apart(b []byte, m *mark, last int) []byte {
+	b = s.elided(b, last, m.line)
+	l := lineAround(s.text, m.start, m.end, m.line)
+	m.end = min(m.end, l.end)
+	l.window(m.start, m.end, s.room())
+	return s.line(b, &l, []mark{*m})
+}
+
+// room is how many columns an excerpt has right of the gutter.
+func (s *snippets) room() int { return max(20, s.width-s.gutter-4) }
+
+// related sorts the related places into those that the excerpt shows anyway
+// and the others. If the line can be shown so that both fit, it is.
+func (s *snippets) related(f *Finding, line *sourceLine, primary mark) (under, apart []mark) {
+	for i := range f.Related {
+		r := &f.Related[i]
+		m := mark{start: r.Start.Offset - s.base, end: r.End.Offset - s.base, line: r.Start.Line, label: Visible(r.Message), sign: '-', style: styleBlue}
+		if m.start < 0 || m.start > len(s.text) {
+			continue
+		}
+		if m.line != f.Start.Line || r.End.Line != m.line || f.End.Line != f.Start.Line {
+			apart = append(apart, m)
+			continue
+		}
+		if !line.holds(m.start, m.end) {
+			from, to := min(m.start, primary.start), max(m.end, primary.end)
+			wider := lineAround(s.text, from, to, f.Start.Line)
+			wider.window(from, to, s.room())
+			if !wider.holds(from, to) {
+				apart = append(apart, m)
+				continue
+			}
+			*line = wider
+		}
+		under = append(under, m)
+	}
+	return under, apart
+}
+
+// line draws a line of the source and, below it, its marks.
+func (s *snippets) line(b []byte, l *sourceLine, marks []mark) []byte {
+	b = s.source(b, l)
+	b = s.underlines(b, l, marks)
+	for i := range marks {
+		if marks[i].label == "" {
+			continue
+		}
+		b = s.gutterText(b, "", "│")
+		column, width := l.place(marks[i].start, marks[i].end)
+		// A label that would run out of the window on the right ends there.
+		if over := column + displayWidth(marks[i].label) - s.room(); over > 0 {
+			column = max(0, min(column, column+width-displayWidth(marks[i].label)))
+		}
+		b = spaces(b, column)
+		b = s.color.paint(b, marks[i].style, marks[i].label)
+		b = append(b, '\n')
+	}
+	return b
+}
+
+// source draws the numbered line itself.
+func (s *snippets) source(b []byte, l *sourceLine) []byte {
+	b = s.gutterText(b, strconv.Itoa(l.number), "│")
+	return trimLine(append(l.append(b), '\n'))
+}
+
+// underlines draws all marks of a line in one row.
+func (s *snippets) underlines(b []byte, l *sourceLine, marks []mark) []byte {
+	b = s.gutterText(b, "", "│")
+	at := 0
+	for at >= 0 {
+		// The next mark to the right; where two begin together the first wins.
+		next, nextColumn, nextWidth := -1, 0, 0
+		for i := range marks {
+			column, width := l.place(marks[i].start, marks[i].end)
+			if column >= at && (next < 0 || column < nextColumn) {
+				next, nextColumn, nextWidth = i, column, width
+			}
+		}
+		if next < 0 {
+			return append(b, '\n')
+		}
+		b = spaces(b, nextColumn-at)
+		b = s.color.paint(b, marks[next].style, string(bytes.Repeat([]byte{marks[next].sign}, nextWidth)))
+		at = nextColumn + nextWidth
+	}
+	return b
+}
+
+// span draws a place of several lines: its first line and its last.
+func (s *snippets) span(b []byte, f *Finding, m mark, first *sourceLine) []byte {
+	b = s.line(b, first, []mark{{start: m.start, end: first.end, sign: m.sign, style: m.style}})
+	b = s.elided(b, f.Start.Line, f.End.Line)
+	last := lineAround(s.text, max(m.end-1, 0), m.end, f.End.Line)
+	last.window(max(last.start, m.end-1), m.end, s.room())
+	from := last.start
+	for from < m.end-1 && isBlank(s.text[from]) {
+		from++
+	}
+	return s.line(b, &last, []mark{{start: from, end: m.end, sign: m.sign, style: m.style}})
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// elided draws that lines were left out between two that are drawn; above is 0
+// at the top. A line drawn twice is two parts of a long one.
+func (s *snippets) elided(b []byte, above, line int) []byte {
+	if above == 0 || line == above+1 {
+		return b
+	}
+	return trimLine(s.gutterText(b, "", "⋮"))
+}
+
+// gutterText begins a line: the number, right-aligned, and a sign.
+func (s *snippets) gutterText(b []byte, number, sign string) []byte {
+	b = append(b, ' ')
+	b = spaces(b, s.gutter-len(number))
+	b = s.color.paint(b, styleDim, number)
+	b = append(b, ' ')
+	b = s.color.paint(b, styleDim, sign)
+	return append(b, ' ')
+}
+
+// trimLine ends the line at the end of b without white space before its end.
+func trimLine(b []byte) []byte {
+	return append(bytes.TrimRight(b, " \n"), '\n')
+}
+
+func spaces(b []byte, n int) []byte {
+	for range n {
+		b = append(b, ' ')
+	}
+	return b
+}

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+)
+
+// appendSummary writes the last line: what was found in how much, and what can
+// be done about it.
+func appendSummary(b []byte, c Color, s *Summary) []byte {
+	b = appendCounts(b, c, s)
+	var more []string
+	if s.Mended > 0 {
+		more = append(more, Plural(s.Mended, "problem")+" mended in "+Plural(s.MendedFiles, "file"))
+	}
+	if s.SafeFixes > 0 {
+		more = append(more, "--fix would mend "+strconv.Itoa(s.SafeFixes))
+	}
+	if s.UnsafeFixes > 0 {
+		text := "--fix --unsafe-fixes would mend " + strconv.Itoa(s.UnsafeFixes)
+		if s.SafeFixes > 0 {
+			text = "with --unsafe-fixes " + strconv.Itoa(s.UnsafeFixes) + " more"
+		}
+		more = append(more, text)
+	}
+	if s.Hidden > 0 {
+		more = append(more, strconv.Itoa(s.Hidden)+" below --severity not shown")
+	}
+	if s.Skipped > 0 {
+		more = append(more, Plural(s.Skipped, "file")+" without payloads passed over")
+	}
+	if s.Unreadable > 0 {
+		more = append(more, Plural(s.Unreadable, "file")+" could not be read")
+	}
+	if s.Stopped != "" {
+		more = append(more, s.Stopped)
+	}
+	if len(more) > 0 {
+		b = append(b, "; "...)
+		b = append(b, strings.Join(more, "; ")...)
+	}
+	return append(b, '\n')
+}
+
+// appendCounts writes "3 errors and 1 warning in 2 of 14 files".
+func appendCounts(b []byte, c Color, s *Summary) []byte {
+	bodies := ""
+	if s.Bodies != s.Checked {
+		bodies = " (" + Plural(s.Bodies, "body") + ")"
+	}
+	if s.Errors+s.Warnings+s.Notes == 0 {
+		b = c.paint(b, styleAdded, "no problems")
+		return append(b, " in "+Plural(s.Checked, "file")+bodies...)
+	}
+	var parts []string
+	for _, part := range []struct {
+		n    int
+		word string
+		st   style
+	}{{s.Errors, "error", styleRed}, {s.Warnings, "warning", styleYellow}, {s.Notes, "note", styleBlue}} {
+		if part.n > 0 {
+			parts = append(parts, string(c.paint(nil, part.st, Plural(part.n, part.word))))
+		}
+	}
+	last := len(parts) - 1
+	if last > 0 {
+		parts = []string{strings.Join(parts[:last], ", ") + " and " + parts[last]}
+	}
+	b = append(b, parts[0]...)
+	b = append(b, " in "...)
+	if s.WithFindings != s.Checked {
+		b = append(b, strconv.Itoa(s.WithFindings)+" of "...)
+	}
+	return append(b, Plural(s.Checked, "file")+bodies...)
+}
+
+// Plural writes a number and its noun: "1 file", "2 files", "2 bodies".
+func Plural(n int, noun string) string {
+	text := strconv.Itoa(n) + " "
+	switch {
+	case n == 1:
+		return text + noun
+	case strings.HasSuffix(noun, "y"):
+		return text + noun[:len(noun)-1] + "ies"
+	}
+	return text + noun + "s"
+}

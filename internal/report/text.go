@@ -1,0 +1,146 @@
+package report
+
+import (
+	"bufio"
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Text writes the report that people read.
+type Text struct {
+	out   *bufio.Writer
+	color Color
+	width int
+	quiet bool
+	buf   []byte
+	shown int // findings so far
+}
+
+// NewText returns a writer of the text format.
+func NewText(o Options) *Text {
+	return &Text{out: bufio.NewWriterSize(o.Out, 1<<16), color: o.Color, width: cmp.Or(o.Width, DefaultWidth), quiet: o.Quiet}
+}
+
+// Batch writes the findings of b.
+func (t *Text) Batch(b *Batch) error {
+	for i := range b.Findings {
+		t.buf = t.buf[:0]
+		if t.shown > 0 {
+			t.buf = append(t.buf, '\n')
+		}
+		t.shown++
+		t.finding(b, &b.Findings[i])
+		if _, err := t.out.Write(t.buf); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Flush hands on what was written; a run calls it while it waits for more.
+func (t *Text) Flush() error { return t.out.Flush() }
+
+// Close writes the last line.
+func (t *Text) Close(s *Summary) error {
+	if !t.quiet {
+		t.buf = t.buf[:0]
+		if t.shown > 0 {
+			t.buf = append(t.buf, '\n')
+		}
+		t.buf = appendSummary(t.buf, t.color, s)
+		if t.shown > 0 {
+			t.buf = append(t.buf, "linqlint explain RULE tells what is behind a rule\n"...)
+		}
+		t.out.Write(t.buf)
+	}
+	return t.out.Flush()
+}
+
+// finding appends one finding: the header, the excerpt, and what is to be said
+// of it, in this order.
+func (t *Text) finding(b *Batch, f *Finding) {
+	t.header(b, f)
+	s := snippets{text: b.Text, base: b.Offset, color: t.color, width: t.width}
+	s.gutter = len(strconv.Itoa(maxLine(f)))
+	t.buf = s.append(t.buf, f)
+	t.remarks(b, f, &s)
+}
+
+// header appends "file:line:col: error[rule] message". Terminals and editors
+// make the beginning a link.
+func (t *Text) header(b *Batch, f *Finding) {
+	t.buf = t.color.paint(t.buf, styleBold, Visible(b.Path)+":"+strconv.Itoa(f.Start.Line)+":"+strconv.Itoa(f.Start.Column)+":")
+	t.buf = append(t.buf, ' ')
+	t.buf = t.color.paint(t.buf, severityStyle(f.Severity), f.Severity.String()+"["+f.Rule+"]")
+	t.buf = append(t.buf, ' ')
+	t.buf = t.color.paint(t.buf, styleBold, Visible(f.Message))
+	t.buf = append(t.buf, '\n')
+}
+
+// maxLine returns the largest line number that the finding's excerpt has.
+func maxLine(f *Finding) int {
+	line := max(f.Start.Line, f.End.Line)
+	for i := range f.Related {
+		line = max(line, f.Related[i].Start.Line)
+	}
+	return line
+}
+
+// remarks appends what stands below the excerpt, each on a line of its own:
+// where, the hint, the fix, the answer of the API.
+func (t *Text) remarks(b *Batch, f *Finding, s *snippets) {
+	where := f.Pointer
+	if f.Record > 0 {
+		where = strings.TrimPrefix(where+", record "+strconv.Itoa(f.Record), ", ")
+	}
+	if where != "" {
+		t.remark(s, "at", where)
+	}
+	if f.Hint != "" {
+		t.remark(s, "hint", f.Hint)
+	}
+	if len(f.Fixes) > 0 {
+		fix := &f.Fixes[0]
+		title := fix.Title
+		if !fix.Safe {
+			title += " (--unsafe-fixes)"
+		}
+		t.remark(s, "fix", title)
+		t.buf = s.appendFix(t.buf, fix)
+	}
+	if f.APICode != 0 {
+		t.remark(s, "api", AnswerText(&f.Diagnostic))
+	}
+}
+
+func (t *Text) remark(s *snippets, word, text string) {
+	t.buf = s.gutterText(t.buf, "", "=")
+	t.buf = t.color.paint(t.buf, styleBold, word+":")
+	for range 5 - len(word) {
+		t.buf = append(t.buf, ' ')
+	}
+	t.buf = append(t.buf, Visible(text)...)
+	t.buf = append(t.buf, '\n')
+}
+
+// AnswerText says what the API answers, and whether that is written somewhere
+// or inferred.
+func AnswerText(d *validate.Diagnostic) string {
+	code := strconv.Itoa(d.APICode)
+	if d.CodeStated {
+		return "answers " + code + " (" + CodeURL(d.APICode) + ")"
+	}
+	return "probably answers " + code + " (" + CodeURL(d.APICode) + ")"
+}
+
+// CodeURL returns the page of an API error code, or "" for 0.
+func CodeURL(code int) string {
+	if code == 0 {
+		return ""
+	}
+	digits := strconv.Itoa(code)
+	return "https://docs.linqapp.com/error/codes/" + digits[:1] + "xxx/" + digits + "/"
+}
