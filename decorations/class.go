@@ -21,8 +21,8 @@ const (
 	// little as base ones do: they have the property Extend.
 	tail
 
-	// flag code points are the regional indicators, which join in pairs.
-	flag
+	// regional code points are the regional indicators, which join in pairs.
+	regional
 )
 
 // divides reports that there is a cluster boundary between a code point of
@@ -31,8 +31,8 @@ const (
 func divides(before, after class) bool {
 	switch before {
 	case base, tail:
-		return after == base || after == flag
-	case flag:
+		return after == base || after == regional
+	case regional:
 		return after == base
 	}
 	return false
@@ -101,7 +101,7 @@ var classes = [...]struct {
 	{0xFE30, 0xFF9D, base}, // fullwidth forms
 	{0xFFFC, 0xFFFF, base}, // U+FFFD, and so every invalid byte
 	{0x1F000, 0x1F1E5, base},
-	{0x1F1E6, 0x1F1FF, flag},
+	{0x1F1E6, 0x1F1FF, regional},
 	{0x1F200, 0x1F3FA, base}, // pictographs
 	{0x1F3FB, 0x1F3FF, tail}, // skin tones
 	{0x1F400, 0x1FAFF, base}, // pictographs
