@@ -265,7 +265,7 @@ var rulesField = []Rule{
 		ID: "body-size", Severity: Warning,
 		Title: "a body is not larger than 1 MiB",
 		Help: "The body has more than 1048576 bytes. " +
-			"No limit is documented, but servers and proxies have one, and the largest text of 10000 code points takes some 60 kB even in escapes. " +
+			"No limit is documented, but servers and proxies have one, and a text part of 10000 code points takes at most 120 kB, even if all of it is written in escapes. " +
 			"Something is in it that should not be: a file in base64, a whole log, a list of bodies. " +
 			"Send files as media parts by `url`, or upload them first and refer to them by `attachment_id`.",
 		Sources: []Source{ours("no limit is documented; no ordinary message comes near this one, and files travel by url or attachment_id")},

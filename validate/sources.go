@@ -42,6 +42,11 @@ func srcGuide(slug, quote string) Source {
 	return Source{Page: "https://docs.linqapp.com/guides/" + slug + "/", Quote: quote, Read: readOn}
 }
 
+// srcKeyConcepts quotes the page that defines handles, chats and messages.
+func srcKeyConcepts(quote string) Source {
+	return Source{Page: "https://docs.linqapp.com/getting-started/key-concepts/", Quote: quote, Read: readOn}
+}
+
 // srcSDK quotes a doc comment of the vendor's Go SDK, where it says more than
 // the reference pages.
 func srcSDK(quote string) Source { return Source{Page: sdkPage, Quote: quote, Read: readOn} }
