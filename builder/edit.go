@@ -1,0 +1,56 @@
+package builder
+
+import "github.com/linqlint/linqlint/validate"
+
+// MessagesEditRequest is PATCH /v3/messages/{messageId}.
+type MessagesEditRequest struct {
+	plain
+	text text
+	part index
+}
+
+// MessagesEdit replaces the text of a sent text part: 1 to 10000 code points.
+func MessagesEdit(value string) MessagesEditRequest {
+	return MessagesEditRequest{text: text{value, true}}
+}
+
+// Kind returns messages.edit.
+func (MessagesEditRequest) Kind() validate.Kind { return validate.MessagesEdit }
+
+// Part says which part to edit, from 0, which is the API's default.
+func (r MessagesEditRequest) Part(partIndex int) MessagesEditRequest {
+	r.part = index{partIndex, true}
+	r.members = r.members.without("part_index")
+	return r
+}
+
+// Member sets a member that is newer than this package to a JSON value.
+func (r MessagesEditRequest) Member(name, json string) MessagesEditRequest {
+	r.members = r.members.with(name, json)
+	return r
+}
+
+// Text returns the new text.
+func (r MessagesEditRequest) Text() string { return r.text.s }
+
+// PartIndex returns what Part has set; ok is false where nothing was.
+func (r MessagesEditRequest) PartIndex() (partIndex int, ok bool) { return r.part.n, r.part.set }
+
+// Build encodes the request and checks it: see [Request].
+func (r MessagesEditRequest) Build() (Body, error) { return r.BuildWith(standard) }
+
+// BuildWith is Build with a validator of your own: see [Request].
+func (r MessagesEditRequest) BuildWith(v *validate.Validator) (Body, error) {
+	return build(r.Kind(), r, v)
+}
+
+func (r MessagesEditRequest) encode(e *encoder) {
+	e.object(r.members)
+	e.text("text", r.text)
+	e.index("part_index", r.part)
+	e.end()
+}
+
+func (r MessagesEditRequest) origin(pointer string) string {
+	return originOf(pointer, r.members, map[string]string{"text": "MessagesEdit", "part_index": "Part"})
+}

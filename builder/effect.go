@@ -1,0 +1,70 @@
+package builder
+
+import "github.com/linqlint/linqlint/internal/api"
+
+// EffectType says where an effect plays. The zero EffectType, "", is none.
+type EffectType string
+
+// The effect types.
+const (
+	Screen EffectType = api.Screen // over the whole screen
+	Bubble EffectType = api.Bubble // on the message's bubble
+)
+
+// Effect is one of the fifteen effects that the documentation names. It carries
+// its type, so that a screen effect cannot be sent as a bubble effect. The zero
+// Effect is none, and is reported by Build when it is set.
+type Effect uint8
+
+// The screen effects, then the four bubble effects, in documentation order.
+const (
+	Confetti Effect = iota + 1
+	Fireworks
+	Lasers
+	Sparkles
+	Celebration
+	Hearts
+	Love
+	Balloons
+	HappyBirthday
+	Echo
+	Spotlight
+	Slam
+	Loud
+	Gentle
+	Invisible
+)
+
+// Name returns the API's name of the effect, "" for none.
+func (e Effect) Name() string {
+	if e == 0 || int(e) > len(api.Effects) {
+		return ""
+	}
+	return api.Effects[e-1].Name
+}
+
+// Type returns the type that the effect belongs to, "" for none.
+func (e Effect) Type() EffectType {
+	if e == 0 || int(e) > len(api.Effects) {
+		return ""
+	}
+	return EffectType(api.Effects[e-1].Type)
+}
+
+// EffectByName returns the effect of that name in the API's spelling; ok is
+// false for a name that is none of the fifteen.
+func EffectByName(name string) (e Effect, ok bool) {
+	for i := range api.Effects {
+		if api.Effects[i].Name == name {
+			return Effect(i + 1), true
+		}
+	}
+	return 0, false
+}
+
+// MessageEffect is an effect as a body has it, right or wrong. The zero value
+// is none.
+type MessageEffect struct {
+	Name string
+	Type EffectType
+}

@@ -1,0 +1,77 @@
+package builder
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// Experience is an iMessage experience, which is sent instead of parts
+// (documented 2026-08-12). The zero value has an empty name and action.
+type Experience struct {
+	Name   string
+	Action string
+	Params []ExperienceParam
+}
+
+func (e *Experience) clone() *Experience {
+	if e == nil {
+		return nil
+	}
+	c := *e
+	c.Params = slices.Clone(c.Params)
+	return &c
+}
+
+func newExperience(name, action string, params []ExperienceParam) *Experience {
+	return &Experience{name, action, slices.Clone(params)}
+}
+
+// ExperienceParam is one of an experience's params: a string, a number or a
+// boolean under a name.
+type ExperienceParam struct {
+	name string
+	text text   // a string, encoded by Build, which also checks its UTF-8
+	json string // any other value
+}
+
+// Param is a param of that name and value. A float64 that JSON cannot say (NaN,
+// an infinity) is reported by Build.
+func Param[T string | int | int64 | float64 | bool](name string, value T) ExperienceParam {
+	p := ExperienceParam{name: name}
+	switch v := any(value).(type) {
+	case string:
+		p.text = text{v, true}
+	case int:
+		p.json = strconv.Itoa(v)
+	case int64:
+		p.json = strconv.FormatInt(v, 10)
+	case float64:
+		p.json = formatFloat(v)
+	case bool:
+		p.json = strconv.FormatBool(v)
+	}
+	return p
+}
+
+// formatFloat is v as a JSON number. What is none is spelled as Go does it, so
+// that Build finds it.
+func formatFloat(v float64) string {
+	if abs := math.Abs(v); abs != 0 && (abs < 1e-6 || abs >= 1e21) {
+		return strconv.FormatFloat(v, 'e', -1, 64)
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// Name returns the param's name.
+func (p ExperienceParam) Name() string { return p.name }
+
+// JSON returns the param's value as JSON.
+func (p ExperienceParam) JSON() string {
+	if p.text.set {
+		return string(wire.AppendString(nil, p.text.s))
+	}
+	return p.json
+}

@@ -1,0 +1,101 @@
+package builder
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// explain gives every diagnostic its origin and adds those of the builder, in
+// source order.
+func (e *encoder) explain(r encodable, report *validate.Report) {
+	for i := range report.Diagnostics {
+		d := &report.Diagnostics[i]
+		d.Origin = r.origin(d.Pointer)
+	}
+	if len(e.faults) == 0 {
+		return
+	}
+	// What was encoded is JSON unless it is nested too deeply, and then places
+	// cannot be told: the faults stand at the root.
+	var view scan.View
+	broken := view.Scan(e.b).Code != 0
+	for i := range e.faults {
+		f := &e.faults[i]
+		var pointer string
+		if !broken {
+			pointer = pointerAt(&view, f.at)
+		}
+		origin := f.origin
+		if origin == "" {
+			at := pointer
+			if f.token != "" {
+				at = string(scan.AppendToken([]byte(pointer), f.token))
+			}
+			origin = r.origin(at)
+		}
+		d := validate.Diagnostic{
+			Rule: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
+			Pointer: pointer, Start: e.position(f.start), End: e.position(f.end), Origin: origin,
+		}
+		if rule, ok := validate.RuleByID(f.rule); ok {
+			d.APICode, d.CodeStated = rule.APICode, rule.CodeStated
+		}
+		report.Diagnostics = append(report.Diagnostics, d)
+	}
+	slices.SortStableFunc(report.Diagnostics, func(a, b validate.Diagnostic) int {
+		if a.Start.Offset != b.Start.Offset {
+			return a.Start.Offset - b.Start.Offset
+		}
+		return strings.Compare(a.Rule, b.Rule)
+	})
+}
+
+// position is where a byte of the encoded body stands. The encoder writes no
+// line break.
+func (e *encoder) position(offset int) validate.Position {
+	return validate.Position{Offset: offset, Line: 1, Column: 1 + decorations.UTF16Len(string(e.b[:offset]))}
+}
+
+// pointerAt is the JSON Pointer of the value that starts at a byte, or whose
+// name does.
+func pointerAt(v *scan.View, offset int) string {
+	var pointer []byte
+	at := 0
+	for v.Nodes[at].Start != uint32(offset) {
+		n := &v.Nodes[at]
+		child, i := at+1, 0
+		for child < int(n.Next) {
+			if n.Kind == scan.Object {
+				if v.Nodes[child+1].End > uint32(offset) {
+					break
+				}
+				child = int(v.Nodes[child+1].Next)
+				continue
+			}
+			if v.Nodes[child].End > uint32(offset) {
+				break
+			}
+			child, i = int(v.Nodes[child].Next), i+1
+		}
+		if child >= int(n.Next) {
+			break
+		}
+		if n.Kind != scan.Object {
+			pointer = append(pointer, '/')
+			pointer = strconv.AppendInt(pointer, int64(i), 10)
+			at = child
+			continue
+		}
+		pointer = scan.AppendToken(pointer, v.Text(child))
+		at = child + 1
+		if v.Nodes[child].Start == uint32(offset) {
+			break
+		}
+	}
+	return string(pointer)
+}

@@ -1,0 +1,222 @@
+package builder
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// Origins are worked out from a JSON Pointer and the request, only for what is
+// reported: no call has to note where it came from. For a parsed request they
+// name the call that would say the same.
+
+// cutToken takes the first reference token off a pointer, decoded.
+func cutToken(pointer string) (token, rest string) {
+	if pointer == "" {
+		return "", ""
+	}
+	token = pointer[1:]
+	if i := strings.IndexByte(token, '/'); i >= 0 {
+		token, rest = token[:i], token[i:]
+	}
+	if strings.IndexByte(token, '~') >= 0 {
+		token = strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
+	}
+	return token, rest
+}
+
+func firstToken(pointer string) string {
+	token, _ := cutToken(pointer)
+	return token
+}
+
+func (ms members) has(name string) bool {
+	_, ok := ms.get(name)
+	return ok
+}
+
+// originOf looks a top-level member up: one given as JSON comes from Member,
+// any other one from the call that the table names. "" in the table stands for
+// the object itself.
+func originOf(pointer string, ms members, calls map[string]string) string {
+	name, _ := cutToken(pointer)
+	if pointer != "" && ms.has(name) {
+		return memberOrigin("Member", name)
+	}
+	if pointer != "" && name == "" {
+		return ""
+	}
+	return calls[name]
+}
+
+func memberOrigin(call, name string) string { return call + " " + strconv.Quote(name) }
+
+// numbered is the n-th of the calls of that name; i counts from 0.
+func numbered(call string, i int) string { return call + " #" + strconv.Itoa(i+1) }
+
+// element is the origin of an array that a call fills, or of its element.
+func element(call, rest string) string {
+	at, _ := cutToken(rest)
+	if i, err := strconv.Atoi(at); err == nil {
+		return numbered(call, i)
+	}
+	return call
+}
+
+func (s Sending[K]) origin(pointer string) string {
+	if s.bare() {
+		return s.send.content.origin(pointer, "Member")
+	}
+	name, rest := cutToken(pointer)
+	if !s.send.members.has(name) {
+		switch name {
+		case "to":
+			return element("To", rest)
+		case "exclude_from":
+			return element("ExcludeFrom", rest)
+		case "message":
+			return s.send.content.origin(rest, "MessageMember")
+		}
+	}
+	return originOf(pointer, s.send.members, sendCalls)
+}
+
+var sendCalls = map[string]string{
+	"from": "ChatsCreate", "continuation_message": "Continuation", "override_optout": "OverrideOptout",
+}
+
+// origin names the call behind a pointer into a message; member is the method
+// that sets further members.
+func (c *content) origin(pointer, member string) string {
+	name, rest := cutToken(pointer)
+	if pointer != "" && c.members.has(name) {
+		return memberOrigin(member, name)
+	}
+	switch name {
+	case "parts":
+		at, rest := cutToken(rest)
+		if i, err := strconv.Atoi(at); err == nil && i >= 0 && i < len(c.parts) {
+			return c.partPointerOrigin(i, rest)
+		}
+		return ""
+	case "effect":
+		if e, ok := EffectByName(c.effect.Name); ok && e.Type() == c.effect.Type || c.effect == (MessageEffect{}) {
+			return "Effect"
+		}
+		return "EffectNamed"
+	case "reply_to":
+		if c.reply.Whole {
+			return "ReplyToMessage"
+		}
+		return "ReplyTo"
+	}
+	return contentCalls[name]
+}
+
+var contentCalls = map[string]string{
+	"preferred_service": "Prefer", "idempotency_key": "IdempotencyKey", "experience": "Experience",
+}
+
+// partCalls are the methods that add a part, by its form.
+var partCalls = [...]string{
+	FormNamed: "Part", FormText: "Text", FormMedia: "Media", FormAttachment: "Attachment",
+	FormLink: "Link", FormAppCard: "AppCard", FormAppClip: "AppClip", FormOther: "Part",
+}
+
+// partOrigin is the call that added part i: the n-th of its name.
+func partOrigin(parts []Part, i int) string {
+	call, n := partCalls[parts[i].form], 0
+	for k := range parts[:i] {
+		if partCalls[parts[k].form] == call {
+			n++
+		}
+	}
+	return numbered(call, n)
+}
+
+func (c *content) partPointerOrigin(i int, pointer string) string {
+	p, call := &c.parts[i], partOrigin(c.parts, i)
+	name, rest := cutToken(pointer)
+	if pointer == "" {
+		return call
+	}
+	if p.members.has(name) {
+		return memberOrigin("Member", name) + " of " + call
+	}
+	detail := ""
+	switch name {
+	case "text_decorations":
+		at, _ := cutToken(rest)
+		if k, err := strconv.Atoi(at); err == nil {
+			detail = p.keptMarkOrigin(k)
+		}
+	case "mention", "mention_range":
+		detail = "Mention"
+	default:
+		if p.form == FormAppCard {
+			detail = cardOrigin(pointer)
+		}
+	}
+	if detail == "" {
+		return call
+	}
+	return detail + " of " + call
+}
+
+// keptMarkOrigin names the k-th decoration that was written: those whose place
+// is not in the text were left out.
+func (p *Part) keptMarkOrigin(k int) string {
+	for j := range p.marks {
+		if _, l := p.marks[j].place.find(p.value); l.rule != "" {
+			continue
+		}
+		if k == 0 {
+			return markOrigin(p, j)
+		}
+		k--
+	}
+	return ""
+}
+
+// markOrigin names decoration j of a text by the function that makes it.
+func markOrigin(p *Part, j int) string {
+	call, n := markCall(&p.marks[j]), 0
+	for k := range p.marks[:j] {
+		if markCall(&p.marks[k]) == call {
+			n++
+		}
+	}
+	return numbered(call, n)
+}
+
+func markCall(d *Decoration) string {
+	switch {
+	case d.animation != "":
+		return "Animate"
+	case d.style == decorations.Bold:
+		return "Bold"
+	case d.style == decorations.Italic:
+		return "Italic"
+	case d.style == decorations.Strikethrough:
+		return "Strikethrough"
+	case d.style == decorations.Underline:
+		return "Underline"
+	}
+	return "Styled"
+}
+
+// cardOrigin names the call behind a pointer into a card.
+func cardOrigin(pointer string) string {
+	name, rest := cutToken(pointer)
+	if name == "layout" {
+		name, _ = cutToken(rest)
+	}
+	return cardCalls[name]
+}
+
+var cardCalls = map[string]string{
+	"caption": "Caption", "subcaption": "Subcaption", "trailing_caption": "TrailingCaption", "trailing_subcaption": "TrailingSubcaption",
+	"image_url": "Image", "image_title": "Image", "image_subtitle": "Image",
+	"url": "URL", "fallback_text": "FallbackText", "interactive": "Interactive",
+}

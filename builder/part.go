@@ -1,0 +1,188 @@
+package builder
+
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// PartForm says by which constructor a part can be made. The zero PartForm is
+// that of the zero [Part].
+type PartForm uint8
+
+// The forms.
+const (
+	FormNamed      PartForm = iota // PartNamed: a type that is unknown or absent, or whose value is
+	FormText                       // TextPart
+	FormMedia                      // MediaPart
+	FormAttachment                 // AttachmentPart
+	FormLink                       // LinkPart
+	FormAppCard                    // AppCard
+	FormAppClip                    // AppClipPart
+	FormOther                      // no object at all, as only a parsed body can have it
+)
+
+// Part is one part of a message. It is a value like the requests; the zero Part
+// is an object without any member, which Build reports.
+type Part struct {
+	form    PartForm
+	typed   bool   // FormNamed: type is written
+	kind    string // FormNamed: the type
+	value   string // the text, URL or id; of FormOther the JSON
+	marks   []Decoration
+	mention *TextMention
+	card    *card
+	members members
+}
+
+// TextPart is a text with its decorations and mention. The value is sent as it
+// is: Markdown is not rendered.
+func TextPart(value string, options ...TextOption) Part {
+	p := Part{form: FormText, value: value}
+	n := 0
+	for _, o := range options {
+		if _, ok := o.(Decoration); ok {
+			n++
+		}
+	}
+	if n > 0 {
+		p.marks = make([]Decoration, 0, n)
+	}
+	for _, o := range options {
+		switch o := o.(type) {
+		case Decoration:
+			p.marks = append(p.marks, o)
+		case TextMention:
+			m := o
+			p.mention = &m
+		}
+	}
+	return p
+}
+
+// MediaPart is a file by its public https URL, which the server downloads. At
+// most 40 of a message's files may come so; upload the others.
+func MediaPart(url string) Part { return Part{form: FormMedia, value: url} }
+
+// AttachmentPart is a file that was uploaded before, by the id that
+// attachments.create answered.
+func AttachmentPart(attachmentID string) Part {
+	return Part{form: FormAttachment, value: attachmentID}
+}
+
+// LinkPart is a URL with a rich preview. It must be the only part.
+func LinkPart(url string) Part { return Part{form: FormLink, value: url} }
+
+// AppClipPart is a Linq checkout link (documented 2026-08-19). It must be the
+// only part; iMessage only.
+func AppClipPart(url string) Part { return Part{form: FormAppClip, value: url} }
+
+// PartNamed is a part of a type that is newer than this package; its members
+// come from [Part.Member].
+func PartNamed(partType string) Part { return Part{typed: true, kind: partType} }
+
+// Member sets a member that is newer than this package to a JSON value. It wins
+// over what the constructor has set. Build reports a value that is no JSON.
+func (p Part) Member(name, json string) Part {
+	p.members = p.members.with(name, json)
+	return p
+}
+
+// Form returns by which constructor the part can be made, before its [Part.Members].
+func (p Part) Form() PartForm { return p.form }
+
+// Type returns the part's type, "" where it is absent or no string.
+func (p Part) Type() string {
+	switch p.form {
+	case FormText:
+		return api.PartText
+	case FormMedia, FormAttachment:
+		return api.PartMedia
+	case FormLink:
+		return api.PartLink
+	case FormAppCard:
+		return api.PartApp
+	case FormAppClip:
+		return api.PartAppClip
+	}
+	return p.kind
+}
+
+// Value returns the text of a text part and the URL of a link or app clip; ""
+// for any other part.
+func (p Part) Value() string {
+	switch p.form {
+	case FormText, FormLink, FormAppClip:
+		return p.value
+	}
+	return ""
+}
+
+// URL returns the URL of a media part that has one, else "".
+func (p Part) URL() string {
+	if p.form == FormMedia {
+		return p.value
+	}
+	return ""
+}
+
+// AttachmentID returns the id of a media part that has no URL, else "".
+func (p Part) AttachmentID() string {
+	if p.form == FormAttachment {
+		return p.value
+	}
+	return ""
+}
+
+// Decorations returns the decorations of a text part with their ranges in
+// UTF-16 code units of [Part.Value]. Those whose place is not in the text are
+// left out. The ranges are not checked: they may be out of bounds.
+func (p Part) Decorations() []decorations.Decoration {
+	var out []decorations.Decoration
+	for i := range p.marks {
+		m := &p.marks[i]
+		if r, l := m.place.find(p.value); l.rule == "" {
+			out = append(out, decorations.Decoration{Range: r, Style: m.style, Animation: m.animation})
+		}
+	}
+	return out
+}
+
+// MentionContent is a mention as a text part has it.
+type MentionContent struct {
+	Handle string
+	Range  decorations.Range // UTF-16 code units of the value; of the whole value where Whole
+	Whole  bool              // no range is written
+}
+
+// Mention returns whom a text part mentions; ok is false where it mentions
+// nobody, or by a text that is not in the value.
+func (p Part) Mention() (m MentionContent, ok bool) {
+	if p.mention == nil {
+		return MentionContent{}, false
+	}
+	place := p.mention.place
+	if !p.mention.ranged {
+		place = Whole()
+	}
+	r, l := place.find(p.value)
+	return MentionContent{p.mention.handle, r, !p.mention.ranged}, l.rule == ""
+}
+
+// Card returns what an app card holds; ok is false for any other part.
+func (p Part) Card() (c CardContent, ok bool) {
+	if p.card == nil {
+		return CardContent{}, false
+	}
+	return p.card.content(), true
+}
+
+// Members returns the further members of the part: see [Request].
+func (p Part) Members() []Member { return p.members.list() }
+
+// appendPart is the copy on write that keeps a request from changing another
+// one that shares its parts.
+func appendPart(parts []Part, more ...Part) []Part {
+	return append(slices.Clip(parts), more...)
+}

@@ -1,0 +1,149 @@
+package builder
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// ChatsPollsCreateRequest is POST /v3/chats/{chatId}/polls.
+type ChatsPollsCreateRequest struct {
+	plain
+	present bool // poll is written
+	options []string
+	key     text
+}
+
+// ChatsPollsCreate sends a poll with at least two options. A poll has no title:
+// send the question as a text message before it.
+func ChatsPollsCreate(options ...string) ChatsPollsCreateRequest {
+	return ChatsPollsCreateRequest{present: true}.Option(options...)
+}
+
+// Kind returns chats.polls.create.
+func (ChatsPollsCreateRequest) Kind() validate.Kind { return validate.ChatsPollsCreate }
+
+// Option adds options by their texts.
+func (r ChatsPollsCreateRequest) Option(texts ...string) ChatsPollsCreateRequest {
+	r.present = true
+	r.options = append(slices.Clip(r.options), texts...)
+	r.members = r.members.without("poll")
+	return r
+}
+
+// IdempotencyKey keeps a retry from being sent twice; at most 255 code points.
+func (r ChatsPollsCreateRequest) IdempotencyKey(key string) ChatsPollsCreateRequest {
+	r.present = true
+	r.key = text{key, true}
+	r.members = r.members.without("poll")
+	return r
+}
+
+// Member sets a member that is newer than this package to a JSON value.
+func (r ChatsPollsCreateRequest) Member(name, json string) ChatsPollsCreateRequest {
+	r.members = r.members.with(name, json)
+	return r
+}
+
+// Options returns a copy of the options' texts.
+func (r ChatsPollsCreateRequest) Options() []string { return cloneStrings(r.options) }
+
+// PollIdempotencyKey returns the key; ok is false where none is set.
+func (r ChatsPollsCreateRequest) PollIdempotencyKey() (key string, ok bool) {
+	return r.key.s, r.key.set
+}
+
+// Build encodes the request and checks it: see [Request].
+func (r ChatsPollsCreateRequest) Build() (Body, error) { return r.BuildWith(standard) }
+
+// BuildWith is Build with a validator of your own: see [Request].
+func (r ChatsPollsCreateRequest) BuildWith(v *validate.Validator) (Body, error) {
+	return build(r.Kind(), r, v)
+}
+
+func (r ChatsPollsCreateRequest) encode(e *encoder) {
+	e.object(r.members)
+	if e.typed("poll", r.present) {
+		e.object(nil)
+		e.pollOptions(r.options)
+		e.text("idempotency_key", r.key)
+		e.end()
+	}
+	e.end()
+}
+
+func (r ChatsPollsCreateRequest) origin(pointer string) string {
+	name, rest := cutToken(pointer)
+	if name != "poll" || r.members.has(name) {
+		return originOf(pointer, r.members, nil)
+	}
+	if origin := optionOrigin(rest); origin != "" {
+		return origin
+	}
+	return originOf(rest, nil, map[string]string{"": "ChatsPollsCreate", "idempotency_key": "IdempotencyKey"})
+}
+
+// optionOrigin names the option of a poll at a pointer into options.
+func optionOrigin(pointer string) string {
+	name, rest := cutToken(pointer)
+	if name != "options" {
+		return ""
+	}
+	at, _ := cutToken(rest)
+	if i, err := strconv.Atoi(at); err == nil {
+		return numbered("Option", i)
+	}
+	return "Option"
+}
+
+// MessagesPollsAddRequest is POST /v3/messages/{messageId}/poll/options.
+type MessagesPollsAddRequest struct {
+	plain
+	options []string // nil: none is written
+}
+
+// MessagesPollsAdd adds at least one option to a poll.
+func MessagesPollsAdd(options ...string) MessagesPollsAddRequest {
+	return MessagesPollsAddRequest{}.Option(options...)
+}
+
+// Kind returns messages.polls.add_options.
+func (MessagesPollsAddRequest) Kind() validate.Kind { return validate.MessagesPollsAdd }
+
+// Option adds options by their texts.
+func (r MessagesPollsAddRequest) Option(texts ...string) MessagesPollsAddRequest {
+	r.options = append(slices.Clip(r.options), texts...)
+	r.members = r.members.without("options")
+	return r
+}
+
+// Member sets a member that is newer than this package to a JSON value.
+func (r MessagesPollsAddRequest) Member(name, json string) MessagesPollsAddRequest {
+	r.members = r.members.with(name, json)
+	return r
+}
+
+// Options returns a copy of the options' texts.
+func (r MessagesPollsAddRequest) Options() []string { return cloneStrings(r.options) }
+
+// Build encodes the request and checks it: see [Request].
+func (r MessagesPollsAddRequest) Build() (Body, error) { return r.BuildWith(standard) }
+
+// BuildWith is Build with a validator of your own: see [Request].
+func (r MessagesPollsAddRequest) BuildWith(v *validate.Validator) (Body, error) {
+	return build(r.Kind(), r, v)
+}
+
+func (r MessagesPollsAddRequest) encode(e *encoder) {
+	e.object(r.members)
+	e.pollOptions(r.options)
+	e.end()
+}
+
+func (r MessagesPollsAddRequest) origin(pointer string) string {
+	if origin := optionOrigin(pointer); origin != "" && !r.members.has("options") {
+		return origin
+	}
+	return originOf(pointer, r.members, map[string]string{"": "MessagesPollsAdd"})
+}

@@ -1,0 +1,157 @@
+package builder
+
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// MessagesCreateRequest is POST /v3/messages: the API chooses the line and the
+// chat.
+type MessagesCreateRequest struct{ Sending[MessagesCreateRequest] }
+
+// MessagesCreate sends a message to one or more handles (E.164 or email): one
+// is a direct chat, several a group.
+func MessagesCreate(to ...string) MessagesCreateRequest { return MessagesCreateRequest{}.To(to...) }
+
+func (MessagesCreateRequest) withSend(s send) MessagesCreateRequest {
+	return MessagesCreateRequest{Sending[MessagesCreateRequest]{s}}
+}
+
+// Kind returns messages.create.
+func (MessagesCreateRequest) Kind() validate.Kind { return validate.MessagesCreate }
+
+// To adds recipients.
+func (r MessagesCreateRequest) To(handles ...string) MessagesCreateRequest {
+	r.send.addTo(handles)
+	return r
+}
+
+// Continuation sets the text, at most 10000 code points, that is sent instead of
+// the message when the chat's line was flagged.
+func (r MessagesCreateRequest) Continuation(s string) MessagesCreateRequest {
+	r.send.continuation = text{s, true}
+	r.send.members = r.send.members.without("continuation_message")
+	return r
+}
+
+// ContinuationText returns the text of Continuation; ok is false without one.
+func (r MessagesCreateRequest) ContinuationText() (s string, ok bool) {
+	return r.send.continuation.s, r.send.continuation.set
+}
+
+// ExcludeFrom adds lines (E.164) that must not be chosen (documented 2026-08-04).
+func (r MessagesCreateRequest) ExcludeFrom(lines ...string) MessagesCreateRequest {
+	r.send.excludeFrom = append(slices.Clip(r.send.excludeFrom), lines...)
+	r.send.members = r.send.members.without("exclude_from")
+	return r
+}
+
+// ExcludedLines returns a copy of the lines of ExcludeFrom.
+func (r MessagesCreateRequest) ExcludedLines() []string { return cloneStrings(r.send.excludeFrom) }
+
+// OverrideOptout sends to a recipient who has opted out; each override is
+// recorded against the API key (documented 2026-08-04).
+func (r MessagesCreateRequest) OverrideOptout() MessagesCreateRequest {
+	r.send.overrideOptout()
+	return r
+}
+
+// OverridesOptout reports whether OverrideOptout was called.
+func (r MessagesCreateRequest) OverridesOptout() bool { return r.send.override }
+
+// ChatsMessagesSendRequest is POST /v3/chats/{chatId}/messages.
+type ChatsMessagesSendRequest struct {
+	Sending[ChatsMessagesSendRequest]
+}
+
+// ChatsMessagesSend sends a message to an existing chat.
+func ChatsMessagesSend() ChatsMessagesSendRequest { return ChatsMessagesSendRequest{} }
+
+func (ChatsMessagesSendRequest) withSend(s send) ChatsMessagesSendRequest {
+	return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{s}}
+}
+
+// Kind returns chats.messages.send.
+func (ChatsMessagesSendRequest) Kind() validate.Kind { return validate.ChatsMessagesSend }
+
+// OverrideOptout sends to a recipient who has opted out; each override is
+// recorded against the API key (documented 2026-08-04).
+func (r ChatsMessagesSendRequest) OverrideOptout() ChatsMessagesSendRequest {
+	r.send.overrideOptout()
+	return r
+}
+
+// OverridesOptout reports whether OverrideOptout was called.
+func (r ChatsMessagesSendRequest) OverridesOptout() bool { return r.send.override }
+
+// ChatsCreateRequest is POST /v3/chats.
+type ChatsCreateRequest struct{ Sending[ChatsCreateRequest] }
+
+// ChatsCreate creates a chat from one of your lines (E.164) to at most 31 handles
+// (E.164 or email) and sends its first message, which must not hold a link.
+func ChatsCreate(from string, to ...string) ChatsCreateRequest {
+	var r ChatsCreateRequest
+	r.send.from = text{from, true}
+	return r.To(to...)
+}
+
+func (ChatsCreateRequest) withSend(s send) ChatsCreateRequest {
+	return ChatsCreateRequest{Sending[ChatsCreateRequest]{s}}
+}
+
+// Kind returns chats.create.
+func (ChatsCreateRequest) Kind() validate.Kind { return validate.ChatsCreate }
+
+// To adds recipients.
+func (r ChatsCreateRequest) To(handles ...string) ChatsCreateRequest {
+	r.send.addTo(handles)
+	return r
+}
+
+// OverrideOptout sends to a recipient who has opted out; each override is
+// recorded against the API key (documented 2026-08-04).
+func (r ChatsCreateRequest) OverrideOptout() ChatsCreateRequest {
+	r.send.overrideOptout()
+	return r
+}
+
+// OverridesOptout reports whether OverrideOptout was called.
+func (r ChatsCreateRequest) OverridesOptout() bool { return r.send.override }
+
+// MessageRequest is a bare MessageContent, as it stands under `message` of the
+// other kinds. No endpoint takes it.
+type MessageRequest struct{ Sending[MessageRequest] }
+
+// Message starts a bare MessageContent. Its Member and MessageMember are the
+// same.
+func Message() MessageRequest { return MessageRequest{} }
+
+func (MessageRequest) withSend(s send) MessageRequest {
+	return MessageRequest{Sending[MessageRequest]{s}}
+}
+
+// Kind returns message.
+func (MessageRequest) Kind() validate.Kind { return validate.Message }
+
+// addTo appends recipients to a copy; none leaves `to` unset.
+func (s *send) addTo(handles []string) {
+	if len(handles) == 0 {
+		return
+	}
+	s.to = append(slices.Clip(s.to), handles...)
+	s.members = s.members.without("to")
+}
+
+func (s *send) overrideOptout() {
+	s.override = true
+	s.members = s.members.without("override_optout")
+}
+
+// cloneStrings keeps nil, which means absent, apart from empty.
+func cloneStrings(in []string) []string {
+	if in == nil {
+		return nil
+	}
+	return append([]string{}, in...)
+}

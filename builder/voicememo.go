@@ -1,0 +1,70 @@
+package builder
+
+import "github.com/linqlint/linqlint/validate"
+
+// ChatsVoicememoRequest is POST /v3/chats/{chatId}/voicememo.
+type ChatsVoicememoRequest struct {
+	plain
+	url        text
+	attachment text
+	override   bool
+}
+
+// ChatsVoicememo sends the audio at a public https URL as a voice memo bubble.
+func ChatsVoicememo(url string) ChatsVoicememoRequest {
+	return ChatsVoicememoRequest{url: text{url, true}}
+}
+
+// ChatsVoicememoAttachment sends an audio file that was uploaded before, by its
+// attachment id, as a voice memo bubble.
+func ChatsVoicememoAttachment(attachmentID string) ChatsVoicememoRequest {
+	return ChatsVoicememoRequest{attachment: text{attachmentID, true}}
+}
+
+// Kind returns chats.voicememo.
+func (ChatsVoicememoRequest) Kind() validate.Kind { return validate.ChatsVoicememo }
+
+// OverrideOptout sends to a recipient who has opted out; each override is
+// recorded against the API key (documented 2026-08-04).
+func (r ChatsVoicememoRequest) OverrideOptout() ChatsVoicememoRequest {
+	r.override = true
+	r.members = r.members.without("override_optout")
+	return r
+}
+
+// OverridesOptout reports whether OverrideOptout was called.
+func (r ChatsVoicememoRequest) OverridesOptout() bool { return r.override }
+
+// Member sets a member that is newer than this package to a JSON value.
+func (r ChatsVoicememoRequest) Member(name, json string) ChatsVoicememoRequest {
+	r.members = r.members.with(name, json)
+	return r
+}
+
+// URL returns the audio's URL, "" where it comes by an attachment id.
+func (r ChatsVoicememoRequest) URL() string { return r.url.s }
+
+// AttachmentID returns the audio's attachment id, "" where it comes by a URL.
+func (r ChatsVoicememoRequest) AttachmentID() string { return r.attachment.s }
+
+// Build encodes the request and checks it: see [Request].
+func (r ChatsVoicememoRequest) Build() (Body, error) { return r.BuildWith(standard) }
+
+// BuildWith is Build with a validator of your own: see [Request].
+func (r ChatsVoicememoRequest) BuildWith(v *validate.Validator) (Body, error) {
+	return build(r.Kind(), r, v)
+}
+
+func (r ChatsVoicememoRequest) encode(e *encoder) {
+	e.object(r.members)
+	e.text("voice_memo_url", r.url)
+	e.text("attachment_id", r.attachment)
+	e.flag("override_optout", r.override)
+	e.end()
+}
+
+func (r ChatsVoicememoRequest) origin(pointer string) string {
+	return originOf(pointer, r.members, map[string]string{
+		"voice_memo_url": "ChatsVoicememo", "attachment_id": "ChatsVoicememoAttachment", "override_optout": "OverrideOptout",
+	})
+}

@@ -1,0 +1,60 @@
+package builder
+
+import "github.com/linqlint/linqlint/validate"
+
+// MessagesPollsVoteRequest is POST /v3/messages/{messageId}/poll/votes.
+type MessagesPollsVoteRequest struct {
+	plain
+	operation text
+	option    text
+}
+
+// MessagesPollsVote votes for the option with that id (a uuid).
+func MessagesPollsVote(optionID string) MessagesPollsVoteRequest {
+	return MessagesPollsVoteRequest{operation: text{add, true}, option: text{optionID, true}}
+}
+
+// Kind returns messages.polls.vote.
+func (MessagesPollsVoteRequest) Kind() validate.Kind { return validate.MessagesPollsVote }
+
+// Remove takes the vote back instead of giving it.
+func (r MessagesPollsVoteRequest) Remove() MessagesPollsVoteRequest {
+	r.operation = text{remove, true}
+	r.members = r.members.without("operation")
+	return r
+}
+
+// Member sets a member that is newer than this package to a JSON value.
+func (r MessagesPollsVoteRequest) Member(name, json string) MessagesPollsVoteRequest {
+	r.members = r.members.with(name, json)
+	return r
+}
+
+// Operation returns "add" or "remove", or what a parsed body has.
+func (r MessagesPollsVoteRequest) Operation() string { return r.operation.s }
+
+// OptionID returns the id of the option.
+func (r MessagesPollsVoteRequest) OptionID() string { return r.option.s }
+
+// Build encodes the request and checks it: see [Request].
+func (r MessagesPollsVoteRequest) Build() (Body, error) { return r.BuildWith(standard) }
+
+// BuildWith is Build with a validator of your own: see [Request].
+func (r MessagesPollsVoteRequest) BuildWith(v *validate.Validator) (Body, error) {
+	return build(r.Kind(), r, v)
+}
+
+func (r MessagesPollsVoteRequest) encode(e *encoder) {
+	e.object(r.members)
+	e.text("operation", r.operation)
+	e.text("option_id", r.option)
+	e.end()
+}
+
+func (r MessagesPollsVoteRequest) origin(pointer string) string {
+	operation := "MessagesPollsVote"
+	if r.operation.s == remove {
+		operation = "Remove"
+	}
+	return originOf(pointer, r.members, map[string]string{"operation": operation, "option_id": "MessagesPollsVote"})
+}
