@@ -1,6 +1,7 @@
 package decorations
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -116,4 +117,77 @@ func FuzzIndex(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		requireAgrees(t, x, s)
 	})
+}
+
+// hostile returns texts as long as the API takes in which no boundary is
+// certain for long stretches.
+func hostile() map[string]string {
+	return map[string]string{
+		"joiners alone":       strings.Repeat("\u200d", 10000),
+		"one endless family":  strings.Repeat("👩\u200d", 5000),
+		"flags":               strings.Repeat("🇺", 10000),
+		"one letter, accents": "e" + strings.Repeat("\u0301", 9999),
+		"leading jamo":        strings.Repeat("\u1100", 10000),
+		"prepended signs":     strings.Repeat("\u0600", 10000),
+		"conjuncts":           strings.Repeat("க\u0bcd", 5000),
+		"quiet at first":      strings.Repeat("x", 9000) + strings.Repeat("\u200d", 1000),
+		"letters and joiners": strings.Repeat("é\u200d", 5000),
+	}
+}
+
+// TestHostileTextsStayLinear asks 40000 boundaries of each hostile text, and
+// counts: looking in the neighbourhood may see each code point twice at most
+// (what was left of the budget, and one cluster beyond it) before the
+// boundaries of the whole text are worked out, once.
+func TestHostileTextsStayLinear(t *testing.T) {
+	for name, text := range hostile() {
+		t.Run(name, func(t *testing.T) {
+			var x Index
+			x.Reset(text)
+			o := newOracle(text)
+			for i := range 40000 {
+				off := (i * 7919) % (x.UTF16Len() + 1) // in no order
+				require.Equal(t, o.splitsGrapheme(off), x.SplitsGrapheme(off), off)
+			}
+			require.GreaterOrEqual(t, x.budget, -x.CodePointLen())
+		})
+	}
+}
+
+// TestIndexOverHostileTexts compares all answers over texts long enough to have
+// several blocks, and clusters that reach over more than one.
+func TestIndexOverHostileTexts(t *testing.T) {
+	x := new(Index)
+	for name, text := range hostile() {
+		t.Run(name, func(t *testing.T) {
+			part := []rune(text)[:600]
+			for _, lead := range []string{"", "x", "é", "👩"} { // moves pairs against the blocks
+				requireAgrees(t, x, lead+string(part))
+			}
+		})
+	}
+}
+
+func TestIndexZeroValue(t *testing.T) {
+	var x Index
+	require.Zero(t, x.UTF16Len())
+	require.Zero(t, x.CodePointLen())
+	off, ok := x.Byte(0)
+	require.True(t, ok)
+	require.Zero(t, off)
+	require.False(t, x.SplitsSurrogate(0))
+	require.False(t, x.SplitsGrapheme(0))
+	require.Equal(t, Range{}, x.Snap(Range{-1, 3}))
+}
+
+// TestIndexLetsGo holds that one huge text does not keep its buffers.
+func TestIndexLetsGo(t *testing.T) {
+	var x Index
+	x.Reset(strings.Repeat("é\u0301", keptUnits))
+	x.Byte(1)
+	x.segment()
+	require.NotZero(t, cap(x.blocks))
+	x.Reset("é")
+	require.Zero(t, cap(x.blocks))
+	require.Zero(t, cap(x.boundaries))
 }
