@@ -97,7 +97,7 @@ func (s *snippets) diffLines(b []byte, d diffSide) []byte {
 		if len(bytes.TrimSpace(line)) == 0 && len(bytes.TrimSpace(d.text)) > 0 {
 			continue
 		}
-		b = spaces(b, s.gutter+9)
+		b = spaces(b, s.gutter+10)
 		if shown++; shown > maxFixLines {
 			b = s.color.paint(b, d.style, d.sign+" ⋮")
 			return append(b, '\n')

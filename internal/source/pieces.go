@@ -34,14 +34,17 @@ func NewPieces(r io.Reader, size, maxLine int) *Pieces {
 	return &Pieces{r: r, size: size, maxLine: maxLine, line: 1}
 }
 
-// Next returns the next piece; after the one that is Last it returns io.EOF.
-// Another error comes with the lines that could still be read.
-func (p *Pieces) Next() (Piece, error) {
+// Next returns the next piece, for which it uses buf if that is large enough;
+// after the one that is Last it returns io.EOF. Another error comes with the
+// lines that could still be read.
+func (p *Pieces) Next(buf []byte) (Piece, error) {
 	if p.done {
 		return Piece{}, io.EOF
 	}
-	buf := make([]byte, len(p.rest), max(p.size, len(p.rest)+p.size/2))
-	copy(buf, p.rest)
+	if want := max(p.size, len(p.rest)+p.size/2); cap(buf) < want {
+		buf = make([]byte, 0, want)
+	}
+	buf = append(buf[:0], p.rest...)
 	for {
 		n, err := io.ReadFull(p.r, buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]

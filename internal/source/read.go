@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"syscall"
@@ -15,18 +16,22 @@ import (
 // without blocking and then looked at, which leaves no moment between the look
 // and the opening. Descriptors that the caller was started with (/dev/fd/3, as
 // a shell's process substitution gives them) may be pipes.
-func Open(path string) (*os.File, int64, error) {
+func Open(path string) (*os.File, fs.FileInfo, error) {
 	if inherited(path) {
 		f, err := os.Open(path)
-		return f, -1, err
+		if err != nil {
+			return nil, nil, err
+		}
+		info, err := f.Stat()
+		return f, info, err
 	}
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		// A socket cannot be opened at all; its kind says more than ENXIO.
 		if info, statErr := os.Stat(path); statErr == nil && !info.Mode().IsRegular() {
-			return nil, 0, errNotRegular(info.Mode())
+			return nil, nil, errNotRegular(info.Mode())
 		}
-		return nil, 0, err
+		return nil, nil, err
 	}
 	info, err := f.Stat()
 	if err == nil && !info.Mode().IsRegular() {
@@ -34,9 +39,9 @@ func Open(path string) (*os.File, int64, error) {
 	}
 	if err != nil {
 		f.Close()
-		return nil, 0, err
+		return nil, nil, err
 	}
-	return f, info.Size(), nil
+	return f, info, nil
 }
 
 // inherited reports whether path names a descriptor of this process.

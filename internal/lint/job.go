@@ -1,0 +1,258 @@
+package lint
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// job is a file, or a piece of one, on its way from the walk over a worker to
+// the report.
+type job struct {
+	entry       source.Entry
+	shown       string // the path in reports
+	format      source.Format
+	info        fs.FileInfo // nil if the file was not opened
+	text        []byte      // what was read
+	base        validate.Position
+	first, last bool
+	tooLong     int64 // bytes of a line that was passed over
+	err         error // why reading ended early
+
+	done chan struct{} // closed, so to say, by one send: the result is there
+
+	fixed  []byte // text after the fixes, if mended > 0
+	mended int    // fixes applied
+	result
+}
+
+// result is what judging a text yields.
+type result struct {
+	findings  []report.Finding // to show; records count from the start of text
+	found     [validate.Error + 1]int
+	records   int // bodies in the text, payloads or not
+	judged    int // bodies that are payloads, or were named
+	hidden    int // findings below the severity to show
+	truncated int // findings that the validator counted and did not keep
+	kinds     kindMerge
+}
+
+// kindMerge finds the kind that all bodies share.
+type kindMerge struct {
+	kind  validate.Kind
+	mixed bool
+	seen  bool
+}
+
+func (m *kindMerge) add(k validate.Kind) {
+	m.mixed = m.mixed || (m.seen && m.kind != k)
+	m.kind, m.seen = k, true
+}
+
+// join adds what other has seen.
+func (m *kindMerge) join(other kindMerge) {
+	if other.seen {
+		m.add(other.kind)
+		m.mixed = m.mixed || other.mixed
+	}
+}
+
+// shared returns the kind, or "" if there is none or several.
+func (m *kindMerge) shared() validate.Kind {
+	if m.mixed {
+		return ""
+	}
+	return m.kind
+}
+
+// reset makes a used job ready; its buffers stay.
+func (j *job) reset() {
+	if cap(j.text) > 2*pieceSize {
+		j.text = nil
+	}
+	*j = job{done: j.done, text: j.text[:0], result: result{findings: j.findings[:0]}}
+}
+
+// read fills a job whose file was not read yet.
+func (r *run) read(j *job) {
+	if j.entry.Path == source.Stdin {
+		j.text, j.err = source.ReadAll(r.o.Stdin, -1, r.o.MaxSize, j.text)
+	} else {
+		f, info, err := source.Open(j.entry.Path)
+		if err != nil {
+			j.err = err
+			return
+		}
+		defer f.Close()
+		j.info = info
+		size := info.Size()
+		if !info.Mode().IsRegular() {
+			size = -1
+		}
+		j.text, j.err = source.ReadAll(f, size, r.o.MaxSize, j.text)
+		var tooLarge *source.TooLargeError
+		if errors.As(j.err, &tooLarge) && !j.entry.Named && !mentionsParts(f) {
+			j.err = passedOver{j.err}
+		}
+	}
+	if j.err == nil && j.entry.Named {
+		j.err = source.CheckText(j.text)
+	}
+}
+
+// passedOver marks the reason for which a walk leaves a file out without
+// calling it trouble.
+type passedOver struct{ error }
+
+// mentionsParts reports whether the beginning of a file that is too large for
+// a body looks like a payload all the same.
+func mentionsParts(f io.ReadSeeker) bool {
+	const window = 1 << 20
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return true
+	}
+	head, err := io.ReadAll(io.LimitReader(f, window))
+	return err != nil || bytes.Contains(head, []byte(`"parts"`))
+}
+
+// work judges one job, and mends it first if that is asked for.
+func (r *run) work(j *job) {
+	if j.entry.Err != nil {
+		j.err = j.entry.Err
+		return
+	}
+	if j.base.Line == 0 {
+		j.base.Line = 1
+		r.read(j)
+		if j.err != nil {
+			return
+		}
+	}
+	v := r.o.Validator(j.shown, j.entry.Named)
+	text := j.text
+	if r.o.Mend != 0 {
+		if r.mend(v, j); j.mended > 0 {
+			text = j.fixed
+		}
+	}
+	r.judge(v, j, text)
+}
+
+// judge checks every body of text.
+func (r *run) judge(v *validate.Validator, j *job, text []byte) {
+	switch j.format {
+	case source.JSON:
+		r.body(v, j, source.Record{Body: text, Line: 1}, j.base)
+	case source.NDJSON:
+		skip := 0
+		if j.base.Offset == 0 {
+			skip = source.SkipBOM(text)
+		}
+		for rec := range source.Lines(text[skip:]) {
+			at := validate.Position{Offset: j.base.Offset + skip + rec.Offset, Line: j.base.Line + rec.Line - 1, Column: 1}
+			r.body(v, j, rec, at)
+		}
+	case source.Array:
+		var fault source.ArrayFault
+		places := columns{text: text}
+		for rec := range source.Elements(text, &fault) {
+			r.body(v, j, rec, validate.Position{Offset: rec.Offset, Line: rec.Line, Column: places.at(rec.Offset)})
+		}
+		if fault.Message != "" && j.entry.Named {
+			r.arrayFault(j, text, fault)
+		}
+	}
+}
+
+// body judges one body that begins at the place at of its file.
+func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate.Position) {
+	j.records++
+	rep := v.JSON(rec.Body)
+	if rep.Kind == "" && len(rep.Diagnostics) == 0 {
+		return // no payload, and nobody named it
+	}
+	j.judged++
+	j.kinds.add(rep.Kind)
+	j.truncated += rep.Truncated
+	for i := range rep.Diagnostics {
+		d := &rep.Diagnostics[i]
+		j.found[d.Severity]++
+		if d.Severity < r.o.Severity {
+			j.hidden++
+			continue
+		}
+		if rec.Number > 0 {
+			rebase(d, at)
+		}
+		j.findings = append(j.findings, report.Finding{Diagnostic: *d, Record: rec.Number})
+	}
+}
+
+// arrayFault reports what is wrong with a root array itself.
+func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
+	places := columns{text: text}
+	at := validate.Position{
+		Offset: fault.Offset,
+		Line:   1 + bytes.Count(text[:fault.Offset], []byte{'\n'}),
+		Column: places.at(fault.Offset),
+	}
+	d := validate.Diagnostic{Rule: "json-syntax", Message: fault.Message, Severity: validate.Error, Start: at, End: at, APICode: 1003}
+	if fault.Offset < len(text) {
+		d.End.Offset++
+		d.End.Column++
+	}
+	j.judged++
+	j.found[d.Severity]++
+	j.findings = append(j.findings, report.Finding{Diagnostic: d})
+}
+
+// rebase turns places in a body that begins at the place at into places in
+// the file.
+func rebase(d *validate.Diagnostic, at validate.Position) {
+	move(&d.Start, at)
+	move(&d.End, at)
+	for i := range d.Related {
+		move(&d.Related[i].Start, at)
+		move(&d.Related[i].End, at)
+	}
+	for i := range d.Fixes {
+		for k := range d.Fixes[i].Edits {
+			d.Fixes[i].Edits[k].Start += at.Offset
+			d.Fixes[i].Edits[k].End += at.Offset
+		}
+	}
+}
+
+func move(p *validate.Position, at validate.Position) {
+	p.Offset += at.Offset
+	if p.Line == 1 {
+		p.Column += at.Column - 1
+	}
+	p.Line += at.Line - 1
+}
+
+// columns counts UTF-16 code units from the start of a line, in one walk for
+// ascending offsets: all elements of an array may stand on one line.
+type columns struct {
+	text   []byte
+	offset int
+	column int // of offset, from 0
+}
+
+// at returns the column of offset, from 1.
+func (c *columns) at(offset int) int {
+	between := c.text[c.offset:offset]
+	if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
+		c.column = 0
+		between = between[i+1:]
+	}
+	c.column += decorations.UTF16Len(string(between))
+	c.offset = offset
+	return c.column + 1
+}

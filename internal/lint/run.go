@@ -1,0 +1,281 @@
+package lint
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// run is the state of one Run.
+type run struct {
+	o      *Options
+	jobs   chan *job // to the workers
+	order  chan *job // to the collector, in input order
+	pool   sync.Pool
+	ctx    context.Context
+	cancel context.CancelFunc
+
+	// What follows belongs to the collector.
+	out     Outcome
+	file    fileState
+	mender  mender
+	capped  bool // --max cut something off
+	stopped bool
+}
+
+// fileState is what the collector knows of the file whose pieces it takes.
+type fileState struct {
+	records, judged, findings int
+	kinds                     kindMerge
+}
+
+// Run does what o says and closes its report. The error is one of writing the
+// report; what could not be read is in the outcome.
+func Run(ctx context.Context, o Options) (Outcome, error) {
+	began := time.Now()
+	r := &run{o: &o}
+	r.ctx, r.cancel = context.WithCancel(ctx)
+	defer r.cancel()
+	r.mender.run = r
+	n := o.workers()
+	r.jobs = make(chan *job, 8*n)
+	r.order = make(chan *job, 8*n)
+	r.pool.New = func() any { return &job{done: make(chan struct{}, 1)} }
+
+	var workers sync.WaitGroup
+	for range n {
+		workers.Go(func() {
+			for j := range r.jobs {
+				r.work(j)
+				j.done <- struct{}{}
+			}
+		})
+	}
+	go r.produce()
+	err := r.collect()
+	workers.Wait()
+	if r.out.Stopped == "" && ctx.Err() != nil {
+		r.out.Stopped = "interrupted"
+	}
+	r.out.Elapsed = time.Since(began)
+	if closeErr := o.Report.Close(&r.out.Summary); err == nil {
+		err = closeErr
+	}
+	return r.out, err
+}
+
+// produce walks over the inputs and sends their jobs.
+func (r *run) produce() {
+	defer close(r.order)
+	defer close(r.jobs)
+	r.o.Finder.Find(r.o.Args, func(e source.Entry) bool {
+		j := r.job(e)
+		if e.Err == nil && j.format == source.NDJSON {
+			return r.pieces(j)
+		}
+		j.first, j.last = true, true
+		return r.send(j)
+	})
+}
+
+// job begins the job of an input.
+func (r *run) job(e source.Entry) *job {
+	j := r.pool.Get().(*job)
+	j.reset()
+	j.entry, j.shown = e, filepath.ToSlash(e.Path)
+	if e.Path == source.Stdin {
+		j.shown = r.o.StdinName
+	}
+	if j.format = r.o.Format; j.format == 0 {
+		j.format = source.FormatOf(j.shown)
+	}
+	return j
+}
+
+// send hands a job to the workers and to the collector; false: stop.
+func (r *run) send(j *job) bool {
+	select {
+	case <-r.ctx.Done():
+		return false
+	case r.order <- j:
+	}
+	// Whatever is in order must be done, or the collector waits for ever.
+	r.jobs <- j
+	return true
+}
+
+// pieces sends a newline-delimited input in pieces. They are read here, one
+// behind the other, since where a piece begins depends on the one before it.
+func (r *run) pieces(j *job) bool {
+	in := r.o.Stdin
+	if j.entry.Path != source.Stdin {
+		f, info, err := source.Open(j.entry.Path)
+		if err != nil {
+			j.entry.Err = err
+			j.first, j.last = true, true
+			return r.send(j)
+		}
+		defer f.Close()
+		in, j.info = f, info
+	}
+	start := *j
+	pieces := source.NewPieces(in, pieceSize, int(r.o.MaxSize))
+	for first := true; ; first = false {
+		if !first {
+			j = r.pool.Get().(*job)
+			j.reset()
+			j.entry, j.shown, j.format, j.info = start.entry, start.shown, start.format, start.info
+		}
+		p, err := pieces.Next(j.text)
+		if err == nil && first && j.entry.Named {
+			if err = source.CheckText(p.Text); err != nil {
+				p = source.Piece{Last: true, Line: 1}
+			}
+		}
+		j.first, j.last, j.err, j.tooLong = first, p.Last, err, p.TooLong
+		j.text = p.Text
+		j.base = validate.Position{Offset: int(p.Offset), Line: p.Line}
+		if !r.send(j) {
+			return false
+		}
+		if p.Last {
+			return true
+		}
+	}
+}
+
+// collect takes the jobs in input order to the report.
+func (r *run) collect() error {
+	var failed error
+	for j := range r.order {
+		if flusher, ok := r.o.Report.(interface{ Flush() error }); ok && failed == nil {
+			select {
+			case <-j.done:
+				j.done <- struct{}{}
+			default: // there is time: what is written may be seen
+				failed = flusher.Flush()
+			}
+		}
+		<-j.done
+		if failed == nil && !r.stopped {
+			failed = r.take(j)
+		}
+		if failed != nil || r.stopped {
+			r.cancel()
+		}
+		r.pool.Put(j)
+	}
+	r.mender.stop()
+	return failed
+}
+
+// take reports one job.
+func (r *run) take(j *job) error {
+	if j.first {
+		r.file = fileState{}
+	}
+	b := report.Batch{Path: j.shown, First: j.first, Last: j.last, Text: j.text, Offset: j.base.Offset}
+	if j.mended > 0 {
+		b.Text = j.fixed
+	}
+	if r.o.Mend != 0 {
+		r.mender.take(j)
+	}
+	r.count(j)
+	b.Findings = r.cap(j.findings)
+	for i := range b.Findings {
+		if b.Findings[i].Record > 0 {
+			b.Findings[i].Record += r.file.records
+		}
+		r.out.Add(&b.Findings[i])
+	}
+	r.file.records += j.records
+	r.file.findings += len(b.Findings)
+	if j.tooLong > 0 {
+		r.file.judged++
+		tooLarge := source.TooLargeError{What: "this record", Size: j.tooLong, Limit: r.o.MaxSize}
+		r.trouble(j, "line "+strconv.Itoa(j.base.Line)+": "+tooLarge.Error())
+	}
+	if j.last {
+		r.finish(j, &b)
+	} else if j.err != nil {
+		r.trouble(j, source.Reason(j.err))
+	}
+	if r.o.Mend == MendDiff {
+		return nil
+	}
+	return r.o.Report.Batch(&b)
+}
+
+// count adds what was found, shown or not.
+func (r *run) count(j *job) {
+	for s, n := range j.found {
+		r.out.Found[s] += n
+	}
+	r.out.Hidden += j.hidden
+	r.out.Bodies += j.judged
+	r.out.Bytes += int64(len(j.text))
+	r.file.judged += j.judged
+	r.file.kinds.join(j.kinds)
+	if j.truncated > 0 {
+		r.note(j, report.Plural(j.truncated, "problem")+" more than the "+strconv.Itoa(validate.DefaultMaxDiagnostics)+" that are shown of a body")
+	}
+}
+
+// cap cuts findings to what --max leaves. The run goes on until its exit code
+// is certain: what is not shown still counts there.
+func (r *run) cap(findings []report.Finding) []report.Finding {
+	if r.o.Max == 0 {
+		return findings
+	}
+	left := r.o.Max - r.out.Errors - r.out.Warnings - r.out.Notes
+	if len(findings) <= left {
+		return findings
+	}
+	r.capped = true
+	r.out.Stopped = "more were found than --max " + strconv.Itoa(r.o.Max)
+	r.stopped = r.o.Mend == 0 && (r.o.FailOn == validate.Off || r.out.Fails(r.o.FailOn))
+	return findings[:left]
+}
+
+// finish settles what became of a file.
+func (r *run) finish(j *job, b *report.Batch) {
+	r.out.Files++
+	var over passedOver
+	switch {
+	case errors.As(j.err, &over):
+		b.Status, b.Trouble = report.Skipped, source.Reason(over.error)
+		r.out.Skipped++
+		r.note(j, "passed over: "+b.Trouble)
+	case j.err != nil && j.err != io.EOF:
+		b.Status, b.Trouble = report.Unreadable, source.Reason(j.err)
+		r.out.Unreadable++
+		r.trouble(j, b.Trouble)
+	case j.entry.Named || r.file.judged > 0:
+		b.Status, b.Kind = report.Checked, r.file.kinds.shared()
+		r.out.Checked++
+	default:
+		b.Status = report.Skipped
+		r.out.Skipped++
+	}
+	if r.file.findings > 0 {
+		r.out.WithFindings++
+	}
+}
+
+// trouble says on one line what could not be done; the run fails by it.
+func (r *run) trouble(j *job, message string) {
+	r.out.Failed = true
+	r.note(j, message)
+}
+
+// note says on one line what the reader should know.
+func (r *run) note(j *job, message string) { r.o.Trouble(j.shown, message) }

@@ -1,0 +1,147 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// JSONVersion is the version of the json and jsonl formats: it grows when a
+// member goes or changes its meaning, not when one is added.
+const JSONVersion = 1
+
+// JSON writes one object for the whole run; docs/report.schema.json describes
+// it. It is written as the run goes on.
+type JSON struct {
+	out   *bufio.Writer
+	w     wire.Writer
+	files int
+}
+
+// NewJSON returns a writer of the json format.
+func NewJSON(o Options) *JSON {
+	j := &JSON{out: bufio.NewWriterSize(o.Out, 1<<16)}
+	j.w.Open('{')
+	j.w.Name("version")
+	j.w.Int(JSONVersion)
+	j.w.Name("files")
+	j.w.Open('[')
+	return j
+}
+
+// Batch writes a file. What is known only at the end of one that comes in
+// several pieces stands behind its diagnostics, else before them.
+func (j *JSON) Batch(b *Batch) error {
+	if b.First {
+		j.files++
+		j.line()
+		j.w.Open('{')
+		j.w.Name("path")
+		j.w.Text(b.Path)
+		if b.Last {
+			j.state(b)
+		}
+		j.w.Name("diagnostics")
+		j.w.Open('[')
+	}
+	for i := range b.Findings {
+		j.line()
+		j.w.Raw(appendFinding(nil, &b.Findings[i], ""))
+	}
+	if b.Last {
+		j.w.Close(']')
+		if !b.First {
+			j.state(b)
+		}
+		j.w.Close('}')
+	}
+	return j.flush()
+}
+
+func (j *JSON) state(b *Batch) {
+	j.w.Name("status")
+	j.w.Text(string(b.Status))
+	j.w.Name("error")
+	j.w.Text(b.Trouble)
+	j.w.Name("kind")
+	j.w.Text(string(b.Kind))
+}
+
+// line begins a new line, which readers of the raw report are glad of.
+func (j *JSON) line() { j.w.B = append(j.w.B, '\n') }
+
+func (j *JSON) flush() error {
+	_, err := j.out.Write(j.w.B)
+	j.w.B = j.w.B[:0]
+	return err
+}
+
+// Close writes the summary.
+func (j *JSON) Close(s *Summary) error {
+	if j.files > 0 {
+		j.line()
+	}
+	j.w.Close(']')
+	j.w.Name("summary")
+	j.w.Open('{')
+	for _, m := range []struct {
+		name string
+		n    int
+	}{{"files", s.Files}, {"errors", s.Errors}, {"warnings", s.Warnings}, {"notes", s.Notes}} {
+		j.w.Name(m.name)
+		j.w.Int(int64(m.n))
+	}
+	j.w.Close('}')
+	j.w.Close('}')
+	j.line()
+	if err := j.flush(); err != nil {
+		return err
+	}
+	return j.out.Flush()
+}
+
+// appendFinding appends a finding as the diagnostic's documented object with
+// the members that only a file gives it before the others: file, if not "",
+// and record, if there are records.
+func appendFinding(b []byte, f *Finding, file string) []byte {
+	var head wire.Writer
+	if file != "" {
+		head.Name("file")
+		head.Text(file)
+	}
+	if f.Record > 0 {
+		head.Name("record")
+		head.Int(int64(f.Record))
+	}
+	b = append(append(b, '{'), head.B...)
+	if len(head.B) > 0 {
+		b = append(b, ',')
+	}
+	return append(b, bytes.TrimPrefix(f.Diagnostic.AppendJSON(nil), []byte{'{'})...)
+}
+
+// JSONL writes one diagnostic a line, with its file.
+type JSONL struct {
+	out *bufio.Writer
+	buf []byte
+}
+
+// NewJSONL returns a writer of the jsonl format.
+func NewJSONL(o Options) *JSONL { return &JSONL{out: bufio.NewWriterSize(o.Out, 1<<16)} }
+
+// Batch writes the findings of b.
+func (j *JSONL) Batch(b *Batch) error {
+	j.buf = j.buf[:0]
+	for i := range b.Findings {
+		j.buf = append(appendFinding(j.buf, &b.Findings[i], b.Path), '\n')
+	}
+	_, err := j.out.Write(j.buf)
+	return err
+}
+
+// Flush hands on what was written.
+func (j *JSONL) Flush() error { return j.out.Flush() }
+
+// Close ends the report, which has no summary.
+func (j *JSONL) Close(*Summary) error { return j.out.Flush() }

@@ -1,0 +1,17 @@
+//go:build unix
+
+package source
+
+import (
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// chownLike gives f the owner of the file that it replaces. Only root may give
+// files away, so a refusal is the ordinary case where the owners differ.
+func chownLike(f *os.File, like fs.FileInfo) {
+	if st, ok := like.Sys().(*syscall.Stat_t); ok {
+		_ = f.Chown(int(st.Uid), int(st.Gid))
+	}
+}
