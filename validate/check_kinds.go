@@ -1,0 +1,225 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+func (c *checker) voicememo() {
+	var m members
+	c.read(0, api.ChatsVoicememoBody, &m)
+	hasURL, hasID := m.given(api.VoicememoURL), m.given(api.VoicememoAttachmentID)
+	if hasURL == hasID {
+		text := "there is neither voice_memo_url nor attachment_id, but one of them is needed"
+		if hasURL {
+			text = "there are voice_memo_url and attachment_id, but a voice memo takes one of them"
+		}
+		c.report("voicememo-source", c.opening(0), text)
+	}
+	if id := m.val[api.VoicememoAttachmentID]; id != 0 {
+		c.uuid("attachment-id", id, "attachment_id")
+	}
+	n := m.val[api.VoicememoURL]
+	if n == 0 {
+		return
+	}
+	text, ok := c.trimmed(n)
+	u, valid := parseURL(text)
+	if !valid || !u.is("https") {
+		if ok {
+			c.badHTTPS("voicememo-url", n, text, u, valid)
+		}
+		return
+	}
+	if c.privateURL(n, u) {
+		return
+	}
+	ext := u.extension()
+	if api.ExtensionClass(ext) != 0 && !slices.Contains(api.VoicememoExtensions, ext) && !c.v.known.extension(ext) {
+		c.report("voicememo-extension", c.whole(n), "voice_memo_url ends in ."+ext+", but a voice memo is "+alternatives(api.VoicememoExtensions))
+	}
+}
+
+func (c *checker) edit() {
+	var m members
+	c.read(0, api.MessagesEditBody, &m)
+	if text := m.val[api.EditText]; text != 0 {
+		if c.text(text) == "" {
+			c.report("edit-text", c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+		}
+		c.limit("edit-text", text, api.MaxText)
+	}
+	if i := m.val[api.EditPartIndex]; i != 0 {
+		c.partIndex("part-index", i)
+	}
+}
+
+func (c *checker) react() {
+	var m members
+	c.read(0, api.MessagesReactBody, &m)
+	if op := m.val[api.ReactOperation]; op != 0 {
+		c.enum("react-operation", op, "operation", api.Operations)
+	}
+	if i := m.val[api.ReactPartIndex]; i != 0 {
+		c.partIndex("part-index", i)
+	}
+	kind, valid := "", false
+	if n := m.val[api.ReactType]; n != 0 {
+		kind, valid = c.enum("react-type", n, "reaction.type", api.Reactions)
+		if kind == api.ReactionSticker {
+			c.report("react-sticker", c.whole(n), "a sticker reaction cannot be sent: no member of the request carries the sticker")
+		}
+	}
+	emoji := m.val[api.ReactEmoji]
+	switch {
+	case kind == api.ReactionCustom && !m.given(api.ReactEmoji):
+		c.report("react-emoji", c.opening(0), `type is "custom", but custom_emoji is missing`)
+	case valid && kind != api.ReactionCustom && m.given(api.ReactEmoji) && emoji != 0:
+		c.report("react-emoji-extra", c.member(emoji), `custom_emoji stands with type "`+kind+`", but belongs to "custom" only`).
+			hint("leave it out, or set type to \"custom\"")
+	case emoji != 0 && !isEmoji(c.text(emoji)):
+		c.report("react-emoji-word", c.whole(emoji), "custom_emoji is "+quoted(c.text(emoji))+", but should be one emoji")
+	}
+}
+
+func (c *checker) poll() {
+	var m members
+	c.read(0, api.ChatsPollsCreateBody, &m)
+	if m.val[0] == 0 {
+		return
+	}
+	var p members
+	c.read(m.val[0], api.Poll, &p)
+	if key := p.val[api.PollIdempotencyKey]; key != 0 {
+		c.idempotencyKey(key)
+	}
+	c.options(p.val[api.PollOptions], api.MinPollOptions)
+}
+
+func (c *checker) addOptions() {
+	var m members
+	c.read(0, api.MessagesPollsAddBody, &m)
+	c.options(m.val[0], api.MinAddOptions)
+}
+
+// options checks the array n of poll options.
+func (c *checker) options(n, least int) {
+	if n == 0 {
+		return
+	}
+	if total := c.count(n); total < least {
+		c.report("poll-options", c.opening(n), "options has "+plural(total, "element")+", but needs at least "+itoa(least))
+	}
+	seen := map[string]int{}
+	for _, e := range c.elements(n) {
+		if !c.ofType(e, api.ObjectType) {
+			continue
+		}
+		var m members
+		c.read(e, api.PollOption, &m)
+		if m.val[0] == 0 {
+			continue
+		}
+		text := c.text(m.val[0])
+		if text == "" {
+			c.report("poll-options", c.whole(m.val[0]), "an option's text is empty, but must say something")
+			continue
+		}
+		if first, ok := seen[text]; ok {
+			c.report("poll-option-duplicate", c.whole(e), "option "+quoted(text)+" stands here again").
+				relate(c.whole(first), "it stands here before")
+			continue
+		}
+		seen[text] = e
+	}
+}
+
+func (c *checker) vote() {
+	var m members
+	c.read(0, api.MessagesPollsVoteBody, &m)
+	if op := m.val[api.VoteOperation]; op != 0 {
+		c.enum("poll-vote", op, "operation", api.Operations)
+	}
+	if id := m.val[api.VoteOptionID]; id != 0 {
+		c.uuid("poll-vote", id, "option_id")
+	}
+}
+
+func (c *checker) attachment() {
+	var m members
+	c.read(0, api.AttachmentsCreateBody, &m)
+	name, kind := m.val[api.AttachmentFilename], m.val[api.AttachmentContentType]
+	if name != 0 {
+		if c.text(name) == "" {
+			c.report("attachment-filename", c.whole(name), "filename is empty, but needs 1 to "+itoa(api.MaxFilename)+" code points")
+		}
+		c.limit("attachment-filename", name, api.MaxFilename)
+	}
+	if size := m.val[api.AttachmentSizeBytes]; size != 0 {
+		if value, _ := c.view.Int(size); value < 1 || value > api.MaxAttachment {
+			c.report("attachment-size", c.whole(size), "size_bytes is "+c.view.Raw(size)+", but must be from 1 to "+itoa(api.MaxAttachment))
+		}
+	}
+	if kind != 0 {
+		c.contentType(kind, name)
+	}
+}
+
+// contentType checks a content_type, and whether the extension of filename
+// name (0 if there is none) goes with it.
+func (c *checker) contentType(n, name int) {
+	value, _, _ := strings.Cut(c.text(n), ";")
+	value = lower(strings.TrimSpace(value))
+	known := api.ContentTypeNamed(value)
+	if known == nil {
+		if c.v.known.value("attachment.content_type", value) {
+			return
+		}
+		text := "content_type " + quoted(value) + " is not among the documented ones"
+		if rejectedType(value) {
+			text = "content_type " + quoted(value) + " is rejected"
+		}
+		c.report("attachment-content-type", c.whole(n), text)
+		return
+	}
+	if name == 0 {
+		return
+	}
+	_, ext, ok := cutLast(c.text(name), '.')
+	ext = lower(ext)
+	if !ok || slices.Contains(known.Extensions, ext) || !documentedExtension(ext) {
+		return
+	}
+	c.report("attachment-type-mismatch", c.opening(0), "filename ends in ."+ext+", but content_type "+quoted(value)+" goes with ."+alternatives(known.Extensions)).
+		relate(c.whole(name), "the filename").relate(c.whole(n), "the content type")
+}
+
+func cutLast(s string, sep byte) (before, after string, found bool) {
+	i := strings.LastIndexByte(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// documentedExtension reports whether some content type names ext: only then
+// do extension and type speak of the same thing.
+func documentedExtension(ext string) bool {
+	for i := range api.ContentTypes {
+		if slices.Contains(api.ContentTypes[i].Extensions, ext) {
+			return true
+		}
+	}
+	return false
+}
+
+func rejectedType(value string) bool {
+	return strings.Contains(value, "flac") || strings.Contains(value, "ogg") ||
+		slices.Contains([]string{
+			"application/x-msdownload", "application/x-msdos-program", "application/vnd.microsoft.portable-executable",
+			"application/x-executable", "application/x-sh", "application/java-archive", "application/x-msi",
+			"application/x-apple-diskimage", "application/vnd.android.package-archive",
+		}, value)
+}

@@ -1,0 +1,260 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// content checks the MessageContent n.
+func (c *checker) content(n int) {
+	c.inContent = true
+	var m members
+	c.collect(n, api.MessageContent, &m)
+	o := api.MessageContent
+	if e := m.val[api.ContentExperience]; e != 0 && c.view.Nodes[e].Kind != scan.Null {
+		o = withoutParts
+		if p := m.val[api.ContentParts]; p != 0 && c.view.Nodes[p].Kind != scan.Null {
+			c.report("experience-alone", c.opening(n), "experience and parts stand together, but a message has one or the other").
+				relate(c.member(p), "parts").relate(c.member(e), "experience")
+		}
+	}
+	c.settle(o, &m, 0)
+
+	c.judgedService(m.val[api.ContentPreferredService])
+	if e := m.val[api.ContentEffect]; e != 0 {
+		c.effect(e)
+	}
+	if k := m.val[api.ContentIdempotencyKey]; k != 0 {
+		c.idempotencyKey(k)
+	}
+	if r := m.val[api.ContentReplyTo]; r != 0 {
+		c.replyTo(r)
+	}
+	if c.kind == ChatsCreate {
+		c.firstMessage(m.val[api.ContentEffect], "effect")
+		c.firstMessage(m.val[api.ContentReplyTo], "reply_to")
+	}
+	if e := m.val[api.ContentExperience]; e != 0 {
+		c.messageExperience(e)
+	}
+	if p := m.val[api.ContentParts]; p != 0 {
+		c.parts(p)
+	}
+	c.serviceRules(n)
+}
+
+// withoutParts is MessageContent where parts may be left out. It shares the
+// positions of its members.
+var withoutParts = func() *api.Object {
+	o := *api.MessageContent
+	o.Members = slices.Clone(o.Members)
+	o.Members[api.ContentParts].Required = false
+	return &o
+}()
+
+// judgedService finds the service that the message is judged by.
+func (c *checker) judgedService(n int) {
+	if n != 0 {
+		if value, valid := c.enum("service-value", n, "message.preferred_service", api.Services); valid {
+			c.service, c.serviceNode = value, n
+		}
+	}
+	if c.v.service != "" {
+		c.service, c.serviceNode = string(c.v.service), n
+	}
+}
+
+// plain reports whether the message goes out as SMS or RCS, where effects,
+// decorations, mentions and threading are lost.
+func (c *checker) plain() bool { return c.service == api.SMS || c.service == api.RCS }
+
+// servicePlace is where the choice of the service stands: preferred_service,
+// or the message when the service is only assumed.
+func (c *checker) servicePlace(content int) place {
+	if c.serviceNode != 0 {
+		return c.whole(c.serviceNode)
+	}
+	return c.opening(content)
+}
+
+func (c *checker) serviceRules(content int) {
+	switch {
+	case c.service == api.IMessage:
+		if c.v.wantNotes {
+			c.report("service-no-fallback", c.servicePlace(content), "iMessage has no fallback: the send fails if the recipient is not on iMessage")
+		}
+	case c.plain():
+		if c.app != "" {
+			c.report("app-service", c.servicePlace(content), c.app+" goes over iMessage only, but the service is "+c.service)
+		}
+		if c.appClip {
+			c.report("app-clip-service", c.servicePlace(content), "an app clip goes over iMessage only, but the service is "+c.service)
+		}
+		for _, n := range c.to {
+			if strings.Contains(c.text(n), "@") {
+				c.report("service-email", c.servicePlace(content), "the service is "+c.service+", but a recipient is an email address, which only iMessage reaches").
+					relate(c.whole(n), "the recipient")
+				break
+			}
+		}
+	}
+}
+
+func (c *checker) dropped(rule string, n int, at place, what string) {
+	c.report(rule, at, what+" is dropped without a word over "+c.service+", since only iMessage shows it").
+		hint("leave preferred_service out, or leave this out")
+}
+
+func (c *checker) effect(n int) {
+	if c.plain() {
+		c.dropped("service-drops-effect", n, c.member(n), "the effect")
+	}
+	var m members
+	legacy := c.hasLegacyEffect(n)
+	c.read(n, api.MessageEffect, &m)
+	if legacy {
+		return
+	}
+	name, kind := m.val[api.EffectMemberName], m.val[api.EffectMemberType]
+	if !m.given(api.EffectMemberName) || !m.given(api.EffectMemberType) {
+		lacks := "type"
+		switch {
+		case !m.given(api.EffectMemberName) && !m.given(api.EffectMemberType):
+			lacks = "name and type"
+		case !m.given(api.EffectMemberName):
+			lacks = "name"
+		}
+		f := c.report("effect-incomplete", c.opening(n), "the effect has no "+lacks+", but takes effect only with name and type")
+		if lacks == "type" && name != 0 {
+			if t := api.EffectType(c.text(name)); t != "" {
+				f.hint(`"` + c.text(name) + `" is a ` + t + " effect")
+			}
+		}
+	}
+	var kindValue string
+	kindValid := false
+	if kind != 0 {
+		kindValue, kindValid = c.enum("effect-type", kind, "effect.type", api.EffectTypes)
+	}
+	if name == 0 {
+		return
+	}
+	value, ok := c.trimmed(name)
+	want := api.EffectType(value)
+	if want == "" {
+		if ok && !c.v.known.value("effect.name", value) {
+			c.effectName(name, value)
+		}
+		return
+	}
+	if kindValid && slices.Contains(api.EffectTypes, kindValue) && kindValue != want {
+		c.report("effect-mismatch", c.opening(n), quoted(value)+" is a "+want+" effect, but type is "+quoted(kindValue)).
+			hint(`set type to "`+want+`"`).
+			relate(c.whole(kind), "the type")
+	}
+}
+
+// firstMessage reports an effect or a reply in what may be the first message of
+// a chat.
+func (c *checker) firstMessage(n int, name string) {
+	if n == 0 {
+		return
+	}
+	text := name + " is not allowed in the first message of a chat, if the chat is new"
+	if c.v.newChat {
+		text = name + " is not allowed in the first message of a new chat"
+	}
+	c.report("first-message-effect", c.member(n), text).hint("send it in a message of its own after the chat is there")
+}
+
+func (c *checker) effectName(n int, value string) {
+	f := c.report("effect-name", c.whole(n), quoted(value)+" is none of the documented effects; an unknown one is not shown")
+	if near := nearest(value, api.EffectNames); near != "" {
+		f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
+	}
+}
+
+func (c *checker) hasLegacyEffect(n int) bool {
+	return c.find(n, "screen_effect") != 0 || c.find(n, "bubble_effect") != 0
+}
+
+// legacyEffect reports the member by which older code gives an effect.
+func (c *checker) legacyEffect(n int, name string) {
+	object := c.parentOfMember(n)
+	kind, _ := strings.CutSuffix(name, "_effect")
+	f := c.report("effect-legacy", c.member(n), quoted(name)+" is not read, so there is no effect").
+		hint(`write {"name":…,"type":"` + kind + `"}`)
+	if c.view.Nodes[n].Kind == scan.String && c.find(object, "name") == 0 && c.find(object, "type") == 0 {
+		f.mend("write name and type", SafeOnly, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
+			`"type":"` + kind + `","name":` + c.view.Raw(n)})
+	}
+}
+
+// parentOfMember returns the object in which member n stands.
+func (c *checker) parentOfMember(n int) int {
+	for i := n - 1; i >= 0; i-- {
+		if c.view.Nodes[i].Kind == scan.Object && int(c.view.Nodes[i].Next) > n {
+			return i
+		}
+	}
+	return 0
+}
+
+func (c *checker) idempotencyKey(n int) {
+	key := c.text(n)
+	if key == "" {
+		c.report("idempotency-empty", c.whole(n), "idempotency_key is empty, which protects from nothing").
+			hint("use a value that stays the same over the retries of one send, and differs between sends")
+	}
+	if got := tooLong(key, api.MaxIdempotency); got > 0 {
+		c.report("idempotency-length", c.whole(n), overLimit("idempotency_key", got, api.MaxIdempotency))
+	}
+}
+
+func (c *checker) replyTo(n int) {
+	if c.plain() {
+		c.dropped("service-drops-reply", n, c.member(n), "the reply")
+	}
+	var m members
+	c.read(n, api.ReplyTo, &m)
+	if id := m.val[api.ReplyMessageID]; id != 0 {
+		c.uuid("reply-message-id", id, "message_id")
+	}
+	if i := m.val[api.ReplyPartIndex]; i != 0 {
+		c.partIndex("reply-part-index", i)
+	}
+}
+
+func (c *checker) partIndex(rule string, n int) {
+	if value, _ := c.view.Int(n); value < 0 || value > api.MaxPartIndex {
+		c.report(rule, c.whole(n), "part_index is "+c.view.Raw(n)+", but must be from 0 to "+itoa(api.MaxPartIndex))
+	}
+}
+
+// messageExperience checks the experience n of a content.
+func (c *checker) messageExperience(n int) {
+	if c.people > 1 {
+		c.report("experience-recipient", c.member(n), "an experience goes to one recipient, but to has "+itoa(c.people))
+	}
+	c.app = "an experience"
+	c.experience(n)
+}
+
+func (c *checker) experience(n int) {
+	var m members
+	c.read(n, api.Experience, &m)
+	params := m.val[api.ExperienceParams]
+	if params == 0 {
+		return
+	}
+	nodes := c.view.Nodes
+	for k := params + 1; k < int(nodes[params].Next); k = int(nodes[k+1].Next) {
+		if kind := nodes[k+1].Kind; kind == scan.Object || kind == scan.Array {
+			c.report("experience-params", c.member(k+1), "param "+quoted(c.text(k))+" is "+kind.String()+", but params hold strings, numbers and booleans only")
+		}
+	}
+	c.opaque(params)
+}

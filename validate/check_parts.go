@@ -1,0 +1,292 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// parts checks the array of parts. A part that cannot be read still counts and
+// still has neighbours.
+func (c *checker) parts(n int) {
+	total := c.count(n)
+	switch {
+	case total == 0:
+		c.report("parts-empty", c.opening(n), "parts is empty, but a message needs at least one part")
+	case total > api.MaxParts:
+		c.report("parts-max", c.opening(n), "parts has "+itoa(total)+" elements, but a message takes at most "+itoa(api.MaxParts))
+	}
+	urls := 0
+	before := 0 // the text part directly before, or 0
+	for i, e := range c.elements(n) {
+		if !c.ofType(e, api.ObjectType) {
+			before = 0
+			continue
+		}
+		var m members
+		in := c.partType(e, &m)
+		if in == api.InText && before != 0 {
+			c.consecutiveText(before, e, i)
+		}
+		before = 0
+		switch in {
+		case api.InText:
+			before = e
+			c.textPart(e, &m)
+		case api.InMedia:
+			if c.mediaPart(e, &m) {
+				urls++
+			}
+		case api.InLink:
+			c.linkPart(e, &m)
+			c.alone("parts-link-alone", e, total, "a link part")
+		case api.InApp:
+			c.appPart(e, &m)
+			c.alone("parts-app-alone", e, total, "an imessage_app part")
+		case api.InAppClip:
+			c.appClipPart(&m)
+			c.alone("parts-app-clip-alone", e, total, "an app_clip part")
+		}
+	}
+	if urls > api.MaxURLMedia {
+		c.report("parts-url-media-max", c.opening(n), itoa(urls)+" media parts have a public url, but a message takes at most "+itoa(api.MaxURLMedia)).
+			hint("upload the files before and send them by attachment_id, which does not count")
+	}
+}
+
+// partType reads the members of part n and returns its type, 0 if it has none
+// that we know; that is then the only thing reported of the part.
+func (c *checker) partType(n int, m *members) api.PartSet {
+	c.collect(n, api.Part, m)
+	kind := m.val[api.PartMemberType]
+	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
+		c.opaqueMembers(n)
+		f := c.report("field-required", c.opening(n), `member "type" is missing, but required`)
+		f.hint("a part has one of the types " + alternatives(api.PartTypes))
+		return 0
+	}
+	if c.view.Nodes[kind].Kind != scan.String {
+		c.opaqueMembers(n)
+		c.wrongType(kind, "type", api.String)
+		return 0
+	}
+	value, _ := c.enum("part-type", kind, "part.type", api.PartTypes)
+	for i, name := range api.PartTypes {
+		if name == value {
+			c.settle(api.Part, m, 1<<i)
+			return 1 << i
+		}
+	}
+	c.opaqueMembers(n)
+	return 0
+}
+
+// opaqueMembers looks for repeated names in a part whose members cannot be
+// judged, in those that the table lacks and below them.
+func (c *checker) opaqueMembers(n int) {
+	nodes := c.view.Nodes
+	c.repeats(n, api.Part)
+	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
+		c.opaque(k + 1)
+	}
+}
+
+func (c *checker) alone(rule string, n, total int, what string) {
+	if total > 1 {
+		c.report(rule, c.whole(n), what+" must be the only part, but there are "+itoa(total)).
+			hint("send it as a message of its own")
+	}
+}
+
+// consecutiveText reports text part n, which follows text part before.
+func (c *checker) consecutiveText(before, n, i int) {
+	f := c.report("parts-consecutive-text", c.whole(n), "a text part follows a text part, but two of them may not be neighbours").
+		relate(c.whole(before), "the text part before it").
+		hint("join them with a newline, or put media between them")
+	if edits := c.join(before, n); edits != nil {
+		f.mend("join parts "+itoa(i-1)+" and "+itoa(i)+" with a newline", WithUnsafe, edits...)
+	}
+}
+
+// join puts text part n at the end of text part before: the text behind a
+// newline, the decorations behind its own, shifted. It returns nil where one of
+// them cannot be read or the text would be too long.
+func (c *checker) join(before, n int) []Edit {
+	first, second := c.find(before, "value"), c.find(n, "value")
+	if first == 0 || second == 0 || c.view.Nodes[first].Kind != scan.String || c.view.Nodes[second].Kind != scan.String {
+		return nil
+	}
+	text := c.text(first)
+	if tooLong(text+"\n"+c.text(second), api.MaxText) > 0 || c.find(n, "mention") != 0 || c.find(before, "mention_range") != 0 {
+		return nil
+	}
+	c.index.Reset(text)
+	shifted, ok := c.shifted(c.find(n, "text_decorations"), c.index.UTF16Len()+1)
+	if !ok {
+		return nil
+	}
+	raw := c.view.Raw(second)
+	at := int(c.view.Nodes[first].End) - 1
+	edits := []Edit{{at, at, `\n` + raw[1:len(raw)-1]}}
+	if shifted != "" {
+		own := c.find(before, "text_decorations")
+		switch {
+		case own == 0:
+			edits = append(edits, c.insertMember(before, "text_decorations", "["+shifted+"]"))
+		case c.view.Nodes[own].Kind != scan.Array:
+			return nil
+		default:
+			edits = append(edits, c.insertion(own, shifted))
+		}
+	}
+	removed := c.removeElement(n)
+	for _, e := range edits {
+		if e.Start > removed.Start {
+			return nil
+		}
+	}
+	slices.SortFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
+	return append(edits, removed)
+}
+
+// shifted is the content of a text_decorations array with every range moved by
+// n UTF-16 code units.
+func (c *checker) shifted(list, n int) (text string, ok bool) {
+	if list == 0 || c.view.Nodes[list].Kind == scan.Null {
+		return "", true
+	}
+	if c.view.Nodes[list].Kind != scan.Array {
+		return "", false
+	}
+	start := int(c.view.Nodes[list].Start) + 1
+	out := []byte{}
+	for _, d := range c.elements(list) {
+		if c.view.Nodes[d].Kind != scan.Object {
+			return "", false
+		}
+		r := c.find(d, "range")
+		bounds, ok := c.bounds(r)
+		if !ok {
+			return "", false
+		}
+		node := &c.view.Nodes[r]
+		out = append(out, c.view.Body[start:node.Start]...)
+		out = append(out, "["+itoa(bounds.Start+n)+","+itoa(bounds.End+n)+"]"...)
+		start = int(node.End)
+	}
+	out = append(out, c.view.Body[start:c.view.Nodes[list].End-1]...)
+	return strings.TrimSpace(string(out)), true
+}
+
+func (c *checker) linkPart(n int, m *members) {
+	if c.service == api.SMS {
+		c.report("service-drops-preview", c.whole(n), "a link part over SMS arrives without its preview, as a bare URL").
+			hint("leave preferred_service out, or send the URL in a text part")
+	}
+	if c.kind == ChatsCreate {
+		c.report("first-message-link", c.whole(n), "the first message of a chat has a link part, but may hold no link").
+			hint("send the link in a second message")
+	}
+	if c.kind == MessagesCreate && c.v.wantNotes {
+		c.report("first-message-link-risk", c.whole(n), "a link as the first message on a fresh line raises the line's flagging risk")
+	}
+	value := m.val[api.PartMemberValue]
+	if value == 0 {
+		return
+	}
+	link, ok := c.trimmed(value)
+	u, valid := parseURL(link)
+	switch {
+	case !valid || !u.is("https") && !u.is("http"):
+		if ok {
+			c.report("link-url", c.whole(value), "value is "+quoted(link)+", but must be an absolute http or https URL").hint(urlHint(link))
+		}
+		return
+	case tooLong(link, api.MaxLink) > 0:
+		c.report("link-length", c.whole(value), overLimit("value", tooLong(link, api.MaxLink), api.MaxLink))
+	}
+	if u.is("http") {
+		c.report("link-insecure", c.whole(value), "value starts with http://, for which no preview is made").
+			hint("use https://").
+			mend("write https://", WithUnsafe, c.schemeEdit(value, "http", "https")...)
+	}
+}
+
+// schemeEdit writes another scheme in string n, where it stands in plain.
+func (c *checker) schemeEdit(n int, from, to string) []Edit {
+	at := int(c.view.Nodes[n].Start) + 1
+	if !strings.EqualFold(string(c.view.Body[at:min(at+len(from), len(c.view.Body))]), from) {
+		return nil
+	}
+	return []Edit{{at, at + len(from), to}}
+}
+
+func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
+	hasURL, hasID := m.given(api.PartMemberURL), m.given(api.PartMemberAttachmentID)
+	if hasURL == hasID {
+		text := "a media part has neither url nor attachment_id, but needs one of them"
+		if hasURL {
+			text = "a media part has url and attachment_id, but takes one of them"
+		}
+		c.report("media-source", c.whole(n), text)
+	}
+	if id := m.val[api.PartMemberAttachmentID]; id != 0 {
+		c.uuid("attachment-id", id, "attachment_id")
+	}
+	url := m.val[api.PartMemberURL]
+	if url == 0 {
+		return false
+	}
+	text, ok := c.trimmed(url)
+	u, valid := parseURL(text)
+	if !valid || !u.is("https") {
+		if ok {
+			c.badHTTPS("media-url", url, text, u, valid)
+		}
+		return !valid || !c.presigned(u)
+	}
+	if !c.privateURL(url, u) {
+		c.mediaExtension(url, u)
+	}
+	return !c.presigned(u)
+}
+
+// badHTTPS reports string n, which should be an absolute https URL.
+func (c *checker) badHTTPS(rule string, n int, text string, u url, valid bool) {
+	name := c.text(n - 1)
+	if valid && u.is("http") {
+		c.report(rule, c.whole(n), name+" starts with http://, but must start with https://").
+			hint("use https").
+			mend("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
+		return
+	}
+	c.report(rule, c.whole(n), name+" is "+quoted(text)+", but must be an absolute https URL").hint(urlHint(text))
+}
+
+// mediaExtension judges the extension of a media part's URL, if it has one
+// that we know.
+func (c *checker) mediaExtension(n int, u url) {
+	ext := u.extension()
+	class := api.ExtensionClass(ext)
+	if class == 0 || c.v.known.extension(ext) {
+		return
+	}
+	if !class.Supported() {
+		text := "." + ext + " is not among the supported media types"
+		if class.Rejected() {
+			text = "." + ext + " files are explicitly rejected"
+		}
+		c.report("media-extension", c.whole(n), text).hint("the server looks at the content of the file: convert it, or send it as a link")
+		return
+	}
+	if class != api.Image && class != api.Video && c.service == api.SMS {
+		c.report("media-sms-file", c.whole(n), "over SMS only images and videos travel, a ."+ext+" file does not")
+		return
+	}
+	if class == api.Audio && c.v.wantNotes {
+		c.report("media-audio-file", c.whole(n), "audio in a media part arrives as a file, not as a voice memo").
+			hint("POST /v3/chats/{chatId}/voicememo makes a voice memo bubble")
+	}
+}

@@ -1,0 +1,304 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// textPart checks the text part n.
+func (c *checker) textPart(n int, m *members) {
+	value := m.val[api.PartMemberValue]
+	if value != 0 {
+		c.textValue(value)
+	}
+	list, mention, spot := m.val[api.PartMemberDecorations], m.val[api.PartMemberMention], m.val[api.PartMemberMentionRange]
+	if list == 0 && mention == 0 && spot == 0 {
+		return
+	}
+	text := ""
+	if value != 0 {
+		text = c.text(value)
+		c.index.Reset(text)
+	}
+	if list != 0 {
+		if c.plain() && int(c.view.Nodes[list].Next) > list+1 {
+			c.dropped("service-drops-decorations", list, c.member(list), "the formatting")
+		}
+		c.decorations(list, text, value != 0)
+	}
+	if mention != 0 {
+		c.mention(mention)
+	}
+	if spot != 0 {
+		c.mentionRange(spot, value != 0, m.given(api.PartMemberMention))
+	}
+	if mention != 0 && value != 0 {
+		c.mentionSign(spot, value, text)
+	}
+}
+
+func (c *checker) textValue(n int) {
+	text := c.text(n)
+	if text == "" {
+		c.report("text-empty", c.whole(n), "value is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+		return
+	}
+	if text[0] <= ' ' || text[0] >= 0x80 {
+		if isBlank(text) {
+			c.report("text-blank", c.whole(n), "value is white space only, so the bubble looks empty")
+		}
+	}
+	if got := tooLong(text, api.MaxText); got > 0 {
+		c.report("text-length", c.whole(n), overLimit("value", got, api.MaxText))
+	}
+	if c.kind == ChatsCreate {
+		c.firstMessageURLs(n, text)
+	}
+	if !c.v.wantNotes {
+		return
+	}
+	if c.kind == MessagesCreate {
+		if start, end, ok := nextURL(text, 0); ok {
+			c.report("first-message-link-risk", c.part(n, start, end), "a URL in the first message on a fresh line raises the line's flagging risk")
+		}
+	}
+	if start, end, what := findMarkdown(text); what != "" {
+		c.report("text-markdown", c.part(n, start, end), what+" is delivered as it is typed, since the API knows no Markdown").
+			hint("write plain text and give its format in text_decorations")
+	}
+}
+
+// ranged is a decoration whose range lies within the text.
+type ranged struct {
+	node      int // of the range
+	r         decorations.Range
+	animation bool
+	name      string // of the style or animation, "" if it is no string
+}
+
+// decorations checks the list n over text; readable is false when the text is
+// missing or no string, which hides what depends on it.
+func (c *checker) decorations(n int, text string, readable bool) {
+	c.ranged = c.ranged[:0]
+	for _, d := range c.elements(n) {
+		if !c.ofType(d, api.ObjectType) {
+			continue
+		}
+		var m members
+		c.read(d, api.TextDecoration, &m)
+		entry := ranged{animation: m.given(api.DecorationAnimation)}
+		if style := m.val[api.DecorationStyle]; style != 0 {
+			entry.name = c.styleName("decoration-style", style, "decoration.style", api.Styles, api.Animations, "animation")
+		}
+		if animation := m.val[api.DecorationAnimation]; animation != 0 {
+			entry.name = c.styleName("decoration-animation", animation, "decoration.animation", api.Animations, api.Styles, "style")
+		}
+		if m.given(api.DecorationStyle) == entry.animation {
+			c.decorationKind(d, entry.animation)
+		}
+		entry.node = m.val[api.DecorationRange]
+		if entry.node == 0 {
+			continue
+		}
+		var usable bool
+		if entry.r, usable = c.usableRange("decoration-range-", entry.node, text, readable); !usable {
+			continue
+		}
+		c.splits(entry.node, entry.r)
+		if entry.animation || m.given(api.DecorationStyle) {
+			c.ranged = append(c.ranged, entry)
+		}
+	}
+	c.overlaps()
+}
+
+func (c *checker) decorationKind(d int, both bool) {
+	text := "a decoration has neither style nor animation, but needs one of them"
+	hint := ""
+	if both {
+		text = "a decoration has style and animation, but takes one of them"
+		hint = "make two decorations of it; their ranges may not overlap"
+	}
+	c.report("decoration-kind", c.whole(d), text).hint(hint)
+}
+
+// styleName checks a style against values, and knows a value of the other list.
+func (c *checker) styleName(rule string, n int, member string, values, others []string, other string) string {
+	value, ok := c.trimmed(n)
+	for _, o := range others {
+		if o == value && ok && !c.v.known.value(member, value) {
+			name := c.text(n - 1)
+			c.report(rule, c.whole(n), quoted(value)+" is "+map[string]string{"style": "a style", "animation": "an animation"}[other]+", but stands in "+name).
+				hint(`write "`+other+`":"`+value+`"`).
+				mend(`rename the member to "`+other+`"`, WithUnsafe, c.replace(n-1, `"`+other+`"`))
+			return value
+		}
+	}
+	if !ok {
+		return value
+	}
+	value, _ = c.enum(rule, n, member, values)
+	return value
+}
+
+// usableRange reads range n and reports, under rule prefix + shape, order,
+// bounds or empty, what is wrong with it. ok says that it lies in the text.
+func (c *checker) usableRange(prefix string, n int, text string, readable bool) (r decorations.Range, ok bool) {
+	numbers, total := true, 0
+	var ends [2]int
+	for i, e := range c.elements(n) {
+		total++
+		if !c.ofType(e, api.Integer) {
+			numbers = false
+		} else if i < 2 {
+			value, _ := c.view.Int(e)
+			ends[i] = int(value)
+		}
+	}
+	r = decorations.Range{Start: ends[0], End: ends[1]}
+	switch {
+	case !numbers:
+	case total != 2:
+		c.rangeFault(prefix, "shape", n, "range has "+plural(total, "element")+", but must be [start, end)")
+	case r.Start < 0 || r.End < 0:
+		c.rangeFault(prefix, "order", n, "range is "+rangeText(r)+", but offsets count from 0")
+	case r.Start > r.End:
+		c.rangeFault(prefix, "order", n, "range starts at "+itoa(r.Start)+" and ends before it at "+itoa(r.End))
+	case !readable:
+	case r.End > c.index.UTF16Len():
+		f := c.rangeFault(prefix, "bounds", n, "range ends at "+itoa(r.End)+", but value has "+plural(c.index.UTF16Len(), "UTF-16 code unit"))
+		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
+			f.hint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
+				mend("count in UTF-16 code units", WithUnsafe, c.replace(n, rangeText(bytes)))
+		} else {
+			f.hint("offsets count UTF-16 code units: most code points are one, most emoji two")
+		}
+	case r.Empty() && prefix != "mention-":
+		c.rangeFault(prefix, "empty", n, "range "+rangeText(r)+" is empty, so nothing is decorated")
+		return r, true
+	default:
+		return r, true
+	}
+	return r, false
+}
+
+// rangeFault reports under the rule of that suffix. A mention's range has one
+// rule for all.
+func (c *checker) rangeFault(prefix, suffix string, n int, message string) *finding {
+	rule := "mention-range"
+	if prefix != "mention-" {
+		rule = prefix + suffix
+	}
+	return c.report(rule, c.whole(n), message)
+}
+
+func rangeText(r decorations.Range) string { return "[" + itoa(r.Start) + "," + itoa(r.End) + "]" }
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return itoa(n) + " " + noun + "s"
+}
+
+// splits reports the boundaries of r that cut through what is read as one.
+func (c *checker) splits(n int, r decorations.Range) {
+	if r.Empty() {
+		return
+	}
+	rule, what := "", ""
+	switch {
+	case c.index.SplitsSurrogate(r.Start) || c.index.SplitsSurrogate(r.End):
+		rule, what = "decoration-splits-surrogate", "a surrogate pair, the two UTF-16 code units of one code point"
+	case c.index.SplitsGrapheme(r.Start) || c.index.SplitsGrapheme(r.End):
+		rule, what = "decoration-splits-grapheme", "a grapheme cluster, which is read as one"
+	default:
+		return
+	}
+	snapped := c.index.Snap(r)
+	c.report(rule, c.whole(n), "range "+rangeText(r)+" cuts through "+what).
+		hint("the whole of it is "+rangeText(snapped)).
+		mend("widen the range to "+rangeText(snapped), SafeOnly, c.replace(n, rangeText(snapped)))
+}
+
+// bounds returns the two integers of range n without judging them.
+func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
+	if n == 0 || c.view.Nodes[n].Kind != scan.Array || c.count(n) != 2 {
+		return r, false
+	}
+	for i, e := range c.elements(n) {
+		if c.view.Nodes[e].Kind != scan.Number {
+			return r, false
+		}
+		value, exact := c.view.Int(e)
+		if !exact {
+			return r, false
+		}
+		if i == 0 {
+			r.Start = int(value)
+		} else {
+			r.End = int(value)
+		}
+	}
+	return r, true
+}
+
+func (c *checker) mention(n int) {
+	if c.plain() {
+		c.dropped("service-drops-mention", n, c.member(n), "the mention")
+	}
+	handle, ok := c.trimmed(n)
+	if !isHandle(handle) {
+		if ok {
+			f := c.report("mention-handle", c.whole(n), "mention is "+quoted(handle)+", but must be an E.164 number or an email address")
+			c.phoneCure(f, n, handle)
+		}
+		return
+	}
+	switch {
+	case c.people == 1:
+		c.report("mention-direct", c.whole(n), "the message has one recipient, but a mention needs a group chat")
+	case c.people > 1 && !c.isRecipient(handle):
+		c.report("mention-recipient", c.whole(n), quoted(handle)+" is mentioned, but is not among the recipients")
+	}
+}
+
+func (c *checker) isRecipient(handle string) bool {
+	for _, n := range c.to {
+		if sameHandle(strings.TrimSpace(c.text(n)), handle) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) mentionRange(n int, readable, mentioned bool) {
+	if !mentioned {
+		c.report("mention-range", c.whole(n), "mention_range stands without mention, but needs one")
+		return
+	}
+	text := ""
+	c.usableRange("mention-", n, text, readable)
+}
+
+// mentionSign reports an @ at the start of what a mention highlights.
+func (c *checker) mentionSign(spot, value int, text string) {
+	at, r := value, decorations.Range{End: c.index.UTF16Len()}
+	if spot != 0 {
+		var ok bool
+		if r, ok = c.bounds(spot); !ok {
+			return
+		}
+		at = spot
+	}
+	if r.Start < 0 || r.Empty() || r.Start > r.End || r.End > c.index.UTF16Len() {
+		return
+	}
+	if off, ok := c.index.Byte(r.Start); ok && off < len(text) && text[off] == '@' {
+		c.report("mention-at-sign", c.whole(at), `the highlighted text starts with "@", but Messages draws that itself`).
+			hint("give the bare name")
+	}
+}

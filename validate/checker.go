@@ -1,0 +1,181 @@
+package validate
+
+import (
+	"strconv"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+const ordinaryBodySize = api.OrdinaryBodySize
+
+// checker is one run over one body. It is pooled: whatever it holds is used
+// again for the next body.
+type checker struct {
+	v     *Validator
+	view  scan.View
+	kind  Kind
+	found []finding
+	more  int     // problems that were counted but not kept
+	dummy finding // what report returns for a problem that is not kept
+
+	index  decorations.Index
+	ranged []ranged // the decorations of the current text that have a usable range
+	to     []int    // the nodes of to that are strings
+	people int      // distinct recipients; 0 when unknown
+
+	inContent   bool   // within a MessageContent
+	service     string // what the message is judged by, "" for none
+	serviceNode int    // preferred_service, or 0
+	app         string // what in the message goes over iMessage only: an app card or an experience
+	appClip     bool   // there is an app clip
+
+	up, nth []uint32 // see pointers
+}
+
+func (c *checker) release() {
+	c.view.Release()
+	clear(c.found)
+	if cap(c.found) > 64 {
+		c.found = nil
+	}
+	if cap(c.up) > 1<<16 {
+		c.up, c.nth = nil, nil
+	}
+	c.v, c.kind, c.found, c.more, c.dummy = nil, "", c.found[:0], 0, finding{}
+	c.to, c.people, c.service, c.serviceNode, c.inContent = c.to[:0], 0, "", 0, false
+	c.app, c.appClip = "", false
+	c.ranged = c.ranged[:0]
+}
+
+// finding is a diagnostic in the making: its places are nodes and bytes until
+// finish works them all out in one walk.
+type finding struct {
+	rule    string
+	message string
+	advice  string
+	place   place
+	related []relatedPlace
+	fixes   []Fix
+}
+
+// place is what a diagnostic points at: the node that its pointer names, and
+// the bytes that it underlines. Node -1 stands for the body as text.
+type place struct {
+	node       int
+	start, end int
+}
+
+type relatedPlace struct {
+	message string
+	place   place
+}
+
+// opening is the bracket that opens container n, or the whole of a leaf.
+func (c *checker) opening(n int) place {
+	p := c.whole(n)
+	if k := c.view.Nodes[n].Kind; k == scan.Object || k == scan.Array {
+		p.end = p.start + 1
+	}
+	return p
+}
+
+// whole is value n from end to end.
+func (c *checker) whole(n int) place {
+	node := &c.view.Nodes[n]
+	return place{n, int(node.Start), int(node.End)}
+}
+
+// member is member n with the span of its name.
+func (c *checker) member(n int) place {
+	name := &c.view.Nodes[n-1]
+	return place{n, int(name.Start), int(name.End)}
+}
+
+// faultPlace is the byte of a text that could not be read.
+func faultPlace(body []byte, off int) place {
+	if off >= len(body) {
+		return place{-1, len(body), len(body)}
+	}
+	end := off + 1
+	for end < len(body) && body[end]&0xC0 == 0x80 && body[off] >= 0xC0 {
+		end++
+	}
+	return place{-1, off, end}
+}
+
+// report notes a problem. What it returns takes the hint, related places and
+// fixes; it is good until the next report.
+func (c *checker) report(rule string, at place, message string) *finding {
+	if c.v.severity[rule] <= Off {
+		c.dummy = finding{}
+		return &c.dummy
+	}
+	if len(c.found) >= 2*c.v.max {
+		c.more++
+		c.dummy = finding{}
+		return &c.dummy
+	}
+	c.found = append(c.found, finding{rule: rule, place: at, message: message})
+	return &c.found[len(c.found)-1]
+}
+
+func (f *finding) hint(text string) *finding {
+	f.advice = text
+	return f
+}
+
+func (f *finding) relate(at place, message string) *finding {
+	f.related = append(f.related, relatedPlace{message, at})
+	return f
+}
+
+// mend adds a fix; no edits means that there is none.
+func (f *finding) mend(title string, s Safety, edits ...Edit) *finding {
+	if len(edits) > 0 {
+		f.fixes = append(f.fixes, Fix{Title: title, Safe: s == SafeOnly, Edits: edits})
+	}
+	return f
+}
+
+func (c *checker) text(n int) string { return c.view.Text(n) }
+
+// children calls yield for each element of array n.
+func (c *checker) elements(n int) func(yield func(i, elem int) bool) {
+	return func(yield func(i, elem int) bool) {
+		i := 0
+		for k := n + 1; k < int(c.view.Nodes[n].Next); k = int(c.view.Nodes[k].Next) {
+			if !yield(i, k) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// count returns how many elements array n has.
+func (c *checker) count(n int) int {
+	total := 0
+	for k := n + 1; k < int(c.view.Nodes[n].Next); k = int(c.view.Nodes[k].Next) {
+		total++
+	}
+	return total
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// quoted is a value as it is named in a message: in double quotes, and cut
+// where it is long. It copies.
+func quoted(s string) string {
+	const longest = 40 // code points
+	n := 0
+	for i := range s {
+		if n == longest {
+			s = s[:i] + "…"
+			break
+		}
+		n++
+	}
+	return strconv.Quote(s)
+}

@@ -1,0 +1,198 @@
+package validate
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// Apply applies the fixes of ds to body, the first of each that s allows, and
+// returns the result and how many were applied. A fix that overlaps one that
+// is already taken is left out: check the result again, or use
+// [Validator.Fix], which does. Everything outside the edits stays as it is,
+// byte for byte; body itself is not changed, and where nothing applies it is
+// returned. Diagnostics of another body give nonsense, but no panic.
+func Apply(body []byte, ds []Diagnostic, s Safety) (fixed []byte, applied int) {
+	var taken []Edit
+	for i := range ds {
+		for j := range ds[i].Fixes {
+			fix := &ds[i].Fixes[j]
+			if !fix.Safe && s != WithUnsafe {
+				continue
+			}
+			if usable(fix.Edits, taken, len(body)) {
+				taken = append(taken, fix.Edits...)
+				applied++
+			}
+			break
+		}
+	}
+	if applied == 0 {
+		return body, 0
+	}
+	slices.SortStableFunc(taken, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	at := 0
+	for _, e := range taken {
+		fixed = append(append(fixed, body[at:e.Start]...), e.Text...)
+		at = e.End
+	}
+	return append(fixed, body[at:]...), applied
+}
+
+// usable reports whether edits are within the body and clear of the taken
+// ones. Two insertions at one place are not clear: their order would be a
+// guess.
+func usable(edits, taken []Edit, size int) bool {
+	for _, e := range edits {
+		if e.Start < 0 || e.End < e.Start || e.End > size {
+			return false
+		}
+		for _, t := range taken {
+			if e.Start < t.End && t.Start < e.End || e.Start == t.Start {
+				return false
+			}
+		}
+	}
+	return len(edits) > 0
+}
+
+// maxRounds bounds Fix. Each round mends at least one problem; what needs more
+// than these is left to a second call.
+const maxRounds = 100
+
+// Fix applies the fixes that s allows, in rounds until nothing changes, and
+// returns the body, how many fixes were applied and what remains. A round that
+// would bring in an error that was not there before, or break the JSON, is not
+// taken. body itself is not changed.
+func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest Report) {
+	rest = v.JSON(body)
+	for range maxRounds {
+		next, n := Apply(body, rest.Diagnostics, s)
+		if n == 0 {
+			break
+		}
+		report := v.JSON(next)
+		if report.Count(Error) > rest.Count(Error) {
+			break
+		}
+		body, applied, rest = next, applied+n, report
+	}
+	return body, applied, rest
+}
+
+// replace makes node n the given text.
+func (c *checker) replace(n int, text string) Edit {
+	node := &c.view.Nodes[n]
+	return Edit{int(node.Start), int(node.End), text}
+}
+
+// removeMember takes member n out, with the comma after it, or if it is the
+// last one, with the comma before it.
+func (c *checker) removeMember(n int) Edit {
+	return c.removal(int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End))
+}
+
+// removeElement takes array element n out, with its comma.
+func (c *checker) removeElement(n int) Edit {
+	return c.removal(int(c.view.Nodes[n].Start), int(c.view.Nodes[n].End))
+}
+
+func (c *checker) removal(start, end int) Edit {
+	body := c.view.Body
+	if after := skipSpace(body, end); body[after] == ',' {
+		return Edit{start, skipSpace(body, after+1), ""}
+	}
+	if before := backSpace(body, start); body[before-1] == ',' {
+		return Edit{backSpace(body, before-1), end, ""}
+	}
+	return Edit{start, end, ""}
+}
+
+// insertMember puts a member after the last one of object n.
+func (c *checker) insertMember(n int, name, raw string) Edit {
+	return c.insertion(n, quote(name)+":"+raw)
+}
+
+func (c *checker) insertion(n int, text string) Edit {
+	node := &c.view.Nodes[n]
+	if int(node.Next) == n+1 {
+		return Edit{int(node.Start) + 1, int(node.Start) + 1, text}
+	}
+	end := backSpace(c.view.Body, int(node.End)-1)
+	return Edit{end, end, "," + text}
+}
+
+// moveMember takes member n out of its object and puts it into object target.
+// If one stands in the other, the edits may meet; then there are none.
+func (c *checker) moveMember(n, target int) []Edit {
+	out := c.removeMember(n)
+	in := c.insertMember(target, c.text(n-1), c.view.Raw(n))
+	if out.Start <= in.Start && in.Start <= out.End {
+		if out.End != in.Start || out.Start == in.Start {
+			return nil
+		}
+		// The member that goes is what the insertion follows: one edit for both.
+		return []Edit{{out.Start, out.End, in.Text}}
+	}
+	if out.Start < in.Start {
+		return []Edit{out, in}
+	}
+	return []Edit{in, out}
+}
+
+// wrapMessage adds the fix that puts what belongs into message there. It is
+// offered when it is unambiguous: no message of any kind, no name twice, and
+// parts or an experience to wrap.
+func (c *checker) wrapMessage(f *finding, object int) {
+	nodes := c.view.Nodes
+	var inside []int
+	speaks := false
+	for k := object + 1; k < int(nodes[object].Next); k = int(nodes[k+1].Next) {
+		name := c.text(k)
+		if name == "message" || slices.Contains(contentNames, name) && c.find(object, name) != k+1 {
+			return
+		}
+		if slices.Contains(contentNames, name) {
+			inside = append(inside, k+1)
+			speaks = speaks || name == "parts" || name == "experience"
+		}
+	}
+	if !speaks {
+		return
+	}
+	f.hint(`wrap "parts" and what goes with it: {"message":{"parts":[…]}}`)
+	var edits []Edit
+	text := `"message":{`
+	for i, n := range inside {
+		if i > 0 {
+			text += ","
+			start := backSpace(c.view.Body, int(nodes[n-1].Start))
+			edits = append(edits, Edit{backSpace(c.view.Body, start-1), int(nodes[n].End), ""})
+		}
+		text += string(c.view.Body[nodes[n-1].Start:nodes[n].End])
+	}
+	first := Edit{int(nodes[inside[0]-1].Start), int(nodes[inside[0]].End), text + "}"}
+	f.mend("wrap them in message", SafeOnly, append([]Edit{first}, edits...)...)
+}
+
+func skipSpace(body []byte, i int) int {
+	for i < len(body) && isSpace(body[i]) {
+		i++
+	}
+	return i
+}
+
+// backSpace returns the offset behind the last byte before i that is no white
+// space.
+func backSpace(body []byte, i int) int {
+	for i > 0 && isSpace(body[i-1]) {
+		i--
+	}
+	return i
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+// quote is s as a JSON string.
+func quote(s string) string { return string(wire.AppendString(nil, s)) }

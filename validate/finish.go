@@ -1,0 +1,152 @@
+package validate
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// finish makes the report of what was found: in source order, cut at the
+// maximum, with pointers, lines and columns, all worked out in one walk each,
+// because a walk a finding would make a bad body cost a square.
+func (c *checker) finish(kind Kind) Report {
+	report := Report{Kind: kind}
+	if len(c.found) == 0 {
+		return report
+	}
+	slices.SortStableFunc(c.found, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(a.rule, b.rule))
+	})
+	kept := min(len(c.found), c.v.max)
+	report.Truncated = len(c.found) - kept + c.more
+	report.Diagnostics = make([]Diagnostic, kept)
+	c.trace()
+	for i := range report.Diagnostics {
+		c.write(&report.Diagnostics[i], &c.found[i])
+	}
+	c.locate(report.Diagnostics)
+	if c.v.fixers != nil {
+		c.furtherFixes(report.Diagnostics)
+	}
+	return report
+}
+
+func (c *checker) write(d *Diagnostic, f *finding) {
+	rule := &registry[ruleIndex[f.rule]]
+	*d = Diagnostic{
+		Rule:       rule.ID,
+		Message:    f.message,
+		Hint:       f.advice,
+		Severity:   c.v.severity[f.rule],
+		Pointer:    c.pointer(f.place.node),
+		Start:      Position{Offset: f.place.start},
+		End:        Position{Offset: f.place.end},
+		APICode:    rule.APICode,
+		CodeStated: rule.CodeStated,
+		Fixes:      f.fixes,
+	}
+	if len(f.related) == 0 {
+		return
+	}
+	d.Related = make([]Related, len(f.related))
+	for i, r := range f.related {
+		d.Related[i] = Related{r.message, c.pointer(r.place.node), Position{Offset: r.place.start}, Position{Offset: r.place.end}}
+	}
+}
+
+// trace fills c.up with the container of every node and c.nth with its number
+// among the elements there, so that a pointer is written by climbing.
+func (c *checker) trace() {
+	nodes := c.view.Nodes
+	c.up = slices.Grow(c.up[:0], len(nodes))[:len(nodes)]
+	c.nth = slices.Grow(c.nth[:0], len(nodes))[:len(nodes)]
+	for i := range nodes {
+		switch nodes[i].Kind {
+		case scan.Object:
+			for k := uint32(i) + 1; k < nodes[i].Next; k = nodes[k+1].Next {
+				c.up[k], c.up[k+1] = uint32(i), uint32(i)
+			}
+		case scan.Array:
+			n := uint32(0)
+			for k := uint32(i) + 1; k < nodes[i].Next; k = nodes[k].Next {
+				c.up[k], c.nth[k] = uint32(i), n
+				n++
+			}
+		}
+	}
+}
+
+// pointer is the JSON Pointer of a node; "" for the root and for the text as a
+// whole.
+func (c *checker) pointer(node int) string {
+	if node <= 0 {
+		return ""
+	}
+	var path [scan.MaxDepth]int
+	depth := 0
+	for n := node; n != 0; n = int(c.up[n]) {
+		path[depth] = n
+		depth++
+	}
+	var buf [64]byte
+	out := buf[:0]
+	for depth > 0 {
+		depth--
+		n := path[depth]
+		if c.view.Nodes[c.up[n]].Kind == scan.Object {
+			out = scan.AppendToken(out, c.text(n-1))
+		} else {
+			out = strconv.AppendUint(append(out, '/'), uint64(c.nth[n]), 10)
+		}
+	}
+	return string(out)
+}
+
+// locate gives every position its line and column, in one walk over the body.
+func (c *checker) locate(ds []Diagnostic) {
+	places := make([]*Position, 0, 2*len(ds)+8)
+	for i := range ds {
+		places = append(places, &ds[i].Start, &ds[i].End)
+		for j := range ds[i].Related {
+			places = append(places, &ds[i].Related[j].Start, &ds[i].Related[j].End)
+		}
+	}
+	slices.SortFunc(places, func(a, b *Position) int { return cmp.Compare(a.Offset, b.Offset) })
+	line, column, at := 1, 1, 0
+	body := c.view.Body
+	for _, p := range places {
+		for at < p.Offset {
+			switch b := body[at]; {
+			case b == '\n':
+				line, column = line+1, 1
+				at++
+			case b < utf8.RuneSelf:
+				column++
+				at++
+			default:
+				r, size := utf8.DecodeRune(body[at:])
+				if column++; r > 0xFFFF {
+					column++
+				}
+				at += size
+			}
+		}
+		p.Line, p.Column = line, column
+	}
+}
+
+// furtherFixes asks the fixers that the options name.
+func (c *checker) furtherFixes(ds []Diagnostic) {
+	for i := range ds {
+		d := &ds[i]
+		for _, f := range c.v.fixers[d.Rule] {
+			if fix, ok := f(c.view.Body, *d); ok {
+				d.Fixes = append([]Fix{fix}, d.Fixes...)
+			}
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// isE164 reports whether s is + and 2 to 15 digits, the first not 0: the API's
+// pattern, and no more of E.164 than that.
+func isE164(s string) bool {
+	return len(s) >= 3 && len(s) <= api.MaxE164Digits+1 && s[0] == '+' && s[1] != '0' && isDigits(s[1:])
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isHandle reports whether s is an E.164 number or an email address.
+func isHandle(s string) bool { return isE164(s) || isEmail(s) }
+
+// isEmail reports whether s has one @, a local part, a dotted domain, and
+// neither white space nor a control code.
+func isEmail(s string) bool {
+	local, domain, ok := strings.Cut(s, "@")
+	if !ok || local == "" || strings.Contains(domain, "@") || strings.IndexFunc(s, isSpaceOrControl) >= 0 {
+		return false
+	}
+	dot := strings.LastIndexByte(domain, '.')
+	return dot > 0 && dot < len(domain)-1 && domain[0] != '.' && !strings.Contains(domain, "..")
+}
+
+func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
+
+// barePhone is s without what people write between digits: white space, dashes,
+// dots, brackets and slashes.
+func barePhone(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) || strings.ContainsRune(".()[]", r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// isUUID reports whether s is 8-4-4-4-12 hex digits, of any version and case.
+func isUUID(s string) bool {
+	if len(s) != 36 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if i == 8 || i == 13 || i == 18 || i == 23 {
+			if s[i] != '-' {
+				return false
+			}
+		} else if c := s[i]; (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
+			return false
+		}
+	}
+	return true
+}
+
+const nilUUID = "00000000-0000-0000-0000-000000000000"
+
+// tooLong returns how many code points s has if they are more than limit, and
+// else 0. A string has at most as many code points as bytes, so most are not
+// counted.
+func tooLong(s string, limit int) int {
+	if len(s) <= limit {
+		return 0
+	}
+	if n := utf8.RuneCountInString(s); n > limit {
+		return n
+	}
+	return 0
+}
+
+func overLimit(name string, got, limit int) string {
+	return name + " has " + itoa(got) + " code points, but at most " + itoa(limit) + " are allowed"
+}
+
+// isBlank reports whether s is white space only.
+func isBlank(s string) bool {
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			return false
+		}
+	}
+	return true
+}

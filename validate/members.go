@@ -1,0 +1,255 @@
+package validate
+
+import (
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// members are the values of one object, by the positions of its api table.
+type members struct {
+	object  int
+	val     [12]int // the node of a member; 0 when it is absent, null or of the wrong type
+	has     uint16  // members that are given and not null, of whatever type
+	unknown bool    // there are names that the table lacks
+}
+
+func (m *members) given(i int) bool { return m.has&(1<<i) != 0 }
+
+// read collects the members of object n, checks them against the table and
+// reports what any object can have wrong.
+func (c *checker) read(n int, o *api.Object, m *members) {
+	c.collect(n, o, m)
+	c.settle(o, m, 0)
+}
+
+// collect finds the members of object n. Of a duplicate the last one counts.
+func (c *checker) collect(n int, o *api.Object, m *members) {
+	*m = members{object: n}
+	nodes := c.view.Nodes
+	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
+		i := o.Lookup(c.text(k))
+		if i < 0 {
+			m.unknown = true
+			continue
+		}
+		if m.given(i) {
+			c.duplicate(m.val[i], k+1)
+			c.opaque(m.val[i])
+		}
+		m.val[i] = k + 1
+		m.has |= 1 << i
+	}
+}
+
+// settle checks what collect found: null, type, presence, and unknown names.
+// in is the type of the part that the members belong to; 0 outside of parts.
+func (c *checker) settle(o *api.Object, m *members, in api.PartSet) {
+	if m.unknown {
+		c.unknownMembers(m.object, o, in)
+	}
+	for i := range o.Members {
+		spec := &o.Members[i]
+		required := spec.Required || in&spec.Needs != 0
+		n := m.val[i]
+		if n == 0 {
+			if required {
+				c.missing(m.object, spec.Name)
+			}
+			continue
+		}
+		node := &c.view.Nodes[n]
+		if in != 0 && spec.Parts&in == 0 {
+			c.otherPart(n, spec, in)
+			m.drop(i)
+			continue
+		}
+		if typeFits(node, spec.Type) {
+			continue
+		}
+		switch {
+		case node.Kind == scan.Null && required:
+			m.drop(i)
+			c.missing(m.object, spec.Name)
+		case node.Kind == scan.Null:
+			m.drop(i)
+			c.null(n)
+		case !c.number(n, spec.Type):
+			m.val[i] = 0
+			c.wrongType(n, spec.Name, spec.Type)
+		}
+	}
+}
+
+func (m *members) drop(i int) {
+	m.val[i] = 0
+	m.has &^= 1 << i
+}
+
+// typeFits is the quick answer for what is surely right; number knows more of
+// integers.
+func typeFits(node *scan.Node, want api.Type) bool {
+	switch want {
+	case api.String:
+		return node.Kind == scan.String
+	case api.Array:
+		return node.Kind == scan.Array
+	case api.ObjectType:
+		return node.Kind == scan.Object
+	case api.Boolean:
+		return node.Kind == scan.True || node.Kind == scan.False
+	case api.Integer:
+		return node.Kind == scan.Number && node.Flags&scan.Fractional == 0 && node.End-node.Start < 19
+	}
+	return true
+}
+
+// number reports whether n is an integer after all: a long one, or one that is
+// written with a fraction, which strict decoders refuse.
+func (c *checker) number(n int, want api.Type) bool {
+	node := &c.view.Nodes[n]
+	if want != api.Integer || node.Kind != scan.Number {
+		return false
+	}
+	value, exact := c.view.Int(n)
+	if !exact {
+		return false
+	}
+	if node.Flags&scan.Fractional != 0 {
+		plain := itoa(int(value))
+		c.report("json-integer-form", c.whole(n), "an integer is written as "+c.view.Raw(n)+", but strict decoders take "+plain+" only").
+			mend("write "+plain, SafeOnly, c.replace(n, plain))
+	}
+	return true
+}
+
+func (c *checker) missing(object int, name string) {
+	f := c.report("field-required", c.opening(object), `member "`+name+`" is missing, but required`)
+	if name == "message" {
+		c.wrapMessage(f, object)
+	}
+}
+
+func (c *checker) null(n int) {
+	c.report("json-null", c.member(n), "null is treated as if the member were absent").
+		hint("leave the member out").
+		mend("remove the member", SafeOnly, c.removeMember(n))
+}
+
+// wrongType reports value n, which should be of type want. name is the
+// member's, or "" for an element.
+func (c *checker) wrongType(n int, name string, want api.Type) {
+	node := &c.view.Nodes[n]
+	c.opaque(n)
+	what := "an element"
+	if name != "" {
+		what = `member "` + name + `"`
+	}
+	if want == api.Integer && node.Kind == scan.Number {
+		why := ", but must be an integer that fits into 64 bits"
+		if node.Flags&scan.Fractional != 0 {
+			why = ", but must be an integer"
+		}
+		c.report("json-type", c.whole(n), what+" is "+quotedRaw(c.view.Raw(n))+why)
+		return
+	}
+	f := c.report("json-type", c.opening(n), what+" is "+node.Kind.String()+", but must be "+want.String())
+	if node.Kind == scan.String && name == "to" && want == api.Array {
+		f.mend("make it an array of one", SafeOnly, c.replace(n, "["+c.view.Raw(n)+"]"))
+	}
+}
+
+// quotedRaw is a number as it stands, cut where it is long.
+func quotedRaw(raw string) string {
+	if len(raw) > 40 {
+		return raw[:40] + "…"
+	}
+	return raw
+}
+
+// ofType reports whether element n has the type, and reports it if it has not.
+func (c *checker) ofType(n int, want api.Type) bool {
+	if typeFits(&c.view.Nodes[n], want) || c.number(n, want) {
+		return true
+	}
+	c.wrongType(n, "", want)
+	return false
+}
+
+// duplicate reports that member again repeats member first.
+func (c *checker) duplicate(first, again int) {
+	name := quoted(c.text(again - 1))
+	c.report("json-duplicate-key", c.member(again), "member "+name+" stands here again, but a member may stand once; the last one counts").
+		relate(c.member(first), "it stands here before")
+}
+
+// opaque checks what no table describes: within n, only that no object has a
+// member twice.
+func (c *checker) opaque(n int) {
+	nodes := c.view.Nodes
+	if k := nodes[n].Kind; k != scan.Object && k != scan.Array {
+		return
+	}
+	for i := n; i < int(nodes[n].Next); i++ {
+		if nodes[i].Kind == scan.Object {
+			c.repeats(i, nil)
+		}
+	}
+}
+
+// repeats reports the members of object n that stand twice, but for those that
+// the table o has, if there is one.
+func (c *checker) repeats(n int, o *api.Object) {
+	const few = 8
+	nodes := c.view.Nodes
+	var seen map[string]int // name to value, once the members are many
+	total := 0
+	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
+		if o != nil && o.Lookup(c.text(k)) >= 0 {
+			continue
+		}
+		if total++; total <= few {
+			for b := n + 1; b < k; b = int(nodes[b+1].Next) {
+				if c.text(b) == c.text(k) {
+					c.duplicate(b+1, k+1)
+					break
+				}
+			}
+			continue
+		}
+		if seen == nil {
+			seen = make(map[string]int)
+			for b := n + 1; b < k; b = int(nodes[b+1].Next) {
+				if _, ok := seen[c.text(b)]; !ok {
+					seen[c.text(b)] = b + 1
+				}
+			}
+		}
+		if first, ok := seen[c.text(k)]; ok {
+			c.duplicate(first, k+1)
+		} else {
+			seen[c.text(k)] = k + 1
+		}
+	}
+}
+
+// loneSurrogates reports every string, names included, with half a pair.
+func (c *checker) loneSurrogates() {
+	nodes := c.view.Nodes
+	names := map[int]bool{}
+	for i := range nodes {
+		if nodes[i].Kind == scan.Object {
+			for k := i + 1; k < int(nodes[i].Next); k = int(nodes[k+1].Next) {
+				names[k] = true
+			}
+		}
+		if nodes[i].Flags&scan.LoneSurrogate == 0 {
+			continue
+		}
+		at := c.whole(i)
+		if names[i] {
+			at = c.member(i + 1)
+		}
+		c.report("json-lone-surrogate", at, `a \u escape is half of a surrogate pair, but both halves are needed for a code point`).
+			hint("it counts as one UTF-16 code unit and is shown as U+FFFD; was the text cut in the middle of an emoji?")
+	}
+}

@@ -1,0 +1,148 @@
+package validate
+
+import "github.com/linqlint/linqlint/decorations"
+
+// overlaps reports each decoration that overlaps an earlier one and may not:
+// an animation may overlap nothing, styles may overlap one another.
+func (c *checker) overlaps() {
+	const few = 32
+	if len(c.ranged) > few {
+		c.manyOverlaps()
+		return
+	}
+	for j := range c.ranged {
+		later := &c.ranged[j]
+		for i := range c.ranged[:j] {
+			earlier := &c.ranged[i]
+			if later.r.Overlaps(earlier.r) && (later.animation || earlier.animation) {
+				c.overlap(earlier, later)
+				break
+			}
+		}
+		if c.v.wantNotes && !later.animation {
+			c.sameStyle(j)
+		}
+	}
+}
+
+func (c *checker) overlap(earlier, later *ranged) {
+	c.report("decoration-overlap", c.whole(later.node), later.describe()+" overlaps "+earlier.describe()+", but an animation may overlap nothing").
+		relate(c.whole(earlier.node), earlier.describe()+" stands here")
+}
+
+func (r *ranged) describe() string {
+	kind := "style"
+	if r.animation {
+		kind = "animation"
+	}
+	if r.name != "" {
+		kind += " " + quoted(r.name)
+	}
+	return kind + " on " + rangeText(r.r)
+}
+
+func (c *checker) sameStyle(j int) {
+	later := &c.ranged[j]
+	for i := range c.ranged[:j] {
+		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r {
+			c.report("decoration-duplicate", c.whole(later.node), later.describe()+" stands here again").
+				relate(c.whole(e.node), "it stands here before")
+			return
+		}
+	}
+}
+
+// manyOverlaps is overlaps for a list so long that comparing each with each
+// would take a hostile body's square of time.
+func (c *checker) manyOverlaps() {
+	all, animations := newFirsts(c.index.UTF16Len()), newFirsts(c.index.UTF16Len())
+	type styled struct {
+		name string
+		r    decorations.Range
+	}
+	seen := map[styled]int{}
+	for j := range c.ranged {
+		later := &c.ranged[j]
+		covered := animations
+		if later.animation {
+			covered = all
+		}
+		if i := covered.first(later.r); i > 0 {
+			c.overlap(&c.ranged[i-1], later)
+		}
+		all.cover(later.r, j+1)
+		if later.animation {
+			animations.cover(later.r, j+1)
+			continue
+		}
+		if !c.v.wantNotes {
+			continue
+		}
+		key := styled{later.name, later.r}
+		if i, ok := seen[key]; ok {
+			e := &c.ranged[i]
+			c.report("decoration-duplicate", c.whole(later.node), later.describe()+" stands here again").
+				relate(c.whole(e.node), "it stands here before")
+		} else {
+			seen[key] = j
+		}
+	}
+}
+
+// firsts knows which range, by its number from 1, was the first to cover any
+// unit of a range: a segment tree, both questions in the logarithm of its
+// size.
+type firsts struct {
+	size  int
+	whole []int32 // the first that covers all of the node
+	least []int32 // the first that covers some of it
+}
+
+func newFirsts(units int) *firsts {
+	size := 1
+	for size < units {
+		size *= 2
+	}
+	return &firsts{size, make([]int32, 2*size), make([]int32, 2*size)}
+}
+
+func (f *firsts) cover(r decorations.Range, number int) {
+	f.visit(1, 0, f.size, r, func(node int, all bool) {
+		if f.least[node] == 0 {
+			f.least[node] = int32(number)
+		}
+		if all && f.whole[node] == 0 {
+			f.whole[node] = int32(number)
+		}
+	})
+}
+
+func (f *firsts) first(r decorations.Range) int {
+	best := int32(0)
+	f.visit(1, 0, f.size, r, func(node int, all bool) {
+		n := f.whole[node]
+		if all {
+			n = f.least[node]
+		}
+		if n != 0 && (best == 0 || n < best) {
+			best = n
+		}
+	})
+	return int(best)
+}
+
+// visit calls do for the nodes that r meets, all being true where it covers
+// the node, below which it does not go. The depth is the tree's.
+func (f *firsts) visit(node, start, end int, r decorations.Range, do func(node int, all bool)) {
+	if r.End <= start || end <= r.Start || r.Start >= r.End {
+		return
+	}
+	all := r.Start <= start && end <= r.End
+	do(node, all)
+	if all {
+		return
+	}
+	middle := (start + end) / 2
+	f.visit(2*node, start, middle, r, do)
+	f.visit(2*node+1, middle, end, r, do)
+}

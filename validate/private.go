@@ -1,0 +1,131 @@
+package validate
+
+import (
+	"strconv"
+	"strings"
+)
+
+// privateURL reports media-url-private for string n if nobody outside can
+// download from u: a private host, or credentials in the URL.
+func (c *checker) privateURL(n int, u url) bool {
+	why := ""
+	switch {
+	case u.user:
+		c.report("media-url-private", c.whole(n), "the URL carries credentials, but the server downloads from public URLs").
+			hint("use a presigned URL, or upload the file and use attachment_id")
+		return true
+	case u.ipv6:
+		if ip, _ := parseIPv6(u.host); privateIPv6(ip) {
+			why = "is a loopback, private or link-local address"
+		}
+	default:
+		why = privateName(lower(strings.TrimSuffix(u.host, ".")))
+	}
+	if why == "" {
+		return false
+	}
+	c.report("media-url-private", c.whole(n), "host "+quoted(u.host)+" "+why+", but the server downloads from public URLs")
+	return true
+}
+
+// privateName says why a host name in lower case cannot be reached from
+// outside, or "".
+func privateName(host string) string {
+	if ip, ok := parseIPv4(host); ok {
+		if privateIPv4(ip) {
+			return "is a loopback, private or link-local address"
+		}
+		return ""
+	}
+	switch {
+	case host == "localhost" || strings.HasSuffix(host, ".localhost"):
+		return "is this machine"
+	case strings.HasSuffix(host, ".local") || strings.HasSuffix(host, ".internal"):
+		return "is a name of a local network"
+	case !strings.Contains(host, "."):
+		return "has no dot, so it is a name of a local network"
+	}
+	return ""
+}
+
+func parseIPv4(s string) (ip [4]byte, ok bool) {
+	for i := range ip {
+		part := s
+		if i < 3 {
+			if part, s, ok = strings.Cut(s, "."); !ok {
+				return ip, false
+			}
+		}
+		if len(part) == 0 || len(part) > 3 || !isDigits(part) {
+			return ip, false
+		}
+		n, _ := strconv.Atoi(part)
+		if n > 255 {
+			return ip, false
+		}
+		ip[i] = byte(n)
+	}
+	return ip, true
+}
+
+func privateIPv4(ip [4]byte) bool {
+	return ip[0] == 0 || ip[0] == 10 || ip[0] == 127 ||
+		ip[0] == 172 && ip[1]&0xF0 == 16 ||
+		ip[0] == 192 && ip[1] == 168 ||
+		ip[0] == 169 && ip[1] == 254
+}
+
+// parseIPv6 reads an address as RFC 4291 writes it, with "::" and a dotted
+// quad at the end. A zone is accepted and left out.
+func parseIPv6(s string) (ip [16]byte, ok bool) {
+	s, _, _ = strings.Cut(s, "%")
+	head, tail, gap := strings.Cut(s, "::")
+	a, ok := groups(head)
+	if !ok {
+		return ip, false
+	}
+	b, ok := groups(tail)
+	if !ok || gap && len(a)+len(b) > 14 || !gap && len(a) != 16 {
+		return ip, false
+	}
+	copy(ip[:], a)
+	if gap {
+		copy(ip[16-len(b):], b)
+	}
+	return ip, true
+}
+
+// groups reads groups of hexadecimal digits between colons, two bytes each.
+func groups(s string) (out []byte, ok bool) {
+	if s == "" {
+		return nil, true
+	}
+	for more := true; more; {
+		var group string
+		group, s, more = strings.Cut(s, ":")
+		if !more && strings.Contains(group, ".") {
+			ip, ok := parseIPv4(group)
+			return append(out, ip[:]...), ok
+		}
+		n, err := strconv.ParseUint(group, 16, 16)
+		if err != nil || len(group) > 4 || len(out) > 16 {
+			return nil, false
+		}
+		out = append(out, byte(n>>8), byte(n))
+	}
+	return out, true
+}
+
+func privateIPv6(ip [16]byte) bool {
+	zeros := true
+	for _, b := range ip[:10] {
+		zeros = zeros && b == 0
+	}
+	switch {
+	case zeros && ip[10] == 0xFF && ip[11] == 0xFF: // an IPv4 address in IPv6
+		return privateIPv4([4]byte(ip[12:]))
+	case zeros && ip[10] == 0 && ip[11] == 0 && ip[12] == 0 && ip[13] == 0 && ip[14] == 0:
+		return ip[15] <= 1 // unspecified, loopback
+	}
+	return ip[0]&0xFE == 0xFC || ip[0] == 0xFE && ip[1]&0xC0 == 0x80
+}

@@ -1,0 +1,116 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// trimmed returns the text of string n for a rule that asks for an exact form,
+// without white space around it. It reports string-whitespace, and returns ok
+// false, when there was some and the rest is not blank: then the form itself
+// is not judged any more, one fault being enough.
+func (c *checker) trimmed(n int) (text string, ok bool) {
+	text = c.text(n)
+	if !edgeSpace(text) {
+		return text, true
+	}
+	trim := strings.TrimFunc(text, unicode.IsSpace)
+	if trim == "" {
+		return text, true
+	}
+	raw := c.view.Raw(n)
+	c.report("string-whitespace", c.whole(n), "white space stands around "+quoted(trim)+", but the value must be exact").
+		mend("trim it", SafeOnly, c.replace(n, trimmedLiteral(raw, trim)))
+	return trim, false
+}
+
+// edgeSpace reports whether text starts or ends with white space.
+func edgeSpace(text string) bool {
+	if text == "" {
+		return false
+	}
+	first, last := text[0], text[len(text)-1]
+	if first > ' ' && first < utf8.RuneSelf && last > ' ' && last < utf8.RuneSelf {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	s, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsSpace(r) || unicode.IsSpace(s)
+}
+
+// trimmedLiteral is the string literal raw without the white space at its
+// edges. Where that was written by escapes, it is written anew.
+func trimmedLiteral(raw, trim string) string {
+	inside := strings.TrimFunc(raw[1:len(raw)-1], unicode.IsSpace)
+	if strings.Contains(raw, `\`) {
+		return quote(trim)
+	}
+	return `"` + inside + `"`
+}
+
+// enum reports whether string n is one of values, under rule. member is its
+// name in Known.Values. It returns the trimmed value in any case.
+func (c *checker) enum(rule string, n int, member string, values []string) (value string, valid bool) {
+	value, ok := c.trimmed(n)
+	if slices.Contains(values, value) || c.v.known.value(member, value) {
+		return value, true
+	}
+	if !ok {
+		return value, false
+	}
+	short := member[strings.LastIndexByte(member, '.')+1:]
+	f := c.report(rule, c.whole(n), short+" is "+quoted(value)+", but must be "+alternatives(values))
+	c.suggest(f, n, value, values)
+	return value, false
+}
+
+// suggest adds the nearest of values. Another spelling of the same word is a
+// safe fix; a word that is only near is a guess.
+func (c *checker) suggest(f *finding, n int, value string, values []string) {
+	near := nearest(value, values)
+	if near == "" {
+		return
+	}
+	safety := WithUnsafe
+	if sameWord(value, near) {
+		safety = SafeOnly
+	}
+	f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, safety, c.replace(n, quote(near)))
+}
+
+// alternatives lists values in a sentence.
+func alternatives(values []string) string {
+	text := ""
+	for i, v := range values {
+		switch {
+		case i > 0 && i == len(values)-1:
+			text += " or "
+		case i > 0:
+			text += ", "
+		}
+		text += v
+	}
+	return text
+}
+
+// uuid checks that string n is one, and not the nil one.
+func (c *checker) uuid(rule string, n int, name string) {
+	id, ok := c.trimmed(n)
+	if !ok {
+		return
+	}
+	if !isUUID(id) {
+		c.report(rule, c.whole(n), name+" is "+quoted(id)+", but must be a UUID: 8-4-4-4-12 hexadecimal digits")
+		return
+	}
+	if id == nilUUID {
+		c.report("uuid-nil", c.whole(n), name+" is the nil UUID, which names nothing")
+	}
+}
+
+// part is the bytes [start, end) of string n's value as a place in the body.
+func (c *checker) part(n, start, end int) place {
+	return place{n, c.view.SourceOffset(n, start), c.view.SourceOffset(n, end)}
+}

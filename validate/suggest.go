@@ -1,0 +1,99 @@
+package validate
+
+import "strings"
+
+// aliases are names that people bring from elsewhere: Apple's own, another
+// SDK's, or plain English.
+var aliases = []struct{ from, to string }{
+	{"invisibleink", "invisible"}, {"emphasis", "emphasize"}, {"emphasise", "emphasize"},
+	{"strike", "strikethrough"}, {"strikethru", "strikethrough"}, {"underlined", "underline"},
+	{"italics", "italic"}, {"strong", "bold"}, {"heart", "love"}, {"haha", "laugh"}, {"thumbsup", "like"},
+	{"thumbsdown", "dislike"}, {"birthday", "happy_birthday"}, {"image", "media"}, {"video", "media"}, {"audio", "media"},
+	{"file", "media"}, {"attachment", "media"}, {"url", "link"}, {"app", "imessage_app"}, {"appclip", "app_clip"},
+	{"content", "value"}, {"body", "value"}, {"decorations", "text_decorations"}, {"mediaurl", "url"}, {"imageurl", "image_url"},
+	{"service", "preferred_service"}, {"replyto", "reply_to"}, {"recipients", "to"}, {"sender", "from"},
+}
+
+// nearest returns the one of names that was most likely meant by name, or "".
+func nearest(name string, names []string) string {
+	folded := fold(name)
+	for _, n := range names {
+		if fold(n) == folded && n != name {
+			return n
+		}
+	}
+	for i := range aliases {
+		if aliases[i].from != folded {
+			continue
+		}
+		for _, n := range names {
+			if n == aliases[i].to {
+				return n
+			}
+		}
+	}
+	best, least := "", len(folded)/3+1
+	for _, n := range names {
+		if d := distance(folded, fold(n), least); d < least {
+			best, least = n, d
+		}
+	}
+	return best
+}
+
+// sameWord reports whether a and b are one word in two spellings, or two names
+// of one thing, so that writing b for a is no guess.
+func sameWord(a, b string) bool {
+	folded := fold(a)
+	if folded == fold(b) {
+		return true
+	}
+	for i := range aliases {
+		if aliases[i].from == folded && aliases[i].to == b {
+			return true
+		}
+	}
+	return false
+}
+
+// fold is a name without case and separators: happyBirthday, happy-birthday
+// and HAPPY_BIRTHDAY are one.
+func fold(name string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '_' || r == '-' || r == ' ' || r == '.':
+			return -1
+		case 'A' <= r && r <= 'Z':
+			return r | 0x20
+		}
+		return r
+	}, name)
+}
+
+// distance is how many bytes must be inserted, removed, replaced or swapped
+// with their neighbour to get from a to b; limit where it is that or more.
+func distance(a, b string, limit int) int {
+	const longest = 32
+	if len(a) > longest || len(b) > longest || len(a)-len(b) >= limit || len(b)-len(a) >= limit {
+		return limit
+	}
+	var rows [3][longest + 1]int
+	for j := range len(b) + 1 {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row, last, older := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(row[j-1]+1, last[j]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], older[j-2]+1)
+			}
+		}
+	}
+	return min(rows[len(a)%3][len(b)], limit)
+}

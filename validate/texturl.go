@@ -1,0 +1,151 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// firstMessageURLs reports the URLs and bare domains in the text of a chat's
+// first message.
+func (c *checker) firstMessageURLs(n int, text string) {
+	if strings.IndexByte(text, '.') < 0 && !strings.Contains(text, "://") {
+		return
+	}
+	at := 0
+	for {
+		start, end, ok := nextURL(text, at)
+		c.bareDomains(n, text, at, start)
+		if !ok {
+			return
+		}
+		c.report("first-message-link", c.part(n, start, end), "the first message of a chat holds the URL "+quoted(text[start:end])+", but may hold no link").
+			hint("send the link in a second message")
+		at = end
+	}
+}
+
+func (c *checker) bareDomains(n int, text string, from, to int) {
+	for at := from; ; {
+		start, end, ok := nextDomain(text, at, to)
+		if !ok {
+			return
+		}
+		c.report("first-message-domain", c.part(n, start, end), quoted(text[start:end])+" may be taken for a URL, which the first message of a chat may not hold").
+			hint("send it in a second message, or write it so that it is no domain")
+		at = end
+	}
+}
+
+// nextURL finds the next URL in text from byte at on: http:// or https:// in any
+// case, or www. at a word's start before a letter or digit. Without one, start
+// and end are the end of the text.
+func nextURL(text string, at int) (start, end int, ok bool) {
+	for i := at; i < len(text); i++ {
+		switch text[i] | 0x20 {
+		case 'h':
+			if !hasFold(text[i:], "http://") && !hasFold(text[i:], "https://") {
+				continue
+			}
+		case 'w':
+			if !hasFold(text[i:], "www.") || !startsWord(text, i) || !startsName(text[i+4:]) {
+				continue
+			}
+		default:
+			continue
+		}
+		return i, urlEnd(text, i), true
+	}
+	return len(text), len(text), false
+}
+
+func hasFold(text, prefix string) bool {
+	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
+}
+
+func startsWord(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return i == 0 || !isWordRune(r)
+}
+
+func startsName(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return text != "" && isWordRune(r)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// urlEnd returns where the URL at start ends: at white space or a delimiter,
+// without the punctuation that ends the sentence.
+func urlEnd(text string, start int) int {
+	end := len(text)
+	if i := strings.IndexFunc(text[start:], func(r rune) bool { return isSpaceOrControl(r) || strings.ContainsRune(`<>"`, r) }); i >= 0 {
+		end = start + i
+	}
+	for end > start+1 && strings.IndexByte(".,;:!?)]}'", text[end-1]) >= 0 {
+		end--
+	}
+	return end
+}
+
+// nextDomain finds the next bare domain in text[at:to]: lower-case labels with
+// an ending that is surely one, or with any ending before a slash.
+func nextDomain(text string, at, to int) (start, end int, ok bool) {
+	for at < to {
+		if !isDomainByte(text[at]) {
+			at++
+			continue
+		}
+		start = at
+		for at < to && isDomainByte(text[at]) {
+			at++
+		}
+		if end := domainEnd(text, start, at); end > 0 {
+			return start, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// isDomainByte is true for what continues a token that may hold a domain. A
+// token with any byte that no domain has, such as @ or a capital, is none.
+func isDomainByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || strings.IndexByte(".-_@+$%&=#", c) >= 0 || c >= utf8.RuneSelf
+}
+
+// domainEnd returns where the domain in the token text[start:end] ends, or 0 if
+// it is none.
+func domainEnd(text string, start, end int) int {
+	before := start > 0 && strings.IndexByte("/\\:", text[start-1]) >= 0
+	for end > start && (text[end-1] == '.' || text[end-1] == '-') {
+		end--
+	}
+	token := text[start:end]
+	for i := 0; i < len(token); i++ {
+		if c := token[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '-' {
+			return 0
+		}
+	}
+	dot := strings.LastIndexByte(token, '.')
+	if before || dot < 1 || strings.HasPrefix(token, ".") || strings.Contains(token, "..") || token[dot-1] == '-' || token[0] == '-' {
+		return 0
+	}
+	ending := token[dot+1:]
+	slash := end < len(text) && text[end] == '/'
+	if slices.Contains(api.BareDomainTLDs, ending) || slash && len(ending) >= 2 && isLetters(ending) {
+		return end
+	}
+	return 0
+}
+
+func isLetters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,187 @@
+package validate
+
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// The names that field-misplaced knows: what belongs into message, and what
+// belongs beside it.
+var (
+	contentNames  = []string{"parts", "effect", "preferred_service", "reply_to", "experience", "idempotency_key"}
+	envelopeNames = []string{"to", "from", "exclude_from", "continuation_message", "override_optout"}
+
+	// continuationExtras are what people add to a continuation_message, which
+	// is a text and nothing else.
+	continuationExtras = []string{"parts", "media", "media_url", "effect", "effects", "text_decorations", "attachments", "attachment_id", "url"}
+)
+
+// unknownMembers reports the members of object n that its table lacks. One of
+// them is one fault: the first of these rules that knows it reports it.
+func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
+	nodes := c.view.Nodes
+	c.repeats(n, o)
+	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
+		name := c.text(k)
+		if o.Lookup(name) >= 0 {
+			continue
+		}
+		c.opaque(k + 1)
+		switch {
+		case c.v.known.member(name):
+		case o == api.Continuation && slices.Contains(continuationExtras, name):
+			c.report("continuation-only-text", c.member(k+1), "continuation_message has "+quoted(name)+", but carries a text only").
+				mend("remove the member", SafeOnly, c.removeMember(k+1))
+		case (o == api.Poll || o == api.ChatsPollsCreateBody) && (name == "title" || name == "question"):
+			c.report("poll-title", c.member(k+1), "a poll has no "+name+", only options").
+				hint("send the question as a text message before the poll")
+		case o == api.MessagesUpdateAppCardBody && name == "app":
+			c.report("card-update-app", c.member(k+1), "an update has no app: it is inherited from the card and cannot change").
+				mend("remove the member", SafeOnly, c.removeMember(k+1))
+		case o == api.MessageEffect && (name == "screen_effect" || name == "bubble_effect"):
+			c.legacyEffect(k+1, name)
+		case c.misplaced(n, o, k+1, name):
+		case slices.Contains(api.ResponseOnly, name):
+			c.report("field-response-only", c.member(k+1), quoted(name)+" is a member of the API's responses, but not of a request").
+				hint("a response cannot be sent back as it is").
+				mend("remove the member", SafeOnly, c.removeMember(k+1))
+		default:
+			c.unknownName(n, o, in, k+1, name)
+		}
+	}
+}
+
+func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, name string) {
+	f := c.report("field-unknown", c.member(n), quoted(name)+" is no documented member here")
+	var names []string
+	for i := range o.Members {
+		if in == 0 || o.Members[i].Parts&in != 0 {
+			names = append(names, o.Members[i].Name)
+		}
+	}
+	near := nearest(name, names)
+	if near == "" {
+		f.hint("the API may ignore it, and its value is lost")
+		return
+	}
+	f.hint(`did you mean "` + near + `"?`)
+	if c.find(object, near) == 0 {
+		f.mend(`rename it to "`+near+`"`, WithUnsafe, c.replace(n-1, `"`+near+`"`))
+	}
+}
+
+// misplaced reports member n if it belongs somewhere else, and tells whether
+// it did.
+func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool {
+	switch {
+	case o == api.MessageContent:
+		if !slices.Contains(envelopeNames, name) {
+			return false
+		}
+		c.inMessage(n, name)
+	case !c.inContent && slices.Contains(contentNames, name):
+		c.outsideMessage(n, name)
+	case object == 0 && (c.kind == ChatsMessagesSend && (name == "from" || name == "to") || c.kind == MessagesCreate && name == "from"):
+		text := `the chat in the path decides who gets the message: "` + name + `" is not read`
+		if c.kind == MessagesCreate {
+			text = `messages.create chooses the line itself: "from" is not read`
+		}
+		c.report("field-misplaced", c.member(n), text).
+			hint(`"` + name + `" belongs to chats.create`)
+	default:
+		return false
+	}
+	return true
+}
+
+// inMessage reports a routing member inside of message.
+func (c *checker) inMessage(n int, name string) {
+	root := api.KindNamed(string(c.kind)).Body
+	f := c.report("field-misplaced", c.member(n), `"`+name+`" stands inside message, but belongs beside it; it may be lost`)
+	if c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
+		f.mend("move it out of message", SafeOnly, c.moveMember(n, 0)...)
+	}
+}
+
+// outsideMessage reports a member of MessageContent that is not in message.
+func (c *checker) outsideMessage(n int, name string) {
+	if !c.hasMessage() {
+		c.report("field-misplaced", c.member(n), `"`+name+`" belongs into a message, which `+string(c.kind)+" does not have; it may be lost")
+		return
+	}
+	text := `"` + name + `" stands outside of message, but belongs inside; it may be lost`
+	hint := ""
+	if name == "idempotency_key" {
+		text = `"idempotency_key" stands outside of message, but belongs inside; if it is not read there, a retry sends twice`
+		if c.kind == MessagesCreate {
+			hint = "the reference lists a top-level idempotency_key on messages.create without saying body or header; inside message it always counts"
+		}
+	}
+	f := c.report("field-misplaced", c.member(n), text).hint(hint)
+	target := c.find(0, "message")
+	if target != 0 && c.view.Nodes[target].Kind == scan.Object && c.find(target, name) == 0 {
+		f.mend("move it into message", SafeOnly, c.moveMember(n, target)...)
+	}
+}
+
+// otherPart reports member n of a part whose type in has no such member.
+func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
+	c.opaque(n)
+	own := partName(in)
+	f := c.report("field-misplaced", c.member(n), `"`+spec.Name+`" is no member of `+article(own)+" "+own+" part; it may be lost")
+	switch {
+	case spec.Name == "url" && (in == api.InLink || in == api.InAppClip):
+		f.hint(`the URL of ` + article(own) + " " + own + ` part stands in "value"`)
+	case spec.Name == "value" && in == api.InMedia:
+		f.hint(`the file of a media part stands in "url" or "attachment_id"`)
+	default:
+		f.hint("it belongs to " + partNames(spec.Parts))
+	}
+}
+
+// find returns the value of the last member of that name in object n, or 0.
+func (c *checker) find(n int, name string) int {
+	nodes := c.view.Nodes
+	found := 0
+	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
+		if c.text(k) == name {
+			found = k + 1
+		}
+	}
+	return found
+}
+
+func (c *checker) hasMessage() bool {
+	return c.kind == MessagesCreate || c.kind == ChatsMessagesSend || c.kind == ChatsCreate
+}
+
+func partName(in api.PartSet) string {
+	for i, name := range api.PartTypes {
+		if in == 1<<i {
+			return name
+		}
+	}
+	return ""
+}
+
+func partNames(in api.PartSet) string {
+	text := ""
+	for i, name := range api.PartTypes {
+		if in&(1<<i) != 0 {
+			if text != "" {
+				text += " and "
+			}
+			text += name
+		}
+	}
+	return text + " parts"
+}
+
+func article(noun string) string {
+	if noun == api.PartApp || noun == api.PartAppClip {
+		return "an"
+	}
+	return "a"
+}

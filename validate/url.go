@@ -1,0 +1,185 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// url is an absolute URL by the API's words: scheme, "://" and a host. It is
+// no RFC 3986 parser: it accepts whatever a browser or a server might, letters
+// outside ASCII included, so that no good URL is called bad. All its texts
+// alias the URL's.
+type url struct {
+	scheme string
+	user   bool   // there are credentials
+	host   string // without brackets and port
+	ipv6   bool   // the host stood in brackets
+	path   string
+	query  string
+}
+
+// is compares the scheme without regard to case.
+func (u url) is(scheme string) bool { return strings.EqualFold(u.scheme, scheme) }
+
+// parseURL takes a URL apart. ok is false unless it has a scheme and a host,
+// and no white space or control code.
+func parseURL(s string) (u url, ok bool) {
+	i := strings.Index(s, "://")
+	if i < 1 || !isScheme(s[:i]) || hasSpaceOrControl(s) {
+		return url{}, false
+	}
+	u.scheme = s[:i]
+	rest := s[i+3:]
+	end := strings.IndexAny(rest, "/?#")
+	authority := rest
+	if end >= 0 {
+		authority, rest = rest[:end], rest[end:]
+	} else {
+		rest = ""
+	}
+	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
+		u.user, authority = true, authority[at+1:]
+	}
+	if !u.setHost(authority) {
+		return url{}, false
+	}
+	if hash := strings.IndexByte(rest, '#'); hash >= 0 {
+		rest = rest[:hash]
+	}
+	u.path, u.query, _ = strings.Cut(rest, "?")
+	return u, true
+}
+
+// setHost takes host and port apart and reports whether they can be ones.
+func (u *url) setHost(authority string) bool {
+	port := ""
+	if strings.HasPrefix(authority, "[") {
+		end := strings.IndexByte(authority, ']')
+		if end < 0 {
+			return false
+		}
+		u.host, u.ipv6, port = authority[1:end], true, authority[end+1:]
+		if _, ok := parseIPv6(u.host); !ok || port != "" && port[0] != ':' {
+			return false
+		}
+		port = strings.TrimPrefix(port, ":")
+	} else {
+		u.host, port, _ = strings.Cut(authority, ":")
+		if u.host == "" || strings.Trim(u.host, ".") == "" || strings.ContainsAny(u.host, "[]<>\"\\^`{|}@") {
+			return false
+		}
+	}
+	return port == "" || isDigits(port)
+}
+
+func isScheme(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !letter && (i == 0 || (c < '0' || c > '9') && c != '+' && c != '-' && c != '.') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func hasSpaceOrControl(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' || c == 0x7f {
+			return true
+		} else if c >= 0x80 {
+			return strings.IndexFunc(s[i:], isSpaceOrControl) >= 0
+		}
+	}
+	return false
+}
+
+// extension is the path's extension in lower case, percent-decoded, without
+// the dot; "" if the last segment has none.
+func (u url) extension() string {
+	segment := u.path[strings.LastIndexByte(u.path, '/')+1:]
+	if strings.IndexByte(segment, '%') >= 0 {
+		segment = percentDecoded(segment)
+		segment = segment[strings.LastIndexByte(segment, '/')+1:]
+	}
+	dot := strings.LastIndexByte(segment, '.')
+	if dot < 0 {
+		return ""
+	}
+	return lower(segment[dot+1:])
+}
+
+// lower is strings.ToLower, which already returns its argument where there is
+// nothing to do.
+func lower(s string) string { return strings.ToLower(s) }
+
+func percentDecoded(s string) string {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] == '%' && i+2 < len(s) {
+			if hi, lo := unhex(s[i+1]), unhex(s[i+2]); hi >= 0 && lo >= 0 {
+				out = append(out, byte(hi<<4|lo))
+				i += 2
+				continue
+			}
+		}
+		out = append(out, s[i])
+	}
+	return string(out)
+}
+
+func unhex(c byte) int {
+	switch {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
+	}
+	return -1
+}
+
+// presigned reports whether the server already has the file behind u, or the
+// URL carries its own right to read: such media do not count against the limit.
+func (c *checker) presigned(u url) bool {
+	if strings.EqualFold(u.host, api.PresignedHost) || c.v.known != nil && c.v.known.host(strings.ToLower(u.host)) {
+		return true
+	}
+	if u.query == "" {
+		return false
+	}
+	for _, row := range api.PresignedQueries {
+		if hasParam(u.query, row[0]) && (len(row) == 1 || hasParam(u.query, row[1]) || len(row) > 2 && hasParam(u.query, row[2])) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasParam reports whether a query has the parameter, with a value.
+func hasParam(query, name string) bool {
+	for query != "" {
+		var pair string
+		pair, query, _ = strings.Cut(query, "&")
+		if key, value, ok := strings.Cut(pair, "="); ok && key == name && value != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// urlHint guesses why text is no URL.
+func urlHint(text string) string {
+	switch {
+	case strings.HasPrefix(text, "//"):
+		return "the scheme is missing: https:" + strings.Clone(text)
+	case strings.Contains(text, "://") && hasSpaceOrControl(text):
+		return "a URL has no white space: write it as %20"
+	case strings.HasPrefix(text, "www.") || !strings.Contains(text, "://") && strings.Contains(text, ".") && !strings.ContainsFunc(text, unicode.IsSpace):
+		return "the scheme is missing: https://…"
+	case strings.HasPrefix(text, "data:"):
+		return "a data: URL cannot be downloaded: upload the file and use attachment_id"
+	}
+	return ""
+}

@@ -1,0 +1,175 @@
+package validate
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// Validator checks bodies by one configuration. It is immutable and safe for
+// concurrent use; make one and keep it, since New works the severities out.
+// The zero Validator is not usable.
+type Validator struct {
+	kind         Kind
+	service      Service
+	notes        bool
+	newChat      bool
+	onlyPayloads bool
+	max          int
+	known        *known // nil: nothing beyond the documentation
+	fixers       map[string][]Fixer
+	overrides    []override
+
+	severity  map[string]Severity // what holds, for every rule
+	wantNotes bool                // some rule that is a note by default is on
+}
+
+type override struct {
+	selector string
+	severity Severity
+}
+
+// New returns a Validator with the given options.
+func New(opts ...Option) *Validator {
+	v := &Validator{}
+	for _, o := range opts {
+		o.apply(v)
+	}
+	if v.max < 1 {
+		v.max = DefaultMaxDiagnostics
+	}
+	v.severity = make(map[string]Severity, len(registry))
+	for i := range registry {
+		r := &registry[i]
+		s, asked := r.Severity, r.Severity != Note || v.notes
+		if r.ID == "first-message-effect" && v.newChat {
+			s = Error
+		}
+		for _, o := range v.overrides {
+			if fits(o.selector, r.ID) {
+				s, asked = o.severity, true
+			}
+		}
+		if !asked {
+			s = Off
+		}
+		v.severity[r.ID] = s
+		v.wantNotes = v.wantNotes || r.Severity == Note && s != Off
+	}
+	return v
+}
+
+func (v *Validator) setSeverity(selector string, s Severity) {
+	if s >= Off && s <= Error {
+		v.overrides = append(v.overrides, override{selector, s})
+	}
+}
+
+func (v *Validator) setFixer(rule string, f Fixer) {
+	if v.fixers == nil {
+		v.fixers = map[string][]Fixer{}
+	}
+	v.fixers[rule] = append(v.fixers[rule], f)
+}
+
+// fits reports whether a selector names a rule: by its id, by its family
+// ("decoration-*"), or as "*".
+func fits(selector, id string) bool {
+	family, ok := strings.CutSuffix(selector, "*")
+	return selector == id || ok && strings.HasPrefix(id, family)
+}
+
+// Select returns the ids of the rules that a selector fits, in documentation
+// order: an id, a family such as "decoration-*", or "*". None means that the
+// selector is mistyped.
+func Select(selector string) []string {
+	var ids []string
+	for i := range registry {
+		if fits(selector, registry[i].ID) {
+			ids = append(ids, registry[i].ID)
+		}
+	}
+	return ids
+}
+
+// JSON checks one body with the given options. To check many, keep a [New].
+func JSON(body []byte, opts ...Option) Report { return New(opts...).JSON(body) }
+
+var checkers = sync.Pool{New: func() any { return new(checker) }}
+
+// JSON checks one body and returns every problem in it. The body is only read,
+// and the report does not alias it. A clean body costs no allocation.
+func (v *Validator) JSON(body []byte) Report {
+	c := checkers.Get().(*checker)
+	c.v = v
+	report := c.run(body)
+	c.release()
+	checkers.Put(c)
+	return report
+}
+
+// run checks body: scan, decide what it is, walk it once, and write up what
+// was found.
+func (c *checker) run(body []byte) Report {
+	if fault := c.view.Scan(body); fault.Code != 0 {
+		return c.broken(body, fault)
+	}
+	kind := c.v.kind
+	if c.view.Nodes[0].Kind != scan.Object {
+		if c.v.onlyPayloads {
+			return Report{}
+		}
+		c.report("json-syntax", c.opening(0), "the root is "+c.view.Nodes[0].Kind.String()+", but must be an object").
+			hint(rootHint(&c.view))
+		return c.finish(kind)
+	}
+	if kind == "" {
+		kind = detect(&c.view)
+		if c.v.onlyPayloads && !convincing(&c.view, kind) {
+			return Report{}
+		}
+	}
+	if len(body) > ordinaryBodySize {
+		c.bodySize(body)
+	}
+	if kind == "" {
+		c.report("kind-unknown", c.opening(0), "no request kind fits these members, but one must").hint(kindHint)
+		return c.finish("")
+	}
+	c.kind = kind
+	c.root()
+	if c.view.LoneSurrogates {
+		c.loneSurrogates()
+	}
+	return c.finish(kind)
+}
+
+// broken reports a body that is not JSON.
+func (c *checker) broken(body []byte, fault scan.Fault) Report {
+	if c.v.onlyPayloads && !strings.Contains(string(body), `"parts"`) {
+		return Report{}
+	}
+	message, hint := fault.Explain(body)
+	rule := "json-syntax"
+	if fault.IsEncoding() {
+		rule = "json-encoding"
+	}
+	if len(body) > ordinaryBodySize {
+		c.bodySize(body)
+	}
+	c.report(rule, faultPlace(body, fault.Offset), message).hint(hint)
+	return c.finish(c.v.kind)
+}
+
+func (c *checker) bodySize(body []byte) {
+	c.report("body-size", faultPlace(body, 0), "the body has "+itoa(len(body))+" bytes, but an ordinary one has at most "+itoa(ordinaryBodySize)).
+		hint("send files by url or attachment_id instead of putting them into the body")
+}
+
+func rootHint(v *scan.View) string {
+	if v.Nodes[0].Kind == scan.Array {
+		return "an array of bodies is checked element by element: --input array"
+	}
+	return ""
+}
