@@ -2,8 +2,8 @@ package validate
 
 import "strings"
 
-// photo is a body of attachments.create for a JPEG of that name.
-func photo(filename string) string {
+// upload is a body of attachments.create for a JPEG of that name.
+func upload(filename string) string {
 	return `{"filename":"` + filename + `","content_type":"image/jpeg","size_bytes":1024000}`
 }
 
@@ -31,18 +31,18 @@ var rulesAttachment = []Rule{
 		Bad: []Example{
 			{
 				Title: "empty", Kind: AttachmentsCreate,
-				Body:  photo(""),
+				Body:  upload(""),
 				Pairs: []Pair{{"attachment-filename", "/filename"}},
 			},
 			{
 				Title: "256 code points", Kind: AttachmentsCreate,
-				Body:  photo(strings.Repeat("🎉", 252) + ".jpg"),
+				Body:  upload(strings.Repeat("🎉", 252) + ".jpg"),
 				Pairs: []Pair{{"attachment-filename", "/filename"}},
 			},
 		},
 		Good: []Example{
-			{Title: "a name", Kind: AttachmentsCreate, Body: photo("photo.jpg")},
-			{Title: "255 code points", Kind: AttachmentsCreate, Body: photo(strings.Repeat("🎉", 251) + ".jpg")},
+			{Title: "a name", Kind: AttachmentsCreate, Body: upload("photo.jpg")},
+			{Title: "255 code points", Kind: AttachmentsCreate, Body: upload(strings.Repeat("🎉", 251) + ".jpg")},
 		},
 	},
 	{
@@ -97,7 +97,7 @@ var rulesAttachment = []Rule{
 			},
 		},
 		Good: []Example{
-			{Title: "a JPEG", Kind: AttachmentsCreate, Body: photo("photo.jpg")},
+			{Title: "a JPEG", Kind: AttachmentsCreate, Body: upload("photo.jpg")},
 			{Title: "upper case and a parameter", Kind: AttachmentsCreate, Body: typed("notes.txt", "Text/Plain; charset=utf-8")},
 		},
 	},
@@ -116,7 +116,7 @@ var rulesAttachment = []Rule{
 		Bad: []Example{
 			{
 				Title: "a PNG as a JPEG", Kind: AttachmentsCreate,
-				Body:  photo("photo.png"),
+				Body:  upload("photo.png"),
 				Pairs: []Pair{{"attachment-type-mismatch", ""}},
 			},
 			{
@@ -126,8 +126,8 @@ var rulesAttachment = []Rule{
 			},
 		},
 		Good: []Example{
-			{Title: "a JPEG by its longer extension", Kind: AttachmentsCreate, Body: photo("photo.JPEG")},
-			{Title: "no extension", Kind: AttachmentsCreate, Body: photo("photo")},
+			{Title: "a JPEG by its longer extension", Kind: AttachmentsCreate, Body: upload("photo.JPEG")},
+			{Title: "no extension", Kind: AttachmentsCreate, Body: upload("photo")},
 		},
 	},
 }

@@ -7,10 +7,10 @@ var rulesBuilder = []Rule{
 	{
 		ID: "builder-substring", Severity: Error,
 		Title: "the text to decorate occurs in the text",
-		Help: "`Text(\"Hello world\").Bold(\"wrold\")` asks for a range over a substring that the text does not have, or for an occurrence of it beyond the last. " +
-			"No range can be made up for it, so the decoration is left out and `Build` reports the call. " +
+		Help: "`Text(\"Hello world\", builder.Bold(\"wrold\"))` asks for a range over a substring that the text does not have, or for an occurrence of it beyond the last. " +
+			"No range can be made up for it, so `Build` reports the call and gives no body. " +
 			"The search is exact: case, white space and the form of an accented letter (one code point or two) all count. " +
-			"Correct the substring: `Text(\"Hello world\").Bold(\"world\")`.",
+			"Correct the substring: `Text(\"Hello world\", builder.Bold(\"world\"))`.",
 		Sources: []Source{ours("a decoration that was asked for and cannot be placed must not vanish without a word")},
 	},
 	{
