@@ -121,7 +121,7 @@ var rulesCard = []Rule{
 		Title: "an image_url should be https",
 		Help: "Everything else that the API downloads has to be https, and no source says that the image of a card may be fetched over plain `http://`. " +
 			"If the download fails, so does the whole card. " +
-			"Give the https address of the image.",
+			"Give the https address of the image; the fix only writes the scheme, so see that the host serves it.",
 		Sources: []Source{srcMessagesCreate("an unreachable or non-image URL returns a validation error")},
 		APICode: 5007,
 		Kinds:   cardKinds,
@@ -130,11 +130,13 @@ var rulesCard = []Rule{
 				Title: "plain http", Kind: ChatsMessagesSend,
 				Body:  layoutOf(`{"image_url":"http://acme.example/parcel.jpg"}`),
 				Pairs: []Pair{{"card-image-insecure", "/message/parts/0/layout/image_url"}},
+				Fixed: layoutOf(`{"image_url":"https://acme.example/parcel.jpg"}`),
 			},
 			{
 				Title: "upper-case scheme, in an update", Kind: MessagesUpdateAppCard,
 				Body:  `{"layout":{"caption":"Chess","image_url":"HTTP://acme.example/board.png"},"interactive":true}`,
 				Pairs: []Pair{{"card-image-insecure", "/layout/image_url"}},
+				Fixed: `{"layout":{"caption":"Chess","image_url":"https://acme.example/board.png"},"interactive":true}`,
 			},
 		},
 		Good: []Example{

@@ -45,6 +45,7 @@ var rulesExperience = []Rule{
 				Title: "plain http", Kind: ChatsMessagesSend,
 				Body:  `{"message":{"parts":[{"type":"app_clip","value":"http://zero.linqapp.com/pay/acme?session=tok_123"}]}}`,
 				Pairs: []Pair{{"app-clip-url", "/message/parts/0/value"}},
+				Fixed: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`,
 			},
 			{
 				Title: "no scheme", Kind: Message,

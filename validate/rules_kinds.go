@@ -55,6 +55,7 @@ var rulesVoicememo = []Rule{
 				Title: "plain http", Kind: ChatsVoicememo,
 				Body:  `{"voice_memo_url":"http://acme.example/memo.m4a"}`,
 				Pairs: []Pair{{"voicememo-url", "/voice_memo_url"}},
+				Fixed: `{"voice_memo_url":"https://acme.example/memo.m4a"}`,
 			},
 			{
 				Title: "a path", Kind: ChatsVoicememo,
@@ -169,11 +170,13 @@ var rulesCardUpdate = []Rule{
 				Title: "the same app again", Kind: MessagesUpdateAppCard,
 				Body:  `{` + acme + `,"layout":{"caption":"2 – 1"},"interactive":true}`,
 				Pairs: []Pair{{"card-update-app", "/app"}},
+				Fixed: `{"layout":{"caption":"2 – 1"},"interactive":true}`,
 			},
 			{
 				Title: "another name", Kind: MessagesUpdateAppCard,
 				Body:  `{"layout":{"caption":"2 – 1"},"interactive":true,"app":{"name":"Acme Chess"}}`,
 				Pairs: []Pair{{"card-update-app", "/app"}},
+				Fixed: `{"layout":{"caption":"2 – 1"},"interactive":true}`,
 			},
 		},
 		Good: []Example{
