@@ -45,6 +45,7 @@ const (
 // written to once a request points at it.
 type card struct {
 	app         App
+	laidOut     bool    // a layout is written, if only an empty one
 	captions    [4]text // in the order of api's layout: caption to trailing_subcaption
 	image       image
 	url         text
@@ -103,6 +104,7 @@ func (c Card[K]) self() K {
 // caption sets one of the four captions. Setting a part of the layout replaces
 // a layout that was given as JSON.
 func (c Card[K]) caption(which int, s string) K {
+	c.card.laidOut = true
 	c.card.captions[which] = text{s, true}
 	c.members = c.members.without("layout")
 	return c.self()
@@ -125,6 +127,7 @@ func (c Card[K]) TrailingSubcaption(s string) K { return c.caption(api.LayoutTra
 // points; an empty text is left out. The texts come with the image because the
 // API refuses them without one.
 func (c Card[K]) Image(url, title, subtitle string) K {
+	c.card.laidOut = true
 	c.card.image = image{text{url, true}, title, subtitle}
 	c.members = c.members.without("layout")
 	return c.self()
@@ -173,7 +176,7 @@ type AppCardPart struct{ Card[AppCardPart] }
 // AppCard starts a card of an app.
 func AppCard(app App) AppCardPart {
 	var c AppCardPart
-	c.card.app = app
+	c.card.app, c.card.laidOut = app, true
 	return c
 }
 

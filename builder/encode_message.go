@@ -188,7 +188,7 @@ func (e *encoder) app(a *App) {
 
 // cardMembers writes what a card and its update share.
 func (e *encoder) cardMembers(c *card) {
-	if e.typed("layout", true) {
+	if e.typed("layout", c.laidOut) {
 		e.object(nil)
 		for i := range c.captions {
 			e.text(api.Layout.Members[i].Name, c.captions[i])

@@ -1,0 +1,200 @@
+package builder
+
+import (
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Parse reads a body back into the request of its kind, which [validate.WithKind]
+// gives and which is detected else; the other options only matter for the
+// report in an error. The body may be right or wrong: what no method can say is
+// kept as JSON, so that building the request again gives an equivalent body
+// (white space and the order of members may differ, and of a member that is
+// there twice the last one counts). An error is a *[validate.InvalidError]: the
+// body is no JSON object, or fits no kind. The request does not alias body.
+func Parse(body []byte, opts ...validate.Option) (Request, error) {
+	report := validate.JSON(body, opts...)
+	p := new(parser)
+	if fault := p.Scan(body); fault.Code != 0 || p.Nodes[0].Kind != scan.Object {
+		return nil, &validate.InvalidError{Report: report}
+	}
+	if parse, ok := parsers[report.Kind]; ok {
+		return parse(p), nil
+	}
+	return nil, &validate.InvalidError{Report: report}
+}
+
+// parsers has one function a kind, which reads the root object.
+var parsers = map[validate.Kind]func(*parser) Request{
+	validate.MessagesCreate: func(p *parser) Request {
+		return MessagesCreateRequest{Sending[MessagesCreateRequest]{p.send(0, routing{"message", "to", "continuation_message", "exclude_from", "override_optout"})}}
+	},
+	validate.ChatsMessagesSend: func(p *parser) Request {
+		return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{p.send(0, routing{"message", "override_optout"})}}
+	},
+	validate.ChatsCreate: func(p *parser) Request {
+		return ChatsCreateRequest{Sending[ChatsCreateRequest]{p.send(0, routing{"message", "from", "to", "override_optout"})}}
+	},
+	validate.Message: func(p *parser) Request {
+		return MessageRequest{Sending[MessageRequest]{send{content: p.content(0)}}}
+	},
+	validate.ChatsVoicememo:        func(p *parser) Request { return p.voicememo() },
+	validate.MessagesEdit:          func(p *parser) Request { return p.edit() },
+	validate.MessagesReact:         func(p *parser) Request { return p.react() },
+	validate.MessagesUpdateAppCard: func(p *parser) Request { return p.updateAppCard() },
+	validate.ChatsPollsCreate:      func(p *parser) Request { return p.pollsCreate() },
+	validate.MessagesPollsAdd:      func(p *parser) Request { return p.pollsAdd() },
+	validate.MessagesPollsVote:     func(p *parser) Request { return p.vote() },
+	validate.AttachmentsCreate:     func(p *parser) Request { return p.attachment() },
+}
+
+// routing are the top-level members that a kind with a message has; the rest of
+// what such kinds have is further members to it.
+type routing []string
+
+func (r routing) has(name string) bool {
+	for _, n := range r {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) send(node int, known routing) send {
+	var s send
+	p.each(node, &s.members, func(name string, n int) bool {
+		switch {
+		case !known.has(name):
+			return false
+		case name == "from":
+			return p.text(n, &s.from)
+		case name == "to":
+			return p.strings(n, &s.to)
+		case name == "exclude_from":
+			return p.strings(n, &s.excludeFrom)
+		case name == "override_optout":
+			s.override = p.Nodes[n].Kind == scan.True
+			return s.override
+		case name == "continuation_message":
+			return p.continuation(n, &s.continuation)
+		}
+		if p.Nodes[n].Kind != scan.Object {
+			return false
+		}
+		s.content = p.content(n)
+		return true
+	})
+	return s
+}
+
+// continuation reads an object that has a text and nothing else.
+func (p *parser) continuation(node int, t *text) bool {
+	var rest members
+	ok := p.object(node, &rest, func(name string, n int) bool {
+		return name == "text" && p.text(n, t)
+	})
+	return ok && t.set && len(rest) == 0
+}
+
+func (p *parser) content(node int) content {
+	c := content{present: true}
+	p.each(node, &c.members, func(name string, n int) bool {
+		switch name {
+		case "parts":
+			return p.parts(n, &c.parts)
+		case "effect":
+			return p.effect(n, &c)
+		case "idempotency_key":
+			return p.text(n, &c.key)
+		case "preferred_service":
+			return p.text(n, &c.service)
+		case "reply_to":
+			return p.replyTo(n, &c)
+		case "experience":
+			return p.experience(n, &c.experience)
+		}
+		return false
+	})
+	return c
+}
+
+func (p *parser) effect(node int, c *content) bool {
+	var name, effectType text
+	var rest members
+	ok := p.object(node, &rest, func(member string, n int) bool {
+		switch member {
+		case "name":
+			return p.text(n, &name)
+		case "type":
+			return p.text(n, &effectType)
+		}
+		return false
+	})
+	c.effect = MessageEffect{name.s, EffectType(effectType.s)}
+	c.hasEffect = ok && name.set && effectType.set && len(rest) == 0
+	return c.hasEffect
+}
+
+func (p *parser) replyTo(node int, c *content) bool {
+	var id text
+	var part index
+	var rest members
+	ok := p.object(node, &rest, func(name string, n int) bool {
+		switch name {
+		case "message_id":
+			return p.text(n, &id)
+		case "part_index":
+			return p.index(n, &part)
+		}
+		return false
+	})
+	c.reply = Reply{MessageID: id.s, PartIndex: part.n, Whole: !part.set && id.set}
+	c.hasReply = ok && id.set && len(rest) == 0
+	return c.hasReply
+}
+
+// experience reads an experience. A wrong one is left for reading, since the
+// member given as JSON wins when it is written.
+func (p *parser) experience(node int, x **Experience) bool {
+	var name, action text
+	var params []ExperienceParam
+	var rest members
+	ok := p.object(node, &rest, func(member string, n int) bool {
+		switch member {
+		case "name":
+			return p.text(n, &name)
+		case "action":
+			return p.text(n, &action)
+		case "params":
+			return p.params(n, &params)
+		}
+		return false
+	})
+	if !ok {
+		return false
+	}
+	*x = &Experience{name.s, action.s, params}
+	return name.set && action.set && len(rest) == 0
+}
+
+// params reads an object of strings, numbers and booleans that has any.
+func (p *parser) params(node int, params *[]ExperienceParam) bool {
+	var rest members
+	ok := p.object(node, &rest, func(name string, n int) bool {
+		var value text
+		switch p.Nodes[n].Kind {
+		case scan.String:
+			if !p.text(n, &value) {
+				return false
+			}
+			*params = append(*params, ExperienceParam{name: name, text: value})
+		case scan.Number, scan.True, scan.False:
+			*params = append(*params, ExperienceParam{name: name, json: p.json(n)})
+		default:
+			return false
+		}
+		return true
+	})
+	return ok && len(rest) == 0 && len(*params) > 0
+}

@@ -1,0 +1,259 @@
+package builder
+
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+func (p *parser) parts(node int, parts *[]Part) bool {
+	if p.Nodes[node].Kind != scan.Array {
+		*parts = nil
+		return false
+	}
+	*parts = []Part{}
+	for n := range p.elements(node) {
+		*parts = append(*parts, p.part(n))
+	}
+	return true
+}
+
+// part reads an element of parts: by the constructor that can say it, or by its
+// members alone.
+func (p *parser) part(node int) Part {
+	if p.Nodes[node].Kind != scan.Object {
+		return Part{form: FormOther, value: p.json(node)}
+	}
+	fields := p.fields(node)
+	form, given := p.form(fields)
+	part := Part{form: form}
+	switch form {
+	case FormAppCard:
+		part.card = new(card)
+	case FormText:
+		if slices.ContainsFunc(fields, func(f field) bool { return f.name == "mention" }) {
+			part.mention = new(TextMention) // a mention_range alone is nothing that can be said
+		}
+	}
+	for _, f := range fields {
+		if f.name == "type" {
+			part.typed = p.Nodes[f.node].Kind == scan.String && p.Nodes[f.node].Flags&scan.LoneSurrogate == 0
+		}
+		if !p.partMember(&part, f, given) {
+			part.members = append(part.members, p.member(f))
+		}
+	}
+	return part
+}
+
+// form decides by which constructor a part can be made, and by which member it
+// gets its value. A value that is no string leaves nothing for a constructor.
+func (p *parser) form(fields []field) (form PartForm, given string) {
+	partType, at := "", map[string]int{}
+	for _, f := range fields {
+		at[f.name] = f.node
+		if f.name == "type" && p.Nodes[f.node].Kind == scan.String {
+			partType = p.Text(f.node)
+		}
+	}
+	is := func(name string, kind scan.Kind) bool {
+		n, ok := at[name]
+		return ok && p.Nodes[n].Kind == kind
+	}
+	switch partType {
+	case api.PartText, api.PartLink, api.PartAppClip:
+		if is("value", scan.String) {
+			return map[string]PartForm{api.PartText: FormText, api.PartLink: FormLink, api.PartAppClip: FormAppClip}[partType], "value"
+		}
+	case api.PartMedia:
+		switch {
+		case is("url", scan.String):
+			return FormMedia, "url"
+		case is("attachment_id", scan.String):
+			return FormAttachment, "attachment_id"
+		}
+	case api.PartApp:
+		if is("app", scan.Object) && is("layout", scan.Object) {
+			return FormAppCard, ""
+		}
+	}
+	return FormNamed, ""
+}
+
+// partMember reads a member into the typed values of a part; false leaves it as
+// a further member.
+func (p *parser) partMember(part *Part, f field, given string) bool {
+	if f.raw != "" {
+		return false
+	}
+	switch {
+	case f.name == "type":
+		if part.form == FormNamed && part.typed {
+			part.kind = p.clone(f.node)
+		}
+		return part.typed
+	case f.name == given && given != "":
+		var value text
+		ok := p.text(f.node, &value)
+		part.value = value.s
+		return ok
+	case part.form == FormText:
+		return p.textMember(part, f)
+	case part.form == FormAppCard:
+		if f.name == "app" {
+			return p.app(f.node, &part.card.app)
+		}
+		return p.cardMember(part.card, f.name, f.node)
+	}
+	return false
+}
+
+func (p *parser) textMember(part *Part, f field) bool {
+	switch f.name {
+	case "text_decorations":
+		return p.marks(f.node, &part.marks)
+	case "mention":
+		var handle text
+		ok := p.text(f.node, &handle)
+		part.mention.handle = handle.s
+		return ok
+	case "mention_range":
+		r, ok := p.span(f.node)
+		if part.mention == nil || !ok {
+			return false
+		}
+		part.mention.place, part.mention.ranged = Place{start: r.Start, end: r.End}, true
+		return true
+	}
+	return false
+}
+
+// marks reads decorations. One that no function can say makes the array a
+// further member; what can be read of each is kept for reading.
+func (p *parser) marks(node int, marks *[]Decoration) bool {
+	*marks = nil
+	if p.Nodes[node].Kind != scan.Array {
+		return false
+	}
+	*marks = []Decoration{}
+	exact := true
+	for n := range p.elements(node) {
+		d, ok := p.mark(n)
+		exact = exact && ok
+		if ok || d.readable() {
+			*marks = append(*marks, d)
+		}
+	}
+	return exact
+}
+
+// readable reports that a decoration which no function can say is still worth
+// showing: it has a range and something to show.
+func (d *Decoration) readable() bool {
+	return d.place.unit == inUTF16 && (d.style != "" || d.animation != "")
+}
+
+func (p *parser) mark(node int) (d Decoration, exact bool) {
+	var style, animation text
+	var rest members
+	d.place.unit = inWhole
+	ok := p.object(node, &rest, func(name string, n int) bool {
+		switch name {
+		case "style":
+			return p.text(n, &style)
+		case "animation":
+			return p.text(n, &animation)
+		case "range":
+			r, ok := p.span(n)
+			if ok {
+				d.place = Place{start: r.Start, end: r.End}
+			}
+			return ok
+		}
+		return false
+	})
+	d.style, d.animation = decorations.Style(style.s), decorations.Animation(animation.s)
+	return d, ok && len(rest) == 0 && d.place.unit == inUTF16 && style.set != animation.set && (d.style != "" || d.animation != "")
+}
+
+// span reads a range: two integers.
+func (p *parser) span(node int) (r decorations.Range, exact bool) {
+	if p.Nodes[node].Kind != scan.Array {
+		return r, false
+	}
+	var ends []int
+	for n := range p.elements(node) {
+		var i index
+		if !p.index(n, &i) || len(ends) == 2 {
+			return r, false
+		}
+		ends = append(ends, i.n)
+	}
+	if len(ends) != 2 {
+		return r, false
+	}
+	return decorations.Range{Start: ends[0], End: ends[1]}, true
+}
+
+func (p *parser) app(node int, a *App) bool {
+	var bundle, name, team text
+	var rest members
+	ok := p.object(node, &rest, func(member string, n int) bool {
+		switch member {
+		case "bundle_id":
+			return p.text(n, &bundle)
+		case "name":
+			return p.text(n, &name)
+		case "team_id":
+			return p.text(n, &team)
+		case "app_store_id":
+			return p.integer(n, &a.AppStoreID) && a.AppStoreID != 0
+		}
+		return false
+	})
+	a.BundleID, a.Name, a.TeamID = bundle.s, name.s, team.s
+	return ok && len(rest) == 0 && bundle.set && name.set && team.set
+}
+
+// cardMember reads a member that a card and its update share. A text that is ""
+// means nothing to the API and is left as a further member, so that who reads
+// the card need not tell it from none.
+func (p *parser) cardMember(c *card, name string, node int) bool {
+	switch name {
+	case "layout":
+		return p.layout(node, c)
+	case "url":
+		return p.text(node, &c.url) && c.url.s != ""
+	case "fallback_text":
+		return p.text(node, &c.fallback) && c.fallback.s != ""
+	case "interactive":
+		c.interactive = map[scan.Kind]Switch{scan.True: On, scan.False: Off}[p.Nodes[node].Kind]
+		return c.interactive != 0
+	}
+	return false
+}
+
+func (p *parser) layout(node int, c *card) bool {
+	var title, subtitle text
+	var rest members
+	c.laidOut = p.object(node, &rest, func(name string, n int) bool {
+		t := &text{}
+		switch at := api.Layout.Lookup(name); at {
+		case api.LayoutImageURL:
+			t = &c.image.url
+		case api.LayoutImageTitle:
+			t = &title
+		case api.LayoutImageSubtitle:
+			t = &subtitle
+		case -1:
+			return false
+		default:
+			t = &c.captions[at]
+		}
+		return p.text(n, t) && t.s != ""
+	})
+	c.image.title, c.image.subtitle = title.s, subtitle.s
+	return c.laidOut && len(rest) == 0 && (c.image.url.set || !title.set && !subtitle.set)
+}

@@ -1,0 +1,221 @@
+package builder
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// corpusLine is a line of testdata/corpus.jsonl, whose bodies come from the
+// documentation and from captures, not from this package.
+type corpusLine struct {
+	Name      string
+	Kind      validate.Kind
+	Detect    bool
+	Body      json.RawMessage
+	Raw       *string
+	RawBase64 *string `json:"raw_base64"`
+	Expect    []validate.Pair
+}
+
+func (l *corpusLine) bytes(t testing.TB) []byte {
+	switch {
+	case l.Raw != nil:
+		return []byte(*l.Raw)
+	case l.RawBase64 != nil:
+		b, err := base64.StdEncoding.DecodeString(*l.RawBase64)
+		require.NoError(t, err)
+		return b
+	}
+	return l.Body
+}
+
+func corpus(t testing.TB) []corpusLine {
+	f, err := os.Open("../testdata/corpus.jsonl")
+	require.NoError(t, err)
+	defer f.Close()
+	var lines []corpusLine
+	for sc := bufio.NewReader(f); ; {
+		text, err := sc.ReadBytes('\n')
+		if len(bytes.TrimSpace(text)) > 0 {
+			var l corpusLine
+			require.NoError(t, json.Unmarshal(text, &l))
+			lines = append(lines, l)
+		}
+		if err != nil {
+			break
+		}
+	}
+	require.Greater(t, len(lines), 100)
+	return lines
+}
+
+// encoded is what Build would check, without the checks.
+func encoded(r Request) string {
+	e := new(encoder)
+	r.encode(e)
+	return string(e.b)
+}
+
+// decoded is a body as a value, numbers as they are written.
+func decoded(t testing.TB, body []byte) any {
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.UseNumber()
+	var v any
+	require.NoError(t, d.Decode(&v), "%s", body)
+	return v
+}
+
+func requireRoundTrip(t testing.TB, body []byte, r Request) {
+	again := encoded(r)
+	if before, after := decoded(t, body), decoded(t, []byte(again)); !reflect.DeepEqual(before, after) {
+		t.Fatalf("%s\nbecame\n%s\n%s", body, again, cmp.Diff(before, after))
+	}
+}
+
+func TestParseKeepsTheCorpus(t *testing.T) {
+	read := 0
+	for _, l := range corpus(t) {
+		body := l.bytes(t)
+		r, err := Parse(body, validate.WithKind(l.Kind))
+		var root map[string]any
+		if !utf8.Valid(body) || json.Unmarshal(body, &root) != nil || root == nil {
+			require.Error(t, err, l.Name)
+			continue
+		}
+		if err != nil { // deeper than is read, or of no kind
+			var invalid *validate.InvalidError
+			require.ErrorAs(t, err, &invalid, l.Name)
+			require.Contains(t, "json-syntax kind-unknown", invalid.Report.Diagnostics[0].Rule, l.Name)
+			continue
+		}
+		read++
+		requireRoundTrip(t, body, r)
+		if l.Kind != "" {
+			require.Equal(t, l.Kind, r.Kind(), l.Name)
+		}
+	}
+	require.Greater(t, read, 90)
+}
+
+func TestParseKeepsWhatNoMethodSays(t *testing.T) {
+	for name, row := range map[string]struct {
+		kind validate.Kind
+		body string
+	}{
+		"unknown members at every level": {validate.MessagesCreate, `{"to":["+1"],"new":{"a":[1,2.50]},"message":{"parts":[{"type":"text","value":"x","glow":1}],"mood":null}}`},
+		"unknown part type":              {validate.Message, `{"parts":[{"type":"sticker","value":"x","pack":5}]}`},
+		"part without type":              {validate.Message, `{"parts":[{"value":"x","text_decorations":[]}]}`},
+		"type of the wrong type":         {validate.Message, `{"parts":[{"type":5,"value":"x"}]}`},
+		"parts of other types":           {validate.Message, `{"parts":["x",1,null,[1, {"a" : "b c"}],{}]}`},
+		"value of the wrong type":        {validate.Message, `{"parts":[{"type":"text","value":7,"text_decorations":[{"range":[0,1],"style":"bold"}]}]}`},
+		"media with both sources":        {validate.Message, `{"parts":[{"type":"media","url":"u","attachment_id":"a"}]}`},
+		"media with neither":             {validate.Message, `{"parts":[{"type":"media"}]}`},
+		"value on a media part":          {validate.Message, `{"parts":[{"type":"media","url":"u","value":"v"}]}`},
+		"decorations of all sorts":       {validate.Message, `{"parts":[{"type":"text","value":"abc","text_decorations":[{"range":[0,1],"style":"bold","animation":"big"},{"range":[0],"style":"bold"},{"style":"bold"},5,{"range":[1.0,2],"animation":"nod"}]}]}`},
+		"decorations of no type":         {validate.Message, `{"parts":[{"type":"text","value":"abc","text_decorations":{"range":[0,1]}}]}`},
+		"empty style":                    {validate.Message, `{"parts":[{"type":"text","value":"abc","text_decorations":[{"range":[0,1],"style":""}]}]}`},
+		"mention without a range":        {validate.Message, `{"parts":[{"type":"text","value":"abc","mention":"+14155550123"}]}`},
+		"mention_range alone":            {validate.Message, `{"parts":[{"type":"text","value":"abc","mention_range":[0,1]}]}`},
+		"mention of the wrong type":      {validate.Message, `{"parts":[{"type":"text","value":"abc","mention":5,"mention_range":[0,1]}]}`},
+		"mention_range of three":         {validate.Message, `{"parts":[{"type":"text","value":"abc","mention":"x","mention_range":[0,1,2]}]}`},
+		"effect without type":            {validate.Message, `{"parts":[],"effect":{"name":"confetti"}}`},
+		"effect of the old form":         {validate.Message, `{"parts":[],"effect":{"screen_effect":"confetti"}}`},
+		"nulls":                          {validate.MessagesCreate, `{"to":null,"message":null,"continuation_message":null,"exclude_from":null,"override_optout":null}`},
+		"nulls in the message":           {validate.ChatsMessagesSend, `{"message":{"parts":null,"effect":null,"idempotency_key":null,"preferred_service":null,"reply_to":null,"experience":null}}`},
+		"empty message":                  {validate.ChatsMessagesSend, `{"message":{}}`},
+		"no message":                     {validate.ChatsMessagesSend, `{}`},
+		"empty arrays":                   {validate.MessagesCreate, `{"to":[],"message":{"parts":[]},"exclude_from":[]}`},
+		"false":                          {validate.ChatsMessagesSend, `{"override_optout":false}`},
+		"recipients of all sorts":        {validate.ChatsCreate, `{"from":5,"to":["+1",5]}`},
+		"recipient as a string":          {validate.ChatsCreate, `{"from":"+1","to":"+1"}`},
+		"from where there is none":       {validate.MessagesCreate, `{"from":"+1","to":["+1"]}`},
+		"to where there is none":         {validate.ChatsMessagesSend, `{"to":["+1"],"exclude_from":["+1"]}`},
+		"reply without part":             {validate.Message, `{"reply_to":{"message_id":"x"}}`},
+		"reply with part 0":              {validate.Message, `{"reply_to":{"message_id":"x","part_index":0}}`},
+		"reply without id":               {validate.Message, `{"reply_to":{"part_index":0}}`},
+		"numbers in other forms":         {validate.MessagesEdit, `{"text":"x","part_index":1.0}`},
+		"minus zero":                     {validate.MessagesEdit, `{"text":"x","part_index":-0}`},
+		"beyond int64":                   {validate.AttachmentsCreate, `{"filename":"a","content_type":"b","size_bytes":99999999999999999999}`},
+		"half surrogate pairs":           {validate.Message, `{"parts":[{"type":"text","value":"a\ud83d","\ud83d":1,"\ude00":2}]}`},
+		"repeated members":               {validate.Message, `{"parts":[],"parts":[{"type":"text","type":"link","value":"a","value":"b"}],"x":1,"x":2}`},
+		"app card":                       {validate.Message, `{"parts":[{"type":"imessage_app","app":{"bundle_id":"a","name":"b","team_id":"c","app_store_id":0},"layout":{"caption":"","image_title":"x"},"url":"","interactive":"yes"}]}`},
+		"app card without layout":        {validate.Message, `{"parts":[{"type":"imessage_app","app":{"bundle_id":"a","name":"b","team_id":"c"}}]}`},
+		"app card, all right":            {validate.Message, `{"parts":[{"type":"imessage_app","app":{"bundle_id":"a","name":"b","team_id":"c","app_store_id":1},"layout":{"image_url":"u","image_title":"x"},"fallback_text":"f","interactive":false}]}`},
+		"card update without layout":     {validate.MessagesUpdateAppCard, `{"url":"x","app":{}}`},
+		"card update":                    {validate.MessagesUpdateAppCard, `{"layout":{},"experience":{"name":"a","action":"b","params":{"x":1,"y":"z","w":true}}}`},
+		"experience, nested":             {validate.Message, `{"experience":{"name":"a","action":"b","params":{"x":[1]}}}`},
+		"experience, no params":          {validate.Message, `{"experience":{"name":"a","action":"b","params":{}}}`},
+		"poll":                           {validate.ChatsPollsCreate, `{"poll":{"options":[{"text":"a"},{"text":"b"}],"idempotency_key":"k"}}`},
+		"poll with more":                 {validate.ChatsPollsCreate, `{"poll":{"title":"t","options":[{"text":"a","id":1},5]}}`},
+		"empty poll":                     {validate.ChatsPollsCreate, `{"poll":{}}`},
+		"options":                        {validate.MessagesPollsAdd, `{"options":[{"text":"a"},{}]}`},
+		"vote":                           {validate.MessagesPollsVote, `{"operation":"remove","option_id":null}`},
+		"reaction":                       {validate.MessagesReact, `{"operation":"add","type":"custom","custom_emoji":"x","part_index":2}`},
+		"voice memo":                     {validate.ChatsVoicememo, `{"voice_memo_url":"u","attachment_id":"a","override_optout":false}`},
+		"names that need escapes":        {validate.Message, `{"a\"b\\c\n/~":1,"":2}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := Parse([]byte(row.body), validate.WithKind(row.kind))
+			require.NoError(t, err)
+			require.Equal(t, row.kind, r.Kind())
+			requireRoundTrip(t, []byte(row.body), r)
+			// What Parse gives for its own output is the same again.
+			again, err := Parse([]byte(encoded(r)), validate.WithKind(row.kind))
+			require.NoError(t, err)
+			require.Equal(t, encoded(r), encoded(again))
+		})
+	}
+}
+
+func TestParseRefusesWhatIsNoBody(t *testing.T) {
+	for name, body := range map[string]string{
+		"nothing": "", "not JSON": "{", "an array": "[]", "a string": `"x"`, "not UTF-8": "{\"a\":\"\xff\"}", "two": "{}{}",
+		"too deep": strings.Repeat("[", 65) + strings.Repeat("]", 65),
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := Parse([]byte(body), validate.WithKind(validate.Message), validate.WithSeverity("*", validate.Off))
+			require.Nil(t, r)
+			var invalid *validate.InvalidError
+			require.ErrorAs(t, err, &invalid)
+			require.NotEmpty(t, err.Error())
+		})
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, l := range corpus(f) {
+		f.Add(l.bytes(f), string(l.Kind))
+	}
+	for _, k := range validate.Kinds() {
+		f.Add([]byte(`{"message":{"parts":[{"type":"text","value":"\ud83d","mention_range":[0,1]}]},"layout":{"image_title":""},"poll":{"options":[{}]}}`), string(k))
+	}
+	f.Fuzz(func(t *testing.T, body []byte, kind string) {
+		r, err := Parse(body, validate.WithKind(validate.Kind(kind)))
+		if err != nil {
+			require.Nil(t, r)
+			return
+		}
+		requireRoundTrip(t, body, r)
+		if c, ok := r.Content(); ok {
+			for _, p := range c.Parts {
+				p.Decorations()
+				p.Mention()
+				p.Card()
+			}
+		}
+		b, err := r.Build() // no panic, and no bytes with an error
+		require.Equal(t, err == nil, b.Len() > 0)
+	})
+}

@@ -1,0 +1,132 @@
+package builder
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// parser reads values out of a scanned body. Its functions for a value report
+// whether the value is exactly what a typed value can hold; what can be read of
+// another one is kept for reading, and the caller keeps the JSON beside it.
+type parser struct{ scan.View }
+
+// field is a member of an object.
+type field struct {
+	name string
+	raw  string // the name as JSON, where it holds half a surrogate pair
+	node int    // of the value
+}
+
+// fields lists the members of an object; of one that is there twice only the
+// last, in the place of the first.
+func (p *parser) fields(node int) []field {
+	var out []field
+	at := map[string]int{}
+	for k := node + 1; k < int(p.Nodes[node].Next); k = int(p.Nodes[k+1].Next) {
+		f := field{name: p.clone(k), node: k + 1}
+		key := f.name
+		if p.Nodes[k].Flags&scan.LoneSurrogate != 0 {
+			f.raw = strings.Clone(p.Raw(k))
+			key = f.raw
+		}
+		if i, ok := at[key]; ok {
+			out[i] = f
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, f)
+	}
+	return out
+}
+
+// each reads the members of an object by read, which gets those whose names a
+// Go string can hold; what it does not take becomes a further member.
+func (p *parser) each(node int, ms *members, read func(name string, n int) bool) {
+	for _, f := range p.fields(node) {
+		if f.raw != "" || !read(f.name, f.node) {
+			*ms = append(*ms, p.member(f))
+		}
+	}
+}
+
+// object is each for a value that may be no object, for which it is false.
+func (p *parser) object(node int, ms *members, read func(name string, n int) bool) bool {
+	if p.Nodes[node].Kind != scan.Object {
+		return false
+	}
+	p.each(node, ms, read)
+	return true
+}
+
+func (p *parser) member(f field) Member {
+	return Member{Name: f.name, JSON: p.json(f.node), name: f.raw}
+}
+
+// elements yields the nodes of an array's elements.
+func (p *parser) elements(node int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := node + 1; k < int(p.Nodes[node].Next); k = int(p.Nodes[k].Next) {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// clone is the text of a string node, of its own memory.
+func (p *parser) clone(node int) string { return strings.Clone(p.Text(node)) }
+
+// json is the compact source of a value.
+func (p *parser) json(node int) string {
+	n := &p.Nodes[node]
+	return string(appendCompact(nil, p.Body[n.Start:n.End]))
+}
+
+// text reads a string. Half a surrogate pair is read as U+FFFD but is not exact.
+func (p *parser) text(node int, t *text) bool {
+	*t = text{}
+	if p.Nodes[node].Kind != scan.String {
+		return false
+	}
+	*t = text{p.clone(node), true}
+	return p.Nodes[node].Flags&scan.LoneSurrogate == 0
+}
+
+// strings reads an array of strings; anything else in it leaves nothing.
+func (p *parser) strings(node int, values *[]string) bool {
+	*values = nil
+	if p.Nodes[node].Kind != scan.Array {
+		return false
+	}
+	out, exact := []string{}, true
+	for n := range p.elements(node) {
+		var t text
+		exact = p.text(n, &t) && exact
+		if !t.set {
+			return false
+		}
+		out = append(out, t.s)
+	}
+	*values = out
+	return exact
+}
+
+// integer reads an integer. One written 1.0 is read, but is not exact.
+func (p *parser) integer(node int, n *int64) bool {
+	*n = 0
+	if p.Nodes[node].Kind != scan.Number {
+		return false
+	}
+	value, ok := p.Int(node)
+	*n = value
+	return ok && p.Nodes[node].Flags&scan.Fractional == 0 && p.Raw(node) != "-0"
+}
+
+func (p *parser) index(node int, i *index) bool {
+	var n int64
+	exact := p.integer(node, &n)
+	*i = index{int(n), exact && int64(int(n)) == n}
+	return i.set
+}
