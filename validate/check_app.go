@@ -10,16 +10,16 @@ import (
 // appPart checks the imessage_app part n.
 func (c *checker) appPart(n int, m *members) {
 	c.app = "an app card"
-	if app := m.val[api.PartMemberApp]; app != 0 {
+	if app := m.at(api.PartMemberApp); app != 0 {
 		c.appIdentity(app)
 	}
-	if layout := m.val[api.PartMemberLayout]; layout != 0 {
+	if layout := m.at(api.PartMemberLayout); layout != 0 {
 		c.layout(layout)
 	}
-	if url := m.val[api.PartMemberURL]; url != 0 {
+	if url := m.at(api.PartMemberURL); url != 0 {
 		c.appURL(url)
 	}
-	c.limit("app-fallback-length", m.val[api.PartMemberFallbackText], api.MaxFallbackText)
+	c.limit("app-fallback-length", m.at(api.PartMemberFallbackText), api.MaxFallbackText)
 }
 
 // limit reports string n, if there is one, when it has more than max code
@@ -36,7 +36,7 @@ func (c *checker) limit(rule string, n, max int) {
 func (c *checker) appIdentity(n int) {
 	var m members
 	c.read(n, api.App, &m)
-	if id := m.val[api.AppBundleID]; id != 0 {
+	if id := m.at(api.AppBundleID); id != 0 {
 		switch text := c.text(id); {
 		case text == "":
 			c.report("app-bundle-id", c.whole(id), "bundle_id is empty, but needs 1 to "+itoa(api.MaxBundleID)+" code points")
@@ -46,16 +46,16 @@ func (c *checker) appIdentity(n int) {
 			c.limit("app-bundle-id", id, api.MaxBundleID)
 		}
 	}
-	if name := m.val[api.AppName]; name != 0 {
+	if name := m.at(api.AppName); name != 0 {
 		if c.text(name) == "" {
 			c.report("app-name", c.whole(name), "name is empty, but needs 1 to "+itoa(api.MaxAppName)+" code points")
 		}
 		c.limit("app-name", name, api.MaxAppName)
 	}
-	if team := m.val[api.AppTeamID]; team != 0 {
+	if team := m.at(api.AppTeamID); team != 0 {
 		c.teamID(team)
 	}
-	if store := m.val[api.AppStoreID]; store != 0 {
+	if store := m.at(api.AppStoreID); store != 0 {
 		if value, _ := c.view.Int(store); value < 1 {
 			c.report("app-store-id", c.whole(store), "app_store_id is "+c.view.Raw(store)+", but must be at least 1")
 		}
@@ -120,11 +120,11 @@ func (c *checker) appURL(n int) {
 func (c *checker) layout(n int) {
 	var m members
 	c.read(n, api.Layout, &m)
-	image := m.val[api.LayoutImageURL]
+	image := m.at(api.LayoutImageURL)
 	hasImage := m.given(api.LayoutImageURL) && (image == 0 || c.text(image) != "")
 	visible := hasImage
 	for i := api.LayoutCaption; i <= api.LayoutImageSubtitle; i++ {
-		text := m.val[i]
+		text := m.at(i)
 		set := m.given(i) && (text == 0 || c.text(text) != "")
 		c.limit("card-text-length", text, api.MaxCardText)
 		switch {
@@ -169,7 +169,7 @@ func (c *checker) cardImage(n int) {
 
 func (c *checker) appClipPart(m *members) {
 	c.appClip = true
-	n := m.val[api.PartMemberValue]
+	n := m.at(api.PartMemberValue)
 	if n == 0 {
 		return
 	}
@@ -189,14 +189,14 @@ func (c *checker) appClipPart(m *members) {
 func (c *checker) updateAppCard() {
 	var m members
 	c.read(0, api.MessagesUpdateAppCardBody, &m)
-	if layout := m.val[api.UpdateLayout]; layout != 0 {
+	if layout := m.at(api.UpdateLayout); layout != 0 {
 		c.layout(layout)
 	}
-	if url := m.val[api.UpdateURL]; url != 0 {
+	if url := m.at(api.UpdateURL); url != 0 {
 		c.appURL(url)
 	}
-	c.limit("app-fallback-length", m.val[api.UpdateFallbackText], api.MaxFallbackText)
-	if e := m.val[api.UpdateExperience]; e != 0 {
+	c.limit("app-fallback-length", m.at(api.UpdateFallbackText), api.MaxFallbackText)
+	if e := m.at(api.UpdateExperience); e != 0 {
 		c.experience(e)
 	}
 	if m.given(api.UpdateURL) && m.given(api.UpdateExperience) {

@@ -18,10 +18,10 @@ func (c *checker) voicememo() {
 		}
 		c.report("voicememo-source", c.opening(0), text)
 	}
-	if id := m.val[api.VoicememoAttachmentID]; id != 0 {
+	if id := m.at(api.VoicememoAttachmentID); id != 0 {
 		c.uuid("attachment-id", id, "attachment_id")
 	}
-	n := m.val[api.VoicememoURL]
+	n := m.at(api.VoicememoURL)
 	if n == 0 {
 		return
 	}
@@ -45,13 +45,13 @@ func (c *checker) voicememo() {
 func (c *checker) edit() {
 	var m members
 	c.read(0, api.MessagesEditBody, &m)
-	if text := m.val[api.EditText]; text != 0 {
+	if text := m.at(api.EditText); text != 0 {
 		if c.text(text) == "" {
 			c.report("edit-text", c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
 		}
 		c.limit("edit-text", text, api.MaxText)
 	}
-	if i := m.val[api.EditPartIndex]; i != 0 {
+	if i := m.at(api.EditPartIndex); i != 0 {
 		c.partIndex("part-index", i)
 	}
 }
@@ -59,20 +59,20 @@ func (c *checker) edit() {
 func (c *checker) react() {
 	var m members
 	c.read(0, api.MessagesReactBody, &m)
-	if op := m.val[api.ReactOperation]; op != 0 {
+	if op := m.at(api.ReactOperation); op != 0 {
 		c.enum("react-operation", op, "operation", api.Operations)
 	}
-	if i := m.val[api.ReactPartIndex]; i != 0 {
+	if i := m.at(api.ReactPartIndex); i != 0 {
 		c.partIndex("part-index", i)
 	}
 	kind, valid := "", false
-	if n := m.val[api.ReactType]; n != 0 {
+	if n := m.at(api.ReactType); n != 0 {
 		kind, valid = c.enum("react-type", n, "reaction.type", api.Reactions)
 		if kind == api.ReactionSticker {
 			c.report("react-sticker", c.whole(n), "a sticker reaction cannot be sent: no member of the request carries the sticker")
 		}
 	}
-	emoji := m.val[api.ReactEmoji]
+	emoji := m.at(api.ReactEmoji)
 	switch {
 	case kind == api.ReactionCustom && !m.given(api.ReactEmoji):
 		c.report("react-emoji", c.opening(0), `type is "custom", but custom_emoji is missing`)
@@ -87,21 +87,21 @@ func (c *checker) react() {
 func (c *checker) poll() {
 	var m members
 	c.read(0, api.ChatsPollsCreateBody, &m)
-	if m.val[0] == 0 {
+	if m.at(0) == 0 {
 		return
 	}
 	var p members
-	c.read(m.val[0], api.Poll, &p)
-	if key := p.val[api.PollIdempotencyKey]; key != 0 {
+	c.read(m.at(0), api.Poll, &p)
+	if key := p.at(api.PollIdempotencyKey); key != 0 {
 		c.idempotencyKey(key)
 	}
-	c.options(p.val[api.PollOptions], api.MinPollOptions)
+	c.options(p.at(api.PollOptions), api.MinPollOptions)
 }
 
 func (c *checker) addOptions() {
 	var m members
 	c.read(0, api.MessagesPollsAddBody, &m)
-	c.options(m.val[0], api.MinAddOptions)
+	c.options(m.at(0), api.MinAddOptions)
 }
 
 // options checks the array n of poll options.
@@ -119,12 +119,12 @@ func (c *checker) options(n, least int) {
 		}
 		var m members
 		c.read(e, api.PollOption, &m)
-		if m.val[0] == 0 {
+		if m.at(0) == 0 {
 			continue
 		}
-		text := c.text(m.val[0])
+		text := c.text(m.at(0))
 		if text == "" {
-			c.report("poll-options", c.whole(m.val[0]), "an option's text is empty, but must say something")
+			c.report("poll-options", c.whole(m.at(0)), "an option's text is empty, but must say something")
 			continue
 		}
 		if first, ok := seen[text]; ok {
@@ -139,10 +139,10 @@ func (c *checker) options(n, least int) {
 func (c *checker) vote() {
 	var m members
 	c.read(0, api.MessagesPollsVoteBody, &m)
-	if op := m.val[api.VoteOperation]; op != 0 {
+	if op := m.at(api.VoteOperation); op != 0 {
 		c.enum("poll-vote", op, "operation", api.Operations)
 	}
-	if id := m.val[api.VoteOptionID]; id != 0 {
+	if id := m.at(api.VoteOptionID); id != 0 {
 		c.uuid("poll-vote", id, "option_id")
 	}
 }
@@ -150,14 +150,14 @@ func (c *checker) vote() {
 func (c *checker) attachment() {
 	var m members
 	c.read(0, api.AttachmentsCreateBody, &m)
-	name, kind := m.val[api.AttachmentFilename], m.val[api.AttachmentContentType]
+	name, kind := m.at(api.AttachmentFilename), m.at(api.AttachmentContentType)
 	if name != 0 {
 		if c.text(name) == "" {
 			c.report("attachment-filename", c.whole(name), "filename is empty, but needs 1 to "+itoa(api.MaxFilename)+" code points")
 		}
 		c.limit("attachment-filename", name, api.MaxFilename)
 	}
-	if size := m.val[api.AttachmentSizeBytes]; size != 0 {
+	if size := m.at(api.AttachmentSizeBytes); size != 0 {
 		if value, _ := c.view.Int(size); value < 1 || value > api.MaxAttachment {
 			c.report("attachment-size", c.whole(size), "size_bytes is "+c.view.Raw(size)+", but must be from 1 to "+itoa(api.MaxAttachment))
 		}

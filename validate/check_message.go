@@ -14,33 +14,33 @@ func (c *checker) content(n int) {
 	var m members
 	c.collect(n, api.MessageContent, &m)
 	o := api.MessageContent
-	if e := m.val[api.ContentExperience]; e != 0 && c.view.Nodes[e].Kind != scan.Null {
+	if e := m.at(api.ContentExperience); e != 0 && c.view.Nodes[e].Kind != scan.Null {
 		o = withoutParts
-		if p := m.val[api.ContentParts]; p != 0 && c.view.Nodes[p].Kind != scan.Null {
+		if p := m.at(api.ContentParts); p != 0 && c.view.Nodes[p].Kind != scan.Null {
 			c.report("experience-alone", c.opening(n), "experience and parts stand together, but a message has one or the other").
 				relate(c.member(p), "parts").relate(c.member(e), "experience")
 		}
 	}
 	c.settle(o, &m, 0)
 
-	c.judgedService(m.val[api.ContentPreferredService])
-	if e := m.val[api.ContentEffect]; e != 0 {
+	c.judgedService(m.at(api.ContentPreferredService))
+	if e := m.at(api.ContentEffect); e != 0 {
 		c.effect(e)
 	}
-	if k := m.val[api.ContentIdempotencyKey]; k != 0 {
+	if k := m.at(api.ContentIdempotencyKey); k != 0 {
 		c.idempotencyKey(k)
 	}
-	if r := m.val[api.ContentReplyTo]; r != 0 {
+	if r := m.at(api.ContentReplyTo); r != 0 {
 		c.replyTo(r)
 	}
 	if c.kind == ChatsCreate {
-		c.firstMessage(m.val[api.ContentEffect], "effect")
-		c.firstMessage(m.val[api.ContentReplyTo], "reply_to")
+		c.firstMessage(m.at(api.ContentEffect), "effect")
+		c.firstMessage(m.at(api.ContentReplyTo), "reply_to")
 	}
-	if e := m.val[api.ContentExperience]; e != 0 {
+	if e := m.at(api.ContentExperience); e != 0 {
 		c.messageExperience(e)
 	}
-	if p := m.val[api.ContentParts]; p != 0 {
+	if p := m.at(api.ContentParts); p != 0 {
 		c.parts(p)
 	}
 	c.serviceRules(n)
@@ -48,12 +48,7 @@ func (c *checker) content(n int) {
 
 // withoutParts is MessageContent where parts may be left out. It shares the
 // positions of its members.
-var withoutParts = func() *api.Object {
-	o := *api.MessageContent
-	o.Members = slices.Clone(o.Members)
-	o.Members[api.ContentParts].Required = false
-	return &o
-}()
+var withoutParts = api.MessageContent.Optional()
 
 // judgedService finds the service that the message is judged by.
 func (c *checker) judgedService(n int) {
@@ -118,7 +113,7 @@ func (c *checker) effect(n int) {
 	if legacy {
 		return
 	}
-	name, kind := m.val[api.EffectMemberName], m.val[api.EffectMemberType]
+	name, kind := m.at(api.EffectMemberName), m.at(api.EffectMemberType)
 	if !m.given(api.EffectMemberName) || !m.given(api.EffectMemberType) {
 		lacks := "type"
 		switch {
@@ -220,10 +215,10 @@ func (c *checker) replyTo(n int) {
 	}
 	var m members
 	c.read(n, api.ReplyTo, &m)
-	if id := m.val[api.ReplyMessageID]; id != 0 {
+	if id := m.at(api.ReplyMessageID); id != 0 {
 		c.uuid("reply-message-id", id, "message_id")
 	}
-	if i := m.val[api.ReplyPartIndex]; i != 0 {
+	if i := m.at(api.ReplyPartIndex); i != 0 {
 		c.partIndex("reply-part-index", i)
 	}
 }
@@ -246,7 +241,7 @@ func (c *checker) messageExperience(n int) {
 func (c *checker) experience(n int) {
 	var m members
 	c.read(n, api.Experience, &m)
-	params := m.val[api.ExperienceParams]
+	params := m.at(api.ExperienceParams)
 	if params == 0 {
 		return
 	}

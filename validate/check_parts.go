@@ -60,7 +60,7 @@ func (c *checker) parts(n int) {
 // that we know; that is then the only thing reported of the part.
 func (c *checker) partType(n int, m *members) api.PartSet {
 	c.collect(n, api.Part, m)
-	kind := m.val[api.PartMemberType]
+	kind := m.at(api.PartMemberType)
 	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
 		c.opaqueMembers(n)
 		f := c.report("field-required", c.opening(n), `member "type" is missing, but required`)
@@ -192,7 +192,7 @@ func (c *checker) linkPart(n int, m *members) {
 	if c.kind == MessagesCreate && c.v.wantNotes {
 		c.report("first-message-link-risk", c.whole(n), "a link as the first message on a fresh line raises the line's flagging risk")
 	}
-	value := m.val[api.PartMemberValue]
+	value := m.at(api.PartMemberValue)
 	if value == 0 {
 		return
 	}
@@ -232,10 +232,10 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 		}
 		c.report("media-source", c.whole(n), text)
 	}
-	if id := m.val[api.PartMemberAttachmentID]; id != 0 {
+	if id := m.at(api.PartMemberAttachmentID); id != 0 {
 		c.uuid("attachment-id", id, "attachment_id")
 	}
-	url := m.val[api.PartMemberURL]
+	url := m.at(api.PartMemberURL)
 	if url == 0 {
 		return false
 	}

@@ -45,20 +45,20 @@ func (c *checker) send(o *api.Object) {
 	var m members
 	c.read(0, o, &m)
 	if o != api.ChatsMessagesSendBody {
-		if n := m.val[api.SendTo]; n != 0 {
+		if n := m.at(api.SendTo); n != 0 {
 			c.recipients(n)
 		}
 	}
 	switch c.kind {
 	case ChatsCreate:
-		if n := m.val[api.SendFrom]; n != 0 {
+		if n := m.at(api.SendFrom); n != 0 {
 			c.from(n)
 		}
 	case MessagesCreate:
-		if n := m.val[api.SendContinuation]; n != 0 {
+		if n := m.at(api.SendContinuation); n != 0 {
 			c.continuation(n)
 		}
-		if n := m.val[api.SendExcludeFrom]; n != 0 {
+		if n := m.at(api.SendExcludeFrom); n != 0 {
 			for _, e := range c.elements(n) {
 				if c.ofType(e, api.String) {
 					if phone, ok := c.trimmed(e); ok && !isE164(phone) {
@@ -68,8 +68,8 @@ func (c *checker) send(o *api.Object) {
 			}
 		}
 	}
-	c.overrideOptout(m.val[api.SendOverrideOptout])
-	if n := m.val[api.SendMessage]; n != 0 {
+	c.overrideOptout(m.at(api.SendOverrideOptout))
+	if n := m.at(api.SendMessage); n != 0 {
 		c.content(n)
 	}
 }
@@ -77,7 +77,7 @@ func (c *checker) send(o *api.Object) {
 // recipients checks the array to.
 func (c *checker) recipients(n int) {
 	total := 0
-	var seen handles
+	var many map[string]int
 	for _, e := range c.elements(n) {
 		total++
 		if !c.ofType(e, api.String) {
@@ -87,7 +87,7 @@ func (c *checker) recipients(n int) {
 		if ok && !isHandle(handle) {
 			c.badHandle(e, handle)
 		}
-		if first := seen.add(c, e, handle); first != 0 {
+		if first := c.earlier(handle, &many); first != 0 {
 			c.duplicateRecipient(n, e, first, handle)
 			continue
 		}
@@ -105,40 +105,25 @@ func (c *checker) recipients(n int) {
 	}
 }
 
-// handles finds a recipient that stands twice. A few are compared one by one;
-// many get a map, so that a long list costs no square.
-type handles struct {
-	nodes []int
-	first map[string]int
-	few   [16]int
-}
-
-func (h *handles) add(c *checker, n int, handle string) (earlier int) {
-	if h.first != nil {
-		key := foldHandle(handle)
-		if earlier = h.first[key]; earlier == 0 {
-			h.first[key] = n
+// earlier returns the recipient before handle that is the same, or 0. A few are
+// compared one by one; many get a map, so that a long list costs no square.
+func (c *checker) earlier(handle string, many *map[string]int) int {
+	const few = 16
+	if len(c.to) < few {
+		for _, e := range c.to {
+			if sameHandle(strings.TrimSpace(c.text(e)), handle) {
+				return e
+			}
 		}
-		return earlier
-	}
-	if h.nodes == nil {
-		h.nodes = h.few[:0]
-	}
-	for _, e := range h.nodes {
-		if sameHandle(strings.TrimSpace(c.text(e)), handle) {
-			return e
-		}
-	}
-	if len(h.nodes) < len(h.few) {
-		h.nodes = append(h.nodes, n)
 		return 0
 	}
-	h.first = make(map[string]int)
-	for _, e := range h.nodes {
-		h.first[foldHandle(strings.TrimSpace(c.text(e)))] = e
+	if len(*many) == 0 {
+		*many = make(map[string]int)
 	}
-	h.first[foldHandle(handle)] = n
-	return 0
+	for _, e := range c.to[len(*many):] {
+		(*many)[foldHandle(strings.TrimSpace(c.text(e)))] = e
+	}
+	return (*many)[foldHandle(handle)]
 }
 
 func foldHandle(handle string) string {
@@ -228,7 +213,7 @@ func (c *checker) from(n int) {
 func (c *checker) continuation(n int) {
 	var m members
 	c.read(n, api.Continuation, &m)
-	text := m.val[0]
+	text := m.at(0)
 	if text == 0 {
 		return
 	}

@@ -10,11 +10,11 @@ import (
 
 // textPart checks the text part n.
 func (c *checker) textPart(n int, m *members) {
-	value := m.val[api.PartMemberValue]
+	value := m.at(api.PartMemberValue)
 	if value != 0 {
 		c.textValue(value)
 	}
-	list, mention, spot := m.val[api.PartMemberDecorations], m.val[api.PartMemberMention], m.val[api.PartMemberMentionRange]
+	list, mention, spot := m.at(api.PartMemberDecorations), m.at(api.PartMemberMention), m.at(api.PartMemberMentionRange)
 	if list == 0 && mention == 0 && spot == 0 {
 		return
 	}
@@ -90,16 +90,16 @@ func (c *checker) decorations(n int, text string, readable bool) {
 		var m members
 		c.read(d, api.TextDecoration, &m)
 		entry := ranged{animation: m.given(api.DecorationAnimation)}
-		if style := m.val[api.DecorationStyle]; style != 0 {
+		if style := m.at(api.DecorationStyle); style != 0 {
 			entry.name = c.styleName("decoration-style", style, "decoration.style", api.Styles, api.Animations, "animation")
 		}
-		if animation := m.val[api.DecorationAnimation]; animation != 0 {
+		if animation := m.at(api.DecorationAnimation); animation != 0 {
 			entry.name = c.styleName("decoration-animation", animation, "decoration.animation", api.Animations, api.Styles, "style")
 		}
 		if m.given(api.DecorationStyle) == entry.animation {
 			c.decorationKind(d, entry.animation)
 		}
-		entry.node = m.val[api.DecorationRange]
+		entry.node = m.at(api.DecorationRange)
 		if entry.node == 0 {
 			continue
 		}

@@ -75,7 +75,6 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-
 func BenchmarkJSON(b *testing.B) {
 	for _, name := range []string{"tiny", "typical", "app", "large"} {
 		body, err := os.ReadFile("../testdata/bench/" + name + ".json")

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"math/bits"
+
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
 )
@@ -8,10 +10,14 @@ import (
 // members are the values of one object, by the positions of its api table.
 type members struct {
 	object  int
-	val     [12]int // the node of a member; 0 when it is absent, null or of the wrong type
-	has     uint16  // members that are given and not null, of whatever type
-	unknown bool    // there are names that the table lacks
+	val     [12]int32 // the node of a member; 0 when it is absent, null or of the wrong type
+	has     uint16    // members that are given and not null, of whatever type
+	unknown bool      // there are names that the table lacks
 }
+
+// at returns the node of member i; 0 when it is absent, null or of the wrong
+// type.
+func (m *members) at(i int) int { return int(m.val[i]) }
 
 func (m *members) given(i int) bool { return m.has&(1<<i) != 0 }
 
@@ -33,10 +39,10 @@ func (c *checker) collect(n int, o *api.Object, m *members) {
 			continue
 		}
 		if m.given(i) {
-			c.duplicate(m.val[i], k+1)
-			c.opaque(m.val[i])
+			c.duplicate(m.at(i), k+1)
+			c.opaque(m.at(i))
 		}
-		m.val[i] = k + 1
+		m.val[i] = int32(k + 1)
 		m.has |= 1 << i
 	}
 }
@@ -47,18 +53,13 @@ func (c *checker) settle(o *api.Object, m *members, in api.PartSet) {
 	if m.unknown {
 		c.unknownMembers(m.object, o, in)
 	}
-	for i := range o.Members {
+	required := o.Required(in)
+	for given := m.has; given != 0; given &= given - 1 {
+		i := bits.TrailingZeros16(given)
 		spec := &o.Members[i]
-		required := spec.Required || in&spec.Needs != 0
-		n := m.val[i]
-		if n == 0 {
-			if required {
-				c.missing(m.object, spec.Name)
-			}
-			continue
-		}
+		n := m.at(i)
 		node := &c.view.Nodes[n]
-		if in != 0 && spec.Parts&in == 0 {
+		if o.Documented(in)&(1<<i) == 0 {
 			c.otherPart(n, spec, in)
 			m.drop(i)
 			continue
@@ -67,16 +68,18 @@ func (c *checker) settle(o *api.Object, m *members, in api.PartSet) {
 			continue
 		}
 		switch {
-		case node.Kind == scan.Null && required:
-			m.drop(i)
-			c.missing(m.object, spec.Name)
 		case node.Kind == scan.Null:
 			m.drop(i)
-			c.null(n)
+			if required&(1<<i) == 0 {
+				c.null(n)
+			}
 		case !c.number(n, spec.Type):
 			m.val[i] = 0
 			c.wrongType(n, spec.Name, spec.Type)
 		}
+	}
+	for lacks := required &^ m.has; lacks != 0; lacks &= lacks - 1 {
+		c.missing(m.object, o.Members[bits.TrailingZeros16(lacks)].Name)
 	}
 }
 

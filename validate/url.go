@@ -32,13 +32,11 @@ func parseURL(s string) (u url, ok bool) {
 	}
 	u.scheme = s[:i]
 	rest := s[i+3:]
-	end := strings.IndexAny(rest, "/?#")
-	authority := rest
-	if end >= 0 {
-		authority, rest = rest[:end], rest[end:]
-	} else {
-		rest = ""
+	end := 0
+	for end < len(rest) && rest[end] != '/' && rest[end] != '?' && rest[end] != '#' {
+		end++
 	}
+	authority, rest := rest[:end], rest[end:]
 	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
 		u.user, authority = true, authority[at+1:]
 	}
@@ -67,11 +65,22 @@ func (u *url) setHost(authority string) bool {
 		port = strings.TrimPrefix(port, ":")
 	} else {
 		u.host, port, _ = strings.Cut(authority, ":")
-		if u.host == "" || strings.Trim(u.host, ".") == "" || strings.ContainsAny(u.host, "[]<>\"\\^`{|}@") {
+		if u.host == "" || u.host[0] == '.' || hasDelimiter(u.host) {
 			return false
 		}
 	}
 	return port == "" || isDigits(port)
+}
+
+// hasDelimiter reports whether a host holds a byte that no host name has.
+func hasDelimiter(host string) bool {
+	for i := 0; i < len(host); i++ {
+		switch host[i] {
+		case '[', ']', '<', '>', '"', '\\', '^', '`', '{', '|', '}':
+			return true
+		}
+	}
+	return false
 }
 
 func isScheme(s string) bool {

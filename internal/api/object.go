@@ -1,5 +1,7 @@
 package api
 
+import "math/bits"
+
 // Type is the JSON type that a member takes. The zero Type is invalid.
 type Type uint8
 
@@ -55,10 +57,30 @@ type Member struct {
 // Object is a documented JSON object. Its members are looked up by name in
 // constant time.
 type Object struct {
-	Name    string
-	Doc     string
-	Members []Member
-	slots   [32]uint8 // by hash: index+1; collides: see Lookup
+	Name               string
+	Doc                string
+	Members            []Member
+	slots              [32]uint8 // by hash: index+1; collides: see Lookup
+	need               uint16    // the members that are required
+	partNeeds, partHas [8]uint16 // the same and the documented ones, by the bit of a part type
+}
+
+// Required returns the members, as bits by position, that the object must
+// have; in is the type of the part that the object is, 0 if it is none.
+func (o *Object) Required(in PartSet) uint16 {
+	if in == 0 {
+		return o.need
+	}
+	return o.partNeeds[bits.TrailingZeros8(uint8(in))]
+}
+
+// Documented returns the members, as bits by position, that the object may
+// have; in is as for Required.
+func (o *Object) Documented(in PartSet) uint16 {
+	if in == 0 {
+		return 1<<len(o.Members) - 1
+	}
+	return o.partHas[bits.TrailingZeros8(uint8(in))]
 }
 
 const collides = 0xff
@@ -68,6 +90,18 @@ func hash(name string) int { return (len(name)*5 + int(name[0]) + int(name[len(n
 func object(name, doc string, members ...Member) *Object {
 	o := &Object{Name: name, Doc: doc, Members: members}
 	for i := range members {
+		m, bit := &members[i], uint16(1)<<i
+		if m.Required {
+			o.need |= bit
+		}
+		for in := range o.partHas {
+			if m.Needs&(1<<in) != 0 {
+				o.partNeeds[in] |= bit
+			}
+			if m.Parts&(1<<in) != 0 {
+				o.partHas[in] |= bit
+			}
+		}
 		s := &o.slots[hash(members[i].Name)]
 		if *s == 0 {
 			*s = uint8(i + 1)
@@ -99,4 +133,11 @@ func (o *Object) Lookup(name string) int {
 		}
 		return -1
 	}
+}
+
+// Optional returns the object with the same members, none of them required.
+func (o *Object) Optional() *Object {
+	all := *o
+	all.need = 0
+	return &all
 }

@@ -1,6 +1,9 @@
 package scan
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // Scan reads body, which must hold one JSON value, and returns the first fault,
 // or the zero Fault. After a fault the View's nodes are those before it.
@@ -26,7 +29,7 @@ func (v *View) Scan(body []byte) Fault {
 // value reads the value at i with all that is in it, without recursion: open
 // holds the containers that are not closed yet.
 func (v *View) value(i int) (end int, f Fault) {
-	var open [MaxDepth]uint32
+	open := &v.open
 	depth := 0
 	body := v.Body
 	for {
@@ -268,8 +271,10 @@ func plain(body []byte, i int) int {
 		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 		quote, slash := w^ones*'"', w^ones*'\\'
-		if ((w-ones*' ')|(quote-ones)|(slash-ones)|w)&tops != 0 {
-			break
+		// A borrow only reaches bytes above one that is marked, so the lowest
+		// mark is exact.
+		if marks := ((w - ones*' ') | (quote - ones) | (slash - ones) | w) & tops; marks != 0 {
+			return i + bits.TrailingZeros64(marks)>>3
 		}
 	}
 	for i < len(body) && ordinary[body[i]] {
