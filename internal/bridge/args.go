@@ -1,0 +1,76 @@
+package bridge
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// args are the members of a request.
+type args struct{ view scan.View }
+
+// find returns the node of a member, or -1 if it is absent or null.
+func (a *args) find(name string) int {
+	i := a.view.Lookup(string(scan.AppendToken(nil, name)))
+	if i >= 0 && a.view.Nodes[i].Kind == scan.Null {
+		return -1
+	}
+	return i
+}
+
+// text returns a string that must be there.
+func (a *args) text(name string) (string, *fault) {
+	i := a.find(name)
+	if i < 0 {
+		return "", &fault{badArgument, strconv.Quote(name) + " is missing, want a string"}
+	}
+	return a.stringAt(name, i)
+}
+
+// optional returns a string that may be absent, which gives "".
+func (a *args) optional(name string) (string, *fault) {
+	i := a.find(name)
+	if i < 0 {
+		return "", nil
+	}
+	return a.stringAt(name, i)
+}
+
+func (a *args) stringAt(name string, i int) (string, *fault) {
+	if kind := a.view.Nodes[i].Kind; kind != scan.String {
+		return "", &fault{badArgument, strconv.Quote(name) + " is " + kind.String() + ", want a string"}
+	}
+	// The view is the caller's request; what an operation keeps must be its own.
+	return strings.Clone(a.view.Text(i)), nil
+}
+
+// flag returns a boolean that may be absent, which gives false.
+func (a *args) flag(name string) (bool, *fault) {
+	i := a.find(name)
+	if i < 0 {
+		return false, nil
+	}
+	switch kind := a.view.Nodes[i].Kind; kind {
+	case scan.True:
+		return true, nil
+	case scan.False:
+		return false, nil
+	default:
+		return false, &fault{badArgument, strconv.Quote(name) + " is " + kind.String() + ", want a boolean"}
+	}
+}
+
+// oneOf returns a string that may be absent and else is one of the values.
+func (a *args) oneOf(name string, values []string) (string, *fault) {
+	text, f := a.optional(name)
+	if f != nil || text == "" {
+		return text, f
+	}
+	for _, v := range values {
+		if v == text {
+			return text, nil
+		}
+	}
+	return "", &fault{badArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", want one of " + strings.Join(values, ", ")}
+}

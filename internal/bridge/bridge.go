@@ -1,0 +1,103 @@
+// Package bridge is what the playground calls: one JSON text in, one JSON text
+// out, so that the same code answers in a browser's worker, in Node and in a
+// native test. Every number that is a place in a text counts UTF-16 code
+// units, which is what JavaScript counts.
+//
+// A request is an object whose "op" names an operation and whose other members
+// are its arguments. The answer is {"ok": …} or
+// {"error": {"code": …, "message": …}}.
+package bridge
+
+import (
+	"strconv"
+
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// The codes of an error.
+const (
+	badRequest  = "request"  // the request is no JSON object
+	badOp       = "op"       // there is no such operation
+	badArgument = "argument" // an argument is missing or wrong
+	refused     = "refused"  // the arguments are fine, but there is nothing to answer
+	panicked    = "panic"    // a fault of ours; the instance should not be used again
+)
+
+// fault is what an operation fails with.
+type fault struct{ code, message string }
+
+// operation reads its arguments and writes the value under "ok".
+type operation struct {
+	name string
+	run  func(*args, *wire.Writer) *fault
+}
+
+// MaxRequest is the longest request that is answered, in bytes. The largest
+// body that makes sense is a small part of it.
+const MaxRequest = 32 << 20
+
+// Call answers a request. It never panics and may be called concurrently; the
+// answer does not alias the request.
+func Call(request []byte) (answer []byte) {
+	defer func() {
+		if r := recover(); r != nil {
+			answer = failed(&fault{panicked, "the engine failed: " + reason(r)})
+		}
+	}()
+	if len(request) > MaxRequest {
+		return failed(&fault{badRequest, "request has " + strconv.Itoa(len(request)) + " bytes, at most " + strconv.Itoa(MaxRequest) + " are read"})
+	}
+	a := &args{}
+	if f := a.view.Scan(request); f.Code != 0 {
+		message, _ := f.Explain(request)
+		return failed(&fault{badRequest, "request is not JSON: " + message})
+	}
+	if a.view.Nodes[0].Kind != scan.Object {
+		return failed(&fault{badRequest, "request must be an object, not " + a.view.Nodes[0].Kind.String()})
+	}
+	name, f := a.text("op")
+	if f != nil {
+		return failed(f)
+	}
+	for i := range operations {
+		if operations[i].name != name {
+			continue
+		}
+		w := &wire.Writer{}
+		w.Open('{')
+		w.Name("ok")
+		if f := operations[i].run(a, w); f != nil {
+			return failed(f)
+		}
+		w.Close('}')
+		return w.B
+	}
+	return failed(&fault{badOp, "there is no operation " + strconv.Quote(name)})
+}
+
+func failed(f *fault) []byte {
+	var w wire.Writer
+	w.Open('{')
+	w.Name("error")
+	w.Open('{')
+	w.Member("code", f.code)
+	w.Member("message", f.message)
+	w.Close('}')
+	w.Close('}')
+	return w.B
+}
+
+// reason names a recovered value without fmt.
+func reason(r any) string {
+	switch r := r.(type) {
+	case error:
+		return r.Error()
+	case string:
+		return r
+	}
+	return "unknown reason"
+}
+
+// fail panics on purpose, so that a page can test how it recovers.
+func fail(*args, *wire.Writer) *fault { panic("asked to") }

@@ -1,0 +1,162 @@
+import { signal } from "@preact/signals";
+import type { Op, Operations, Request, Response } from "./protocol";
+
+export type EngineState =
+  | { status: "loading"; share: number }
+  | { status: "ready" }
+  | { status: "restarting"; reason: string }
+  | { status: "failed"; reason: string };
+
+/** An answer that says why there is none. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Stands for an answer that came too late: a newer request took its place. */
+export const stale = Symbol("stale");
+
+interface Waiting {
+  request: Request;
+  resolve(text: string): void;
+  reject(error: unknown): void;
+}
+
+export interface Port {
+  postMessage(message: Request): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<Response>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/**
+ * The engine behind its worker. One that fails is replaced by a fresh one, and
+ * what the old one had not answered yet is asked again, except the request
+ * that it failed on.
+ */
+export class Engine {
+  readonly state = signal<EngineState>({ status: "loading", share: 0 });
+  /** How often a worker was replaced. */
+  readonly restarts = signal(0);
+
+  private worker: Port;
+  private nextId = 1;
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly lanes = new Map<string, { busy: boolean; next: (() => void) | undefined }>();
+
+  constructor(private readonly spawn: () => Port) {
+    this.worker = this.open();
+  }
+
+  /** Asks for an operation. Rejects with an EngineError. */
+  ask<K extends Op>(op: K, args: Operations[K][0]): Promise<Operations[K][1]> {
+    return this.send(op, args, "linqlint") as Promise<Operations[K][1]>;
+  }
+
+  /** Asks the Markdown module, which is fetched the first time. */
+  askMarkdown<T>(op: string, args: object): Promise<T> {
+    return this.send(op, args, "markdown") as Promise<T>;
+  }
+
+  /**
+   * Asks in a lane in which only the newest request counts: while one is being
+   * answered the newest other waits, and those between resolve to `stale`.
+   */
+  latest<T>(lane: string, ask: () => Promise<T>): Promise<T | typeof stale> {
+    let state = this.lanes.get(lane);
+    if (state === undefined) {
+      state = { busy: false, next: undefined };
+      this.lanes.set(lane, state);
+    }
+    const line = state;
+    return new Promise((resolve, reject) => {
+      const run = (): void => {
+        line.busy = true;
+        line.next = undefined;
+        ask()
+          .then((value) => resolve(line.next === undefined ? value : stale), reject)
+          .finally(() => {
+            line.busy = false;
+            line.next?.();
+          });
+      };
+      if (!line.busy) return run();
+      line.next?.(); // tells the one that waited that it is stale
+      const turn = (): void => {
+        if (line.busy) resolve(stale);
+        else run();
+      };
+      line.next = turn;
+    });
+  }
+
+  private async send(op: string, args: object, module: Request["module"]): Promise<unknown> {
+    const request: Request = { id: this.nextId++, op, text: JSON.stringify({ op, ...args }), module };
+    const text = await new Promise<string>((resolve, reject) => {
+      this.waiting.set(request.id, { request, resolve, reject });
+      this.worker.postMessage(request);
+    });
+    const answer = JSON.parse(text) as { ok: unknown } | { error: { code: string; message: string } };
+    if ("ok" in answer) return answer.ok;
+    if (answer.error.code === "panic") this.restart(answer.error.message);
+    throw new EngineError(answer.error.code, answer.error.message);
+  }
+
+  private open(): Port {
+    const worker = this.spawn();
+    worker.onmessage = (event) => this.receive(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      this.state.value = { status: "failed", reason: event.message || "the worker did not start" };
+    };
+    return worker;
+  }
+
+  private receive(message: Response): void {
+    switch (message.type) {
+      case "progress":
+        if (this.state.value.status === "loading") {
+          this.state.value = { status: "loading", share: Math.min(1, message.loaded / message.total) };
+        }
+        return;
+      case "ready":
+        this.state.value = { status: "ready" };
+        return;
+      case "failed":
+        this.state.value = { status: "failed", reason: message.message };
+        return;
+      case "answer": {
+        const waiting = this.waiting.get(message.id);
+        this.waiting.delete(message.id);
+        waiting?.resolve(message.text);
+        return;
+      }
+      case "died": {
+        const waiting = this.waiting.get(message.id);
+        this.waiting.delete(message.id);
+        waiting?.reject(new EngineError("panic", message.message));
+        this.restart(message.message);
+      }
+    }
+  }
+
+  private restart(reason: string): void {
+    this.worker.onmessage = null;
+    this.worker.terminate();
+    this.restarts.value++;
+    this.state.value = { status: "restarting", reason };
+    this.worker = this.open();
+    for (const { request } of this.waiting.values()) this.worker.postMessage(request);
+  }
+}
+
+/** The page's engine. */
+export function startEngine(): Engine {
+  return new Engine(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "linqlint" }) as unknown as Port,
+  );
+}

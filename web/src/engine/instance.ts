@@ -1,0 +1,56 @@
+/// <reference types="vite/client" />
+/**
+ * A Go module in this thread: one text in, one text out. Runs in the page's
+ * worker and, for the tests, in Node.
+ */
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  input(length: number): number;
+  call(length: number): bigint;
+}
+
+interface GoRuntime {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+  exited: boolean;
+}
+
+declare const Go: new () => GoRuntime;
+
+export class Instance {
+  private readonly encoder = new TextEncoder();
+  private readonly decoder = new TextDecoder();
+
+  private constructor(
+    private readonly runtime: GoRuntime,
+    private readonly exports: Exports,
+  ) {}
+
+  /** Starts a module; globalThis.Go must be there (wasm_exec.js). */
+  static async start(source: Response | BufferSource): Promise<Instance> {
+    const runtime = new Go();
+    const { instance } =
+      source instanceof Response
+        ? await WebAssembly.instantiateStreaming(source, runtime.importObject)
+        : await WebAssembly.instantiate(source, runtime.importObject);
+    // main never returns, so run's promise settles only when the module dies.
+    void runtime.run(instance);
+    return new Instance(runtime, instance.exports as unknown as Exports);
+  }
+
+  /** Answers a request; throws when the module has died. */
+  call(request: string): string {
+    const bytes = this.encoder.encode(request);
+    const at = this.exports.input(bytes.length) >>> 0;
+    // The memory's buffer is replaced when it grows: it is looked up each time.
+    new Uint8Array(this.exports.memory.buffer).set(bytes, at);
+    const packed: unknown = this.exports.call(bytes.length);
+    // A panic that nothing catches ends the module and gives undefined.
+    if (typeof packed !== "bigint" || this.runtime.exited) throw new Error("the engine stopped");
+    const answer = BigInt.asUintN(64, packed);
+    const start = Number(answer >> 32n);
+    const length = Number(answer & 0xffffffffn);
+    return this.decoder.decode(new Uint8Array(this.exports.memory.buffer, start, length));
+  }
+}

@@ -1,0 +1,195 @@
+/** What internal/bridge takes and gives. Places in a text are UTF-16 code units. */
+
+export type Severity = "error" | "warning" | "note";
+
+export interface Place {
+  offset: number;
+  line: number;
+  column: number;
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Fix {
+  title: string;
+  safe: boolean;
+  edits: Edit[];
+}
+
+export interface Related {
+  message: string;
+  pointer: string;
+  start: Place;
+  end: Place;
+}
+
+export interface Diagnostic {
+  rule: string;
+  severity: Severity;
+  message: string;
+  hint?: string;
+  pointer: string;
+  start: Place;
+  end: Place;
+  api_code?: number;
+  code_stated?: boolean;
+  doc_url?: string;
+  api_doc_url?: string;
+  related?: Related[];
+  fixes?: Fix[];
+}
+
+export interface Report {
+  kind: string;
+  truncated: number;
+  diagnostics: Diagnostic[];
+}
+
+export interface Example {
+  title: string;
+  kind: string;
+  body: string;
+}
+
+export interface Rule {
+  id: string;
+  severity: Severity;
+  title: string;
+  help: string;
+  api_code: number;
+  code_stated: boolean;
+  sources: { page: string; quote: string; read: string }[];
+  bad: Example[];
+  good: Example[];
+}
+
+export interface Member {
+  name: string;
+  type: string;
+  elem?: string;
+  object?: string;
+  required: boolean;
+  /** The part types in which the member stands; absent outside of parts. */
+  parts?: string[];
+  needs?: string[];
+  min_len?: number;
+  max_len?: number;
+  min?: number;
+  max?: number;
+  enum?: string[];
+  later?: string;
+  doc: string;
+}
+
+export interface Kind {
+  name: string;
+  method: string;
+  path: string;
+  body: string;
+  doc: string;
+}
+
+export type MediaClass = "image" | "video" | "audio" | "document" | "contact" | "unsupported";
+
+export interface Registry {
+  kinds: Kind[];
+  objects: Record<string, { doc: string; members: Member[] }>;
+  part_types: string[];
+  services: string[];
+  effects: { name: string; type: "screen" | "bubble" }[];
+  styles: string[];
+  animations: string[];
+  reactions: string[];
+  extensions: Record<string, MediaClass>;
+  limits: Record<"parts" | "url_media" | "text" | "link" | "idempotency_key" | "chat_to", number>;
+}
+
+export interface Measure {
+  code_points: number;
+  units: number;
+  /** Where each grapheme cluster starts. */
+  clusters: number[];
+}
+
+export interface Forecast {
+  services: {
+    service: string;
+    drops: { pointer: string; what: string; reason: string; source: string; fails: boolean; code: number }[];
+  }[];
+  public_urls: number;
+  sms: { encoding: string; segments: number; units: number; forced_by: string[] };
+}
+
+export interface Code {
+  code: string;
+}
+
+export interface Split {
+  messages: { kind: string; body: string }[];
+  rest: { pointer: string; reason: string }[];
+}
+
+/** What judges a body, with every operation that checks one. */
+export interface Judged {
+  body: string;
+  kind?: string;
+  service?: string;
+  notes?: boolean;
+  new_chat?: boolean;
+}
+
+/** A message in a few words, for those who do not write JSON. */
+export interface Description {
+  kind: string;
+  to?: string[];
+  from?: string;
+  text?: string;
+  media?: string[];
+  effect?: string;
+  service?: string;
+}
+
+/** What a share link carries. */
+export interface Shared {
+  body: string;
+  kind?: string;
+}
+
+/** The operations by name: what they take, what they give. */
+export interface Operations {
+  lint: [Judged, Report];
+  fix: [Judged & { unsafe?: boolean }, { body: string; applied: number; report: Report }];
+  explain: [{ rule: string }, Rule];
+  rules: [Record<string, never>, Rule[]];
+  registry: [Record<string, never>, Registry];
+  measure: [{ texts: string[] }, Measure[]];
+  forecast: [{ body: string; kind?: string }, Forecast];
+  code: [{ body: string; kind?: string; lang: string }, Code];
+  split: [{ body: string; kind?: string }, Split];
+  build: [Description, { body: string; report: Report }];
+  mask: [{ body: string }, { body: string; masked: number }];
+  encode: [Shared & { mask: boolean }, { payload: string; masked: number }];
+  decode: [{ payload: string }, Shared];
+  panic: [Record<string, never>, never];
+}
+
+export type Op = keyof Operations;
+
+/** Worker messages. `module` 1 is Markdown, which is fetched on its first request. */
+export interface Request {
+  id: number;
+  op: string;
+  text: string;
+  module: "linqlint" | "markdown";
+}
+
+export type Response =
+  | { type: "progress"; loaded: number; total: number }
+  | { type: "ready" }
+  | { type: "failed"; message: string }
+  | { type: "answer"; id: number; text: string }
+  | { type: "died"; id: number; message: string };

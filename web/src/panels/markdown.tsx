@@ -1,0 +1,34 @@
+import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
+import { content, engine, open, say, set, value } from "../state/workspace";
+
+const source = signal("**Your order has shipped** 🎉\n\n- arrives on _Tuesday_\n- ~~two~~ one parcel\n");
+
+/** Turns Markdown into parts with decorations; its module is fetched on first use. */
+export function MarkdownPanel() {
+  const [busy, setBusy] = useState(false);
+  const insert = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { parts } = await engine.askMarkdown<{ parts: { [name: string]: string }[] }>("markdown", { markdown: source.value });
+      const it = content.value;
+      if (it === undefined || value.value === undefined) open(JSON.stringify({ message: { parts } }, null, 2));
+      else set([...it.path, "parts"], parts);
+      say(`${parts.length} part${parts.length === 1 ? "" : "s"} written. Undo takes them back.`);
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error), "bad");
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div class="markdown">
+      <div class="panel-bar">
+        <span class="panel-summary">Markdown becomes text, ranges and media parts.</span>
+        <button type="button" class="button button-small" disabled={busy} onClick={() => void insert()}>{busy ? "Reading…" : "Write it into the message"}</button>
+      </div>
+      <textarea class="markdown-source mono" aria-label="Markdown" spellcheck={false} value={source.value}
+        onInput={(e) => (source.value = e.currentTarget.value)} />
+    </div>
+  );
+}

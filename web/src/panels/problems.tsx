@@ -1,0 +1,92 @@
+import type { Diagnostic, Fix, Severity } from "../engine/protocol";
+import { applyFix, } from "../editor/diagnostics";
+import { jump } from "../editor/editor";
+import { batch } from "@preact/signals";
+import { change, editing, editorView, engine, kindChoice, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
+import { pathOf } from "../state/find";
+
+const order: Severity[] = ["error", "warning", "note"];
+
+/** Shows where a problem is: in the text, and in the message if it is in a part. */
+export function goTo(d: { pointer: string; start: { offset: number }; end: { offset: number } }): void {
+  const path = pathOf(d.pointer, value.value);
+  const at = path.indexOf("parts");
+  const part = at >= 0 ? path[at + 1] : undefined;
+  batch(() => {
+    editing.value = "json";
+    region.value = "editor";
+    if (typeof part === "number" && selected.value?.part !== part) selected.value = { part, start: 0, end: 0 };
+  });
+  // The editor may have been hidden until now.
+  requestAnimationFrame(() => {
+    const view = editorView();
+    if (view !== undefined) jump(view, d.start.offset, d.end.offset);
+  });
+}
+
+function apply(fix: Fix): void {
+  if (reported.value !== text.value) return; // its offsets are of another text
+  const view = editorView();
+  if (view !== undefined) applyFix(view, fix);
+  else change(fix.edits);
+}
+
+/** Applies every safe fix, as one step of the history. */
+export async function fixAll(): Promise<void> {
+  const body = text.value;
+  const answer = await engine.ask("fix", { body, kind: kindChoice.value });
+  if (text.value !== body) return;
+  if (answer.applied === 0) return say("No safe fix applies; the others are offered one by one.");
+  replace(answer.body);
+  say(`${answer.applied} fix${answer.applied === 1 ? "" : "es"} applied. Undo takes them back.`);
+}
+
+function Row({ d }: { d: Diagnostic }) {
+  return (
+    <li class={`problem problem-${d.severity}`}>
+      <button type="button" class="problem-go" onClick={() => goTo(d)}>
+        <span class="problem-dot" aria-hidden="true" />
+        <span class="problem-text">
+          <span class="visually-hidden">{d.severity}: </span>
+          <span class="problem-message">{d.message}</span>
+          {d.hint !== undefined && d.hint !== "" && <span class="problem-hint">{d.hint}</span>}
+        </span>
+        <span class="problem-place mono">{d.pointer === "" ? "" : d.pointer} {d.start.line}:{d.start.column}</span>
+      </button>
+      <div class="problem-foot">
+        <button type="button" class="text-button mono" onClick={() => showRule(d.rule)}>{d.rule}</button>
+        {(d.api_code ?? 0) > 0 && <span class="quiet">{d.code_stated === true ? "the API answers" : "the API probably answers"} {d.api_code}</span>}
+        {(d.fixes ?? []).map((fix) => (
+          <button key={fix.title} type="button" class="fix-button" onClick={() => apply(fix)}>
+            {fix.title}{fix.safe ? "" : " (a guess)"}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+export function Problems() {
+  const list = [...report.value.diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const fixable = list.some((d) => d.fixes?.some((f) => f.safe));
+  if (list.length === 0) {
+    return (
+      <div class="panel-empty">
+        <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : reported.value === undefined ? "Checking as soon as the engine is here." : "No problems."}</p>
+        <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules look at every change, here in the page: no body leaves it.`}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="problems">
+      <div class="panel-bar">
+        <span class="panel-summary">{summary.value}</span>
+        {fixable && <button type="button" class="button button-small" onClick={() => void fixAll()}>Fix all that is safe</button>}
+      </div>
+      <ul class="problem-list">
+        {list.map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} d={d} />)}
+      </ul>
+      {report.value.truncated > 0 && <p class="quiet">{report.value.truncated} more are not shown.</p>}
+    </div>
+  );
+}

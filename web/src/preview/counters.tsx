@@ -1,0 +1,32 @@
+import { content, forecast, measureOf, preview, registry } from "../state/workspace";
+
+function Counter({ name, n, limit, unit }: { name: string; n: number; limit?: number | undefined; unit?: string }) {
+  const over = limit !== undefined && n > limit;
+  const near = limit !== undefined && !over && n >= limit * 0.9;
+  return (
+    <div class={over ? "counter counter-over" : near ? "counter counter-near" : "counter"} title={unit}>
+      <dt>{name}</dt>
+      <dd><strong>{n.toLocaleString("en")}</strong>{limit !== undefined && <span> / {limit.toLocaleString("en")}</span>}</dd>
+    </div>
+  );
+}
+
+/** The numbers that a message can run into. */
+export function Counters() {
+  const it = content.value;
+  const limits = registry.value?.limits;
+  if (it === undefined || limits === undefined || preview.value.type !== "message") return null;
+  const texts = it.parts.filter((p) => p.type === "text").map((p) => ({ index: p.index, n: measureOf(p.value)?.code_points }));
+  const longest = texts.reduce((a, b) => ((b.n ?? 0) > (a?.n ?? -1) ? b : a), texts[0]);
+  const sms = forecast.value?.sms;
+  return (
+    <dl class="counters" aria-label="Counters">
+      <Counter name="Parts" n={it.parts.length} limit={limits.parts} />
+      {forecast.value !== undefined && <Counter name="Public URLs" n={forecast.value.public_urls} limit={limits.url_media} />}
+      {longest?.n !== undefined && (
+        <Counter name={texts.length > 1 ? `Longest text (part ${longest.index + 1})` : "Text"} n={longest.n} limit={limits.text} unit="code points" />
+      )}
+      {sms !== undefined && <Counter name={`SMS segments${sms.encoding === "" ? "" : ` · ${sms.encoding}`}`} n={sms.segments} />}
+    </dl>
+  );
+}

@@ -1,0 +1,151 @@
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { Decoration, Part } from "../state/body";
+import { measureOf, replays, selected } from "../state/workspace";
+import { snap } from "../state/decorate";
+import { letters, segments } from "./segments";
+
+/** So long a run is animated as one: thousands of moving letters help nobody. */
+const MOST_LETTERS = 240;
+
+/** A text with its styles and animations. Its text content is the value, exactly. */
+export function StyledText({ value, decorations, mention }: { value: string; decorations: Decoration[]; mention?: [number, number] | undefined }) {
+  const marks = mention === undefined ? decorations : [...decorations, { index: -1, start: mention[0], end: mention[1], style: "mention", animation: "" }];
+  return (
+    <>
+      {segments(value, marks).map((s) => (
+        <span key={`${s.start} ${s.animation} ${replays.value}`} class={[...s.styles.map((n) => `style-${n}`), s.animation && `anim anim-${s.animation}`].filter(Boolean).join(" ") || undefined}>
+          {s.animation === "" ? s.text : <Animated text={s.text} />}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Animated({ text }: { text: string }) {
+  const all = letters(text);
+  const pieces = all.length > MOST_LETTERS ? [text] : all;
+  return (
+    <>
+      {pieces.map((letter, i) =>
+        /^\s+$/.test(letter) ? letter : (
+          <span key={i} class="letter" style={{ "--i": String(i), "--n": String(pieces.length), "--dx": String(((i * 37) % 11) - 5), "--dy": String(((i * 53) % 9) - 6) }}>
+            {letter}
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
+/** How many UTF-16 units of a container's text stand before a point of the document. */
+function offsetOf(container: Node, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(container, 0);
+  range.setEnd(node, offset);
+  return range.toString().length;
+}
+
+/** The text node and offset at a UTF-16 offset of a container's text. */
+function pointAt(container: Node, offset: number): [Node, number] {
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  let last: Node = container;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (left <= length) return [node, left];
+    left -= length;
+    last = node;
+  }
+  return [last, last === container ? 0 : (last.nodeValue?.length ?? 0)];
+}
+
+function select(container: HTMLElement, anchor: number, focus: number): void {
+  const [a, ao] = pointAt(container, anchor);
+  const [f, fo] = pointAt(container, focus);
+  document.getSelection()?.setBaseAndExtent(a, ao, f, fo);
+}
+
+/**
+ * A text whose selection can be decorated: by the pointer, or with the arrow
+ * keys, which move by whole clusters.
+ */
+export function SelectableText({ part, plain, onKey }: { part: Part; plain: boolean; onKey(key: string): boolean }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const anchor = useRef(0);
+
+  useEffect(() => {
+    const follow = (): void => {
+      const selection = document.getSelection();
+      const box = ref.current;
+      if (box === null || selection === null || selection.rangeCount === 0) return;
+      const { anchorNode, focusNode } = selection;
+      if (anchorNode === null || focusNode === null || !box.contains(anchorNode) || !box.contains(focusNode)) return;
+      const from = offsetOf(box, anchorNode, selection.anchorOffset);
+      const to = offsetOf(box, focusNode, selection.focusOffset);
+      const [start, end] = from < to ? [from, to] : [to, from];
+      const now = selected.peek();
+      if (now === undefined || now.part !== part.index || now.start !== start || now.end !== end) {
+        selected.value = { part: part.index, start, end };
+      }
+    };
+    document.addEventListener("selectionchange", follow);
+    return () => document.removeEventListener("selectionchange", follow);
+  }, [part.index]);
+
+  // The marks replace the nodes that the selection stood in: put it back.
+  useLayoutEffect(() => {
+    const now = selected.peek();
+    const box = ref.current;
+    if (box === null || now === undefined || now.part !== part.index || now.start === now.end) return;
+    if (document.activeElement !== box) return;
+    select(box, now.start, Math.min(now.end, part.value.length));
+  }, [part.decorations.map((d) => `${d.start} ${d.end} ${d.style} ${d.animation}`).join(), part.index]);
+
+  const move = (event: KeyboardEvent): void => {
+    const box = ref.current;
+    if (box === null || event.isComposing) return;
+    const now = selected.value?.part === part.index ? selected.value : { part: part.index, start: 0, end: 0 };
+    const clusters = measureOf(part.value)?.clusters ?? [];
+    const units = part.value.length;
+    const edges = [...clusters, units];
+    const focus = anchor.current === now.start ? now.end : now.start;
+    let next: number;
+    if (event.key === "ArrowRight" || event.key === "ArrowDown") next = edges.find((c) => c > focus) ?? units;
+    else if (event.key === "ArrowLeft" || event.key === "ArrowUp") next = edges.findLast((c) => c < focus) ?? 0;
+    else if (event.key === "Home") next = 0;
+    else if (event.key === "End") next = units;
+    else if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
+      anchor.current = 0;
+      select(box, 0, units);
+      event.preventDefault();
+      return;
+    } else {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey && onKey(event.key)) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    if (!event.shiftKey) anchor.current = next;
+    select(box, anchor.current, next);
+    selected.value = { part: part.index, start: Math.min(anchor.current, next), end: Math.max(anchor.current, next) };
+  };
+
+  return (
+    <div ref={ref} class="bubble-text" tabIndex={0} role="textbox" aria-readonly="true" aria-multiline="true"
+      aria-label={`Text of part ${part.index + 1}. Select with Shift and the arrow keys, then press B, I, U or S.`}
+      data-text-part={part.index} onKeyDown={move}
+      onFocus={() => { if (selected.value?.part !== part.index) selected.value = { part: part.index, start: 0, end: 0 }; }}
+      onPointerDown={() => (anchor.current = -1)}
+      onPointerUp={() => { if (selected.value?.part === part.index) anchor.current = selected.value.start; }}>
+      <StyledText value={part.value} decorations={plain ? [] : part.decorations}
+        mention={plain || part.mention === "" ? undefined : (part.mentionRange ?? [0, part.value.length])} />
+    </div>
+  );
+}
+
+/** The selected span as whole clusters, for what decorates it. */
+export function snapped(value: string, span: { start: number; end: number }): { start: number; end: number } {
+  // The engine's clusters are the linter's; the browser's own stand in until it answers.
+  let at = 0;
+  const clusters = measureOf(value)?.clusters ?? letters(value).map((letter) => (at += letter.length) - letter.length);
+  return snap(span, clusters, value.length);
+}

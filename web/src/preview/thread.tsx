@@ -1,0 +1,186 @@
+import { content, preview, registry, replays, selected, value } from "../state/workspace";
+import type { Content, Part } from "../state/body";
+import { Icon } from "../ui/icons";
+import { decorate, keyMark } from "./toolbar";
+import { ScreenEffect, screenEffects } from "./effects";
+import { AppCard, LinkCard, Media } from "./parts";
+import { SelectableText, StyledText } from "./text";
+import { drops, type Drop } from "./drops";
+
+export type Service = "iMessage" | "RCS" | "SMS";
+
+const services: Record<Service, string> = { iMessage: "iMessage", RCS: "Text Message · RCS", SMS: "Text Message · SMS" };
+
+/** Groups a number's digits as people read them; any other handle stays. */
+export function readable(handle: string): string {
+  const north = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(handle);
+  if (north !== null) return `+1 (${north[1]}) ${north[2]}-${north[3]}`;
+  return handle;
+}
+
+function Contact({ content }: { content: Content | undefined }) {
+  const to = content?.to ?? [];
+  const shown = to.slice(0, 3);
+  const name = to.length === 0 ? "This chat" : to.length === 1 ? readable(to[0] ?? "") : `${to.length} people`;
+  return (
+    <header class="contact">
+      <span class="avatars" aria-hidden="true">
+        {(shown.length === 0 ? [""] : shown).map((handle, i) => (
+          <span key={i} class="avatar">{handle.includes("@") ? handle.slice(0, 1).toUpperCase() : <Icon name="contact" size={20} />}</span>
+        ))}
+      </span>
+      <span class="contact-name">{name}</span>
+      {content !== undefined && content.from !== "" && <span class="contact-from">from {readable(content.from)}</span>}
+    </header>
+  );
+}
+
+function Dropped({ list }: { list: Drop[] }) {
+  if (list.length === 0) return null;
+  return (
+    <ul class="drops" aria-label="What this service drops">
+      {list.map((d) => (
+        <li key={`${d.pointer} ${d.what}`} class={d.fails ? "drop drop-fails" : "drop"}>
+          {d.fails ? <strong>{d.what}</strong> : <s>{d.what}</s>} <span>{d.reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PartView({ part, service, bubble, lone }: { part: Part; service: Service; bubble: string; lone: boolean }) {
+  const plain = service !== "iMessage";
+  switch (part.type) {
+    case "text": {
+      const big = lone && !plain && part.decorations.length === 0 && /^(\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?(\u200D\p{Extended_Pictographic}\uFE0F?)*){1,3}$/u.test(part.value);
+      return (
+        <div class={`bubble ${big ? "bubble-emoji" : ""} ${bubble}`}>
+          {part.value === "" ? <span class="bubble-text quiet-bubble">Empty text</span> : (
+            <SelectableText part={part} plain={plain} onKey={(key) => {
+              const mark = keyMark(key);
+              if (mark === undefined) return false;
+              decorate(mark);
+              return true;
+            }} />
+          )}
+        </div>
+      );
+    }
+    case "media":
+      return <div class={`bubble-media ${bubble}`}><Media part={part} /></div>;
+    case "link":
+      return <LinkCard url={part.value} rich={service !== "SMS"} />;
+    case "imessage_app":
+      return <div class={bubble}><AppCard layout={part.layout} app={part.app} /></div>;
+    case "app_clip":
+      return <AppCard layout={{ caption: "App Clip", subcaption: part.value, trailing_caption: "OPEN", trailing_subcaption: "", image_title: "", image_subtitle: "", image_url: "" }} app="" />;
+    default:
+      return <div class="bubble bubble-unknown"><span class="bubble-text">{part.type === "" ? "A part without a type" : `A part of type “${part.type}”`}</span></div>;
+  }
+}
+
+function Message({ content, service }: { content: Content; service: Service }) {
+  const rich = service === "iMessage";
+  const effect = content.effect;
+  const bubble = rich && effect?.type === "bubble" && ["slam", "loud", "gentle", "invisible"].includes(effect.name) ? `fx-${effect.name}` : "";
+  const first = content.parts.find((p) => p.type === "text")?.value ?? "";
+  const known = effect !== undefined && (screenEffects.includes(effect.name) ? effect.type === "screen" : bubble !== "");
+  return (
+    <>
+      {content.reply !== undefined && rich && (
+        <div class="quote"><Icon name="reply" size={12} /> Reply to part {content.reply.part} of <span class="mono">{content.reply.id.slice(0, 8) || "no message"}…</span></div>
+      )}
+      {content.experience !== undefined && (
+        <AppCard layout={{ caption: content.experience.name || "Experience", subcaption: content.experience.action, trailing_caption: "", trailing_subcaption: "", image_title: "", image_subtitle: "", image_url: "" }} app="iMessage experience" />
+      )}
+      {content.parts.map((part) => (
+        <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index}
+          data-selected={selected.value?.part === part.index || undefined}>
+          <PartView part={part} service={service} bubble={bubble} lone={content.parts.length === 1} />
+        </div>
+      ))}
+      {content.parts.length === 0 && content.experience === undefined && <p class="quiet thread-empty">No parts yet.</p>}
+      <p class="status">
+        {rich && effect !== undefined && known ? `Sent with ${effect.name.replaceAll("_", " ")}` : rich ? "Delivered" : service === "RCS" ? "Sent as RCS" : "Sent as SMS"}
+      </p>
+      {rich && effect !== undefined && effect.type === "screen" && (
+        <ScreenEffect key={`${effect.name} ${replays.value}`} name={effect.name} echo={first} />
+      )}
+    </>
+  );
+}
+
+const tapbacks: Record<string, string> = { love: "❤️", like: "👍", dislike: "👎", laugh: "😂", emphasize: "‼️", question: "❓" };
+
+function Other() {
+  const it = preview.value;
+  switch (it.type) {
+    case "edit":
+      return (
+        <>
+          <div class="row"><div class="bubble"><span class="bubble-text">{it.text === "" ? "Empty text" : <StyledText value={it.text} decorations={[]} />}</span></div></div>
+          <p class="status"><strong class="link-tone">Edited</strong> · part {it.part}</p>
+        </>
+      );
+    case "reaction": {
+      const glyph = it.reaction === "custom" ? it.emoji : (tapbacks[it.reaction] ?? "");
+      return (
+        <>
+          <div class="row row-in"><div class="bubble bubble-in reacted"><span class="bubble-text">The message that is reacted to, part {it.part}</span>
+            <span class={it.operation === "remove" ? "tapback tapback-gone" : "tapback"}>{glyph || "?"}</span></div></div>
+          <p class="status status-in">{it.operation === "remove" ? "The reaction is taken back" : `Reacted with ${it.reaction === "custom" ? it.emoji : it.reaction}`}</p>
+        </>
+      );
+    }
+    case "voicememo":
+      return (
+        <div class="row"><div class="bubble voice"><Icon name="play" size={18} />
+          <span class="wave" aria-hidden="true">{Array.from({ length: 28 }, (_, i) => <i key={i} style={{ height: `${5 + ((i * 37) % 17)}px` }} />)}</span>
+          <span>Audio</span></div></div>
+      );
+    case "card":
+      return <><div class="row"><AppCard layout={it.layout} app="" /></div><p class="status">The card is replaced</p></>;
+    case "poll":
+      return (
+        <div class="row"><div class="media poll"><strong>{it.adding ? "Added to the poll" : "Poll"}</strong>
+          {it.options.map((o, i) => <div key={i} class="poll-option"><span class="poll-dot" />{o || <span class="quiet">empty</span>}<span class="poll-bar" /></div>)}</div></div>
+      );
+    case "vote":
+      return <div class="row"><div class="media poll"><strong>{it.operation === "remove" ? "Vote taken back" : "Vote"}</strong><div class="poll-option"><span class="poll-dot poll-dot-on" />{it.option.slice(0, 8)}…</div></div></div>;
+    case "attachment":
+      return (
+        <div class="row"><div class="media media-file"><span class="media-mark"><Icon name="document" size={22} /></span>
+          <span class="media-line"><strong>{it.filename || "no file name"}</strong><span>{it.contentType || "no type"} · {size(it.size)}</span></span></div></div>
+      );
+    default:
+      return null;
+  }
+}
+
+const size = (bytes: number): string => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} bytes`);
+
+/** A conversation on one service. */
+export function Thread({ service, label }: { service: Service; label?: boolean }) {
+  const it = preview.value;
+  return (
+    <section class={`thread thread-${service}`} aria-label={`The message on ${service}`}>
+      <Contact content={content.value} />
+      <div class="thread-body" tabIndex={0} role="group" aria-label={`Conversation on ${service}`}>
+        <p class="day">{label === true ? services[service] : <><strong>{services[service]}</strong> Today 9:41</>}</p>
+        {it.type === "message" && it.content.parts.length + Number(it.content.experience !== undefined) >= 0 && <Message content={it.content} service={service} />}
+        {it.type === "nothing" && <Nothing />}
+        {it.type !== "message" && it.type !== "nothing" && <Other />}
+        <Dropped list={drops(service)} />
+      </div>
+    </section>
+  );
+}
+
+function Nothing() {
+  return (
+    <div class="nothing">
+      <p class="nothing-title">{value.value === undefined ? "Nothing here yet" : "No message in this body"}</p>
+      <p>{registry.value === undefined ? "Paste a request body, or start with the form." : "Write a body, pick an example, or fill in the form: what it will look like appears here as you type."}</p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { clear, toggle, type Mark } from "../state/decorate";
+import { content, registry, selected, set, value } from "../state/workspace";
+import { findAt } from "../state/find";
+import { snapped } from "./text";
+
+/** Puts a mark on what is selected, or takes it off; "clear" takes all off. */
+export function decorate(mark: Mark | "clear"): void {
+  const span = selected.value;
+  const part = content.value?.parts.find((p) => p.index === span?.part);
+  if (span === undefined || part === undefined || part.type !== "text") return;
+  const whole = snapped(part.value, span);
+  if (whole.start >= whole.end) return;
+  const path = [...part.path, "text_decorations"];
+  const now = findAt(value.value, path);
+  const list = Array.isArray(now) ? now : [];
+  const next = mark === "clear" ? clear(list, whole) : toggle(list, whole, mark);
+  set(path, next.length === 0 ? undefined : next);
+  selected.value = { part: part.index, ...whole };
+}
+
+const keys: Record<string, string> = { b: "bold", i: "italic", u: "underline", s: "strikethrough" };
+
+/** The mark of a key, as the buttons' hints name it. */
+export function keyMark(key: string): Mark | undefined {
+  const style = keys[key.toLowerCase()];
+  return style === undefined ? undefined : { style };
+}
+
+const letters: Record<string, string> = { bold: "B", italic: "I", underline: "U", strikethrough: "S" };
+
+/** The buttons that decorate what is selected in a text. */
+export function Toolbar() {
+  const span = selected.value;
+  const part = content.value?.parts.find((p) => p.index === span?.part && p.type === "text");
+  const some = part !== undefined && span !== undefined && span.start < span.end;
+  const on = (d: { style: string; animation: string; start: number; end: number }): boolean =>
+    some && d.start <= span.start && d.end >= span.end;
+  const active = new Set(part?.decorations.filter(on).flatMap((d) => [d.style, d.animation]));
+  const keep = (event: Event): void => event.preventDefault(); // the selection stays where it is
+  return (
+    <div class="toolbar" role="toolbar" aria-label="Decorate the selected text">
+      <div class="toolbar-group">
+        {(registry.value?.styles ?? ["bold", "italic", "strikethrough", "underline"]).map((style) => (
+          <button key={style} type="button" class={`tool tool-${style}`} aria-pressed={active.has(style)} aria-disabled={!some}
+            title={`${style} (${letters[style] ?? ""})`} aria-label={style} onPointerDown={keep} onMouseDown={keep} onClick={() => decorate({ style })}>
+            {letters[style] ?? style}
+          </button>
+        ))}
+      </div>
+      <div class="toolbar-group">
+        {(registry.value?.animations ?? []).map((animation) => (
+          <button key={animation} type="button" class="tool tool-animation" aria-pressed={active.has(animation)} aria-disabled={!some}
+            onPointerDown={keep} onMouseDown={keep} onClick={() => decorate({ animation })}>
+            {animation}
+          </button>
+        ))}
+        <button type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => decorate("clear")}>clear</button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+/**
+ * The one state of the page: a text, what it is judged as, and what the engine
+ * says about it. The editor holds the text; the form, the preview and the
+ * fixes change it through the editor, so there is one history to undo.
+ */
+import { batch, computed, effect, signal } from "@preact/signals";
+import type { EditorView } from "@codemirror/view";
+import { EngineError, stale, type Engine } from "../engine/client";
+import type { Edit, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
+import { parseBody, readContent, setAt, shown, isObject, spanAt, type Json, type Parsed } from "./body";
+import type { Path } from "./schema";
+import type { Span } from "./decorate";
+
+export type Tab = "problems" | "forecast" | "code" | "split" | "markdown" | "rule";
+export type View = "iMessage" | "RCS" | "SMS" | "all";
+export type Region = "message" | "editor" | "more";
+
+export interface Selected extends Span {
+  /** The part's index. */
+  part: number;
+}
+
+export const text = signal("");
+export const kindChoice = signal("");
+export const report = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
+/** The text that report speaks of. */
+export const reported = signal<string | undefined>(undefined);
+export const registry = signal<Registry | undefined>(undefined);
+export const rules = signal<Rule[]>([]);
+export const measures = signal<{ texts: string[]; of: Measure[] }>({ texts: [], of: [] });
+
+export const forecast = signal<Forecast | undefined>(undefined);
+
+export const tab = signal<Tab>("problems");
+export const ruleShown = signal<string | undefined>(undefined);
+export const editing = signal<"json" | "form">("json");
+export const region = signal<Region>("message");
+export const view = signal<View>("iMessage");
+export const dark = signal<boolean | undefined>(undefined);
+export const replays = signal(0);
+export const selected = signal<Selected | undefined>(undefined);
+export const dialog = signal<"gallery" | "share" | undefined>(undefined);
+export const notice = signal<{ text: string; tone: "good" | "bad" } | undefined>(undefined);
+/** Pictures that were dropped on a part, by pointer; they never leave the page. */
+export const dropped = signal<ReadonlyMap<string, string>>(new Map());
+/** The records of a dropped NDJSON file. */
+export const records = signal<{ name: string; lines: string[]; errors: (number | undefined)[]; at: number } | undefined>(undefined);
+
+export const kind = computed(() => (kindChoice.value !== "" ? kindChoice.value : report.value.kind));
+export const parsed = computed<Parsed>(() => parseBody(text.value));
+let lastGood: Json | undefined;
+/** What the preview shows: the newest text that parses. */
+export const value = computed<Json | undefined>(() => {
+  if (parsed.value.broken === undefined) lastGood = parsed.value.value;
+  return lastGood;
+});
+export const preview = computed(() => shown(value.value, kind.value));
+export const content = computed(() => (isObject(value.value) ? readContent(value.value) : undefined));
+export const counts = computed(() => {
+  const by = { error: 0, warning: 0, note: 0 };
+  for (const d of report.value.diagnostics) by[d.severity]++;
+  return by;
+});
+/** "2 errors, 1 warning": what the live region and the page say. */
+export const summary = computed(() => {
+  const { error, warning, note } = counts.value;
+  const parts = ([[error, "error"], [warning, "warning"], [note, "note"]] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${n} ${word}${n === 1 ? "" : "s"}`);
+  return parts.length === 0 ? "no problems" : parts.join(", ");
+});
+
+export let engine: Engine;
+let editor: EditorView | undefined;
+
+export const setEditor = (v: EditorView | undefined): void => void (editor = v);
+export const editorView = (): EditorView | undefined => editor;
+
+/** Changes the text, through the editor where there is one. */
+export function change(edits: Edit[]): void {
+  if (edits.length === 0) return;
+  if (editor === undefined) {
+    text.value = [...edits].sort((a, b) => b.start - a.start).reduce((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text.value);
+    return;
+  }
+  editor.dispatch({ changes: edits.map((e) => ({ from: e.start, to: e.end, insert: e.text })), userEvent: "input.form" });
+}
+
+/** Replaces the whole text. */
+export function replace(next: string): void {
+  change([{ start: 0, end: text.value.length, text: next }]);
+}
+
+/** Gives a member a value, or removes it. */
+export function set(path: Path, next: Json | undefined): void {
+  const span = spanAt(parsed.value, path);
+  if (next === undefined && span === undefined) return;
+  change(setAt(text.value, path, next));
+}
+
+/** Puts an element into an array. */
+export function insert(path: Path, next: Json): void {
+  change(setAt(text.value, path, next, true));
+}
+
+/** Opens a body as a new document. */
+export function open(body: string, chosen = ""): void {
+  batch(() => {
+    kindChoice.value = chosen;
+    selected.value = undefined;
+    dropped.value = new Map();
+    replays.value++;
+  });
+  replace(body);
+}
+
+export function say(message: string, tone: "good" | "bad" = "good"): void {
+  notice.value = { text: message, tone };
+}
+
+export function showRule(id: string): void {
+  batch(() => {
+    ruleShown.value = id;
+    tab.value = "rule";
+    region.value = "more";
+  });
+}
+
+/** The texts of the body's text parts, measured; undefined until the engine answered. */
+export function measureOf(value: string): Measure | undefined {
+  const at = measures.value.texts.indexOf(value);
+  return at < 0 ? undefined : measures.value.of[at];
+}
+
+/** Ties the state to the engine: each change is judged at once, the newest wins. */
+export function connect(to: Engine): void {
+  engine = to;
+  const refuse = (error: unknown): void => {
+    if (!(error instanceof EngineError)) throw error;
+  };
+  effect(() => {
+    const [body, chosen] = [text.value, kindChoice.value];
+    engine.latest("lint", () => engine.ask("lint", { body, kind: chosen })).then((answer) => {
+      if (answer === stale || text.value !== body) return;
+      batch(() => {
+        report.value = answer;
+        reported.value = body;
+      });
+    }, refuse);
+  });
+  effect(() => {
+    const texts = content.value?.parts.filter((p) => p.type === "text").map((p) => p.value) ?? [];
+    engine.latest("measure", () => engine.ask("measure", { texts })).then((answer) => {
+      if (answer !== stale) measures.value = { texts, of: answer };
+    }, refuse);
+  });
+  effect(() => {
+    const body = text.value;
+    const of = kind.value;
+    engine.latest("forecast", () => engine.ask("forecast", { body, kind: of })).then(
+      (answer) => { if (answer !== stale) forecast.value = answer; },
+      (error: unknown) => { forecast.value = undefined; refuse(error); },
+    );
+  });
+  engine.ask("registry", {}).then((answer) => (registry.value = answer), refuse);
+  engine.ask("rules", {}).then((answer) => (rules.value = answer), refuse);
+}

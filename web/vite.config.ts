@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * Writes sw.js: the service worker with the list of what it keeps. Its version
+ * is the hash of that list, so a new build is a new worker and nothing else is.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: "service-worker",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const files = Object.keys(bundle).filter((name) => !name.endsWith(".map"));
+      const copied = readdirSync("public").filter((name) => name !== "sw.js");
+      // The Markdown module is fetched when its tab is opened, and kept from then on.
+      const kept = [...files, ...copied].filter((name) => !name.includes("markdown")).sort();
+      const html = readFileSync("index.html");
+      const sizes = kept.map((name) => {
+        const part = bundle[name];
+        if (part === undefined) return readFileSync(`public/${name}`);
+        return part.type === "chunk" ? part.code : part.source;
+      });
+      const hash = createHash("sha256").update(html);
+      kept.forEach((name, i) => hash.update(name).update(sizes[i] ?? ""));
+      const source = readFileSync("src/sw.js", "utf8")
+        .replace("__VERSION__", hash.digest("hex").slice(0, 12))
+        .replace("__FILES__", JSON.stringify(["./", ...kept.filter((name) => name !== "index.html")]));
+      this.emitFile({ type: "asset", fileName: "sw.js", source });
+    },
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  worker: { format: "es" },
+  plugins: [serviceWorker()],
+  test: {
+    environment: "jsdom",
+    include: ["test/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000,
+  },
+} as Parameters<typeof defineConfig>[0]);
