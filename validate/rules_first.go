@@ -1,8 +1,8 @@
 package validate
 
-// opening is a body of chats.create with the given parts: what it says is the
+// firstOf is a body of chats.create with the given parts: what it says is the
 // first message of a chat.
-func opening(parts ...string) string {
+func firstOf(parts ...string) string {
 	return `{"from":"+12052535597","to":["+14155550123"],` + sendOf(parts...)[1:]
 }
 
@@ -25,13 +25,13 @@ var rulesFirstMessage = []Rule{
 		APICode: 1005, CodeStated: true,
 		Kinds: []Kind{ChatsCreate},
 		Bad: []Example{
-			{Title: "a link part", Kind: ChatsCreate, Body: opening(menuLink), Pairs: []Pair{{"first-message-link", "/message/parts/0"}}},
-			{Title: "a URL in a text", Kind: ChatsCreate, Body: opening(textOf("Track your order: https://example.com/o/1042")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
-			{Title: "upper case", Kind: ChatsCreate, Body: opening(textOf("Book at HTTP://EXAMPLE.COM")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
-			{Title: "www without scheme", Kind: ChatsCreate, Body: opening(photo, textOf("Book at www.example.com.")), Pairs: []Pair{{"first-message-link", "/message/parts/1/value"}}},
+			{Title: "a link part", Kind: ChatsCreate, Body: firstOf(menuLink), Pairs: []Pair{{"first-message-link", "/message/parts/0"}}},
+			{Title: "a URL in a text", Kind: ChatsCreate, Body: firstOf(textOf("Track your order: https://example.com/o/1042")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
+			{Title: "upper case", Kind: ChatsCreate, Body: firstOf(textOf("Book at HTTP://EXAMPLE.COM")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
+			{Title: "www without scheme", Kind: ChatsCreate, Body: firstOf(picture, textOf("Book at www.example.com.")), Pairs: []Pair{{"first-message-link", "/message/parts/1/value"}}},
 		},
 		Good: []Example{
-			{Title: "no link", Kind: ChatsCreate, Body: opening(textOf("Hi, Acme here. May we send you the link to your order?"))},
+			{Title: "no link", Kind: ChatsCreate, Body: firstOf(textOf("Hi, Acme here. May we send you the link to your order?"))},
 			{Title: "a link in a later message", Kind: ChatsMessagesSend, Body: sendOf(menuLink)},
 		},
 	},
@@ -49,12 +49,12 @@ var rulesFirstMessage = []Rule{
 		APICode: 1005,
 		Kinds:   []Kind{ChatsCreate},
 		Bad: []Example{
-			{Title: "a domain", Kind: ChatsCreate, Body: opening(textOf("Hi, this is Sam from example.com")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
-			{Title: "a short link without scheme", Kind: ChatsCreate, Body: opening(textOf("Your receipt: bit.ly/3abcXYZ")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
+			{Title: "a domain", Kind: ChatsCreate, Body: firstOf(textOf("Hi, this is Sam from example.com")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
+			{Title: "a short link without scheme", Kind: ChatsCreate, Body: firstOf(textOf("Your receipt: bit.ly/3abcXYZ")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
 		},
 		Good: []Example{
-			{Title: "dots that make no domain", Kind: ChatsCreate, Body: opening(textOf("Hi, Sam from Acme, e.g. v1.2 for $3.50, see report.pdf. ASP.NET too"))},
-			{Title: "an email address", Kind: ChatsCreate, Body: opening(textOf("Hi, Sam from Acme. Questions? sam@example.com"))},
+			{Title: "dots that make no domain", Kind: ChatsCreate, Body: firstOf(textOf("Hi, Sam from Acme, e.g. v1.2 for $3.50, see report.pdf. ASP.NET too"))},
+			{Title: "an email address", Kind: ChatsCreate, Body: firstOf(textOf("Hi, Sam from Acme. Questions? sam@example.com"))},
 		},
 	},
 	{
@@ -80,7 +80,7 @@ var rulesFirstMessage = []Rule{
 			},
 		},
 		Good: []Example{
-			{Title: "a plain text", Kind: ChatsCreate, NewChat: true, Body: opening(textOf("Welcome to Acme!"))},
+			{Title: "a plain text", Kind: ChatsCreate, NewChat: true, Body: firstOf(textOf("Welcome to Acme!"))},
 			{Title: "an effect in a chat that exists", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Welcome to Acme!"}],"effect":{"name":"confetti","type":"screen"}}}`},
 		},
 	},

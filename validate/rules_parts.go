@@ -10,7 +10,7 @@ var rulesParts = slices.Concat(rulesPartList, rulesFirstMessage)
 
 // Parts that the examples are made of.
 const (
-	photo    = `{"type":"media","url":"https://example.com/photo.jpg"}`
+	picture  = `{"type":"media","url":"https://example.com/photo.jpg"}`
 	uploaded = `{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`
 	menuLink = `{"type":"link","value":"https://example.com/menu"}`
 	card     = `{"type":"imessage_app",` + acme + `,"layout":{"caption":"Your order"}}`
@@ -39,7 +39,7 @@ var rulesPartList = []Rule{
 		},
 		Good: []Example{
 			{Title: "one part", Kind: ChatsMessagesSend, Body: ready},
-			{Title: "a media part alone", Kind: Message, Body: `{"parts":[` + photo + `]}`},
+			{Title: "a media part alone", Kind: Message, Body: `{"parts":[` + picture + `]}`},
 		},
 	},
 	{
@@ -70,14 +70,14 @@ var rulesPartList = []Rule{
 		APICode: 1004,
 		Kinds:   messageKinds,
 		Bad: []Example{
-			{Title: "41 public URLs", Kind: ChatsMessagesSend, Body: sendOf(times(41, photo)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
-			{Title: "41 public URLs among uploads and texts", Kind: ChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, photo), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+			{Title: "41 public URLs", Kind: ChatsMessagesSend, Body: sendOf(times(41, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+			{Title: "41 public URLs among uploads and texts", Kind: ChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
 		},
 		Good: []Example{
-			{Title: "40 public URLs and 60 uploads", Kind: ChatsMessagesSend, Body: sendOf(times(40, photo), times(60, uploaded))},
+			{Title: "40 public URLs and 60 uploads", Kind: ChatsMessagesSend, Body: sendOf(times(40, picture), times(60, uploaded))},
 			{
 				Title: "what the server has, and presigned URLs", Kind: ChatsMessagesSend,
-				Body: sendOf(times(40, photo), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
+				Body: sendOf(times(40, picture), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
 					times(20, `{"type":"media","url":"https://bucket.s3.amazonaws.com/photo.jpg?X-Amz-Expires=900&X-Amz-Signature=5d672d79c15b13162d9279b0855cfba6"}`)),
 			},
 		},
@@ -134,7 +134,7 @@ var rulesPartList = []Rule{
 			},
 		},
 		Good: []Example{
-			{Title: "media between them", Kind: ChatsMessagesSend, Body: sendOf(textOf("Before:"), photo, textOf("and after."))},
+			{Title: "media between them", Kind: ChatsMessagesSend, Body: sendOf(textOf("Before:"), picture, textOf("and after."))},
 			{Title: "one part with two lines", Kind: ChatsMessagesSend, Body: sendOf(textOf(`Your table is booked.\nSee you at 7 pm.`))},
 		},
 	},
@@ -158,7 +158,7 @@ var rulesPartList = []Rule{
 		},
 		Good: []Example{
 			{Title: "a link alone", Kind: ChatsMessagesSend, Body: sendOf(menuLink)},
-			{Title: "the URL in the text", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our menu: https://example.com/menu"), photo)},
+			{Title: "the URL in the text", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our menu: https://example.com/menu"), picture)},
 		},
 	},
 	{
@@ -226,7 +226,7 @@ var rulesPartList = []Rule{
 				Title: "image for media", Kind: ChatsMessagesSend,
 				Body:  sendOf(`{"type":"image","url":"https://example.com/photo.jpg"}`),
 				Pairs: []Pair{{"part-type", "/message/parts/0/type"}},
-				Fixed: sendOf(photo),
+				Fixed: sendOf(picture),
 			},
 			{
 				Title: "nothing near", Kind: ChatsMessagesSend,
@@ -235,7 +235,7 @@ var rulesPartList = []Rule{
 			},
 		},
 		Good: []Example{
-			{Title: "text and media", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our new place:"), photo)},
+			{Title: "text and media", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our new place:"), picture)},
 			{Title: "a card", Kind: ChatsMessagesSend, Body: sendOf(card)},
 		},
 	},
