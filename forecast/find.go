@@ -1,0 +1,147 @@
+package forecast
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// finding is a feature that a body makes use of.
+type finding struct {
+	feature feature
+	pointer string
+	what    string
+	text    string // of a text or a link
+}
+
+// find lists what a request holds, in the order of the documentation.
+func find(r builder.Request) []finding {
+	var out []finding
+	for i, to := range r.Recipients() {
+		if strings.Contains(to, "@") {
+			out = append(out, finding{featureEmail, "/to/" + strconv.Itoa(i), "the recipient " + to, ""})
+		}
+	}
+	if n := distinct(r.Recipients()); n > 1 {
+		out = append(out, finding{featureGroup, "/to", "a group of " + strconv.Itoa(n) + " recipients", ""})
+	}
+	if content, ok := r.Content(); ok {
+		base := "/message"
+		if r.Kind() == validate.Message {
+			base = ""
+		}
+		out = append(out, inContent(content, base)...)
+	}
+	switch r := r.(type) {
+	case builder.MessagesCreateRequest:
+		if text, ok := r.ContinuationText(); ok {
+			out = append(out, finding{featureText, "/continuation_message/text", "the text that may be sent instead", text})
+		}
+	case builder.ChatsVoicememoRequest:
+		out = append(out, finding{featureVoicememo, "", "the voice memo", ""})
+	case builder.MessagesEditRequest:
+		out = append(out, finding{featureEdit, "", "the edit", ""})
+	case builder.MessagesReactRequest:
+		out = append(out, finding{featureReaction, "", "the reaction " + string(r.Reaction()), ""})
+	case builder.MessagesUpdateAppCardRequest:
+		out = append(out, finding{featureCardUpdate, "", "the card's update", ""})
+	case builder.ChatsPollsCreateRequest, builder.MessagesPollsAddRequest, builder.MessagesPollsVoteRequest:
+		out = append(out, finding{featurePoll, "", "the poll", ""})
+	}
+	return out
+}
+
+func distinct(handles []string) int {
+	seen := make(map[string]bool, len(handles))
+	for _, h := range handles {
+		seen[strings.ToLower(h)] = true
+	}
+	return len(seen)
+}
+
+func inContent(c builder.Content, base string) []finding {
+	var out []finding
+	for i, p := range c.Parts {
+		out = append(out, inPart(p, base+"/parts/"+strconv.Itoa(i))...)
+	}
+	if c.Experience != nil {
+		out = append(out, finding{featureExperience, base + "/experience", "the experience " + c.Experience.Name, ""})
+	}
+	if c.Effect != (builder.MessageEffect{}) {
+		out = append(out, finding{featureEffect, base + "/effect", strings.TrimSpace("the effect " + c.Effect.Name), ""})
+	}
+	if c.ReplyTo != (builder.Reply{}) {
+		out = append(out, finding{featureReply, base + "/reply_to", "the reply", ""})
+	}
+	return out
+}
+
+func inPart(p builder.Part, at string) []finding {
+	switch p.Type() {
+	case api.PartText:
+		out := []finding{{featureText, at + "/value", "the text", p.Value()}}
+		if ds := p.Decorations(); len(ds) > 0 {
+			out = append(out, finding{featureStyles, at + "/text_decorations", decorationsNamed(ds), ""})
+		}
+		if m, ok := p.Mention(); ok {
+			out = append(out, finding{featureMention, at + "/mention", "the mention of " + m.Handle, ""})
+		}
+		return out
+	case api.PartMedia:
+		return []finding{media(p, at)}
+	case api.PartLink:
+		return []finding{{featureLink, at, "the link", p.Value()}}
+	case api.PartApp:
+		return []finding{{featureAppCard, at, "the app card", ""}}
+	case api.PartAppClip:
+		return []finding{{featureAppClip, at, "the app clip", ""}}
+	}
+	return []finding{{featurePartNamed, at, strings.TrimSpace("the part " + p.Type()), ""}}
+}
+
+// decorationsNamed lists the styles and animations of a text, each once.
+func decorationsNamed(ds []decorations.Decoration) string {
+	var names []string
+	seen := make(map[string]bool)
+	for _, d := range ds {
+		name := string(d.Style) + string(d.Animation)
+		if name != "" && !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	what := "the decorations"
+	if len(ds) == 1 {
+		what = "the decoration"
+	}
+	if len(names) > 0 {
+		what += " " + strings.Join(names, ", ")
+	}
+	return what
+}
+
+// media finds by a URL's extension what kind of file a media part is.
+func media(p builder.Part, at string) finding {
+	name := p.URL()
+	if i := strings.IndexAny(name, "?#"); i >= 0 {
+		name = name[:i]
+	}
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	what := "the file " + name
+	if name == "" {
+		what = "the file"
+	}
+	switch class := api.ExtensionClass(strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])); {
+	case class == api.Image || class == api.UnsupportedImage:
+		return finding{featureImage, at, "the image " + name, ""}
+	case class == api.Video || class == api.UnsupportedVideo:
+		return finding{featureImage, at, "the video " + name, ""}
+	case class != 0:
+		return finding{featureFile, at, what, ""}
+	}
+	return finding{featureUnknownMedia, at, what, ""}
+}

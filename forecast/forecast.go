@@ -1,0 +1,170 @@
+package forecast
+
+import (
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Forecast is what becomes of one body.
+type Forecast struct {
+	// Kind is what the body was read as.
+	Kind validate.Kind
+	// Preferred is the body's preferred_service, "" if it has none.
+	Preferred validate.Service
+	// Deliveries are the three services in the order in which the API tries
+	// them: iMessage, RCS, SMS. It is nil for a kind that reaches no recipient:
+	// attachments.create.
+	Deliveries []Delivery
+}
+
+// Delivery is what becomes of a body over one service.
+type Delivery struct {
+	Service validate.Service
+	// Use says whether the body may travel over this service at all, and
+	// Reason why.
+	Use    Use
+	Reason string
+	// Outcome is the worst fate among Items.
+	Outcome Fate
+	// Items are what the body holds, in its order.
+	Items []Item
+	// MMS reports that the message travels as MMS, which has no segments. It is
+	// true for SMS only.
+	MMS bool
+	// Texts are the texts that travel as SMS; nil for other services and MMS.
+	Texts []Text
+}
+
+// Use says whether a body may travel over a service. The zero Use is unset.
+type Use uint8
+
+// The uses.
+const (
+	Possible Use = iota + 1 // if the recipient has the service and none before it
+	Never                   // preferred_service rules it out
+)
+
+// String returns "possible", "never" or "".
+func (u Use) String() string {
+	return [...]string{"", "possible", "never"}[min(u, Never+1)%3]
+}
+
+// Fate is what becomes of one thing over one service; a greater one is worse.
+// The zero Fate is unset.
+type Fate uint8
+
+// The fates.
+const (
+	Arrives  Fate = iota + 1 // as it was sent
+	Unstated                 // no page says
+	Changed                  // in another form
+	Dropped                  // without an error
+	Fails                    // the request or the delivery fails
+)
+
+// String returns "arrives", "unstated", "changed", "dropped", "fails" or "".
+func (f Fate) String() string {
+	return [...]string{"", "arrives", "unstated", "changed", "dropped", "fails"}[min(f, Fails+1)%6]
+}
+
+// Item is one thing of a body with its fate over one service.
+type Item struct {
+	Pointer string // RFC 6901, relative to the body; "" for the whole
+	What    string // what it is, as in "the effect confetti"
+	Fate    Fate
+	Message string // what happens, a clause
+	APICode int    // what the API answers, 0 for no error or an unknown one
+	Source  validate.Source
+}
+
+// Text is a text that travels as SMS.
+type Text struct {
+	Pointer string
+	SMS
+}
+
+// JSON reads a body and returns its forecast. The error is that of
+// [builder.Parse]: a *[validate.InvalidError] for broken JSON or a body that
+// fits no kind. Of opts those for reading count, as [validate.WithKind] does.
+func JSON(body []byte, opts ...validate.Option) (Forecast, error) {
+	r, err := builder.Parse(body, opts...)
+	if err != nil {
+		return Forecast{}, err
+	}
+	return Of(r), nil
+}
+
+// Of returns the forecast of a request, right or wrong.
+func Of(r builder.Request) Forecast {
+	found := find(r)
+	content, _ := r.Content()
+	f := Forecast{Kind: r.Kind(), Preferred: content.Service}
+	if r.Kind() == validate.AttachmentsCreate {
+		return f
+	}
+	for _, service := range [...]validate.Service{validate.IMessage, validate.RCS, validate.SMS} {
+		d := Delivery{Service: service, Outcome: Arrives}
+		d.Use, d.Reason = use(service, content.Service)
+		for i := range found {
+			rule := found[i].feature.over(service)
+			d.Items = append(d.Items, Item{
+				Pointer: found[i].pointer, What: found[i].what,
+				Fate: rule.fate, Message: rule.message, APICode: rule.code, Source: rule.source,
+			})
+			d.Outcome = max(d.Outcome, rule.fate)
+			d.MMS = d.MMS || rule.mms
+		}
+		if service == validate.SMS && !d.MMS {
+			d.Texts = texts(found)
+		}
+		f.Deliveries = append(f.Deliveries, d)
+	}
+	return f
+}
+
+// Over returns the delivery over a service; ok is false if there is none.
+func (f Forecast) Over(s validate.Service) (d Delivery, ok bool) {
+	for _, d := range f.Deliveries {
+		if d.Service == s {
+			return d, true
+		}
+	}
+	return Delivery{}, false
+}
+
+// use says whether preferred_service lets a body travel over a service, by the
+// page on protocol selection.
+func use(s, preferred validate.Service) (Use, string) {
+	switch preferred {
+	case validate.IMessage:
+		if s == validate.IMessage {
+			return Possible, "preferred_service is iMessage: without it at the recipient, the send fails"
+		}
+		return Never, "preferred_service is iMessage, which has no fallback"
+	case validate.SMS, validate.RCS:
+		if s == validate.IMessage {
+			return Never, "preferred_service is " + string(preferred) + ", which never uses iMessage"
+		}
+		if s == validate.RCS {
+			return Possible, "preferred_service is " + string(preferred) + ": RCS where the recipient has it"
+		}
+		return Possible, "preferred_service is " + string(preferred) + ": SMS where the recipient has no RCS"
+	}
+	switch s {
+	case validate.IMessage:
+		return Possible, "tried first"
+	case validate.RCS:
+		return Possible, "tried where the recipient has no iMessage"
+	}
+	return Possible, "tried last"
+}
+
+func texts(found []finding) []Text {
+	var out []Text
+	for i := range found {
+		if found[i].feature == featureText || found[i].feature == featureLink {
+			out = append(out, Text{found[i].pointer, CountSMS(found[i].text)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,48 @@
+package forecast
+
+// The GSM 7 bit default alphabet, 3GPP TS 23.038 (V18.0.0) clause 6.2.1: the
+// position in the string, in code points, is the septet. 0x1B, the escape, is
+// no character; U+FFFF stands in its place.
+const gsmBasic = "@£$¥èéùìòÇ\nØø\rÅå" +
+	"Δ_ΦΓΛΩΠΨΣΘΞ\uFFFFÆæßÉ" +
+	" !\"#¤%&'()*+,-./0123456789:;<=>?" +
+	"¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§" +
+	"¿abcdefghijklmnopqrstuvwxyzäöñüà"
+
+// The extension table, clause 6.2.1.1: each takes two septets, the escape and
+// its own.
+const gsmExtension = "\f^{}\\[~]|€"
+
+// septets returns how many septets r takes in the GSM 7 bit alphabet, and 0 if
+// it is not in there.
+func septets(r rune) int {
+	if r < 0x80 {
+		return int(asciiSeptets[r])
+	}
+	for _, in := range gsmBasic {
+		if r == in && r != 0xFFFF {
+			return 1
+		}
+	}
+	for _, in := range gsmExtension {
+		if r == in {
+			return 2
+		}
+	}
+	return 0
+}
+
+// asciiSeptets is septets for ASCII, which most texts are.
+var asciiSeptets = func() (table [0x80]uint8) {
+	for _, r := range gsmBasic {
+		if r < 0x80 {
+			table[r] = 1
+		}
+	}
+	for _, r := range gsmExtension {
+		if r < 0x80 {
+			table[r] = 2
+		}
+	}
+	return table
+}()

@@ -1,0 +1,125 @@
+package forecast
+
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// Encoding is how an SMS carries a text. The zero Encoding is none.
+type Encoding uint8
+
+// The encodings. A text that has a single code point outside of the GSM 7 bit
+// alphabet travels in UCS-2, all of it.
+const (
+	GSM7 Encoding = iota + 1 // GSM 03.38: 7 bit units, septets
+	UCS2                     // 16 bit units, UTF-16 code units
+)
+
+// String returns "GSM-7", "UCS-2" or "".
+func (e Encoding) String() string {
+	return [...]string{"", "GSM-7", "UCS-2"}[min(e, UCS2+1)%3]
+}
+
+// Unit names what the encoding counts in: "septets" or "UTF-16 code units".
+func (e Encoding) Unit() string {
+	return [...]string{"", "septets", "UTF-16 code units"}[min(e, UCS2+1)%3]
+}
+
+// The capacity of an SMS, in units of its encoding: 140 bytes, less the six of
+// the header that joins the segments of a longer text (3GPP TS 23.040, clause
+// 9.2.3.24.1).
+const (
+	gsmSingle, gsmJoined = 160, 153
+	ucsSingle, ucsJoined = 70, 67
+)
+
+// SMS is what a text costs as SMS.
+type SMS struct {
+	Encoding   Encoding
+	Units      int // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
+	Segments   int // how many messages it is sent as; 0 for the empty text
+	PerSegment int // capacity of a segment in units: 160 or 153, 70 or 67
+	Free       int // units left in the last segment
+	Forcing    []Forcing
+}
+
+// Forcing is a code point that the GSM 7 bit alphabet lacks, so that the text
+// travels in UCS-2.
+type Forcing struct {
+	CodePoint rune
+	Count     int               // how often it is in the text
+	First     decorations.Range // the first one, in UTF-16 code units
+}
+
+// CountSMS counts the SMS segments of a text. Segments are filled from the
+// first on; a code point that takes two units, as those of the extension table
+// and those above U+FFFF do, is never split between two. A byte that is no valid
+// UTF-8 counts as U+FFFD. Forcing lists each code point once, in the order of
+// the text.
+//
+// Source: 3GPP TS 23.038 and TS 23.040. National language tables, which some
+// carriers use in place of UCS-2, are not reckoned with.
+func CountSMS(text string) SMS {
+	forcing := forcingIn(text)
+	if len(forcing) > 0 {
+		s := fill(text, UCS2, ucsSingle, ucsJoined, units16)
+		s.Forcing = forcing
+		return s
+	}
+	return fill(text, GSM7, gsmSingle, gsmJoined, septets)
+}
+
+func forcingIn(text string) []Forcing {
+	var out []Forcing
+	var at map[rune]int // index in out
+	unit := 0
+	for _, r := range text {
+		n := units16(r)
+		if septets(r) == 0 {
+			if i, ok := at[r]; ok {
+				out[i].Count++
+			} else {
+				if at == nil {
+					at = make(map[rune]int)
+				}
+				at[r] = len(out)
+				out = append(out, Forcing{r, 1, decorations.Range{Start: unit, End: unit + n}})
+			}
+		}
+		unit += n
+	}
+	return slices.Clip(out)
+}
+
+func units16(r rune) int {
+	if r > 0xFFFF {
+		return 2
+	}
+	return 1
+}
+
+// fill counts the segments for an encoding whose code points take size units.
+func fill(text string, e Encoding, single, joined int, size func(rune) int) SMS {
+	s := SMS{Encoding: e, PerSegment: single, Free: single}
+	for _, r := range text {
+		s.Units += size(r)
+	}
+	if s.Units <= single {
+		if s.Units > 0 {
+			s.Segments = 1
+		}
+		s.Free = single - s.Units
+		return s
+	}
+	s.PerSegment, s.Free, s.Segments = joined, joined, 1
+	for _, r := range text {
+		n := size(r)
+		if n > s.Free { // it moves to the next segment as a whole
+			s.Segments++
+			s.Free = joined
+		}
+		s.Free -= n
+	}
+	return s
+}

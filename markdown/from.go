@@ -1,0 +1,132 @@
+package markdown
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// FromText writes a text with its decorations as Markdown that [Text], with the
+// same options, reads back as the same text, each of its UTF-16 code units
+// decorated as before; line breaks are not looked at. Underline is <u>. Where
+// Markdown's delimiters cannot say a range, as in the middle of a word next to
+// punctuation, all styles are HTML tags. Animations are left out unless
+// [Animations] is given, and ranges that the API refuses are brought into shape
+// first: out of bounds, inside a grapheme cluster, or overlapping an animation.
+func FromText(text string, ds []decorations.Decoration, opts ...Option) string {
+	s := newSettings(opts)
+	s.joinLines = false
+	ds = expressible(text, ds, s)
+	md := render(text, ds, delimiters)
+	if !saysTheSame(md, text, ds, s) {
+		md = render(text, ds, tags)
+	}
+	return md
+}
+
+// expressible is what can be said of ds.
+func expressible(text string, ds []decorations.Decoration, s settings) []decorations.Decoration {
+	whole := decorations.Range{End: decorations.UTF16Len(text)}
+	var kept []decorations.Decoration
+	for _, d := range ds {
+		d.Range = d.Range.Intersect(whole)
+		if d.Range.Empty() || d.Animation != "" && (!s.animations || !d.Animation.Valid()) || d.Animation == "" && !d.Style.Valid() {
+			continue
+		}
+		if d.Animation != "" {
+			d.Style = ""
+		}
+		kept = append(kept, d)
+	}
+	return settle(text, kept)
+}
+
+// saysTheSame reports whether md is read back as text with ds.
+func saysTheSame(md, text string, ds []decorations.Decoration, s settings) bool {
+	p := convert(md, s, true)
+	return string(p.text) == text && slices.Equal(onVisible(text, decorate(text, 0, p.spans)), onVisible(text, ds))
+}
+
+// look is how a UTF-16 code unit is decorated: a bit for each style, by its
+// index in styleOf, and the animation.
+type look struct {
+	styles    int
+	animation decorations.Animation
+}
+
+// onVisible tells for each UTF-16 code unit that is no line break how it looks.
+func onVisible(text string, ds []decorations.Decoration) []look {
+	units := make([]look, decorations.UTF16Len(text))
+	for _, d := range ds {
+		for i := d.Range.Start; i < d.Range.End; i++ {
+			if d.Animation != "" {
+				units[i].animation = d.Animation
+			} else {
+				units[i].styles |= 1 << order(d)
+			}
+		}
+	}
+	u := 0
+	for _, r := range text {
+		if r == '\n' {
+			units[u] = look{}
+		}
+		u += utf16Len(r)
+	}
+	return units
+}
+
+// FromParts writes parts as Markdown that [Parts] reads back: texts as
+// [FromText] does, media as images, links as <url>. An app clip becomes its
+// link, an app card its caption with its URL; parts of other types are left out.
+func FromParts(parts []builder.Part, opts ...Option) string {
+	var blocks []string
+	for _, p := range parts {
+		block := ""
+		switch p.Type() {
+		case api.PartText:
+			block = FromText(p.Value(), p.Decorations(), opts...)
+		case api.PartMedia:
+			block = "![](" + bracketed(p.URL()+attachment(p.AttachmentID())) + ")"
+		case api.PartLink, api.PartAppClip:
+			block = "<" + destination([]byte(p.Value())) + ">"
+		case api.PartApp:
+			block = cardText(p)
+		}
+		if block != "" {
+			blocks = append(blocks, block)
+		}
+	}
+	return strings.Join(blocks, "\n\n")
+}
+
+func attachment(id string) string {
+	if id == "" {
+		return ""
+	}
+	return attachmentScheme + id
+}
+
+// bracketed writes a link destination so that parentheses in it are no end.
+func bracketed(url string) string {
+	if strings.ContainsAny(url, "()<>\\& ") {
+		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, `\\`, "&", `\&`, " ", "%20").Replace(url) + ">"
+	}
+	return url
+}
+
+func cardText(p builder.Part) string {
+	card, _ := p.Card()
+	caption := card.Layout.Caption
+	if caption == "" {
+		caption = card.FallbackText
+	}
+	caption = FromText(caption, nil)
+	if card.URL == "" || strings.HasPrefix(card.URL, "data:") {
+		return caption
+	}
+	return "[" + caption + "](" + bracketed(card.URL) + ")"
+}

@@ -1,0 +1,48 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// Parts converts md into message parts: texts with their decorations, media
+// parts for images, link parts for links that are alone in a paragraph. Two
+// texts never follow each other. It returns nil for Markdown without content.
+//
+// What a single message cannot hold, such as a link among other parts, is cut
+// into several by the builder's Split:
+//
+//	builder.ChatsMessagesSend().Part(markdown.Parts(md)...).Split()
+func Parts(md string, opts ...Option) []builder.Part {
+	var parts []builder.Part
+	for _, p := range convert(md, newSettings(opts), false).pieces() {
+		switch p.object.kind {
+		case mediaObject:
+			if id, ok := strings.CutPrefix(p.object.url, attachmentScheme); ok {
+				parts = append(parts, builder.AttachmentPart(id))
+			} else {
+				parts = append(parts, builder.MediaPart(p.object.url))
+			}
+		case linkObject:
+			parts = append(parts, builder.LinkPart(p.object.url))
+		default:
+			parts = append(parts, builder.TextPart(p.text, options(p.decorations)...))
+		}
+	}
+	return parts
+}
+
+// options are decorations as the builder takes them.
+func options(ds []decorations.Decoration) []builder.TextOption {
+	var out []builder.TextOption
+	for _, d := range ds {
+		if d.Animation != "" {
+			out = append(out, builder.Animate(d.Animation, d.Range))
+		} else {
+			out = append(out, builder.Styled(d.Style, d.Range))
+		}
+	}
+	return out
+}

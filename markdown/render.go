@@ -1,0 +1,171 @@
+package markdown
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// marks are how a style starts and ends, in the order of styleOf.
+type marks [len(styleOf)][2]string
+
+var (
+	delimiters = marks{{"**", "**"}, {"*", "*"}, {"~~", "~~"}, {"<u>", "</u>"}}
+	tags       = marks{{"<b>", "</b>"}, {"<i>", "</i>"}, {"<s>", "</s>"}, {"<u>", "</u>"}}
+)
+
+// renderer writes text as Markdown, code point by code point.
+type renderer struct {
+	strings.Builder
+	marks     marks
+	todo      []decorations.Decoration // those that start later
+	ends      [len(styleOf)]int        // the unit where a style ends that has started
+	open      []int                    // the styles whose element is open, the innermost last
+	animation int                      // the unit where the open animation ends, 0 for none
+	edge      bool                     // nothing is written yet on this line or in this animation
+	number    bool                     // nothing but digits is
+	newlines  int                      // of a run of line breaks those still to come
+	raw       bool                     // that run is written as it is
+	previous  rune                     // 0 at the start
+}
+
+// render writes text with ds, which [settle] has brought into shape. Elements
+// end at a line break and start again behind it, since none goes on over the
+// end of a paragraph.
+func render(text string, ds []decorations.Decoration, m marks) string {
+	r := &renderer{marks: m, todo: ds, edge: true, number: true}
+	unit := 0
+	for i, c := range text {
+		r.at(unit, c)
+		size := utf8.RuneLen(c)
+		if c == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
+			size = 1 // an invalid byte is written as it is
+		}
+		unit += utf16Len(c)
+		r.write(text[i:i+size], c, text[i+size:], unit)
+		r.previous = c
+	}
+	r.at(unit, '\n')
+	return r.String()
+}
+
+func utf16Len(r rune) int {
+	if r > 0xFFFF {
+		return 2
+	}
+	return 1
+}
+
+// at ends and starts what ends and starts at the unit, before the code point c.
+func (r *renderer) at(unit int, c rune) {
+	var starts decorations.Decoration // the animation that starts here
+	for len(r.todo) > 0 && r.todo[0].Range.Start <= unit {
+		if d := r.todo[0]; d.Animation != "" {
+			starts = d
+		} else {
+			r.ends[order(d)] = d.Range.End
+		}
+		r.todo = r.todo[1:]
+	}
+	if r.animation > 0 && r.animation <= unit {
+		r.WriteByte('}')
+		r.animation = 0
+	}
+	keep := 0
+	for keep < len(r.open) && r.ends[r.open[keep]] > unit && c != '\n' {
+		keep++
+	}
+	for len(r.open) > keep {
+		last := len(r.open) - 1
+		r.WriteString(r.marks[r.open[last]][1])
+		r.open = r.open[:last]
+	}
+	for style, end := range r.ends {
+		if end > unit && c != '\n' && !slices.Contains(r.open, style) {
+			r.open = append(r.open, style)
+			r.WriteString(r.marks[style][0])
+			r.edge, r.number = false, false
+		}
+	}
+	if starts.Animation != "" {
+		r.WriteString("{" + string(starts.Animation) + ": ")
+		r.animation, r.edge, r.number = starts.Range.End, true, true
+	}
+}
+
+// write writes the code point c, whose bytes are s, before rest; end is the
+// unit behind it.
+func (r *renderer) write(s string, c rune, rest string, end int) {
+	last := rest == "" || rest[0] == '\n' || r.animation == end
+	switch {
+	case c == '\n':
+		r.lineBreak(rest)
+		return
+	case c < ' ' || c == 0x7F || c == ' ' && (r.edge || last):
+		r.WriteString("&#" + strconv.Itoa(int(c)) + ";")
+	case c < utf8.RuneSelf && r.needsEscape(byte(c), rest):
+		r.WriteByte('\\')
+		r.WriteString(s)
+	default:
+		r.WriteString(s)
+	}
+	r.edge, r.number = false, r.number && '0' <= c && c <= '9'
+}
+
+// lineBreak writes a line break. One within text is a line break of the source,
+// two are the end of a paragraph; any others would be lost as white space, and
+// are written as references.
+func (r *renderer) lineBreak(rest string) {
+	if r.newlines == 0 {
+		text := strings.TrimLeft(rest, "\n")
+		r.newlines = 1 + len(rest) - len(text)
+		r.raw = r.newlines <= 2 && r.previous != 0 && text != "" && r.animation == 0
+	}
+	r.newlines--
+	if !r.raw {
+		r.WriteString("&#10;")
+		r.edge, r.number = false, false
+		return
+	}
+	r.WriteByte('\n')
+	r.edge, r.number = true, true
+}
+
+// needsEscape reports whether c, before rest, would be markup.
+func (r *renderer) needsEscape(c byte, rest string) bool {
+	next := byte('\n')
+	if rest != "" {
+		next = rest[0]
+	}
+	blank := next == ' ' || next == '\n' || next == '\t'
+	switch c {
+	case '\\', '`', '*', '[', ']', '<':
+		return true
+	case '_':
+		return !(isWord(r.previous) && next < utf8.RuneSelf && isWord(rune(next)))
+	case '~':
+		return r.previous == '~' || next == '~'
+	case '&':
+		return next == '#' || isWord(rune(next))
+	case '{':
+		name, _, ok := strings.Cut(rest, ":")
+		return ok && decorations.Animation(name).Valid()
+	case '}':
+		return r.animation > 0
+	case '#':
+		return r.edge && (blank || next == '#')
+	case '-', '+':
+		return r.edge && (blank || next == c)
+	case '>', '=':
+		return r.edge
+	case '.', ')':
+		return r.number && !r.edge && blank
+	}
+	return false
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
