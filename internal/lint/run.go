@@ -50,20 +50,18 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	r.order = make(chan *job, 8*n)
 	r.pool.New = func() any { return &job{done: make(chan struct{}, 1)} }
 
-	var workers sync.WaitGroup
 	for range n {
-		workers.Go(func() {
+		go func() {
 			for j := range r.jobs {
 				r.work(j)
 				j.done <- struct{}{}
 			}
-		})
+		}()
 	}
 	go r.produce()
 	err := r.collect()
-	workers.Wait()
 	if r.out.Stopped == "" && ctx.Err() != nil {
-		r.out.Stopped = "interrupted"
+		r.out.Stopped, r.out.Failed = "interrupted", true
 	}
 	r.out.Elapsed = time.Since(began)
 	if closeErr := o.Report.Close(&r.out.Summary); err == nil {
@@ -107,7 +105,7 @@ func (r *run) send(j *job) bool {
 		return false
 	case r.order <- j:
 	}
-	// Whatever is in order must be done, or the collector waits for ever.
+	// Whatever is in order gets done, or the collector would wait for ever.
 	r.jobs <- j
 	return true
 }
@@ -152,29 +150,56 @@ func (r *run) pieces(j *job) bool {
 	}
 }
 
-// collect takes the jobs in input order to the report.
+// collect takes the jobs in input order to the report. When the run is to end
+// early it takes what is under way and does not wait for the walk, which may
+// be waiting for input that never comes.
 func (r *run) collect() error {
-	var failed error
-	for j := range r.order {
-		if flusher, ok := r.o.Report.(interface{ Flush() error }); ok && failed == nil {
-			select {
-			case <-j.done:
-				j.done <- struct{}{}
-			default: // there is time: what is written may be seen
-				failed = flusher.Flush()
-			}
+	defer r.mender.stop()
+	for {
+		j, more := r.next()
+		if !more {
+			return nil
+		}
+		if err := r.flush(j); err != nil {
+			return err
 		}
 		<-j.done
-		if failed == nil && !r.stopped {
-			failed = r.take(j)
+		if err := r.take(j); err != nil {
+			return err
 		}
-		if failed != nil || r.stopped {
-			r.cancel()
+		if r.stopped {
+			return nil
 		}
 		r.pool.Put(j)
 	}
-	r.mender.stop()
-	return failed
+}
+
+// next returns the next job in order.
+func (r *run) next() (j *job, more bool) {
+	select {
+	case j, more = <-r.order:
+		return j, more
+	case <-r.ctx.Done():
+	}
+	select {
+	case j, more = <-r.order:
+		return j, more
+	default:
+		return nil, false
+	}
+}
+
+// flush shows what is written so far if the next job is not done yet.
+func (r *run) flush(j *job) error {
+	select {
+	case <-j.done:
+		j.done <- struct{}{}
+	default:
+		if f, ok := r.o.Report.(interface{ Flush() error }); ok {
+			return f.Flush()
+		}
+	}
+	return nil
 }
 
 // take reports one job.

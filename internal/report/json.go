@@ -2,7 +2,7 @@ package report
 
 import (
 	"bufio"
-	"bytes"
+	"strconv"
 
 	"github.com/linqlint/linqlint/internal/wire"
 )
@@ -101,24 +101,18 @@ func (j *JSON) Close(s *Summary) error {
 	return j.out.Flush()
 }
 
-// appendFinding appends a finding as the diagnostic's documented object with
-// the members that only a file gives it before the others: file, if not "",
-// and record, if there are records.
+// appendFinding appends a finding as the diagnostic's documented object, after
+// the members that only a file gives it: file, if not "", and record, if the
+// file has several.
 func appendFinding(b []byte, f *Finding, file string) []byte {
-	var head wire.Writer
+	b = append(b, '{')
 	if file != "" {
-		head.Name("file")
-		head.Text(file)
+		b = append(wire.AppendString(append(b, `"file":`...), file), ',')
 	}
 	if f.Record > 0 {
-		head.Name("record")
-		head.Int(int64(f.Record))
+		b = append(strconv.AppendInt(append(b, `"record":`...), int64(f.Record), 10), ',')
 	}
-	b = append(append(b, '{'), head.B...)
-	if len(head.B) > 0 {
-		b = append(b, ',')
-	}
-	return append(b, bytes.TrimPrefix(f.Diagnostic.AppendJSON(nil), []byte{'{'})...)
+	return append(f.AppendMembers(b), '}')
 }
 
 // JSONL writes one diagnostic a line, with its file.

@@ -131,16 +131,7 @@ func (t *Text) remark(s *snippets, word, text string) {
 func AnswerText(d *validate.Diagnostic) string {
 	code := strconv.Itoa(d.APICode)
 	if d.CodeStated {
-		return "answers " + code + " (" + CodeURL(d.APICode) + ")"
+		return "answers " + code + " (" + validate.APIDocURL(d.APICode) + ")"
 	}
-	return "probably answers " + code + " (" + CodeURL(d.APICode) + ")"
-}
-
-// CodeURL returns the page of an API error code, or "" for 0.
-func CodeURL(code int) string {
-	if code == 0 {
-		return ""
-	}
-	digits := strconv.Itoa(code)
-	return "https://docs.linqapp.com/error/codes/" + digits[:1] + "xxx/" + digits + "/"
+	return "probably answers " + code + " (" + validate.APIDocURL(d.APICode) + ")"
 }

@@ -1,0 +1,176 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/internal/lint"
+	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+func (a *app) checkCommand(flags *checkFlags) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check [flags] PATH…",
+		Short: "Check payloads (what linqlint does without a command)",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("check needs a file, a folder, a glob or -")
+			}
+			return nil
+		},
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.check(cmd, flags, args) },
+		ValidArgsFunction: completePaths,
+	}
+	flags.addTo(cmd)
+	return cmd
+}
+
+// check runs the linter over the arguments.
+func (a *app) check(cmd *cobra.Command, flags *checkFlags, args []string) error {
+	o, err := a.options(flags, args)
+	if err != nil {
+		return err
+	}
+	out, err := lint.Run(cmd.Context(), o)
+	if err != nil {
+		return fmt.Errorf("the report could not be written: %w", err)
+	}
+	if o.Mend == lint.MendDiff && !flags.quiet {
+		a.diffSummary(&out)
+	}
+	switch {
+	case out.Failed:
+		a.exit = ExitTrouble
+	case out.Fails(o.FailOn), flags.diff && out.Changed > 0:
+		a.exit = ExitProblems
+	}
+	return nil
+}
+
+// options turns the flags into what a run needs.
+func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
+	o := lint.Options{
+		Args:      args,
+		Finder:    source.Finder{Exclude: flags.exclude, NoIgnore: flags.noIgnore},
+		Stdin:     a.env.Stdin,
+		StdinName: cmp.Or(flags.stdinFilename, "<stdin>"),
+		Max:       int(flags.max),
+		MaxSize:   int64(flags.maxSize),
+		Trouble:   a.trouble(flags),
+	}
+	o.Format, _ = source.ParseFormat(flags.input.value)
+	o.Severity, _ = validate.ParseSeverity(flags.severity.value)
+	o.FailOn = validate.Off
+	if flags.failOn.value != "never" {
+		o.FailOn, _ = validate.ParseSeverity(flags.failOn.value)
+	}
+	if err := flags.mending(&o, args); err != nil {
+		return o, err
+	}
+	if stdin := slices.Index(args, source.Stdin); stdin >= 0 && slices.Contains(args[stdin+1:], source.Stdin) {
+		return o, usagef("- is given twice, and standard input can be read once")
+	}
+	o.Validator = flags.validators(&o)
+	return o, a.outputs(flags, &o, slices.Contains(args, source.Stdin))
+}
+
+// mending settles what happens with fixes.
+func (f *checkFlags) mending(o *lint.Options, args []string) error {
+	switch {
+	case f.diff:
+		o.Mend = lint.MendDiff
+	case f.fix:
+		o.Mend = lint.MendFiles
+	case f.unsafeFixes:
+		return usagef("--unsafe-fixes says which fixes --fix or --diff take; give one of them too")
+	}
+	o.Safety = validate.SafeOnly
+	if f.unsafeFixes {
+		o.Safety = validate.WithUnsafe
+	}
+	if f.fix && slices.Contains(args, source.Stdin) && len(args) > 1 {
+		return usagef("--fix - writes the fixed body to standard output and takes no other path")
+	}
+	return nil
+}
+
+// outputs opens where the report goes. Standard output is for the diff or for
+// the fixed body where there is one; the report then goes to standard error.
+func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
+	o.Out = a.env.Stdout
+	var file io.Closer
+	if flags.output != "" {
+		f, err := createFile(flags.output)
+		if err != nil {
+			return err
+		}
+		o.Out, file = f, f
+	}
+	reports := o.Out
+	if o.Mend == lint.MendFiles && stdin {
+		reports = a.env.Stderr
+	}
+	var err error
+	if o.Mend == lint.MendDiff {
+		o.Report = report.Multi{}
+	} else {
+		o.Report, err = a.reports(flags, reports)
+	}
+	if file != nil && err == nil {
+		o.Report = report.Closing(o.Report, file)
+	}
+	return err
+}
+
+// validators returns what gives each file its validator: there are two, since
+// what a walk comes by need not be a payload.
+func (f *checkFlags) validators(o *lint.Options) func(string, bool) *validate.Validator {
+	opts := []validate.Option{validate.WithKind(validate.Kind(f.kind.value))}
+	if o.Severity == validate.Note || o.FailOn == validate.Note {
+		opts = append(opts, validate.WithNotes())
+	}
+	if f.newChat {
+		opts = append(opts, validate.AssumeNewChat())
+	}
+	if f.service.value != "" {
+		opts = append(opts, validate.AssumeService(validate.Service(f.service.value)))
+	}
+	for _, ov := range f.overrides {
+		opts = append(opts, validate.WithSeverity(ov.selector, ov.severity))
+	}
+	named := validate.New(opts...)
+	walked := validate.New(append(opts, validate.OnlyPayloads())...)
+	return func(_ string, isNamed bool) *validate.Validator {
+		if isNamed {
+			return named
+		}
+		return walked
+	}
+}
+
+// trouble returns what prints a line on standard error.
+func (a *app) trouble(*checkFlags) func(path, message string) {
+	return func(path, message string) {
+		fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s\n", report.Visible(path), report.Visible(message))
+	}
+}
+
+// diffSummary says what a diff comes to, beside it and not in it.
+func (a *app) diffSummary(out *lint.Outcome) {
+	parts := []string{"nothing to mend"}
+	if out.Changed > 0 {
+		parts[0] = "would mend " + report.Plural(out.Mended, "problem") + " in " + report.Plural(out.Changed, "file")
+	}
+	remaining := out.Found[validate.Error] + out.Found[validate.Warning]
+	if remaining > 0 {
+		parts = append(parts, report.Plural(remaining, "problem")+" would remain")
+	}
+	fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", strings.Join(parts, "; "))
+}

@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// checkFlags are the flags of check and of the root command, which is check
+// by its short name.
+type checkFlags struct {
+	kind, input, service choice
+	stdinFilename        string
+	exclude              []string
+	noIgnore             bool
+	maxSize              size
+
+	overrides []override
+	newChat   bool
+
+	formats          []string
+	output           string
+	severity, failOn choice
+	color            choice
+	max              count
+	quiet            bool
+
+	fix, unsafeFixes, diff bool
+
+	groups []flagGroup
+}
+
+// flagGroup is a heading of the help and what stands below it.
+type flagGroup struct {
+	title string
+	set   *pflag.FlagSet
+}
+
+// defaultMaxSize is the most bytes of a body unless --max-size says otherwise.
+const defaultMaxSize = 16 << 20
+
+func newCheckFlags() *checkFlags {
+	f := &checkFlags{maxSize: defaultMaxSize}
+	f.kind = choice{allowed: kindNames(), word: "KIND"}
+	f.input = choice{allowed: source.FormatNames(), word: "FORMAT"}
+	f.service = choice{allowed: []string{string(validate.IMessage), string(validate.SMS), string(validate.RCS)}, word: "SERVICE"}
+	f.severity = choice{value: "warning", allowed: []string{"note", "warning", "error"}, word: "LEVEL"}
+	f.failOn = choice{value: "error", allowed: []string{"error", "warning", "note", "never"}, word: "LEVEL"}
+	f.color = choice{value: "auto", allowed: []string{"auto", "always", "never"}, word: "WHEN"}
+	f.inputGroup()
+	f.rulesGroup()
+	f.reportGroup()
+	f.fixGroup()
+	return f
+}
+
+func kindNames() []string {
+	var names []string
+	for _, k := range validate.Kinds() {
+		names = append(names, string(k))
+	}
+	return names
+}
+
+func (f *checkFlags) group(title string) *pflag.FlagSet {
+	set := pflag.NewFlagSet(title, pflag.ContinueOnError)
+	set.SortFlags = false
+	f.groups = append(f.groups, flagGroup{title, set})
+	return set
+}
+
+func (f *checkFlags) inputGroup() {
+	g := f.group("Input")
+	g.Var(&f.kind, "kind", "what every body is, instead of detecting it")
+	g.Var(&f.input, "input", "how bodies lie in every input: json (one a file), ndjson (one a line),\narray (the elements of a root array); else by the extension")
+	g.StringVar(&f.stdinFilename, "stdin-filename", "", "the `PATH` that standard input is shown as, and whose extension counts")
+	g.StringArrayVar(&f.exclude, "exclude", nil, "leave out of walks what this `GLOB` fits; repeatable")
+	g.BoolVar(&f.noIgnore, "no-ignore", false, "walk into hidden folders, node_modules and what .gitignore names")
+	g.Var(&f.maxSize, "max-size", "the largest body that is read")
+}
+
+func (f *checkFlags) rulesGroup() {
+	g := f.group("Rules (SELECTOR is an id, a family such as decoration-*, or *; the last one that fits wins)")
+	for _, o := range []struct {
+		name, usage string
+		severity    validate.Severity
+	}{
+		{"error", "report these as errors; repeatable, as the next three are", validate.Error},
+		{"warn", "report these as warnings", validate.Warning},
+		{"note", "report these as notes", validate.Note},
+		{"off", "do not report these", validate.Off},
+	} {
+		g.Var(overrideFlag{&f.overrides, o.severity}, o.name, o.usage)
+	}
+	g.BoolVar(&f.newChat, "new-chat", false, "take every chats.create for the first message to its recipients")
+	g.Var(&f.service, "service", "judge as if this were the preferred_service: iMessage, SMS or RCS")
+}
+
+func (f *checkFlags) reportGroup() {
+	g := f.group("Report")
+	g.StringArrayVar(&f.formats, "format", []string{"text"}, "the report's `FORMAT`: "+orList(formatNames())+"; FORMAT=FILE writes it to\na file; repeatable")
+	g.StringVar(&f.output, "output", "", "write what goes to standard output to this `FILE`")
+	g.Var(&f.severity, "severity", "the least severity shown: note, warning or error")
+	g.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1: error, warning, note or never")
+	g.Var(&f.max, "max", "show at most this many problems in the whole run")
+	g.BoolVarP(&f.quiet, "quiet", "q", false, "problems only: no summary")
+	g.Var(&f.color, "color", "colours: auto, always or never; NO_COLOR and FORCE_COLOR count for auto")
+}
+
+func (f *checkFlags) fixGroup() {
+	g := f.group("Fixes")
+	g.BoolVar(&f.fix, "fix", false, "apply the fixes that keep the message the same; - goes to standard output")
+	g.BoolVar(&f.unsafeFixes, "unsafe-fixes", false, "with --fix or --diff: also those that guess what was meant")
+	g.BoolVar(&f.diff, "diff", false, "show what --fix would change and change nothing; exit 1 if it would")
+}
+
+// addTo gives a command the flags.
+func (f *checkFlags) addTo(cmd *cobra.Command) {
+	cmd.Flags().SortFlags = false
+	for _, g := range f.groups {
+		cmd.Flags().AddFlagSet(g.set)
+	}
+	for name, values := range map[string][]string{
+		"kind": f.kind.allowed, "input": f.input.allowed, "service": f.service.allowed, "severity": f.severity.allowed,
+		"fail-on": f.failOn.allowed, "color": f.color.allowed, "format": formatNames(),
+	} {
+		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+	for _, name := range []string{"error", "warn", "note", "off"} {
+		_ = cmd.RegisterFlagCompletionFunc(name, completeRules)
+	}
+}
+
+func completeRules(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return append(ruleIDs(), families()...), cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"github.com/linqlint/linqlint/internal/report"
+)
+
+// formats are the report formats in the order of the help.
+var formats = []struct {
+	name string
+	new  func(report.Options) report.Writer
+}{
+	{"text", func(o report.Options) report.Writer { return report.NewText(o) }},
+	{"json", func(o report.Options) report.Writer { return report.NewJSON(o) }},
+	{"jsonl", func(o report.Options) report.Writer { return report.NewJSONL(o) }},
+}
+
+func formatNames() []string {
+	names := make([]string, len(formats))
+	for i := range formats {
+		names[i] = formats[i].name
+	}
+	return names
+}
+
+// reports builds what --format asks for. stdout is where the reports without
+// a file go; at most one may.
+func (a *app) reports(flags *checkFlags, stdout io.Writer) (report.Writer, error) {
+	var all report.Multi
+	toStdout := ""
+	for _, value := range flags.formats {
+		name, file, toFile := strings.Cut(value, "=")
+		o := report.Options{Out: stdout, Quiet: flags.quiet}
+		if !toFile {
+			if toStdout != "" {
+				return nil, usagef("--format %s and --format %s both go to standard output; FORMAT=FILE sends one to a file", toStdout, name)
+			}
+			toStdout = name
+			o.Color, o.Width = a.color(flags, stdout), a.columns(stdout)
+		}
+		build := formatNamed(name)
+		if build == nil {
+			return nil, usagef("--format takes %s, not %q%s", orList(formatNames()), name, didYouMean(name, formatNames()))
+		}
+		if toFile {
+			f, err := createFile(file)
+			if err != nil {
+				return nil, err
+			}
+			o.Out = f
+			all = append(all, report.Closing(build(o), f))
+			continue
+		}
+		all = append(all, build(o))
+	}
+	return all, nil
+}
+
+func formatNamed(name string) func(report.Options) report.Writer {
+	for i := range formats {
+		if formats[i].name == name {
+			return formats[i].new
+		}
+	}
+	return nil
+}
+
+// createFile creates a file that the user asked for.
+func createFile(name string) (*os.File, error) {
+	if name == "" {
+		return nil, usagef("the name of the file to write is empty")
+	}
+	f, err := os.Create(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot write %w", err)
+	}
+	return f, nil
+}
+
+// color decides whether out gets colours. A flag wins over NO_COLOR, which
+// wins over FORCE_COLOR, which wins over what out is.
+func (a *app) color(flags *checkFlags, out io.Writer) report.Color {
+	force := a.env.Getenv("FORCE_COLOR")
+	switch {
+	case flags.color.value == "always":
+		return report.Colored
+	case flags.color.value == "never", a.env.Getenv("NO_COLOR") != "":
+		return report.Plain
+	case force != "" && force != "0" && force != "false":
+		return report.Colored
+	case isTerminal(out) && a.env.Getenv("TERM") != "dumb":
+		return report.Colored
+	}
+	return report.Plain
+}
+
+func isTerminal(out io.Writer) bool {
+	f, ok := out.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// columns returns the width of the terminal that out is, or 0.
+func (a *app) columns(out io.Writer) int {
+	if f, ok := out.(*os.File); ok {
+		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
+			return width
+		}
+	}
+	return 0
+}

@@ -1,0 +1,50 @@
+package report
+
+import (
+	"errors"
+	"io"
+)
+
+// Multi writes several reports at once.
+type Multi []Writer
+
+// Batch hands b to every writer.
+func (m Multi) Batch(b *Batch) error {
+	for _, w := range m {
+		if err := w.Batch(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Flush hands on what the writers that can do so have written.
+func (m Multi) Flush() error {
+	for _, w := range m {
+		if f, ok := w.(interface{ Flush() error }); ok {
+			if err := f.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Close closes every writer, also after one that fails.
+func (m Multi) Close(s *Summary) error {
+	var failed error
+	for _, w := range m {
+		failed = errors.Join(failed, w.Close(s))
+	}
+	return failed
+}
+
+// Closing returns w with a file that is closed after it.
+func Closing(w Writer, file io.Closer) Writer { return closing{w, file} }
+
+type closing struct {
+	Writer
+	file io.Closer
+}
+
+func (c closing) Close(s *Summary) error { return errors.Join(c.Writer.Close(s), c.file.Close()) }
