@@ -80,6 +80,20 @@ func BenchmarkReset(b *testing.B) {
 	}
 }
 
+// BenchmarkSegment is what working out all boundaries would cost instead.
+func BenchmarkSegment(b *testing.B) {
+	for _, c := range benchTexts() {
+		b.Run(c.name, func(b *testing.B) {
+			var x Index
+			b.SetBytes(int64(len(c.text)))
+			for b.Loop() {
+				x.Reset(c.text)
+				x.segment()
+			}
+		})
+	}
+}
+
 // BenchmarkHostile asks 40000 boundaries of texts as long as the API takes that
 // have no certain boundary near.
 func BenchmarkHostile(b *testing.B) {

@@ -8,26 +8,32 @@ package decorations
 type class uint8
 
 const (
-	// unsure code points are the rest: CR, LF's partner; U+200D, which joins
-	// pictographs; Hangul, whose syllables join; vowel signs and other marks;
-	// and the few that join to what follows (the property Prepend).
+	// unsure code points are all the rest: CR, which joins to LF; U+200D, which
+	// joins pictographs; single jamo, which join to syllables; the few that join
+	// to whatever follows them (Prepend); and scripts that are not listed.
 	unsure class = iota
 
-	// base code points join nothing after them, and nothing before them but
-	// what ends in U+200D or has the property Prepend.
+	// base code points join to nothing by themselves: only to something unsure,
+	// and as the first of a cluster to tails. Their properties are Other,
+	// Control, LF, LV, LVT and Extended_Pictographic.
 	base
 
-	// tail code points join to what is before them, and otherwise join as
-	// little as base ones do: they have the property Extend.
+	// tail code points join to what is before them and to nothing after them.
+	// Their properties are Extend and SpacingMark.
 	tail
 
 	// regional code points are the regional indicators, which join in pairs.
 	regional
 )
 
-// divides reports that there is a cluster boundary between a code point of
-// class before and one of class after, whatever stands around them. That it is
-// false says nothing.
+// divides reports that there is a cluster boundary between a code point of class
+// before and one of class after, whatever stands around them, and so also that
+// segmentation may start between them. That it is false says nothing.
+//
+// By rule GB999 there is a boundary where no other rule joins. Those that look
+// at the code point after it join tails, single jamo and LF (GB3, GB6 to GB9a),
+// the LF to a CR only; those that look at the one before it join from Prepend
+// (GB9b), from U+200D (GB11) and from one regional indicator to another (GB12).
 func divides(before, after class) bool {
 	switch before {
 	case base, tail:

@@ -7,9 +7,10 @@ import (
 )
 
 // Index answers many questions about one text, each in a time that does not
-// grow with the text. The zero value is an Index over "". It keeps its buffers
-// from one text to the next, so one that is used again allocates nothing, and
-// it aliases the text until the next Reset. It is not safe for concurrent use.
+// grow with the text (but with the cluster, for Snap inside one of thousands of
+// code points). The zero value is an Index over "". It keeps its buffers from
+// one text to the next, so one that is used again allocates nothing, and it
+// aliases the text until the next Reset. It is not safe for concurrent use.
 //
 // An ASCII text needs no table. For any other one the first question about an
 // offset makes a table of half a byte for each UTF-16 code unit.
@@ -23,7 +24,7 @@ type Index struct {
 	blocks []block
 
 	// boundaries has the bit of each UTF-16 offset that is a cluster boundary.
-	// It is empty until budget is used up: see cluster.
+	// It is empty until budget is used up: see search.
 	boundaries []uint64
 	budget     int // code points that may yet be looked at without boundaries
 }

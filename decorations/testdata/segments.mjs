@@ -1,6 +1,6 @@
 // Writes what Node says about a fixed set of strings, for segments_test.go:
 //
-//	node segments.mjs      (in this folder; writes segments.jsonl and properties.json)
+//	node segments.mjs      (about a minute; writes segments.jsonl and properties.json)
 //
 // segments.jsonl has one string a line: [string, String.length, lengths of its
 // grapheme clusters by Intl.Segmenter, in UTF-16 code units]. properties.json
@@ -79,6 +79,7 @@ const pools = {
   prepend: [...expand('600-605 6dd 70f 890-891 8e2 d4e'), '\u{110bd}', '\u{11a3a}', 'a', ' ', '👩', '\r', '\u0301'],
   musical: expand('1d158-1d16d 1d17b-1d182'),
   newer: [...expand('113b8-113d5 16d63-16d6a 1e5ee-1e5ef 1611e-1612f'), ...expand('897 11f5a 11b60-11b67'), 'a', '🫩', '🫆', '🫯', zwj, '👩'],
+  noLongerPictographs: ['♔', '♡', '☚', '🀀', '🂡', '🨀', zwj, zwj, '👩', '❤', 'a'],
   loneSurrogates: ['\ud83d', '\udc4b', '\ud800', '\udfff', 'a', ' ', 'é', '中'],
   anything: [() => String.fromCodePoint(random(0x3000)), () => String.fromCodePoint(0x3000 + random(0xa800)), () => String.fromCodePoint(0xe000 + random(0x12000)), () => String.fromCodePoint(0x1f000 + random(0x1000))],
 }
@@ -136,8 +137,8 @@ function conjunct(c, property) {
   return joins('क\u094d' + c, 'क') ? 'Extend' : 'None'
 }
 
-// ranges lists for each value of find the runs of code points that have it,
-// as first, last, first, last …; the most frequent value is left out.
+// collect lists for each value the runs of code points that have it, as first,
+// last, first, last …; the most frequent value is left out.
 function collect() {
   const found = { property: {}, conjunct: {} }
   const add = (kind, value, cp) => {
