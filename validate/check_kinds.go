@@ -21,6 +21,7 @@ func (c *checker) voicememo() {
 	if id := m.at(api.VoicememoAttachmentID); id != 0 {
 		c.uuid("attachment-id", id, "attachment_id")
 	}
+	c.overrideOptout(m.at(api.VoicememoOverrideOptout))
 	n := m.at(api.VoicememoURL)
 	if n == 0 {
 		return

@@ -73,10 +73,11 @@ func (c *checker) textValue(n int) {
 
 // ranged is a decoration whose range lies within the text.
 type ranged struct {
-	node      int // of the range
-	r         decorations.Range
-	animation bool
-	name      string // of the style or animation, "" if it is no string
+	decoration int
+	node       int // of the range
+	r          decorations.Range
+	animation  bool
+	name       string // of the style or animation, "" if it is no string
 }
 
 // decorations checks the list n over text; readable is false when the text is
@@ -89,7 +90,7 @@ func (c *checker) decorations(n int, text string, readable bool) {
 		}
 		var m members
 		c.read(d, api.TextDecoration, &m)
-		entry := ranged{animation: m.given(api.DecorationAnimation)}
+		entry := ranged{decoration: d, animation: m.given(api.DecorationAnimation)}
 		if style := m.at(api.DecorationStyle); style != 0 {
 			entry.name = c.styleName("decoration-style", style, "decoration.style", api.Styles, api.Animations, "animation")
 		}

@@ -57,28 +57,45 @@ func usable(edits, taken []Edit, size int) bool {
 	return len(edits) > 0
 }
 
-// maxRounds bounds Fix. Each round mends at least one problem; what needs more
-// than these is left to a second call.
+// maxRounds bounds Fix: a hostile body may need one for each of its problems,
+// and what is left then is in the report.
 const maxRounds = 100
 
 // Fix applies the fixes that s allows, in rounds until nothing changes, and
-// returns the body, how many fixes were applied and what remains. A round that
-// would bring in an error that was not there before, or break the JSON, is not
-// taken. body itself is not changed.
+// returns the body, how many fixes were applied and what remains. A fix that
+// would bring in an error is not taken. body itself is not changed.
 func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest Report) {
 	rest = v.JSON(body)
 	for range maxRounds {
-		next, n := Apply(body, rest.Diagnostics, s)
+		next, n, report := v.round(body, rest, s)
 		if n == 0 {
-			break
-		}
-		report := v.JSON(next)
-		if report.Count(Error) > rest.Count(Error) {
 			break
 		}
 		body, applied, rest = next, applied+n, report
 	}
 	return body, applied, rest
+}
+
+// round applies what it can of one report: all fixes together, or where they
+// would bring in an error, the first that alone brings in none.
+func (v *Validator) round(body []byte, was Report, s Safety) (next []byte, applied int, is Report) {
+	next, applied = Apply(body, was.Diagnostics, s)
+	if applied == 0 {
+		return body, 0, was
+	}
+	if is = v.JSON(next); is.Count(Error) <= was.Count(Error) {
+		return next, applied, is
+	}
+	for i := range was.Diagnostics {
+		next, applied = Apply(body, was.Diagnostics[i:i+1], s)
+		if applied == 0 {
+			continue
+		}
+		if is = v.JSON(next); is.Count(Error) <= was.Count(Error) {
+			return next, applied, is
+		}
+	}
+	return body, 0, was
 }
 
 // replace makes node n the given text.

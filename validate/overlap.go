@@ -45,8 +45,8 @@ func (c *checker) sameStyle(j int) {
 	later := &c.ranged[j]
 	for i := range c.ranged[:j] {
 		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r {
-			c.report("decoration-duplicate", c.whole(later.node), later.describe()+" stands here again").
-				relate(c.whole(e.node), "it stands here before")
+			c.report("decoration-duplicate", c.whole(later.decoration), later.describe()+" stands here again").
+				relate(c.whole(e.decoration), "it stands here before")
 			return
 		}
 	}
@@ -81,8 +81,8 @@ func (c *checker) manyOverlaps() {
 		key := styled{later.name, later.r}
 		if i, ok := seen[key]; ok {
 			e := &c.ranged[i]
-			c.report("decoration-duplicate", c.whole(later.node), later.describe()+" stands here again").
-				relate(c.whole(e.node), "it stands here before")
+			c.report("decoration-duplicate", c.whole(later.decoration), later.describe()+" stands here again").
+				relate(c.whole(e.decoration), "it stands here before")
 		} else {
 			seen[key] = j
 		}

@@ -95,7 +95,7 @@ var rulesAppMembers = []Rule{
 	{
 		ID: "app-team-id", Severity: Error,
 		Title: "a team_id is ten upper-case letters or digits",
-		Help: "Apple's team identifier has exactly ten characters from `A` to `Z` and `0` to `9`; anything else is refused. " +
+		Help: "Apple's team identifier is exactly ten letters and digits from `A` to `Z` and `0` to `9`; anything else is refused. " +
 			"It stands in the membership details of the developer account, not in the bundle identifier. " +
 			"Where only the case is wrong, a fix writes it in upper case; check that it is the right team all the same, since an identity that Messages does not know shows the caption as plain text.",
 		Sources: []Source{

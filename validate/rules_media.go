@@ -134,7 +134,7 @@ var rulesFile = []Rule{
 		Help: "With `preferred_service` SMS a recipient without RCS gets images and videos as MMS; audio, documents, contacts and calendar files do not travel and are lost. " +
 			"Send a link to the file in a text instead, or leave `preferred_service` out. " +
 			"Judged by the extension of `url`: an `attachment_id` and a URL without a known extension say nothing.",
-		Sources: []Source{srcGuide("messaging/protocol-selection", "Images & video over SMS: MMS. File attachments: not over SMS.")},
+		Sources: []Source{srcGuide("messaging/protocol-selection", "Protocol capabilities (iMessage, RCS, SMS): Images & video: Yes, Yes, MMS. File attachments (100MB): Yes, Limited, No.")},
 		Kinds:   messageKinds,
 		Bad: []Example{
 			{Title: "a document", Kind: ChatsMessagesSend, Body: overSMS("https://example.com/menu.pdf"), Pairs: []Pair{{"media-sms-file", "/message/parts/0/url"}}},

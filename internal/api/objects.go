@@ -189,6 +189,7 @@ var ChatsCreateBody = object("ChatsCreate", "Create a chat and send its first me
 const (
 	VoicememoURL = iota
 	VoicememoAttachmentID
+	VoicememoOverrideOptout
 )
 
 // ChatsVoicememoBody is the body of chats.voicememo.
