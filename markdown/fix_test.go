@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// apply replaces the edits' bytes, the last first.
+func apply(body []byte, edits []validate.Edit) []byte {
+	out := bytes.Clone(body)
+	for i := len(edits) - 1; i >= 0; i-- {
+		e := edits[i]
+		out = append(out[:e.Start:e.Start], append([]byte(e.Text), out[e.End:]...)...)
+	}
+	return out
+}
+
+func TestFix(t *testing.T) {
+	for _, test := range []struct{ name, part, want string }{
+		{"bold", `{"type":"text","value":"**Sale** ends"}`,
+			`{"type":"text","value":"Sale ends","text_decorations":[{"range":[0,4],"style":"bold"}]}`},
+		{"the value is not the last member", `{"value": "a _b_ 🎉 ~~c~~", "type": "text"}`,
+			`{"value": "a b 🎉 c","text_decorations":[{"range":[2,3],"style":"italic"},{"range":[7,8],"style":"strikethrough"}], "type": "text"}`},
+		{"no decoration, no member", `{"type":"text","value":"[menu](https://example.com)"}`,
+			`{"type":"text","value":"menu (https://example.com)"}`},
+		{"an image stays a text", `{"type":"text","value":"see ![cat](https://example.com/cat.jpg)"}`,
+			`{"type":"text","value":"see cat (https://example.com/cat.jpg)"}`},
+		{"a decoration moves with its text", `{"type":"text","text_decorations":[{"range":[11,15],"animation":"big"}],"value":"**Now** 🎉 ends"}`,
+			`{"type":"text","text_decorations":[{"range":[7,11],"animation":"big"},{"range":[0,3],"style":"bold"}],"value":"Now 🎉 ends"}`},
+		{"a style is cut back to what no animation has", `{"type":"text","value":"**one two**","text_decorations":[{"range":[2,5],"animation":"nod"}]}`,
+			`{"type":"text","value":"one two","text_decorations":[{"range":[0,3],"animation":"nod"},{"range":[3,7],"style":"bold"}]}`},
+		{"a style that is there already is not added again", `{"type":"text","value":"**one** two","text_decorations":[{"style":"bold","range":[0,11]}]}`,
+			`{"type":"text","value":"one two","text_decorations":[{"style":"bold","range":[0,7]}]}`},
+		{"unknown members of a decoration stay", `{"type":"text","value":"**one** two","text_decorations":[{"speed":2,"range":[8,11],"style":"italic"}]}`,
+			`{"type":"text","value":"one two","text_decorations":[{"speed":2,"range":[4,7],"style":"italic"},{"range":[0,3],"style":"bold"}]}`},
+		{"escapes in the literal", `{"type":"text","value":"\u002a*\ud83c\udf89**\nx"}`,
+			`{"type":"text","value":"🎉\nx","text_decorations":[{"range":[0,2],"style":"bold"}]}`},
+		{"a mention's range moves", `{"type":"text","value":"**Hi** Kevin","mention":"+14155551234","mention_range":[7,12]}`,
+			`{"type":"text","value":"Hi Kevin","text_decorations":[{"range":[0,2],"style":"bold"}],"mention":"+14155551234","mention_range":[3,8]}`},
+		{"null decorations", `{"type":"text","value":"**a**","text_decorations":null}`,
+			`{"type":"text","value":"a","text_decorations":[{"range":[0,1],"style":"bold"}]}`},
+		{"an entity is one piece", `{"type":"text","value":"**a** &amp; b","text_decorations":[{"range":[6,9],"style":"italic"}]}`,
+			`{"type":"text","value":"a & b","text_decorations":[{"range":[2,3],"style":"italic"},{"range":[0,1],"style":"bold"}]}`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			body := []byte(`{"parts":[` + test.part + `]}`)
+			fix, ok := Fix(body, validate.Diagnostic{Rule: "text-markdown", Pointer: "/parts/0/value"})
+			require.True(t, ok)
+			require.False(t, fix.Safe)
+			fixed := apply(body, fix.Edits)
+			require.Equal(t, `{"parts":[`+test.want+`]}`, string(fixed))
+			require.True(t, json.Valid(fixed))
+			report := validate.JSON(fixed, validate.WithKind(validate.Message), validate.WithNotes())
+			require.Zero(t, report.Count(validate.Error), "%v", report.Diagnostics)
+		})
+	}
+}
+
+func TestNoFix(t *testing.T) {
+	for _, test := range []struct{ name, pointer, body string }{
+		{"nothing to do", "/value", `{"value":"plain"}`},
+		{"another member", "/type", `{"type":"**a**"}`},
+		{"no such place", "/parts/3/value", `{"value":"**a**"}`},
+		{"no text", "/value", `{"value":["**a**"]}`},
+		{"broken JSON", "/value", `{"value":"**a**"`},
+		{"nothing would be left", "/value", `{"value":"<!-- **a** -->"}`},
+		{"half a surrogate pair", "/value", `{"value":"**\ud83d**"}`},
+		{"a decoration out of bounds", "/value", `{"value":"**a**","text_decorations":[{"range":[0,9],"style":"bold"}]}`},
+		{"a decoration without a range", "/value", `{"value":"**a**","text_decorations":[{"style":"bold"}]}`},
+		{"a decoration inside a pair", "/value", `{"value":"**🎉**","text_decorations":[{"range":[3,4],"style":"bold"}]}`},
+		{"a decoration of the marks alone", "/value", `{"value":"**a**","text_decorations":[{"range":[0,2],"style":"bold"}]}`},
+		{"decorations that are no array", "/value", `{"value":"**a**","text_decorations":{}}`},
+		{"a wrong mention range", "/value", `{"value":"**a**","mention_range":[0]}`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, ok := Fix([]byte(test.body), validate.Diagnostic{Rule: "text-markdown", Pointer: test.pointer})
+			require.False(t, ok)
+		})
+	}
+}
+
+// TestFixByTheValidator: the rule's own diagnostics get the fix, and after it
+// nothing is left to report.
+func TestFixByTheValidator(t *testing.T) {
+	v := validate.New(validate.WithKind(validate.Message), validate.WithNotes(), validate.WithFixer("text-markdown", Fix))
+	body := []byte(`{"parts":[{"type":"text","value":"# Order\nYour **order** is *here* 🎉\n\n- [menu](https://example.com/menu)"}]}`)
+	fixed, applied, rest := v.Fix(body, validate.WithUnsafe)
+	require.Equal(t, 1, applied)
+	require.Empty(t, rest.Diagnostics)
+	require.JSONEq(t, `{"parts":[{"type":"text","value":"Order\nYour order is here 🎉\n\n• menu (https://example.com/menu)",
+		"text_decorations":[{"range":[0,5],"style":"bold"},{"range":[11,16],"style":"bold"},{"range":[20,24],"style":"italic"}]}]}`, string(fixed))
+}
+
+// TestFixRules: every example of the rule is fixed.
+func TestFixRules(t *testing.T) {
+	rule, ok := validate.RuleByID("text-markdown")
+	require.True(t, ok)
+	require.NotEmpty(t, rule.Bad)
+	for _, e := range rule.Bad {
+		v := validate.New(validate.WithKind(e.Kind), validate.WithNotes(), validate.WithFixer("text-markdown", Fix))
+		fixed, applied, rest := v.Fix([]byte(e.Body), validate.WithUnsafe)
+		require.Equal(t, 1, applied, e.Title)
+		require.Empty(t, rest.Diagnostics, "%s: %s", e.Title, fixed)
+	}
+}
