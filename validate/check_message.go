@@ -108,10 +108,9 @@ func (c *checker) effect(n int) {
 		c.dropped("service-drops-effect", n, c.member(n), "the effect")
 	}
 	var m members
-	legacy := c.hasLegacyEffect(n)
 	c.read(n, api.MessageEffect, &m)
-	if legacy {
-		return
+	if m.unknown && (c.find(n, "screen_effect") != 0 || c.find(n, "bubble_effect") != 0) {
+		return // effect-legacy says it all
 	}
 	name, kind := m.at(api.EffectMemberName), m.at(api.EffectMemberType)
 	if !m.given(api.EffectMemberName) || !m.given(api.EffectMemberType) {
@@ -170,10 +169,6 @@ func (c *checker) effectName(n int, value string) {
 	if near := nearest(value, api.EffectNames); near != "" {
 		f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
 	}
-}
-
-func (c *checker) hasLegacyEffect(n int) bool {
-	return c.find(n, "screen_effect") != 0 || c.find(n, "bubble_effect") != 0
 }
 
 // legacyEffect reports the member by which older code gives an effect.

@@ -29,12 +29,25 @@ func isHandle(s string) bool { return isE164(s) || isEmail(s) }
 // isEmail reports whether s has one @, a local part, a dotted domain, and
 // neither white space nor a control code.
 func isEmail(s string) bool {
-	local, domain, ok := strings.Cut(s, "@")
-	if !ok || local == "" || strings.Contains(domain, "@") || strings.IndexFunc(s, isSpaceOrControl) >= 0 {
-		return false
+	at, dot, wide := -1, -1, false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '@':
+			if at >= 0 || i == 0 {
+				return false
+			}
+			at = i
+		case c == '.' && at >= 0:
+			if dot = i; s[i-1] == '.' || s[i-1] == '@' {
+				return false
+			}
+		case c <= ' ' || c == 0x7f:
+			return false
+		case c >= utf8.RuneSelf:
+			wide = true
+		}
 	}
-	dot := strings.LastIndexByte(domain, '.')
-	return dot > 0 && dot < len(domain)-1 && domain[0] != '.' && !strings.Contains(domain, "..")
+	return dot > 0 && dot < len(s)-1 && !(wide && strings.IndexFunc(s, isSpaceOrControl) >= 0)
 }
 
 func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

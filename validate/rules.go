@@ -1,6 +1,9 @@
 package validate
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // registry holds every rule in documentation order. The checks name rules by
 // id; a test holds the ids that they name and the registry together.
@@ -15,9 +18,31 @@ var ruleIndex = func() map[string]int {
 	return index
 }()
 
+// documented is the registry as the documentation shows it, with the long
+// examples made: some take a MiB, which a program that only checks bodies
+// should not pay for when it starts.
+var documented = sync.OnceValue(func() []Rule {
+	rules := slices.Clone(registry)
+	for i := range rules {
+		rules[i].Bad, rules[i].Good = made(rules[i].Bad), made(rules[i].Good)
+	}
+	return rules
+})
+
+func made(examples []Example) []Example {
+	examples = slices.Clone(examples)
+	for i := range examples {
+		if e := &examples[i]; e.long != nil {
+			e.Body, e.Fixed = e.long()
+			e.long = nil
+		}
+	}
+	return examples
+}
+
 // Rules returns every rule in documentation order. The slice is the caller's;
 // what its elements point to is shared and must not be changed.
-func Rules() []Rule { return slices.Clone(registry) }
+func Rules() []Rule { return slices.Clone(documented()) }
 
 // RuleByID returns the rule of that id.
 func RuleByID(id string) (Rule, bool) {
@@ -25,5 +50,5 @@ func RuleByID(id string) (Rule, bool) {
 	if !ok {
 		return Rule{}, false
 	}
-	return registry[i], true
+	return documented()[i], true
 }

@@ -2,9 +2,11 @@ package validate
 
 import "strings"
 
-// maxOrdinary is a clean body of exactly 1 MiB, with spaces at its end; what
-// goes over the limit is a longer slice of the same bytes.
-var maxOrdinary = ready + strings.Repeat(" ", ordinaryBodySize-len(ready)+64)
+// padded is a clean body of chats.messages.send of that many bytes, most of them
+// spaces at its end.
+func padded(bytes int) func() (body, fixed string) {
+	return func() (body, fixed string) { return ready + strings.Repeat(" ", bytes-len(ready)), "" }
+}
 
 // The rules for the members of an object, whatever their values.
 var rulesField = []Rule{
@@ -272,17 +274,20 @@ var rulesField = []Rule{
 		Bad: []Example{
 			{
 				Title: "1 MiB and a byte", Kind: ChatsMessagesSend,
-				Body:  maxOrdinary[:ordinaryBodySize+1],
+				long:  padded(ordinaryBodySize + 1),
 				Pairs: []Pair{{"body-size", ""}},
 			},
 			{
 				Title: "larger, and broken as well", Kind: ChatsMessagesSend,
-				Body:  maxOrdinary[1:],
+				long: func() (body, fixed string) {
+					body, _ = padded(2 * ordinaryBodySize)()
+					return body[1:], ""
+				},
 				Pairs: []Pair{{"body-size", ""}, {"json-syntax", ""}},
 			},
 		},
 		Good: []Example{
-			{Title: "exactly 1 MiB", Kind: ChatsMessagesSend, Body: maxOrdinary[:ordinaryBodySize]},
+			{Title: "exactly 1 MiB", Kind: ChatsMessagesSend, long: padded(ordinaryBodySize)},
 			{Title: "an ordinary message", Kind: ChatsMessagesSend, Body: ready},
 		},
 	},
