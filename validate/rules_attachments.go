@@ -12,8 +12,8 @@ func typed(filename, contentType string) string {
 	return `{"filename":"` + filename + `","content_type":"` + contentType + `","size_bytes":1024000}`
 }
 
-// sized is a body of attachments.create for a video of that many bytes.
-func sized(bytes string) string {
+// videoOf is a body of attachments.create for a video of that many bytes.
+func videoOf(bytes string) string {
 	return `{"filename":"tour.mp4","content_type":"video/mp4","size_bytes":` + bytes + `}`
 }
 
@@ -57,18 +57,18 @@ var rulesAttachment = []Rule{
 		Bad: []Example{
 			{
 				Title: "empty file", Kind: AttachmentsCreate,
-				Body:  sized("0"),
+				Body:  videoOf("0"),
 				Pairs: []Pair{{"attachment-size", "/size_bytes"}},
 			},
 			{
 				Title: "one byte more than 100 MB", Kind: AttachmentsCreate,
-				Body:  sized("104857601"),
+				Body:  videoOf("104857601"),
 				Pairs: []Pair{{"attachment-size", "/size_bytes"}},
 			},
 		},
 		Good: []Example{
-			{Title: "one byte", Kind: AttachmentsCreate, Body: sized("1")},
-			{Title: "100 MB", Kind: AttachmentsCreate, Body: sized("104857600")},
+			{Title: "one byte", Kind: AttachmentsCreate, Body: videoOf("1")},
+			{Title: "100 MB", Kind: AttachmentsCreate, Body: videoOf("104857600")},
 		},
 	},
 	{
