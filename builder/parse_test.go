@@ -61,13 +61,6 @@ func corpus(t testing.TB) []corpusLine {
 	return lines
 }
 
-// encoded is what Build would check, without the checks.
-func encoded(r Request) string {
-	e := new(encoder)
-	r.encode(e)
-	return string(e.b)
-}
-
 // decoded is a body as a value, numbers as they are written.
 func decoded(t testing.TB, body []byte) any {
 	d := json.NewDecoder(bytes.NewReader(body))

@@ -8,8 +8,8 @@ type Sending[K sender[K]] struct{ send send }
 
 // sender is a kind that embeds Sending.
 type sender[K any] interface {
+	Request
 	withSend(send) K
-	Kind() validate.Kind
 }
 
 // send is a request with a message: the message and its routing. Which of the

@@ -1,0 +1,248 @@
+package builder
+
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Sequence is what a request becomes when it breaks the limits of one message.
+type Sequence struct {
+	// Requests are to be sent in this order, each when the one before has been
+	// accepted.
+	Requests []Request
+	// Left is what could not be split, in the order of the input.
+	Left []Leftover
+}
+
+// Leftover is what could not be split: one part as a request of its own, or the
+// whole request.
+type Leftover struct {
+	Request Request
+	Reason  string // a clause: "the text has further members, whose meaning is not known"
+}
+
+// Split turns a request that breaks a limit of one message into the least
+// sequence of messages that keeps its order and meaning. A request that breaks
+// none comes back as it is, right or wrong otherwise: Split checks nothing but
+// what it needs, and each request of the sequence has its own Build.
+//
+//   - A link, an app card and an app clip go out alone.
+//   - Neighbouring texts are joined with a newline where both fit into one text.
+//   - A message takes 100 parts and 40 media parts with a public URL; the next
+//     part starts a new one.
+//   - A text over 10000 code points is cut, best at a line break, then after a
+//     sentence, then between words, at worst between two grapheme clusters, never
+//     inside a mention. White space at a cut is dropped. Decorations go with the
+//     text; one across a cut is on both sides of it.
+//   - Effect, reply, continuation and further members stay on the first message;
+//     recipients, excluded lines, preferred service and override are on each.
+//   - The idempotency keys are key, key-2, key-3 and so on. Where that is over
+//     255 code points, a hash of the key takes the place of its end.
+//
+// Of a chats.create the first request is a chats.create that its own rules
+// accept and the others are chats.messages.send, for the chat that its answer
+// names. A link that would come first is moved behind the first text, and a
+// first text is cut before a URL in it.
+func (s Sending[K]) Split() Sequence {
+	var k K
+	self := Request(s.self())
+	c := &s.send.content
+	switch {
+	case c.members.has("parts"):
+		return Sequence{Left: []Leftover{{self, "parts is given as JSON, which is not taken apart"}}}
+	case c.experience != nil && len(c.parts) > 0:
+		return Sequence{Left: []Leftover{{self, "an experience is sent instead of parts, never with them"}}}
+	case len(c.parts) == 0:
+		return Sequence{Requests: []Request{self}}
+	}
+	creates := k.Kind() == validate.ChatsCreate
+	parts := c.parts
+	if creates {
+		parts = linksBehind(parts)
+	}
+	plan := packing{}
+	for _, p := range parts {
+		if !creates {
+			plan.add(p)
+			continue
+		}
+		if reason := plan.addOpening(p); reason != "" {
+			return Sequence{Left: []Leftover{{self, reason}}}
+		}
+	}
+	plan.flush()
+	if len(plan.messages) == 1 && len(plan.left) == 0 && samePlan(plan.messages[0], c.parts) {
+		return Sequence{Requests: []Request{self}}
+	}
+
+	request := func(s send, first bool) Request {
+		if creates && !first {
+			return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{s}}
+		}
+		return k.withSend(s)
+	}
+	var seq Sequence
+	for i, parts := range plan.messages {
+		m := s.send
+		if i > 0 {
+			m = s.send.following(creates)
+			m.content.key = numberedKey(c.key, i+1)
+		}
+		m.content.parts = parts
+		seq.Requests = append(seq.Requests, request(m, i == 0))
+	}
+	for _, l := range plan.left {
+		m := s.send.following(creates)
+		m.content.parts = []Part{l.part}
+		seq.Left = append(seq.Left, Leftover{request(m, false), l.reason})
+	}
+	return seq
+}
+
+// following is the request without its message, as one that is not the first
+// of a sequence has it.
+func (s *send) following(creates bool) send {
+	next := send{override: s.override}
+	if !creates {
+		next.to, next.excludeFrom = s.to, s.excludeFrom
+	}
+	next.content.service = s.content.service
+	for _, name := range []string{"to", "exclude_from", "override_optout"} {
+		if json, ok := s.members.get(name); ok && (!creates || name == "override_optout") {
+			next.members = next.members.with(name, json)
+		}
+	}
+	if json, ok := s.content.members.get("preferred_service"); ok {
+		next.content.members = next.content.members.with("preferred_service", json)
+	}
+	return next
+}
+
+// samePlan reports that a message has the parts that it was given: Split
+// replaces those that it changes, and changes their number or values then.
+func samePlan(got, given []Part) bool {
+	return slices.EqualFunc(got, given, func(a, b Part) bool { return a.form == b.form && a.value == b.value && a.kind == b.kind })
+}
+
+// packing lays parts into messages, each as full as it may be. Since every run
+// of a message's parts may be a message too, that gives the least number.
+type packing struct {
+	messages [][]Part
+	left     []leftPart
+	current  []Part
+	public   []string // the URLs of the current message
+}
+
+type leftPart struct {
+	part   Part
+	reason string
+}
+
+func (k *packing) flush() {
+	if len(k.current) > 0 {
+		k.messages = append(k.messages, k.current)
+	}
+	k.current, k.public = nil, nil
+}
+
+func (k *packing) push(p Part) {
+	if len(k.current) == api.MaxParts {
+		k.flush()
+	}
+	k.current = append(k.current, p)
+}
+
+// add lays a part behind those before it.
+func (k *packing) add(p Part) {
+	switch {
+	case p.alone():
+		k.flush()
+		k.push(p)
+		k.flush()
+	case p.Type() == api.PartText:
+		k.addText(p)
+	case p.form == FormMedia:
+		if len(k.public) >= api.MaxURLMedia && tooManyURLs(append(slices.Clone(k.public), p.value)) {
+			k.flush()
+		}
+		k.push(p)
+		k.public = append(k.public, p.value)
+	default:
+		k.push(p)
+	}
+}
+
+// alone reports that the part must be the only one.
+func (p *Part) alone() bool {
+	switch p.Type() {
+	case api.PartLink, api.PartApp, api.PartAppClip:
+		return true
+	}
+	return false
+}
+
+// addText lays a text behind those before it: joined to a neighbour, or cut.
+func (k *packing) addText(p Part) {
+	long := p.tooLong()
+	if n := len(k.current); n > 0 && k.current[n-1].Type() == api.PartText {
+		joined, ok := join(&k.current[n-1], &p)
+		switch {
+		case ok && !joined.tooLong():
+			k.current[n-1] = joined
+			return
+		case ok && long && joined.leastPieces() <= p.leastPieces():
+			if pieces, reason := cut(&joined); reason == "" {
+				k.current[n-1] = pieces[0]
+				k.pushEach(pieces[1:])
+				return
+			}
+		}
+		k.flush()
+	}
+	if !long {
+		k.push(p)
+		return
+	}
+	pieces, reason := cut(&p)
+	if reason != "" {
+		k.flush()
+		k.left = append(k.left, leftPart{p, reason})
+		return
+	}
+	k.push(pieces[0])
+	k.pushEach(pieces[1:])
+}
+
+// pushEach lays the later pieces of a text into messages of their own.
+func (k *packing) pushEach(pieces []Part) {
+	for _, p := range pieces {
+		k.flush()
+		k.push(p)
+	}
+}
+
+// tooManyURLs asks the rules, which know the URLs that do not count.
+func tooManyURLs(urls []string) bool {
+	m := Message()
+	for _, u := range urls {
+		m = m.Media(u)
+	}
+	_, err := m.Build()
+	return reports(err, "parts-url-media-max") != nil
+}
+
+// reports returns the first diagnostic of a rule in an error of Build, or nil.
+func reports(err error, rule string) *validate.Diagnostic {
+	invalid, ok := err.(*validate.InvalidError)
+	if !ok {
+		return nil
+	}
+	for i := range invalid.Report.Diagnostics {
+		if d := &invalid.Report.Diagnostics[i]; d.Rule == rule {
+			return d
+		}
+	}
+	return nil
+}

@@ -1,0 +1,242 @@
+package builder
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+func (p *Part) tooLong() bool { return decorations.CodePointLen(p.value) > api.MaxText }
+
+// leastPieces is how many texts it takes to hold the value.
+func (p *Part) leastPieces() int { return leastPieces(decorations.CodePointLen(p.value)) }
+
+func leastPieces(codePoints int) int { return (codePoints + api.MaxText - 1) / api.MaxText }
+
+// layer is what lies over a text, in UTF-16 code units.
+type layer struct {
+	marks   []decorations.Decoration
+	mention *MentionContent
+}
+
+// layerOf resolves what lies over a text part. ok is false where something about
+// the part does not allow to move it: the reason says what.
+func layerOf(p *Part) (l layer, reason string) {
+	switch {
+	case p.form != FormText:
+		return l, "the text's value is no string"
+	case len(p.members) > 0:
+		return l, "the text has members given as JSON, which are not taken apart"
+	}
+	l.marks = p.Decorations()
+	if len(l.marks) != len(p.marks) {
+		return l, "a decoration of the text is nowhere in it"
+	}
+	whole := decorations.Range{End: decorations.UTF16Len(p.value)}
+	for _, d := range l.marks {
+		if !whole.Contains(d.Range) {
+			return l, "a decoration of the text is out of its bounds"
+		}
+	}
+	if p.mention != nil {
+		m, ok := p.Mention()
+		if !ok || !whole.Contains(m.Range) {
+			return l, "the mention of the text is nowhere in it"
+		}
+		l.mention = &m
+	}
+	return l, ""
+}
+
+// part is the text with the layer moved by shift UTF-16 code units and cut to r,
+// which is in units of the result.
+func (l *layer) part(value string, shift int, r decorations.Range) Part {
+	p := Part{form: FormText, value: value}
+	for _, d := range l.marks {
+		moved := d.Range.Shift(shift)
+		if kept := moved.Intersect(r); !kept.Empty() || moved.Empty() && r.Contains(moved) {
+			p.marks = append(p.marks, Decoration{d.Style, d.Animation, placeOf(kept)})
+		}
+	}
+	if m := l.mention; m != nil {
+		moved := m.Range.Shift(shift)
+		if kept := moved.Intersect(r); !kept.Empty() || r.Contains(moved) {
+			p.mention = &TextMention{handle: m.Handle, place: placeOf(kept), ranged: true}
+		}
+	}
+	return p
+}
+
+// join puts two texts into one, a newline between them. It is false where
+// something of either cannot be moved, or both mention somebody, which one text
+// cannot.
+func join(a, b *Part) (joined Part, ok bool) {
+	la, reasonA := layerOf(a)
+	lb, reasonB := layerOf(b)
+	if reasonA != "" || reasonB != "" || la.mention != nil && lb.mention != nil || a.value == "" || b.value == "" {
+		return Part{}, false
+	}
+	start := decorations.UTF16Len(a.value) + 1
+	end := start + decorations.UTF16Len(b.value)
+	value := a.value + "\n" + b.value
+	joined = la.part(value, 0, decorations.Range{End: start - 1})
+	second := lb.part(value, start, decorations.Range{Start: start, End: end})
+	joined.marks = append(joined.marks, second.marks...)
+	if second.mention != nil {
+		joined.mention = second.mention
+	}
+	return joined, true
+}
+
+// seam is where a text is cut: what is before it ends at end, what is behind
+// starts at start, and the white space between is dropped. All are offsets in
+// the text.
+type seam struct {
+	end, start           int // bytes
+	endUnit, startUnit   int // UTF-16 code units
+	endPoint, startPoint int // code points
+	class                seamClass
+}
+
+// seamClass says how good a place a seam is. The zero class is none.
+type seamClass uint8
+
+const (
+	atGrapheme seamClass = iota + 1
+	atWord
+	atSentence
+	atParagraph
+)
+
+// cutter cuts one text.
+type cutter struct {
+	text  string
+	index decorations.Index
+	layer layer
+	seams []seam // between words and better, in order
+}
+
+func newCutter(p *Part) (c *cutter, reason string) {
+	c = &cutter{text: p.value}
+	if c.layer, reason = layerOf(p); reason != "" {
+		return nil, reason
+	}
+	if m := c.layer.mention; m != nil && m.Whole {
+		// The whole text names whom it mentions: there is no half of a name.
+		return nil, "the whole text is a mention"
+	}
+	c.index.Reset(p.value)
+	c.find()
+	return c, ""
+}
+
+// piece is the text from one seam to the next.
+func (c *cutter) piece(from, to seam) Part {
+	length := to.endUnit - from.startUnit
+	return c.layer.part(c.text[from.start:to.end], -from.startUnit, decorations.Range{End: length})
+}
+
+// ends are the seams before and behind the whole text.
+func (c *cutter) ends() (first, last seam) {
+	n, units, points := len(c.text), c.index.UTF16Len(), c.index.CodePointLen()
+	return seam{}, seam{end: n, start: n, endUnit: units, startUnit: units, endPoint: points, startPoint: points}
+}
+
+// allowed reports whether the text may be cut there: not inside a grapheme
+// cluster, nor inside what a mention names.
+func (c *cutter) allowed(s *seam) bool {
+	if m := c.layer.mention; m != nil && s.endUnit < m.Range.End && s.startUnit > m.Range.Start {
+		return false
+	}
+	return !c.index.SplitsGrapheme(s.endUnit) && !c.index.SplitsGrapheme(s.startUnit)
+}
+
+// find lists the seams between words, sentences and paragraphs.
+func (c *cutter) find() {
+	var s seam // the place that is being looked at, as end and start in one
+	ended := false
+	for s.start < len(c.text) {
+		r, size := utf8.DecodeRuneInString(c.text[s.start:])
+		if ended && !cutSpace(r) && ideographicStop(lastRune(c.text[:s.start])) {
+			c.keep(seam{s.start, s.start, s.startUnit, s.startUnit, s.startPoint, s.startPoint, atSentence})
+		}
+		if !cutSpace(r) {
+			ended = stop(r) || ended && closer(r)
+			s = s.past(r, size)
+			continue
+		}
+		gap := seam{end: s.start, endUnit: s.startUnit, endPoint: s.startPoint, class: atWord}
+		if ended {
+			gap.class = atSentence
+		}
+		for s.start < len(c.text) {
+			r, size := utf8.DecodeRuneInString(c.text[s.start:])
+			if !cutSpace(r) {
+				break
+			}
+			if lineBreak(r) {
+				gap.class = atParagraph
+			}
+			s = s.past(r, size)
+		}
+		gap.start, gap.startUnit, gap.startPoint = s.start, s.startUnit, s.startPoint
+		ended = false
+		if gap.end > 0 {
+			c.keep(gap)
+		}
+	}
+}
+
+func (c *cutter) keep(s seam) {
+	if c.allowed(&s) {
+		c.seams = append(c.seams, s)
+	}
+}
+
+// past moves the start of s behind one code point.
+func (s seam) past(r rune, size int) seam {
+	s.start, s.startPoint, s.startUnit = s.start+size, s.startPoint+1, s.startUnit+1
+	if r > 0xFFFF {
+		s.startUnit++
+	}
+	return s
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// cutSpace is white space at which a line may break: the no-break spaces are
+// none.
+func cutSpace(r rune) bool {
+	switch r {
+	case 0xA0, 0x2007, 0x202F:
+		return false
+	}
+	return unicode.IsSpace(r)
+}
+
+func lineBreak(r rune) bool { return r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x85 }
+
+// stop ends a sentence, closer may follow it.
+func stop(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '؟', '۔', '।':
+		return true
+	}
+	return ideographicStop(r)
+}
+
+// ideographicStop ends a sentence without white space behind it.
+func ideographicStop(r rune) bool { return r == '。' || r == '！' || r == '？' }
+
+func closer(r rune) bool {
+	switch r {
+	case '"', '\'', ')', ']', '}', '»', '”', '’', '」', '』', '）':
+		return true
+	}
+	return false
+}
