@@ -178,18 +178,22 @@ var rulesAppMembers = []Rule{
 			},
 			{
 				Title: "2049 code points, in an update", Kind: MessagesUpdateAppCard,
-				Body:  `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2049-24) + `"}`,
+				long: later(func() string {
+					return `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2049-24) + `"}`
+				}),
 				Pairs: []Pair{{"app-url", "/url"}},
 			},
 			{
 				Title: "a data: URL of 16385 code points", Kind: ChatsMessagesSend,
-				Body:  captioned(`"url":"data:,` + strings.Repeat("a", 16385-6) + `"`),
+				long:  later(func() string { return captioned(`"url":"data:,` + strings.Repeat("a", 16385-6) + `"`) }),
 				Pairs: []Pair{{"app-url", "/message/parts/0/url"}},
 			},
 		},
 		Good: []Example{
 			{Title: "a short URL", Kind: ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
-			{Title: "2048 code points, in an update", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2048-24) + `"}`},
+			{Title: "2048 code points, in an update", Kind: MessagesUpdateAppCard, long: later(func() string {
+				return `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2048-24) + `"}`
+			})},
 		},
 	},
 	{
@@ -236,17 +240,19 @@ var rulesAppMembers = []Rule{
 		Bad: []Example{
 			{
 				Title: "2049 code points", Kind: ChatsMessagesSend,
-				Body:  captioned(`"url":"data:,` + strings.Repeat("a", 2049-6) + `"`),
+				long:  later(func() string { return captioned(`"url":"data:,` + strings.Repeat("a", 2049-6) + `"`) }),
 				Pairs: []Pair{{"app-url-data-long", "/message/parts/0/url"}},
 			},
 			{
 				Title: "16384 code points, as many as the later documentation allows", Kind: MessagesUpdateAppCard,
-				Body:  `{"layout":{"caption":"Your turn"},"interactive":true,"url":"data:,` + strings.Repeat("𐐷", 16384-6) + `"}`,
+				long: later(func() string {
+					return `{"layout":{"caption":"Your turn"},"interactive":true,"url":"data:,` + strings.Repeat("𐐷", 16384-6) + `"}`
+				}),
 				Pairs: []Pair{{"app-url-data-long", "/url"}},
 			},
 		},
 		Good: []Example{
-			{Title: "2048 code points", Kind: ChatsMessagesSend, Body: captioned(`"url":"data:,` + strings.Repeat("𐐷", 2048-6) + `"`)},
+			{Title: "2048 code points", Kind: ChatsMessagesSend, long: later(func() string { return captioned(`"url":"data:,` + strings.Repeat("𐐷", 2048-6) + `"`) })},
 			{Title: "an https URL with the state's key", Kind: ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/game?state=8f14e45f"`)},
 		},
 	},
@@ -261,17 +267,19 @@ var rulesAppMembers = []Rule{
 		Bad: []Example{
 			{
 				Title: "1025 emoji", Kind: ChatsMessagesSend,
-				Body:  captioned(`"fallback_text":"` + strings.Repeat("🎉", 1025) + `"`),
+				long:  later(func() string { return captioned(`"fallback_text":"` + strings.Repeat("🎉", 1025) + `"`) }),
 				Pairs: []Pair{{"app-fallback-length", "/message/parts/0/fallback_text"}},
 			},
 			{
 				Title: "1025 letters in an update", Kind: MessagesUpdateAppCard,
-				Body:  `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"` + strings.Repeat("a", 1025) + `"}`,
+				long: later(func() string {
+					return `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"` + strings.Repeat("a", 1025) + `"}`
+				}),
 				Pairs: []Pair{{"app-fallback-length", "/fallback_text"}},
 			},
 		},
 		Good: []Example{
-			{Title: "1024 emoji", Kind: ChatsMessagesSend, Body: captioned(`"fallback_text":"` + strings.Repeat("🎉", 1024) + `"`)},
+			{Title: "1024 emoji", Kind: ChatsMessagesSend, long: later(func() string { return captioned(`"fallback_text":"` + strings.Repeat("🎉", 1024) + `"`) })},
 			{Title: "in an update", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"Your order is on its way"}`},
 		},
 	},

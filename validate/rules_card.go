@@ -45,12 +45,14 @@ var rulesCard = []Rule{
 		Bad: []Example{
 			{
 				Title: "513 emoji", Kind: ChatsMessagesSend,
-				Body:  layoutOf(`{"caption":"` + strings.Repeat("🎉", 513) + `"}`),
+				long:  later(func() string { return layoutOf(`{"caption":"` + strings.Repeat("🎉", 513) + `"}`) }),
 				Pairs: []Pair{{"card-text-length", "/message/parts/0/layout/caption"}},
 			},
 			{
 				Title: "two texts of 513 code points, in an update", Kind: MessagesUpdateAppCard,
-				Body: `{"layout":{"subcaption":"` + strings.Repeat("a", 513) + `","trailing_subcaption":"` + strings.Repeat("b", 513) + `"},"interactive":true}`,
+				long: later(func() string {
+					return `{"layout":{"subcaption":"` + strings.Repeat("a", 513) + `","trailing_subcaption":"` + strings.Repeat("b", 513) + `"},"interactive":true}`
+				}),
 				Pairs: []Pair{
 					{"card-text-length", "/layout/subcaption"},
 					{"card-text-length", "/layout/trailing_subcaption"},
@@ -58,7 +60,7 @@ var rulesCard = []Rule{
 			},
 		},
 		Good: []Example{
-			{Title: "512 emoji", Kind: ChatsMessagesSend, Body: layoutOf(`{"caption":"` + strings.Repeat("🎉", 512) + `"}`)},
+			{Title: "512 emoji", Kind: ChatsMessagesSend, long: later(func() string { return layoutOf(`{"caption":"` + strings.Repeat("🎉", 512) + `"}`) })},
 			{Title: "every text", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"Chess","subcaption":"Your turn","trailing_caption":"2 – 1","trailing_subcaption":"Round 3","image_title":"Board","image_subtitle":"Move 12","image_url":"https://acme.example/board.png"},"interactive":true}`},
 		},
 	},
@@ -107,13 +109,17 @@ var rulesCard = []Rule{
 			},
 			{
 				Title: "2049 code points, in an update", Kind: MessagesUpdateAppCard,
-				Body:  `{"layout":{"image_url":"https://acme.example/` + strings.Repeat("𐐷", 2049-21) + `"},"interactive":true}`,
+				long: later(func() string {
+					return `{"layout":{"image_url":"https://acme.example/` + strings.Repeat("𐐷", 2049-21) + `"},"interactive":true}`
+				}),
 				Pairs: []Pair{{"card-image-url", "/layout/image_url"}},
 			},
 		},
 		Good: []Example{
 			{Title: "https", Kind: ChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/parcel.jpg"}`)},
-			{Title: "2048 code points, in an update", Kind: MessagesUpdateAppCard, Body: `{"layout":{"image_url":"https://acme.example/` + strings.Repeat("𐐷", 2048-21) + `"},"interactive":true}`},
+			{Title: "2048 code points, in an update", Kind: MessagesUpdateAppCard, long: later(func() string {
+				return `{"layout":{"image_url":"https://acme.example/` + strings.Repeat("𐐷", 2048-21) + `"},"interactive":true}`
+			})},
 		},
 	},
 	{

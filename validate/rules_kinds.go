@@ -118,13 +118,13 @@ var rulesEdit = []Rule{{
 		},
 		{
 			Title: "10001 emoji", Kind: MessagesEdit,
-			Body:  `{"text":"` + strings.Repeat("🎉", 10001) + `"}`,
+			long:  later(func() string { return `{"text":"` + strings.Repeat("🎉", 10001) + `"}` }),
 			Pairs: []Pair{{"edit-text", "/text"}},
 		},
 	},
 	Good: []Example{
 		{Title: "a correction", Kind: MessagesEdit, Body: `{"text":"See you at 7, not at 8","part_index":0}`},
-		{Title: "10000 emoji", Kind: MessagesEdit, Body: `{"text":"` + strings.Repeat("🎉", 10000) + `"}`},
+		{Title: "10000 emoji", Kind: MessagesEdit, long: later(func() string { return `{"text":"` + strings.Repeat("🎉", 10000) + `"}` })},
 	},
 }}
 

@@ -40,12 +40,12 @@ var rulesLink = []Rule{
 		APICode: 1004,
 		Kinds:   messageKinds,
 		Bad: []Example{
-			{Title: "2049 code points", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
-			{Title: "2049 code points, most of them astral", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
+			{Title: "2049 code points", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("a", 2029)) }), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
+			{Title: "2049 code points, most of them astral", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("🎉", 2029)) }), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
 		},
 		Good: []Example{
-			{Title: "2048 code points", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2028))},
-			{Title: "2048 code points, most of them astral: 8132 bytes", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2028))},
+			{Title: "2048 code points", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("a", 2028)) })},
+			{Title: "2048 code points, most of them astral: 8132 bytes", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("🎉", 2028)) })},
 		},
 	},
 	{

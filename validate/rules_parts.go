@@ -52,12 +52,12 @@ var rulesPartList = []Rule{
 		APICode: 1004,
 		Kinds:   messageKinds,
 		Bad: []Example{
-			{Title: "101 parts", Kind: ChatsMessagesSend, Body: sendOf(times(101, uploaded)), Pairs: []Pair{{"parts-max", "/message/parts"}}},
-			{Title: "103 parts, every other a text", Kind: ChatsMessagesSend, Body: sendOf(times(51, textOf("Photo:")+","+uploaded), textOf("🎉")), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+			{Title: "101 parts", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(times(101, uploaded)) }), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+			{Title: "103 parts, every other a text", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(times(51, textOf("Photo:")+","+uploaded), textOf("🎉")) }), Pairs: []Pair{{"parts-max", "/message/parts"}}},
 		},
 		Good: []Example{
-			{Title: "100 parts", Kind: ChatsMessagesSend, Body: sendOf(times(100, uploaded))},
-			{Title: "100 parts, every other a text", Kind: ChatsMessagesSend, Body: sendOf(times(50, textOf("🎉")+","+uploaded))},
+			{Title: "100 parts", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(times(100, uploaded)) })},
+			{Title: "100 parts, every other a text", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(times(50, textOf("🎉")+","+uploaded)) })},
 		},
 	},
 	{
@@ -70,15 +70,17 @@ var rulesPartList = []Rule{
 		APICode: 1004,
 		Kinds:   messageKinds,
 		Bad: []Example{
-			{Title: "41 public URLs", Kind: ChatsMessagesSend, Body: sendOf(times(41, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
-			{Title: "41 public URLs among uploads and texts", Kind: ChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+			{Title: "41 public URLs", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(times(41, picture)) }), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+			{Title: "41 public URLs among uploads and texts", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")) }), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
 		},
 		Good: []Example{
-			{Title: "40 public URLs and 60 uploads", Kind: ChatsMessagesSend, Body: sendOf(times(40, picture), times(60, uploaded))},
+			{Title: "40 public URLs and 60 uploads", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(times(40, picture), times(60, uploaded)) })},
 			{
 				Title: "what the server has, and presigned URLs", Kind: ChatsMessagesSend,
-				Body: sendOf(times(40, picture), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
-					times(20, `{"type":"media","url":"https://bucket.s3.amazonaws.com/photo.jpg?X-Amz-Expires=900&X-Amz-Signature=5d672d79c15b13162d9279b0855cfba6"}`)),
+				long: later(func() string {
+					return sendOf(times(40, picture), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
+						times(20, `{"type":"media","url":"https://bucket.s3.amazonaws.com/photo.jpg?X-Amz-Expires=900&X-Amz-Signature=5d672d79c15b13162d9279b0855cfba6"}`))
+				}),
 			},
 		},
 	},
@@ -123,13 +125,15 @@ var rulesPartList = []Rule{
 			},
 			{
 				Title: "10000 code points when joined", Kind: ChatsMessagesSend,
-				Body:  sendOf(textOf(strings.Repeat("🎉", 6000)), textOf(strings.Repeat("a", 3999))),
 				Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
-				Fixed: sendOf(textOf(strings.Repeat("🎉", 6000) + `\n` + strings.Repeat("a", 3999))),
+				long: func() (body, fixed string) {
+					first, second := strings.Repeat("🎉", 6000), strings.Repeat("a", 3999)
+					return sendOf(textOf(first), textOf(second)), sendOf(textOf(first + `\n` + second))
+				},
 			},
 			{
 				Title: "too long to be joined", Kind: ChatsMessagesSend,
-				Body:  sendOf(textOf(strings.Repeat("🎉", 6000)), textOf(strings.Repeat("a", 4000))),
+				long:  later(func() string { return sendOf(textOf(strings.Repeat("🎉", 6000)), textOf(strings.Repeat("a", 4000))) }),
 				Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 			},
 		},

@@ -41,12 +41,12 @@ var rulesTextValue = []Rule{
 		APICode: 1004,
 		Kinds:   messageKinds,
 		Bad: []Example{
-			{Title: "10001 letters", Kind: ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("a", 10001))), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
-			{Title: "10001 emoji", Kind: ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("🎉", 10001))), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
+			{Title: "10001 letters", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(textOf(strings.Repeat("a", 10001))) }), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
+			{Title: "10001 emoji", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(textOf(strings.Repeat("🎉", 10001))) }), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
 		},
 		Good: []Example{
-			{Title: "10000 emoji: 20000 UTF-16 code units, 40000 bytes", Kind: ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("🎉", 10000)))},
-			{Title: "10000 code points, written as escapes", Kind: ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10000)))},
+			{Title: "10000 emoji: 20000 UTF-16 code units, 40000 bytes", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(textOf(strings.Repeat("🎉", 10000))) })},
+			{Title: "10000 code points, written as escapes", Kind: ChatsMessagesSend, long: later(func() string { return sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10000))) })},
 		},
 	},
 	{
