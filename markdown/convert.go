@@ -49,9 +49,9 @@ func (c *converter) block(n ast.Node) {
 	case *ast.TextBlock:
 		c.inlineBlock(n)
 	case *ast.Heading:
-		c.styles[bold]++
+		c.open.styles[bold]++
 		c.inlineBlock(n)
-		c.styles[bold]--
+		c.open.styles[bold]--
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		c.code(n)
 	case *ast.HTMLBlock:
@@ -171,9 +171,9 @@ func (c *converter) under(style int, n ast.Node) {
 		c.inlines(n)
 		return
 	}
-	c.styles[style]++
+	c.open.styles[style]++
 	c.inlines(n)
-	c.styles[style]--
+	c.open.styles[style]--
 }
 
 func (c *converter) textNode(n *ast.Text) {
@@ -214,10 +214,10 @@ func (c *converter) codeSpan(span *ast.CodeSpan) {
 // animate writes the content of an animation span, which may hold markup of its
 // own: it is cut out, without its marks.
 func (c *converter) animate(n *animated) {
-	if c.animation != "" { // no animation within an animation
+	if c.open.animation != "" { // no animation within an animation
 		return
 	}
-	c.animation = n.animation
+	c.open.animation = n.animation
 	for i, segment := range n.content {
 		if i > 0 {
 			c.lineBreak()
@@ -226,7 +226,7 @@ func (c *converter) animate(n *animated) {
 		inner.inlineContent(parse(paragraphs, inner.source, c.settings))
 		c.page = inner.page
 	}
-	c.animation = ""
+	c.open.animation = ""
 }
 
 // inlineContent writes the paragraphs of a tree as if they were one.

@@ -80,7 +80,7 @@ func tagName(n *ast.RawHTML, source []byte) (name string, closing bool) {
 // tag acts on a tag in a paragraph.
 func (c *converter) tag(n *ast.RawHTML) {
 	if e, ok := c.tags[n]; ok {
-		c.styles[e.style] += e.delta
+		c.open.styles[e.style] += e.delta
 		return
 	}
 	if name, _ := tagName(n, c.source); name == "br" {

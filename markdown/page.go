@@ -17,8 +17,8 @@ type page struct {
 	objects []object
 	runs    []run
 
-	styles    [len(styleOf)]int // how many open elements ask for each style
-	animation decorations.Animation
+	open   element // what is open
+	across element // what was open at the last line break
 
 	containers []container
 	newlines   int    // to be written before the next text
@@ -26,6 +26,12 @@ type page struct {
 	begun      bool   // there is text on the current line
 	trimLeft   bool   // the next text follows an object: its leading space is layout
 	keep       int    // no trailing space before this offset may be cut: it is code
+}
+
+// element is what the open elements ask for together.
+type element struct {
+	styles    [len(styleOf)]int // how many of them ask for each style
+	animation decorations.Animation
 }
 
 // styleOf is the order in which styles over the same range are listed.
@@ -73,7 +79,7 @@ const maxIndent = 16
 func (p *page) separate(n int) {
 	if p.begun || p.newlines > 0 {
 		p.newlines = max(p.newlines, n)
-		p.margin = p.indent()
+		p.endLine()
 	}
 }
 
@@ -81,8 +87,14 @@ func (p *page) separate(n int) {
 func (p *page) lineBreak() {
 	if p.begun || p.newlines > 0 {
 		p.newlines++
-		p.margin = p.indent()
+		p.endLine()
 	}
+}
+
+// endLine notes what is open where a line ends, for when the next one starts.
+func (p *page) endLine() {
+	p.margin = p.indent()
+	p.across = p.open
 }
 
 // startLine writes the newlines that are asked for and the marks of the open
@@ -97,7 +109,7 @@ func (p *page) startLine() {
 			start := len(p.text)
 			p.text = append(p.text, '\n')
 			if margin == "" {
-				p.decorate(start)
+				p.decorate(start, p.open.and(p.across))
 			}
 		}
 		p.newlines, p.begun = 0, false
@@ -127,12 +139,23 @@ func (p *page) indent() string {
 	return b.String()
 }
 
-// decorate puts the open decorations over the page from start on.
-func (p *page) decorate(start int) {
-	if p.animation != "" {
-		p.extend(span{start: start, end: len(p.text), animation: p.animation})
+// and is what both e and o ask for.
+func (e element) and(o element) element {
+	for i := range e.styles {
+		e.styles[i] = min(e.styles[i], o.styles[i])
 	}
-	for i, open := range p.styles {
+	if e.animation != o.animation {
+		e.animation = ""
+	}
+	return e
+}
+
+// decorate puts the decorations of e over the page from start on.
+func (p *page) decorate(start int, e element) {
+	if e.animation != "" {
+		p.extend(span{start: start, end: len(p.text), animation: e.animation})
+	}
+	for i, open := range e.styles {
 		if open > 0 {
 			p.extend(span{start: start, end: len(p.text), style: styleOf[i]})
 		}
@@ -181,7 +204,7 @@ func (p *page) write(text []byte, src, srcLen int) {
 		p.runs = append(p.runs, run{len(p.text), len(text), src, srcLen})
 	}
 	p.text = append(p.text, text...)
-	p.decorate(len(p.text) - len(text))
+	p.decorate(len(p.text)-len(text), p.open)
 }
 
 // insert appends text that stands for nothing of the source and is decorated by

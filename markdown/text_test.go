@@ -1,0 +1,145 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// over describes a decoration as the text under it and its name.
+func over(text string, ds []decorations.Decoration) []string {
+	var out []string
+	for _, d := range ds {
+		s, _ := decorations.Slice(text, d.Range)
+		out = append(out, string(d.Style)+string(d.Animation)+" "+s)
+	}
+	return out
+}
+
+func TestText(t *testing.T) {
+	for _, test := range []struct {
+		name, md, text string
+		over           []string
+		opts           []Option
+	}{
+		{name: "nothing", md: " \n\n"},
+		{name: "a heading is a bold line", md: "# Order 7\nis on its way", text: "Order 7\nis on its way", over: []string{"bold Order 7"}},
+		{name: "nested styles", md: "***a** b*", text: "a b", over: []string{"italic a b", "bold a"}},
+		{name: "a line break before an element is not in it", md: "a\n**b**", text: "a\nb", over: []string{"bold b"}},
+		{name: "a line break within an element is", md: "**a\nb**", text: "a\nb", over: []string{"bold a\nb"}},
+		{name: "blank lines as in the source", md: "a\n\n\n\nb\n# c\nd", text: "a\n\nb\nc\nd", over: []string{"bold c"}},
+		{name: "lists", md: "- a\n- b\n  1. c\n  2. d\n\n     e\n- f", text: "• a\n• b\n  1. c\n  2. d\n\n     e\n• f"},
+		{name: "a number to start from", md: "7) a\n8) b", text: "7) a\n8) b"},
+		{name: "an empty item", md: "- a\n-\n- b", text: "• a\n•\n• b"},
+		{name: "bullets for SMS", md: "- a", text: "- a", opts: []Option{Bullet("-")}},
+		{name: "quotes", md: "> a **b\n> c**\n>\n> d", text: "│ a b\n│ c\n│\n│ d", over: []string{"bold b", "bold c"}},
+		{name: "quotes without a mark", md: "x\n\n> a", text: "x\n\na", opts: []Option{Quote("")}},
+		{name: "code is verbatim", md: "`a  **b**`\n\n```go\nif x {\n\t\ty()\n}\n```", text: "a  **b**\n\nif x {\n\t\ty()\n}"},
+		{name: "entities and escapes", md: `\*a\* &copy; &#x1F389; \&amp; C:\dir`, text: "*a* © 🎉 &amp; C:\\dir"},
+		{name: "links", md: "[a](https://b.c) <https://d.e> [f@g.h](mailto:f@g.h) [b.c](https://b.c/) [](https://i.j)", text: "a (https://b.c) https://d.e f@g.h b.c https://i.j"},
+		{name: "the URL of a link is under no style", md: "**[a](https://b.c)**", text: "a (https://b.c)", over: []string{"bold a"}},
+		{name: "a reference link", md: "[a][1]\n\n[1]: https://b.c \"t\"", text: "a (https://b.c)"},
+		{name: "an image is a link", md: "![a **b**](https://b.c/d.png)", text: "a b (https://b.c/d.png)"},
+		{name: "HTML", md: "<u>a</u> <b>b <i>c</b></i> <del>d</del><br>e <span>f</span> <!-- g --> <u>h", text: "a b c d\ne f  h",
+			over: []string{"underline a", "bold b c", "italic c", "strikethrough d"}},
+		{name: "an HTML block", md: "<div>\n<b>a</b> &lt;\n</div>\n\n<!-- x\n\ny --> z\n\n<style>\nb {}\n</style>", text: "a <\n\nz", over: []string{"bold a"}},
+		{name: "no emphasis in names and sums", md: "snake_case_name 2 * 3 * 4 ~5~10", text: "snake_case_name 2 * 3 * 4 ~5~10"},
+		{name: "whole clusters", md: "**e**\u0301 **👨\u200d👩\u200d👧** <b>👋</b>🏽 **日**本", text: "e\u0301 👨\u200d👩\u200d👧 👋🏽 日本", over: []string{"bold e\u0301", "bold 👨\u200d👩\u200d👧", "bold 👋🏽", "bold 日"}},
+		{name: "right to left", md: "שלום **עולם** 🎉 مرحبا *بك*", text: "שלום עולם 🎉 مرحبا بك", over: []string{"bold עולם", "italic بك"}},
+		{name: "spans are text without the option", md: "{shake: wow}", text: "{shake: wow}"},
+		{name: "spans", md: "{shake: wow} {big:**a** `b`} {nope: c} {nod: d\\}e}", text: "wow a b {nope: c} d}e", over: []string{"shake wow", "big a b", "nod d}e"}, opts: []Option{Animations()}},
+		{name: "no style within an animation", md: "**a {shake: b} c**", text: "a b c", over: []string{"bold a ", "shake b", "bold  c"}, opts: []Option{Animations()}},
+		{name: "an unfinished span", md: "{shake: a\nb", text: "{shake: a\nb", opts: []Option{Animations()}},
+		{name: "a span over a line break", md: "{shake: a\nb}", text: "a\nb", over: []string{"shake a\nb"}, opts: []Option{Animations()}},
+		{name: "joined lines", md: "a\nb\\\nc", text: "a b\nc", opts: []Option{JoinLines()}},
+		{name: "carriage returns", md: "**a**\r\nb\r\n\r\nc", text: "a\nb\n\nc", over: []string{"bold a"}},
+		{name: "a thematic break leaves nothing", md: "a\n\n---\n\nb", text: "a\n\nb"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text, ds := Text(test.md, test.opts...)
+			require.Equal(t, test.text, text)
+			require.Equal(t, test.over, over(text, ds))
+			requireSound(t, text, ds)
+		})
+	}
+}
+
+// shown is a part in one line.
+func shown(p builder.Part) string {
+	return p.Type() + " " + p.Value() + p.URL() + p.AttachmentID() + " " + strings.Join(over(p.Value(), p.Decorations()), ",")
+}
+
+func TestParts(t *testing.T) {
+	for _, test := range []struct {
+		name, md string
+		want     []string
+	}{
+		{"nothing", "", nil},
+		{"a text", "a **b**", []string{"text a b bold b"}},
+		{"an image within a styled text", "**a ![x](https://e.com/x.png) b**", []string{"text a bold a", "media https://e.com/x.png ", "text b bold b"}},
+		{"images in a row", "![](https://e.com/1.png) ![](https://e.com/2.png)", []string{"media https://e.com/1.png ", "media https://e.com/2.png "}},
+		{"an uploaded file", "![](attachment:550e8400-e29b-41d4-a716-446655440000)", []string{"media 550e8400-e29b-41d4-a716-446655440000 "}},
+		{"an image that cannot be fetched", "![x](http://e.com/x.png) ![y](z.png)", []string{"text x (http://e.com/x.png) y (z.png) "}},
+		{"a link alone", "See:\n\n[menu](https://e.com/menu)\n\nand <https://e.com>", []string{"text See: ", "link https://e.com/menu ", "text and https://e.com "}},
+		{"a link in a list is text", "- <https://e.com>", []string{"text • https://e.com "}},
+		{"a link to no page", "[a](#b)\n\n<mailto:a@b.c>", []string{"text a (#b)\n\nmailto:a@b.c "}},
+		{"code keeps its space before an image", "```\na  \n```\n\n![](https://e.com/x.png)\n\n```\n  b\n```", []string{"text a   ", "media https://e.com/x.png ", "text   b "}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, p := range Parts(test.md) {
+				got = append(got, shown(p))
+			}
+			require.Equal(t, test.want, got)
+		})
+	}
+}
+
+// TestPartsBuild: what Parts returns is a clean message once it is split.
+func TestPartsBuild(t *testing.T) {
+	md := "# Order 7\n\nis **on** its way 🎉\n\n![](https://example.com/map.png)\n\nTrack it:\n\n<https://example.com/t/7>"
+	for _, r := range builder.ChatsMessagesSend().Part(Parts(md)...).Split().Requests {
+		body, err := r.Build()
+		require.NoError(t, err)
+		require.Empty(t, body.Report().Diagnostics)
+	}
+}
+
+func TestFromParts(t *testing.T) {
+	parts := []builder.Part{
+		builder.TextPart("Hi *you*", builder.Bold("Hi")),
+		builder.MediaPart("https://example.com/a_(1).png?x=1&y=2"),
+		builder.AttachmentPart("550e8400-e29b-41d4-a716-446655440000"),
+		builder.TextPart("bye"),
+		builder.LinkPart("https://example.com/x"),
+	}
+	md := FromParts(parts)
+	require.Equal(t, "**Hi** \\*you\\*\n\n![](<https://example.com/a_(1).png?x=1\\&y=2>)\n\n![](attachment:550e8400-e29b-41d4-a716-446655440000)\n\nbye\n\n<https://example.com/x>", md)
+	var want, got []string
+	for _, p := range parts {
+		want = append(want, shown(p))
+	}
+	for _, p := range Parts(md) {
+		got = append(got, shown(p))
+	}
+	require.Equal(t, want, got)
+
+	card := builder.AppCard(builder.App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}).Caption("Order *7*").URL("https://example.com/o")
+	require.Equal(t, `[Order \*7\*](https://example.com/o)`, FromParts([]builder.Part{card.Part()}))
+	require.Equal(t, "<https://zero.linqapp.com/pay>", FromParts([]builder.Part{builder.AppClipPart("https://zero.linqapp.com/pay"), builder.PartNamed("sticker")}))
+}
+
+// TestHostileSources: no source takes more than linear time or blows up.
+func TestHostileSources(t *testing.T) {
+	for _, unit := range []string{"**a** ", "*a **b* ", "{big: a}", "[a](b) ", "![](https://a/b) ", "<b>", "</b>", "<i>x</i>", "> ", "- ", "{shake: ", "`", "&amp;", "~~a~~", "👨‍👩‍👧**a**"} {
+		md := strings.Repeat(unit, 20000/len(unit))
+		text, ds := Text(md, Animations())
+		require.Less(t, len(text), 40*len(md), unit)
+		require.LessOrEqual(t, len(ds), len(md))
+		_ = Parts(md, Animations())
+	}
+}
