@@ -1,0 +1,46 @@
+package api
+
+import "strings"
+
+// Endpoint returns the kind whose requests go to method and path. The path is
+// a URL's, without its query, below any base URL: "/v3/messages" and
+// "/api/partner/v3/messages" are one endpoint. ok is false where no kind's
+// body goes.
+func Endpoint(method, path string) (kind *Kind, ok bool) {
+	for i := range Kinds {
+		k := &Kinds[i]
+		if k.Method == method && k.Method != "" {
+			if _, ok := MatchPath(k.Path, path); ok {
+				return k, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// MatchPath reports whether path ends in the segments of pattern, one of which
+// may be a placeholder such as {chatId}: id is what stands there. A single
+// slash at the end of path is passed over.
+func MatchPath(pattern, path string) (id string, ok bool) {
+	path = strings.TrimSuffix(path, "/")
+	for pattern != "" {
+		p, want := lastSegment(pattern)
+		q, got := lastSegment(path)
+		switch {
+		case p < 0 || q < 0 || got == "":
+			return "", false
+		case want[0] == '{':
+			id = got
+		case want != got:
+			return "", false
+		}
+		pattern, path = pattern[:p], path[:q]
+	}
+	return id, true
+}
+
+// lastSegment splits off what follows the last slash; at is -1 without one.
+func lastSegment(path string) (at int, segment string) {
+	at = strings.LastIndexByte(path, '/')
+	return at, path[at+1:]
+}

@@ -1,0 +1,130 @@
+// Package apierror writes the error envelope that the API answers with. It is
+// the one home of that shape, for what answers in the API's place.
+package apierror
+
+import (
+	"encoding/hex"
+	"math/rand/v2"
+	"net/http"
+	"strconv"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// DetailHeader carries the first error of a refused body: its rule, pointer
+// and message. The API has no such header; the envelope stays as documented.
+const DetailHeader = "Linqlint-Detail"
+
+// Answer is one refusal. The zero Answer is none.
+type Answer struct {
+	Status     int    // HTTP
+	Code       int    // 0 for what the documentation has no code for
+	Message    string // of the envelope
+	RetryAfter int    // seconds; 0 but with 429
+	Detail     string // for DetailHeader and logs, or ""
+}
+
+// Coded is the answer of a documented code; detail says more than its message.
+func Coded(code int, detail string) Answer {
+	e := api.ErrorNamed(code)
+	if e == nil {
+		return Answer{Status: http.StatusBadRequest, Code: code, Message: "Invalid request", Detail: detail}
+	}
+	return Answer{Status: e.Status, Code: e.Code, Message: e.Message, Detail: detail}
+}
+
+// FromReport is the answer to a body with errors, made from the first one; ok
+// is false if there is none. An error whose code nobody documents is answered
+// as an invalid request body.
+func FromReport(r validate.Report) (a Answer, ok bool) {
+	for i := range r.Diagnostics {
+		d := &r.Diagnostics[i]
+		if d.Severity != validate.Error {
+			continue
+		}
+		code := d.APICode
+		if api.ErrorNamed(code) == nil {
+			code = api.CodeInvalidBody
+		}
+		detail := d.Rule + ": "
+		if d.Pointer != "" {
+			detail += d.Pointer + ": "
+		}
+		return Coded(code, detail+d.Message), true
+	}
+	return Answer{}, false
+}
+
+// TraceID returns a random trace_id: 32 hexadecimal digits, as in the
+// documentation's example.
+func TraceID() string {
+	var b [16]byte
+	for i, word := range [2]uint64{rand.Uint64(), rand.Uint64()} {
+		for k := range 8 {
+			b[i*8+k] = byte(word >> (8 * k))
+		}
+	}
+	return hex.EncodeToString(b[:])
+}
+
+// Append appends the envelope.
+func (a Answer) Append(b []byte, traceID string) []byte {
+	w := wire.Writer{B: b}
+	w.Open('{')
+	w.Name("success")
+	w.Bool(false)
+	w.Name("error")
+	w.Open('{')
+	w.Name("status")
+	w.Int(int64(a.Status))
+	w.Name("code")
+	w.Int(int64(a.Code))
+	w.Member("message", a.Message)
+	w.Member("doc_url", api.ErrorDocURL(a.Code))
+	if a.RetryAfter > 0 {
+		w.Name("retry_after")
+		w.Int(int64(a.RetryAfter))
+	}
+	w.Close('}')
+	w.Member("trace_id", traceID)
+	w.Close('}')
+	return w.B
+}
+
+// SetHeader writes what goes with the envelope: the content type, Retry-After
+// (which HTTP clients know where the envelope's member is Linq's own), and the
+// detail, its bytes outside printable ASCII escaped as in a Go string.
+func (a Answer) SetHeader(h http.Header) {
+	h.Set("Content-Type", "application/json")
+	if a.RetryAfter > 0 {
+		h.Set("Retry-After", strconv.Itoa(a.RetryAfter))
+	}
+	if a.Detail != "" {
+		h.Set(DetailHeader, headerText(a.Detail))
+	}
+}
+
+// Write answers with a.
+func (a Answer) Write(w http.ResponseWriter) {
+	a.SetHeader(w.Header())
+	w.WriteHeader(a.Status)
+	_, _ = w.Write(a.Append(nil, TraceID())) // a client that is gone needs no answer
+}
+
+// maxHeaderText bounds the detail, in bytes: it may quote the body.
+const maxHeaderText = 1024
+
+func headerText(s string) string {
+	quoted := strconv.QuoteToASCII(s[:min(len(s), maxHeaderText)])
+	quoted = quoted[1 : len(quoted)-1]
+	out := make([]byte, 0, len(quoted))
+	for i := 0; i < len(quoted); i++ {
+		if quoted[i] == '\\' && i+1 < len(quoted) && quoted[i+1] == '"' {
+			continue // a quotation mark needs no escape in a header
+		}
+		out = append(out, quoted[i])
+	}
+	return string(out)
+}
