@@ -96,7 +96,7 @@ func TestFixByTheValidator(t *testing.T) {
 		"text_decorations":[{"range":[0,5],"style":"bold"},{"range":[11,16],"style":"bold"},{"range":[20,24],"style":"italic"}]}]}`, string(fixed))
 }
 
-// TestFixRules: every example of the rule is fixed.
+// TestFixRules: every example of the rule is fixed as it says.
 func TestFixRules(t *testing.T) {
 	rule, ok := validate.RuleByID("text-markdown")
 	require.True(t, ok)
@@ -105,6 +105,7 @@ func TestFixRules(t *testing.T) {
 		v := validate.New(validate.WithKind(e.Kind), validate.WithNotes(), validate.WithFixer("text-markdown", Fix))
 		fixed, applied, rest := v.Fix([]byte(e.Body), validate.WithUnsafe)
 		require.Equal(t, 1, applied, e.Title)
+		require.Equal(t, e.Fixed, string(fixed), e.Title)
 		require.Empty(t, rest.Diagnostics, "%s: %s", e.Title, fixed)
 	}
 }

@@ -85,6 +85,11 @@ func TestRuleExamples(t *testing.T) {
 					}
 				}
 				fixed, applied := applyRule(v, []byte(e.Body), r.ID)
+				if r.ID == "text-markdown" { // package markdown brings its fix, and tests it with these bodies
+					require.NotEmpty(t, e.Fixed)
+					require.Zero(t, applied)
+					return
+				}
 				require.Equal(t, e.Fixed != "", applied > 0, "whether there is a fix")
 				if applied > 0 {
 					require.Equal(t, e.Fixed, string(fixed))

@@ -92,7 +92,7 @@ var rulesFile = []Rule{
 		Title: "a media part's extension is a supported one",
 		Help: "The path ends in an extension that is known and not among the supported ones, so the file will most likely be refused with code 5004. " +
 			"Supported are jpg jpeg png gif heic heif tif tiff bmp, mp4 mov m4v mpeg mpg 3gp, m4a mp3 aac caf wav aiff amr, pdf txt rtf csv doc docx xls xlsx ppt pptx pages numbers key epub zip html htm, vcf ics. " +
-			"FLAC, OGG and executable files are explicitly rejected; WebP and SVG were by the SDK's words of 2026-08-20 for uploads, though attachments take both content types. " +
+			"FLAC, OGG and executable files are explicitly rejected; of uploads the SDK (2026-08-20) says so of WebP and SVG too, though its content types name both. " +
 			"The server looks at the content and not at the name, so it is never an error, and an unknown suffix is no extension. " +
 			"Convert the file, or send it as a link.",
 		Sources: []Source{

@@ -14,7 +14,7 @@ var rulesMention = []Rule{
 		Help: "`mention` (later documentation, 2026-08-19) is the handle of the participant, as it is in the chat: an E.164 number or the email address of an Apple ID. " +
 			"The name that people read stands in `value`. " +
 			"A name in `mention` finds nobody.",
-		Sources: []Source{srcSDK("mention: Set to their handle, E.164 phone number or Apple ID email. value is the display text")},
+		Sources: []Source{srcSDK("Set to their handle — E.164 phone number or Apple ID email. `value` is the display text")},
 		APICode: 1002,
 		Kinds:   messageKinds,
 		Bad: []Example{
@@ -38,7 +38,7 @@ var rulesMention = []Rule{
 			"A direct chat is what `to` with one distinct recipient makes: the same handle twice is still one. " +
 			"Where only the chat's id is known, as on `chats.messages.send`, this cannot be judged. " +
 			"In a direct chat leave `mention` out; the name stays in the text.",
-		Sources: []Source{srcSDK("@mention a chat participant. Group chats only: sending a mention to a direct chat is rejected with 409 / 2023.")},
+		Sources: []Source{srcSDK("@mention a chat participant. Group chats only — sending a mention to a direct chat is rejected with `409` / `2023`.")},
 		APICode: 2023, CodeStated: true,
 		Kinds: recipientKinds,
 		Bad: []Example{
@@ -74,7 +74,7 @@ var rulesMention = []Rule{
 			"With the sign in the text the recipient reads it too. " +
 			"The place is `mention_range` if it is given, else `value`, all of which is highlighted then. " +
 			"Take the sign out of `value` and shift what follows it.",
-		Sources: []Source{srcSDK("value is the display text; use the bare name (\"Juan\", not \"@Juan\").")},
+		Sources: []Source{srcSDK("`value` is the display text; use the bare name (`\"Juan\"`, not `\"@Juan\"`).")},
 		Kinds:   messageKinds,
 		Bad: []Example{
 			{Title: "the whole value", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"@Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/value"}}},
@@ -91,7 +91,7 @@ var rulesMention = []Rule{
 		Help: "`mention_range` (later documentation, 2026-08-19) is `[start, end]` in UTF-16 code units of `value`, half-open, and means something only beside `mention`. " +
 			"It has two integers, starts at 0 or later, does not end before its start and not behind the end of the text. " +
 			"Left out, all of `value` is highlighted.",
-		Sources: []Source{srcSDK("Optional character range [start, end) in value that renders as the mention highlight. Requires mention. Characters are measured as UTF-16 code units.")},
+		Sources: []Source{srcSDK("Optional character range `[start, end)` in `value` that renders as the `mention` highlight … Requires `mention`. … Characters are measured as UTF-16 code units.")},
 		APICode: 1005,
 		Kinds:   messageKinds,
 		Bad: []Example{

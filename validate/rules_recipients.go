@@ -59,7 +59,7 @@ var rulesRecipients = []Rule{
 		Help: "`chats.create` takes at most 31 handles in `to` and refuses more. " +
 			"The recipients of one chat see each other and each other's replies: for a campaign send one message to each recipient instead. " +
 			"A real group of that size has to be split.",
-		Sources: []Source{srcKeyConcepts("Group chat: two or more recipients (maximum 31 handles in to)")},
+		Sources: []Source{srcKeyConcepts("Group chat — two or more recipients (maximum 31 handles in to)")},
 		APICode: 1005,
 		Kinds:   []Kind{ChatsCreate},
 		Bad: []Example{
@@ -78,7 +78,7 @@ var rulesRecipients = []Rule{
 			"The recipients of one group see each other and each other's replies. " +
 			"For a campaign send one message to each recipient instead.",
 		Sources: []Source{
-			srcKeyConcepts("Group chat: two or more recipients (maximum 31 handles in to)"),
+			srcKeyConcepts("Group chat — two or more recipients (maximum 31 handles in to)"),
 			srcMessagesCreate("Recipients (to) are an order-independent set: a single handle is a direct chat, multiple handles a group chat."),
 		},
 		Kinds: []Kind{MessagesCreate},
@@ -133,7 +133,7 @@ var rulesRecipients = []Rule{
 			"Email addresses are compared without case. " +
 			"What looks like a group may collapse to a direct chat, where mentions are refused and replies go to one person. " +
 			"Remove the repetition, or look for the contact that was meant.",
-		Sources: []Source{srcMessagesCreate("Order-independent: the set identifies the chat.")},
+		Sources: []Source{srcMessagesCreate("Order-independent — the set identifies the chat.")},
 		Kinds:   recipientKinds,
 		Bad: []Example{
 			{
@@ -214,7 +214,7 @@ var rulesRecipients = []Rule{
 		Help: "`exclude_from` (later documentation, 2026-08-04) lists lines that must not be chosen for a new chat, as E.164 numbers. " +
 			"A value of another form is refused instead of skipped, so the whole send fails. " +
 			"Numbers that are none of your lines are ignored.",
-		Sources: []Source{srcSDK("Every entry must be E.164: a value like 4155551234 is rejected rather than silently skipped.")},
+		Sources: []Source{srcSDK("Every entry must be E.164 — a value like `4155551234` is rejected rather than silently skipped.")},
 		APICode: 1002,
 		Kinds:   []Kind{MessagesCreate},
 		Bad: []Example{
@@ -263,7 +263,7 @@ var rulesRecipients = []Rule{
 		Help: "On failover the API sends `continuation_message.text` as one plain message. " +
 			"Parts, media and effects in it are not documented and will be lost. " +
 			"Put what has to be said into `text`, and send the rest once the recipient has answered on the new line.",
-		Sources: []Source{srcMessagesCreate("Carries no parts, media, or effects: exactly one message is ever sent.")},
+		Sources: []Source{srcMessagesCreate("Carries no parts, media, or effects — exactly one message is ever sent.")},
 		Kinds:   []Kind{MessagesCreate},
 		Bad: []Example{
 			{
@@ -293,7 +293,7 @@ var rulesRecipients = []Rule{
 		Help: "The continuation is the very first message on a fresh line, to somebody who does not know the number. " +
 			"A URL there is allowed, but it raises the risk that this line is flagged too. " +
 			"Ask for an answer first and send the link after it.",
-		Sources: []Source{srcMessagesCreate("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk: it is allowed, not recommended")},
+		Sources: []Source{srcMessagesCreate("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
 		Kinds:   []Kind{MessagesCreate},
 		Bad: []Example{
 			{Title: "an https URL", Kind: MessagesCreate, Body: continuing(`{"text":"Acme here. Track your order: https://example.com/o/1042"}`), Pairs: []Pair{{"continuation-link", "/continuation_message/text"}}},
@@ -310,7 +310,7 @@ var rulesRecipients = []Rule{
 		Help: "`override_optout: true` (later documentation, 2026-08-04) sends to a recipient who asked you to stop; without it the API answers 403 with code 2024. " +
 			"It holds for this one request, and each override is recorded against your API key. " +
 			"It is meant for a last courtesy message, not for a default in your client: leave it out unless this very send needs it.",
-		Sources: []Source{srcSDK("Send even though the recipient asked you to stop (403, error code 2024). Every override is recorded against your API key.")},
+		Sources: []Source{srcSDK("Send even though the recipient asked you to stop (`403`, error code `2024`). … Every override is recorded against your API key.")},
 		Kinds:   []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, ChatsVoicememo},
 		Bad: []Example{
 			{Title: "a message", Kind: ChatsMessagesSend, Body: `{"override_optout":true,` + ready[1:], Pairs: []Pair{{"override-optout", "/override_optout"}}},

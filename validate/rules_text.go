@@ -71,14 +71,29 @@ var rulesTextValue = []Rule{
 		Title: "a text holds no Markdown",
 		Help: "The API parses nothing: `**Sale**` arrives with its asterisks, and a link with its brackets. " +
 			"Write plain text and give the format in `text_decorations`: bold, italic, strikethrough and underline over ranges of UTF-16 code units. " +
-			"The fix takes the marks out and adds the decorations; it is not a safe one, since the asterisks may be meant. " +
+			"The fix, which needs a Markdown parser and so comes from package `markdown`, takes the marks out and adds the decorations; it is not a safe one, since the asterisks may be meant. " +
 			"Only what is surely meant is reported: emphasis by `**`, `_` and `~~`, links, headings, code fences.",
-		Sources: []Source{srcMessagesCreate("This value is sent as-is with no parsing or transformation: Markdown syntax will be delivered as plain text.")},
+		Sources: []Source{srcMessagesCreate("This value is sent as-is with no parsing or transformation — Markdown syntax will be delivered as plain text.")},
 		Kinds:   messageKinds,
 		Bad: []Example{
-			{Title: "bold", Kind: ChatsMessagesSend, Body: sendOf(textOf("**Sale** ends today")), Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}}},
-			{Title: "a link", Kind: ChatsMessagesSend, Body: sendOf(textOf("See [our menu](https://example.com/menu)")), Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}}},
-			{Title: "a heading and a list", Kind: ChatsMessagesSend, Body: sendOf(textOf(`# Today\n- Tacos\n- Sushi`)), Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}}},
+			{
+				Title: "bold", Kind: ChatsMessagesSend,
+				Body:  sendOf(textOf("**Sale** ends today")),
+				Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}},
+				Fixed: sendOf(`{"type":"text","value":"Sale ends today","text_decorations":[{"range":[0,4],"style":"bold"}]}`),
+			},
+			{
+				Title: "a link", Kind: ChatsMessagesSend,
+				Body:  sendOf(textOf("See [our menu](https://example.com/menu)")),
+				Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}},
+				Fixed: sendOf(textOf("See our menu (https://example.com/menu)")),
+			},
+			{
+				Title: "a heading and a list", Kind: ChatsMessagesSend,
+				Body:  sendOf(textOf(`# Today\n- Tacos\n- Sushi`)),
+				Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}},
+				Fixed: sendOf(`{"type":"text","value":"Today\n• Tacos\n• Sushi","text_decorations":[{"range":[0,5],"style":"bold"}]}`),
+			},
 		},
 		Good: []Example{
 			{Title: "decorations", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Sale ends today","text_decorations":[{"range":[0,4],"style":"bold"}]}`)},
