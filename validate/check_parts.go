@@ -112,14 +112,14 @@ func (c *checker) consecutiveText(before, n, i int) {
 
 // join puts text part n at the end of text part before: the text behind a
 // newline, the decorations behind its own, shifted. It returns nil where one of
-// them cannot be read or the text would be too long.
+// them cannot be read, the text would be too long, or something would be lost.
 func (c *checker) join(before, n int) []Edit {
 	first, second := c.find(before, "value"), c.find(n, "value")
 	if first == 0 || second == 0 || c.view.Nodes[first].Kind != scan.String || c.view.Nodes[second].Kind != scan.String {
 		return nil
 	}
 	text := c.text(first)
-	if tooLong(text+"\n"+c.text(second), api.MaxText) > 0 || c.find(n, "mention") != 0 || c.find(before, "mention_range") != 0 {
+	if tooLong(text+"\n"+c.text(second), api.MaxText) > 0 || c.find(before, "mention") != 0 || !c.isPlainText(n) {
 		return nil
 	}
 	c.index.Reset(text)
@@ -149,6 +149,18 @@ func (c *checker) join(before, n int) []Edit {
 	}
 	slices.SortFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
 	return append(edits, removed)
+}
+
+// isPlainText reports whether part n has no member that a join would lose.
+func (c *checker) isPlainText(n int) bool {
+	for k := n + 1; k < int(c.view.Nodes[n].Next); k = int(c.view.Nodes[k+1].Next) {
+		switch c.text(k) {
+		case "type", "value", "text_decorations":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // shifted is the content of a text_decorations array with every range moved by
