@@ -68,7 +68,7 @@ func source(page, quote string) validate.Source {
 // protocols quotes a row of the table "Protocol capabilities".
 func protocols(row string) validate.Source { return source(protocolsPage, row) }
 
-func arrives(s validate.Source) rule { return rule{fate: Arrives, message: "arrives", source: s} }
+func arrives(s validate.Source) rule { return rule{fate: Arrives, message: "as it was sent", source: s} }
 
 func dropped(message string, s validate.Source) rule {
 	return rule{fate: Dropped, message: message, source: s}

@@ -1,0 +1,67 @@
+package forecast_test
+
+import (
+	"fmt"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/forecast"
+	"github.com/linqlint/linqlint/validate"
+)
+
+func ExampleOf() {
+	r := builder.ChatsMessagesSend().Text("Sale today 🎉", builder.Bold("Sale")).Effect(builder.Confetti)
+	for _, d := range forecast.Of(r).Deliveries {
+		fmt.Println(d.Service, d.Outcome)
+		for _, i := range d.Items {
+			fmt.Printf("  %s: %s, %s\n", i.What, i.Fate, i.Message)
+		}
+	}
+	// Output:
+	// iMessage arrives
+	//   the text: arrives, as it was sent
+	//   the decoration bold: arrives, as it was sent
+	//   the effect confetti: arrives, as it was sent
+	// RCS dropped
+	//   the text: arrives, as it was sent
+	//   the decoration bold: dropped, the text arrives plain
+	//   the effect confetti: dropped, the message arrives without it
+	// SMS dropped
+	//   the text: arrives, as it was sent
+	//   the decoration bold: dropped, the text arrives plain
+	//   the effect confetti: dropped, the message arrives without it
+}
+
+func ExampleJSON() {
+	f, err := forecast.JSON([]byte(`{"message":{"parts":[{"type":"link","value":"https://example.com"}],"preferred_service":"SMS"}}`))
+	if err != nil {
+		panic(err)
+	}
+	sms, _ := f.Over(validate.SMS)
+	fmt.Println(sms.Use, sms.Items[0].Message)
+	// Output: possible arrives as the bare URL, without a preview
+}
+
+func ExampleCountSMS() {
+	s := forecast.CountSMS("It’s here 🎉")
+	fmt.Println(s.Encoding, s.Units, s.Encoding.Unit(), s.Segments)
+	for _, f := range s.Forcing {
+		fmt.Println(f.Name(), string(f.CodePoint), f.First)
+	}
+	// Output:
+	// UCS-2 12 UTF-16 code units 1
+	// U+2019 ’ {2 3}
+	// U+1F389 🎉 {10 12}
+}
+
+func ExampleForecast_Over() {
+	f := forecast.Of(builder.ChatsVoicememo("https://example.com/hi.m4a"))
+	sms, _ := f.Over(builder.SMS)
+	fmt.Println(sms.Outcome)
+	// Output: dropped
+}
+
+func ExampleForecast_AppendJSON() {
+	f := forecast.Of(builder.AttachmentsCreate("menu.pdf", "application/pdf", 2048))
+	fmt.Println(string(f.AppendJSON(nil)))
+	// Output: {"kind":"attachments.create","deliveries":[]}
+}
