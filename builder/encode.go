@@ -108,13 +108,13 @@ func (e *encoder) typed(name string, set bool) bool {
 func (e *encoder) member(at int, m *Member) {
 	value := []byte(m.JSON)
 	if f := e.view.Scan(value); f.Code != 0 {
-		message, hint := f.Explain(value)
+		message, _ := f.Explain(value) // its hint speaks of files
 		rule := "json-syntax"
 		if f.IsEncoding() {
 			rule = ruleUTF8
 		}
 		e.faults = append(e.faults, fault{
-			lost: lost{rule, "the value of member " + excerpt(m.Name) + " is no JSON: " + message, hint},
+			lost: lost{rule, "the value of member " + excerpt(m.Name) + " is no JSON: " + message, ""},
 			at:   at, start: at, end: at + 1, token: m.Name,
 		})
 		return

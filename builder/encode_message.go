@@ -148,6 +148,9 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 	}
 	r, l := p.mention.place.find(p.value)
 	if l.rule != "" {
+		if l.rule != ruleSubstring {
+			l.rule = ruleMention
+		}
 		where.lost, where.origin = l, "Mention of "+partOrigin(parts, i)
 		e.faults = append(e.faults, where)
 	}

@@ -71,6 +71,7 @@ const (
 	ruleUTF8      = "builder-utf8"
 	ruleOrder     = "decoration-range-order"
 	ruleBounds    = "decoration-range-bounds"
+	ruleMention   = "mention-range" // in place of the last two
 )
 
 // find works out the range over text. A range in UTF-16 code units is returned

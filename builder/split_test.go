@@ -1,0 +1,473 @@
+package builder
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/validate"
+)
+
+const lineID = "550e8400-e29b-41d4-a716-446655440000"
+
+// words makes a text of n code points in words of five, with a mark at the end.
+func words(n int) string { return strings.Repeat("word ", n/5) + strings.Repeat("x", n%5) }
+
+// shape is a sequence as a test reads it: what each message holds.
+func shape(seq Sequence) [][]string {
+	var out [][]string
+	for _, r := range seq.Requests {
+		c, _ := r.Content()
+		var parts []string
+		for _, p := range c.Parts {
+			s := p.Type() + ":" + p.value
+			if p.form == FormAppCard {
+				s = p.Type()
+			}
+			parts = append(parts, s)
+		}
+		out = append(out, parts)
+	}
+	return out
+}
+
+var repeated = regexp.MustCompile(`(word )(?:word ){9,}|x{9,}|y{9,}|字{9,}|😀{9,}| {9,}`)
+
+// brief writes long runs by their length, so that a difference can be read.
+func brief(messages [][]string) [][]string {
+	out := make([][]string, len(messages))
+	for i, parts := range messages {
+		for _, p := range parts {
+			out[i] = append(out[i], repeated.ReplaceAllStringFunc(p, func(run string) string {
+				return fmt.Sprintf("<%.1s×%d>", run, utf8.RuneCountInString(run))
+			}))
+		}
+	}
+	return out
+}
+
+func requireClean(t require.TestingT, seq Sequence) {
+	for i, r := range seq.Requests {
+		_, err := r.Build()
+		require.NoError(t, err, "message %d", i+1)
+	}
+}
+
+func TestSplitKeepsWhatFits(t *testing.T) {
+	for name, r := range map[string]Request{
+		"a text":         ChatsMessagesSend().Text("hello", Bold("hell")).Effect(Slam),
+		"text and media": Message().Text("a").Media("https://example.com/a.jpg").Text("b"),
+		"a link":         MessagesCreate("+14155550123").Link("https://example.com"),
+		"nothing":        ChatsMessagesSend(),
+		"an experience":  ChatsMessagesSend().Experience("a", "b"),
+		"10000":          Message().Text(words(10000)),
+		"members":        Message().Text("a").MessageMember("new", "1"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			seq := splitOf(r)
+			require.Empty(t, seq.Left)
+			require.Len(t, seq.Requests, 1)
+			require.Equal(t, encoded(r), encoded(seq.Requests[0]))
+		})
+	}
+}
+
+func splitOf(r Request) Sequence { return r.(interface{ Split() Sequence }).Split() }
+
+func TestSplit(t *testing.T) {
+	card := AppCard(App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}).Caption("Hi")
+	chat := ChatsCreate("+14155550100", "+14155550123")
+	for name, row := range map[string]struct {
+		give Request
+		want [][]string
+	}{
+		"a link among texts goes alone": {
+			ChatsMessagesSend().Text("a").Link("https://example.com").Text("b"),
+			[][]string{{"text:a"}, {"link:https://example.com"}, {"text:b"}},
+		},
+		"neighbouring texts are joined": {
+			ChatsMessagesSend().Text("a").Text("b").Media("https://example.com/a.jpg").Text("c").Text("d"),
+			[][]string{{"text:a\nb", "media:https://example.com/a.jpg", "text:c\nd"}},
+		},
+		"cards and clips stand alone": {
+			ChatsMessagesSend().Text("a").AppCard(card).AppClip("https://pay.linqapp.com/x").Text("b"),
+			[][]string{{"text:a"}, {"imessage_app"}, {"app_clip:https://pay.linqapp.com/x"}, {"text:b"}},
+		},
+		"texts that do not fit into one are not cut": {
+			ChatsMessagesSend().Text(words(6000)).Text(words(6001)),
+			[][]string{{"text:" + words(6000)}, {"text:" + words(6001)}},
+		},
+		"a long text takes its short neighbour along": {
+			ChatsMessagesSend().Text("Dear all").Text(strings.Repeat("x", 4000) + "\n" + strings.Repeat("y", 7000)),
+			[][]string{{"text:Dear all\n" + strings.Repeat("x", 4000)}, {"text:" + strings.Repeat("y", 7000)}},
+		},
+		"a chat opens with the text before a link": {
+			chat.Link("https://example.com/1").Link("https://example.com/2").Text("a").Media("https://example.com/a.jpg"),
+			[][]string{{"text:a"}, {"link:https://example.com/1"}, {"link:https://example.com/2"}, {"media:https://example.com/a.jpg"}},
+		},
+		"a chat opens with media before a link": {
+			chat.Link("https://example.com/1").Media("https://example.com/a.jpg"),
+			[][]string{{"media:https://example.com/a.jpg"}, {"link:https://example.com/1"}},
+		},
+		"a chat opens with the sentence before a URL": {
+			chat.Text("Hi there! Look at https://example.com now").Media("https://example.com/a.jpg"),
+			[][]string{{"text:Hi there!"}, {"text:Look at https://example.com now", "media:https://example.com/a.jpg"}},
+		},
+		"a chat opens with the words before a URL": {
+			chat.Text("😀 \"Look\" at HTTPS://example.com now"),
+			[][]string{{"text:😀 \"Look\" at"}, {"text:HTTPS://example.com now"}},
+		},
+		"a chat opens with what stands before a text with a URL": {
+			chat.Media("https://example.com/a.jpg").Text("https://example.com now"),
+			[][]string{{"media:https://example.com/a.jpg"}, {"text:https://example.com now"}},
+		},
+		"a URL behind the first piece of a text does no harm": {
+			chat.Text(words(9990) + "and this:\nhttps://example.com"),
+			[][]string{{"text:" + words(9990) + "and this:"}, {"text:https://example.com"}},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			seq := splitOf(row.give)
+			require.Equal(t, brief(row.want), brief(shape(seq)))
+			require.Empty(t, seq.Left)
+			requireClean(t, seq)
+			if row.give.Kind() == validate.ChatsCreate {
+				require.Equal(t, validate.ChatsCreate, seq.Requests[0].Kind())
+				for _, r := range seq.Requests[1:] {
+					require.Equal(t, validate.ChatsMessagesSend, r.Kind())
+				}
+			}
+		})
+	}
+}
+
+func TestSplitRollsOver(t *testing.T) {
+	r := Message()
+	for range 39 {
+		r = r.Media("https://example.com/a.jpg")
+	}
+	presigned := "https://bucket.example.com/a.jpg?X-Amz-Signature=abc"
+	for range 50 {
+		r = r.Attachment(lineID).Media(presigned)
+	}
+	r = r.Media("https://example.com/b.jpg").Media("https://example.com/c.jpg")
+	seq := r.Split()
+	requireClean(t, seq)
+	require.Len(t, seq.Requests, 2)
+	first, _ := seq.Requests[0].Content()
+	require.Len(t, first.Parts, 100, "presigned URLs and attachments do not count among the 40")
+
+	r = Message()
+	for range 81 {
+		r = r.Media("https://example.com/a.jpg")
+	}
+	seq = r.Split()
+	requireClean(t, seq)
+	require.Len(t, seq.Requests, 3)
+}
+
+func TestSplitWhere(t *testing.T) {
+	x := func(n int) string { return strings.Repeat("x", n) }
+	for name, row := range map[string]struct {
+		text string
+		want []string
+	}{
+		"at a line break before later sentences": {x(8000) + "\n\n" + x(1000) + ". " + x(2000), []string{x(8000), x(1000) + ". " + x(2000)}},
+		"after a sentence before later words":    {x(8000) + `." ` + x(1000) + " " + x(2000), []string{x(8000) + `."`, x(1000) + " " + x(2000)}},
+		"after an ideographic stop":              {strings.Repeat("字", 6000) + "。" + strings.Repeat("字", 5000), []string{strings.Repeat("字", 6000) + "。", strings.Repeat("字", 5000)}},
+		"between words":                          {x(8000) + " " + x(3000), []string{x(8000), x(3000)}},
+		"not at a no-break space":                {x(7000) + " " + x(2000) + "\u00a0" + x(2000), []string{x(7000), x(2000) + "\u00a0" + x(2000)}},
+		"between clusters":                       {x(9999) + "👋🏽" + x(1), []string{x(9999), "👋🏽" + x(1)}},
+		"white space beyond the limit":           {x(10000) + "   ", []string{x(10000)}},
+		"not where a third text would follow":    {"a\n" + x(9000) + " " + x(10000), []string{"a\n" + x(9000), x(10000)}},
+		"a third text rather than half a word":   {x(6000) + " " + x(8000) + " " + x(5995), []string{x(6000), x(8000), x(5995)}},
+		"nothing but white space":                {strings.Repeat(" ", 10001), []string{strings.Repeat(" ", 10000), " "}},
+		"code points, not bytes":                 {strings.Repeat("😀", 10000), []string{strings.Repeat("😀", 10000)}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, parts := range shape(Message().Text(row.text).Split()) {
+				require.Len(t, parts, 1)
+				got = append(got, strings.TrimPrefix(parts[0], "text:"))
+			}
+			require.Equal(t, brief([][]string{row.want}), brief([][]string{got}))
+		})
+	}
+}
+
+func TestSplitCarriesWhatLiesOverTheText(t *testing.T) {
+	long := strings.Repeat("x", 9000) + " 👋🏽 " + strings.Repeat("y", 3000)
+	seq := ChatsMessagesSend().
+		Text("Hi", Bold(Whole()), Animate(decorations.Shake, CodePoints(0, 0))).
+		Text(long, Italic(CodePoints(8990, 9010)), Animate(decorations.Big, "y"), Mention("+14155550123", "👋🏽")).
+		Split()
+	require.Len(t, seq.Requests, 2)
+	var got []string
+	for _, r := range seq.Requests {
+		c, _ := r.Content()
+		p := c.Parts[0]
+		for _, d := range p.Decorations() {
+			text, ok := decorations.Slice(p.Value(), d.Range)
+			require.True(t, ok)
+			got = append(got, string(d.Style)+string(d.Animation)+":"+text)
+		}
+		if m, ok := p.Mention(); ok {
+			text, _ := decorations.Slice(p.Value(), m.Range)
+			got = append(got, m.Handle+":"+text)
+		}
+	}
+	require.Equal(t, []string{
+		"bold:Hi", "shake:", "italic:" + strings.Repeat("x", 10) + " 👋🏽", "+14155550123:👋🏽",
+		"italic:" + strings.Repeat("y", 6), "big:y",
+	}, got)
+}
+
+func TestSplitMentions(t *testing.T) {
+	long := strings.Repeat("x", 9990) + " " + strings.Repeat("y", 20)
+	seq := Message().Text(long, Mention("+14155550123", CodePoints(9980, 10005))).Split()
+	require.Equal(t, brief([][]string{{"text:" + long[:9980]}, {"text:" + long[9980:]}}), brief(shape(seq)), "no seam inside a mention")
+
+	seq = Message().Text("a", MentionWhole("+14155550123")).Text("b").Text("c", Mention("+14155550124", "c")).Split()
+	require.Equal(t, [][]string{{"text:a\nb"}, {"text:c"}}, shape(seq), "a text has one mention")
+	c, _ := seq.Requests[0].Content()
+	m, ok := c.Parts[0].Mention()
+	require.True(t, ok)
+	require.Equal(t, MentionContent{"+14155550123", decorations.Range{Start: 0, End: 1}, false}, m)
+}
+
+func TestSplitLeaves(t *testing.T) {
+	long := words(10001)
+	for name, row := range map[string]struct {
+		give   Request
+		reason string
+		sent   int
+	}{
+		"parts as JSON":                 {Message().MessageMember("parts", "[]"), "given as JSON", 0},
+		"experience and parts":          {Message().Text("a").Experience("a", "b"), "never with them", 0},
+		"a long text with members":      {Message().Text("a").Part(TextPart(long).Member("new", "1")).Text("b"), "not taken apart", 2},
+		"a decoration that is nowhere":  {Message().Text(long, Bold("nowhere")), "nowhere in it", 0},
+		"a decoration out of bounds":    {Message().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of its bounds", 0},
+		"a mention that is nowhere":     {Message().Text(long, Mention("+14155550123", "nowhere")), "nowhere in it", 0},
+		"a long mention":                {Message().Text(long, MentionWhole("+14155550123")), "a mention", 0},
+		"one endless cluster":           {Message().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
+		"a chat with nothing but links": {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "nothing else to come first", 0},
+		"a chat with a URL first":       {ChatsCreate("+14155550100", "+14155550123").Text("https://example.com is it"), "stands before the URL", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			seq := splitOf(row.give)
+			require.Len(t, seq.Left, 1)
+			require.Contains(t, seq.Left[0].Reason, row.reason)
+			require.NotNil(t, seq.Left[0].Request)
+			require.Len(t, seq.Requests, row.sent)
+		})
+	}
+}
+
+func TestSplitRouting(t *testing.T) {
+	seq := MessagesCreate("+14155550123").ExcludeFrom("+14155550199").OverrideOptout().Continuation("new line").Member("new", "1").
+		Text("a").Link("https://example.com").Text("b").
+		Effect(Confetti).ReplyTo(lineID, 0).Prefer(IMessage).IdempotencyKey("k").MessageMember("mood", "2").Split()
+	want := []string{
+		`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"a"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"k","preferred_service":"iMessage",` +
+			`"reply_to":{"message_id":"` + lineID + `","part_index":0},"mood":2},"continuation_message":{"text":"new line"},"exclude_from":["+14155550199"],"override_optout":true,"new":1}`,
+		`{"to":["+14155550123"],"message":{"parts":[{"type":"link","value":"https://example.com"}],"idempotency_key":"k-2","preferred_service":"iMessage"},"exclude_from":["+14155550199"],"override_optout":true}`,
+		`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"b"}],"idempotency_key":"k-3","preferred_service":"iMessage"},"exclude_from":["+14155550199"],"override_optout":true}`,
+	}
+	var got []string
+	for _, r := range seq.Requests {
+		b, err := r.Build()
+		require.NoError(t, err)
+		got = append(got, b.String())
+	}
+	require.Equal(t, want, got)
+
+	seq = ChatsCreate("+14155550100", "+14155550123").OverrideOptout().Member("new", "1").Text("a").Link("https://example.com").Split()
+	require.Equal(t, `{"message":{"parts":[{"type":"link","value":"https://example.com"}]},"override_optout":true}`, encoded(seq.Requests[1]))
+}
+
+func TestNumberedKey(t *testing.T) {
+	require.Equal(t, text{"", true}, numberedKey(text{"", true}, 2))
+	require.Equal(t, text{}, numberedKey(text{}, 2))
+	require.Equal(t, "order-1-2", numberedKey(text{"order-1", true}, 2).s)
+	require.Equal(t, strings.Repeat("é", 253)+"-9", numberedKey(text{strings.Repeat("é", 253), true}, 9).s)
+	a := numberedKey(text{strings.Repeat("é", 254) + "a", true}, 2).s
+	b := numberedKey(text{strings.Repeat("é", 254) + "b", true}, 2).s
+	require.Equal(t, 255, utf8.RuneCountInString(a))
+	require.NotEqual(t, a, b, "long keys that begin alike stay apart")
+	require.Equal(t, a, numberedKey(text{strings.Repeat("é", 254) + "a", true}, 2).s, "a retry has the same keys")
+}
+
+// content without what Split may put in or drop.
+func squeezed(parts []Part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if p.form == FormText {
+			for _, r := range p.value {
+				if !unicode.IsSpace(r) {
+					b.WriteRune(r)
+				}
+			}
+			continue
+		}
+		b.WriteString("\x00" + p.Type() + p.value + "\x00")
+	}
+	return b.String()
+}
+
+// decorated lists each decorated code point that is no white space with what
+// lies over it, in order.
+func decorated(parts []Part) []string {
+	var out []string
+	for _, p := range parts {
+		for _, d := range p.Decorations() {
+			text, _ := decorations.Slice(p.value, d.Range)
+			for _, r := range text {
+				if !unicode.IsSpace(r) {
+					out = append(out, string(r)+string(d.Style)+string(d.Animation))
+				}
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func genText(t *rapid.T) Part {
+	atoms := []string{"a", "Word", " ", "\n\n", ". ", "字", "。", "👋🏽", "🇺🇸", "é", "e\u0301", " 👨‍👩‍👧 ", strings.Repeat("long", 300), strings.Repeat("many words, ", 300)}
+	value := "s" + strings.Join(rapid.SliceOfN(rapid.SampledFrom(atoms), 0, 25).Draw(t, "atoms"), "") + "e"
+	x := newIndex(value)
+	var options []TextOption
+	end := 0
+	for range rapid.IntRange(0, 3).Draw(t, "decorations") {
+		a := rapid.IntRange(0, x.UTF16Len()).Draw(t, "start")
+		b := rapid.IntRange(a, x.UTF16Len()).Draw(t, "end")
+		r := x.Snap(decorations.Range{Start: a, End: b})
+		if r.Start >= end && rapid.Bool().Draw(t, "animated") {
+			options = append(options, Animate(decorations.Shake, r))
+		} else if r.Start >= end {
+			options = append(options, Styled(decorations.Bold, r))
+		}
+		end = max(end, r.End)
+	}
+	return TextPart(value, options...)
+}
+
+func newIndex(s string) *decorations.Index {
+	var x decorations.Index
+	x.Reset(s)
+	return &x
+}
+
+func genPart(t *rapid.T) Part {
+	switch rapid.IntRange(0, 9).Draw(t, "part") {
+	case 0, 1, 2, 3:
+		return genText(t)
+	case 4, 5, 6:
+		return MediaPart(rapid.SampledFrom([]string{"https://example.com/a.jpg", "https://cdn.linqapp.com/a.jpg"}).Draw(t, "url"))
+	case 7:
+		return AttachmentPart(lineID)
+	case 8:
+		return LinkPart("https://example.com/" + rapid.StringMatching(`[a-z]{1,5}`).Draw(t, "path"))
+	}
+	return AppClipPart("https://pay.linqapp.com/x")
+}
+
+func TestSplitProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts := rapid.SliceOfN(rapid.Custom(genPart), 1, 60).Draw(t, "parts")
+		if rapid.IntRange(0, 5).Draw(t, "many") == 0 {
+			parts = slices.Repeat(parts, 3)
+		}
+		key := rapid.StringN(1, 255, -1).Draw(t, "key")
+		r := MessagesCreate("+14155550123").Part(parts...).IdempotencyKey(key).Effect(Confetti)
+		seq := r.Split()
+		require.Empty(t, seq.Left)
+		requireClean(t, seq)
+
+		var all []Part
+		keys := map[string]bool{}
+		for i, m := range seq.Requests {
+			c, ok := m.Content()
+			require.True(t, ok)
+			all = append(all, c.Parts...)
+			keys[c.IdempotencyKey] = true
+			require.LessOrEqual(t, utf8.RuneCountInString(c.IdempotencyKey), 255)
+			require.Equal(t, i == 0, c.Effect.Name != "")
+			require.Equal(t, []string{"+14155550123"}, m.Recipients())
+		}
+		require.Len(t, keys, len(seq.Requests))
+		require.Equal(t, squeezed(parts), squeezed(all))
+		require.Equal(t, decorated(parts), decorated(all))
+
+		for i := 1; i < len(seq.Requests); i++ {
+			requireNotJoinable(t, seq.Requests[i-1], seq.Requests[i])
+		}
+	})
+}
+
+// requireNotJoinable proves that two neighbours could not be one message, for
+// those whose meeting parts are none that Split has cut.
+func requireNotJoinable(t *rapid.T, a, b Request) {
+	ca, _ := a.Content()
+	cb, _ := b.Content()
+	last, first := ca.Parts[len(ca.Parts)-1], cb.Parts[0]
+	if last.form == FormText && first.form == FormText {
+		joined, ok := join(&last, &first)
+		require.True(t, ok)
+		if joined.tooLong() {
+			return
+		}
+		ca.Parts, cb.Parts = append(slices.Clone(ca.Parts[:len(ca.Parts)-1]), joined), cb.Parts[1:]
+	}
+	_, err := Message().Part(ca.Parts...).Part(cb.Parts...).Build()
+	require.Error(t, err, "two messages that could be one")
+}
+
+func TestSplitOpensChats(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts := rapid.SliceOfN(rapid.Custom(genPart), 1, 12).Draw(t, "parts")
+		if rapid.Bool().Draw(t, "url") {
+			at := rapid.IntRange(0, len(parts)-1).Draw(t, "at")
+			parts[at] = TextPart(rapid.SampledFrom([]string{"https://example.com", "Hi. www.example.com\nbye", "a b\" HTTP://x.y"}).Draw(t, "text"))
+		}
+		seq := ChatsCreate("+14155550100", "+14155550123").Part(parts...).Split()
+		if len(seq.Left) > 0 {
+			require.Empty(t, seq.Requests)
+			c, _ := seq.Left[0].Request.Content()
+			require.Len(t, c.Parts, len(parts))
+			return
+		}
+		requireClean(t, seq)
+		var all []Part
+		for i, m := range seq.Requests {
+			require.Equal(t, i == 0, m.Kind() == validate.ChatsCreate)
+			c, _ := m.Content()
+			all = append(all, c.Parts...)
+		}
+		require.Equal(t, squeezed(linksBehind(parts)), squeezed(all))
+	})
+}
+
+// Grapheme clusters are never cut where the text has any other place.
+func TestSplitKeepsClusters(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		atom := rapid.SampledFrom([]string{"👋🏽", "🇺🇸", "e\u0301", "👨‍👩‍👧", "한"})
+		value := strings.Repeat(strings.Join(rapid.SliceOfN(atom, 1, 8).Draw(t, "atoms"), ""), 2500)
+		before := uniseg.GraphemeClusterCount(value)
+		after := 0
+		for _, m := range Message().Text(value).Split().Requests {
+			c, _ := m.Content()
+			after += uniseg.GraphemeClusterCount(c.Parts[0].Value())
+		}
+		require.Equal(t, before, after)
+	})
+}
