@@ -295,7 +295,6 @@ func (c *checker) mediaExtension(n int, u url) {
 	}
 	if class != api.Image && class != api.Video && c.service == api.SMS {
 		c.report("media-sms-file", c.whole(n), "over SMS only images and videos travel, a ."+ext+" file does not")
-		return
 	}
 	if class == api.Audio && c.v.wantNotes {
 		c.report("media-audio-file", c.whole(n), "audio in a media part arrives as a file, not as a voice memo").
