@@ -12,9 +12,9 @@ import (
 )
 
 // nearest returns the one of names that was most likely meant by word, or "".
-// A third of a word may be wrong.
+// A third of a word may be wrong, or two letters that changed places.
 func nearest(word string, names []string) string {
-	best, least := "", len(word)/3+1
+	best, least := "", max(len(word)/3, min(len(word)/2, 2))+1
 	folded := strings.ToLower(word)
 	for _, name := range names {
 		if d := levenshtein.Distance(folded, strings.ToLower(name), nil); d < least {

@@ -22,8 +22,8 @@ type job struct {
 	text        []byte      // what was read
 	base        validate.Position
 	first, last bool
-	tooLong     int64 // bytes of a line that was passed over
-	err         error // why reading ended early
+	unread      longBody // a line that was passed over while reading
+	err         error    // why reading ended early
 
 	done chan struct{} // closed, so to say, by one send: the result is there
 
@@ -40,7 +40,14 @@ type result struct {
 	judged    int // bodies that are payloads, or were named
 	hidden    int // findings below the severity to show
 	truncated int // findings that the validator counted and did not keep
+	tooLong   []longBody
 	kinds     kindMerge
+}
+
+// longBody is a body over --max-size.
+type longBody struct {
+	line int
+	size int64 // bytes; 0: there is none
 }
 
 // kindMerge finds the kind that all bodies share.
@@ -173,6 +180,10 @@ func (r *run) judge(v *validate.Validator, j *job, text []byte) {
 // body judges one body that begins at the place at of its file.
 func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate.Position) {
 	j.records++
+	if int64(len(rec.Body)) > r.o.MaxSize {
+		j.tooLong = append(j.tooLong, longBody{at.Line, int64(len(rec.Body))})
+		return
+	}
 	rep := v.JSON(rec.Body)
 	if rep.Kind == "" && len(rep.Diagnostics) == 0 {
 		return // no payload, and nobody named it

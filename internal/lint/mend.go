@@ -28,6 +28,9 @@ func (r *run) mend(v *validate.Validator, j *job) {
 	}
 	at := 0
 	for rec := range bodies {
+		if int64(len(rec.Body)) > r.o.MaxSize {
+			continue
+		}
 		fixed, applied, _ := v.Fix(rec.Body, r.o.Safety)
 		// A body is a line here, and must stay one.
 		if applied == 0 || (j.format == source.NDJSON && bytes.IndexByte(fixed, '\n') >= 0) {
@@ -102,7 +105,7 @@ func (m *mender) replace(j *job) error {
 		}
 	}
 	_, err := m.current.Write(j.after())
-	if err == nil && j.tooLong > 0 {
+	if err == nil && j.unread.size > 0 {
 		err = errTooLongToMend
 	}
 	if err == nil {

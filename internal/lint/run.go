@@ -138,7 +138,7 @@ func (r *run) pieces(j *job) bool {
 				p = source.Piece{Last: true, Line: 1}
 			}
 		}
-		j.first, j.last, j.err, j.tooLong = first, p.Last, err, p.TooLong
+		j.first, j.last, j.err, j.unread = first, p.Last, err, longBody{p.Line, p.TooLong}
 		j.text = p.Text
 		j.base = validate.Position{Offset: int(p.Offset), Line: p.Line}
 		if !r.send(j) {
@@ -224,11 +224,7 @@ func (r *run) take(j *job) error {
 	}
 	r.file.records += j.records
 	r.file.findings += len(b.Findings)
-	if j.tooLong > 0 {
-		r.file.judged++
-		tooLarge := source.TooLargeError{What: "this record", Size: j.tooLong, Limit: r.o.MaxSize}
-		r.trouble(j, "line "+strconv.Itoa(j.base.Line)+": "+tooLarge.Error())
-	}
+	r.reportLong(j)
 	if j.last {
 		r.finish(j, &b)
 	} else if j.err != nil {
@@ -238,6 +234,19 @@ func (r *run) take(j *job) error {
 		return nil
 	}
 	return r.o.Report.Batch(&b)
+}
+
+// reportLong says which bodies were too large to judge.
+func (r *run) reportLong(j *job) {
+	if j.unread.size > 0 {
+		r.file.records++
+		j.tooLong = append(j.tooLong, j.unread)
+	}
+	for _, l := range j.tooLong {
+		r.file.judged++
+		tooLarge := source.TooLargeError{What: "this record", Size: l.size, Limit: r.o.MaxSize}
+		r.trouble(j, "line "+strconv.Itoa(l.line)+": "+tooLarge.Error())
+	}
 }
 
 // count adds what was found, shown or not.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"slices"
 	"strconv"
 
 	"github.com/linqlint/linqlint/internal/wire"
@@ -35,8 +36,7 @@ func NewJSON(o Options) *JSON {
 func (j *JSON) Batch(b *Batch) error {
 	if b.First {
 		j.files++
-		j.line()
-		j.w.Open('{')
+		j.onNewLine(func() { j.w.Open('{') })
 		j.w.Name("path")
 		j.w.Text(b.Path)
 		if b.Last {
@@ -46,8 +46,7 @@ func (j *JSON) Batch(b *Batch) error {
 		j.w.Open('[')
 	}
 	for i := range b.Findings {
-		j.line()
-		j.w.Raw(appendFinding(nil, &b.Findings[i], ""))
+		j.onNewLine(func() { j.w.Raw(appendFinding(nil, &b.Findings[i], "")) })
 	}
 	if b.Last {
 		j.w.Close(']')
@@ -68,7 +67,17 @@ func (j *JSON) state(b *Batch) {
 	j.w.Text(string(b.Kind))
 }
 
-// line begins a new line, which readers of the raw report are glad of.
+// onNewLine writes a value on a line of its own, which readers of the raw
+// report are glad of; the comma before it stays on the line above.
+func (j *JSON) onNewLine(write func()) {
+	at := len(j.w.B)
+	write()
+	if j.w.B[at] == ',' {
+		at++
+	}
+	j.w.B = slices.Insert(j.w.B, at, '\n')
+}
+
 func (j *JSON) line() { j.w.B = append(j.w.B, '\n') }
 
 func (j *JSON) flush() error {

@@ -48,6 +48,9 @@ func appendCounts(b []byte, c Color, s *Summary) []byte {
 	if s.Bodies != s.Checked {
 		bodies = " (" + Plural(s.Bodies, "body") + ")"
 	}
+	if s.Checked == 0 {
+		return append(b, "nothing was checked"...)
+	}
 	if s.Errors+s.Warnings+s.Notes == 0 {
 		b = c.paint(b, styleAdded, "no problems")
 		return append(b, " in "+Plural(s.Checked, "file")+bodies...)
