@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
@@ -126,18 +127,43 @@ func (c *checker) removal(start, end int) Edit {
 	return Edit{start, end, ""}
 }
 
-// insertMember puts a member after the last one of object n.
+// insertMember puts a member after the last one of object n, written as that
+// one is: on a line of its own, with a space behind the colon, or neither.
 func (c *checker) insertMember(n int, name, raw string) Edit {
-	return c.insertion(n, quote(name)+":"+raw)
+	colon := ":"
+	if last := c.last(n); last != 0 {
+		colon = string(c.view.Body[c.view.Nodes[last-1].End:c.view.Nodes[last].Start])
+	}
+	return c.insertion(n, quote(name)+colon+raw)
 }
 
+// insertion puts text after the last member or element of container n, behind
+// the white space that stands before that one.
 func (c *checker) insertion(n int, text string) Edit {
-	node := &c.view.Nodes[n]
-	if int(node.Next) == n+1 {
-		return Edit{int(node.Start) + 1, int(node.Start) + 1, text}
+	last := c.last(n)
+	if last == 0 {
+		at := int(c.view.Nodes[n].Start) + 1
+		return Edit{at, at, text}
 	}
-	end := backSpace(c.view.Body, int(node.End)-1)
-	return Edit{end, end, "," + text}
+	start, end := int(c.view.Nodes[last].Start), int(c.view.Nodes[last].End)
+	if c.view.Nodes[n].Kind == scan.Object {
+		start = int(c.view.Nodes[last-1].Start)
+	}
+	space := string(c.view.Body[backSpace(c.view.Body, start):start])
+	return Edit{end, end, "," + space + text}
+}
+
+// last returns the value of the last member or element of container n, 0 if it
+// is empty.
+func (c *checker) last(n int) int {
+	nodes, last := c.view.Nodes, 0
+	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k].Next) {
+		if nodes[n].Kind == scan.Object {
+			k++
+		}
+		last = k
+	}
+	return last
 }
 
 // moveMember takes member n out of its object and puts it into object target.
