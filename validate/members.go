@@ -7,11 +7,13 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// members are the values of one object, by the positions of its api table.
+// members are the values of one object, by the positions of its api table. The
+// zero value is ready for collect.
 type members struct {
 	object  int
 	val     [12]int32 // the node of a member; 0 when it is absent, null or of the wrong type
 	has     uint16    // members that are given and not null, of whatever type
+	doubt   uint16    // members whose type is not surely right
 	unknown bool      // there are names that the table lacks
 }
 
@@ -30,20 +32,26 @@ func (c *checker) read(n int, o *api.Object, m *members) {
 
 // collect finds the members of object n. Of a duplicate the last one counts.
 func (c *checker) collect(n int, o *api.Object, m *members) {
-	*m = members{object: n}
+	m.object = n
 	nodes := c.view.Nodes
-	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
-		i := o.Lookup(c.text(k))
+	end := int(nodes[n].Next)
+	for k := n + 1; k < end; {
+		i, value := o.Lookup(c.text(k)), &nodes[k+1]
 		if i < 0 {
 			m.unknown = true
-			continue
+		} else {
+			if m.given(i) {
+				c.duplicate(m.at(i), k+1)
+				c.opaque(m.at(i))
+				m.doubt &^= 1 << i
+			}
+			m.val[i] = int32(k + 1)
+			m.has |= 1 << i
+			if !typeFits(value, o.TypeOf(i)) {
+				m.doubt |= 1 << i
+			}
 		}
-		if m.given(i) {
-			c.duplicate(m.at(i), k+1)
-			c.opaque(m.at(i))
-		}
-		m.val[i] = int32(k + 1)
-		m.has |= 1 << i
+		k = int(value.Next)
 	}
 }
 
@@ -53,22 +61,15 @@ func (c *checker) settle(o *api.Object, m *members, in api.PartSet) {
 	if m.unknown {
 		c.unknownMembers(m.object, o, in)
 	}
-	required := o.Required(in)
-	for given := m.has; given != 0; given &= given - 1 {
-		i := bits.TrailingZeros16(given)
-		spec := &o.Members[i]
-		n := m.at(i)
-		node := &c.view.Nodes[n]
-		if o.Documented(in)&(1<<i) == 0 {
+	required, documented := o.Required(in), o.Documented(in)
+	for odd := m.has & (m.doubt | ^documented); odd != 0; odd &= odd - 1 {
+		i := bits.TrailingZeros16(odd)
+		n, spec := m.at(i), &o.Members[i]
+		switch {
+		case documented&(1<<i) == 0:
 			c.otherPart(n, spec, in)
 			m.drop(i)
-			continue
-		}
-		if typeFits(node, spec.Type) {
-			continue
-		}
-		switch {
-		case node.Kind == scan.Null:
+		case c.view.Nodes[n].Kind == scan.Null:
 			m.drop(i)
 			if required&(1<<i) == 0 {
 				c.null(n)
@@ -91,19 +92,21 @@ func (m *members) drop(i int) {
 // typeFits is the quick answer for what is surely right; number knows more of
 // integers.
 func typeFits(node *scan.Node, want api.Type) bool {
-	switch want {
-	case api.String:
-		return node.Kind == scan.String
-	case api.Array:
-		return node.Kind == scan.Array
-	case api.ObjectType:
-		return node.Kind == scan.Object
-	case api.Boolean:
-		return node.Kind == scan.True || node.Kind == scan.False
-	case api.Integer:
-		return node.Kind == scan.Number && node.Flags&scan.Fractional == 0 && node.End-node.Start < 19
+	if want == api.Integer && (node.Flags&scan.Fractional != 0 || node.End-node.Start >= 19) {
+		return false
 	}
-	return true
+	return fitting[want]>>node.Kind&1 != 0
+}
+
+// fitting has, by the type that is wanted, the bits of the kinds that fit it.
+var fitting = [...]uint8{
+	api.String:     1 << scan.String,
+	api.Integer:    1 << scan.Number,
+	api.Boolean:    1<<scan.True | 1<<scan.False,
+	api.Array:      1 << scan.Array,
+	api.ObjectType: 1 << scan.Object,
+	api.Scalar:     0xff,
+	api.Any:        0xff,
 }
 
 // number reports whether n is an integer after all: a long one, or one that is

@@ -60,10 +60,15 @@ type Object struct {
 	Name               string
 	Doc                string
 	Members            []Member
-	slots              [32]uint8 // by hash: index+1; collides: see Lookup
-	need               uint16    // the members that are required
-	partNeeds, partHas [8]uint16 // the same and the documented ones, by the bit of a part type
+	types              [maxMembers]Type // of Members, close together
+	slots              [32]uint8        // by slot: index+1 in Members, 0 for none
+	factor             uint32           // what gives each name a slot of its own
+	need               uint16           // the members that are required
+	partNeeds, partHas [8]uint16        // the same and the documented ones, by the bit of a part type
 }
+
+// maxMembers is how many members an Object may have, one a bit of its sets.
+const maxMembers = 16
 
 // Required returns the members, as bits by position, that the object must
 // have; in is the type of the part that the object is, 0 if it is none.
@@ -83,14 +88,11 @@ func (o *Object) Documented(in PartSet) uint16 {
 	return o.partHas[bits.TrailingZeros8(uint8(in))]
 }
 
-const collides = 0xff
-
-func hash(name string) int { return (len(name)*5 + int(name[0]) + int(name[len(name)-1])<<1) & 31 }
-
 func object(name, doc string, members ...Member) *Object {
 	o := &Object{Name: name, Doc: doc, Members: members}
 	for i := range members {
 		m, bit := &members[i], uint16(1)<<i
+		o.types[i] = m.Type
 		if m.Required {
 			o.need |= bit
 		}
@@ -102,14 +104,33 @@ func object(name, doc string, members ...Member) *Object {
 				o.partHas[in] |= bit
 			}
 		}
-		s := &o.slots[hash(members[i].Name)]
-		if *s == 0 {
-			*s = uint8(i + 1)
-		} else {
-			*s = collides
+	}
+	for tries := 0; !o.place(); tries++ {
+		if tries == 1<<10 {
+			panic("api: two members of " + name + " have the same length and ends")
 		}
+		o.factor += 0x9E3779B1 // the golden ratio's, so that the factors differ in all bits
 	}
 	return o
+}
+
+// place gives every member its slot and reports whether no two share one.
+func (o *Object) place() bool {
+	o.slots = [len(o.slots)]uint8{}
+	for i := range o.Members {
+		s := &o.slots[o.slot(o.Members[i].Name)]
+		if *s != 0 {
+			return false
+		}
+		*s = uint8(i + 1)
+	}
+	return true
+}
+
+// slot hashes a name by its length and its two ends, which tells apart the
+// names of any one object. name is not empty.
+func (o *Object) slot(name string) uint32 {
+	return (uint32(len(name))<<16 | uint32(name[0])<<8 | uint32(name[len(name)-1])) * o.factor >> 27
 }
 
 // Lookup returns the index in Members of the member of that name, or -1.
@@ -117,23 +138,15 @@ func (o *Object) Lookup(name string) int {
 	if name == "" {
 		return -1
 	}
-	switch s := o.slots[hash(name)]; s {
-	case 0:
-		return -1
-	case collides:
-		for i := range o.Members {
-			if o.Members[i].Name == name {
-				return i
-			}
-		}
-		return -1
-	default:
-		if o.Members[s-1].Name == name {
-			return int(s - 1)
-		}
+	i := int(o.slots[o.slot(name)]) - 1
+	if i < 0 || o.Members[i].Name != name {
 		return -1
 	}
+	return i
 }
+
+// TypeOf returns the type of Members[i].
+func (o *Object) TypeOf(i int) Type { return o.types[i&(maxMembers-1)] }
 
 // Optional returns the object with the same members, none of them required.
 func (o *Object) Optional() *Object {

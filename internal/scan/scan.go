@@ -47,7 +47,7 @@ func (v *View) value(i int) (end int, f Fault) {
 			}
 			open[depth] = uint32(len(v.Nodes))
 			depth++
-			v.Nodes = append(v.Nodes, Node{Start: uint32(i), Kind: kind})
+			v.leafNode(i, 0, kind, 0)
 			i = space(body, i+1)
 			if i < len(body) && body[i] != c+2 { // ']' and '}' follow their openers by two
 				if c == '{' {
@@ -156,8 +156,13 @@ func (v *View) literal(i int, word string, kind Kind) (int, Fault) {
 	return i + len(word), Fault{}
 }
 
+// leafNode writes the fields in place: as a literal that append copies they
+// would cost a third of the scan, by a load that waits for the narrower stores.
 func (v *View) leafNode(start, end int, kind Kind, flags Flags) {
-	v.Nodes = append(v.Nodes, Node{Start: uint32(start), End: uint32(end), Next: uint32(len(v.Nodes) + 1), Kind: kind, Flags: flags})
+	v.Nodes = append(v.Nodes, Node{})
+	n := &v.Nodes[len(v.Nodes)-1]
+	n.Start, n.End, n.Next = uint32(start), uint32(end), uint32(len(v.Nodes))
+	n.Kind, n.Flags = kind, flags
 }
 
 // number reads -? int frac? exp?.

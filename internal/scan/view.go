@@ -97,12 +97,15 @@ func (v *View) Raw(i int) string {
 // becomes U+FFFD, which is one UTF-16 code unit just as the half is.
 func (v *View) Text(i int) string {
 	n := &v.Nodes[i]
-	raw := v.Body[n.Start+1 : n.End-1]
-	if n.Flags&Escaped == 0 {
-		return alias(raw)
+	if n.Flags&Escaped != 0 {
+		return v.unescaped(n)
 	}
+	return alias(v.Body[n.Start+1 : n.End-1])
+}
+
+func (v *View) unescaped(n *Node) string {
 	start := len(v.arena)
-	v.arena = appendUnescaped(v.arena, raw)
+	v.arena = appendUnescaped(v.arena, v.Body[n.Start+1:n.End-1])
 	return alias(v.arena[start:])
 }
 
