@@ -114,7 +114,7 @@ func (c *checker) options(n, least int) {
 		c.report("poll-options", c.opening(n), "options has "+plural(total, "element")+", but needs at least "+itoa(least))
 	}
 	seen := map[string]int{}
-	for _, e := range c.elements(n) {
+	for e := n + 1; e < c.after(n); e = c.after(e) {
 		if !c.ofType(e, api.ObjectType) {
 			continue
 		}

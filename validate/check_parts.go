@@ -20,7 +20,7 @@ func (c *checker) parts(n int) {
 	}
 	urls := 0
 	before := 0 // the text part directly before, or 0
-	for i, e := range c.elements(n) {
+	for e, i := n+1, 0; e < c.after(n); e, i = c.after(e), i+1 {
 		if !c.ofType(e, api.ObjectType) {
 			before = 0
 			continue
@@ -174,7 +174,7 @@ func (c *checker) shifted(list, n int) (text string, ok bool) {
 	}
 	start := int(c.view.Nodes[list].Start) + 1
 	out := []byte{}
-	for _, d := range c.elements(list) {
+	for d := list + 1; d < c.after(list); d = c.after(d) {
 		if c.view.Nodes[d].Kind != scan.Object {
 			return "", false
 		}

@@ -59,7 +59,7 @@ func (c *checker) send(o *api.Object) {
 			c.continuation(n)
 		}
 		if n := m.at(api.SendExcludeFrom); n != 0 {
-			for _, e := range c.elements(n) {
+			for e := n + 1; e < c.after(n); e = c.after(e) {
 				if c.ofType(e, api.String) {
 					if phone, ok := c.trimmed(e); ok && !isE164(phone) {
 						c.phone("exclude-from-phone", e, phone, "a line")
@@ -78,7 +78,7 @@ func (c *checker) send(o *api.Object) {
 func (c *checker) recipients(n int) {
 	total := 0
 	var many map[string]int
-	for _, e := range c.elements(n) {
+	for e := n + 1; e < c.after(n); e = c.after(e) {
 		total++
 		if !c.ofType(e, api.String) {
 			continue
@@ -150,12 +150,12 @@ func (c *checker) duplicateRecipient(to, n, first int, handle string) {
 // distinctTo reports whether all recipients are the same, as 1, or not, as 2.
 func (c *checker) distinctTo(to int) int {
 	first := ""
-	for i, e := range c.elements(to) {
+	for e := to + 1; e < c.after(to); e = c.after(e) {
 		if !typeFits(&c.view.Nodes[e], api.String) {
 			return 2
 		}
 		text := strings.TrimSpace(c.text(e))
-		if i == 0 {
+		if e == to+1 {
 			first = text
 		} else if !sameHandle(first, text) {
 			return 2

@@ -84,7 +84,7 @@ type ranged struct {
 // missing or no string, which hides what depends on it.
 func (c *checker) decorations(n int, text string, readable bool) {
 	c.ranged = c.ranged[:0]
-	for _, d := range c.elements(n) {
+	for d := n + 1; d < c.after(n); d = c.after(d) {
 		if !c.ofType(d, api.ObjectType) {
 			continue
 		}
@@ -150,14 +150,14 @@ func (c *checker) styleName(rule string, n int, member string, values, others []
 func (c *checker) usableRange(prefix string, n int, text string, readable bool) (r decorations.Range, ok bool) {
 	numbers, total := true, 0
 	var ends [2]int
-	for i, e := range c.elements(n) {
-		total++
+	for e := n + 1; e < c.after(n); e = c.after(e) {
 		if !c.ofType(e, api.Integer) {
 			numbers = false
-		} else if i < 2 {
+		} else if total < 2 {
 			value, _ := c.view.Int(e)
-			ends[i] = int(value)
+			ends[total] = int(value)
 		}
+		total++
 	}
 	r = decorations.Range{Start: ends[0], End: ends[1]}
 	switch {
@@ -230,7 +230,7 @@ func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
 	if n == 0 || c.view.Nodes[n].Kind != scan.Array || c.count(n) != 2 {
 		return r, false
 	}
-	for i, e := range c.elements(n) {
+	for e := n + 1; e < c.after(n); e = c.after(e) {
 		if c.view.Nodes[e].Kind != scan.Number {
 			return r, false
 		}
@@ -238,7 +238,7 @@ func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
 		if !exact {
 			return r, false
 		}
-		if i == 0 {
+		if e == n+1 {
 			r.Start = int(value)
 		} else {
 			r.End = int(value)

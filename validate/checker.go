@@ -141,23 +141,15 @@ func (f *finding) mend(title string, s Safety, edits ...Edit) *finding {
 
 func (c *checker) text(n int) string { return c.view.Text(n) }
 
-// children calls yield for each element of array n.
-func (c *checker) elements(n int) func(yield func(i, elem int) bool) {
-	return func(yield func(i, elem int) bool) {
-		i := 0
-		for k := n + 1; k < int(c.view.Nodes[n].Next); k = int(c.view.Nodes[k].Next) {
-			if !yield(i, k) {
-				return
-			}
-			i++
-		}
-	}
-}
+// after returns the node behind n and all that is in it: the next element from
+// an element, the end of the elements from their array. A loop over the two is
+// what an iterator would be, without the calls.
+func (c *checker) after(n int) int { return int(c.view.Nodes[n].Next) }
 
 // count returns how many elements array n has.
 func (c *checker) count(n int) int {
 	total := 0
-	for k := n + 1; k < int(c.view.Nodes[n].Next); k = int(c.view.Nodes[k].Next) {
+	for e := n + 1; e < c.after(n); e = c.after(e) {
 		total++
 	}
 	return total
