@@ -46,6 +46,7 @@ var may = map[string]string{
 	"internal/config":   "validate internal/scan internal/api internal/wire",
 	"internal/cli":      "*",
 	"internal/arch":     "",
+	"internal/newrule":  "validate",
 	"cmd/linqlint":      "internal/cli",
 	"cmd/wasm":          "internal/bridge",
 	"cmd/wasm-markdown": "internal/bridge markdown internal/wire builder",
