@@ -26,7 +26,7 @@ var may = map[string]string{
 	"builder":           "validate internal/scan internal/api internal/wire decorations",
 	"forecast":          "builder validate internal/api internal/wire decorations",
 	"markdown":          "builder validate internal/scan internal/api internal/wire decorations",
-	"internal/code":     "builder validate internal/api internal/wire decorations",
+	"internal/code":     "builder validate internal/scan internal/api internal/wire decorations",
 	"internal/preview":  "builder forecast validate internal/api decorations",
 	"internal/schema":   "validate internal/api internal/wire",
 	"internal/rulepage": "validate internal/api internal/scan decorations",
