@@ -163,7 +163,9 @@ func (r *run) collect() error {
 		if err := r.flush(j); err != nil {
 			return err
 		}
-		<-j.done
+		if !r.await(j) {
+			return nil
+		}
 		if err := r.take(j); err != nil {
 			return err
 		}
@@ -186,6 +188,25 @@ func (r *run) next() (j *job, more bool) {
 		return j, more
 	default:
 		return nil, false
+	}
+}
+
+// patience is how long an interrupted run waits for what is under way: a
+// worker may be reading from a terminal on which nobody types.
+const patience = time.Second
+
+// await waits until a job is done; false if it will not be in time.
+func (r *run) await(j *job) bool {
+	select {
+	case <-j.done:
+		return true
+	case <-r.ctx.Done():
+	}
+	select {
+	case <-j.done:
+		return true
+	case <-time.After(patience):
+		return false
 	}
 }
 
