@@ -1,0 +1,134 @@
+package linqtest_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/netip"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/linqtest"
+	"github.com/linqlint/linqlint/validate"
+)
+
+const hello = `{"to":["+14155559876"],"message":{"parts":[{"type":"text","value":"hello"}]}}`
+
+func post(t *testing.T, url, body string) (int, string) {
+	t.Helper()
+	req, err := http.NewRequest("POST", url, strings.NewReader(body))
+	require.NoError(t, err)
+	req.Header.Set("Authorization", "Bearer test")
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return 0, err.Error()
+	}
+	defer res.Body.Close()
+	answer, err := io.ReadAll(res.Body)
+	require.NoError(t, err)
+	return res.StatusCode, string(answer)
+}
+
+func TestServer(t *testing.T) {
+	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	srv := linqtest.NewServer(t, linqtest.Tokens("test"), linqtest.Lines("+12025550177"), linqtest.History(2),
+		linqtest.Clock(func() time.Time { return now }), linqtest.Validation(validate.WithSeverity("effect-incomplete", validate.Error)))
+	address, err := netip.ParseAddrPort(strings.TrimPrefix(srv.URL, "http://"))
+	require.NoError(t, err)
+	require.True(t, address.Addr().IsLoopback())
+
+	status, answer := post(t, srv.URL+"/v3/messages", hello)
+	require.Equal(t, 202, status, answer)
+	require.Contains(t, answer, `"from":"+12025550177"`)
+	require.Contains(t, answer, `"created_at":"2026-01-02T03:04:05Z"`)
+	require.Len(t, srv.Sent(), 1)
+	status, _ = post(t, srv.URL+"/v3/messages", strings.Replace(hello, `"parts"`, `"effect":{"name":"confetti"},"parts"`, 1))
+	require.Equal(t, 400, status, "Validation made the warning a refusal")
+
+	faults := []struct {
+		fault linqtest.Fault
+		want  int
+	}{{linqtest.ServerError(), 500}, {linqtest.RateLimited(1), 429}, {linqtest.Refuse(2015), 409}, {linqtest.Slow(time.Millisecond), 202}, {linqtest.CutConnection(), 0}, {linqtest.LoseAnswer(), 0}}
+	for _, f := range faults {
+		srv.Fail(f.fault, 1)
+		status, _ := post(t, srv.URL+"/v3/messages", hello)
+		require.Equal(t, f.want, status)
+	}
+	require.Len(t, srv.Sent(), 2, "no more than the history")
+
+	srv.OptOut("+14155559876")
+	status, _ = post(t, srv.URL+"/v3/messages", hello)
+	require.Equal(t, 403, status)
+	srv.OptIn("+14155559876")
+	srv.FlagLine("+12025550177")
+	status, _ = post(t, srv.URL+"/v3/messages", hello)
+	require.Equal(t, 409, status, "the only line is flagged")
+	srv.UnflagLine("+12025550177")
+	status, _ = post(t, srv.URL+"/v3/messages", hello)
+	require.Equal(t, 202, status)
+	srv.Reset()
+	require.Empty(t, srv.Sent())
+	srv.Close()
+	status, _ = post(t, srv.URL+"/v3/messages", hello)
+	require.Zero(t, status)
+}
+
+// recorder is a testing.TB that keeps what was reported.
+type recorder struct {
+	testing.TB
+	text string
+}
+
+func (r *recorder) Helper() {}
+func (r *recorder) Errorf(format string, args ...any) {
+	r.text += fmt.Sprintf(format, args...)
+}
+
+func TestAssertions(t *testing.T) {
+	twoTexts := `{"to":["+14155559876"],"message":{"parts":[{"type":"text","value":"a"},{"type":"text","value":"b"}]}}`
+	type message struct {
+		To []string `json:"to"`
+	}
+	tests := []struct {
+		name   string
+		assert func(tb testing.TB) bool
+		want   []string // in the failure; none means that it passes
+	}{
+		{"a good body", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, []byte(hello)) }, nil},
+		{"a string", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, hello) }, nil},
+		{"raw JSON", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, json.RawMessage(hello)) }, nil},
+		{"a bad body", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, twoTexts) },
+			[]string{"not sendable", "as messages.create", "error at /message/parts/1 (line 1, column ", "[parts-consecutive-text]"}},
+		{"a value of one's own", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, message{To: []string{"+14155559876"}}) },
+			[]string{"[field-required]"}},
+		{"a value that has no JSON", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, func() {}) }, []string{"cannot be marshalled"}},
+		{"another kind", func(tb testing.TB) bool {
+			return linqtest.AssertSendable(tb, `{"text":"x"}`, validate.WithKind(validate.MessagesReact))
+		}, []string{"as messages.react"}},
+		{"the rule reports", func(tb testing.TB) bool { return linqtest.AssertRule(tb, twoTexts, "parts-consecutive-text") }, nil},
+		{"a note reports", func(tb testing.TB) bool {
+			return linqtest.AssertRule(tb, strings.Replace(hello, "hello", "**hello**", 1), "text-markdown")
+		}, nil},
+		{"nothing reports", func(tb testing.TB) bool { return linqtest.AssertRule(tb, hello, "to-empty") }, []string{"is clean"}},
+		{"another rule reports", func(tb testing.TB) bool { return linqtest.AssertRule(tb, twoTexts, "to-empty") },
+			[]string{"but others do", "parts-consecutive-text"}},
+		{"a rule that is none", func(tb testing.TB) bool { return linqtest.AssertRule(tb, hello, "to-emtpy") }, []string{`no rule "to-emtpy"`}},
+		{"no body for a rule", func(tb testing.TB) bool { return linqtest.AssertRule(tb, func() {}, "to-empty") }, []string{"cannot be marshalled"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			r := &recorder{TB: t}
+			require.Equal(t, len(test.want) == 0, test.assert(r))
+			if len(test.want) == 0 {
+				require.Empty(t, r.text)
+			}
+			for _, want := range test.want {
+				require.Contains(t, r.text, want)
+			}
+		})
+	}
+}

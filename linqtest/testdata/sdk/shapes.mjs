@@ -1,0 +1,46 @@
+// Turns recorded answers into TypeScript and has the compiler compare them
+// with the SDK's types: every member there, none beyond the types, each of its
+// type. Arguments: the recording, and the file to write.
+import { readFileSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
+
+const recorded = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+
+// Where each type is exported, and the members that are objects in turn.
+// All makes the optional members of a type required, down to those of a
+// message and a chat; what has alternatives (a style or an animation, any of
+// seven captions) stays as it is.
+const head = `
+import type { Messages } from '@linqapp/sdk/resources/messages';
+import type * as M from '@linqapp/sdk/resources/messages';
+import type * as C from '@linqapp/sdk/resources/chats/chats';
+import type * as S from '@linqapp/sdk/resources/chats/messages';
+import type * as A from '@linqapp/sdk/resources/attachments';
+import type { ChatHandle } from '@linqapp/sdk/resources/shared';
+
+type With<T, O> = Omit<Required<T>, keyof O> & O;
+type Handle = Required<ChatHandle>;
+type Sent = With<S.SentMessage, { from_handle: Handle }>;
+type Message = With<M.Message, { from_handle: Handle }>;
+type Chat = With<C.Chat, { handles: Handle[] }>;
+type ChatCreateResponse = { chat: With<C.ChatCreateResponse['chat'], { handles: Handle[]; message: Sent }> };
+type MessageSendResponse = With<S.MessageSendResponse, { message: Sent }>;
+type MessageCreateResponse = With<M.MessageCreateResponse, { message: Sent; handles: Handle[] }>;
+type MessageUpdateAppCardResponse = With<M.MessageUpdateAppCardResponse, { message: Sent }>;
+type MessageAddReactionResponse = Required<M.MessageAddReactionResponse>;
+type VoiceMemo = C.ChatSendVoicememoResponse['voice_memo'];
+type ChatSendVoicememoResponse = { voice_memo: With<VoiceMemo, { voice_memo: Required<VoiceMemo['voice_memo']> }> };
+type AttachmentCreateResponse = Required<A.AttachmentCreateResponse>;
+type AttachmentRetrieveResponse = Required<A.AttachmentRetrieveResponse>;
+`;
+const lines = recorded.map(({ type, answer }, i) => `export const answer${i}: ${type} = ${JSON.stringify(answer)};`);
+const file = process.argv[3];
+writeFileSync(file, head + lines.join('\n') + '\n');
+
+const program = ts.createProgram([file], {
+  strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+  module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [],
+});
+const problems = ts.getPreEmitDiagnostics(program).filter((d) => d.code !== 6196); // unused names are no problem
+for (const d of problems) console.log(ts.flattenDiagnosticMessageText(d.messageText, '\n'));
+process.exit(problems.length > 0 ? 1 : 0);
