@@ -46,9 +46,9 @@ func TestSDK(t *testing.T) {
 	require.NoError(t, err)
 	wrong := string(raw)
 	for _, broken := range []struct{ from, to string }{
-		{`"is_group":false,`, ``},                                   // a member is missing
-		{`"is_delivered":true`, `"is_delivered":"true"`},            // another type
-		{`"delivery_status":"pending"`, `"delivery_status":"lost"`}, // another value
+		{`"is_group":false,`, ``},                        // a member is missing
+		{`"is_delivered":true`, `"is_delivered":"true"`}, // another type
+		{`"status":"complete"`, `"status":"lost"`},       // another value
 	} {
 		require.Contains(t, wrong, broken.from)
 		wrong = strings.Replace(wrong, broken.from, broken.to, 1)
