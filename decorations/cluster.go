@@ -20,7 +20,7 @@ func (x *Index) cluster(off int) Range {
 	b, whole := x.Byte(off)
 	if whole {
 		if before, after := x.text[b-1], x.text[b]; before|after < utf8.RuneSelf {
-			if before == '\r' && after == '\n' { // the one cluster in ASCII
+			if before == '\r' && after == '\n' {
 				return Range{off - 1, off + 1}
 			}
 			return none

@@ -16,6 +16,7 @@ import (
 // offset makes a table of half a byte for each UTF-16 code unit.
 type Index struct {
 	text       string
+	ascii      int // length of the ASCII at the start, in any unit
 	codePoints int
 	units      int // length in UTF-16 code units
 
@@ -41,7 +42,9 @@ func (x *Index) Reset(text string) {
 		x.blocks, x.boundaries = nil, nil
 	}
 	x.text = text
-	x.codePoints, x.units = count(text)
+	x.ascii = asciiPrefix(text)
+	codePoints, units := count(text[x.ascii:])
+	x.codePoints, x.units = x.ascii+codePoints, x.ascii+units
 	x.blocks, x.boundaries = x.blocks[:0], x.boundaries[:0]
 	x.budget = x.codePoints
 }
@@ -91,7 +94,17 @@ func (x *Index) SplitsSurrogate(off int) bool {
 // extended grapheme cluster. An offset inside a surrogate pair is. It is false
 // for both ends of the text and for an offset out of bounds.
 func (x *Index) SplitsGrapheme(off int) bool {
+	if 0 < off && off < x.ascii {
+		return x.text[off] == '\n' && x.text[off-1] == '\r' // the one cluster in ASCII
+	}
 	return !x.cluster(off).Empty()
+}
+
+// Whole reports whether both ends of r are boundaries of grapheme clusters, and
+// so also of code points: whether Snap leaves r as it is. An end out of bounds
+// counts as a boundary.
+func (x *Index) Whole(r Range) bool {
+	return !x.SplitsGrapheme(r.Start) && !x.SplitsGrapheme(r.End)
 }
 
 // Snap returns the least range of whole grapheme clusters that holds r. An end
