@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/linqlint/linqlint/decorations"
@@ -10,17 +11,16 @@ import (
 
 // textPart checks the text part n.
 func (c *checker) textPart(n int, m *members) {
-	value := m.at(api.PartMemberValue)
+	value, text := m.at(api.PartMemberValue), ""
 	if value != 0 {
-		c.textValue(value)
+		text = c.text(value)
+		c.textValue(value, text)
 	}
 	list, mention, spot := m.at(api.PartMemberDecorations), m.at(api.PartMemberMention), m.at(api.PartMemberMentionRange)
 	if list == 0 && mention == 0 && spot == 0 {
 		return
 	}
-	text := ""
 	if value != 0 {
-		text = c.text(value)
 		c.index.Reset(text)
 	}
 	if list != 0 {
@@ -40,8 +40,7 @@ func (c *checker) textPart(n int, m *members) {
 	}
 }
 
-func (c *checker) textValue(n int) {
-	text := c.text(n)
+func (c *checker) textValue(n int, text string) {
 	if text == "" {
 		c.report("text-empty", c.whole(n), "value is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
 		return
@@ -129,19 +128,16 @@ func (c *checker) decorationKind(d int, both bool) {
 // styleName checks a style against values, and knows a value of the other list.
 func (c *checker) styleName(rule string, n int, member string, values, others []string, other string) string {
 	value, ok := c.trimmed(n)
-	for _, o := range others {
-		if o == value && ok && !c.v.known.value(member, value) {
-			name := c.text(n - 1)
-			c.report(rule, c.whole(n), quoted(value)+" is "+map[string]string{"style": "a style", "animation": "an animation"}[other]+", but stands in "+name).
-				hint(`write "`+other+`":"`+value+`"`).
-				mend(`rename the member to "`+other+`"`, WithUnsafe, c.replace(n-1, `"`+other+`"`))
-			return value
-		}
+	switch {
+	case !ok || slices.Contains(values, value) || c.v.known.value(member, value):
+	case slices.Contains(others, value):
+		name := c.text(n - 1)
+		c.report(rule, c.whole(n), quoted(value)+" is "+map[string]string{"style": "a style", "animation": "an animation"}[other]+", but stands in "+name).
+			hint(`write "`+other+`":"`+value+`"`).
+			mend(`rename the member to "`+other+`"`, WithUnsafe, c.replace(n-1, `"`+other+`"`))
+	default:
+		c.notIn(values, rule, n, member, value)
 	}
-	if !ok {
-		return value
-	}
-	value, _ = c.enum(rule, n, member, values)
 	return value
 }
 
@@ -207,17 +203,12 @@ func plural(n int, noun string) string {
 
 // splits reports the boundaries of r that cut through what is read as one.
 func (c *checker) splits(n int, r decorations.Range) {
-	if r.Empty() {
+	if r.Empty() || c.index.Whole(r) {
 		return
 	}
-	rule, what := "", ""
-	switch {
-	case c.index.SplitsSurrogate(r.Start) || c.index.SplitsSurrogate(r.End):
+	rule, what := "decoration-splits-grapheme", "a grapheme cluster, which is read as one"
+	if c.index.SplitsSurrogate(r.Start) || c.index.SplitsSurrogate(r.End) {
 		rule, what = "decoration-splits-surrogate", "a surrogate pair, the two UTF-16 code units of one code point"
-	case c.index.SplitsGrapheme(r.Start) || c.index.SplitsGrapheme(r.End):
-		rule, what = "decoration-splits-grapheme", "a grapheme cluster, which is read as one"
-	default:
-		return
 	}
 	snapped := c.index.Snap(r)
 	c.report(rule, c.whole(n), "range "+rangeText(r)+" cuts through "+what).

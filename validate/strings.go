@@ -57,13 +57,17 @@ func (c *checker) enum(rule string, n int, member string, values []string) (valu
 	if slices.Contains(values, value) || c.v.known.value(member, value) {
 		return value, true
 	}
-	if !ok {
-		return value, false
+	if ok {
+		c.notIn(values, rule, n, member, value)
 	}
+	return value, false
+}
+
+// notIn reports string n, which is none of values.
+func (c *checker) notIn(values []string, rule string, n int, member, value string) {
 	short := member[strings.LastIndexByte(member, '.')+1:]
 	f := c.report(rule, c.whole(n), short+" is "+quoted(value)+", but must be "+alternatives(values))
 	c.suggest(f, n, value, values)
-	return value, false
 }
 
 // suggest adds the nearest of values. Another spelling of the same word is a

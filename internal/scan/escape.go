@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -66,20 +67,15 @@ func hex4(body []byte, i int) (rune, bool) {
 // appendUnescaped appends the value of a string's content, which the scanner
 // has accepted.
 func appendUnescaped(dst, raw []byte) []byte {
-	for i := 0; i < len(raw); {
-		if raw[i] != '\\' {
-			start := i
-			for i < len(raw) && raw[i] != '\\' {
-				i++
-			}
-			dst = append(dst, raw[start:i]...)
-			continue
+	for {
+		i := bytes.IndexByte(raw, '\\')
+		if i < 0 {
+			return append(dst, raw...)
 		}
 		r, size := unescape(raw[i:])
-		dst = utf8.AppendRune(dst, r)
-		i += size
+		dst = utf8.AppendRune(append(dst, raw[:i]...), r)
+		raw = raw[i+size:]
 	}
-	return dst
 }
 
 // unescape decodes the escape at the start of raw and returns how many bytes
