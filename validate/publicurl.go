@@ -1,0 +1,9 @@
+package validate
+
+// PublicURL reports whether a media part with this url counts against the 40
+// media parts with a public URL that a message may have: any url does but a
+// presigned one and one of the API's own host. It is safe for concurrent use.
+func PublicURL(text string) bool {
+	u, valid := parseURL(text)
+	return !valid || !(&checker{v: &Validator{}}).presigned(u)
+}
