@@ -8,7 +8,6 @@ import (
 
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
-	"github.com/linqlint/linqlint/validate"
 )
 
 // encoder writes a request into a buffer that is kept from one Build to the
@@ -19,6 +18,7 @@ type encoder struct {
 	frames []frame
 	faults []fault
 	view   scan.View // of members given as JSON
+	held   bool      // some frame holds on to members
 }
 
 // frame is an object that is open.
@@ -47,9 +47,11 @@ func (e *encoder) release() {
 	if cap(e.b) > keptBuffer {
 		e.b = nil
 	}
-	clear(e.frames[:cap(e.frames)])
-	clear(e.faults)
-	e.b, e.frames, e.faults = e.b[:0], e.frames[:0], e.faults[:0]
+	if e.held {
+		clear(e.frames[:cap(e.frames)])
+		clear(e.faults)
+	}
+	e.b, e.frames, e.faults, e.held = e.b[:0], e.frames[:0], e.faults[:0], false
 	encoders.Put(e)
 }
 
@@ -69,6 +71,7 @@ func (e *encoder) object(ms members) {
 	e.separate()
 	e.frames = append(e.frames, frame{at: len(e.b), members: ms})
 	e.b = append(e.b, '{')
+	e.held = e.held || len(ms) > 0
 }
 
 // end writes the further members that replaced no typed one, and closes.
@@ -155,7 +158,10 @@ func appendCompact(b, json []byte) []byte {
 func (e *encoder) str(s string) {
 	start := len(e.b)
 	e.b = wire.AppendString(e.b, s)
-	if !utf8.ValidString(s) {
+	// Each escape and each U+FFFD makes it longer: where nothing did, there is
+	// no need to look again.
+	if len(e.b)-start != len(s)+len(`""`) && !utf8.ValidString(s) {
+		e.held = true
 		e.faults = append(e.faults, fault{lost: notUTF8(s), at: start, start: start, end: len(e.b)})
 	}
 }
@@ -209,37 +215,3 @@ func (e *encoder) integer(name string, n int64, set bool) {
 }
 
 func (e *encoder) index(name string, i index) { e.integer(name, int64(i.n), i.set) }
-
-// standard stands for the default validator.
-var standard *validate.Validator
-
-// standards is the default validator as each kind.
-var standards = func() map[validate.Kind]*validate.Validator {
-	v := validate.New()
-	all := make(map[validate.Kind]*validate.Validator)
-	for _, k := range validate.Kinds() {
-		all[k] = v.As(k)
-	}
-	return all
-}()
-
-// build encodes a request and checks the bytes.
-func build(kind validate.Kind, r encodable, v *validate.Validator) (Body, error) {
-	e := encoders.Get().(*encoder)
-	defer e.release()
-	r.encode(e)
-	if v == standard {
-		v = standards[kind]
-	} else {
-		v = v.As(kind)
-	}
-	report := v.JSON(e.b)
-	report.Kind = kind
-	if len(e.faults) > 0 || len(report.Diagnostics) > 0 {
-		e.explain(r, &report)
-		if err := report.Err(); err != nil {
-			return Body{}, err
-		}
-	}
-	return Body{slices.Clone(e.b), kind, report}, nil
-}

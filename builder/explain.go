@@ -11,15 +11,20 @@ import (
 )
 
 // explain gives every diagnostic its origin and adds those of the builder, in
-// source order.
-func (e *encoder) explain(r encodable, report *validate.Report) {
+// source order. It returns the report's error.
+func (e *encoder) explain(r encodable, report *validate.Report) error {
 	for i := range report.Diagnostics {
 		d := &report.Diagnostics[i]
 		d.Origin = r.origin(d.Pointer)
 	}
-	if len(e.faults) == 0 {
-		return
+	if len(e.faults) > 0 {
+		e.report(r, report)
 	}
+	return report.Err()
+}
+
+// report adds what the builder itself has found.
+func (e *encoder) report(r encodable, report *validate.Report) {
 	// What was encoded is JSON unless it is nested too deeply, and then places
 	// cannot be told: the faults stand at the root.
 	var view scan.View

@@ -166,7 +166,4 @@ func (s Sending[K]) Members() []Member {
 func (s Sending[K]) Build() (Body, error) { return s.BuildWith(standard) }
 
 // BuildWith is Build with a validator of your own: see [Request].
-func (s Sending[K]) BuildWith(v *validate.Validator) (Body, error) {
-	var k K
-	return build(k.Kind(), s, v)
-}
+func (s Sending[K]) BuildWith(v *validate.Validator) (Body, error) { return s.build(v) }
