@@ -87,32 +87,39 @@ func (c *checker) decorations(n int, text string, readable bool) {
 		if !c.ofType(d, api.ObjectType) {
 			continue
 		}
-		var m members
-		c.read(d, api.TextDecoration, &m)
-		entry := ranged{decoration: d, animation: m.given(api.DecorationAnimation)}
-		if style := m.at(api.DecorationStyle); style != 0 {
-			entry.name = c.styleName("decoration-style", style, "decoration.style", api.Styles, api.Animations, "animation")
-		}
-		if animation := m.at(api.DecorationAnimation); animation != 0 {
-			entry.name = c.styleName("decoration-animation", animation, "decoration.animation", api.Animations, api.Styles, "style")
-		}
-		if m.given(api.DecorationStyle) == entry.animation {
-			c.decorationKind(d, entry.animation)
-		}
-		entry.node = m.at(api.DecorationRange)
-		if entry.node == 0 {
-			continue
-		}
-		var usable bool
-		if entry.r, usable = c.usableRange("decoration-range-", entry.node, text, readable); !usable {
-			continue
-		}
-		c.splits(entry.node, entry.r)
-		if entry.animation || m.given(api.DecorationStyle) {
-			c.ranged = append(c.ranged, entry)
+		last := len(c.ranged)
+		c.ranged = append(c.ranged, ranged{})
+		if !c.decoration(d, &c.ranged[last], text, readable) {
+			c.ranged = c.ranged[:last]
 		}
 	}
 	c.overlaps()
+}
+
+// decoration checks decoration d and fills entry; ok is false where it has no
+// range within the text.
+func (c *checker) decoration(d int, entry *ranged, text string, readable bool) (ok bool) {
+	var m members
+	c.read(d, api.TextDecoration, &m)
+	entry.decoration, entry.animation = d, m.given(api.DecorationAnimation)
+	if style := m.at(api.DecorationStyle); style != 0 {
+		entry.name = c.styleName("decoration-style", style, "decoration.style", api.Styles, api.Animations, "animation")
+	}
+	if animation := m.at(api.DecorationAnimation); animation != 0 {
+		entry.name = c.styleName("decoration-animation", animation, "decoration.animation", api.Animations, api.Styles, "style")
+	}
+	if m.given(api.DecorationStyle) == entry.animation {
+		c.decorationKind(d, entry.animation)
+	}
+	entry.node = m.at(api.DecorationRange)
+	if entry.node == 0 {
+		return false
+	}
+	if entry.r, ok = c.usableRange("decoration-range-", entry.node, text, readable); !ok {
+		return false
+	}
+	c.splits(entry.node, entry.r)
+	return entry.animation || m.given(api.DecorationStyle)
 }
 
 func (c *checker) decorationKind(d int, both bool) {

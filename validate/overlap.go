@@ -14,7 +14,7 @@ func (c *checker) overlaps() {
 		later := &c.ranged[j]
 		for i := range c.ranged[:j] {
 			earlier := &c.ranged[i]
-			if later.r.Overlaps(earlier.r) && (later.animation || earlier.animation) {
+			if (later.animation || earlier.animation) && later.r.Overlaps(earlier.r) {
 				c.overlap(earlier, later)
 				break
 			}
