@@ -74,3 +74,23 @@ func (a *args) oneOf(name string, values []string) (string, *fault) {
 	}
 	return "", &fault{badArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", want one of " + strings.Join(values, ", ")}
 }
+
+// texts returns an array of strings that may be absent.
+func (a *args) texts(name string) ([]string, *fault) {
+	at := a.find(name)
+	if at < 0 {
+		return nil, nil
+	}
+	if kind := a.view.Nodes[at].Kind; kind != scan.Array {
+		return nil, &fault{badArgument, strconv.Quote(name) + " is " + kind.String() + ", want an array of strings"}
+	}
+	var out []string
+	for k := at + 1; k < int(a.view.Nodes[at].Next); k = int(a.view.Nodes[k].Next) {
+		text, f := a.stringAt(name, k)
+		if f != nil {
+			return nil, f
+		}
+		out = append(out, text)
+	}
+	return out, nil
+}

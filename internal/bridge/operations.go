@@ -8,5 +8,11 @@ var operations = []operation{
 	{"rules", rules},
 	{"registry", registry},
 	{"measure", measure},
+	{"build", build},
+	{"forecast", foretell},
+	{"code", write},
+	{"split", split},
+	{"encode", encode},
+	{"decode", decode},
 	{"panic", fail},
 }

@@ -18,7 +18,7 @@ const sizes = {};
 for (const [name, path] of Object.entries(modules)) {
   if (!existsSync(join(root, path, "main.go"))) continue;
   const file = join(out, `${name}.wasm`);
-  go(["build", "-trimpath", "-ldflags=-s -w", "-o", file, path], wasm);
+  go(["build", "-trimpath", "-ldflags=-s -w", "-gcflags=all=-l", "-o", file, path], wasm);
   sizes[name] = statSync(file).size;
 }
 // What answers natively, for the tests that compare.

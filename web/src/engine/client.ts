@@ -120,7 +120,7 @@ export class Engine {
     switch (message.type) {
       case "progress":
         if (this.state.value.status === "loading") {
-          this.state.value = { status: "loading", share: Math.min(1, message.loaded / message.total) };
+          this.state.value = { status: "loading", share: message.total > 0 ? Math.min(1, message.loaded / message.total) : 0 };
         }
         return;
       case "ready":

@@ -5,7 +5,7 @@
  */
 
 interface Exports {
-  memory: WebAssembly.Memory;
+  mem: WebAssembly.Memory;
   input(length: number): number;
   call(length: number): bigint;
 }
@@ -44,13 +44,13 @@ export class Instance {
     const bytes = this.encoder.encode(request);
     const at = this.exports.input(bytes.length) >>> 0;
     // The memory's buffer is replaced when it grows: it is looked up each time.
-    new Uint8Array(this.exports.memory.buffer).set(bytes, at);
+    new Uint8Array(this.exports.mem.buffer).set(bytes, at);
     const packed: unknown = this.exports.call(bytes.length);
     // A panic that nothing catches ends the module and gives undefined.
     if (typeof packed !== "bigint" || this.runtime.exited) throw new Error("the engine stopped");
     const answer = BigInt.asUintN(64, packed);
     const start = Number(answer >> 32n);
     const length = Number(answer & 0xffffffffn);
-    return this.decoder.decode(new Uint8Array(this.exports.memory.buffer, start, length));
+    return this.decoder.decode(new Uint8Array(this.exports.mem.buffer, start, length));
   }
 }

@@ -115,13 +115,42 @@ export interface Measure {
   clusters: number[];
 }
 
+export type Fate = "arrives" | "unstated" | "changed" | "dropped" | "fails";
+
+export interface Item {
+  pointer: string;
+  what: string;
+  fate: Fate;
+  message: string;
+  api_code?: number;
+  source: { page: string; quote: string; read: string };
+}
+
+export interface SMSText {
+  pointer: string;
+  encoding: string;
+  unit: string;
+  units: number;
+  segments: number;
+  per_segment: number;
+  free: number;
+  forcing?: { code_point: string; text: string; count: number; range: [number, number] }[];
+}
+
+export interface Delivery {
+  service: string;
+  use: "possible" | "never";
+  reason: string;
+  outcome: Fate;
+  mms: boolean;
+  items: Item[];
+  texts?: SMSText[];
+}
+
+/** What each service makes of a body. */
 export interface Forecast {
-  services: {
-    service: string;
-    drops: { pointer: string; what: string; reason: string; source: string; fails: boolean; code: number }[];
-  }[];
+  forecast: { kind: string; preferred_service?: string; deliveries: Delivery[] };
   public_urls: number;
-  sms: { encoding: string; segments: number; units: number; forced_by: string[] };
 }
 
 export interface Code {
@@ -130,7 +159,7 @@ export interface Code {
 
 export interface Split {
   messages: { kind: string; body: string }[];
-  rest: { pointer: string; reason: string }[];
+  rest: { body: string; reason: string }[];
 }
 
 /** What judges a body, with every operation that checks one. */
@@ -171,8 +200,7 @@ export interface Operations {
   code: [{ body: string; kind?: string; lang: string }, Code];
   split: [{ body: string; kind?: string }, Split];
   build: [Description, { body: string; report: Report }];
-  mask: [{ body: string }, { body: string; masked: number }];
-  encode: [Shared & { mask: boolean }, { payload: string; masked: number }];
+  encode: [Shared & { mask: boolean }, { payload: string; body: string; masked: number }];
   decode: [{ payload: string }, Shared];
   panic: [Record<string, never>, never];
 }

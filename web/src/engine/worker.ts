@@ -34,7 +34,7 @@ engine.then(
 
 self.addEventListener("message", (event: MessageEvent<Request>) => {
   const { id, text, module } = event.data;
-  if (module === "markdown") markdown ??= load(markdownURL, sizes.markdown);
+  if (module === "markdown") markdown ??= load(markdownURL, (sizes as { markdown?: number }).markdown ?? 0);
   const instance = module === "markdown" ? (markdown as Promise<Instance>) : engine;
   instance.then(
     (go) => {

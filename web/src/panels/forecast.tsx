@@ -1,33 +1,39 @@
+import { goToPointer } from "./problems";
+import type { Fate } from "../engine/protocol";
 import { forecast } from "../state/workspace";
 
-/** What each service makes of the message. */
+const words: Record<Fate, string> = { arrives: "arrives", unstated: "not documented", changed: "changed", dropped: "dropped", fails: "fails" };
+
+/** What each service makes of the message, item by item, with the page that says so. */
 export function ForecastPanel() {
-  const f = forecast.value;
+  const f = forecast.value?.forecast;
   if (f === undefined) return <p class="panel-empty quiet">A forecast needs a body that says what is sent.</p>;
+  if (f.deliveries.length === 0) return <p class="panel-empty quiet">This request reaches no recipient.</p>;
   return (
     <div class="forecast">
-      {f.services.map((s) => (
-        <section key={s.service} class="forecast-service">
-          <h3><span class={`service-dot service-${s.service}`} aria-hidden="true" />{s.service}</h3>
-          {s.drops.length === 0 ? <p class="good">Everything arrives.</p> : (
-            <ul>
-              {s.drops.map((d, i) => (
-                <li key={i} class={d.fails ? "drop-fails" : undefined}>
-                  <strong>{d.what}</strong> {d.reason}
-                  <span class="quiet mono"> {d.pointer}{d.code > 0 && ` · ${d.code}`}</span>
-                </li>
-              ))}
-            </ul>
-          )}
+      {f.deliveries.map((d) => (
+        <section key={d.service} class={d.use === "never" ? "forecast-service forecast-never" : "forecast-service"}>
+          <h3><span class={`service-dot service-${d.service}`} aria-hidden="true" />{d.service} <span class="forecast-reason">{d.use === "never" ? "not used: " : ""}{d.reason}</span></h3>
+          <ul>
+            {d.items.map((item, i) => (
+              <li key={i} class="forecast-item">
+                <span class={`fate fate-${item.fate}`}>{words[item.fate]}</span>
+                <button type="button" class="forecast-what" onClick={() => goToPointer(item.pointer)}>{item.what}</button>
+                <span class="quiet">{item.message}{item.api_code !== undefined && ` (${item.api_code})`}
+                  {item.source.page.startsWith("https://") && <> <a href={item.source.page} target="_blank" rel="noreferrer noopener" title={item.source.quote}>source</a></>}</span>
+              </li>
+            ))}
+            {d.mms && <li class="forecast-item"><span class="fate fate-changed">MMS</span><span>It travels as MMS, which has no segments.</span></li>}
+            {d.texts?.map((t) => (
+              <li key={t.pointer} class="forecast-item">
+                <span class="fate">{t.encoding}</span>
+                <span>{t.segments} segment{t.segments === 1 ? "" : "s"}, {t.units} {t.unit}, {t.free} free in the last</span>
+                {t.forcing !== undefined && <span class="quiet">UCS-2 is forced by {t.forcing.map((c) => `${c.text} ${c.code_point}${c.count > 1 ? ` (${c.count} times)` : ""}`).join(", ")}</span>}
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
-      {f.sms.segments > 0 && (
-        <section class="forecast-service">
-          <h3>SMS on the air</h3>
-          <p>{f.sms.segments} segment{f.sms.segments === 1 ? "" : "s"} in {f.sms.encoding}, {f.sms.units} units.</p>
-          {f.sms.forced_by.length > 0 && <p>UCS-2 is forced by {f.sms.forced_by.map((c) => <code key={c}>{c}</code>)}</p>}
-        </section>
-      )}
     </div>
   );
 }

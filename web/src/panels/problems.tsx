@@ -2,7 +2,8 @@ import type { Diagnostic, Fix, Severity } from "../engine/protocol";
 import { applyFix, } from "../editor/diagnostics";
 import { jump } from "../editor/editor";
 import { batch } from "@preact/signals";
-import { change, editing, editorView, engine, kindChoice, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
+import { change, editing, editorView, engine, kindChoice, parsed, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
+import { spanAt } from "../state/body";
 import { pathOf } from "../state/find";
 
 const order: Severity[] = ["error", "warning", "note"];
@@ -22,6 +23,12 @@ export function goTo(d: { pointer: string; start: { offset: number }; end: { off
     const view = editorView();
     if (view !== undefined) jump(view, d.start.offset, d.end.offset);
   });
+}
+
+/** The same for a place of which only the pointer is known. */
+export function goToPointer(pointer: string): void {
+  const span = spanAt(parsed.value, pathOf(pointer, value.value));
+  if (span !== undefined) goTo({ pointer, start: { offset: span.start }, end: { offset: span.end } });
 }
 
 function apply(fix: Fix): void {

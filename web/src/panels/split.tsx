@@ -37,7 +37,7 @@ export function SplitPanel() {
           </li>
         ))}
       </ol>
-      {split.rest.map((r) => <p key={r.pointer} class="drop-fails"><span class="mono">{r.pointer}</span> {r.reason}</p>)}
+      {split.rest.map((r, i) => <div key={i} class="split-rest"><strong>{r.reason}</strong><code>{r.body}</code></div>)}
     </div>
   );
 }

@@ -18,7 +18,8 @@ export function Counters() {
   if (it === undefined || limits === undefined || preview.value.type !== "message") return null;
   const texts = it.parts.filter((p) => p.type === "text").map((p) => ({ index: p.index, n: measureOf(p.value)?.code_points }));
   const longest = texts.reduce((a, b) => ((b.n ?? 0) > (a?.n ?? -1) ? b : a), texts[0]);
-  const sms = forecast.value?.sms;
+  const sms = forecast.value?.forecast.deliveries.find((d) => d.service === "SMS");
+  const segments = sms?.texts?.reduce((n, t) => n + t.segments, 0);
   return (
     <dl class="counters" aria-label="Counters">
       <Counter name="Parts" n={it.parts.length} limit={limits.parts} />
@@ -26,7 +27,8 @@ export function Counters() {
       {longest?.n !== undefined && (
         <Counter name={texts.length > 1 ? `Longest text (part ${longest.index + 1})` : "Text"} n={longest.n} limit={limits.text} unit="code points" />
       )}
-      {sms !== undefined && <Counter name={`SMS segments${sms.encoding === "" ? "" : ` · ${sms.encoding}`}`} n={sms.segments} />}
+      {segments !== undefined && <Counter name={`SMS segments, ${sms?.texts?.[0]?.encoding ?? ""}`} n={segments} />}
+      {sms?.mms === true && <div class="counter"><dt>Over SMS</dt><dd><strong>MMS</strong></dd></div>}
     </dl>
   );
 }

@@ -1,15 +1,13 @@
 import { forecast } from "../state/workspace";
+import type { Delivery, Item } from "../engine/protocol";
 import type { Service } from "./thread";
 
-/** Something of the body that a service does not bring, or refuses. */
-export interface Drop {
-  pointer: string;
-  what: string;
-  reason: string;
-  fails: boolean;
+/** What the forecast says of a service, once the engine answered. */
+export function delivery(service: Service): Delivery | undefined {
+  return forecast.value?.forecast.deliveries.find((d) => d.service === service);
 }
 
-/** What the forecast says that a service drops. */
-export function drops(service: Service): Drop[] {
-  return forecast.value?.services.find((s) => s.service === service)?.drops ?? [];
+/** What a service does not bring as it was sent, the worst last seen first. */
+export function losses(service: Service): Item[] {
+  return delivery(service)?.items.filter((i) => i.fate === "changed" || i.fate === "dropped" || i.fate === "fails") ?? [];
 }

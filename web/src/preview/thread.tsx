@@ -5,7 +5,7 @@ import { decorate, keyMark } from "./toolbar";
 import { ScreenEffect, screenEffects } from "./effects";
 import { AppCard, LinkCard, Media } from "./parts";
 import { SelectableText, StyledText } from "./text";
-import { drops, type Drop } from "./drops";
+import { delivery, losses } from "./drops";
 
 export type Service = "iMessage" | "RCS" | "SMS";
 
@@ -35,13 +35,17 @@ function Contact({ content }: { content: Content | undefined }) {
   );
 }
 
-function Dropped({ list }: { list: Drop[] }) {
-  if (list.length === 0) return null;
+/** What a service drops, struck out, and why. */
+function Losses({ service }: { service: Service }) {
+  const of = delivery(service);
+  const list = losses(service);
+  if (of === undefined || (list.length === 0 && of.use !== "never")) return null;
   return (
-    <ul class="drops" aria-label="What this service drops">
-      {list.map((d) => (
-        <li key={`${d.pointer} ${d.what}`} class={d.fails ? "drop drop-fails" : "drop"}>
-          {d.fails ? <strong>{d.what}</strong> : <s>{d.what}</s>} <span>{d.reason}</span>
+    <ul class="drops" aria-label={`What ${service} drops`}>
+      {of.use === "never" && <li class="drop drop-never"><strong>Not sent over {service}:</strong> {of.reason}</li>}
+      {list.map((d, i) => (
+        <li key={i} class={`drop drop-${d.fate}`} title={d.source.quote}>
+          {d.fate === "dropped" ? <s>{d.what}</s> : <strong>{d.what}</strong>} {d.message}{d.api_code !== undefined && ` (${d.api_code})`}
         </li>
       ))}
     </ul>
@@ -170,7 +174,7 @@ export function Thread({ service, label }: { service: Service; label?: boolean }
         {it.type === "message" && it.content.parts.length + Number(it.content.experience !== undefined) >= 0 && <Message content={it.content} service={service} />}
         {it.type === "nothing" && <Nothing />}
         {it.type !== "message" && it.type !== "nothing" && <Other />}
-        <Dropped list={drops(service)} />
+        <Losses service={service} />
       </div>
     </section>
   );

@@ -1,0 +1,56 @@
+package bridge
+
+import (
+	"github.com/linqlint/linqlint/internal/share"
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// encode gives what a share link packs; "mask" takes handles out first.
+//
+//	{"op": "encode", "body", "kind"?, "mask"?}
+//	{"payload", "body", "masked"}
+func encode(a *args, w *wire.Writer) *fault {
+	body, f := a.text("body")
+	if f != nil {
+		return f
+	}
+	kind, f := a.kind()
+	if f != nil {
+		return f
+	}
+	mask, f := a.flag("mask")
+	if f != nil {
+		return f
+	}
+	masked := 0
+	if mask {
+		body, masked = share.Mask(body)
+	}
+	w.Open('{')
+	w.Member("payload", string(share.Payload(share.State{Body: body, Kind: kind})))
+	w.Member("body", body)
+	w.Name("masked")
+	w.Int(int64(masked))
+	w.Close('}')
+	return nil
+}
+
+// decode reads what a share link packed.
+//
+//	{"op": "decode", "payload"}
+//	{"body", "kind"}
+func decode(a *args, w *wire.Writer) *fault {
+	payload, f := a.text("payload")
+	if f != nil {
+		return f
+	}
+	s, err := share.ParsePayload([]byte(payload))
+	if err != nil {
+		return &fault{refused, err.Error()}
+	}
+	w.Open('{')
+	w.Member("body", s.Body)
+	w.Member("kind", s.Kind)
+	w.Close('}')
+	return nil
+}

@@ -1,0 +1,55 @@
+package share
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/decorations"
+)
+
+func TestMask(t *testing.T) {
+	tests := []struct {
+		name, in, want string
+		n              int
+	}{
+		{"a recipient stays E.164", `{"to":["+14155550123"]}`, `{"to":["+10000000001"]}`, 1},
+		{"the same twice, others apart", `["+14155550123","+4917012345678","+14155550123"]`, `["+10000000001","+4000000000002","+10000000001"]`, 3},
+		{"written as people do", `"call (415) 555-0123 now"`, `"call (400) 000-0001 now"`, 1},
+		{"after an escape", `"\n+14155550123"`, `"\n+10000000001"`, 1},
+		{"the same with and without separators", `"+1 415 555 0123 +14155550123"`, `"+1 000 000 0001 +10000000001"`, 2},
+		{"an email", `"kevin.roth@example.co.uk"`, `"xxxxxxxxxx@xxxxxxx.xx.uk"`, 1},
+		{"two emails stay two", `["ann@a.com","bob@a.com"]`, `["xxx@x.com","xxb@x.com"]`, 2},
+		{"an email in another case is the same", `["Ann@a.com","ann@A.com"]`, `["xxx@x.com","xxx@x.com"]`, 2},
+		{"letters outside ASCII keep their units", `"ünï@bücher.de"`, `"xxx@xxxxxx.de"`, 1},
+		{"a uuid is no number", `"550e8400-e29b-41d4-a716-446655440000"`, `"550e8400-e29b-41d4-a716-446655440000"`, 0},
+		{"a date is no number", `"2026-08-12T10:30:00Z"`, `"2026-08-12T10:30:00Z"`, 0},
+		{"a JSON number is no string", `{"size_bytes":104857600}`, `{"size_bytes":104857600}`, 0},
+		{"a price and a year", `"$3.50 in 2026"`, `"$3.50 in 2026"`, 0},
+		{"part of a name", `"order_12345678"`, `"order_12345678"`, 0},
+		{"too long for a number", `"1234567890123456"`, `"1234567890123456"`, 0},
+		{"a URL's number is masked", `"https://wa.me/14155550123"`, `"https://wa.me/10000000001"`, 1},
+		{"broken JSON is masked too", `{"to": "+14155550123`, `{"to": "+10000000001`, 1},
+		{"broken JSON has no outside", `to: +14155550123, "a" b@c.de "`, `to: +10000000001, "a" x@x.de "`, 2},
+		{"an @ alone", `"@ a@ @b a@b"`, `"@ a@ @b a@b"`, 0},
+		{"empty", ``, ``, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, n := Mask(test.in)
+			require.Equal(t, test.want, got)
+			require.Equal(t, test.n, n)
+		})
+	}
+}
+
+func FuzzMask(f *testing.F) {
+	f.Add(`{"to":["+14155550123","ä@b.de"],"message":{"parts":[{"type":"text","value":"call +1 (415) 555-0123 🎉"}]}}`)
+	f.Add("\"\\u002b1415\\\\n5550123\"")
+	f.Fuzz(func(t *testing.T, body string) {
+		masked, _ := Mask(body)
+		require.Equal(t, decorations.UTF16Len(body), decorations.UTF16Len(masked), "a range would move")
+		again, _ := Mask(masked)
+		require.Equal(t, decorations.UTF16Len(masked), decorations.UTF16Len(again))
+	})
+}

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import { dialog, open, rules } from "../state/workspace";
+import { Dialog } from "../ui/dialog";
+import { samples, textOf } from "./samples";
+
+/** Bodies to begin with: real cases, and each rule's own. */
+export function Gallery() {
+  const [wanted, setWanted] = useState("");
+  const words = wanted.toLowerCase().split(/\s+/).filter((w) => w !== "");
+  const fits = (...texts: string[]): boolean => words.every((w) => texts.some((t) => t.toLowerCase().includes(w)));
+  const choose = (body: string, kind: string): void => {
+    dialog.value = undefined;
+    open(body, kind);
+  };
+  const cases = samples.filter((s) => fits(s.title, s.about));
+  const found = rules.value.filter((r) => fits(r.id, r.title));
+  return (
+    <Dialog title="Examples" onClose={() => (dialog.value = undefined)}>
+      <input class="search" type="search" placeholder="Search cases and rules" aria-label="Search examples" value={wanted} onInput={(e) => setWanted(e.currentTarget.value)} />
+      {cases.length > 0 && (
+        <section aria-label="Cases">
+          <h3>Cases</h3>
+          <ul class="sample-grid">
+            {cases.map((s) => (
+              <li key={s.title}><button type="button" class="sample" onClick={() => choose(textOf(s), "")}><strong>{s.title}</strong><span>{s.about}</span></button></li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {found.length > 0 && (
+        <section aria-label="Rules">
+          <h3>{found.length} rules, each with what it reports and what is fine</h3>
+          <ul class="rule-list">
+            {found.map((r) => (
+              <li key={r.id}>
+                <span class={`problem-dot dot-${r.severity}`} aria-hidden="true" />
+                <span class="rule-list-text"><strong class="mono">{r.id}</strong> {r.title}</span>
+                <span class="rule-list-buttons">
+                  {r.bad.map((e, i) => <button key={`b${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, reported: ${e.title}`} onClick={() => choose(e.body, e.kind)}>bad{r.bad.length > 1 ? ` ${i + 1}` : ""}</button>)}
+                  {r.good.map((e, i) => <button key={`g${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, fine: ${e.title}`} onClick={() => choose(e.body, e.kind)}>good{r.good.length > 1 ? ` ${i + 1}` : ""}</button>)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {cases.length + found.length === 0 && <p class="quiet">Nothing has these words.</p>}
+    </Dialog>
+  );
+}

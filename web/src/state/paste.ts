@@ -1,0 +1,77 @@
+/** Takes a request body out of what people paste and drop. */
+
+/** Splits a shell command into words, as a POSIX shell does for what curl commands hold. */
+function words(command: string): string[] | undefined {
+  const out: string[] = [];
+  let word: string | undefined;
+  for (let i = 0; i < command.length; i++) {
+    const c = command[i] as string;
+    if (c === "\\" && (command[i + 1] === "\n" || command.startsWith("\r\n", i + 1))) {
+      i += command[i + 1] === "\n" ? 1 : 2;
+    } else if (/\s/.test(c)) {
+      if (word !== undefined) out.push(word);
+      word = undefined;
+    } else if (c === "'" || (c === "$" && command[i + 1] === "'")) {
+      const ansi = c === "$";
+      if (ansi) i++;
+      let text = "";
+      for (i++; i < command.length && command[i] !== "'"; i++) {
+        if (ansi && command[i] === "\\") {
+          const [value, length] = ansiEscape(command.slice(i));
+          text += value;
+          i += length - 1;
+        } else text += command[i];
+      }
+      if (i >= command.length) return undefined;
+      word = (word ?? "") + text;
+    } else if (c === '"') {
+      let text = "";
+      for (i++; i < command.length && command[i] !== '"'; i++) {
+        const next = command[i + 1] ?? "";
+        if (command[i] === "\\" && "\"\\$`\n".includes(next)) {
+          i++;
+          if (next !== "\n") text += next;
+        } else text += command[i];
+      }
+      if (i >= command.length) return undefined;
+      word = (word ?? "") + text;
+    } else if (c === "\\") {
+      i++;
+      word = (word ?? "") + (command[i] ?? "");
+    } else word = (word ?? "") + c;
+  }
+  if (word !== undefined) out.push(word);
+  return out;
+}
+
+/** An escape of $'…' and how long it is; browsers copy as cURL with these. */
+function ansiEscape(text: string): [string, number] {
+  const hex = /^\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/.exec(text);
+  if (hex !== null) {
+    const code = Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? "0", 16);
+    return [code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code), hex[0].length];
+  }
+  const simple: Record<string, string> = { n: "\n", r: "\r", t: "\t", "'": "'", '"': '"', "\\": "\\", "?": "?" };
+  return [simple[text[1] ?? ""] ?? text.slice(0, 2), 2];
+}
+
+/** The body of a curl command, or undefined if the text is none or has no body. */
+export function curlBody(text: string): string | undefined {
+  if (!/^\s*(?:\$\s+)?curl\s/.test(text)) return undefined;
+  const list = words(text.replace(/^\s*\$\s+/, ""));
+  if (list === undefined) return undefined;
+  const flags = new Set(["-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json"]);
+  for (let i = 1; i < list.length; i++) {
+    const word = list[i] as string;
+    const [name, value] = /^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]
+      : /^-d./.test(word) ? ["-d", word.slice(2)]
+      : [word, list[i + 1]];
+    if (flags.has(name) && value !== undefined && !value.startsWith("@")) return value;
+  }
+  return undefined;
+}
+
+/** The records of an NDJSON text: its lines that hold something. */
+export function ndjson(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
