@@ -76,11 +76,20 @@ func (m *mender) take(j *job) {
 	if err != nil {
 		m.broken = true
 		m.run.trouble(j, "not mended: "+source.Reason(err))
+		m.run.rejudge(j)
 	}
 	if j.last && m.changes > 0 && !m.broken {
 		m.run.out.Changed++
 		m.run.out.MendedFiles++
 		m.run.out.Mended += m.changes
+	}
+}
+
+// rejudge looks at a job as it still is, since mending it failed.
+func (r *run) rejudge(j *job) {
+	j.mended, j.fixed, j.result = 0, nil, result{}
+	if j.err == nil {
+		r.judge(r.o.Validator(j.shown, j.entry.Named), j, j.text)
 	}
 }
 

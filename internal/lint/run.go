@@ -228,13 +228,10 @@ func (r *run) take(j *job) error {
 	if j.first {
 		r.file = fileState{}
 	}
-	b := report.Batch{Path: j.shown, First: j.first, Last: j.last, Text: j.text, Offset: j.base.Offset}
-	if j.mended > 0 {
-		b.Text = j.fixed
-	}
 	if r.o.Mend != 0 {
 		r.mender.take(j)
 	}
+	b := report.Batch{Path: j.shown, First: j.first, Last: j.last, Text: j.after(), Offset: j.base.Offset}
 	r.count(j)
 	b.Findings = r.cap(j.findings)
 	for i := range b.Findings {

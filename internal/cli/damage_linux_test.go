@@ -1,0 +1,161 @@
+package cli_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// program is the command as a process of its own: testscript.Main makes this
+// test binary the command when it is called by that name.
+func program(t *testing.T) string {
+	t.Helper()
+	self, err := os.Executable()
+	require.NoError(t, err)
+	name := filepath.Join(t.TempDir(), "linqlint")
+	require.NoError(t, os.Symlink(self, name))
+	return name
+}
+
+const mendable = `{"message":{"preferred_service":"sms","parts":[{"type":"text","value":"Hi"}]}}`
+
+func mended(text string) string { return strings.ReplaceAll(text, `"sms"`, `"SMS"`) }
+
+// TestKilledWhileFixing kills the command at random moments while it replaces
+// a large file: the file is the old one or the new one, whole.
+func TestKilledWhileFixing(t *testing.T) {
+	before := strings.Repeat(mendable+"\n", 40_000)
+	after := mended(before)
+	name := program(t)
+	dir := t.TempDir()
+	file := filepath.Join(dir, "campaign.ndjson")
+	rng := rand.New(rand.NewPCG(1, 2))
+	killed := 0
+	for range 25 {
+		require.NoError(t, os.WriteFile(file, []byte(before), 0o644))
+		cmd := exec.Command(name, "--fix", "--quiet", file)
+		require.NoError(t, cmd.Start())
+		time.Sleep(time.Duration(rng.IntN(120)) * time.Millisecond)
+		require.NoError(t, cmd.Process.Kill())
+		if cmd.Wait() != nil {
+			killed++
+		}
+		got, err := os.ReadFile(file)
+		require.NoError(t, err)
+		if !bytes.Equal(got, []byte(before)) && !bytes.Equal(got, []byte(after)) {
+			t.Fatalf("the file has %d bytes and is neither the old one nor the new one", len(got))
+		}
+	}
+	require.NotZero(t, killed, "no run was killed in the middle: the test shows nothing")
+}
+
+// TestFullDisk fixes files on a disk that has no room for the new ones: they
+// stay, the command says so, and no temporary file takes what room there is.
+func TestFullDisk(t *testing.T) {
+	dir := t.TempDir()
+	before := strings.Repeat(mendable+"\n", 500) // 40 KB of the disk's 64
+	script := `mount -t tmpfs -o size=64k none "$1" && cat > "$1/big.ndjson" && cp "$1/big.ndjson" "$2/before" &&
+		"$3" --fix --quiet "$1/big.ndjson"; echo "exit $?"; ls -A "$1"; cmp "$1/big.ndjson" "$2/before" && echo same`
+	cmd := exec.Command("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script, "sh", dir, t.TempDir(), program(t))
+	cmd.Stdin = strings.NewReader(before)
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "a small disk needs the right to make a mount namespace: %s", out)
+	require.Contains(t, string(out), "not mended: no space left on device")
+	require.Contains(t, string(out), "exit 3\nbig.ndjson\nsame\n")
+}
+
+// TestWithoutRights runs as somebody who may not read a file, a folder, or
+// write beside one.
+func TestWithoutRights(t *testing.T) {
+	dir := t.TempDir()
+	for name, mode := range map[string]os.FileMode{"closed": 0o000, "fixed": 0o555, "open": 0o777} {
+		require.NoError(t, os.Mkdir(filepath.Join(dir, name), 0o755))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name, "a.json"), []byte(mendable), 0o666))
+		require.NoError(t, os.Chmod(filepath.Join(dir, name, "a.json"), 0o666))
+		require.NoError(t, os.Chmod(filepath.Join(dir, name), mode))
+	}
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "secret.json"), []byte(mendable), 0o000))
+	t.Cleanup(func() { os.Chmod(filepath.Join(dir, "closed"), 0o755) })
+	for p := dir; p != "/"; p = filepath.Dir(p) {
+		if strings.HasPrefix(p, os.TempDir()+"/") {
+			require.NoError(t, os.Chmod(p, 0o755))
+		}
+	}
+	code, out, errs := asNobody(t, dir, "--fix", ".")
+	require.Equal(t, 3, code, errs)
+	require.Contains(t, errs, "linqlint: closed: permission denied\n")
+	require.Contains(t, errs, "linqlint: secret.json: permission denied\n")
+	require.Contains(t, errs, "linqlint: fixed/a.json: not mended: no temporary file beside it: permission denied\n")
+	require.Contains(t, out, "fixed/a.json:1:", "what was not mended is still wrong")
+	for name, want := range map[string]string{"fixed": mendable, "open": mended(mendable)} {
+		text, err := os.ReadFile(filepath.Join(dir, name, "a.json"))
+		require.NoError(t, err)
+		require.Equal(t, want, string(text))
+	}
+}
+
+// asNobody runs the command without the rights of root, whom nothing stops.
+func asNobody(t *testing.T, dir string, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	self, err := os.Executable()
+	require.NoError(t, err)
+	name := filepath.Join(dir, "..", "linqlint")
+	binary, err := os.ReadFile(self)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(name, binary, 0o755))
+	cmd := exec.Command(name, args...)
+	cmd.Dir = dir
+	if os.Getuid() == 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	}
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	_ = cmd.Run()
+	return cmd.ProcessState.ExitCode(), out.String(), errs.String()
+}
+
+// TestClosedOutput runs against outputs that take nothing: a reader that went
+// away ends the command, a full disk is said, and an output that was closed
+// from the start is like /dev/null.
+func TestClosedOutput(t *testing.T) {
+	name, dir := program(t), t.TempDir()
+	file := filepath.Join(dir, "a.ndjson")
+	require.NoError(t, os.WriteFile(file, []byte(strings.Repeat(`{"message":{"parts":[]}}`+"\n", 20_000)), 0o644))
+
+	out, err := exec.Command("sh", "-c", `"$1" "$2" | head -1`, "sh", name, file).CombinedOutput()
+	require.NoError(t, err)
+	require.Equal(t, 1, strings.Count(string(out), "\n"), "one line and no word about the pipe: %s", out)
+
+	for redirect, code := range map[string]int{">/dev/full": 3, ">&-": 1} {
+		cmd := exec.Command("sh", "-c", `"$1" "$2" `+redirect, "sh", name, file)
+		out, _ := cmd.CombinedOutput()
+		require.Equal(t, code, cmd.ProcessState.ExitCode(), redirect)
+		require.Equal(t, code == 3, strings.HasPrefix(string(out), "linqlint: the report could not be written: "), redirect)
+	}
+}
+
+// TestInterrupted sends Ctrl-C while standard input is awaited.
+func TestInterrupted(t *testing.T) {
+	cmd := exec.Command(program(t), "--stdin-filename", "x.ndjson", "-")
+	in, err := cmd.StdinPipe()
+	require.NoError(t, err)
+	defer in.Close()
+	var out bytes.Buffer
+	cmd.Stdout = &out
+	require.NoError(t, cmd.Start())
+	_, err = in.Write([]byte(mendable + "\n"))
+	require.NoError(t, err)
+	time.Sleep(200 * time.Millisecond)
+	require.NoError(t, cmd.Process.Signal(os.Interrupt))
+	_ = cmd.Wait()
+	require.Equal(t, 3, cmd.ProcessState.ExitCode())
+	require.Contains(t, out.String(), "interrupted")
+}
