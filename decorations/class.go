@@ -1,5 +1,7 @@
 package decorations
 
+import "unicode/utf8"
+
 // class says what is known of a code point without its Unicode properties. It
 // is less than Annex #29 knows, but enough to tell that most boundaries between
 // two code points are boundaries between two clusters; where it does not tell,
@@ -46,6 +48,9 @@ func divides(before, after class) bool {
 
 // classOf returns the class of r, by bisection of classes.
 func classOf(r rune) class {
+	if r < utf8.RuneSelf && r != '\r' { // the usual case, as the table has it
+		return base
+	}
 	lo, hi := 0, len(classes)
 	for lo < hi {
 		mid := int(uint(lo+hi) / 2)

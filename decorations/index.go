@@ -12,11 +12,12 @@ import (
 // one text to the next, so one that is used again allocates nothing, and it
 // aliases the text until the next Reset. It is not safe for concurrent use.
 //
-// An ASCII text needs no table. For any other one the first question about an
-// offset makes a table of half a byte for each UTF-16 code unit.
+// Offsets in the ASCII at either end of the text need no table. The first
+// question about any other one makes a table of half a byte for each UTF-16 code
+// unit.
 type Index struct {
 	text       string
-	ascii      int // length of the ASCII at the start, in any unit
+	head, tail int // length of the ASCII at the start and at the end, in any unit
 	codePoints int
 	units      int // length in UTF-16 code units
 
@@ -42,9 +43,9 @@ func (x *Index) Reset(text string) {
 		x.blocks, x.boundaries = nil, nil
 	}
 	x.text = text
-	x.ascii = asciiPrefix(text)
-	codePoints, units := count(text[x.ascii:])
-	x.codePoints, x.units = x.ascii+codePoints, x.ascii+units
+	x.head = asciiPrefix(text)
+	codePoints, units, tail := count(text[x.head:])
+	x.codePoints, x.units, x.tail = x.head+codePoints, x.head+units, tail
 	x.blocks, x.boundaries = x.blocks[:0], x.boundaries[:0]
 	x.budget = x.codePoints
 }
@@ -65,8 +66,10 @@ func (x *Index) Byte(off int) (int, bool) {
 		return 0, false
 	case off > x.units:
 		return len(x.text), false
-	case x.bytewise():
+	case off <= x.head:
 		return off, true
+	case off >= x.units-x.tail:
+		return off + len(x.text) - x.units, true
 	}
 	if len(x.blocks) == 0 {
 		x.locate()
@@ -94,7 +97,7 @@ func (x *Index) SplitsSurrogate(off int) bool {
 // extended grapheme cluster. An offset inside a surrogate pair is. It is false
 // for both ends of the text and for an offset out of bounds.
 func (x *Index) SplitsGrapheme(off int) bool {
-	if 0 < off && off < x.ascii {
+	if 0 < off && off < x.head {
 		return x.text[off] == '\n' && x.text[off-1] == '\r' // the one cluster in ASCII
 	}
 	return !x.cluster(off).Empty()
@@ -119,10 +122,6 @@ func (x *Index) Snap(r Range) Range {
 	return Range{x.cluster(r.Start).Start, x.cluster(r.End).End}
 }
 
-// bytewise reports whether UTF-16 offsets are byte offsets: whether each byte is
-// one unit, which holds for ASCII and for invalid bytes and for nothing else.
-func (x *Index) bytewise() bool { return x.units == len(x.text) }
-
 // block holds, for 64 UTF-16 code units of the text, what each is in UTF-8: one
 // byte more for each set that it is in. A code point of one byte is in none, one
 // of two bytes in two, one of three in both. Of a surrogate pair the first unit
@@ -133,7 +132,7 @@ type block struct {
 	low        uint64 // the second units of pairs
 }
 
-// locate makes the blocks of a text that is not bytewise.
+// locate makes the blocks.
 func (x *Index) locate() {
 	n := x.units/64 + 1
 	x.blocks = slices.Grow(x.blocks, n)[:n]

@@ -8,7 +8,7 @@ import (
 // UTF16Len returns the length of s in UTF-16 code units, which is the greatest
 // end that a range over s may have. An invalid byte counts one.
 func UTF16Len(s string) int {
-	_, units := count(s)
+	_, units, _ := count(s)
 	return units
 }
 
@@ -141,17 +141,19 @@ func unitsOf(r rune) int {
 	return 1
 }
 
-// count returns the length of s in code points and in UTF-16 code units.
-func count(s string) (codePoints, units int) {
+// count returns the length of s in code points and in UTF-16 code units, and
+// the length of the ASCII at its end, behind what is none.
+func count(s string) (codePoints, units, tail int) {
 	for i := 0; i < len(s); {
 		n := asciiPrefix(s[i:])
 		i, codePoints, units = i+n, codePoints+n, units+n
 		for i < len(s) && s[i] >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(s[i:])
 			i, codePoints, units = i+size, codePoints+1, units+unitsOf(r)
+			tail = len(s) - i
 		}
 	}
-	return codePoints, units
+	return codePoints, units, tail
 }
 
 // asciiPrefix returns how many bytes at the start of s are ASCII, which it reads
