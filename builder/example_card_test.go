@@ -1,0 +1,79 @@
+package builder_test
+
+import (
+	"github.com/linqlint/linqlint/builder"
+)
+
+func ExampleAppCard() {
+	show(builder.Message().AppCard(builder.AppCard(acme).Caption("Order 1234").Subcaption("Out for delivery")))
+	// Output:
+	// {"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.orders","name":"Acme","team_id":"ACMETEAM12"},"layout":{"caption":"Order 1234","subcaption":"Out for delivery"}}]}
+}
+
+func ExampleAppCardPart_Part() {
+	show(builder.Message().Part(builder.AppCard(acme).Caption("Order 1234").Part()))
+	// Output:
+	// {"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.orders","name":"Acme","team_id":"ACMETEAM12"},"layout":{"caption":"Order 1234"}}]}
+}
+
+func ExampleCard_Caption() {
+	show(builder.MessagesUpdateAppCard().Caption("Order 1234").Interactive())
+	// Output:
+	// {"layout":{"caption":"Order 1234"},"interactive":true}
+}
+
+func ExampleCard_Subcaption() {
+	show(builder.MessagesUpdateAppCard().Subcaption("Out for delivery").Interactive())
+	// Output:
+	// {"layout":{"subcaption":"Out for delivery"},"interactive":true}
+}
+
+func ExampleCard_TrailingCaption() {
+	show(builder.MessagesUpdateAppCard().TrailingCaption("$42").Interactive())
+	// Output:
+	// {"layout":{"trailing_caption":"$42"},"interactive":true}
+}
+
+func ExampleCard_TrailingSubcaption() {
+	show(builder.MessagesUpdateAppCard().TrailingSubcaption("2 items").Interactive())
+	// Output:
+	// {"layout":{"trailing_subcaption":"2 items"},"interactive":true}
+}
+
+// The texts over an image come with it: the API refuses them without one.
+func ExampleCard_Image() {
+	show(builder.MessagesUpdateAppCard().Image(photo, "Order 1234", "Ready for review").Interactive())
+	// Output:
+	// {"layout":{"image_title":"Order 1234","image_subtitle":"Ready for review","image_url":"https://cdn.example.com/parcel.jpg"},"interactive":true}
+}
+
+func ExampleCard_URL() {
+	show(builder.MessagesUpdateAppCard().Caption("Order 1234").URL("https://acme.example.com/orders/1234").Interactive())
+	// Output:
+	// {"layout":{"caption":"Order 1234"},"url":"https://acme.example.com/orders/1234","interactive":true}
+}
+
+func ExampleCard_FallbackText() {
+	show(builder.MessagesUpdateAppCard().Caption("Order 1234").FallbackText("Your order is on its way").Interactive())
+	// Output:
+	// {"layout":{"caption":"Order 1234"},"fallback_text":"Your order is on its way","interactive":true}
+}
+
+func ExampleCard_Interactive() {
+	show(builder.MessagesUpdateAppCard().Caption("Your move").Interactive())
+	// Output:
+	// {"layout":{"caption":"Your move"},"interactive":true}
+}
+
+func ExampleCard_Static() {
+	show(builder.MessagesUpdateAppCard().Caption("Receipt").Static())
+	// Output:
+	// {"layout":{"caption":"Receipt"},"interactive":false}
+}
+
+func ExampleCard_Member() {
+	show(builder.MessagesUpdateAppCard().Caption("Receipt").Static().Member("theme", `"dark"`))
+	// Output:
+	// {"layout":{"caption":"Receipt"},"interactive":false,"theme":"dark"}
+	// warning: Member "theme": "theme" is no documented member here (field-unknown)
+}

@@ -1,0 +1,228 @@
+package builder_test
+
+import (
+	"fmt"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/validate"
+)
+
+func ExampleTextPart() {
+	show(builder.Message().Part(builder.TextPart("Hello", builder.Italic(builder.Whole()))))
+	// Output:
+	// {"parts":[{"type":"text","value":"Hello","text_decorations":[{"range":[0,5],"style":"italic"}]}]}
+}
+
+func ExampleMediaPart() {
+	show(builder.Message().Part(builder.MediaPart(photo)))
+	// Output:
+	// {"parts":[{"type":"media","url":"https://cdn.example.com/parcel.jpg"}]}
+}
+
+func ExampleAttachmentPart() {
+	show(builder.Message().Part(builder.AttachmentPart(attachmentID)))
+	// Output:
+	// {"parts":[{"type":"media","attachment_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"}]}
+}
+
+func ExampleLinkPart() {
+	show(builder.Message().Part(builder.LinkPart("https://example.com")))
+	// Output:
+	// {"parts":[{"type":"link","value":"https://example.com"}]}
+}
+
+func ExampleAppClipPart() {
+	show(builder.Message().Part(builder.AppClipPart("https://pay.linqapp.com/c/1234")))
+	// Output:
+	// {"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/c/1234"}]}
+}
+
+// A part type that came later than this package.
+func ExamplePartNamed() {
+	known := validate.New(validate.WithKnown(validate.Known{Values: map[string][]string{"part.type": {"location"}}}))
+	body, err := builder.Message().Part(builder.PartNamed("location").Member("latitude", "52.5")).BuildWith(known)
+	fmt.Println(body, err)
+	// Output:
+	// {"parts":[{"type":"location","latitude":52.5}]} <nil>
+}
+
+func ExamplePart_Member() {
+	show(builder.Message().Part(builder.TextPart("Hello").Member("language", `"en"`)))
+	// Output:
+	// {"parts":[{"type":"text","value":"Hello","language":"en"}]}
+	// warning: Member "language" of Text #1: "language" is no documented member here (field-unknown)
+}
+
+func ExamplePart_Form() {
+	fmt.Println(builder.MediaPart(photo).Form() == builder.FormMedia)
+	// Output:
+	// true
+}
+
+func ExamplePart_Type() {
+	fmt.Println(builder.AttachmentPart(attachmentID).Type())
+	// Output:
+	// media
+}
+
+func ExamplePart_Value() {
+	fmt.Println(builder.LinkPart("https://example.com").Value())
+	// Output:
+	// https://example.com
+}
+
+func ExamplePart_URL() {
+	fmt.Println(builder.MediaPart(photo).URL())
+	// Output:
+	// https://cdn.example.com/parcel.jpg
+}
+
+func ExamplePart_AttachmentID() {
+	fmt.Println(builder.AttachmentPart(attachmentID).AttachmentID())
+	// Output:
+	// 6ba7b810-9dad-11d1-80b4-00c04fd430c8
+}
+
+func ExamplePart_Decorations() {
+	part := builder.TextPart("🎉 Sale", builder.Bold("Sale"))
+	for _, d := range part.Decorations() {
+		fmt.Println(d.Style, d.Range.Start, d.Range.End, "UTF-16 code units")
+	}
+	// Output:
+	// bold 3 7 UTF-16 code units
+}
+
+func ExamplePart_Mention() {
+	m, ok := builder.TextPart("Hi Kevin", builder.Mention(recipient, "Kevin")).Mention()
+	fmt.Println(m.Handle, m.Range, ok)
+	// Output:
+	// +14155550123 {3 8} true
+}
+
+func ExamplePart_Card() {
+	card, ok := builder.AppCard(acme).Caption("Order 1234").Part().Card()
+	fmt.Println(card.App.Name, card.Layout.Caption, ok)
+	// Output:
+	// Acme Order 1234 true
+}
+
+func ExamplePart_Members() {
+	fmt.Println(builder.TextPart("Hello").Member("language", `"en"`).Members()[0].Name)
+	// Output:
+	// language
+}
+
+func ExampleBold() {
+	show(builder.Message().Text("Ready at 5 pm", builder.Bold("5 pm")))
+	// Output:
+	// {"parts":[{"type":"text","value":"Ready at 5 pm","text_decorations":[{"range":[9,13],"style":"bold"}]}]}
+}
+
+func ExampleItalic() {
+	show(builder.Message().Text("Ready at 5 pm", builder.Italic("Ready")))
+	// Output:
+	// {"parts":[{"type":"text","value":"Ready at 5 pm","text_decorations":[{"range":[0,5],"style":"italic"}]}]}
+}
+
+func ExampleStrikethrough() {
+	show(builder.Message().Text("$20 $15", builder.Strikethrough("$20")))
+	// Output:
+	// {"parts":[{"type":"text","value":"$20 $15","text_decorations":[{"range":[0,3],"style":"strikethrough"}]}]}
+}
+
+func ExampleUnderline() {
+	show(builder.Message().Text("Read this", builder.Underline("this")))
+	// Output:
+	// {"parts":[{"type":"text","value":"Read this","text_decorations":[{"range":[5,9],"style":"underline"}]}]}
+}
+
+// A style that came later than this package is written all the same; the rules do not know it yet.
+func ExampleStyled() {
+	show(builder.Message().Text("Look", builder.Styled("glow", "Look")))
+	// Output:
+	// error: Styled #1 of Text #1: style is "glow", but must be bold, italic, strikethrough or underline (decoration-style)
+}
+
+func ExampleAnimate() {
+	show(builder.Message().Text("Boom!", builder.Animate(decorations.Explode, "Boom")))
+	// Output:
+	// {"parts":[{"type":"text","value":"Boom!","text_decorations":[{"range":[0,4],"animation":"explode"}]}]}
+}
+
+// Without the "@", which Messages draws.
+func ExampleMention() {
+	show(builder.MessagesCreate(recipient, "ann@example.com").Text("Hi Kevin", builder.Mention(recipient, "Kevin")))
+	// Output:
+	// {"to":["+14155550123","ann@example.com"],"message":{"parts":[{"type":"text","value":"Hi Kevin","mention":"+14155550123","mention_range":[3,8]}]}}
+}
+
+func ExampleMentionWhole() {
+	show(builder.MessagesCreate(recipient, "ann@example.com").Text("Kevin", builder.MentionWhole(recipient)))
+	// Output:
+	// {"to":["+14155550123","ann@example.com"],"message":{"parts":[{"type":"text","value":"Kevin","mention":"+14155550123"}]}}
+}
+
+func ExampleNth() {
+	show(builder.Message().Text("no no no", builder.Bold(builder.Nth("no", 3))))
+	// Output:
+	// {"parts":[{"type":"text","value":"no no no","text_decorations":[{"range":[6,8],"style":"bold"}]}]}
+}
+
+// As package regexp counts.
+func ExampleBytes() {
+	text := "Prix : 5 €"
+	show(builder.Message().Text(text, builder.Bold(builder.Bytes(7, len(text)))))
+	// Output:
+	// {"parts":[{"type":"text","value":"Prix : 5 €","text_decorations":[{"range":[7,10],"style":"bold"}]}]}
+}
+
+// As a []rune counts.
+func ExampleCodePoints() {
+	show(builder.Message().Text("🎉 Sale", builder.Bold(builder.CodePoints(2, 6))))
+	// Output:
+	// {"parts":[{"type":"text","value":"🎉 Sale","text_decorations":[{"range":[3,7],"style":"bold"}]}]}
+}
+
+func ExampleWhole() {
+	show(builder.Message().Text("All of it", builder.Bold(builder.Whole())))
+	// Output:
+	// {"parts":[{"type":"text","value":"All of it","text_decorations":[{"range":[0,9],"style":"bold"}]}]}
+}
+
+func ExampleEffect_Name() {
+	fmt.Println(builder.HappyBirthday.Name())
+	// Output:
+	// happy_birthday
+}
+
+func ExampleEffect_Type() {
+	fmt.Println(builder.Slam.Type(), builder.Confetti.Type())
+	// Output:
+	// bubble screen
+}
+
+func ExampleEffectByName() {
+	effect, ok := builder.EffectByName("spotlight")
+	fmt.Println(effect == builder.Spotlight, ok)
+	// Output:
+	// true true
+}
+
+func ExampleParam() {
+	show(builder.Message().Experience("chess", "invite", builder.Param("color", "white"), builder.Param("minutes", 5), builder.Param("rated", false)))
+	// Output:
+	// {"experience":{"name":"chess","action":"invite","params":{"color":"white","minutes":5,"rated":false}}}
+}
+
+func ExampleExperienceParam_Name() {
+	fmt.Println(builder.Param("minutes", 5).Name())
+	// Output:
+	// minutes
+}
+
+func ExampleExperienceParam_JSON() {
+	fmt.Println(builder.Param("color", "white").JSON(), builder.Param("minutes", 2.5).JSON())
+	// Output:
+	// "white" 2.5
+}
