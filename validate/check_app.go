@@ -90,7 +90,8 @@ func isTeamID(s string) bool {
 func (c *checker) appURL(n int) {
 	text, ok := c.trimmed(n)
 	scheme, rest, colon := strings.Cut(text, ":")
-	u, valid := parseURL(text)
+	var u url
+	valid := u.parse(text)
 	isData := colon && strings.EqualFold(scheme, "data")
 	isWeb := colon && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
 	if !colon || !isScheme(scheme) || rest == "" || hasSpaceOrControl(text) || isWeb && !valid {
@@ -144,7 +145,8 @@ func (c *checker) layout(n int) {
 
 func (c *checker) cardImage(n int) {
 	text, ok := c.trimmed(n)
-	u, valid := parseURL(text)
+	var u url
+	valid := u.parse(text)
 	if !valid || !u.is("https") && !u.is("http") {
 		if ok {
 			c.report("card-image-url", c.whole(n), "image_url is "+quoted(text)+", but must be an absolute http or https URL").hint(urlHint(text))
@@ -160,7 +162,7 @@ func (c *checker) cardImage(n int) {
 			hint("use https").
 			mend("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
 	}
-	c.privateURL(n, u)
+	c.privateURL(n, &u)
 	if ext := u.extension(); api.ExtensionClass(ext) != 0 && !slices.Contains(api.CardImageExtensions, ext) {
 		c.report("card-image-type", c.whole(n), "image_url ends in ."+ext+", but a card's image is "+alternatives(api.CardImageExtensions)).
 			hint("the reference page names JPEG only")
@@ -174,10 +176,11 @@ func (c *checker) appClipPart(m *members) {
 		return
 	}
 	text, ok := c.trimmed(n)
-	u, valid := parseURL(text)
+	var u url
+	valid := u.parse(text)
 	if !valid || !u.is("https") {
 		if ok {
-			c.badHTTPS("app-clip-url", n, text, u, valid)
+			c.badHTTPS("app-clip-url", n, text, &u, valid)
 		}
 		return
 	}

@@ -27,14 +27,15 @@ func (c *checker) voicememo() {
 		return
 	}
 	text, ok := c.trimmed(n)
-	u, valid := parseURL(text)
+	var u url
+	valid := u.parse(text)
 	if !valid || !u.is("https") {
 		if ok {
-			c.badHTTPS("voicememo-url", n, text, u, valid)
+			c.badHTTPS("voicememo-url", n, text, &u, valid)
 		}
 		return
 	}
-	if c.privateURL(n, u) {
+	if c.privateURL(n, &u) {
 		return
 	}
 	ext := u.extension()

@@ -209,7 +209,8 @@ func (c *checker) linkPart(n int, m *members) {
 		return
 	}
 	link, ok := c.trimmed(value)
-	u, valid := parseURL(link)
+	var u url
+	valid := u.parse(link)
 	switch {
 	case !valid || !u.is("https") && !u.is("http"):
 		if ok {
@@ -247,26 +248,27 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 	if id := m.at(api.PartMemberAttachmentID); id != 0 {
 		c.uuid("attachment-id", id, "attachment_id")
 	}
-	url := m.at(api.PartMemberURL)
-	if url == 0 {
+	source := m.at(api.PartMemberURL)
+	if source == 0 {
 		return false
 	}
-	text, ok := c.trimmed(url)
-	u, valid := parseURL(text)
+	text, ok := c.trimmed(source)
+	var u url
+	valid := u.parse(text)
 	if !valid || !u.is("https") {
 		if ok {
-			c.badHTTPS("media-url", url, text, u, valid)
+			c.badHTTPS("media-url", source, text, &u, valid)
 		}
-		return !valid || !c.presigned(u)
+		return !valid || !c.presigned(&u)
 	}
-	if !c.privateURL(url, u) {
-		c.mediaExtension(url, u)
+	if !c.privateURL(source, &u) {
+		c.mediaExtension(source, &u)
 	}
-	return !c.presigned(u)
+	return !c.presigned(&u)
 }
 
 // badHTTPS reports string n, which should be an absolute https URL.
-func (c *checker) badHTTPS(rule string, n int, text string, u url, valid bool) {
+func (c *checker) badHTTPS(rule string, n int, text string, u *url, valid bool) {
 	name := c.text(n - 1)
 	if valid && u.is("http") {
 		c.report(rule, c.whole(n), name+" starts with http://, but must start with https://").
@@ -279,7 +281,7 @@ func (c *checker) badHTTPS(rule string, n int, text string, u url, valid bool) {
 
 // mediaExtension judges the extension of a media part's URL, if it has one
 // that we know.
-func (c *checker) mediaExtension(n int, u url) {
+func (c *checker) mediaExtension(n int, u *url) {
 	ext := u.extension()
 	class := api.ExtensionClass(ext)
 	if class == 0 || c.v.known.extension(ext) {

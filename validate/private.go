@@ -7,7 +7,7 @@ import (
 
 // privateURL reports media-url-private for string n if nobody outside can
 // download from u: a private host, or credentials in the URL.
-func (c *checker) privateURL(n int, u url) bool {
+func (c *checker) privateURL(n int, u *url) bool {
 	why := ""
 	switch {
 	case u.user:
@@ -19,7 +19,7 @@ func (c *checker) privateURL(n int, u url) bool {
 			why = "is a loopback, private or link-local address"
 		}
 	default:
-		why = privateName(lower(strings.TrimSuffix(u.host, ".")))
+		why = privateName(strings.TrimSuffix(u.host, "."))
 	}
 	if why == "" {
 		return false
@@ -28,22 +28,26 @@ func (c *checker) privateURL(n int, u url) bool {
 	return true
 }
 
-// privateName says why a host name in lower case cannot be reached from
+// privateName says why a host name or IPv4 address cannot be reached from
 // outside, or "".
 func privateName(host string) string {
-	if ip, ok := parseIPv4(host); ok {
-		if privateIPv4(ip) {
-			return "is a loopback, private or link-local address"
+	dot := strings.LastIndexByte(host, '.')
+	last := host[dot+1:]
+	if isDigits(last) {
+		if ip, ok := parseIPv4(host); ok {
+			if privateIPv4(ip) {
+				return "is a loopback, private or link-local address"
+			}
+			return ""
 		}
-		return ""
 	}
-	switch {
-	case host == "localhost" || strings.HasSuffix(host, ".localhost"):
+	switch last = lower(last); {
+	case last == "localhost":
 		return "is this machine"
-	case strings.HasSuffix(host, ".local") || strings.HasSuffix(host, ".internal"):
-		return "is a name of a local network"
-	case !strings.Contains(host, "."):
+	case dot < 0:
 		return "has no dot, so it is a name of a local network"
+	case last == "local" || last == "internal":
+		return "is a name of a local network"
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ package validate
 // media parts with a public URL that a message may have: any url does but a
 // presigned one and one of the API's own host. It is safe for concurrent use.
 func PublicURL(text string) bool {
-	u, valid := parseURL(text)
-	return !valid || !(&checker{v: &Validator{}}).presigned(u)
+	var u url
+	valid := u.parse(text)
+	return !valid || !(&checker{v: &Validator{}}).presigned(&u)
 }

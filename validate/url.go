@@ -21,93 +21,82 @@ type url struct {
 }
 
 // is compares the scheme without regard to case.
-func (u url) is(scheme string) bool { return strings.EqualFold(u.scheme, scheme) }
+func (u *url) is(scheme string) bool { return u.scheme == scheme || strings.EqualFold(u.scheme, scheme) }
 
-// parseURL takes a URL apart. ok is false unless it has a scheme and a host,
-// and no white space or control code.
-func parseURL(s string) (u url, ok bool) {
-	i := strings.Index(s, "://")
-	if i < 1 || !isScheme(s[:i]) || hasSpaceOrControl(s) {
-		return url{}, false
+// parse takes the URL s apart; u is zero before. It is false unless s has a
+// scheme and a host, and no white space or control code.
+func (u *url) parse(s string) bool {
+	i := 0
+	for i < len(s) && marks[s[i]]&(letter|digit|plusDash) != 0 {
+		i++
+	}
+	if !strings.HasPrefix(s[i:], "://") || marks[s[0]]&letter == 0 || hasSpaceOrControl(s) {
+		return false
 	}
 	u.scheme = s[:i]
 	rest := s[i+3:]
-	end := 0
-	for end < len(rest) && rest[end] != '/' && rest[end] != '?' && rest[end] != '#' {
+	end, all := 0, mark(0)
+	for end < len(rest) && marks[rest[end]]&pathMark == 0 {
+		all |= marks[rest[end]]
 		end++
 	}
-	authority, rest := rest[:end], rest[end:]
-	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
-		u.user, authority = true, authority[at+1:]
+	if all&hostMark == 0 { // the usual case: a name and nothing else
+		u.host = rest[:end]
+		if u.host == "" || u.host[0] == '.' {
+			return false
+		}
+	} else if !u.authority(rest[:end]) {
+		return false
 	}
-	if !u.setHost(authority) {
-		return url{}, false
-	}
+	rest = rest[end:]
 	if hash := strings.IndexByte(rest, '#'); hash >= 0 {
 		rest = rest[:hash]
 	}
-	u.path, u.query, _ = strings.Cut(rest, "?")
-	return u, true
+	u.path = rest
+	if q := strings.IndexByte(rest, '?'); q >= 0 {
+		u.path, u.query = rest[:q], rest[q+1:]
+	}
+	return true
 }
 
-// setHost takes host and port apart and reports whether they can be ones.
-func (u *url) setHost(authority string) bool {
+// authority takes credentials, host and port apart and reports whether they
+// can be ones.
+func (u *url) authority(s string) bool {
+	if at := strings.LastIndexByte(s, '@'); at >= 0 {
+		u.user, s = true, s[at+1:]
+	}
 	port := ""
-	if strings.HasPrefix(authority, "[") {
-		end := strings.IndexByte(authority, ']')
+	if strings.HasPrefix(s, "[") {
+		end := strings.IndexByte(s, ']')
 		if end < 0 {
 			return false
 		}
-		u.host, u.ipv6, port = authority[1:end], true, authority[end+1:]
+		u.host, u.ipv6, port = s[1:end], true, s[end+1:]
 		if _, ok := parseIPv6(u.host); !ok || port != "" && port[0] != ':' {
 			return false
 		}
 		port = strings.TrimPrefix(port, ":")
 	} else {
-		u.host, port, _ = strings.Cut(authority, ":")
-		if u.host == "" || u.host[0] == '.' || hasDelimiter(u.host) {
+		u.host, port, _ = strings.Cut(s, ":")
+		if u.host == "" || u.host[0] == '.' || marksIn(u.host)&hostMark != 0 {
 			return false
 		}
 	}
 	return port == "" || isDigits(port)
 }
 
-// hasDelimiter reports whether a host holds a byte that no host name has.
-func hasDelimiter(host string) bool {
-	for i := 0; i < len(host); i++ {
-		switch host[i] {
-		case '[', ']', '<', '>', '"', '\\', '^', '`', '{', '|', '}':
-			return true
-		}
-	}
-	return false
-}
-
 func isScheme(s string) bool {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
-		if !letter && (i == 0 || (c < '0' || c > '9') && c != '+' && c != '-' && c != '.') {
-			return false
-		}
-	}
-	return s != ""
+	return s != "" && marks[s[0]]&letter != 0 && marksOnly(s, letter|digit|plusDash)
 }
 
 func hasSpaceOrControl(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c <= ' ' || c == 0x7f {
-			return true
-		} else if c >= 0x80 {
-			return strings.IndexFunc(s[i:], isSpaceOrControl) >= 0
-		}
-	}
-	return false
+	all := marksIn(s)
+	return all&blank != 0 || all&wide != 0 && strings.IndexFunc(s, isSpaceOrControl) >= 0
 }
 
 // extension is the path's extension in lower case, percent-decoded, without
 // the dot; "" if the last segment has none.
-func (u url) extension() string {
+func (u *url) extension() string {
 	segment := u.path[strings.LastIndexByte(u.path, '/')+1:]
 	if strings.IndexByte(segment, '%') >= 0 {
 		segment = percentDecoded(segment)
@@ -151,7 +140,7 @@ func unhex(c byte) int {
 
 // presigned reports whether the server already has the file behind u, or the
 // URL carries its own right to read: such media do not count against the limit.
-func (c *checker) presigned(u url) bool {
+func (c *checker) presigned(u *url) bool {
 	if strings.EqualFold(u.host, api.PresignedHost) || c.v.known != nil && c.v.known.host(strings.ToLower(u.host)) {
 		return true
 	}
