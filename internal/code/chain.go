@@ -1,0 +1,164 @@
+package code
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// chain writes the calls of package builder that make a request.
+type chain struct {
+	*program
+	calls       []string
+	decorations bool // the package decorations is used
+	err         error
+}
+
+// call adds a method call.
+func (c *chain) call(name string, args ...string) {
+	c.calls = append(c.calls, name+"("+strings.Join(args, ", ")+")")
+}
+
+// callWith adds a method call whose further arguments stand on lines of their
+// own where one line would be long.
+func (c *chain) callWith(name string, args ...string) {
+	if line := strings.Join(args, ", "); len(args) < 2 || len(line) <= lineLength {
+		c.call(name, args...)
+		return
+	}
+	c.calls = append(c.calls, name+"("+strings.Join(args, ",\n\t\t\t")+",\n\t\t)")
+}
+
+// keep adds members that the builder keeps as JSON.
+func (c *chain) keep(method string, ms []builder.Member) {
+	for _, m := range ms {
+		c.call(method, quote(m.Name), quote(m.JSON))
+	}
+}
+
+// keepEmpty adds a member whose list is empty, which no other call makes.
+func (c *chain) keepEmpty(method, pointer string) {
+	i := c.view.Lookup(pointer)
+	if i < 0 || int(c.view.Nodes[i].Next) != i+1 {
+		return
+	}
+	name := pointer[strings.LastIndexByte(pointer, '/')+1:]
+	switch c.view.Nodes[i].Kind {
+	case scan.Array:
+		c.call(method, quote(name), `"[]"`)
+	case scan.Object:
+		c.call(method, quote(name), `"{}"`)
+	}
+}
+
+// expression returns the whole chain, without Build.
+func (c *chain) expression() string {
+	c.start()
+	if content, ok := c.request.Content(); ok {
+		c.content(content)
+	}
+	c.keep("Member", c.request.Members())
+	return "builder." + strings.Join(c.calls, ".\n\t\t")
+}
+
+// start writes the constructor and the calls of one kind.
+func (c *chain) start() {
+	switch r := c.request.(type) {
+	case builder.MessagesCreateRequest:
+		c.call("MessagesCreate", quoteAll(r.Recipients()))
+		if text, ok := r.ContinuationText(); ok {
+			c.call("Continuation", quote(text))
+		}
+		if lines := r.ExcludedLines(); len(lines) > 0 {
+			c.call("ExcludeFrom", quoteAll(lines))
+		}
+		c.keepEmpty("Member", "/exclude_from")
+		c.optout(r.OverridesOptout())
+	case builder.ChatsMessagesSendRequest:
+		c.call("ChatsMessagesSend")
+		c.optout(r.OverridesOptout())
+	case builder.ChatsCreateRequest:
+		c.call("ChatsCreate", quoteAll(append([]string{r.From()}, r.Recipients()...)))
+		c.optout(r.OverridesOptout())
+	case builder.ChatsVoicememoRequest:
+		if r.URL() == "" && r.AttachmentID() != "" {
+			c.call("ChatsVoicememoAttachment", quote(r.AttachmentID()))
+		} else {
+			c.call("ChatsVoicememo", quote(r.URL()))
+			if r.AttachmentID() != "" {
+				c.text("attachment_id", r.AttachmentID())
+			}
+		}
+		c.optout(r.OverridesOptout())
+	case builder.MessagesEditRequest:
+		c.call("MessagesEdit", quote(r.Text()))
+		c.part(r.PartIndex())
+	case builder.MessagesReactRequest:
+		c.reaction(r)
+	case builder.MessagesUpdateAppCardRequest:
+		c.call("MessagesUpdateAppCard")
+		c.cardCalls(r.CardContent(), r.Members())
+	case builder.ChatsPollsCreateRequest:
+		c.call("ChatsPollsCreate", quoteAll(r.Options()))
+		if key, ok := r.PollIdempotencyKey(); ok {
+			c.call("IdempotencyKey", quote(key))
+		}
+	case builder.MessagesPollsAddRequest:
+		c.call("MessagesPollsAdd", quoteAll(r.Options()))
+	case builder.MessagesPollsVoteRequest:
+		c.call("MessagesPollsVote", quote(r.OptionID()))
+		c.operation(r.Operation())
+	case builder.AttachmentsCreateRequest:
+		c.call("AttachmentsCreate", quote(r.Filename()), quote(r.ContentType()), strconv.FormatInt(r.SizeBytes(), 10))
+	}
+}
+
+// text adds a member that is a string.
+func (c *chain) text(name, value string) {
+	c.call("Member", quote(name), quote(string(wire.AppendString(nil, value))))
+}
+
+func (c *chain) optout(overrides bool) {
+	if overrides {
+		c.call("OverrideOptout")
+	}
+}
+
+func (c *chain) part(index int, ok bool) {
+	if ok {
+		c.call("Part", strconv.Itoa(index))
+	}
+}
+
+func (c *chain) operation(op string) {
+	switch op {
+	case "", "add":
+	case "remove":
+		c.call("Remove")
+	default:
+		c.text("operation", op)
+	}
+}
+
+func (c *chain) reaction(r builder.MessagesReactRequest) {
+	emoji, ok := r.CustomEmoji()
+	reaction := string(r.Reaction())
+	if ok && reaction == api.ReactionCustom {
+		c.call("MessagesReactCustom", quote(emoji))
+	} else {
+		value := quote(reaction)
+		if name, known := named(reaction, api.Reactions[:6]); known {
+			value = "builder.React" + name
+		}
+		c.call("MessagesReact", value)
+		if ok {
+			c.text("custom_emoji", emoji)
+		}
+	}
+	c.operation(r.Operation())
+	c.part(r.PartIndex())
+}

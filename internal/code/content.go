@@ -1,0 +1,191 @@
+package code
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// content writes the calls for a message. A member that the builder keeps as
+// JSON wins over its own call, so that call is left out.
+func (c *chain) content(content builder.Content) {
+	kept := map[string]bool{}
+	for _, m := range content.Members {
+		kept[m.Name] = true
+	}
+	if !kept["parts"] && content.HasParts {
+		if len(content.Parts) == 0 {
+			c.call("Part")
+		}
+		for i, p := range content.Parts {
+			c.message(p, "/message/parts/"+strconv.Itoa(i))
+		}
+	}
+	if e := content.Experience; e != nil && !kept["experience"] {
+		c.experience(*e, "/message/experience", "MessageMember")
+	}
+	if e := content.Effect; e != (builder.MessageEffect{}) && !kept["effect"] {
+		name, known := named(e.Name, api.EffectNames)
+		if known && api.EffectType(e.Name) == string(e.Type) {
+			c.call("Effect", "builder."+name)
+		} else {
+			c.call("EffectNamed", quote(string(e.Type)), quote(e.Name))
+		}
+	}
+	if s := content.Service; s != "" && !kept["preferred_service"] {
+		service := map[string]string{api.IMessage: "builder.IMessage", api.SMS: "builder.SMS", api.RCS: "builder.RCS"}[string(s)]
+		c.call("Prefer", or(service, quote(string(s))))
+	}
+	if r := content.ReplyTo; r != (builder.Reply{}) && !kept["reply_to"] {
+		if r.Whole {
+			c.call("ReplyToMessage", quote(r.MessageID))
+		} else {
+			c.call("ReplyTo", quote(r.MessageID), strconv.Itoa(r.PartIndex))
+		}
+	}
+	if content.HasIdempotencyKey && !kept["idempotency_key"] {
+		c.call("IdempotencyKey", quote(content.IdempotencyKey))
+	}
+	c.keep("MessageMember", content.Members)
+}
+
+// message writes a part: by its own method of the request, or as a value where
+// it has further members.
+func (c *chain) message(p builder.Part, at string) {
+	value, method, args := c.partOf(p, at)
+	members := c.values("Member", p.Members())
+	if p.Form() == builder.FormText && p.Decorations() == nil {
+		members += c.emptyList(at + "/text_decorations")
+	}
+	if members == "" && method != "" {
+		c.callWith(method, args...)
+		return
+	}
+	if p.Form() == builder.FormAppCard {
+		c.call("AppCard", value+members)
+		return
+	}
+	c.call("Part", value+members)
+}
+
+// partOf returns a part as a value, and the method of a request that adds it
+// with the method's arguments.
+func (c *chain) partOf(p builder.Part, at string) (value, method string, args []string) {
+	of := func(constructor, method, arg string) (string, string, []string) {
+		return "builder." + constructor + "(" + arg + ")", method, []string{arg}
+	}
+	switch p.Form() {
+	case builder.FormText:
+		args := append([]string{quote(p.Value())}, c.options(p)...)
+		return "builder.TextPart(" + strings.Join(args, ", ") + ")", "Text", args
+	case builder.FormMedia:
+		return of("MediaPart", "Media", quote(p.URL()))
+	case builder.FormAttachment:
+		return of("AttachmentPart", "Attachment", quote(p.AttachmentID()))
+	case builder.FormLink:
+		return of("LinkPart", "Link", quote(p.Value()))
+	case builder.FormAppClip:
+		return of("AppClipPart", "AppClip", quote(p.Value()))
+	case builder.FormAppCard:
+		card, _ := p.Card()
+		value = c.cardPart(p, card)
+		return value, "AppCard", []string{value}
+	case builder.FormOther:
+		c.err = errors.New(at + " is no object, which the builder cannot say")
+		return "", "", nil
+	}
+	if p.Type() == "" {
+		return "builder.Part{}", "", nil
+	}
+	return "builder.PartNamed(" + quote(p.Type()) + ")", "", nil
+}
+
+// values writes further members as calls on a value.
+func (c *chain) values(method string, ms []builder.Member) string {
+	s := ""
+	for _, m := range ms {
+		s += "." + method + "(" + quote(m.Name) + ", " + quote(m.JSON) + ")"
+	}
+	return s
+}
+
+func (c *chain) emptyList(pointer string) string {
+	if i := c.view.Lookup(pointer); i >= 0 && c.view.Nodes[i].Kind == scan.Array && int(c.view.Nodes[i].Next) == i+1 {
+		return ".Member(" + quote(pointer[strings.LastIndexByte(pointer, '/')+1:]) + `, "[]")`
+	}
+	return ""
+}
+
+// options writes the decorations and the mention of a text part.
+func (c *chain) options(p builder.Part) []string {
+	var out []string
+	kept := map[string]bool{}
+	for _, m := range p.Members() {
+		kept[m.Name] = true
+	}
+	if !kept["text_decorations"] {
+		for _, d := range p.Decorations() {
+			out = append(out, c.decoration(p.Value(), d))
+		}
+	}
+	if m, ok := p.Mention(); ok && !kept["mention"] {
+		if m.Whole || kept["mention_range"] {
+			out = append(out, "builder.MentionWhole("+quote(m.Handle)+")")
+		} else {
+			out = append(out, "builder.Mention("+quote(m.Handle)+", "+c.target(p.Value(), m.Range)+")")
+		}
+	}
+	return out
+}
+
+func (c *chain) decoration(text string, d decorations.Decoration) string {
+	target := c.target(text, d.Range)
+	if d.Animation != "" {
+		c.decorations = true
+		animation := "decorations.Animation(" + quote(string(d.Animation)) + ")"
+		if name, ok := named(string(d.Animation), api.Animations); ok {
+			animation = "decorations." + name
+		}
+		return "builder.Animate(" + animation + ", " + target + ")"
+	}
+	if name, ok := named(string(d.Style), api.Styles); ok {
+		return "builder." + name + "(" + target + ")"
+	}
+	return "builder.Styled(" + quote(string(d.Style)) + ", " + target + ")"
+}
+
+// The targets that are written as the text itself: a reader sees at once what
+// is meant, and a longer or a rare one would hide it.
+const (
+	maxTarget     = 40 // bytes
+	maxOccurrence = 9
+)
+
+// target writes a range as what it is over, if that is short, and else in UTF-16
+// code units.
+func (c *chain) target(text string, r decorations.Range) string {
+	if r.Start == 0 && r.End == decorations.UTF16Len(text) && r.End > 0 {
+		return "builder.Whole()"
+	}
+	if under, ok := decorations.Slice(text, r); ok && under != "" && len(under) <= maxTarget {
+		n := 1
+		for found := range decorations.FindAll(text, under) {
+			if found == r && n == 1 {
+				return quote(under)
+			}
+			if found == r {
+				return "builder.Nth(" + quote(under) + ", " + strconv.Itoa(n) + ")"
+			}
+			if n++; n > maxOccurrence {
+				break
+			}
+		}
+	}
+	c.decorations = true
+	return "decorations.Range{Start: " + strconv.Itoa(r.Start) + ", End: " + strconv.Itoa(r.End) + "}"
+}

@@ -1,0 +1,33 @@
+package code
+
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// curl writes a command for a POSIX shell. The body comes on standard input: so
+// it needs no quoting and may be longer than a command line. No line of a JSON
+// text is the bare word JSON, which ends it.
+func (p *program) curl() string {
+	var b strings.Builder
+	if p.bare {
+		b.WriteString("# " + bareNote + "\n")
+	}
+	before, variable, after := p.path()
+	url := api.BaseURL + before
+	if variable != "" {
+		url = `"` + url + "$" + variable + after + `"`
+	}
+	b.WriteString("curl --fail-with-body ")
+	if p.kind.Method != "POST" {
+		b.WriteString("-X " + p.kind.Method + " ")
+	}
+	b.WriteString(url + " \\\n" +
+		"  -H 'Content-Type: application/json' \\\n" +
+		"  -H \"Authorization: Bearer $LINQ_API_V3_API_KEY\" \\\n" +
+		"  --data-binary @- <<'JSON'\n")
+	b.WriteString(strings.TrimSpace(string(p.view.Body)))
+	b.WriteString("\nJSON\n")
+	return b.String()
+}

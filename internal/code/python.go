@@ -1,0 +1,96 @@
+package code
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+var python = &syntax{indent: "    ", null: "None", yes: "True", no: "False",
+	key: func(name string) string { return string(wire.AppendString(nil, name)) }, rawLoneSurrogate: true}
+
+// pythonMethod is a method of linq-python: its name, and its keyword arguments,
+// the first of which are required.
+type pythonMethod struct {
+	name     string
+	required int
+	keywords []string
+}
+
+// pythonMethods are the methods by kind. What a method has no argument for goes
+// into extra_body, and a kind without a method is sent by the client's raw
+// request, as the package's documentation shows both.
+var pythonMethods = map[string]pythonMethod{
+	"messages.create":     {"messages.create", 2, []string{"message", "to", "continuation_message"}},
+	"chats.messages.send": {"chats.messages.send", 1, []string{"message"}},
+	"chats.create":        {"chats.create", 3, []string{"from", "to", "message"}},
+	"chats.voicememo":     {"chats.send_voicememo", 1, []string{"voice_memo_url"}},
+	"messages.edit":       {"messages.update", 1, []string{"text", "part_index"}},
+	"messages.react":      {"messages.add_reaction", 2, []string{"operation", "type", "custom_emoji", "part_index"}},
+	"attachments.create":  {"attachments.create", 3, []string{"filename", "content_type", "size_bytes"}},
+}
+
+func (p *program) python() string {
+	var b strings.Builder
+	before, variable, after := p.path()
+	method, ok := pythonMethods[p.kind.Name]
+	for _, name := range method.keywords[:method.required] {
+		if n := p.find(0, name); n < 0 || p.view.Nodes[n].Kind == scan.Null {
+			ok = false
+		}
+	}
+	if variable != "" {
+		b.WriteString("import os\n\n")
+	}
+	if !ok {
+		b.WriteString("import httpx\n")
+	}
+	b.WriteString("from linq import LinqAPIV3\n\nclient = LinqAPIV3()  # reads LINQ_API_V3_API_KEY\n\n")
+	if p.bare {
+		b.WriteString("# " + bareNote + "\n")
+	}
+	if p.view.LoneSurrogates {
+		b.WriteString("# A text holds half a surrogate pair, which Python's UTF-8 refuses to send.\n")
+	}
+	if ok {
+		b.WriteString("response = client." + method.name + "(\n")
+		if variable != "" {
+			b.WriteString("    os.environ[\"" + variable + "\"],\n")
+		}
+		b.WriteString(p.keywords(method))
+	} else {
+		b.WriteString("# linq-python's methods cannot say this, so this is its raw request.\nresponse = client." +
+			strings.ToLower(p.kind.Method) + "(\n    ")
+		if variable != "" {
+			b.WriteString("f\"" + before + "{os.environ['" + variable + "']}" + after + "\"")
+		} else {
+			b.WriteString("\"" + before + "\"")
+		}
+		b.WriteString(",\n    cast_to=httpx.Response,\n    body=" + p.literal(python, 0, 1) + ",\n")
+	}
+	b.WriteString(")\nprint(response)\n")
+	return b.String()
+}
+
+// keywords writes the members of the body as keyword arguments.
+func (p *program) keywords(method pythonMethod) string {
+	var b, extra strings.Builder
+	for _, m := range p.members(0) {
+		known := slices.Contains(method.keywords, m.name) && p.view.Nodes[m.value].Kind != scan.Null
+		if !known {
+			extra.WriteString("        " + p.text(python, m.key) + ": " + p.literal(python, m.value, 2) + ",\n")
+			continue
+		}
+		name := m.name
+		if name == "from" { // a keyword of the language
+			name = "from_"
+		}
+		b.WriteString("    " + name + "=" + p.literal(python, m.value, 1) + ",\n")
+	}
+	if extra.Len() > 0 {
+		b.WriteString("    extra_body={\n" + extra.String() + "    },\n")
+	}
+	return b.String()
+}

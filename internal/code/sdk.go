@@ -1,0 +1,110 @@
+package code
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// sdkVersion is the version of @linqapp/sdk whose types this file knows. The
+// tests install it and let the compiler judge every generated program.
+const sdkVersion = "0.28.2"
+
+// sdkLacks are documented members that the types of that version do not have.
+var sdkLacks = []string{"exclude_from", "override_optout", "experience", "mention", "mention_range"}
+
+// sdkLacksTypes are the content types that its enum does not have.
+var sdkLacksTypes = strings.Fields("image/jpg image/x-ms-bmp audio/m4a audio/x-aac audio/wav application/rtf text/x-vcard " +
+	"application/vnd.apple.pages application/vnd.apple.numbers application/vnd.apple.keynote application/vnd.apple.pkpass application/x-zip-compressed")
+
+// notInSDK returns why the body does not fit the SDK's types, or "".
+func (p *program) notInSDK() string { return p.misfit(0, p.kind.Body) }
+
+// misfit returns what of object node i the types of o do not take, in words.
+func (p *program) misfit(i int, o *api.Object) string {
+	members := p.members(i)
+	partType := ""
+	if o == api.Part {
+		if n := p.find(i, "type"); n >= 0 && p.view.Nodes[n].Kind == scan.String {
+			partType = p.view.Text(n)
+		}
+	}
+	set := partSet(partType)
+	if o == api.Part && (set == 0 || set == api.InAppClip) {
+		return "its types know no such part as " + or(partType, "one without a type")
+	}
+	for _, in := range members {
+		at := o.Lookup(in.name)
+		if at < 0 || slices.Contains(sdkLacks, in.name) || o.Members[at].Parts != 0 && o.Members[at].Parts&set == 0 {
+			return "its types have no " + in.name + " there"
+		}
+		if reason := p.misfitValue(in.value, &o.Members[at]); reason != "" {
+			return reason
+		}
+	}
+	for k := range o.Members {
+		m := &o.Members[k]
+		if required := m.Required || m.Needs&set != 0; required && !slices.ContainsFunc(members, func(in member) bool { return in.name == m.Name }) {
+			return m.Name + " is missing"
+		}
+	}
+	return ""
+}
+
+func partSet(partType string) api.PartSet {
+	if at := slices.Index(api.PartTypes, partType); at >= 0 {
+		return 1 << at
+	}
+	return 0
+}
+
+func (p *program) misfitValue(i int, m *api.Member) string {
+	wrong := m.Name + " is not " + m.Type.String()
+	switch kind := p.view.Nodes[i].Kind; m.Type {
+	case api.String:
+		if kind != scan.String {
+			return wrong
+		}
+		value := p.view.Text(i)
+		if len(m.Enum) > 0 && !m.Open && !slices.Contains(m.Enum, value) || m.Name == "content_type" && !sdkHasContentType(value) {
+			return "its types do not take that " + m.Name
+		}
+	case api.Integer:
+		if kind != scan.Number {
+			return wrong
+		}
+	case api.Boolean:
+		if kind != scan.True && kind != scan.False {
+			return wrong
+		}
+	case api.ObjectType:
+		if kind != scan.Object || m.Object == nil {
+			return wrong
+		}
+		return p.misfit(i, m.Object)
+	case api.Array:
+		if kind != scan.Array {
+			return wrong
+		}
+		elem := api.Member{Name: "an element of " + m.Name, Type: m.Elem, Object: m.Object}
+		for _, e := range p.members(i) {
+			if reason := p.misfitValue(e.value, &elem); reason != "" {
+				return reason
+			}
+		}
+	}
+	return ""
+}
+
+func sdkHasContentType(name string) bool {
+	return api.ContentTypeNamed(name) != nil && !slices.Contains(sdkLacksTypes, name)
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}

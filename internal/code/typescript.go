@@ -1,0 +1,80 @@
+package code
+
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+var typescript = &syntax{indent: "  ", null: "null", yes: "true", no: "false", pad: " ", key: propertyName, rawLoneSurrogate: true}
+
+// propertyName writes a member's name as TypeScript does. Written plainly,
+// __proto__ would set the object's prototype.
+func propertyName(name string) string {
+	if name == "__proto__" {
+		return `["__proto__"]`
+	}
+	for i, r := range name {
+		letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_' || r == '$'
+		if !letter && !(i > 0 && '0' <= r && r <= '9') {
+			return string(wire.AppendString(nil, name))
+		}
+	}
+	if name == "" {
+		return `""`
+	}
+	return name
+}
+
+// sdkMethods are the methods of @linqapp/sdk by kind. A kind without one is sent
+// by the client's raw request.
+var sdkMethods = map[string]string{
+	"messages.create":          "messages.create",
+	"chats.messages.send":      "chats.messages.send",
+	"chats.create":             "chats.create",
+	"chats.voicememo":          "chats.sendVoicememo",
+	"messages.edit":            "messages.update",
+	"messages.react":           "messages.addReaction",
+	"messages.update_app_card": "messages.updateAppCard",
+	"attachments.create":       "attachments.create",
+}
+
+func (p *program) typescript() string {
+	var b strings.Builder
+	b.WriteString("import LinqAPIV3 from '@linqapp/sdk';\n\nconst client = new LinqAPIV3(); // reads LINQ_API_V3_API_KEY\n\n")
+	if p.bare {
+		b.WriteString("// " + bareNote + "\n")
+	}
+	before, variable, after := p.path()
+	id := "process.env['" + variable + "']!"
+	exact := p.exactInJavaScript()
+	method, reason := sdkMethods[p.kind.Name], p.notInSDK()
+	if exact && method != "" && reason == "" {
+		b.WriteString("const response = await client." + method + "(")
+		if variable != "" {
+			b.WriteString(id + ", ")
+		}
+		b.WriteString(p.literal(typescript, 0, 0) + ");\n")
+	} else {
+		if method == "" {
+			reason = "it has no method for " + p.kind.Name
+		} else if reason == "" {
+			reason = "a number in the body is too large for JavaScript"
+		}
+		b.WriteString("// @linqapp/sdk " + sdkVersion + " cannot say this: " + reason + ". So this is its raw request.\n")
+		path := "'" + before + "'"
+		if variable != "" {
+			path = "`" + before + "${" + id + "}" + after + "`"
+		}
+		b.WriteString("const response = await client." + strings.ToLower(p.kind.Method) + "(" + path + ", {\n")
+		if exact {
+			b.WriteString("  body: " + p.literal(typescript, 0, 1) + ",\n")
+		} else {
+			b.WriteString("  headers: { 'Content-Type': 'application/json' },\n  body: " +
+				string(wire.AppendString(nil, strings.TrimSpace(string(p.view.Body)))) + ",\n")
+		}
+		b.WriteString("});\n")
+	}
+	b.WriteString("console.log(response);\n")
+	return b.String()
+}
