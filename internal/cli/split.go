@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+func (a *app) splitCommand() *cobra.Command {
+	kind := choice{allowed: kindNames(), word: "KIND"}
+	cmd := &cobra.Command{
+		Use:   "split [flags] FILE",
+		Short: "Split a body that does not fit into one message",
+		Long: "split writes the least sequence of messages that says what the body in FILE (- is\n" +
+			"standard input) says, one body a line: links, cards and clips alone, neighbouring\n" +
+			"texts joined, 100 parts and 40 public URLs a message, texts over 10000 code points\n" +
+			"cut between lines, sentences or words with their decorations. Of a chats.create the\n" +
+			"first line is a chats.create and the others are chats.messages.send, for the chat\n" +
+			"that its answer names. Standard output gets the whole sequence or, with exit code 1\n" +
+			"and the reasons on standard error, nothing.",
+		Example: "  linqlint split campaign.json > messages.ndjson",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("split needs one file, or - for standard input")
+			}
+			return nil
+		},
+		RunE:              func(_ *cobra.Command, args []string) error { return a.split(args[0], validate.Kind(kind.value)) },
+		ValidArgsFunction: completePaths,
+	}
+	cmd.Flags().Var(&kind, "kind", "what the body is, instead of detecting it")
+	_ = cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(kind.allowed, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// split writes what a body is split into.
+func (a *app) split(path string, kind validate.Kind) error {
+	body, err := a.readBody(path)
+	if err != nil {
+		return fmt.Errorf("%s: %s", report.Visible(path), source.Reason(err))
+	}
+	request, err := builder.Parse(body, validate.WithKind(kind))
+	if err != nil {
+		a.problems(path, "", err)
+		return nil
+	}
+	seq := builder.Sequence{Requests: []builder.Request{request}}
+	if long, ok := request.(interface{ Split() builder.Sequence }); ok {
+		seq = long.Split()
+	}
+	var out bytes.Buffer
+	for i, r := range seq.Requests {
+		message, err := r.Build()
+		if err != nil {
+			which := ""
+			if len(seq.Requests) > 1 {
+				which = fmt.Sprintf("message %d: ", i+1)
+			}
+			a.problems(path, which, err)
+			continue
+		}
+		out.Write(message.Bytes())
+		out.WriteByte('\n')
+	}
+	for _, l := range seq.Left {
+		a.exit = ExitProblems
+		fmt.Fprintf(a.env.Stderr, "linqlint: %s: cannot be split: %s\n", report.Visible(path), l.Reason)
+	}
+	if a.exit != ExitClean {
+		return nil
+	}
+	if _, err := a.env.Stdout.Write(out.Bytes()); err != nil {
+		return fmt.Errorf("the messages could not be written: %w", err)
+	}
+	return nil
+}
+
+// readBody reads the one body that a command takes.
+func (a *app) readBody(path string) ([]byte, error) {
+	if path == source.Stdin {
+		return source.ReadAll(a.env.Stdin, -1, defaultMaxSize, nil)
+	}
+	f, info, err := source.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return source.ReadAll(f, info.Size(), defaultMaxSize, nil)
+}
+
+// problems prints the errors of a body, a line each.
+func (a *app) problems(path, which string, err error) {
+	a.exit = ExitProblems
+	var invalid *validate.InvalidError
+	if !errors.As(err, &invalid) {
+		fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s%v\n", report.Visible(path), which, err)
+		return
+	}
+	for _, d := range invalid.Report.Diagnostics {
+		if d.Severity == validate.Error {
+			fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s%s: %s (%s)\n", report.Visible(path), which, cmp.Or(d.Pointer, "the body"), report.Visible(d.Message), d.Rule)
+		}
+	}
+}
