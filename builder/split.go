@@ -132,7 +132,7 @@ type packing struct {
 	messages [][]Part
 	left     []leftPart
 	current  []Part
-	public   []string // the URLs of the current message
+	public   int // how many of the current message count against the 40 public URLs
 }
 
 type leftPart struct {
@@ -144,7 +144,7 @@ func (k *packing) flush() {
 	if len(k.current) > 0 {
 		k.messages = append(k.messages, k.current)
 	}
-	k.current, k.public = nil, nil
+	k.current, k.public = nil, 0
 }
 
 func (k *packing) push(p Part) {
@@ -163,12 +163,12 @@ func (k *packing) add(p Part) {
 		k.flush()
 	case p.Type() == api.PartText:
 		k.addText(p)
-	case p.form == FormMedia:
-		if len(k.public) >= api.MaxURLMedia && tooManyURLs(append(slices.Clone(k.public), p.value)) {
+	case p.form == FormMedia && validate.PublicURL(p.value):
+		if k.public == api.MaxURLMedia {
 			k.flush()
 		}
 		k.push(p)
-		k.public = append(k.public, p.value)
+		k.public++
 	default:
 		k.push(p)
 	}
@@ -221,16 +221,6 @@ func (k *packing) pushEach(pieces []Part) {
 		k.flush()
 		k.push(p)
 	}
-}
-
-// tooManyURLs asks the rules, which know the URLs that do not count.
-func tooManyURLs(urls []string) bool {
-	m := Message()
-	for _, u := range urls {
-		m = m.Media(u)
-	}
-	_, err := m.Build()
-	return reports(err, "parts-url-media-max") != nil
 }
 
 // reports returns the first diagnostic of a rule in an error of Build, or nil.

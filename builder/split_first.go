@@ -56,7 +56,7 @@ func (k *packing) addOpening(p Part) (reason string) {
 
 // opens reports that the link in p would be in the first message.
 func (k *packing) opens(p Part) bool {
-	trial := packing{current: slices.Clone(k.current), public: slices.Clone(k.public)}
+	trial := packing{current: slices.Clone(k.current), public: k.public}
 	trial.add(p)
 	trial.flush()
 	for _, part := range trial.messages[0] {
