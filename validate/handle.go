@@ -29,25 +29,22 @@ func isHandle(s string) bool { return isE164(s) || isEmail(s) }
 // isEmail reports whether s has one @, a local part, a dotted domain, and
 // neither white space nor a control code.
 func isEmail(s string) bool {
-	at, dot, wide := -1, -1, false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '@':
-			if at >= 0 || i == 0 {
-				return false
-			}
-			at = i
-		case c == '.' && at >= 0:
-			if dot = i; s[i-1] == '.' || s[i-1] == '@' {
-				return false
-			}
-		case c <= ' ' || c == 0x7f:
-			return false
-		case c >= utf8.RuneSelf:
-			wide = true
-		}
+	at := strings.IndexByte(s, '@')
+	if at < 1 || hasSpaceOrControl(s) {
+		return false
 	}
-	return dot > 0 && dot < len(s)-1 && !(wide && strings.IndexFunc(s, isSpaceOrControl) >= 0)
+	dots, before := 0, byte('.') // what a label may not follow
+	for i := at + 1; i < len(s); i++ {
+		c := s[i]
+		if c == '@' || c == '.' && before == '.' {
+			return false
+		}
+		if c == '.' {
+			dots++
+		}
+		before = c
+	}
+	return dots > 0 && before != '.'
 }
 
 func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
@@ -68,16 +65,9 @@ func isUUID(s string) bool {
 	if len(s) != 36 {
 		return false
 	}
-	for i := 0; i < len(s); i++ {
-		if i == 8 || i == 13 || i == 18 || i == 23 {
-			if s[i] != '-' {
-				return false
-			}
-		} else if c := s[i]; (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
-			return false
-		}
-	}
-	return true
+	return s[8] == '-' && s[13] == '-' && s[18] == '-' && s[23] == '-' &&
+		marksOnly(s[:8], hexadec) && marksOnly(s[9:13], hexadec) && marksOnly(s[14:18], hexadec) &&
+		marksOnly(s[19:23], hexadec) && marksOnly(s[24:], hexadec)
 }
 
 const nilUUID = "00000000-0000-0000-0000-000000000000"

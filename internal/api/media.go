@@ -74,16 +74,16 @@ func words(s string) []string {
 // ExtensionClass returns the class of an extension in lower case, without its
 // dot; 0 for a suffix that is no extension.
 func ExtensionClass(ext string) Media {
-	if len(ext) < 2 || len(ext) > 7 {
-		return 0
-	}
-	for i := range Extensions {
-		if Extensions[i].Name == ext {
-			return Extensions[i].Media
-		}
-	}
-	return 0
+	return classes[ext]
 }
+
+var classes = func() map[string]Media {
+	m := make(map[string]Media, len(Extensions))
+	for _, e := range Extensions {
+		m[e.Name] = e.Media
+	}
+	return m
+}()
 
 // VoicememoExtensions lists what a voice memo may be.
 var VoicememoExtensions = words("mp3 m4a mp4 aac caf wav aiff aif amr")
