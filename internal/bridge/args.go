@@ -7,11 +7,11 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// args are the members of a request.
-type args struct{ view scan.View }
+// Args are the members of a request.
+type Args struct{ view scan.View }
 
 // find returns the node of a member, or -1 if it is absent or null.
-func (a *args) find(name string) int {
+func (a *Args) find(name string) int {
 	i := a.view.Lookup(string(scan.AppendToken(nil, name)))
 	if i >= 0 && a.view.Nodes[i].Kind == scan.Null {
 		return -1
@@ -19,17 +19,17 @@ func (a *args) find(name string) int {
 	return i
 }
 
-// text returns a string that must be there.
-func (a *args) text(name string) (string, *fault) {
+// Text returns a string that must be there.
+func (a *Args) Text(name string) (string, *Fault) {
 	i := a.find(name)
 	if i < 0 {
-		return "", &fault{badArgument, strconv.Quote(name) + " is missing, want a string"}
+		return "", &Fault{BadArgument, strconv.Quote(name) + " is missing, want a string"}
 	}
 	return a.stringAt(name, i)
 }
 
 // optional returns a string that may be absent, which gives "".
-func (a *args) optional(name string) (string, *fault) {
+func (a *Args) optional(name string) (string, *Fault) {
 	i := a.find(name)
 	if i < 0 {
 		return "", nil
@@ -37,16 +37,16 @@ func (a *args) optional(name string) (string, *fault) {
 	return a.stringAt(name, i)
 }
 
-func (a *args) stringAt(name string, i int) (string, *fault) {
+func (a *Args) stringAt(name string, i int) (string, *Fault) {
 	if kind := a.view.Nodes[i].Kind; kind != scan.String {
-		return "", &fault{badArgument, strconv.Quote(name) + " is " + kind.String() + ", want a string"}
+		return "", &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want a string"}
 	}
 	// The view is the caller's request; what an operation keeps must be its own.
 	return strings.Clone(a.view.Text(i)), nil
 }
 
 // flag returns a boolean that may be absent, which gives false.
-func (a *args) flag(name string) (bool, *fault) {
+func (a *Args) flag(name string) (bool, *Fault) {
 	i := a.find(name)
 	if i < 0 {
 		return false, nil
@@ -57,12 +57,12 @@ func (a *args) flag(name string) (bool, *fault) {
 	case scan.False:
 		return false, nil
 	default:
-		return false, &fault{badArgument, strconv.Quote(name) + " is " + kind.String() + ", want a boolean"}
+		return false, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want a boolean"}
 	}
 }
 
 // oneOf returns a string that may be absent and else is one of the values.
-func (a *args) oneOf(name string, values []string) (string, *fault) {
+func (a *Args) oneOf(name string, values []string) (string, *Fault) {
 	text, f := a.optional(name)
 	if f != nil || text == "" {
 		return text, f
@@ -72,17 +72,17 @@ func (a *args) oneOf(name string, values []string) (string, *fault) {
 			return text, nil
 		}
 	}
-	return "", &fault{badArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", want one of " + strings.Join(values, ", ")}
+	return "", &Fault{BadArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", want one of " + strings.Join(values, ", ")}
 }
 
 // texts returns an array of strings that may be absent.
-func (a *args) texts(name string) ([]string, *fault) {
+func (a *Args) texts(name string) ([]string, *Fault) {
 	at := a.find(name)
 	if at < 0 {
 		return nil, nil
 	}
 	if kind := a.view.Nodes[at].Kind; kind != scan.Array {
-		return nil, &fault{badArgument, strconv.Quote(name) + " is " + kind.String() + ", want an array of strings"}
+		return nil, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want an array of strings"}
 	}
 	var out []string
 	for k := at + 1; k < int(a.view.Nodes[at].Next); k = int(a.view.Nodes[k].Next) {

@@ -17,72 +17,78 @@ import (
 
 // The codes of an error.
 const (
-	badRequest  = "request"  // the request is no JSON object
-	badOp       = "op"       // there is no such operation
-	badArgument = "argument" // an argument is missing or wrong
-	refused     = "refused"  // the arguments are fine, but there is nothing to answer
-	panicked    = "panic"    // a fault of ours; the instance should not be used again
+	BadRequest  = "request"  // the request is no JSON object
+	BadOp       = "op"       // there is no such operation
+	BadArgument = "argument" // an argument is missing or wrong
+	Refused     = "refused"  // the arguments are fine, but there is nothing to answer
+	Panicked    = "panic"    // a fault of ours; the instance should not be used again
 )
 
-// fault is what an operation fails with.
-type fault struct{ code, message string }
+// Fault is what an operation fails with.
+type Fault struct {
+	Code    string // of the errors above
+	Message string
+}
 
-// operation reads its arguments and writes the value under "ok".
-type operation struct {
-	name string
-	run  func(*args, *wire.Writer) *fault
+// Operation reads its arguments and writes the value under "ok".
+type Operation struct {
+	Name string
+	Run  func(*Args, *wire.Writer) *Fault
 }
 
 // MaxRequest is the longest request that is answered, in bytes. The largest
 // body that makes sense is a small part of it.
 const MaxRequest = 32 << 20
 
-// Call answers a request. It never panics and may be called concurrently; the
-// answer does not alias the request.
-func Call(request []byte) (answer []byte) {
+// Call answers a request for one of the playground's operations. It never
+// panics and may be called concurrently; the answer does not alias the request.
+func Call(request []byte) []byte { return Answer(request, operations) }
+
+// Answer is [Call] for other operations than the playground's main ones.
+func Answer(request []byte, operations []Operation) (answer []byte) {
 	defer func() {
 		if r := recover(); r != nil {
-			answer = failed(&fault{panicked, "the engine failed: " + reason(r)})
+			answer = failed(&Fault{Panicked, "the engine failed: " + reason(r)})
 		}
 	}()
 	if len(request) > MaxRequest {
-		return failed(&fault{badRequest, "request has " + strconv.Itoa(len(request)) + " bytes, at most " + strconv.Itoa(MaxRequest) + " are read"})
+		return failed(&Fault{BadRequest, "request has " + strconv.Itoa(len(request)) + " bytes, at most " + strconv.Itoa(MaxRequest) + " are read"})
 	}
-	a := &args{}
+	a := &Args{}
 	if f := a.view.Scan(request); f.Code != 0 {
 		message, _ := f.Explain(request)
-		return failed(&fault{badRequest, "request is not JSON: " + message})
+		return failed(&Fault{BadRequest, "request is not JSON: " + message})
 	}
 	if a.view.Nodes[0].Kind != scan.Object {
-		return failed(&fault{badRequest, "request must be an object, not " + a.view.Nodes[0].Kind.String()})
+		return failed(&Fault{BadRequest, "request must be an object, not " + a.view.Nodes[0].Kind.String()})
 	}
-	name, f := a.text("op")
+	name, f := a.Text("op")
 	if f != nil {
 		return failed(f)
 	}
 	for i := range operations {
-		if operations[i].name != name {
+		if operations[i].Name != name {
 			continue
 		}
 		w := &wire.Writer{}
 		w.Open('{')
 		w.Name("ok")
-		if f := operations[i].run(a, w); f != nil {
+		if f := operations[i].Run(a, w); f != nil {
 			return failed(f)
 		}
 		w.Close('}')
 		return w.B
 	}
-	return failed(&fault{badOp, "there is no operation " + strconv.Quote(name)})
+	return failed(&Fault{BadOp, "there is no operation " + strconv.Quote(name)})
 }
 
-func failed(f *fault) []byte {
+func failed(f *Fault) []byte {
 	var w wire.Writer
 	w.Open('{')
 	w.Name("error")
 	w.Open('{')
-	w.Member("code", f.code)
-	w.Member("message", f.message)
+	w.Member("code", f.Code)
+	w.Member("message", f.Message)
 	w.Close('}')
 	w.Close('}')
 	return w.B
@@ -100,4 +106,4 @@ func reason(r any) string {
 }
 
 // fail panics on purpose, so that a page can test how it recovers.
-func fail(*args, *wire.Writer) *fault { panic("asked to") }
+func fail(*Args, *wire.Writer) *Fault { panic("asked to") }

@@ -12,7 +12,7 @@ import (
 //	{"kind", "detected", "truncated", "diagnostics": […]}
 //
 // "kind" is what it was checked as, "detected" what it looks like.
-func lint(a *args, w *wire.Writer) *fault {
+func lint(a *Args, w *wire.Writer) *Fault {
 	body, v, f := a.judged()
 	if f != nil {
 		return f
@@ -26,7 +26,7 @@ func lint(a *args, w *wire.Writer) *fault {
 //
 //	{"op": "fix", …lint's arguments, "unsafe"?}
 //	{"body", "applied", "report": lint's answer}
-func fix(a *args, w *wire.Writer) *fault {
+func fix(a *Args, w *wire.Writer) *Fault {
 	body, v, f := a.judged()
 	if f != nil {
 		return f
@@ -51,8 +51,8 @@ func fix(a *args, w *wire.Writer) *fault {
 }
 
 // judged returns the body and a validator as the arguments ask for.
-func (a *args) judged() (body string, v *validate.Validator, f *fault) {
-	body, f = a.text("body")
+func (a *Args) judged() (body string, v *validate.Validator, f *Fault) {
+	body, f = a.Text("body")
 	if f != nil {
 		return "", nil, f
 	}
@@ -84,7 +84,7 @@ func (a *args) judged() (body string, v *validate.Validator, f *fault) {
 }
 
 // kind returns the "kind" argument, "" for detection.
-func (a *args) kind() (string, *fault) {
+func (a *Args) kind() (string, *Fault) {
 	names := make([]string, len(api.Kinds))
 	for i := range api.Kinds {
 		names[i] = api.Kinds[i].Name

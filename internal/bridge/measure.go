@@ -12,16 +12,16 @@ import (
 //	[{"code_points", "units", "clusters": [start…]}…]
 //
 // The starts are in UTF-16 code units.
-func measure(a *args, w *wire.Writer) *fault {
+func measure(a *Args, w *wire.Writer) *Fault {
 	at := a.find("texts")
 	if at < 0 || a.view.Nodes[at].Kind != scan.Array {
-		return &fault{badArgument, `"texts" must be an array of strings`}
+		return &Fault{BadArgument, `"texts" must be an array of strings`}
 	}
 	var x decorations.Index
 	w.Open('[')
 	for k := at + 1; k < int(a.view.Nodes[at].Next); k = int(a.view.Nodes[k].Next) {
 		if a.view.Nodes[k].Kind != scan.String {
-			return &fault{badArgument, `"texts" holds ` + a.view.Nodes[k].Kind.String() + ", want strings only"}
+			return &Fault{BadArgument, `"texts" holds ` + a.view.Nodes[k].Kind.String() + ", want strings only"}
 		}
 		x.Reset(a.view.Text(k))
 		w.Open('{')

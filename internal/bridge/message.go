@@ -17,8 +17,8 @@ import (
 //
 //	{"op": "forecast", "body", "kind"?}
 //	{"forecast": …, "public_urls": n}
-func foretell(a *args, w *wire.Writer) *fault {
-	r, f := a.request()
+func foretell(a *Args, w *wire.Writer) *Fault {
+	r, f := a.Request()
 	if f != nil {
 		return f
 	}
@@ -43,8 +43,8 @@ func foretell(a *args, w *wire.Writer) *fault {
 //
 //	{"op": "code", "body", "kind"?, "lang": "go" | "curl" | "typescript" | "python"}
 //	{"code"}
-func write(a *args, w *wire.Writer) *fault {
-	body, f := a.text("body")
+func write(a *Args, w *wire.Writer) *Fault {
+	body, f := a.Text("body")
 	if f != nil {
 		return f
 	}
@@ -52,17 +52,17 @@ func write(a *args, w *wire.Writer) *fault {
 	if f != nil {
 		return f
 	}
-	name, f := a.text("lang")
+	name, f := a.Text("lang")
 	if f != nil {
 		return f
 	}
 	language, ok := code.ParseLanguage(name)
 	if !ok {
-		return &fault{badArgument, `"lang" is ` + strconv.Quote(name) + ", want one of go, curl, typescript, python"}
+		return &Fault{BadArgument, `"lang" is ` + strconv.Quote(name) + ", want one of go, curl, typescript, python"}
 	}
 	text, err := code.Write(language, []byte(body), validate.WithKind(validate.Kind(kind)))
 	if err != nil {
-		return &fault{refused, err.Error()}
+		return &Fault{Refused, err.Error()}
 	}
 	w.Open('{')
 	w.Member("code", text)
@@ -74,14 +74,14 @@ func write(a *args, w *wire.Writer) *fault {
 //
 //	{"op": "split", "body", "kind"?}
 //	{"messages": [{"kind", "body"}…], "rest": [{"body", "reason"}…]}
-func split(a *args, w *wire.Writer) *fault {
-	r, f := a.request()
+func split(a *Args, w *wire.Writer) *Fault {
+	r, f := a.Request()
 	if f != nil {
 		return f
 	}
 	splitter, ok := r.(interface{ Split() builder.Sequence })
 	if !ok {
-		return &fault{refused, "only a message can be split, not a body of " + string(r.Kind())}
+		return &Fault{Refused, "only a message can be split, not a body of " + string(r.Kind())}
 	}
 	sequence := splitter.Split()
 	w.Open('{')
@@ -90,7 +90,7 @@ func split(a *args, w *wire.Writer) *fault {
 	for _, m := range sequence.Requests {
 		w.Open('{')
 		w.Member("kind", string(m.Kind()))
-		w.Member("body", encoded(m))
+		w.Member("body", Encoded(m))
 		w.Close('}')
 	}
 	w.Close(']')
@@ -98,7 +98,7 @@ func split(a *args, w *wire.Writer) *fault {
 	w.Open('[')
 	for _, left := range sequence.Left {
 		w.Open('{')
-		w.Member("body", encoded(left.Request))
+		w.Member("body", Encoded(left.Request))
 		w.Member("reason", left.Reason)
 		w.Close('}')
 	}
@@ -107,16 +107,16 @@ func split(a *args, w *wire.Writer) *fault {
 	return nil
 }
 
-// encoded is a request's body, right or wrong: a split request may have other
+// Encoded is a request's body, right or wrong: a split request may have other
 // faults, which the page shows once it is opened.
-func encoded(r builder.Request) string {
+func Encoded(r builder.Request) string {
 	body, _ := r.BuildWith(validate.New(validate.WithSeverity("*", validate.Off)))
 	return string(body.Bytes())
 }
 
-// request reads "body" as "kind".
-func (a *args) request() (builder.Request, *fault) {
-	body, f := a.text("body")
+// Request reads "body" as "kind".
+func (a *Args) Request() (builder.Request, *Fault) {
+	body, f := a.Text("body")
 	if f != nil {
 		return nil, f
 	}
@@ -126,7 +126,7 @@ func (a *args) request() (builder.Request, *fault) {
 	}
 	r, err := builder.Parse([]byte(body), validate.WithKind(validate.Kind(kind)))
 	if err != nil {
-		return nil, &fault{refused, err.Error()}
+		return nil, &Fault{Refused, err.Error()}
 	}
 	return r, nil
 }
@@ -139,7 +139,7 @@ func (a *args) request() (builder.Request, *fault) {
 //
 // With "from" it is a chats.create, with "to" a messages.create, else a
 // chats.messages.send.
-func build(a *args, w *wire.Writer) *fault {
+func build(a *Args, w *wire.Writer) *Fault {
 	var d description
 	if f := d.read(a); f != nil {
 		return f
@@ -155,7 +155,7 @@ func build(a *args, w *wire.Writer) *fault {
 		body, err = describe(builder.ChatsMessagesSend(), d).Build()
 	}
 	if err != nil {
-		return &fault{refused, err.Error()}
+		return &Fault{Refused, err.Error()}
 	}
 	text := string(indent(body.Bytes()))
 	w.Open('{')
@@ -174,7 +174,7 @@ type description struct {
 	service    string
 }
 
-func (d *description) read(a *args) (f *fault) {
+func (d *description) read(a *Args) (f *Fault) {
 	if d.from, f = a.optional("from"); f != nil {
 		return f
 	}

@@ -1,7 +1,7 @@
 package bridge
 
 // operations lists what a page can ask for.
-var operations = []operation{
+var operations = []Operation{
 	{"lint", lint},
 	{"fix", fix},
 	{"explain", explain},

@@ -1,6 +1,8 @@
 package bridge
 
 import (
+	"strconv"
+
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
@@ -11,7 +13,7 @@ import (
 //
 //	{"op": "registry"}
 //	{"kinds", "objects", "part_types", "services", "effects", "styles", "animations", "reactions", "extensions", "limits"}
-func registry(_ *args, w *wire.Writer) *fault {
+func registry(_ *Args, w *wire.Writer) *Fault {
 	w.Open('{')
 	w.Name("kinds")
 	w.Open('[')
@@ -158,31 +160,45 @@ func appendExtensions(w *wire.Writer) {
 	w.Close('}')
 }
 
-// rules gives every rule in documentation order.
-func rules(_ *args, w *wire.Writer) *fault {
+// rules lists every rule in documentation order, its examples by title only:
+// some bodies are large, and explain gives them one rule at a time.
+//
+//	{"op": "rules"}
+//	[{"id", "severity", "title", "help", "api_code", "code_stated", "sources": […], "bad": [{"title", "kind"}…], "good": […]}…]
+func rules(_ *Args, w *wire.Writer) *Fault {
 	w.Open('[')
 	for _, r := range validate.Rules() {
-		appendRule(w, &r)
+		appendRule(w, &r, titlesOnly)
 	}
 	w.Close(']')
 	return nil
 }
 
-// explain gives the rule that "rule" names.
-func explain(a *args, w *wire.Writer) *fault {
-	id, f := a.text("rule")
+// explain gives the rule that "rule" names, its examples with their bodies.
+//
+//	{"op": "explain", "rule"}
+func explain(a *Args, w *wire.Writer) *Fault {
+	id, f := a.Text("rule")
 	if f != nil {
 		return f
 	}
 	r, ok := validate.RuleByID(id)
 	if !ok {
-		return &fault{refused, "there is no rule " + id}
+		return &Fault{Refused, "there is no rule " + strconv.Quote(id)}
 	}
-	appendRule(w, &r)
+	appendRule(w, &r, withBodies)
 	return nil
 }
 
-func appendRule(w *wire.Writer, r *validate.Rule) {
+// detail says how much of an example is written.
+type detail uint8
+
+const (
+	titlesOnly detail = iota + 1
+	withBodies
+)
+
+func appendRule(w *wire.Writer, r *validate.Rule, d detail) {
 	w.Open('{')
 	w.Member("id", r.ID)
 	w.Member("severity", r.Severity.String())
@@ -202,12 +218,12 @@ func appendRule(w *wire.Writer, r *validate.Rule) {
 		w.Close('}')
 	}
 	w.Close(']')
-	appendExamples(w, "bad", r.Bad)
-	appendExamples(w, "good", r.Good)
+	appendExamples(w, "bad", r.Bad, d)
+	appendExamples(w, "good", r.Good, d)
 	w.Close('}')
 }
 
-func appendExamples(w *wire.Writer, name string, examples []validate.Example) {
+func appendExamples(w *wire.Writer, name string, examples []validate.Example, d detail) {
 	w.Name(name)
 	w.Open('[')
 	for i := range examples {
@@ -215,7 +231,9 @@ func appendExamples(w *wire.Writer, name string, examples []validate.Example) {
 		w.Open('{')
 		w.Member("title", e.Title)
 		w.Member("kind", string(e.Kind))
-		w.Member("body", e.Body)
+		if d == withBodies {
+			w.Member("body", e.Body)
+		}
 		w.Close('}')
 	}
 	w.Close(']')

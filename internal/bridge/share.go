@@ -9,8 +9,8 @@ import (
 //
 //	{"op": "encode", "body", "kind"?, "mask"?}
 //	{"payload", "body", "masked"}
-func encode(a *args, w *wire.Writer) *fault {
-	body, f := a.text("body")
+func encode(a *Args, w *wire.Writer) *Fault {
+	body, f := a.Text("body")
 	if f != nil {
 		return f
 	}
@@ -39,14 +39,14 @@ func encode(a *args, w *wire.Writer) *fault {
 //
 //	{"op": "decode", "payload"}
 //	{"body", "kind"}
-func decode(a *args, w *wire.Writer) *fault {
-	payload, f := a.text("payload")
+func decode(a *Args, w *wire.Writer) *Fault {
+	payload, f := a.Text("payload")
 	if f != nil {
 		return f
 	}
 	s, err := share.ParsePayload([]byte(payload))
 	if err != nil {
-		return &fault{refused, err.Error()}
+		return &Fault{Refused, err.Error()}
 	}
 	w.Open('{')
 	w.Member("body", s.Body)

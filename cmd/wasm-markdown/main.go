@@ -1,0 +1,54 @@
+//go:build js && wasm
+
+// Command wasm-markdown is the playground's second engine, which is fetched
+// when its tab is opened: goldmark alone is a third of a megabyte. It is called
+// as cmd/wasm is.
+package main
+
+import (
+	"unsafe"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/internal/bridge"
+	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/markdown"
+)
+
+// Both live until the next call, so that the page can write and read them.
+var request, answer []byte
+
+// input gives the address of a buffer of n bytes for the next request.
+//
+//go:wasmexport input
+func input(n int32) uint32 {
+	request = make([]byte, max(n, 1))
+	return address(request)
+}
+
+// call answers the request in the first n bytes of the buffer. The address of
+// the answer is in the upper half of the result, its length in bytes in the lower.
+//
+//go:wasmexport call
+func call(n int32) uint64 {
+	answer = bridge.Answer(request[:min(max(int(n), 0), len(request))], []bridge.Operation{
+		{Name: "read", Run: read},
+	})
+	return uint64(address(answer))<<32 | uint64(len(answer))
+}
+
+func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }
+
+// read turns "markdown" into a bare message: {"body"}.
+func read(a *bridge.Args, w *wire.Writer) *bridge.Fault {
+	text, f := a.Text("markdown")
+	if f != nil {
+		return f
+	}
+	w.Open('{')
+	w.Member("body", bridge.Encoded(builder.Message().Part(markdown.Parts(text, markdown.Animations())...)))
+	w.Close('}')
+	return nil
+}
+
+// main never returns: an instance whose main has returned takes no calls.
+func main() { select {} }
