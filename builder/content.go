@@ -64,6 +64,19 @@ func (c *content) read() Content {
 	}
 }
 
+// add appends parts to a copy, so that no request changes another one that
+// shares its parts. The methods of a request call it, and setEffect, rather than
+// one another: each call of theirs copies the request.
+func (c *content) add(parts ...Part) {
+	c.parts = append(slices.Clip(c.parts), parts...)
+	c.members = c.members.without("parts")
+}
+
+func (c *content) setEffect(e MessageEffect) {
+	c.effect, c.hasEffect = e, true
+	c.members = c.members.without("effect")
+}
+
 // empty reports that nothing was ever set.
 func (c *content) empty() bool {
 	return !c.present && c.parts == nil && !c.hasEffect && !c.service.set && !c.hasReply && !c.key.set &&

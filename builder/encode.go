@@ -101,7 +101,9 @@ func (e *encoder) typed(name string, set bool) bool {
 	}
 	if set {
 		e.separate()
-		e.b = append(append(append(e.b, '"'), name...), '"', ':')
+		e.b = append(e.b, '"')
+		e.b = append(e.b, name...)
+		e.b = append(e.b, '"', ':')
 	}
 	return set
 }

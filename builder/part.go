@@ -1,8 +1,6 @@
 package builder
 
 import (
-	"slices"
-
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
 )
@@ -180,9 +178,3 @@ func (p Part) Card() (c CardContent, ok bool) {
 
 // Members returns the further members of the part: see [Request].
 func (p Part) Members() []Member { return p.members.list() }
-
-// appendPart is the copy on write that keeps a request from changing another
-// one that shares its parts.
-func appendPart(parts []Part, more ...Part) []Part {
-	return append(slices.Clip(parts), more...)
-}

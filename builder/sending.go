@@ -38,30 +38,44 @@ func (s Sending[K]) bare() bool {
 // Text adds a text part with its decorations and mention: at most 10000 code
 // points, delivered as typed. Two text parts must not be neighbours.
 func (s Sending[K]) Text(value string, options ...TextOption) K {
-	return s.Part(TextPart(value, options...))
+	s.send.content.add(TextPart(value, options...))
+	return s.self()
 }
 
 // Media adds a file by its public https URL; at most 40 of a message may come so.
-func (s Sending[K]) Media(url string) K { return s.Part(MediaPart(url)) }
+func (s Sending[K]) Media(url string) K {
+	s.send.content.add(MediaPart(url))
+	return s.self()
+}
 
 // Attachment adds a file that was uploaded before, by its attachment id.
-func (s Sending[K]) Attachment(attachmentID string) K { return s.Part(AttachmentPart(attachmentID)) }
+func (s Sending[K]) Attachment(attachmentID string) K {
+	s.send.content.add(AttachmentPart(attachmentID))
+	return s.self()
+}
 
 // Link adds a URL with a rich preview. It must be the only part.
-func (s Sending[K]) Link(url string) K { return s.Part(LinkPart(url)) }
+func (s Sending[K]) Link(url string) K {
+	s.send.content.add(LinkPart(url))
+	return s.self()
+}
 
 // AppClip adds a Linq checkout link (documented 2026-08-19). It must be the
 // only part; iMessage only.
-func (s Sending[K]) AppClip(url string) K { return s.Part(AppClipPart(url)) }
+func (s Sending[K]) AppClip(url string) K {
+	s.send.content.add(AppClipPart(url))
+	return s.self()
+}
 
 // AppCard adds an iMessage app card. It must be the only part; iMessage only.
-func (s Sending[K]) AppCard(card AppCardPart) K { return s.Part(card.Part()) }
+func (s Sending[K]) AppCard(card AppCardPart) K {
+	s.send.content.add(card.Part())
+	return s.self()
+}
 
 // Part adds parts that were made before.
 func (s Sending[K]) Part(parts ...Part) K {
-	c := &s.send.content
-	c.parts = appendPart(c.parts, parts...)
-	c.members = c.members.without("parts")
+	s.send.content.add(parts...)
 	return s.self()
 }
 
@@ -75,13 +89,14 @@ func (s Sending[K]) Experience(name, action string, params ...ExperienceParam) K
 }
 
 // Effect plays an effect with the message. Shown on iMessage only.
-func (s Sending[K]) Effect(e Effect) K { return s.EffectNamed(e.Type(), e.Name()) }
+func (s Sending[K]) Effect(e Effect) K {
+	s.send.content.setEffect(MessageEffect{e.Name(), e.Type()})
+	return s.self()
+}
 
 // EffectNamed plays an effect that is newer than this package.
 func (s Sending[K]) EffectNamed(t EffectType, name string) K {
-	c := &s.send.content
-	c.effect, c.hasEffect = MessageEffect{name, t}, true
-	c.members = c.members.without("effect")
+	s.send.content.setEffect(MessageEffect{name, t})
 	return s.self()
 }
 
