@@ -19,6 +19,14 @@ var formats = []struct {
 	{"text", func(o report.Options) report.Writer { return report.NewText(o) }},
 	{"json", func(o report.Options) report.Writer { return report.NewJSON(o) }},
 	{"jsonl", func(o report.Options) report.Writer { return report.NewJSONL(o) }},
+	{"sarif", func(o report.Options) report.Writer { return report.NewSARIF(o) }},
+	{"github", func(o report.Options) report.Writer { return report.NewGitHub(o) }},
+	{"gitlab", func(o report.Options) report.Writer { return report.NewGitLab(o) }},
+	{"junit", func(o report.Options) report.Writer { return report.NewJUnit(o) }},
+	{"checkstyle", func(o report.Options) report.Writer { return report.NewCheckstyle(o) }},
+	{"compact", func(o report.Options) report.Writer { return report.NewCompact(o) }},
+	{"html", func(o report.Options) report.Writer { return report.NewHTML(o) }},
+	{"agent", func(o report.Options) report.Writer { return report.NewAgent(o) }},
 }
 
 func formatNames() []string {
@@ -34,9 +42,15 @@ func formatNames() []string {
 func (a *app) reports(flags *checkFlags, stdout io.Writer) (report.Writer, error) {
 	var all report.Multi
 	toStdout := ""
+	var err error
 	for _, value := range flags.formats {
 		name, file, toFile := strings.Cut(value, "=")
 		o := report.Options{Out: stdout, Quiet: flags.quiet}
+		if name == "github" {
+			if o.JobSummary, err = a.jobSummary(); err != nil {
+				return nil, err
+			}
+		}
 		if !toFile {
 			if toStdout != "" {
 				return nil, usagef("--format %s and --format %s both go to standard output; FORMAT=FILE sends one to a file", toStdout, name)
@@ -69,6 +83,20 @@ func formatNamed(name string) func(report.Options) report.Writer {
 		}
 	}
 	return nil
+}
+
+// jobSummary opens the file in which GitHub Actions looks for Markdown to show
+// with a job, or returns nil where there is none.
+func (a *app) jobSummary() (io.WriteCloser, error) {
+	name := a.env.Getenv("GITHUB_STEP_SUMMARY")
+	if name == "" {
+		return nil, nil
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("the job summary cannot be written: %w", err)
+	}
+	return f, nil
 }
 
 // createFile creates a file that the user asked for.

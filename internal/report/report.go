@@ -104,6 +104,9 @@ type Options struct {
 	Color Color
 	Width int // columns of the terminal; 0: DefaultWidth
 	Quiet bool
+	// JobSummary is where the github format writes its summary in Markdown, and
+	// what it closes; nil: nowhere.
+	JobSummary io.WriteCloser
 }
 
 // DefaultWidth is how many columns a line of the text format may take where no

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// GitHub writes workflow commands, which GitHub Actions shows at the lines of
+// a pull request, and a job summary in Markdown.
+type GitHub struct {
+	out     *bufio.Writer
+	summary io.WriteCloser // $GITHUB_STEP_SUMMARY, or nil
+	rules   ruleCounts
+	rows    []string // of the summary's table
+	more    int      // findings without a row
+}
+
+// NewGitHub returns a writer of the github format.
+func NewGitHub(o Options) *GitHub {
+	return &GitHub{out: bufio.NewWriter(o.Out), summary: o.JobSummary}
+}
+
+// maxSummaryRows keeps a job summary under GitHub's limit of 1 MiB.
+const maxSummaryRows = 200
+
+// Batch writes the findings of b.
+func (g *GitHub) Batch(b *Batch) error {
+	for i := range b.Findings {
+		f := &b.Findings[i]
+		fmt.Fprintf(g.out, "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s\n",
+			githubLevel(f.Severity), escapeProperty(b.Path), f.Start.Line, f.End.Line, f.Start.Column, f.End.Column,
+			escapeProperty("linqlint "+f.Rule), escapeData(plainText(f)))
+		g.row(b, f)
+	}
+	if b.Trouble != "" && b.Status == Unreadable {
+		fmt.Fprintf(g.out, "::error file=%s,title=linqlint::%s\n", escapeProperty(b.Path), escapeData(b.Trouble))
+	}
+	return g.out.Flush()
+}
+
+func (g *GitHub) row(b *Batch, f *Finding) {
+	if g.summary == nil {
+		return
+	}
+	g.rules.add(f)
+	if len(g.rows) == maxSummaryRows {
+		g.more++
+		return
+	}
+	g.rows = append(g.rows, fmt.Sprintf("| %s | [%s](%s) | `%s:%d:%d` | %s |\n", f.Severity, f.Rule, validate.RuleDocURL(f.Rule),
+		escapeCell(b.Path), f.Start.Line, f.Start.Column, escapeCell(f.Message)))
+}
+
+// Close writes the job summary.
+func (g *GitHub) Close(s *Summary) error {
+	if err := g.out.Flush(); err != nil || g.summary == nil {
+		return err
+	}
+	var b strings.Builder
+	b.WriteString("## linqlint\n\n")
+	b.Write(appendSummary(nil, Plain, s))
+	if len(g.rows) > 0 {
+		b.WriteString("\n| | rule | place | problem |\n|---|---|---|---|\n")
+		b.WriteString(strings.Join(g.rows, ""))
+	}
+	if g.more > 0 {
+		fmt.Fprintf(&b, "\n%s more.\n", Plural(g.more, "problem"))
+	}
+	_, err := io.WriteString(g.summary, b.String())
+	if closeErr := g.summary.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+func githubLevel(s validate.Severity) string {
+	if s == validate.Note {
+		return "notice"
+	}
+	return s.String()
+}
+
+// plainText is a finding's message with its hint and the API's answer, for
+// formats that have one text.
+func plainText(f *Finding) string {
+	text := Visible(f.Message)
+	if f.Hint != "" {
+		text += "\n" + Visible(f.Hint)
+	}
+	if f.APICode != 0 {
+		text += "\nthe API " + AnswerText(&f.Diagnostic)
+	}
+	return text
+}
+
+// escapeData escapes the message of a workflow command.
+func escapeData(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
+}
+
+// escapeProperty escapes the value of a workflow command's property.
+func escapeProperty(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
+}
+
+// escapeCell makes text safe in a cell of a Markdown table.
+func escapeCell(s string) string {
+	return strings.NewReplacer("|", "\\|", "\n", " ", "\r", " ", "<", "&lt;", "`", "'").Replace(Visible(s))
+}

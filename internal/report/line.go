@@ -1,0 +1,81 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Lines writes a line a finding; which line is up to its format.
+type Lines struct {
+	out    *bufio.Writer
+	buf    []byte
+	append func(b []byte, batch *Batch, f *Finding) []byte
+}
+
+// NewCompact returns a writer of the compact format, which compilers use and
+// editors' error lists read: "file:line:col: severity[rule] message".
+func NewCompact(o Options) *Lines { return newLines(o, appendCompact) }
+
+// NewAgent returns a writer of the agent format: all that a program needs to
+// act on a finding, fix included, on one short line.
+func NewAgent(o Options) *Lines { return newLines(o, appendAgent) }
+
+func newLines(o Options, line func([]byte, *Batch, *Finding) []byte) *Lines {
+	return &Lines{out: bufio.NewWriterSize(o.Out, 1<<16), append: line}
+}
+
+// Batch writes the findings of b.
+func (l *Lines) Batch(b *Batch) error {
+	l.buf = l.buf[:0]
+	for i := range b.Findings {
+		l.buf = append(l.append(l.buf, b, &b.Findings[i]), '\n')
+	}
+	_, err := l.out.Write(l.buf)
+	return err
+}
+
+// Flush hands on what was written.
+func (l *Lines) Flush() error { return l.out.Flush() }
+
+// Close ends the report, which has no summary.
+func (l *Lines) Close(*Summary) error { return l.out.Flush() }
+
+func appendCompact(b []byte, batch *Batch, f *Finding) []byte {
+	return fmt.Appendf(b, "%s:%d:%d: %s[%s] %s", Visible(batch.Path), f.Start.Line, f.Start.Column, f.Severity, f.Rule, Visible(f.Message))
+}
+
+// appendAgent writes "file:line:col severity rule pointer: message; hint | fix".
+func appendAgent(b []byte, batch *Batch, f *Finding) []byte {
+	b = fmt.Appendf(b, "%s:%d:%d %s %s %s", Visible(batch.Path), f.Start.Line, f.Start.Column, f.Severity, f.Rule, pointerOrRoot(f.Pointer))
+	if f.Record > 0 {
+		b = append(b, " record "...)
+		b = strconv.AppendInt(b, int64(f.Record), 10)
+	}
+	b = append(append(b, ": "...), Visible(f.Message)...)
+	if f.Hint != "" {
+		b = append(append(b, "; "...), Visible(f.Hint)...)
+	}
+	if len(f.Fixes) == 0 {
+		return b
+	}
+	fix := &f.Fixes[0]
+	word := " | fix"
+	if !fix.Safe {
+		word = " | unsafe fix"
+	}
+	b = append(append(b, word+": "...), Visible(fix.Title)...)
+	for _, e := range fix.Edits {
+		b = fmt.Appendf(b, " @%d-%d=%s", e.Start, e.End, strconv.Quote(e.Text))
+	}
+	return b
+}
+
+// pointerOrRoot writes the pointer of the root, which is empty, so that it is seen.
+func pointerOrRoot(pointer string) string {
+	if pointer == "" {
+		return `""`
+	}
+	return strings.ReplaceAll(Visible(pointer), " ", "%20")
+}

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// ruleCount is how often a rule was found.
+type ruleCount struct {
+	rule     string
+	severity validate.Severity
+	n        int
+	fixable  int // with a safe fix
+}
+
+// ruleCounts counts findings by rule.
+type ruleCounts struct {
+	byRule map[string]*ruleCount
+}
+
+func (c *ruleCounts) add(f *Finding) {
+	if c.byRule == nil {
+		c.byRule = map[string]*ruleCount{}
+	}
+	r := c.byRule[f.Rule]
+	if r == nil {
+		r = &ruleCount{rule: f.Rule, severity: f.Severity}
+		c.byRule[f.Rule] = r
+	}
+	r.n++
+	if len(f.Fixes) > 0 && f.Fixes[0].Safe {
+		r.fixable++
+	}
+}
+
+// sorted returns the counts, the most frequent first.
+func (c *ruleCounts) sorted() []*ruleCount {
+	var all []*ruleCount
+	for _, r := range c.byRule {
+		all = append(all, r)
+	}
+	slices.SortFunc(all, func(a, b *ruleCount) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.rule, b.rule))
+	})
+	return all
+}
+
+// Statistics writes how often each rule was found, and nothing of the
+// findings themselves.
+type Statistics struct {
+	o     Options
+	rules ruleCounts
+}
+
+// NewStatistics returns a writer of counts by rule.
+func NewStatistics(o Options) *Statistics { return &Statistics{o: o} }
+
+// Batch counts the findings of b.
+func (s *Statistics) Batch(b *Batch) error {
+	for i := range b.Findings {
+		s.rules.add(&b.Findings[i])
+	}
+	return nil
+}
+
+// Close writes the table and the summary.
+func (s *Statistics) Close(sum *Summary) error {
+	var b []byte
+	for _, r := range s.rules.sorted() {
+		b = fmt.Appendf(b, "%8d  ", r.n)
+		b = s.o.Color.paint(b, severityStyle(r.severity), fmt.Sprintf("%-8s", r.severity))
+		b = append(append(b, ' '), r.rule...)
+		if r.fixable > 0 {
+			b = fmt.Appendf(b, " (--fix would mend %d)", r.fixable)
+		}
+		b = append(b, '\n')
+	}
+	if !s.o.Quiet {
+		b = appendSummary(b, s.o.Color, sum)
+	}
+	_, err := io.WriteString(s.o.Out, string(b))
+	return err
+}

@@ -1,0 +1,136 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"strconv"
+)
+
+// Checkstyle writes the XML of the tool of that name, which many CI servers
+// read.
+type Checkstyle struct {
+	out *bufio.Writer
+	err error
+}
+
+// NewCheckstyle returns a writer of the checkstyle format.
+func NewCheckstyle(o Options) *Checkstyle {
+	c := &Checkstyle{out: bufio.NewWriter(o.Out)}
+	c.printf("%s<checkstyle version=\"4.3\">\n", xml.Header)
+	return c
+}
+
+func (c *Checkstyle) printf(format string, args ...any) {
+	if c.err == nil {
+		_, c.err = fmt.Fprintf(c.out, format, args...)
+	}
+}
+
+// Batch writes a file with its findings.
+func (c *Checkstyle) Batch(b *Batch) error {
+	if b.First {
+		c.printf("  <file name=\"%s\">\n", escapeXML(b.Path))
+	}
+	for i := range b.Findings {
+		f := &b.Findings[i]
+		severity := f.Severity.String()
+		if severity == "note" {
+			severity = "info"
+		}
+		c.printf("    <error line=\"%d\" column=\"%d\" severity=\"%s\" message=\"%s\" source=\"linqlint.%s\"/>\n",
+			f.Start.Line, f.Start.Column, severity, escapeXML(f.Message), f.Rule)
+	}
+	if b.Last {
+		if b.Status == Unreadable {
+			c.printf("    <error severity=\"error\" message=\"%s\" source=\"linqlint\"/>\n", escapeXML(b.Trouble))
+		}
+		c.printf("  </file>\n")
+	}
+	return c.err
+}
+
+// Close ends the document.
+func (c *Checkstyle) Close(*Summary) error {
+	c.printf("</checkstyle>\n")
+	if c.err != nil {
+		return c.err
+	}
+	return c.out.Flush()
+}
+
+// escapeXML escapes text for an attribute or an element. What XML 1.0 cannot
+// hold at all becomes U+FFFD.
+func escapeXML(s string) string {
+	var b bytes.Buffer
+	_ = xml.EscapeText(&b, []byte(s)) // a bytes.Buffer takes everything
+	return b.String()
+}
+
+// JUnit writes the XML that test runners write: a suite a file, a failed case
+// a finding, a passed one where there is none.
+type JUnit struct {
+	out                     *bufio.Writer
+	cases                   bytes.Buffer // of the current file
+	tests, failures, errors int          // of the current file
+	err                     error
+}
+
+// NewJUnit returns a writer of the junit format.
+func NewJUnit(o Options) *JUnit {
+	j := &JUnit{out: bufio.NewWriter(o.Out)}
+	_, j.err = j.out.WriteString(xml.Header + "<testsuites name=\"linqlint\">\n")
+	return j
+}
+
+// Batch writes a file with its findings, once all of them are known.
+func (j *JUnit) Batch(b *Batch) error {
+	if b.First {
+		j.cases.Reset()
+		j.tests, j.failures, j.errors = 0, 0, 0
+	}
+	path := escapeXML(b.Path)
+	for i := range b.Findings {
+		f := &b.Findings[i]
+		j.tests++
+		j.failures++
+		name := f.Rule + " at " + strconv.Itoa(f.Start.Line) + ":" + strconv.Itoa(f.Start.Column)
+		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"%s\">\n      <failure type=\"%s\" message=\"%s\">%s:%d:%d: %s</failure>\n    </testcase>\n",
+			path, name, f.Severity, escapeXML(f.Message), path, f.Start.Line, f.Start.Column, escapeXML(plainText(f)))
+	}
+	if b.Last && j.err == nil {
+		j.suite(b, path)
+	}
+	return j.err
+}
+
+func (j *JUnit) suite(b *Batch, path string) {
+	skipped := 0
+	switch {
+	case b.Status == Unreadable:
+		j.tests++
+		j.errors++
+		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"read\">\n      <error type=\"unreadable\" message=\"%s\"/>\n    </testcase>\n", path, escapeXML(b.Trouble))
+	case b.Status == Skipped:
+		j.tests++
+		skipped++
+		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\">\n      <skipped message=\"no payload\"/>\n    </testcase>\n", path)
+	case j.tests == 0:
+		j.tests++
+		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\"/>\n", path)
+	}
+	_, j.err = fmt.Fprintf(j.out, "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\">\n%s  </testsuite>\n",
+		path, j.tests, j.failures, j.errors, skipped, j.cases.Bytes())
+}
+
+// Close ends the document.
+func (j *JUnit) Close(*Summary) error {
+	if j.err == nil {
+		_, j.err = j.out.WriteString("</testsuites>\n")
+	}
+	if j.err != nil {
+		return j.err
+	}
+	return j.out.Flush()
+}
