@@ -109,11 +109,9 @@ func (c *checker) effect(n int) {
 	}
 	var m members
 	c.read(n, api.MessageEffect, &m)
-	if m.unknown && (c.find(n, "screen_effect") != 0 || c.find(n, "bubble_effect") != 0) {
-		return // effect-legacy says it all
-	}
 	name, kind := m.at(api.EffectMemberName), m.at(api.EffectMemberType)
-	if !m.given(api.EffectMemberName) || !m.given(api.EffectMemberType) {
+	legacy := m.unknown && (c.find(n, "screen_effect") != 0 || c.find(n, "bubble_effect") != 0)
+	if !legacy && (!m.given(api.EffectMemberName) || !m.given(api.EffectMemberType)) {
 		lacks := "type"
 		switch {
 		case !m.given(api.EffectMemberName) && !m.given(api.EffectMemberType):
@@ -226,8 +224,8 @@ func (c *checker) partIndex(rule string, n int) {
 
 // messageExperience checks the experience n of a content.
 func (c *checker) messageExperience(n int) {
-	if c.people > 1 {
-		c.report("experience-recipient", c.member(n), "an experience goes to one recipient, but to has "+itoa(c.people))
+	if len(c.to) > 1 {
+		c.report("experience-recipient", c.member(n), "an experience goes to one recipient, but to has "+itoa(len(c.to)))
 	}
 	c.app = "an experience"
 	c.experience(n)

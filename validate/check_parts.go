@@ -62,13 +62,14 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 	c.collect(n, api.Part, m)
 	kind := m.at(api.PartMemberType)
 	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
-		c.opaqueMembers(n)
+		c.opaqueMembers(n, m)
 		f := c.report("field-required", c.opening(n), `member "type" is missing, but required`)
 		f.hint("a part has one of the types " + alternatives(api.PartTypes))
 		return 0
 	}
 	if c.view.Nodes[kind].Kind != scan.String {
-		c.opaqueMembers(n)
+		m.val[api.PartMemberType] = 0 // wrongType looks into it
+		c.opaqueMembers(n, m)
 		c.wrongType(kind, "type", api.String)
 		return 0
 	}
@@ -79,17 +80,20 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 			return 1 << i
 		}
 	}
-	c.opaqueMembers(n)
+	c.opaqueMembers(n, m)
 	return 0
 }
 
 // opaqueMembers looks for repeated names in a part whose members cannot be
-// judged, in those that the table lacks and below them.
-func (c *checker) opaqueMembers(n int) {
+// judged, in those that the table lacks and below them. collect has seen to
+// those that stand there again.
+func (c *checker) opaqueMembers(n int, m *members) {
 	nodes := c.view.Nodes
 	c.repeats(n, api.Part)
 	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
-		c.opaque(k + 1)
+		if i := api.Part.Lookup(c.text(k)); i < 0 || m.at(i) == k+1 {
+			c.opaque(k + 1)
+		}
 	}
 }
 

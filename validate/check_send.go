@@ -76,11 +76,12 @@ func (c *checker) send(o *api.Object) {
 
 // recipients checks the array to.
 func (c *checker) recipients(n int) {
-	total := 0
+	total, readable := 0, true
 	var many map[string]int
 	for e := n + 1; e < c.after(n); e = c.after(e) {
 		total++
 		if !c.ofType(e, api.String) {
+			readable = false
 			continue
 		}
 		handle, ok := c.trimmed(e)
@@ -93,7 +94,9 @@ func (c *checker) recipients(n int) {
 		}
 		c.to = append(c.to, e)
 	}
-	c.people = len(c.to)
+	if readable {
+		c.people = len(c.to)
+	}
 	switch {
 	case total == 0:
 		c.report("to-empty", c.opening(n), "to has no recipient, but needs at least one")

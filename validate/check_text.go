@@ -33,7 +33,7 @@ func (c *checker) textPart(n int, m *members) {
 		c.mention(mention)
 	}
 	if spot != 0 {
-		c.mentionRange(spot, value != 0, m.given(api.PartMemberMention))
+		c.mentionRange(spot, text, value != 0, m.given(api.PartMemberMention))
 	}
 	if mention != 0 && value != 0 {
 		c.mentionSign(spot, value, text)
@@ -171,8 +171,8 @@ func (c *checker) usableRange(prefix string, n int, text string, readable bool) 
 		c.rangeFault(prefix, "order", n, "range is "+rangeText(r)+", but offsets count from 0")
 	case r.Start > r.End:
 		c.rangeFault(prefix, "order", n, "range starts at "+itoa(r.Start)+" and ends before it at "+itoa(r.End))
-	case !readable:
-	case r.End > c.index.UTF16Len():
+	case !readable && !r.Empty(): // the text decides
+	case readable && r.End > c.index.UTF16Len():
 		f := c.rangeFault(prefix, "bounds", n, "range ends at "+itoa(r.End)+", but value has "+plural(c.index.UTF16Len(), "UTF-16 code unit"))
 		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
 			f.hint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
@@ -182,9 +182,9 @@ func (c *checker) usableRange(prefix string, n int, text string, readable bool) 
 		}
 	case r.Empty() && prefix != "mention-":
 		c.rangeFault(prefix, "empty", n, "range "+rangeText(r)+" is empty, so nothing is decorated")
-		return r, true
+		return r, readable
 	default:
-		return r, true
+		return r, readable
 	}
 	return r, false
 }
@@ -274,12 +274,11 @@ func (c *checker) isRecipient(handle string) bool {
 	return false
 }
 
-func (c *checker) mentionRange(n int, readable, mentioned bool) {
+func (c *checker) mentionRange(n int, text string, readable, mentioned bool) {
 	if !mentioned {
 		c.report("mention-range", c.whole(n), "mention_range stands without mention, but needs one")
 		return
 	}
-	text := ""
 	c.usableRange("mention-", n, text, readable)
 }
 

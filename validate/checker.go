@@ -23,7 +23,7 @@ type checker struct {
 	index  decorations.Index
 	ranged []ranged // the decorations of the current text that have a usable range
 	to     []int    // the nodes of to that are strings
-	people int      // distinct recipients; 0 when unknown
+	people int      // distinct recipients; 0 when unknown, as when one is no string
 
 	inContent   bool   // within a MessageContent
 	service     string // what the message is judged by, "" for none

@@ -50,7 +50,7 @@ func isEmail(s string) bool {
 func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
 // barePhone is s without what people write between digits: white space, dashes,
-// dots, brackets and slashes.
+// dots and brackets.
 func barePhone(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) || strings.ContainsRune(".()[]", r) {

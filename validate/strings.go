@@ -102,14 +102,10 @@ func alternatives(values []string) string {
 // uuid checks that string n is one, and not the nil one.
 func (c *checker) uuid(rule string, n int, name string) {
 	id, ok := c.trimmed(n)
-	if !ok {
-		return
-	}
-	if !isUUID(id) {
+	switch {
+	case ok && !isUUID(id):
 		c.report(rule, c.whole(n), name+" is "+quoted(id)+", but must be a UUID: 8-4-4-4-12 hexadecimal digits")
-		return
-	}
-	if id == nilUUID {
+	case id == nilUUID:
 		c.report("uuid-nil", c.whole(n), name+" is the nil UUID, which names nothing")
 	}
 }

@@ -120,6 +120,7 @@ func (c *checker) run(body []byte) Report {
 		if c.v.onlyPayloads {
 			return Report{}
 		}
+		c.bodySize(body)
 		c.report("json-syntax", c.opening(0), "the root is "+c.view.Nodes[0].Kind.String()+", but must be an object").
 			hint(rootHint(&c.view))
 		return c.finish(kind)
@@ -130,16 +131,14 @@ func (c *checker) run(body []byte) Report {
 			return Report{}
 		}
 	}
-	if len(body) > ordinaryBodySize {
-		c.bodySize(body)
-	}
+	c.bodySize(body)
 	if kind == "" {
 		c.report("kind-unknown", c.opening(0), "no request kind fits these members, but one must").hint(kindHint)
 		return c.finish("")
 	}
 	c.kind = kind
 	c.root()
-	if c.view.LoneSurrogates {
+	if c.view.LoneSurrogates && kind.Valid() {
 		c.loneSurrogates()
 	}
 	return c.finish(kind)
@@ -155,14 +154,15 @@ func (c *checker) broken(body []byte, fault scan.Fault) Report {
 	if fault.IsEncoding() {
 		rule = "json-encoding"
 	}
-	if len(body) > ordinaryBodySize {
-		c.bodySize(body)
-	}
+	c.bodySize(body)
 	c.report(rule, faultPlace(body, fault.Offset), message).hint(hint)
 	return c.finish(c.v.kind)
 }
 
 func (c *checker) bodySize(body []byte) {
+	if len(body) <= ordinaryBodySize {
+		return
+	}
 	c.report("body-size", faultPlace(body, 0), "the body has "+itoa(len(body))+" bytes, but an ordinary one has at most "+itoa(ordinaryBodySize)).
 		hint("send files by url or attachment_id instead of putting them into the body")
 }
