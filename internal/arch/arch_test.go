@@ -40,7 +40,7 @@ var may = map[string]string{
 	"internal/lint":     "internal/report internal/source internal/config internal/extract validate internal/scan internal/api internal/wire decorations",
 	"internal/share":    "internal/wire internal/scan validate internal/api",
 	"internal/bridge":   "builder forecast internal/code internal/share validate internal/scan internal/api internal/wire internal/rulepage decorations",
-	"internal/lsp":      "builder forecast internal/preview internal/rulepage internal/config validate internal/scan internal/api decorations",
+	"internal/lsp":      "builder forecast markdown internal/preview internal/source internal/rulepage internal/config validate internal/scan internal/api decorations",
 	"internal/mcp":      "builder forecast internal/bridge internal/rulepage validate internal/api",
 	"internal/extract":  "internal/source internal/scan internal/api validate",
 	"internal/config":   "validate internal/scan internal/api internal/wire",

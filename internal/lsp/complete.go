@@ -1,0 +1,208 @@
+package lsp
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// completion offers the documented members, values and elements at a place.
+func (s *Server) completion(p *positionParams) (any, error) {
+	d := s.documents[p.TextDocument.URI]
+	b, at, _, ok := d.look(p.Position)
+	c := completer{snippets: s.client.TextDocument.Completion.CompletionItem.SnippetSupport, items: []completionItem{}}
+	if !ok {
+		return c.items, nil
+	}
+	c.text, c.place = b.text, &at
+	from := d.lines.byteOffset(p.Position)
+	c.replaces = d.lines.span(from, from)
+	if at.token != nil {
+		c.replaces = d.span(b, at.token.start, at.token.end)
+	}
+	switch at.role {
+	case roleKey:
+		c.members()
+	case roleValue:
+		c.values()
+	case roleElement:
+		c.elements()
+	}
+	return c.items, nil
+}
+
+// completer collects the items for a place.
+type completer struct {
+	text     string // of the body
+	place    *place
+	replaces lspRange
+	snippets bool // the client takes them
+	items    []completionItem
+}
+
+// add offers a text. What the client compares with what was typed is the text
+// as it stands in the document, quotes included.
+func (c *completer) add(kind int, label, text, detail, doc string) {
+	item := completionItem{
+		Label: label, Kind: kind, Detail: detail, FilterText: text,
+		SortText:         fmt.Sprintf("%03d", len(c.items)), // the documentation's order
+		InsertTextFormat: plainText,
+		TextEdit:         &textEdit{c.replaces, text},
+	}
+	if strings.Contains(text, "$") {
+		item.InsertTextFormat, item.FilterText = snippetText, quoted(label)
+		if kind == itemStruct {
+			item.FilterText = label
+		}
+	}
+	if doc != "" {
+		item.Documentation = &markup{"markdown", doc}
+	}
+	c.items = append(c.items, item)
+}
+
+func quoted(name string) string { return `"` + name + `"` }
+
+// members offers the names that the object does not have yet.
+func (c *completer) members() {
+	p := c.place
+	for i := range p.spec.Members {
+		m := &p.spec.Members[i]
+		if p.in != 0 && m.Parts&p.in == 0 {
+			continue
+		}
+		if other := p.object.member(c.text, m.Name); other != nil && other.key != p.token {
+			continue
+		}
+		text := quoted(m.Name)
+		if !p.colon {
+			text += ": "
+			if c.snippets {
+				text += newSkeleton().member(m)
+			}
+		}
+		c.add(itemField, m.Name, text, memberType(m), m.Doc)
+	}
+}
+
+// values offers what the member may be.
+func (c *completer) values() {
+	m := c.place.member
+	if m == nil {
+		return
+	}
+	for _, v := range c.ranked(m) {
+		detail := ""
+		if m.Name == "name" {
+			detail = api.EffectType(v)
+		}
+		c.add(itemEnum, v, quoted(v), detail, "")
+	}
+	switch {
+	case m.Type == api.Boolean:
+		c.add(itemValue, "true", "true", "", "")
+		c.add(itemValue, "false", "false", "", "")
+	case c.place.spec == api.AttachmentsCreateBody && m.Name == "content_type":
+		for _, t := range api.ContentTypes {
+			c.add(itemEnum, t.Name, quoted(t.Name), "."+strings.Join(t.Extensions, ", ."), "")
+		}
+	case c.place.token == nil && c.snippets && (m.Type == api.Array || m.Type == api.ObjectType):
+		text := newSkeleton().member(m)
+		c.add(itemStruct, text[:1]+"…"+text[len(text)-1:], text, memberType(m), m.Doc)
+	}
+}
+
+// ranked are the values of a member; an effect's type comes first that fits
+// its name.
+func (c *completer) ranked(m *api.Member) []string {
+	if c.place.spec != api.MessageEffect || m.Name != "type" {
+		return m.Enum
+	}
+	if name := c.place.object.member(c.text, "name"); name != nil && name.value != nil {
+		if t := api.EffectType(name.value.name(c.text)); t != "" {
+			return append([]string{t}, slices.DeleteFunc(slices.Clone(m.Enum), func(v string) bool { return v == t })...)
+		}
+	}
+	return m.Enum
+}
+
+// elements offers whole elements of an array.
+func (c *completer) elements() {
+	m := c.place.member
+	if m == nil || m.Object == nil || c.place.token != nil || !c.snippets {
+		return
+	}
+	if m.Object != api.Part {
+		c.add(itemStruct, m.Object.Name, newSkeleton().object(m.Object, 0), "", m.Object.Doc)
+		return
+	}
+	for i, name := range api.PartTypes {
+		c.add(itemStruct, name+" part", newSkeleton().object(api.Part, 1<<i), "", "")
+	}
+}
+
+// skeleton writes the required members of what is inserted, with a stop of
+// the snippet at each value that is still to be typed.
+type skeleton struct{ stops int }
+
+func newSkeleton() *skeleton { return &skeleton{} }
+
+func (s *skeleton) stop() string {
+	s.stops++
+	return fmt.Sprintf("$%d", s.stops)
+}
+
+// member is the value of a member.
+func (s *skeleton) member(m *api.Member) string {
+	switch m.Type {
+	case api.String:
+		return quoted(s.stop())
+	case api.ObjectType:
+		if m.Object == nil {
+			return "{" + s.stop() + "}"
+		}
+		return s.object(m.Object, 0)
+	case api.Array:
+		switch {
+		case m.Object == api.Part:
+			return "[" + s.object(api.Part, api.InText) + "]"
+		case m.Object != nil:
+			return "[" + s.object(m.Object, 0) + "]"
+		case m.Elem == api.String:
+			return `["` + s.stop() + `"]`
+		case m.MinLen == 2:
+			return "[" + s.stop() + ", " + s.stop() + "]"
+		}
+		return "[" + s.stop() + "]"
+	}
+	return s.stop()
+}
+
+// object is an object with what it needs; in is the type of a part, else 0.
+func (s *skeleton) object(o *api.Object, in api.PartSet) string {
+	var members []string
+	for i := range o.Members {
+		m := &o.Members[i]
+		switch {
+		case in != 0 && m.Name == "type":
+			members = append(members, `"type": `+quoted(partType(in)))
+		case in != 0 && m.Needs&in != 0, in == 0 && m.Required:
+			members = append(members, quoted(m.Name)+": "+s.member(m))
+		}
+	}
+	if members == nil {
+		return "{" + s.stop() + "}"
+	}
+	return "{" + strings.Join(members, ", ") + "}"
+}
+
+func partType(in api.PartSet) string {
+	for i, name := range api.PartTypes {
+		if in == 1<<i {
+			return name
+		}
+	}
+	return ""
+}

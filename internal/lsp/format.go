@@ -1,0 +1,130 @@
+package lsp
+
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// formatting indents a body. Only the white space between tokens is edited, so
+// that no number and no escape can be written in another way. A document with
+// a body a line stays as it is, and so does one that is no JSON or no payload.
+func (s *Server) formatting(p *formattingParams) (any, error) {
+	d := s.documents[p.TextDocument.URI]
+	if d == nil || d.ndjson || len(d.bodies) == 0 || !d.bodies[0].isPayload() {
+		return nil, nil
+	}
+	f := formatter{text: d.text, indent: "\t", newline: "\n"}
+	if p.Options.InsertSpaces {
+		f.indent = strings.Repeat(" ", min(max(p.Options.TabSize, 1), 16))
+	}
+	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
+		f.newline = "\r\n"
+	}
+	if fault := f.view.Scan([]byte(d.text)); fault.Code != 0 {
+		return nil, nil
+	}
+	f.value(0, 0)
+	end := ""
+	if strings.Contains(d.text[f.at:], "\n") {
+		end = f.newline
+	}
+	f.gap(len(d.text), end)
+	edits := []textEdit{}
+	for _, g := range f.gaps {
+		edits = append(edits, textEdit{d.lines.span(g.start, g.end), g.text})
+	}
+	return edits, nil
+}
+
+// formatter walks over the tokens of a body and settles what stands between
+// them.
+type formatter struct {
+	text            string
+	view            scan.View
+	indent, newline string
+	at              int // behind the last token
+	gaps            []gap
+}
+
+// gap is white space that is to become another.
+type gap struct {
+	start, end int
+	text       string
+}
+
+// gap makes what stands from the last token to the one that begins at next the
+// given white space.
+func (f *formatter) gap(next int, space string) {
+	between := f.text[f.at:next]
+	// Between two tokens there may be a comma or a colon, which stays.
+	lead := between[:len(between)-len(strings.TrimLeft(between, " \t\r\n"))]
+	mark := strings.Trim(between, " \t\r\n")
+	rest := between[len(lead)+len(mark):]
+	if mark == "" {
+		lead, rest = "", between
+	}
+	if lead != "" {
+		f.gaps = append(f.gaps, gap{f.at, f.at + len(lead), ""})
+	}
+	if rest != space {
+		f.gaps = append(f.gaps, gap{next - len(rest), next, space})
+	}
+}
+
+func (f *formatter) line(depth int) string { return f.newline + strings.Repeat(f.indent, depth) }
+
+// value lays out node n; what stands before it is settled.
+func (f *formatter) value(n, depth int) {
+	node := f.view.Nodes[n]
+	if node.Kind != scan.Object && node.Kind != scan.Array {
+		f.at = int(node.End)
+		return
+	}
+	if n == 0 {
+		f.gap(int(node.Start), "")
+	}
+	f.at = int(node.Start) + 1
+	if int(node.Next) == n+1 {
+		f.gap(int(node.End)-1, "")
+		f.at = int(node.End)
+		return
+	}
+	flat := f.flat(n)
+	for k := n + 1; k < int(node.Next); k = int(f.view.Nodes[k].Next) {
+		switch {
+		case !flat:
+			f.gap(int(f.view.Nodes[k].Start), f.line(depth+1))
+		case k == n+1:
+			f.gap(int(f.view.Nodes[k].Start), "")
+		default:
+			f.gap(int(f.view.Nodes[k].Start), " ")
+		}
+		if node.Kind == scan.Object {
+			f.at = int(f.view.Nodes[k].End)
+			k++
+			f.gap(int(f.view.Nodes[k].Start), " ")
+		}
+		f.value(k, depth+1)
+	}
+	if flat {
+		f.gap(int(node.End)-1, "")
+	} else {
+		f.gap(int(node.End)-1, f.line(depth))
+	}
+	f.at = int(node.End)
+}
+
+// flat reports whether a node is an array of numbers, such as a range, which
+// reads best on one line.
+func (f *formatter) flat(n int) bool {
+	if f.view.Nodes[n].Kind != scan.Array {
+		return false
+	}
+	for k := n + 1; k < int(f.view.Nodes[n].Next); k = int(f.view.Nodes[k].Next) {
+		if f.view.Nodes[k].Kind != scan.Number {
+			return false
+		}
+	}
+	return true
+}

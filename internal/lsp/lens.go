@@ -1,0 +1,78 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+
+	"github.com/sourcegraph/jsonrpc2"
+)
+
+// commandPreview is the command behind the lens: its arguments are the URI of
+// a document and the number of a body in it (0 where it is the only one). It
+// answers {"kind":"markdown","value":…}, and shows it where the client can
+// show a document that the server names.
+const commandPreview = "linqlint.preview"
+
+// codeLens puts "Preview" above each body.
+func (s *Server) codeLens(p *documentParams) (any, error) {
+	lenses := []codeLens{}
+	d := s.documents[p.TextDocument.URI]
+	if d == nil {
+		return lenses, nil
+	}
+	for i := range d.bodies {
+		if b := &d.bodies[i]; b.report.Kind != "" {
+			lenses = append(lenses, codeLens{d.span(b, 0, 0), command{"Preview", commandPreview, []any{d.uri, b.number}}})
+		}
+	}
+	return lenses, nil
+}
+
+type executeCommandParams struct {
+	Command   string            `json:"command"`
+	Arguments []json.RawMessage `json:"arguments"`
+}
+
+func (s *Server) executeCommand(p *executeCommandParams) (any, error) {
+	if p.Command != commandPreview {
+		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "there is no command " + p.Command}
+	}
+	var uri string
+	number := 0
+	if len(p.Arguments) < 1 || json.Unmarshal(p.Arguments[0], &uri) != nil || len(p.Arguments) > 1 && json.Unmarshal(p.Arguments[1], &number) != nil {
+		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: commandPreview + " takes the URI of a document and the number of a body"}
+	}
+	d := s.documents[uri]
+	if d == nil {
+		return nil, errNotOpen(uri)
+	}
+	for i := range d.bodies {
+		if b := &d.bodies[i]; b.number == number {
+			text := preview(b)
+			s.show(text)
+			return markup{"markdown", text}, nil
+		}
+	}
+	return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "the document has no such body"}
+}
+
+// show asks the client to open the text. It goes by way of a file, since a
+// server has no other document to name; that it cannot be written is no reason
+// to fail, as the answer holds the text too.
+func (s *Server) show(text string) {
+	if !s.client.Window.ShowDocument.Support {
+		return
+	}
+	f, err := os.CreateTemp("", "linqlint-preview-*.md")
+	if err != nil {
+		return
+	}
+	s.previews = append(s.previews, f.Name())
+	_, err = f.WriteString(text)
+	if closeErr := f.Close(); err != nil || closeErr != nil {
+		return
+	}
+	// The answer is not waited for: it would come in behind this very handler.
+	_, _ = s.conn.DispatchCall(context.Background(), "window/showDocument", showDocumentParams{fileURI(f.Name()), true})
+}

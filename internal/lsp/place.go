@@ -1,0 +1,195 @@
+package lsp
+
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// role is what may stand at a place. The zero role is invalid.
+type role uint8
+
+const (
+	roleKey role = iota + 1
+	roleValue
+	roleElement // of an array
+)
+
+// place is where a cursor is in a body, in terms of the documentation.
+type place struct {
+	role   role
+	object *node       // the object around it
+	spec   *api.Object // what is documented of that object
+	in     api.PartSet // the part type that the object is, 0 if it is none or has none yet
+	member *api.Member // the member that is named or valued here; nil where a name is still to come
+	token  *node       // the string or word at the cursor, or nil
+	colon  bool        // role is roleKey and a colon follows the token
+}
+
+// locate finds the place of a byte offset in a tree whose root is an object
+// documented by spec; ok is false where nothing is documented.
+func locate(text string, root *node, spec *api.Object, cursor int) (p place, ok bool) {
+	n := root
+	for {
+		if n == nil || n.shape != shapeObject || !n.holds(cursor) {
+			return place{}, false
+		}
+		p = place{object: n, spec: spec, in: partSet(text, n, spec)}
+		value := p.inObject(text, cursor)
+		if value == nil {
+			return p, true
+		}
+		if p.member == nil {
+			return place{}, false
+		}
+		if value.shape == shapeArray {
+			value = p.inArray(value, cursor)
+			if value == nil {
+				return p, true
+			}
+		}
+		if n, spec = value, p.member.Object; spec == nil {
+			return place{}, false
+		}
+	}
+}
+
+// inObject settles the place in p.object, or returns the container value that
+// the cursor is inside of.
+func (p *place) inObject(text string, cursor int) (inside *node) {
+	p.role = roleKey
+	for i := range p.object.members {
+		m := &p.object.members[i]
+		if m.key != nil && m.key.holds(cursor) {
+			p.token, p.colon = m.key, m.colon >= 0
+			p.member = lookup(p.spec, m.key.name(text))
+			return nil
+		}
+		limit := p.object.end
+		if i+1 < len(p.object.members) {
+			limit = p.object.members[i+1].start()
+		}
+		if m.colon < 0 || cursor <= m.colon || cursor > limit {
+			continue
+		}
+		if m.value == nil || cursor <= m.value.end {
+			p.role, p.member = roleValue, lookup(p.spec, m.key.name(text))
+			if !m.value.holds(cursor) {
+				return nil
+			}
+			if m.value.shape == shapeObject || m.value.shape == shapeArray {
+				return m.value
+			}
+			p.token = m.value
+			return nil
+		}
+	}
+	return nil
+}
+
+// start is where a member begins.
+func (m *member) start() int {
+	if m.key != nil {
+		return m.key.start
+	}
+	return m.value.start
+}
+
+// inArray settles the place in an array, or returns the object that the cursor
+// is inside of.
+func (p *place) inArray(array *node, cursor int) (inside *node) {
+	p.role = roleElement
+	for _, e := range array.elements {
+		if !e.holds(cursor) {
+			continue
+		}
+		if e.shape == shapeObject || e.shape == shapeArray {
+			return e
+		}
+		p.token = e
+	}
+	return nil
+}
+
+func lookup(o *api.Object, name string) *api.Member {
+	if i := o.Lookup(name); i >= 0 {
+		return &o.Members[i]
+	}
+	return nil
+}
+
+// partSet returns the type of the part that n is.
+func partSet(text string, n *node, spec *api.Object) api.PartSet {
+	if spec != api.Part {
+		return 0
+	}
+	if m := n.member(text, "type"); m != nil && m.value != nil {
+		if i := slices.Index(api.PartTypes, m.value.name(text)); i >= 0 {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// kindOf returns what a body is: as it was checked, or while it is no JSON, by
+// the names and types of its members so far. It is "" for a body that nobody
+// could tell from any other document.
+func (d *document) kindOf(b *body, root *node) validate.Kind {
+	if b.report.Kind != "" || root == nil || root.shape != shapeObject {
+		return b.report.Kind
+	}
+	skeleton := []byte{'{'}
+	speaks := d.judge.finder == nil || d.wasPayload
+	for i, m := range root.members {
+		if m.key == nil {
+			continue
+		}
+		name := m.key.name(b.text)
+		if m.value != nil && (m.value.shape == shapeObject || m.value.shape == shapeArray) {
+			speaks = speaks || slices.Contains(telling, name)
+		}
+		if lookup(api.MessageContent, name) == nil && !documented(name) {
+			continue // it may hold anything, and detection knows only documented names
+		}
+		if i > 0 && len(skeleton) > 1 {
+			skeleton = append(skeleton, ',')
+		}
+		skeleton = append(append(append(skeleton, '"'), name...), `":null`...)
+	}
+	if !speaks {
+		return ""
+	}
+	return validate.JSON(append(skeleton, '}')).Kind
+}
+
+// telling are the members that hardly any other document has as an object or
+// an array.
+var telling = []string{"message", "parts", "poll"}
+
+func documented(name string) bool {
+	for i := range api.Kinds {
+		if lookup(api.Kinds[i].Body, name) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// look finds the documented place at a position: the body there, the place,
+// and the kind of the body.
+func (d *document) look(pos position) (b *body, p place, kind *api.Kind, ok bool) {
+	if d == nil {
+		return nil, place{}, nil, false
+	}
+	offset := d.lines.byteOffset(pos)
+	if b = d.at(offset); b == nil {
+		return nil, place{}, nil, false
+	}
+	root := readTree(b.text)
+	if kind = api.KindNamed(string(d.kindOf(b, root))); kind == nil {
+		return b, place{}, nil, false
+	}
+	p, ok = locate(b.text, root, kind.Body, offset-b.offset)
+	return b, p, kind, ok
+}

@@ -1,0 +1,107 @@
+package lsp
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/forecast"
+	"github.com/linqlint/linqlint/markdown"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// preview writes in Markdown what a body says and what becomes of it over each
+// service.
+func preview(b *body) string {
+	r, err := builder.Parse([]byte(b.text), validate.WithKind(b.report.Kind))
+	if err != nil {
+		return "The body cannot be read: " + err.Error() + ".\n"
+	}
+	var w strings.Builder
+	w.WriteString("# " + string(r.Kind()) + "\n\n")
+	if n := b.report.Count(validate.Error); n > 0 {
+		fmt.Fprintf(&w, "**It has %d errors and would be refused.**\n\n", n)
+	}
+	if r.From() != "" {
+		w.WriteString("From: " + code(r.From()) + "\n\n")
+	}
+	if to := r.Recipients(); len(to) > 0 {
+		w.WriteString("To: " + code(to...) + "\n\n")
+	}
+	if c, ok := r.Content(); ok {
+		for _, p := range c.Parts {
+			w.WriteString(previewPart(p) + "\n\n")
+		}
+		if c.Effect.Name != "" {
+			w.WriteString("Effect: " + code(c.Effect.Name) + "\n\n")
+		}
+		if c.ReplyTo.MessageID != "" {
+			w.WriteString("Reply to: " + code(c.ReplyTo.MessageID) + "\n\n")
+		}
+	}
+	previewForecast(&w, forecast.Of(r))
+	return w.String()
+}
+
+// previewPart is a part as it is read: a text with its styles as Markdown, in
+// a quote; anything else by what it points to.
+func previewPart(p builder.Part) string {
+	switch p.Type() {
+	case "text":
+		text := markdown.FromText(p.Value(), p.Decorations())
+		return "> " + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n> ")
+	case "media":
+		if p.URL() != "" {
+			return "> media: " + code(p.URL())
+		}
+		return "> media: attachment " + code(p.AttachmentID())
+	case "imessage_app":
+		card, _ := p.Card()
+		return "> app card: " + code(card.Layout.Caption, card.Layout.Subcaption)
+	}
+	return "> " + p.Type() + ": " + code(p.Value())
+}
+
+// code writes texts as inline code, those that are empty left out.
+func code(texts ...string) string {
+	var out []string
+	for _, t := range texts {
+		if t == "" {
+			continue
+		}
+		// A code span may hold backticks if it is fenced by more of them.
+		fence := "`"
+		for strings.Contains(t, fence) {
+			fence += "`"
+		}
+		t = strings.Join(strings.Fields(t), " ")
+		if len(fence) > 1 {
+			t = " " + t + " "
+		}
+		out = append(out, fence+t+fence)
+	}
+	return strings.Join(out, ", ")
+}
+
+func previewForecast(w *strings.Builder, f forecast.Forecast) {
+	if len(f.Deliveries) == 0 {
+		return
+	}
+	w.WriteString("## Over each service\n\n")
+	for _, d := range f.Deliveries {
+		fmt.Fprintf(w, "- **%s**: ", d.Service)
+		if d.Use == forecast.Never {
+			w.WriteString("never, " + d.Reason + "\n")
+			continue
+		}
+		w.WriteString(d.Outcome.String() + "\n")
+		for _, i := range d.Items {
+			if i.Fate > forecast.Arrives {
+				fmt.Fprintf(w, "  - %s: %s, %s\n", i.What, i.Fate, i.Message)
+			}
+		}
+		for _, t := range d.Texts {
+			fmt.Fprintf(w, "  - SMS: %s, %d %s, segments: %d\n", t.Encoding, t.Units, t.Encoding.Unit(), t.Segments)
+		}
+	}
+}
