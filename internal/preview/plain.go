@@ -1,0 +1,103 @@
+package preview
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+)
+
+// reactions are the tapbacks as Messages draws them, more or less.
+var reactions = map[builder.Reaction]string{
+	builder.ReactLove: "♥", builder.ReactLike: "👍", builder.ReactDislike: "👎",
+	builder.ReactLaugh: "😂", builder.ReactEmphasize: "‼", builder.ReactQuestion: "?",
+}
+
+// plain draws a request that is no message.
+func (c *canvas) plain(r builder.Request) {
+	switch r := r.(type) {
+	case builder.MessagesCreateRequest:
+		if text, ok := r.ContinuationText(); ok {
+			c.line(nil)
+			c.note("↻", "sent instead if the chat's line was flagged:")
+			c.bubble(builder.TextPart(text))
+		}
+	case builder.ChatsVoicememoRequest:
+		c.titled("▶", "▁▂▃▅▇▅▃▂▁▂▄▆▄▂▁ voice memo", r.URL()+r.AttachmentID(), "")
+	case builder.MessagesEditRequest:
+		c.bubble(builder.TextPart(r.Text()))
+		c.note("✎", "edited"+partOf(r.PartIndex()))
+	case builder.MessagesReactRequest:
+		c.reaction(r)
+	case builder.MessagesUpdateAppCardRequest:
+		card := r.CardContent()
+		c.card(card)
+		if card.Experience != nil {
+			c.experience(*card.Experience)
+		}
+		c.note("✎", "replaces the card on the recipient's screen")
+	case builder.ChatsPollsCreateRequest:
+		c.poll(r.Options(), "poll")
+	case builder.MessagesPollsAddRequest:
+		c.poll(r.Options(), "added to a poll")
+	case builder.MessagesPollsVoteRequest:
+		verb := "votes for "
+		if r.Operation() == "remove" {
+			verb = "takes back the vote for "
+		}
+		c.note("✓", verb+r.OptionID())
+	case builder.AttachmentsCreateRequest:
+		c.titled("▤", r.Filename(), r.ContentType()+", "+bytesOf(r.SizeBytes()), "to be uploaded; nothing is sent")
+	}
+}
+
+func partOf(index int, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return ", part " + strconv.Itoa(index)
+}
+
+func (c *canvas) reaction(r builder.MessagesReactRequest) {
+	sign, ok := reactions[r.Reaction()]
+	what := string(r.Reaction())
+	if emoji, custom := r.CustomEmoji(); custom && !ok {
+		sign = emoji
+	}
+	if r.Operation() == "remove" {
+		what += " is taken back"
+	}
+	c.box([]boxed{{row: row{shown(sign, 0)}}})
+	c.note("·", what+partOf(r.PartIndex()))
+}
+
+func (c *canvas) poll(options []string, remark string) {
+	var rows []boxed
+	for _, o := range options {
+		for i, line := range fold(cells(o), c.boxWidth()-2) {
+			head := "○ "
+			if i > 0 {
+				head = "  "
+			}
+			rows = append(rows, boxed{row: append(row{text(head, c.accent)}, line.row()...)})
+		}
+	}
+	if len(rows) == 0 {
+		rows = []boxed{{row: row{text("no options", dim)}}}
+	}
+	c.box(rows)
+	c.note("·", remark)
+}
+
+// bytesOf writes a size: "2 KB", with one decimal below ten.
+func bytesOf(n int64) string {
+	size, unit := float64(n), 0
+	for size >= 1000 && unit < 4 {
+		size, unit = size/1000, unit+1
+	}
+	text := strconv.FormatFloat(size, 'f', 1, 64)
+	if size >= 10 || unit == 0 {
+		text = strconv.FormatFloat(size, 'f', 0, 64)
+	}
+	return strings.TrimSuffix(text, ".0") + " " + [...]string{"bytes", "kB", "MB", "GB", "TB"}[unit]
+}
