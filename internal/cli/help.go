@@ -25,7 +25,7 @@ func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
 			}
 		}
 	}
-	if cmd.Flags().Lookup("kind") != nil {
+	if cmd.Flags().Lookup("fail-on") != nil {
 		for _, g := range flags.groups {
 			b.WriteString("\n" + g.title + ":\n" + g.set.FlagUsages())
 		}
