@@ -1,0 +1,133 @@
+package builder_test
+
+import (
+	"fmt"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/forecast"
+	"github.com/linqlint/linqlint/markdown"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// The cases of docs/guide.md, which holds this code and its output:
+// go test ./builder -run TestGuide -update copies them there.
+
+func Example_orderUpdate() {
+	update := builder.MessagesCreate("+14155550123").
+		Text("Your order has shipped 🎉", builder.Bold("order"), builder.Animate(decorations.Explode, "🎉")).
+		Media("https://cdn.example.com/parcel.jpg").
+		Effect(builder.Confetti).
+		IdempotencyKey("order-1234-shipped")
+
+	body, err := update.Build()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(body)
+	for _, d := range forecast.Of(update).Deliveries {
+		for _, item := range d.Items {
+			if item.Fate == forecast.Dropped {
+				fmt.Printf("over %s: %s (%s)\n", d.Service, item.What, item.Fate)
+			}
+		}
+	}
+	// Output:
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order has shipped 🎉","text_decorations":[{"range":[5,10],"style":"bold"},{"range":[23,25],"animation":"explode"}]},{"type":"media","url":"https://cdn.example.com/parcel.jpg"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"order-1234-shipped"}}
+	// over RCS: the decorations bold, explode (dropped)
+	// over RCS: the effect confetti (dropped)
+	// over SMS: the decorations bold, explode (dropped)
+	// over SMS: the effect confetti (dropped)
+}
+
+func Example_orderUpdateWrong() {
+	_, err := builder.MessagesCreate("415 555 0123").
+		Text("Your order has shipped", builder.Bold("parcel")).
+		Text("See it here:").
+		Media("http://cdn.example.com/parcel.jpg").
+		Build()
+	if invalid, ok := err.(*validate.InvalidError); ok {
+		for _, d := range invalid.Report.Diagnostics {
+			fmt.Printf("%s: %s\n", d.Origin, d.Message)
+		}
+	}
+	// Output:
+	// To #1: recipient "415 555 0123" is neither an E.164 number nor an email address
+	// Bold #1 of Text #1: "parcel" is not in the text, but what is decorated must be
+	// Text #2: a text part follows a text part, but two of them may not be neighbours
+	// Media #1: url starts with http://, but must start with https://
+}
+
+func Example_appointment() {
+	text := "**Dentist, Tuesday 5 pm.** Reply *yes* to confirm.\n\n" +
+		"[Directions](https://maps.example.com/acme)\n\n" +
+		"Bring your insurance card."
+	invitation := builder.ChatsCreate("+14155550100", "+14155550123").
+		Part(markdown.Parts(text)...).
+		IdempotencyKey("appointment-88")
+
+	for _, r := range invitation.Split().Requests {
+		body, err := r.Build()
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(body.Kind(), body)
+	}
+	// Output:
+	// chats.create {"from":"+14155550100","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Dentist, Tuesday 5 pm. Reply yes to confirm.","text_decorations":[{"range":[0,22],"style":"bold"},{"range":[29,32],"style":"italic"}]}],"idempotency_key":"appointment-88"}}
+	// chats.messages.send {"message":{"parts":[{"type":"link","value":"https://maps.example.com/acme"}],"idempotency_key":"appointment-88-2"}}
+	// chats.messages.send {"message":{"parts":[{"type":"text","value":"Bring your insurance card."}],"idempotency_key":"appointment-88-3"}}
+}
+
+func Example_gameCard() {
+	game := builder.App{BundleID: "com.example.game.MessagesExtension", Name: "Example Game", TeamID: "A1B2C3D4E5"}
+	card := builder.AppCard(game).
+		Caption("Your turn!").
+		Subcaption("Tap to play").
+		TrailingCaption("Round 3").
+		Image("https://cdn.example.com/cards/3.jpg", "Match", "against Alex").
+		URL("https://game.example.com/m/42?turn=3").
+		FallbackText("Your turn in Example Game")
+	invite, err := builder.MessagesCreate("+14155550123").AppCard(card).Prefer(builder.IMessage).Build()
+	fmt.Println(invite, err)
+
+	// When the other side has moved, the card that was sent is brought up to date.
+	update, err := builder.MessagesUpdateAppCard().
+		Caption("Alex has moved").
+		TrailingCaption("Round 4").
+		URL("https://game.example.com/m/42?turn=4").
+		Interactive().
+		Build()
+	fmt.Println(update, err)
+	// Output:
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.example.game.MessagesExtension","name":"Example Game","team_id":"A1B2C3D4E5"},"layout":{"caption":"Your turn!","subcaption":"Tap to play","trailing_caption":"Round 3","image_title":"Match","image_subtitle":"against Alex","image_url":"https://cdn.example.com/cards/3.jpg"},"url":"https://game.example.com/m/42?turn=3","fallback_text":"Your turn in Example Game"}],"preferred_service":"iMessage"}} <nil>
+	// {"layout":{"caption":"Alex has moved","trailing_caption":"Round 4"},"url":"https://game.example.com/m/42?turn=4","interactive":true} <nil>
+}
+
+func Example_paymentLink() {
+	link := "https://pay.example.com/i/77"
+	invoice := builder.MessagesCreate("+14155550123").
+		Text("Invoice 77: $42.00, due Friday.", builder.Underline("$42.00")).
+		Link(link).
+		IdempotencyKey("invoice-77")
+	for _, r := range invoice.Split().Requests {
+		body, err := r.Build()
+		fmt.Println(body, err)
+	}
+
+	// On an iPhone a Linq checkout opens as an app clip instead.
+	clip := builder.MessagesCreate("+14155550123").AppClip("https://pay.linqapp.com/c/77")
+	body, err := clip.Build()
+	fmt.Println(body, err)
+
+	// It has no way over SMS, which Build says before the API does.
+	_, err = clip.Prefer(builder.SMS).Build()
+	fmt.Println(err)
+	// Output:
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Invoice 77: $42.00, due Friday.","text_decorations":[{"range":[12,18],"style":"underline"}]}],"idempotency_key":"invoice-77"}} <nil>
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"link","value":"https://pay.example.com/i/77"}],"idempotency_key":"invoice-77-2"}} <nil>
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/c/77"}]}} <nil>
+	// invalid messages.create body: Prefer: an app clip goes over iMessage only, but the service is SMS (app-clip-service)
+}
