@@ -108,11 +108,41 @@ func unescape(raw []byte) (rune, int) {
 	}
 }
 
+// Is reports whether the value of string node i is text. Unlike a comparison
+// with Text it decodes nothing that would have to be kept.
+func (v *View) Is(i int, text string) bool {
+	n := &v.Nodes[i]
+	raw := v.Body[n.Start+1 : n.End-1]
+	if n.Flags&Escaped == 0 {
+		return alias(raw) == text
+	}
+	for len(raw) > 0 {
+		size, width := 1, 1
+		var buf [utf8.UTFMax]byte
+		buf[0] = raw[0]
+		if raw[0] == '\\' {
+			var r rune
+			r, size = unescape(raw)
+			width = utf8.EncodeRune(buf[:], r)
+		}
+		if len(text) < width || text[:width] != string(buf[:width]) {
+			return false
+		}
+		raw, text = raw[size:], text[width:]
+	}
+	return text == ""
+}
+
 // SourceOffset returns where in the body the byte at off of string node i's
 // value stands; len of the value gives the closing quote.
 func (v *View) SourceOffset(i, off int) int {
+	return v.Advance(i, int(v.Nodes[i].Start)+1, off)
+}
+
+// Advance returns where in the body the byte stands that comes off bytes of
+// string node i's value after the one at the body's offset at.
+func (v *View) Advance(i, at, off int) int {
 	n := &v.Nodes[i]
-	at := int(n.Start) + 1
 	if n.Flags&Escaped == 0 {
 		return at + off
 	}

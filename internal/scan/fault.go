@@ -56,9 +56,9 @@ func badStart(body []byte) Fault {
 }
 
 // unexpected is a fault of code c at i, unless the bytes there are no UTF-8.
-func (v *View) unexpected(c Code, i int) Fault {
-	if v.Body[i] >= utf8.RuneSelf {
-		if r, size := utf8.DecodeRune(v.Body[i:]); r == utf8.RuneError && size == 1 {
+func unexpected(body []byte, c Code, i int) Fault {
+	if body[i] >= utf8.RuneSelf {
+		if r, size := utf8.DecodeRune(body[i:]); r == utf8.RuneError && size == 1 {
 			return Fault{Encoding, i}
 		}
 	}
