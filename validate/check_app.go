@@ -57,7 +57,7 @@ func (c *checker) appIdentity(n int) {
 	}
 	if store := m.at(api.AppStoreID); store != 0 {
 		if value, _ := c.view.Int(store); value < 1 {
-			c.report("app-store-id", c.whole(store), "app_store_id is "+c.view.Raw(store)+", but must be at least 1")
+			c.report("app-store-id", c.whole(store), "app_store_id is "+quotedRaw(c.view.Raw(store))+", but must be at least 1")
 		}
 	}
 }

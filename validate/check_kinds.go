@@ -161,7 +161,7 @@ func (c *checker) attachment() {
 	}
 	if size := m.at(api.AttachmentSizeBytes); size != 0 {
 		if value, _ := c.view.Int(size); value < 1 || value > api.MaxAttachment {
-			c.report("attachment-size", c.whole(size), "size_bytes is "+c.view.Raw(size)+", but must be from 1 to "+itoa(api.MaxAttachment))
+			c.report("attachment-size", c.whole(size), "size_bytes is "+quotedRaw(c.view.Raw(size))+", but must be from 1 to "+itoa(api.MaxAttachment))
 		}
 	}
 	if kind != 0 {

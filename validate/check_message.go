@@ -88,8 +88,8 @@ func (c *checker) serviceRules(content int) {
 		if c.appClip {
 			c.report("app-clip-service", c.servicePlace(content), "an app clip goes over iMessage only, but the service is "+c.service)
 		}
-		for _, n := range c.to {
-			if strings.Contains(c.text(n), "@") {
+		for i, n := range c.to {
+			if strings.Contains(c.handles[i], "@") {
 				c.report("service-email", c.servicePlace(content), "the service is "+c.service+", but a recipient is an email address, which only iMessage reaches").
 					relate(c.whole(n), "the recipient")
 				break
@@ -170,8 +170,7 @@ func (c *checker) effectName(n int, value string) {
 }
 
 // legacyEffect reports the member by which older code gives an effect.
-func (c *checker) legacyEffect(n int, name string) {
-	object := c.parentOfMember(n)
+func (c *checker) legacyEffect(object, n int, name string) {
 	kind, _ := strings.CutSuffix(name, "_effect")
 	f := c.report("effect-legacy", c.member(n), quoted(name)+" is not read, so there is no effect").
 		hint(`write {"name":…,"type":"` + kind + `"}`)
@@ -179,16 +178,6 @@ func (c *checker) legacyEffect(n int, name string) {
 		f.mend("write name and type", SafeOnly, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
 			`"type":"` + kind + `","name":` + c.view.Raw(n)})
 	}
-}
-
-// parentOfMember returns the object in which member n stands.
-func (c *checker) parentOfMember(n int) int {
-	for i := n - 1; i >= 0; i-- {
-		if c.view.Nodes[i].Kind == scan.Object && int(c.view.Nodes[i].Next) > n {
-			return i
-		}
-	}
-	return 0
 }
 
 func (c *checker) idempotencyKey(n int) {
@@ -218,7 +207,7 @@ func (c *checker) replyTo(n int) {
 
 func (c *checker) partIndex(rule string, n int) {
 	if value, _ := c.view.Int(n); value < 0 || value > api.MaxPartIndex {
-		c.report(rule, c.whole(n), "part_index is "+c.view.Raw(n)+", but must be from 0 to "+itoa(api.MaxPartIndex))
+		c.report(rule, c.whole(n), "part_index is "+quotedRaw(c.view.Raw(n))+", but must be from 0 to "+itoa(api.MaxPartIndex))
 	}
 }
 

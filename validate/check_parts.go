@@ -109,6 +109,9 @@ func (c *checker) consecutiveText(before, n, i int) {
 	f := c.report("parts-consecutive-text", c.whole(n), "a text part follows a text part, but two of them may not be neighbours").
 		relate(c.whole(before), "the text part before it").
 		hint("join them with a newline, or put media between them")
+	if !c.kept(f) {
+		return
+	}
 	if edits := c.join(before, n); edits != nil {
 		f.mend("join parts "+itoa(i-1)+" and "+itoa(i)+" with a newline", WithUnsafe, edits...)
 	}

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -77,7 +78,8 @@ func (c *checker) send(o *api.Object) {
 // recipients checks the array to.
 func (c *checker) recipients(n int) {
 	total, readable := 0, true
-	var many map[string]int
+	type pair struct{ again, first int }
+	var repeated []pair
 	for e := n + 1; e < c.after(n); e = c.after(e) {
 		total++
 		if !c.ofType(e, api.String) {
@@ -88,14 +90,17 @@ func (c *checker) recipients(n int) {
 		if ok && !isHandle(handle) {
 			c.badHandle(e, handle)
 		}
-		if first := c.earlier(handle, &many); first != 0 {
-			c.duplicateRecipient(n, e, first, handle)
+		if i := c.recipient(handle); i >= 0 {
+			repeated = append(repeated, pair{e, c.to[i]})
 			continue
 		}
-		c.to = append(c.to, e)
+		c.to, c.handles = append(c.to, e), append(c.handles, handle)
 	}
 	if readable {
 		c.people = len(c.to)
+	}
+	for _, p := range repeated {
+		c.duplicateRecipient(p.again, p.first)
 	}
 	switch {
 	case total == 0:
@@ -108,25 +113,23 @@ func (c *checker) recipients(n int) {
 	}
 }
 
-// earlier returns the recipient before handle that is the same, or 0. A few are
-// compared one by one; many get a map, so that a long list costs no square.
-func (c *checker) earlier(handle string, many *map[string]int) int {
+// recipient returns which of c.handles handle is, or -1. A few are compared one
+// by one; many get a map, so that a long list costs no square.
+func (c *checker) recipient(handle string) int {
 	const few = 16
-	if len(c.to) < few {
-		for _, e := range c.to {
-			if sameHandle(strings.TrimSpace(c.text(e)), handle) {
-				return e
-			}
-		}
-		return 0
+	if len(c.handles) < few {
+		return slices.IndexFunc(c.handles, func(h string) bool { return sameHandle(h, handle) })
 	}
-	if len(*many) == 0 {
-		*many = make(map[string]int)
+	if c.manyHandles == nil {
+		c.manyHandles = make(map[string]int)
 	}
-	for _, e := range c.to[len(*many):] {
-		(*many)[foldHandle(strings.TrimSpace(c.text(e)))] = e
+	for i := len(c.manyHandles); i < len(c.handles); i++ {
+		c.manyHandles[foldHandle(c.handles[i])] = i
 	}
-	return (*many)[foldHandle(handle)]
+	if i, ok := c.manyHandles[foldHandle(handle)]; ok {
+		return i
+	}
+	return -1
 }
 
 func foldHandle(handle string) string {
@@ -140,31 +143,14 @@ func sameHandle(a, b string) bool {
 	return a == b || strings.Contains(a, "@") && strings.EqualFold(a, b)
 }
 
-func (c *checker) duplicateRecipient(to, n, first int, handle string) {
-	text := quoted(handle) + " is in to twice, but the recipients are a set"
-	if c.distinctTo(to) == 1 {
+func (c *checker) duplicateRecipient(n, first int) {
+	text := quoted(strings.TrimSpace(c.text(n))) + " is in to twice, but the recipients are a set"
+	if c.people == 1 {
 		text += "; what looks like a group is a direct chat"
 	}
 	c.report("to-duplicate", c.whole(n), text).
 		relate(c.whole(first), "it stands here before").
 		mend("remove it", SafeOnly, c.removeElement(n))
-}
-
-// distinctTo reports whether all recipients are the same, as 1, or not, as 2.
-func (c *checker) distinctTo(to int) int {
-	first := ""
-	for e := to + 1; e < c.after(to); e = c.after(e) {
-		if !typeFits(&c.view.Nodes[e], api.String) {
-			return 2
-		}
-		text := strings.TrimSpace(c.text(e))
-		if e == to+1 {
-			first = text
-		} else if !sameHandle(first, text) {
-			return 2
-		}
-	}
-	return 1
 }
 
 func (c *checker) badHandle(n int, handle string) {
@@ -205,8 +191,8 @@ func (c *checker) from(n int) {
 	if ok && !isE164(from) {
 		c.phone("from-phone", n, from, "from")
 	}
-	for _, e := range c.to {
-		if sameHandle(strings.TrimSpace(c.text(e)), from) {
+	for i, e := range c.to {
+		if sameHandle(c.handles[i], from) {
 			c.report("to-self", c.whole(e), "to contains the sender "+quoted(from)).
 				relate(c.whole(n), "the sender")
 		}

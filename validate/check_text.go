@@ -2,7 +2,6 @@ package validate
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
@@ -260,18 +259,9 @@ func (c *checker) mention(n int) {
 	switch {
 	case c.people == 1:
 		c.report("mention-direct", c.whole(n), "the message has one recipient, but a mention needs a group chat")
-	case c.people > 1 && !c.isRecipient(handle):
+	case c.people > 1 && c.recipient(handle) < 0:
 		c.report("mention-recipient", c.whole(n), quoted(handle)+" is mentioned, but is not among the recipients")
 	}
-}
-
-func (c *checker) isRecipient(handle string) bool {
-	for _, n := range c.to {
-		if sameHandle(strings.TrimSpace(c.text(n)), handle) {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *checker) mentionRange(n int, text string, readable, mentioned bool) {

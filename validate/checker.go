@@ -1,7 +1,10 @@
 package validate
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
@@ -20,10 +23,12 @@ type checker struct {
 	more  int     // problems that were counted but not kept
 	dummy finding // what report returns for a problem that is not kept
 
-	index  decorations.Index
-	ranged []ranged // the decorations of the current text that have a usable range
-	to     []int    // the nodes of to that are strings
-	people int      // distinct recipients; 0 when unknown, as when one is no string
+	index       decorations.Index
+	ranged      []ranged       // the decorations of the current text that have a usable range
+	to          []int          // the nodes of to that are strings
+	handles     []string       // their values, trimmed
+	manyHandles map[string]int // see recipient
+	people      int            // distinct recipients; 0 when unknown, as when one is no string
 
 	inContent   bool   // within a MessageContent
 	service     string // what the message is judged by, "" for none
@@ -31,7 +36,10 @@ type checker struct {
 	app         string // what in the message goes over iMessage only: an app card or an experience
 	appClip     bool   // there is an app clip
 
-	up, nth []uint32 // see pointers
+	answers map[question]int            // see remember
+	spot    struct{ node, off, at int } // see part
+
+	up, nth []uint32 // see trace
 }
 
 func (c *checker) release() {
@@ -47,6 +55,9 @@ func (c *checker) release() {
 	c.to, c.people, c.service, c.serviceNode, c.inContent = c.to[:0], 0, "", 0, false
 	c.app, c.appClip = "", false
 	c.ranged = c.ranged[:0]
+	c.answers, c.spot.node = nil, 0
+	clear(c.handles)
+	c.handles, c.manyHandles = c.handles[:0], nil
 }
 
 // finding is a diagnostic in the making: its places are nodes and bytes until
@@ -112,13 +123,42 @@ func (c *checker) report(rule string, at place, message string) *finding {
 		c.dummy = finding{}
 		return &c.dummy
 	}
+	f := finding{rule: rule, place: at, message: message}
 	if len(c.found) >= 2*c.v.max {
+		c.cut()
+	}
+	if c.more > 0 && c.urgency(f, c.found[c.v.max-1]) > 0 {
 		c.more++
 		c.dummy = finding{}
 		return &c.dummy
 	}
-	c.found = append(c.found, finding{rule: rule, place: at, message: message})
+	c.found = append(c.found, f)
 	return &c.found[len(c.found)-1]
+}
+
+// kept reports whether f, which report returned, will be written up. What is
+// costly and only for the reader need not be worked out if not.
+func (c *checker) kept(f *finding) bool { return f != &c.dummy }
+
+// cut drops all but the most urgent findings, as many as the maximum allows.
+// It happens once in as many findings, so that a body full of problems costs
+// no square and bounded memory.
+func (c *checker) cut() {
+	slices.SortStableFunc(c.found, c.urgency)
+	c.more += len(c.found) - c.v.max
+	clear(c.found[c.v.max:])
+	c.found = c.found[:c.v.max]
+}
+
+// urgency orders findings for the cut: an error is never lost to a warning,
+// and of equals the first in the source stays.
+func (c *checker) urgency(a, b finding) int {
+	return cmp.Or(cmp.Compare(c.v.severity[b.rule], c.v.severity[a.rule]), bySource(a, b))
+}
+
+// bySource is the order of a report.
+func bySource(a, b finding) int {
+	return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(a.rule, b.rule))
 }
 
 func (f *finding) hint(text string) *finding {

@@ -209,7 +209,7 @@ func oneOf(v *scan.View, name string, values []string) bool {
 func member(v *scan.View, n int, name string) int {
 	found := -1
 	for k := n + 1; k < int(v.Nodes[n].Next); k = int(v.Nodes[k+1].Next) {
-		if v.Text(k) == name {
+		if v.Is(k, name) {
 			found = k + 1
 		}
 	}

@@ -45,10 +45,12 @@ func Apply(body []byte, ds []Diagnostic, s Safety) (fixed []byte, applied int) {
 // ones. Two insertions at one place are not clear: their order would be a
 // guess.
 func usable(edits, taken []Edit, size int) bool {
+	end := 0
 	for _, e := range edits {
-		if e.Start < 0 || e.End < e.Start || e.End > size {
-			return false
+		if e.Start < end || e.End < e.Start || e.End > size {
+			return false // of another body, or by a Fixer that does not keep to the order
 		}
+		end = e.End
 		for _, t := range taken {
 			if e.Start < t.End && t.Start < e.End || e.Start == t.Start {
 				return false
@@ -78,7 +80,7 @@ func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest 
 }
 
 // round applies what it can of one report: all fixes together, or where they
-// would bring in an error, the first that alone brings in none.
+// would bring in an error, those that bring in none.
 func (v *Validator) round(body []byte, was Report, s Safety) (next []byte, applied int, is Report) {
 	next, applied = Apply(body, was.Diagnostics, s)
 	if applied == 0 {
@@ -87,16 +89,27 @@ func (v *Validator) round(body []byte, was Report, s Safety) (next []byte, appli
 	if is = v.JSON(next); is.Count(Error) <= was.Count(Error) {
 		return next, applied, is
 	}
-	for i := range was.Diagnostics {
-		next, applied = Apply(body, was.Diagnostics[i:i+1], s)
-		if applied == 0 {
-			continue
-		}
-		if is = v.JSON(next); is.Count(Error) <= was.Count(Error) {
-			return next, applied, is
-		}
+	next, applied = Apply(body, v.sound(body, was, nil, was.Diagnostics, s), s)
+	if applied == 0 {
+		return body, 0, was
 	}
-	return body, 0, was
+	return next, applied, v.JSON(next)
+}
+
+// sound returns taken and those of more whose fixes together bring in no
+// error, halving more where they do.
+func (v *Validator) sound(body []byte, was Report, taken, more []Diagnostic, s Safety) []Diagnostic {
+	all := slices.Concat(taken, more)
+	next, _ := Apply(body, all, s)
+	is := v.JSON(next)
+	switch {
+	case is.Count(Error) <= was.Count(Error):
+		return all
+	case len(more) == 1:
+		return taken
+	}
+	taken = v.sound(body, was, taken, more[:len(more)/2], s)
+	return v.sound(body, was, taken, more[len(more)/2:], s)
 }
 
 // replace makes node n the given text.
@@ -156,14 +169,16 @@ func (c *checker) insertion(n int, text string) Edit {
 // last returns the value of the last member or element of container n, 0 if it
 // is empty.
 func (c *checker) last(n int) int {
-	nodes, last := c.view.Nodes, 0
-	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k].Next) {
-		if nodes[n].Kind == scan.Object {
-			k++
+	return c.remember(question{object: n}, func() (last int) {
+		nodes := c.view.Nodes
+		for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k].Next) {
+			if nodes[n].Kind == scan.Object {
+				k++
+			}
+			last = k
 		}
-		last = k
-	}
-	return last
+		return last
+	})
 }
 
 // moveMember takes member n out of its object and puts it into object target.

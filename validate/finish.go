@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/scan"
@@ -18,13 +17,14 @@ func (c *checker) finish(kind Kind) Report {
 	if len(c.found) == 0 {
 		return report
 	}
-	slices.SortStableFunc(c.found, func(a, b finding) int {
-		return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(a.rule, b.rule))
-	})
-	kept := min(len(c.found), c.v.max)
-	report.Truncated = len(c.found) - kept + c.more
-	report.Diagnostics = make([]Diagnostic, kept)
+	if len(c.found) > c.v.max {
+		c.cut()
+	}
+	slices.SortStableFunc(c.found, bySource)
 	c.trace()
+	c.dropLongPointers()
+	report.Truncated = c.more
+	report.Diagnostics = make([]Diagnostic, len(c.found))
 	for i := range report.Diagnostics {
 		c.write(&report.Diagnostics[i], &c.found[i])
 	}
@@ -104,6 +104,29 @@ func (c *checker) pointer(node int) string {
 		}
 	}
 	return string(out)
+}
+
+// dropLongPointers keeps what is below a member with a name of megabytes from
+// filling the memory with copies of it: such pointers are written until they
+// take as much as the body does, and then cut off as by the maximum. No
+// documented place has one.
+func (c *checker) dropLongPointers() {
+	const long = 1 << 12 // bytes
+	used := 0
+	c.found = slices.DeleteFunc(c.found, func(f finding) bool {
+		size := 0
+		for n := f.place.node; n > 0; n = int(c.up[n]) {
+			if c.view.Nodes[c.up[n]].Kind == scan.Object {
+				size += int(c.view.Nodes[n-1].End - c.view.Nodes[n-1].Start)
+			}
+		}
+		if size > long && used+size > len(c.view.Body) {
+			c.more++
+			return true
+		}
+		used += size
+		return false
+	})
 }
 
 // locate gives every position its line and column, in one walk over the body.

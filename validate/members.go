@@ -122,7 +122,7 @@ func (c *checker) number(n int, want api.Type) bool {
 	}
 	if node.Flags&scan.Fractional != 0 {
 		plain := itoa(int(value))
-		c.report("json-integer-form", c.whole(n), "an integer is written as "+c.view.Raw(n)+", but strict decoders take "+plain+" only").
+		c.report("json-integer-form", c.whole(n), "an integer is written as "+quotedRaw(c.view.Raw(n))+", but strict decoders take "+plain+" only").
 			mend("write "+plain, SafeOnly, c.replace(n, plain))
 	}
 	return true
@@ -214,8 +214,9 @@ func (c *checker) repeats(n int, o *api.Object) {
 			continue
 		}
 		if total++; total <= few {
+			name := c.text(k)
 			for b := n + 1; b < k; b = int(nodes[b+1].Next) {
-				if c.text(b) == c.text(k) {
+				if c.view.Is(b, name) {
 					c.duplicate(b+1, k+1)
 					break
 				}
@@ -241,7 +242,7 @@ func (c *checker) repeats(n int, o *api.Object) {
 // loneSurrogates reports every string, names included, with half a pair.
 func (c *checker) loneSurrogates() {
 	nodes := c.view.Nodes
-	names := map[int]bool{}
+	names := make([]bool, len(nodes))
 	for i := range nodes {
 		if nodes[i].Kind == scan.Object {
 			for k := i + 1; k < int(nodes[i].Next); k = int(nodes[k+1].Next) {

@@ -62,8 +62,10 @@ func AssumeService(s Service) Option { return option(func(v *Validator) { v.serv
 // [MaxDiagnostics] says otherwise.
 const DefaultMaxDiagnostics = 1000
 
-// MaxDiagnostics keeps at most n diagnostics of a body; [Report.Truncated]
-// counts the others. n < 1 means [DefaultMaxDiagnostics].
+// MaxDiagnostics keeps at most n diagnostics of a body, the most severe ones
+// and of those the first in source order, so that [Report.OK] holds all the
+// same; [Report.Truncated] counts the others. n < 1 means
+// [DefaultMaxDiagnostics].
 func MaxDiagnostics(n int) Option { return option(func(v *Validator) { v.max = n }) }
 
 // OnlyPayloads passes over what is no payload of the API: unless a kind fits by

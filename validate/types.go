@@ -141,7 +141,8 @@ type Report struct {
 	Kind Kind
 	// Diagnostics are in source order: by start offset, then by rule id.
 	Diagnostics []Diagnostic
-	// Truncated counts the problems that [MaxDiagnostics] cut off.
+	// Truncated counts the problems that [MaxDiagnostics] cut off, the least
+	// severe ones first.
 	Truncated int
 }
 

@@ -41,7 +41,7 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 			c.report("card-update-app", c.member(k+1), "an update has no app: it is inherited from the card and cannot change").
 				mend("remove the member", SafeOnly, c.removeMember(k+1))
 		case o == api.MessageEffect && (name == "screen_effect" || name == "bubble_effect"):
-			c.legacyEffect(k+1, name)
+			c.legacyEffect(n, k+1, name)
 		case c.misplaced(n, o, k+1, name):
 		case slices.Contains(api.ResponseOnly, name):
 			c.report("field-response-only", c.member(k+1), quoted(name)+" is a member of the API's responses, but not of a request").
@@ -55,6 +55,9 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 
 func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, name string) {
 	f := c.report("field-unknown", c.member(n), quoted(name)+" is no documented member here")
+	if !c.kept(f) {
+		return
+	}
 	var names []string
 	for i := range o.Members {
 		if in == 0 || o.Members[i].Parts&in != 0 {
@@ -100,7 +103,7 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 func (c *checker) inMessage(n int, name string) {
 	root := api.KindNamed(string(c.kind)).Body
 	f := c.report("field-misplaced", c.member(n), `"`+name+`" stands inside message, but belongs beside it; it may be lost`)
-	if c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
+	if c.kept(f) && c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
 		f.mend("move it out of message", SafeOnly, c.moveMember(n, 0)...)
 	}
 }
@@ -120,6 +123,9 @@ func (c *checker) outsideMessage(n int, name string) {
 		}
 	}
 	f := c.report("field-misplaced", c.member(n), text).hint(hint)
+	if !c.kept(f) {
+		return
+	}
 	target := c.find(0, "message")
 	if target != 0 && c.view.Nodes[target].Kind == scan.Object && c.find(target, name) == 0 {
 		f.mend("move it into message", SafeOnly, c.moveMember(n, target)...)
@@ -143,12 +149,29 @@ func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
 
 // find returns the value of the last member of that name in object n, or 0.
 func (c *checker) find(n int, name string) int {
-	nodes := c.view.Nodes
-	found := 0
-	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
-		if c.text(k) == name {
-			found = k + 1
+	return c.remember(question{n, name}, func() int { return max(member(&c.view, n, name), 0) })
+}
+
+// question asks for a member of an object, or with "" for the last one.
+type question struct {
+	object int
+	name   string
+}
+
+// remember keeps the answers about large objects: a body with a million
+// members and as many problems must not be read a million times.
+func (c *checker) remember(q question, answer func() int) int {
+	const large = 1 << 7 // nodes
+	if c.after(q.object)-q.object < large {
+		return answer()
+	}
+	found, ok := c.answers[q]
+	if !ok {
+		if c.answers == nil {
+			c.answers = map[question]int{}
 		}
+		found = answer()
+		c.answers[q] = found
 	}
 	return found
 }

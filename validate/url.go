@@ -171,7 +171,7 @@ func hasParam(query, name string) bool {
 func urlHint(text string) string {
 	switch {
 	case strings.HasPrefix(text, "//"):
-		return "the scheme is missing: https:" + strings.Clone(text)
+		return "the scheme is missing: https://…"
 	case strings.Contains(text, "://") && hasSpaceOrControl(text):
 		return "a URL has no white space: write it as %20"
 	case strings.HasPrefix(text, "www.") || !strings.Contains(text, "://") && strings.Contains(text, ".") && !strings.ContainsFunc(text, unicode.IsSpace):
