@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"strings"
-	"syscall"
 )
 
 // Open opens a regular file for reading. It never blocks: a FIFO without a
@@ -25,7 +24,7 @@ func Open(path string) (*os.File, fs.FileInfo, error) {
 		info, err := f.Stat()
 		return f, info, err
 	}
-	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	f, err := os.OpenFile(path, os.O_RDONLY|withoutBlocking, 0)
 	if err != nil {
 		// A socket cannot be opened at all; its kind says more than ENXIO.
 		if info, statErr := os.Stat(path); statErr == nil && !info.Mode().IsRegular() {
