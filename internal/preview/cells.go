@@ -77,14 +77,18 @@ func fold(all []cell, width int) []cellLine {
 	var lines []cellLine
 	var line cellLine
 	used, word := 0, 0 // columns of line, and where its last word starts
+	full := false      // a space did not fit: the line ends here
 	for i := range all {
 		c := all[i]
 		switch {
 		case c.end:
-			lines, line, used, word = append(lines, line), nil, 0, 0
+			lines, line, used, word, full = append(lines, line), nil, 0, 0, false
 			continue
-		case used+c.width > width && c.spaces:
+		case c.spaces && (full || used+c.width > width):
+			full = true
 			continue
+		case full:
+			lines, line, used, word, full = append(lines, line), nil, 0, 0, false
 		case used+c.width > width && len(line) > 0:
 			cut := len(line)
 			if word > 0 {

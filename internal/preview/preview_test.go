@@ -126,7 +126,7 @@ func TestStraight(t *testing.T) {
 	for _, d := range drawings {
 		for _, width := range []int{-1, 1, 32, 47, 80, 300} {
 			for _, r := range d.requests {
-				opts := append([]Option{Width(width)}, d.opts...)
+				opts := append(append([]Option{}, d.opts...), Width(width))
 				bounds := width
 				if width <= 0 {
 					bounds = defaultWidth
@@ -175,6 +175,35 @@ func TestThousandsOfDecorations(t *testing.T) {
 	drawing := Draw(r, Ruler(), Paint(report.Colored))
 	require.Contains(t, drawing, "and 19950 more decorations")
 	require.Less(t, time.Since(start), 10*time.Second)
+}
+
+func TestFold(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		width      int
+		want       []string
+	}{
+		{"fits", "ab cd", 5, []string{"ab cd"}},
+		{"breaks behind a space", "ab cd", 4, []string{"ab ", "cd"}},
+		{"a space that does not fit is the break", "from a new", 6, []string{"from a", "new"}},
+		{"spaces that do not fit before a line break", "abcdef  \ng", 6, []string{"abcdef", "g"}},
+		{"a long word is cut", "abcdefgh ij", 5, []string{"abcde", "fgh ", "ij"}},
+		{"wide signs", "日本語日本", 5, []string{"日本", "語日", "本"}},
+		{"wider than the line", "日", 1, []string{"日"}},
+		{"empty lines", "a\n\nb\n", 5, []string{"a", "", "b", ""}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, line := range fold(cells(test.text), test.width) {
+				s := ""
+				for _, r := range line.row() {
+					s += r.text
+				}
+				got = append(got, s)
+			}
+			require.Equal(t, test.want, got)
+		})
+	}
 }
 
 func TestRestyle(t *testing.T) {
