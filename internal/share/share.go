@@ -9,7 +9,6 @@ package share
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -54,7 +53,7 @@ func ParsePayload(payload []byte) (State, error) {
 	s := State{Body: strings.Clone(v.Text(body))}
 	if kind := v.Lookup("/kind"); kind >= 0 {
 		if v.Nodes[kind].Kind != scan.String || api.KindNamed(v.Text(kind)) == nil {
-			return State{}, errors.New("the link names the kind " + strconv.Quote(v.Raw(kind)) + ", which there is not")
+			return State{}, errors.New("the link names the kind " + v.Raw(kind) + ", which there is not")
 		}
 		s.Kind = strings.Clone(v.Text(kind))
 	}
