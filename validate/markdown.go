@@ -11,6 +11,7 @@ import (
 // not a parser: what may be plain text is left alone. what names the piece, ""
 // where there is none.
 func findMarkdown(text string) (start, end int, what string) {
+	var links linkTargets
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '*', '~':
@@ -24,11 +25,11 @@ func findMarkdown(text string) (start, end int, what string) {
 			if end := delimited(text, i, "__"); end > 0 {
 				return i, end, "Markdown emphasis"
 			}
-			if end := delimited(text, i, "_"); end > 0 && !startsName(text[end:]) {
+			if end := delimited(text, i, "_"); end > 0 && startsName(text[i+1:]) && !startsName(text[end:]) {
 				return i, end, "Markdown emphasis"
 			}
 		case '[':
-			if end := markdownLink(text, i); end > 0 {
+			if end := links.link(text, i); end > 0 {
 				return i, end, "a Markdown link"
 			}
 		case '#', '`':
@@ -62,18 +63,27 @@ func delimited(text string, i int, mark string) int {
 	return i + 2*len(mark) + length
 }
 
-// markdownLink returns the end of [text](target) at i, or 0.
-func markdownLink(text string, i int) int {
-	middle := strings.Index(text[i:], "](")
-	if middle < 2 || strings.ContainsAny(text[i+1:i+middle], "[]\n") {
+// linkTargets remembers where the last target ended, so that a text full of
+// opened links is read once and not once for each.
+type linkTargets struct{ start, end int }
+
+// link returns the end of [text](target) at i, or 0.
+func (t *linkTargets) link(text string, i int) int {
+	middle := strings.IndexAny(text[i+1:], "[]\n")
+	if middle < 1 || !strings.HasPrefix(text[i+1+middle:], "](") {
 		return 0
 	}
-	target := text[i+middle+2:]
-	length := strings.IndexByte(target, ')')
-	if length < 1 || strings.ContainsFunc(target[:length], unicode.IsSpace) {
+	target := i + middle + 3
+	if target < t.start || t.end <= target {
+		length := strings.IndexFunc(text[target:], func(r rune) bool { return r == ')' || unicode.IsSpace(r) })
+		if t.start, t.end = target, target+length; length < 0 {
+			t.end = len(text)
+		}
+	}
+	if t.end == target || t.end == len(text) || text[t.end] != ')' {
 		return 0
 	}
-	return i + middle + 2 + length + 1
+	return t.end + 1
 }
 
 // markdownBlock returns the end of a heading or an opening fence at i, which
