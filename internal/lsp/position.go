@@ -33,9 +33,13 @@ func newLines(text string) *lines {
 	return l
 }
 
-// position returns the place of a byte offset.
+// position returns the place of a byte offset; inside a code point that is the
+// place of its start.
 func (l *lines) position(offset int) position {
 	offset = min(max(offset, 0), len(l.text))
+	for offset < len(l.text) && !utf8.RuneStart(l.text[offset]) {
+		offset--
+	}
 	line := sort.SearchInts(l.starts, offset+1) - 1
 	from, units := l.starts[line], 0
 	if line == l.line && offset >= l.offset && l.offset >= from {
