@@ -13,7 +13,7 @@ import (
 // where its cluster starts.
 type mark struct {
 	unit, column int
-	wanted       bool // it is labelled before others are
+	rank         int // those of a lower one are labelled first
 }
 
 // marks are the places of a line worth naming: its start and end, each fifth
@@ -26,13 +26,20 @@ func marks(line cellLine) []mark {
 		c := &line[i]
 		wide := c.units.Len() > 1
 		if i == 0 || jump || wide || c.units.Start%5 == 0 {
-			out = append(out, mark{c.units.Start, column, i == 0 || jump || wide})
+			m := mark{c.units.Start, column, 2}
+			switch {
+			case i == 0:
+				m.rank = 0
+			case jump || wide:
+				m.rank = 1
+			}
+			out = append(out, m)
 		}
 		jump = wide
 		column += c.width
 	}
 	if n := len(line); n > 0 {
-		out = append(out, mark{line[n-1].units.End, column, true})
+		out = append(out, mark{line[n-1].units.End, column, 0})
 	}
 	return out
 }
@@ -54,9 +61,9 @@ func ruler(line cellLine, last bool) []boxed {
 		ticks[m.column] = '╵'
 	}
 	labels := []rune(strings.Repeat(" ", width+len("10000")))
-	for _, wanted := range []bool{true, false} {
+	for rank := range 3 {
 		for _, m := range all {
-			if m.wanted == wanted {
+			if m.rank == rank {
 				label(labels, m)
 			}
 		}
