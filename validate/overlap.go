@@ -1,6 +1,10 @@
 package validate
 
-import "github.com/linqlint/linqlint/decorations"
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/decorations"
+)
 
 // overlaps reports each decoration that overlaps an earlier one and may not:
 // an animation may overlap nothing, styles may overlap one another.
@@ -44,7 +48,7 @@ func (r *ranged) describe() string {
 func (c *checker) sameStyle(j int) {
 	later := &c.ranged[j]
 	for i := range c.ranged[:j] {
-		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r {
+		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r && e.name != "" {
 			c.report("decoration-duplicate", c.whole(later.decoration), later.describe()+" stands here again").
 				relate(c.whole(e.decoration), "it stands here before")
 			return
@@ -55,7 +59,8 @@ func (c *checker) sameStyle(j int) {
 // manyOverlaps is overlaps for a list so long that comparing each with each
 // would take a hostile body's square of time.
 func (c *checker) manyOverlaps() {
-	all, animations := newFirsts(c.index.UTF16Len()), newFirsts(c.index.UTF16Len())
+	cuts := c.cuts()
+	all, animations := newFirsts(len(cuts)), newFirsts(len(cuts))
 	type styled struct {
 		name string
 		r    decorations.Range
@@ -63,19 +68,22 @@ func (c *checker) manyOverlaps() {
 	seen := map[styled]int{}
 	for j := range c.ranged {
 		later := &c.ranged[j]
+		r := later.r
+		r.Start, _ = slices.BinarySearch(cuts, r.Start)
+		r.End, _ = slices.BinarySearch(cuts, r.End)
 		covered := animations
 		if later.animation {
 			covered = all
 		}
-		if i := covered.first(later.r); i > 0 {
+		if i := covered.first(r); i > 0 {
 			c.overlap(&c.ranged[i-1], later)
 		}
-		all.cover(later.r, j+1)
+		all.cover(r, j+1)
 		if later.animation {
-			animations.cover(later.r, j+1)
+			animations.cover(r, j+1)
 			continue
 		}
-		if !c.v.wantNotes {
+		if !c.v.wantNotes || later.name == "" {
 			continue
 		}
 		key := styled{later.name, later.r}
@@ -89,8 +97,20 @@ func (c *checker) manyOverlaps() {
 	}
 }
 
+// cuts are the offsets at which some range starts or ends, in order: between
+// two of them all is alike, so that the memory goes by the ranges and not by
+// the text.
+func (c *checker) cuts() []int {
+	cuts := make([]int, 0, 2*len(c.ranged))
+	for i := range c.ranged {
+		cuts = append(cuts, c.ranged[i].r.Start, c.ranged[i].r.End)
+	}
+	slices.Sort(cuts)
+	return slices.Compact(cuts)
+}
+
 // firsts knows which range, by its number from 1, was the first to cover any
-// unit of a range: a segment tree, both questions in the logarithm of its
+// place of a range: a segment tree, both questions in the logarithm of its
 // size.
 type firsts struct {
 	size  int
@@ -98,9 +118,9 @@ type firsts struct {
 	least []int32 // the first that covers some of it
 }
 
-func newFirsts(units int) *firsts {
+func newFirsts(places int) *firsts {
 	size := 1
-	for size < units {
+	for size < places {
 		size *= 2
 	}
 	return &firsts{size, make([]int32, 2*size), make([]int32, 2*size)}

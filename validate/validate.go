@@ -146,7 +146,7 @@ func (c *checker) run(body []byte) Report {
 
 // broken reports a body that is not JSON.
 func (c *checker) broken(body []byte, fault scan.Fault) Report {
-	if c.v.onlyPayloads && !strings.Contains(string(body), `"parts"`) {
+	if c.v.onlyPayloads && !speaksOfParts(body) {
 		return Report{}
 	}
 	message, hint := fault.Explain(body)

@@ -1,0 +1,213 @@
+package validate
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// convincing reports whether a body is a payload by its types, and not only by
+// a name that any file might use. It decides what a walk through a tree of
+// other people's files reports, so it errs on the side of silence.
+func convincing(v *scan.View, kind Kind) bool {
+	switch kind {
+	case "":
+		return false
+	case Message:
+		return isMessage(v, 0)
+	case MessagesCreate, ChatsCreate, ChatsMessagesSend:
+		return isSend(v, kind)
+	}
+	return isSmall(v, kind)
+}
+
+// isSend reports whether a body with recipients or with a message is one of
+// ours: by a part of our kind, by recipients in an array beside the message, or
+// by having no name that we do not know.
+func isSend(v *scan.View, kind Kind) bool {
+	m := member(v, 0, "message")
+	if m < 0 {
+		return isMessage(v, 0)
+	}
+	if v.Nodes[m].Kind != scan.Object || hasRole(v, 0) || hasRole(v, m) {
+		return false
+	}
+	if isExperience(v, m) {
+		return true
+	}
+	parts := member(v, m, "parts")
+	if parts < 0 || v.Nodes[parts].Kind != scan.Array {
+		return false
+	}
+	if to := member(v, 0, "to"); to >= 0 && v.Nodes[to].Kind == scan.Array {
+		return true
+	}
+	ours := allDocumented(v, 0, api.KindNamed(string(kind)).Body) && allDocumented(v, m, api.MessageContent)
+	for k := parts + 1; k < int(v.Nodes[parts].Next); k = int(v.Nodes[k].Next) {
+		if v.Nodes[k].Kind != scan.Object {
+			continue
+		}
+		if t := member(v, k, "type"); t >= 0 && v.Nodes[t].Kind == scan.String && nearest(v.Text(t), api.PartTypes) != "" || isPart(v, k) {
+			return true
+		}
+		ours = ours && allDocumented(v, k, api.Part)
+	}
+	return ours
+}
+
+// hasRole reports whether object n names a role: so do the messages of language
+// models, which have parts with types too. The API knows no role.
+func hasRole(v *scan.View, n int) bool { return member(v, n, "role") >= 0 }
+
+// isMessage reports whether object n, to which no message around it speaks, can
+// be a MessageContent.
+func isMessage(v *scan.View, n int) bool {
+	if hasRole(v, n) {
+		return false
+	}
+	if isExperience(v, n) {
+		return true
+	}
+	parts := member(v, n, "parts")
+	if parts < 0 || v.Nodes[parts].Kind != scan.Array {
+		return false
+	}
+	for k := parts + 1; k < int(v.Nodes[parts].Next); k = int(v.Nodes[k].Next) {
+		if v.Nodes[k].Kind == scan.Object && isPart(v, k) {
+			return true
+		}
+	}
+	return false
+}
+
+func isExperience(v *scan.View, n int) bool {
+	e := member(v, n, "experience")
+	return e >= 0 && v.Nodes[e].Kind == scan.Object && member(v, e, "name") >= 0 && member(v, e, "action") >= 0
+}
+
+// isPart reports whether object n has a type that is at least nearly one of
+// ours, and either what such a part carries or no name that we do not know:
+// {"type":"text","text":…} is a part of something else.
+func isPart(v *scan.View, n int) bool {
+	t := member(v, n, "type")
+	if t < 0 || v.Nodes[t].Kind != scan.String {
+		return false
+	}
+	folded := fold(v.Text(t))
+	limit := len(folded)/3 + 1
+	if !slices.ContainsFunc(api.PartTypes, func(name string) bool { return distance(folded, fold(name), limit) < limit }) {
+		return false
+	}
+	for _, name := range []string{"value", "url", "attachment_id", "layout"} {
+		if member(v, n, name) >= 0 {
+			return true
+		}
+	}
+	return allDocumented(v, n, api.Part)
+}
+
+// isSmall reports whether a small kind has its required members with their
+// types, and no name that it does not know.
+func isSmall(v *scan.View, kind Kind) bool {
+	if !complete(v, 0, api.KindNamed(string(kind)).Body) {
+		return false
+	}
+	switch kind {
+	case MessagesReact: // "operation" and "type" are anybody's names
+		op, reaction := v.Text(member(v, 0, "operation")), v.Text(member(v, 0, "type"))
+		return slices.Contains(api.Operations, op) && nearest(reaction, api.Reactions) != "" ||
+			slices.Contains(api.Reactions, reaction) && nearest(op, api.Operations) != ""
+	case MessagesEdit: // so is "text", and records of {"text":…} hold whole books
+		text := v.Text(member(v, 0, "text"))
+		return member(v, 0, "part_index") >= 0 || text != "" && tooLong(text, api.MaxText) == 0 && !v.LoneSurrogates
+	case MessagesUpdateAppCard:
+		layout := member(v, 0, "layout")
+		for k := layout + 1; k < int(v.Nodes[layout].Next); k = int(v.Nodes[k+1].Next) {
+			if api.Layout.Lookup(v.Text(k)) >= 0 {
+				return true
+			}
+		}
+		return false
+	case ChatsVoicememo: // nothing is required of it that could speak for it
+		id := member(v, 0, "attachment_id")
+		return member(v, 0, "voice_memo_url") >= 0 || id >= 0 && v.Nodes[id].Kind == scan.String && isUUID(v.Text(id))
+	case MessagesPollsAdd:
+		options := member(v, 0, "options")
+		return int(v.Nodes[options].Next) > options+1 // "options" of none are what many a file has
+	}
+	return true
+}
+
+// complete reports whether object n has the required members of o with their
+// types and no other names, and those required below it too. What a poll is
+// often given on top speaks for one.
+func complete(v *scan.View, n int, o *api.Object) bool {
+	for k := n + 1; k < int(v.Nodes[n].Next); k = int(v.Nodes[k+1].Next) {
+		i := o.Lookup(v.Text(k))
+		switch {
+		case i >= 0:
+			node, spec := &v.Nodes[k+1], &o.Members[i]
+			if node.Kind != scan.Null && !typeFits(node, spec.Type) || spec.Required && !completeBelow(v, k+1, spec) {
+				return false
+			}
+		case (o == api.ChatsPollsCreateBody || o == api.Poll) && (v.Is(k, "title") || v.Is(k, "question")):
+		default:
+			return false
+		}
+	}
+	for i := range o.Members {
+		if o.Members[i].Required {
+			if m := member(v, n, o.Members[i].Name); m < 0 || v.Nodes[m].Kind == scan.Null {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// completeBelow is complete for the objects in required member m, but for a
+// layout, of which any name will do.
+func completeBelow(v *scan.View, m int, spec *api.Member) bool {
+	if spec.Object == nil || spec.Object == api.Layout {
+		return true
+	}
+	switch v.Nodes[m].Kind {
+	case scan.Object:
+		return complete(v, m, spec.Object)
+	case scan.Array:
+		for k := m + 1; k < int(v.Nodes[m].Next); k = int(v.Nodes[k].Next) {
+			if v.Nodes[k].Kind != scan.Object || !complete(v, k, spec.Object) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// allDocumented reports whether object n has no name that o lacks.
+func allDocumented(v *scan.View, n int, o *api.Object) bool {
+	for k := n + 1; k < int(v.Nodes[n].Next); k = int(v.Nodes[k+1].Next) {
+		if o.Lookup(v.Text(k)) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// speaksOfParts reports whether a text that is no JSON has "parts" as a
+// member.
+func speaksOfParts(body []byte) bool {
+	name := []byte(`"parts"`)
+	for {
+		i := bytes.Index(body, name)
+		if i < 0 {
+			return false
+		}
+		body = body[i+len(name):]
+		if at := skipSpace(body, 0); at < len(body) && body[at] == ':' {
+			return true
+		}
+	}
+}
