@@ -1,0 +1,76 @@
+package builder
+
+import (
+	"encoding/json"
+	"errors"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Whatever is passed in, nothing panics, and Build gives either bytes that the
+// rules take and that Parse gives back, or an error with a place and a reason.
+func FuzzBuild(f *testing.F) {
+	f.Add("Your order has shipped 🎉", "order", 1, 5, 10, "new", `{"a":[1]}`)
+	f.Add("\xff\u0301", "", -1, 1<<40, -5, "a/b~\xff", "{")
+	f.Add("https://example.com 👨‍👩‍👧.", "👩", 0, 3, 2, "value", "null")
+	f.Add("+14155550123", "+", 2, 0, 12, "parts", "[]")
+	f.Fuzz(func(t *testing.T, text, sub string, n, start, end int, name, raw string) {
+		options := []TextOption{
+			Bold(sub), Italic(Nth(sub, n)), Underline(Bytes(start, end)), Strikethrough(CodePoints(start, end)),
+			Styled(decorations.Style(sub), decorations.Range{Start: start, End: end}), Animate(decorations.Animation(name), Whole()),
+			Mention(sub, text), MentionWhole(name),
+		}
+		choice := n & 7
+		card := AppCard(App{sub, text, name, int64(n)}).Caption(text).Image(sub, text, name).URL(sub).FallbackText(text)
+		message := Message().Text(text, options[choice]).Effect(Effect(n)).Prefer(validate.Service(name)).IdempotencyKey(sub).ReplyTo(sub, n)
+		for _, r := range []Request{
+			message, message.Member(name, raw), Message().Text(text, options...).Part(PartNamed(name).Member(name, raw)).Media(text).Text(text),
+			MessagesCreate(text, sub).Text(text).Continuation(sub).ExcludeFrom(name).Link(text).Split().first(),
+			ChatsCreate(text, sub).Text(text).AppClip(sub).Member(name, raw), ChatsCreate("+14155550100", "+14155550123").Text(text, options[choice]).Link(sub).Text(text, options[0]),
+			ChatsMessagesSend().AppCard(card.Member(name, raw)), ChatsMessagesSend().Experience(name, sub, Param(text, sub), Param(name, n), Param(sub, float64(n)/0.3)),
+			ChatsVoicememo(text), ChatsVoicememoAttachment(text), MessagesEdit(text).Part(n), MessagesReact(Reaction(name)).Part(n), MessagesReactCustom(sub),
+			MessagesUpdateAppCard().Caption(text).URL(sub).Member(name, raw), ChatsPollsCreate(text, sub, name).IdempotencyKey(name), MessagesPollsAdd(text).Member(name, raw),
+			MessagesPollsVote(text).Remove(), AttachmentsCreate(text, sub, int64(n)),
+		} {
+			requireBuilt(t, r)
+			if s, ok := r.(interface{ Split() Sequence }); ok {
+				for _, m := range s.Split().Requests {
+					requireBuilt(t, m)
+				}
+			}
+		}
+	})
+}
+
+// first keeps a chain going.
+func (s Sequence) first() Request {
+	if len(s.Requests) > 0 {
+		return s.Requests[0]
+	}
+	return s.Left[0].Request
+}
+
+func requireBuilt(t *testing.T, r Request) {
+	b, err := r.Build()
+	if err != nil {
+		var invalid *validate.InvalidError
+		require.True(t, errors.As(err, &invalid))
+		require.Positive(t, invalid.Report.Count(validate.Error))
+		for _, d := range invalid.Report.Diagnostics {
+			require.NotEmpty(t, d.Message)
+			require.True(t, utf8.ValidString(d.Message))
+			require.LessOrEqual(t, d.Start.Offset, d.End.Offset)
+		}
+		return
+	}
+	require.True(t, json.Valid(b.Bytes()))
+	require.True(t, validate.JSON(b.Bytes(), validate.WithKind(r.Kind())).OK())
+	again, err := Parse(b.Bytes(), validate.WithKind(r.Kind()))
+	require.NoError(t, err)
+	require.Equal(t, decoded(t, b.Bytes()), decoded(t, []byte(encoded(again))))
+}
