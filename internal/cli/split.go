@@ -26,13 +26,8 @@ func (a *app) splitCommand() *cobra.Command {
 			"first line is a chats.create and the others are chats.messages.send, for the chat\n" +
 			"that its answer names. Standard output gets the whole sequence or, with exit code 1\n" +
 			"and the reasons on standard error, nothing.",
-		Example: "  linqlint split campaign.json > messages.ndjson",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usagef("split needs one file, or - for standard input")
-			}
-			return nil
-		},
+		Example:           "  linqlint split campaign.json > messages.ndjson",
+		Args:              oneFile("split"),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.split(args[0], validate.Kind(kind.value)) },
 		ValidArgsFunction: completePaths,
 	}
