@@ -197,7 +197,7 @@ func allDocumented(v *scan.View, n int, o *api.Object) bool {
 }
 
 // speaksOfParts reports whether a text that is no JSON has "parts" as a
-// member.
+// member, other than as a list of strings, such as a path in a tsconfig.
 func speaksOfParts(body []byte) bool {
 	name := []byte(`"parts"`)
 	for {
@@ -206,7 +206,15 @@ func speaksOfParts(body []byte) bool {
 			return false
 		}
 		body = body[i+len(name):]
-		if at := skipSpace(body, 0); at < len(body) && body[at] == ':' {
+		at := skipSpace(body, 0)
+		if at == len(body) || body[at] != ':' {
+			continue
+		}
+		at = skipSpace(body, at+1)
+		if at == len(body) || body[at] != '[' {
+			return true
+		}
+		if at = skipSpace(body, at+1); at == len(body) || body[at] != '"' {
 			return true
 		}
 	}

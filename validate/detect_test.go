@@ -1,0 +1,211 @@
+package validate
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestDetect has a row for each line of the list by which a kind is told, and
+// for what stands between its lines.
+func TestDetect(t *testing.T) {
+	tests := []struct {
+		name, body string
+		want       Kind
+	}{
+		{"message with from", `{"message":{},"from":"a"}`, ChatsCreate},
+		{"message with from and to", `{"to":[],"message":{},"from":"a"}`, ChatsCreate},
+		{"message with to", `{"message":{},"to":[]}`, MessagesCreate},
+		{"message alone", `{"message":{}}`, ChatsMessagesSend},
+		{"message wins over whatever else is there", `{"poll":{},"layout":{},"text":"x","message":{}}`, ChatsMessagesSend},
+		{"a null is a member", `{"message":null,"to":null}`, MessagesCreate},
+		{"so is one of the wrong type", `{"message":"Hi"}`, ChatsMessagesSend},
+		{"a name in escapes is the same name", `{"\u006dessage":{},"t\u006f":[]}`, MessagesCreate},
+		{"names are case-sensitive", `{"Message":{}}`, ""},
+		{"names below the top say nothing", `{"a":{"message":{}}}`, ""},
+
+		{"flat with from", `{"parts":[],"from":"a"}`, ChatsCreate},
+		{"flat with from and to", `{"to":[],"parts":[],"from":"a"}`, ChatsCreate},
+		{"flat with to", `{"parts":[],"to":[]}`, MessagesCreate},
+		{"parts alone", `{"parts":[]}`, Message},
+		{"experience alone", `{"experience":{}}`, Message},
+		{"experience with to", `{"experience":{},"to":[]}`, MessagesCreate},
+		{"experience with from and to", `{"experience":{},"from":"a","to":[]}`, ChatsCreate},
+		{"experience with from is no chat yet", `{"experience":{},"from":"a"}`, Message},
+		{"parts with a layout is a message all the same", `{"parts":[],"layout":{}}`, Message},
+		{"experience with a layout is an update of a card", `{"layout":{},"experience":{}}`, MessagesUpdateAppCard},
+		{"from and to", `{"from":"a","to":[]}`, ChatsCreate},
+		{"to alone", `{"to":[]}`, MessagesCreate},
+		{"from alone", `{"from":"a"}`, ""},
+
+		{"poll", `{"poll":{}}`, ChatsPollsCreate},
+		{"poll before options", `{"options":[],"poll":{}}`, ChatsPollsCreate},
+		{"options", `{"options":[]}`, MessagesPollsAdd},
+		{"options before option_id", `{"option_id":"x","options":[]}`, MessagesPollsAdd},
+		{"option_id before operation", `{"operation":"add","option_id":"x"}`, MessagesPollsVote},
+
+		{"layout", `{"layout":{}}`, MessagesUpdateAppCard},
+		{"voice_memo_url", `{"voice_memo_url":"x"}`, ChatsVoicememo},
+		{"voice_memo_url with attachment_id", `{"attachment_id":"x","voice_memo_url":"x"}`, ChatsVoicememo},
+		{"operation", `{"operation":"add"}`, MessagesReact},
+		{"a reaction's type does not matter", `{"type":"love","operation":"add"}`, MessagesReact},
+		{"type alone", `{"type":"love"}`, ""},
+		{"filename", `{"filename":"x"}`, AttachmentsCreate},
+		{"size_bytes", `{"size_bytes":1}`, AttachmentsCreate},
+		{"content_type alone", `{"content_type":"image/png"}`, ""},
+		{"text", `{"text":"x"}`, MessagesEdit},
+		{"text with a part_index", `{"part_index":0,"text":"x"}`, MessagesEdit},
+		{"text before attachment_id", `{"attachment_id":"x","text":"x"}`, MessagesEdit},
+		{"attachment_id", `{"attachment_id":"x"}`, ChatsVoicememo},
+		{"nothing", `{}`, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			report := JSON([]byte(test.body))
+			require.Equal(t, test.want, report.Kind)
+			if test.want == "" {
+				require.Equal(t, "kind-unknown", found(report))
+				require.Contains(t, report.Diagnostics[0].Hint, `"message"`)
+			}
+		})
+	}
+}
+
+// TestWithKindWins: a named kind is never second-guessed.
+func TestWithKindWins(t *testing.T) {
+	for _, k := range Kinds() {
+		report := JSON([]byte(ready), WithKind(k))
+		require.Equal(t, k, report.Kind)
+		require.NotContains(t, rulesOf(report), "kind-unknown")
+	}
+}
+
+// foreign are files of other programs that look like a payload in some way.
+// Each has something that a rule would report if it were one.
+var foreign = []struct{ name, body string }{
+	{"package.json", `{"name":"x","version":"1.0.0","type":"module","files":["dist"],"scripts":{"test":"jest"},"message":"hi"}`},
+	{"a lock file", `{"name":"x","lockfileVersion":3,"requires":true,"packages":{"":{"dependencies":{"a":"^1"}}}}`},
+	{"tsconfig with comments", "{\n  // see https://aka.ms/tsconfig\n  \"compilerOptions\": {\"paths\": {\"parts\": [\"./parts/*\"],},},\n}"},
+	{"a list that names parts, and a comment", "{\"include\":[\"parts\"] /* all */}"},
+	{"settings with trailing commas", `{"options":[],"text":"",}`},
+	{"translations", `{"text":"","message":"Send a message","parts":{"one":"part","other":"parts"},"to":"To","from":"From"}`},
+	{"translations of one name", `{"text":""}`},
+	{"translations as a list", `{"message":{"parts":["You have ","{count}"," messages"],"id":"inbox"}}`},
+	{"a log line", `{"level":"info","message":"sent","from":"worker-1","to":"queue","parts":3}`},
+	{"another log line", `{"time":"2026-01-01","message":{"text":"sent","parts":2},"operation":"add"}`},
+	{"a mail", `{"from":"a@example.com","to":"b@example.com","message":"hello"}`},
+	{"a mail to several", `{"from":"a@example.com","to":["b@example.com"],"subject":"hello","text":"…"}`},
+	{"a mail with MIME parts", `{"message":{"parts":[{"type":"text/plain","content":"hello"},{"type":"text/html","content":"<p>"}]}}`},
+	{"Gmail", `{"id":"1","payload":{"parts":[{"mimeType":"text/plain","body":{"size":1}}]}}`},
+	{"a MIME tree", `{"parts":[{"type":"text/plain","value":"x"},{"type":"multipart/mixed","value":"x"}]}`},
+	{"Twilio", `{"to":"+14155550123","from":"+12052535597","body":"hello"}`},
+	{"Twilio's answer", `{"sid":"SM1","to":"+14155550123","from":"+1205","body":"hi","status":"queued","error_code":null}`},
+	{"Slack", `{"channel":"C1","text":"","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"hi"}}]}`},
+	{"Slack's attachments", `{"text":"x","attachments":[{"text":"","fallback":"y"}]}`},
+	{"Discord", `{"content":"hi","embeds":[{"type":"rich"}],"poll":{"question":{"text":"?"},"answers":[{"poll_media":{"text":"a"}}]}}`},
+	{"Telegram", `{"update_id":1,"message":{"message_id":2,"from":{"id":1},"chat":{"id":1},"text":"hi"}}`},
+	{"Telegram's poll", `{"poll":{"id":"1","question":"Lunch?","options":[{"text":"a","voter_count":0}],"is_closed":false}}`},
+	{"Mastodon's poll", `{"status":"hi","poll":{"options":["a"],"expires_in":60}}`},
+	{"WhatsApp", `{"messaging_product":"whatsapp","to":"14155550123","type":"text","text":{"body":"hi"}}`},
+	{"A2A, a message", `{"message":{"role":"user","messageId":"1","parts":[{"kind":"text","text":"hi"}]}}`},
+	{"A2A, a message of its first version", `{"message":{"role":"user","parts":[{"type":"text","text":"hi"}]}}`},
+	{"A2A, an artefact", `{"artifactId":"1","parts":[{"kind":"text","text":"hi"}]}`},
+	{"A2A, an artefact of its first version", `{"name":"answer","index":0,"parts":[{"type":"text","text":"hi"},{"type":"file","file":{"uri":"x"}}]}`},
+	{"AI SDK, a message", `{"id":"1","role":"user","parts":[{"type":"text","text":"hi"}]}`},
+	{"AI SDK, a request", `{"id":"chat","trigger":"submit-message","message":{"id":"1","role":"user","parts":[{"type":"text","text":"hi"}]}}`},
+	{"AI SDK, parts without a role", `{"id":"1","parts":[{"type":"text","text":"hi"},{"type":"file","url":"data:x","mediaType":"image/png"}]}`},
+	{"Gemini", `{"contents":[{"role":"user","parts":[{"text":"hi"}]}],"systemInstruction":{"parts":[{"text":"hi"}]}}`},
+	{"Gemini, one content", `{"parts":[{"text":"hi"},{"inlineData":{"mimeType":"image/png","data":""}}],"role":"user"}`},
+	{"Gemini, an instruction", `{"parts":[{"text":"hi"}]}`},
+	{"OpenAI, a request", `{"model":"gpt","messages":[{"role":"user","content":[{"type":"text","text":"hi"}]}]}`},
+	{"OpenAI, a choice", `{"index":0,"message":{"role":"assistant","content":"hi"},"finish_reason":"stop"}`},
+	{"OpenAI, an export", `{"id":"1","message":{"author":{"role":"user"},"content":{"content_type":"text","parts":["hi"]}}}`},
+	{"Anthropic", `{"role":"user","content":[{"type":"text","text":"hi"}]}`},
+	{"OpenCode", `{"info":{"role":"user"},"parts":[{"id":"prt_1","type":"text","text":"hi"},{"type":"tool","tool":"bash"}]}`},
+	{"a JSON Schema", `{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"parts":{"type":"array"},"text":{"type":"string"}},"required":["parts"]}`},
+	{"an OpenAPI operation", `{"operationId":"send","parameters":[],"responses":{"200":{"description":"ok"}}}`},
+	{"GeoJSON", `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}]}`},
+	{"an ESLint test", `{"code":"x","options":[],"errors":[{"message":"no"}]}`},
+	{"no options", `{"options":[]}`},
+	{"a select box", `{"options":[{"text":"Red","value":"red"},{"text":"","value":""}]}`},
+	{"a quiz", `{"question":"?","options":[{"text":""},{"text":""}]}`},
+	{"a page's layout", `{"layout":{"columns":3},"url":"/home"}`},
+	{"a layout by name", `{"layout":"default"}`},
+	{"a JSON Patch", `{"op":"add","path":"/a","value":1}`},
+	{"a change", `{"operation":"add","type":"node"}`},
+	{"a queue's entry", `{"operation":"create","type":"love"}`},
+	{"a file's record", `{"filename":"a.flac","size_bytes":0}`},
+	{"a file's record with a hash", `{"filename":"a.flac","size_bytes":0,"content_type":"audio/flac","sha256":"x"}`},
+	{"an attachment by number", `{"attachment_id":7}`},
+	{"an attachment by another id", `{"attachment_id":"att_7"}`},
+	{"a data set's record", `{"text":"` + strings.Repeat("lorem ipsum ", 1000) + `"}`},
+	{"a data set's cut record", `{"text":"half an emoji \ud83d"}`},
+	{"a bill of material", `{"parts":[{"type":"resistor","value":"10k"},{"type":"capacitor","value":"1u"}]}`},
+	{"a route", `{"from":"Paris","to":"Rome"}`},
+	{"a route over stations", `{"from":"Paris","to":["Rome"],"parts":[{"type":"train"}]}`},
+	{"a résumé", `{"name":"A","experience":[{"name":"Job"}]}`},
+	{"a résumé's summary", `{"experience":{"years":5}}`},
+	{"an array", `[{"message":{"parts":[]}}]`},
+	{"a string", `"parts"`},
+	{"nothing", ``},
+	{"no JSON", `parts: [a, b]`},
+	{"no text", "\x00\x01\xff\"parts\""},
+}
+
+// TestOnlyPayloadsPassesOver holds that a walk through any repository raises no
+// false alarm.
+func TestOnlyPayloadsPassesOver(t *testing.T) {
+	v := New(OnlyPayloads(), WithNotes())
+	for _, f := range foreign {
+		t.Run(f.name, func(t *testing.T) {
+			require.Equal(t, Report{}, v.JSON([]byte(f.body)))
+		})
+	}
+}
+
+// TestOnlyPayloadsStillReports has what people get wrong in payloads: that must
+// not be passed over.
+func TestOnlyPayloadsStillReports(t *testing.T) {
+	run := func(name, body, want string) {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, want, found(JSON([]byte(body), OnlyPayloads())))
+		})
+	}
+	run("no parts", `{"message":{"parts":[]}}`, "parts-empty /message/parts")
+	run("a part without type", sendOf(`{"value":"Hi"}`), "field-required /message/parts/0")
+	run("a part that is a string", sendOf(`"Hi"`), "json-type /message/parts/0")
+	run("a type that is nearly one", sendOf(`{"type":"Text","value":"Hi"}`), "part-type /message/parts/0/type")
+	run("text instead of value", sendOf(`{"type":"text","text":"Hi"}`), "field-required /message/parts/0; field-unknown /message/parts/0/text")
+	run("to as a string", `{"to":"+14155550123",`+ready[1:], "json-type /to")
+	run("recipients and an unknown part", `{"to":["+14155550123"],"message":{"parts":[{"kind":"text"}]}}`, "field-required /message/parts/0")
+	run("from without to", `{"from":"+12052535597",`+ready[1:], "field-required")
+	run("a flat body", `{"to":["+14155550123"],"parts":[{"type":"text","value":"Hi"}]}`, "field-required; field-misplaced /parts")
+	run("a bare message", `{"parts":[{"type":"text","value":""}]}`, "text-empty /parts/0/value")
+	run("a bare message with a part that lacks its value", `{"parts":[{"type":"text"}]}`, "field-required /parts/0")
+	run("an experience", contentOf(`"experience":{"name":"a","action":"b","params":{"x":[]}}`), "experience-params /message/experience/params/x")
+	run("broken syntax where parts occur", `{"message":{"parts" : [{"type":"text"},]}}`, "json-syntax")
+	run("a poll with a title", `{"poll":{"title":"?","options":[{"text":"a"}]}}`, "poll-title /poll/title; poll-options /poll/options")
+	run("options", `{"options":[{"text":""}]}`, "poll-options /options/0/text")
+	run("a vote", `{"operation":"add","option_id":"7"}`, "poll-vote /option_id")
+	run("a reaction", `{"operation":"add","type":"heart"}`, "react-type /type")
+	run("another", `{"operation":"Add","type":"love"}`, "react-operation /operation")
+	run("an edit", `{"text":"","part_index":0}`, "edit-text /text")
+	run("a voice memo", `{"voice_memo_url":"http://example.com/a.mp3"}`, "voicememo-url /voice_memo_url")
+	run("a card", `{"layout":{"caption":"","columns":3}}`, "card-empty /layout; field-unknown /layout/columns")
+	run("an attachment", `{"filename":"a.png","content_type":"image/png","size_bytes":0}`, "attachment-size /size_bytes")
+	run("a kind that is named is always checked", `{"a":1}`, "")
+	require.Equal(t, "field-required; field-unknown /a", found(JSON([]byte(`{"a":1}`), OnlyPayloads(), WithKind(ChatsMessagesSend))))
+}
+
+// TestOnlyPayloadsKeepsTheCorpus: what is told by its members in the corpus is
+// told in a walk too.
+func TestOnlyPayloadsKeepsTheCorpus(t *testing.T) {
+	for _, l := range readCorpus(t) {
+		all := JSON(l.bytes())
+		walked := JSON(l.bytes(), OnlyPayloads())
+		if walked.Kind != "" {
+			require.Equal(t, all, walked, l.Name)
+		}
+	}
+}
