@@ -1,6 +1,7 @@
-// Builds the Go modules into generated/, with wasm_exec.js of the same toolchain.
+// Builds the Go modules into generated/, with wasm_exec.js of the same toolchain,
+// and takes the documentation's samples out of the corpus.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, statSync, writeFileSync, existsSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,5 +25,16 @@ for (const [name, path] of Object.entries(modules)) {
 // What answers natively, for the tests that compare.
 go(["build", "-o", join(out, "replay"), "./internal/bridge/replay"]);
 copyFileSync(join(go(["env", "GOROOT"]), "lib", "wasm", "wasm_exec.js"), join(out, "wasm_exec.js"));
+const documented = [
+  "hello-world", "auto-from", "create-chat", "create-chat-text-then-media", "pre-uploaded", "confetti", "bold-and-shake", "threaded-reply",
+  "idempotent", "link-alone", "app-card", "continuation", "email-recipient", "app-clip", "mention-with-range", "voicememo", "edit", "react", "poll", "attachment",
+];
+const corpus = readFileSync(join(root, "testdata", "corpus.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const samples = documented.map((name) => {
+  const found = corpus.find((c) => c.name === name);
+  if (found === undefined || found.expect.length > 0) throw new Error(`testdata/corpus.jsonl has no clean body ${name}`);
+  return { name, kind: found.kind, body: found.body };
+});
+writeFileSync(join(out, "documented.json"), JSON.stringify(samples) + "\n");
 writeFileSync(join(out, "sizes.json"), JSON.stringify(sizes) + "\n");
 console.log(sizes);

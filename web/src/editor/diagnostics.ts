@@ -18,11 +18,14 @@ export function applyFix(view: EditorView, fix: Fix): void {
 }
 
 /** What CodeMirror underlines, with the fixes as its actions. */
-export function squiggles(diagnostics: Diagnostic[], length: number, explained: Explained): Squiggle[] {
+export function squiggles(diagnostics: Diagnostic[], text: string, explained: Explained): Squiggle[] {
   return diagnostics
     .map((d): Squiggle => {
-      const from = Math.min(d.start.offset, length);
-      const to = Math.min(Math.max(d.end.offset, from), length);
+      const from = Math.min(d.start.offset, text.length);
+      const end = Math.min(Math.max(d.end.offset, from), text.length);
+      // Of what goes over several lines, such as an object, the first is enough.
+      const newline = text.indexOf("\n", from);
+      const to = newline > from && newline < end ? newline : end;
       return {
         from,
         to,

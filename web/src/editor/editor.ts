@@ -73,7 +73,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
 
 /** Draws a report. */
 export function showDiagnostics(view: EditorView, diagnostics: Diagnostic[], explained: Explained): void {
-  view.dispatch(setDiagnostics(view.state, squiggles(diagnostics, view.state.doc.length, explained)));
+  view.dispatch(setDiagnostics(view.state, squiggles(diagnostics, view.state.doc.toString(), explained)));
 }
 
 /** Replaces the text as one step of the history, touching only what differs. */

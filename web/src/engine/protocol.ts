@@ -52,7 +52,8 @@ export interface Report {
 export interface Example {
   title: string;
   kind: string;
-  body: string;
+  /** Given by explain, not by rules. */
+  body?: string;
 }
 
 export interface Rule {

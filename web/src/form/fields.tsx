@@ -101,16 +101,16 @@ export function Strings({ member, path, of }: { member: Member; path: Path; of?:
           </div>
         );
       })}
-      <button type="button" class="button button-small" onClick={add}><Icon name="add" size={14} /> Add to {member.name}</button>
+      <button type="button" class="button button-small" onClick={add}><Icon name="add" size={14} /> Add<span class="visually-hidden"> to {member.name}</span></button>
     </fieldset>
   );
 }
 
 /** An object's members; a nested object may be added and removed whole. */
-export function Fields({ object, path, skip = [], members }: { object: string; path: Path; skip?: string[]; members?: Member[] }) {
+export function Fields({ object, path, skip = [], members, only }: { object: string; path: Path; skip?: string[]; members?: Member[]; /** Only those that are required, or only the others. */ only?: boolean }) {
   const now = findAt(value.value, path);
   const have: JsonObject = isObject(now) ? now : {};
-  const list = (members ?? registry.value?.objects[object]?.members ?? []).filter((m) => !skip.includes(m.name));
+  const list = (members ?? registry.value?.objects[object]?.members ?? []).filter((m) => !skip.includes(m.name) && (only === undefined || only === m.required));
   return (
     <>
       {list.map((m) => {

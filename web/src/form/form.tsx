@@ -6,6 +6,9 @@ import { jump } from "../editor/editor";
 import { Fields } from "./fields";
 import { Parts } from "./parts";
 
+/** What the message's own group shows. */
+const contentMembers = ["message", "parts", "effect", "idempotency_key", "preferred_service", "reply_to", "experience"];
+
 /** The form and the JSON are two views of one text: each field writes its member. */
 export function Form() {
   const known = registry.value;
@@ -17,7 +20,7 @@ export function Form() {
   const sends = (message !== undefined || body === "MessageContent") && it !== undefined;
   return (
     <form class="form" onSubmit={(e) => e.preventDefault()} aria-label="The body as a form">
-      <Fields object={body} path={[]} skip={sends ? ["message", "parts", "effect", "idempotency_key", "preferred_service", "reply_to", "experience"] : []} />
+      <Fields object={body} path={[]} skip={sends ? contentMembers : []} only={true} />
       {sends && message !== undefined && !isObject(findAt(value.value, ["message"])) && it.path.length === 0 && (
         <button type="button" class="button" onClick={() => set(["message"], { parts: [] })}>Add <span class="mono">message</span></button>
       )}
@@ -29,6 +32,7 @@ export function Form() {
           <Fields object="MessageContent" path={it.path} skip={["parts", "effect"]} />
         </fieldset>
       )}
+      <Fields object={body} path={[]} skip={sends ? contentMembers : []} only={false} />
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import { dialog, open, rules } from "../state/workspace";
+import { dialog, open, openExample, rules } from "../state/workspace";
 import { Dialog } from "../ui/dialog";
-import { samples, textOf } from "./samples";
+import documented from "../../generated/documented.json";
+import { pretty, samples, textOf } from "./samples";
 
 /** Bodies to begin with: real cases, and each rule's own. */
 export function Gallery() {
@@ -12,7 +13,12 @@ export function Gallery() {
     dialog.value = undefined;
     open(body, kind);
   };
+  const chooseExample = (rule: string, list: "bad" | "good", at: number): void => {
+    dialog.value = undefined;
+    void openExample(rule, list, at);
+  };
   const cases = samples.filter((s) => fits(s.title, s.about));
+  const pages = documented.filter((d) => fits(d.name, d.kind));
   const found = rules.value.filter((r) => fits(r.id, r.title));
   return (
     <Dialog title="Examples" onClose={() => (dialog.value = undefined)}>
@@ -27,6 +33,14 @@ export function Gallery() {
           </ul>
         </section>
       )}
+      {pages.length > 0 && (
+        <section aria-label="From the documentation">
+          <h3>From the documentation</h3>
+          <div class="button-row">
+            {pages.map((d) => <button key={d.name} type="button" class="button button-small" title={d.kind} onClick={() => choose(pretty(d.body), d.kind)}>{d.name.replaceAll("-", " ")}</button>)}
+          </div>
+        </section>
+      )}
       {found.length > 0 && (
         <section aria-label="Rules">
           <h3>{found.length} rules, each with what it reports and what is fine</h3>
@@ -36,15 +50,15 @@ export function Gallery() {
                 <span class={`problem-dot dot-${r.severity}`} aria-hidden="true" />
                 <span class="rule-list-text"><strong class="mono">{r.id}</strong> {r.title}</span>
                 <span class="rule-list-buttons">
-                  {r.bad.map((e, i) => <button key={`b${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, reported: ${e.title}`} onClick={() => choose(e.body, e.kind)}>bad{r.bad.length > 1 ? ` ${i + 1}` : ""}</button>)}
-                  {r.good.map((e, i) => <button key={`g${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, fine: ${e.title}`} onClick={() => choose(e.body, e.kind)}>good{r.good.length > 1 ? ` ${i + 1}` : ""}</button>)}
+                  {r.bad.map((e, i) => <button key={`b${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, reported: ${e.title}`} onClick={() => chooseExample(r.id, "bad", i)}>bad{r.bad.length > 1 ? ` ${i + 1}` : ""}</button>)}
+                  {r.good.map((e, i) => <button key={`g${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, fine: ${e.title}`} onClick={() => chooseExample(r.id, "good", i)}>good{r.good.length > 1 ? ` ${i + 1}` : ""}</button>)}
                 </span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      {cases.length + found.length === 0 && <p class="quiet">Nothing has these words.</p>}
+      {cases.length + pages.length + found.length === 0 && <p class="quiet">Nothing has these words.</p>}
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
+import { pretty } from "../gallery/samples";
 import { useState } from "preact/hooks";
+import type { Json } from "../state/body";
 import { content, engine, open, say, set, value } from "../state/workspace";
 
 const source = signal("**Your order has shipped** 🎉\n\n- arrives on _Tuesday_\n- ~~two~~ one parcel\n");
@@ -10,9 +12,10 @@ export function MarkdownPanel() {
   const insert = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { parts } = await engine.askMarkdown<{ parts: { [name: string]: string }[] }>("markdown", { markdown: source.value });
+      const { body } = await engine.askMarkdown<{ body: string }>("read", { markdown: source.value });
+      const { parts } = JSON.parse(body) as { parts: Json[] };
       const it = content.value;
-      if (it === undefined || value.value === undefined) open(JSON.stringify({ message: { parts } }, null, 2));
+      if (it === undefined || value.value === undefined) open(pretty({ message: { parts } }));
       else set([...it.path, "parts"], parts);
       say(`${parts.length} part${parts.length === 1 ? "" : "s"} written. Undo takes them back.`);
     } catch (error) {

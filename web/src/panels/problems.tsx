@@ -58,9 +58,9 @@ function Row({ d }: { d: Diagnostic }) {
           <span class="problem-message">{d.message}</span>
           {d.hint !== undefined && d.hint !== "" && <span class="problem-hint">{d.hint}</span>}
         </span>
-        <span class="problem-place mono">{d.pointer === "" ? "" : d.pointer} {d.start.line}:{d.start.column}</span>
       </button>
       <div class="problem-foot">
+        <span class="problem-place mono">{d.pointer} {d.start.line}:{d.start.column}</span>
         <button type="button" class="text-button mono" onClick={() => showRule(d.rule)}>{d.rule}</button>
         {(d.api_code ?? 0) > 0 && <span class="quiet">{d.code_stated === true ? "the API answers" : "the API probably answers"} {d.api_code}</span>}
         {(d.fixes ?? []).map((fix) => (

@@ -1,17 +1,22 @@
-import type { Example } from "../engine/protocol";
-import { open, ruleShown, rules } from "../state/workspace";
+import { useEffect, useState } from "preact/hooks";
+import type { Rule } from "../engine/protocol";
+import { engine, openExample, ruleShown, rules } from "../state/workspace";
 import { Prose } from "../ui/markdown";
 
-function Examples({ title, list }: { title: string; list: Example[] }) {
-  if (list.length === 0) return null;
+/** A body longer than this is opened, not shown. */
+const MOST_SHOWN = 4000;
+
+function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad" | "good" }) {
+  if (rule[list].length === 0) return null;
   return (
     <section class="rule-examples">
       <h3>{title}</h3>
-      {list.map((e, i) => (
+      {rule[list].map((e, i) => (
         <div key={i} class="rule-example">
           <p>{e.title}</p>
-          <pre class="code-block" tabIndex={0}><code>{e.body}</code></pre>
-          <button type="button" class="button button-small" onClick={() => open(e.body, e.kind)}>Open</button>
+          {e.body !== undefined && e.body.length <= MOST_SHOWN && <pre class="code-block" tabIndex={0} aria-label={e.title}><code>{e.body}</code></pre>}
+          {e.body !== undefined && e.body.length > MOST_SHOWN && <p class="quiet">{e.body.length.toLocaleString("en")} code units, not shown here.</p>}
+          <button type="button" class="button button-small" onClick={() => void openExample(rule.id, list, i)}>Open</button>
         </div>
       ))}
     </section>
@@ -20,7 +25,15 @@ function Examples({ title, list }: { title: string; list: Example[] }) {
 
 /** Everything that is known of one rule; a choice of all of them. */
 export function RulePanel() {
-  const rule = rules.value.find((r) => r.id === ruleShown.value) ?? rules.value[0];
+  const listed = rules.value.find((r) => r.id === ruleShown.value) ?? rules.value[0];
+  const [whole, setWhole] = useState<Rule>();
+  useEffect(() => {
+    if (listed === undefined) return;
+    let here = true;
+    void engine.ask("explain", { rule: listed.id }).then((answer) => here && setWhole(answer));
+    return () => void (here = false);
+  }, [listed?.id]);
+  const rule = whole?.id === listed?.id ? whole : listed;
   if (rule === undefined) return <p class="panel-empty quiet">The rules come with the engine.</p>;
   return (
     <article class="rule">
@@ -47,8 +60,8 @@ export function RulePanel() {
           ))}
         </section>
       )}
-      <Examples title="Reported" list={rule.bad} />
-      <Examples title="Fine" list={rule.good} />
+      <Examples title="Reported" rule={rule} list="bad" />
+      <Examples title="Fine" rule={rule} list="good" />
     </article>
   );
 }

@@ -43,7 +43,7 @@ export function membersOf(registry: Registry, object: string, partType: unknown)
 /** The limits of a member in words, with their unit. */
 export function limits(member: Member): string {
   const array = member.elem !== undefined;
-  const unit = array ? "elements" : "code points";
+  const unit = array ? (member.max_len === undefined && member.min_len === 1 ? "element" : "elements") : "code points";
   const parts: string[] = [];
   if (member.min_len !== undefined && member.max_len !== undefined) {
     parts.push(member.min_len === member.max_len ? `${member.max_len} ${unit}` : `${member.min_len} to ${member.max_len} ${unit}`);

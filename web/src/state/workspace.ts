@@ -6,6 +6,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { EditorView } from "@codemirror/view";
 import { EngineError, stale, type Engine } from "../engine/client";
+import { format } from "jsonc-parser";
 import type { Edit, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
 import { parseBody, readContent, setAt, shown, isObject, spanAt, type Json, type Parsed } from "./body";
 import type { Path } from "./schema";
@@ -112,6 +113,19 @@ export function open(body: string, chosen = ""): void {
     replays.value++;
   });
   replace(body);
+}
+
+/** Opens an example of a rule, which the engine has the body of. */
+export async function openExample(rule: string, list: "bad" | "good", at: number): Promise<void> {
+  const example = (await engine.ask("explain", { rule }))[list][at];
+  if (example?.body !== undefined) open(indented(example.body), example.kind);
+}
+
+/** A body on several lines where it stands on one and parses. */
+function indented(body: string): string {
+  if (body.includes("\n") || body.length > 100_000 || parseBody(body).broken !== undefined) return body;
+  const edits = format(body, undefined, { tabSize: 2, insertSpaces: true, eol: "\n" });
+  return edits.reduceRight((text, e) => text.slice(0, e.offset) + e.content + text.slice(e.offset + e.length), body);
 }
 
 export function say(message: string, tone: "good" | "bad" = "good"): void {

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Engine, stale, type Port } from "../src/engine/client";
+import type { Request, Response } from "../src/engine/protocol";
+
+class Worker implements Port {
+  onmessage: ((event: MessageEvent<Response>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  readonly got: Request[] = [];
+  ended = false;
+  postMessage(message: Request): void {
+    this.got.push(message);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  say(data: Response): void {
+    this.onmessage?.({ data } as MessageEvent<Response>);
+  }
+  answer(id: number, ok: unknown): void {
+    this.say({ type: "answer", id, text: JSON.stringify({ ok }) });
+  }
+}
+
+let workers: Worker[];
+let engine: Engine;
+const last = (): Worker => workers.at(-1) as Worker;
+
+beforeEach(() => {
+  workers = [];
+  engine = new Engine(() => {
+    const worker = new Worker();
+    workers.push(worker);
+    return worker;
+  });
+});
+
+test("an answer goes to who asked", async () => {
+  const a = engine.ask("lint", { body: "a" });
+  const b = engine.ask("lint", { body: "b" });
+  const [first, second] = last().got as [Request, Request];
+  expect(JSON.parse(first.text)).toEqual({ op: "lint", body: "a" });
+  last().answer(second.id, "B");
+  last().answer(first.id, "A");
+  expect([await a, await b]).toEqual(["A", "B"]);
+});
+
+test("an error rejects with its code", async () => {
+  const asked = engine.ask("explain", { rule: "x" });
+  last().say({ type: "answer", id: last().got[0]!.id, text: `{"error":{"code":"refused","message":"there is no rule"}}` });
+  await expect(asked).rejects.toMatchObject({ code: "refused", message: "there is no rule" });
+  expect(engine.restarts.value).toBe(0);
+});
+
+test("how far the module is", () => {
+  last().say({ type: "progress", loaded: 1, total: 4 });
+  expect(engine.state.value).toEqual({ status: "loading", share: 0.25 });
+  last().say({ type: "ready" });
+  last().say({ type: "progress", loaded: 2, total: 4 });
+  expect(engine.state.value).toEqual({ status: "ready" });
+});
+
+test("a lane answers the newest only", async () => {
+  const bodies = ["1", "2", "3"];
+  const asked = bodies.map((body) => engine.latest("lint", () => engine.ask("lint", { body })));
+  expect(last().got).toHaveLength(1);
+  last().answer(last().got[0]!.id, "one");
+  expect(await asked[0]).toBe(stale);
+  expect(await asked[1]).toBe(stale);
+  expect(last().got).toHaveLength(2);
+  expect(JSON.parse(last().got[1]!.text).body).toBe("3");
+  last().answer(last().got[1]!.id, "three");
+  expect(await asked[2]).toBe("three");
+  const later = engine.latest("lint", () => engine.ask("lint", { body: "4" }));
+  await vi.waitFor(() => expect(last().got).toHaveLength(3));
+  last().answer(last().got[2]!.id, "four");
+  expect(await later).toBe("four");
+});
+
+describe("a worker that fails", () => {
+  test("is replaced, and the others are asked again", async () => {
+    const bad = engine.ask("lint", { body: "bad" });
+    const good = engine.ask("lint", { body: "good" });
+    const [first] = last().got as [Request];
+    last().say({ type: "answer", id: first.id, text: `{"error":{"code":"panic","message":"index out of range"}}` });
+    await expect(bad).rejects.toMatchObject({ code: "panic" });
+    expect(workers).toHaveLength(2);
+    expect(workers[0]!.ended).toBe(true);
+    expect(engine.state.value.status).toBe("restarting");
+    expect(last().got.map((r) => JSON.parse(r.text).body)).toEqual(["good"]);
+    last().say({ type: "ready" });
+    last().answer(last().got[0]!.id, "fine");
+    expect(await good).toBe("fine");
+    expect(engine.state.value.status).toBe("ready");
+    expect(engine.restarts.value).toBe(1);
+  });
+
+  test("without a word is replaced too", async () => {
+    const bad = engine.ask("lint", { body: "bad" });
+    last().say({ type: "died", id: last().got[0]!.id, message: "the engine stopped" });
+    await expect(bad).rejects.toMatchObject({ code: "panic", message: "the engine stopped" });
+    expect(workers).toHaveLength(2);
+  });
+
+  test("a lane goes on after a failure", async () => {
+    const bad = engine.latest("lint", () => engine.ask("lint", { body: "bad" }));
+    const good = engine.latest("lint", () => engine.ask("lint", { body: "good" }));
+    last().say({ type: "died", id: last().got[0]!.id, message: "the engine stopped" });
+    await expect(bad).rejects.toMatchObject({ code: "panic" });
+    await vi.waitFor(() => expect(last().got).toHaveLength(1));
+    last().answer(last().got.at(-1)!.id, "fine");
+    expect(await good).toBe("fine");
+  });
+
+  test("that cannot start says so", () => {
+    last().say({ type: "failed", message: "404" });
+    expect(engine.state.value).toEqual({ status: "failed", reason: "404" });
+  });
+});

@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Instance } from "../src/engine/instance";
+import { corpusRequests, path, startModule } from "./wasm";
+
+let engine: Instance;
+beforeAll(async () => {
+  engine = await startModule("linqlint");
+});
+
+describe("the contract", () => {
+  const contract = JSON.parse(readFileSync(path("../testdata/bridge/contract.json"), "utf8")) as { name: string; request: unknown; answer: unknown }[];
+  test.each(contract.map((e) => [e.name, e] as const))("%s", (_, entry) => {
+    const request = typeof entry.request === "string" ? entry.request : JSON.stringify(entry.request);
+    const answer: unknown = JSON.parse(engine.call(request));
+    expect(answer).toMatchObject(entry.answer as object);
+  });
+});
+
+test("the whole corpus is answered as natively, byte for byte", () => {
+  const requests = corpusRequests();
+  const native = execFileSync(path("generated/replay"), { input: requests.join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 28 }).trimEnd().split("\n");
+  expect(native).toHaveLength(requests.length);
+  requests.forEach((request, i) => {
+    if (engine.call(request) !== native[i]) expect(engine.call(request), request).toBe(native[i]);
+  });
+});
+
+test("a body of 2 kB is checked in at most a millisecond", () => {
+  const parts = Array.from({ length: 11 }, (_, i) => (i % 2 === 0
+    ? { type: "text", value: `Your order #${i} has shipped 🎉 and should arrive on Tuesday.`, text_decorations: [{ range: [0, 10], style: "bold" }] }
+    : { type: "media", url: `https://cdn.example.com/images/photo-${i}-of-the-parcel.jpg` }));
+  const request = JSON.stringify({ op: "lint", body: JSON.stringify({ to: ["+14155550123"], message: { parts } }, null, 2) });
+  expect(request.length).toBeGreaterThan(2000);
+  for (let i = 0; i < 200; i++) engine.call(request);
+  const times = Array.from({ length: 200 }, () => {
+    const start = performance.now();
+    engine.call(request);
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  // The median: one call in a few hundred meets the garbage collector.
+  expect(times[100]).toBeLessThan(1);
+});
+
+test("a large request makes the memory grow and is answered", () => {
+  const value = "x".repeat(6 << 20);
+  const answer = JSON.parse(engine.call(JSON.stringify({ op: "lint", body: JSON.stringify({ message: { parts: [{ type: "text", value }] } }) }))) as { ok: { diagnostics: { rule: string }[] } };
+  expect(answer.ok.diagnostics.map((d) => d.rule)).toContain("text-length");
+});
+
+describe("the Markdown module", () => {
+  test("reads Markdown into parts", async () => {
+    const markdown = await startModule("markdown");
+    const answer = JSON.parse(markdown.call(JSON.stringify({ op: "read", markdown: "**Hi** 👨‍👩‍👧 _there_" }))) as { ok: { body: string } };
+    expect(JSON.parse(answer.ok.body)).toEqual({
+      parts: [{ type: "text", value: "Hi 👨‍👩‍👧 there", text_decorations: [{ range: [0, 2], style: "bold" }, { range: [12, 17], style: "italic" }] }],
+    });
+    expect(JSON.parse(markdown.call(`{"op":"lint"}`))).toMatchObject({ error: { code: "op" } });
+  });
+});

@@ -1,0 +1,35 @@
+// @vitest-environment node
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { expect, test } from "vitest";
+import { path } from "./wasm";
+
+// Reads what "npm run build" made. The budgets are in bytes;
+// docs/decisions/wasm-size.md says where the bytes are.
+const dist = path("dist");
+const files = existsSync(dist) ? (readdirSync(dist, { recursive: true }) as string[]).filter((name) => statSync(`${dist}/${name}`).isFile()) : [];
+const size = (name: string): number => statSync(`${dist}/${name}`).size;
+
+/** What a host that compresses sends for a file. */
+const sent = (name: string): number => (files.includes(`${name}.br`) ? Math.min(size(name), size(`${name}.br`)) : size(name));
+const plain = files.filter((name) => !/\.(br|gz)$/.test(name));
+
+test("there is a build", () => {
+  expect(files, "run npm run build first").toContain("index.html");
+  for (const name of plain.filter((n) => /\.(wasm|js|css|html)$/.test(n))) expect(files).toContain(`${name}.br`);
+});
+
+test.each([
+  ["linqlint", 4_800_000, 830_000],
+  ["markdown", 6_600_000, 1_130_000],
+])("the module %s is at most %i bytes, %i compressed", (name, raw, brotli) => {
+  const module = plain.filter((file) => file.startsWith(`assets/${name}-`) && file.endsWith(".wasm"));
+  expect(module).toHaveLength(1);
+  expect(size(module[0]!)).toBeLessThanOrEqual(raw);
+  expect(size(`${module[0]!}.br`)).toBeLessThanOrEqual(brotli);
+});
+
+test("everything before the Markdown tab is at most 1.1 MB", () => {
+  const all = plain.filter((name) => !name.includes("markdown")).reduce((n, name) => n + sent(name), 0);
+  expect(all).toBeGreaterThan(300_000);
+  expect(all).toBeLessThanOrEqual(1_100_000);
+});
