@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -38,20 +39,49 @@ func (a *app) check(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	if err != nil {
 		return err
 	}
+	settings, err := a.newConfigs(flags, &o)
+	if err != nil {
+		return err
+	}
+	settings.apply(&o)
+	accepted, err := a.baseline(flags, &o)
+	if err != nil {
+		return err
+	}
+	if err := a.outputs(flags, &o, slices.Contains(args, source.Stdin)); err != nil {
+		return err
+	}
 	out, err := lint.Run(cmd.Context(), o)
 	if err != nil {
 		return fmt.Errorf("the report could not be written: %w", err)
 	}
+	out.Found[validate.Warning] += settings.stale(&out)
+	if !flags.quiet {
+		accepted.report(a, &out)
+	}
 	if o.Mend == lint.MendDiff && !flags.quiet {
 		a.diffSummary(&out)
 	}
+	if flags.stats {
+		a.stats(&out)
+	}
 	switch {
+	case settings.broken:
+		a.exit = ExitUsage
 	case out.Failed:
 		a.exit = ExitTrouble
 	case out.Fails(o.FailOn), flags.diff && out.Changed > 0:
 		a.exit = ExitProblems
 	}
 	return nil
+}
+
+// stats says how much was judged in what time.
+func (a *app) stats(out *lint.Outcome) {
+	seconds := max(out.Elapsed.Seconds(), 1e-6)
+	fmt.Fprintf(a.env.Stderr, "linqlint: %s, %s, %s in %s: %s/s, %.0f bodies/s\n",
+		report.Plural(out.Files, "file"), report.Plural(out.Bodies, "body"), source.FormatSize(out.Bytes),
+		out.Elapsed.Round(time.Microsecond), source.FormatSize(int64(float64(out.Bytes)/seconds)), float64(out.Bodies)/seconds)
 }
 
 // options turns the flags into what a run needs.
@@ -63,7 +93,7 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 		StdinName: cmp.Or(flags.stdinFilename, "<stdin>"),
 		Max:       int(flags.max),
 		MaxSize:   int64(flags.maxSize),
-		Trouble:   a.trouble(flags),
+		Trouble:   a.troubleLine,
 	}
 	o.Format, _ = source.ParseFormat(flags.input.value)
 	o.Severity, _ = validate.ParseSeverity(flags.severity.value)
@@ -77,8 +107,7 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 	if stdin := slices.Index(args, source.Stdin); stdin >= 0 && slices.Contains(args[stdin+1:], source.Stdin) {
 		return o, usagef("- is given twice, and standard input can be read once")
 	}
-	o.Validator = flags.validators(&o)
-	return o, a.outputs(flags, &o, slices.Contains(args, source.Stdin))
+	return o, nil
 }
 
 // mending settles what happens with fixes.
@@ -129,10 +158,9 @@ func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
 	return err
 }
 
-// validators returns what gives each file its validator: there are two, since
-// what a walk comes by need not be a payload.
-func (f *checkFlags) validators(o *lint.Options) func(string, bool) *validate.Validator {
-	opts := []validate.Option{validate.WithKind(validate.Kind(f.kind.value))}
+// validatorOptions returns what the flags say to every validator.
+func (f *checkFlags) validatorOptions(o *lint.Options) []validate.Option {
+	var opts []validate.Option
 	if o.Severity == validate.Note || o.FailOn == validate.Note {
 		opts = append(opts, validate.WithNotes())
 	}
@@ -145,21 +173,12 @@ func (f *checkFlags) validators(o *lint.Options) func(string, bool) *validate.Va
 	for _, ov := range f.overrides {
 		opts = append(opts, validate.WithSeverity(ov.selector, ov.severity))
 	}
-	named := validate.New(opts...)
-	walked := validate.New(append(opts, validate.OnlyPayloads())...)
-	return func(_ string, isNamed bool) *validate.Validator {
-		if isNamed {
-			return named
-		}
-		return walked
-	}
+	return opts
 }
 
-// trouble returns what prints a line on standard error.
-func (a *app) trouble(*checkFlags) func(path, message string) {
-	return func(path, message string) {
-		fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s\n", report.Visible(path), report.Visible(message))
-	}
+// troubleLine prints a line on standard error.
+func (a *app) troubleLine(path, message string) {
+	fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s\n", report.Visible(path), report.Visible(message))
 }
 
 // diffSummary says what a diff comes to, beside it and not in it.

@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/internal/suggest"
 )
 
 // The exit codes.
@@ -100,7 +102,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd, flags, a.env.Stdout) })
 	root.SetHelpCommand(a.helpCommand(root))
 	flags.addTo(root)
-	root.AddCommand(a.checkCommand(flags), a.explainCommand(), a.rulesCommand(), a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.lspCommand(), a.mockCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(flags), a.explainCommand(), a.rulesCommand(), a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.schemaCommand(), a.lspCommand(), a.mcpCommand(), a.mockCommand(), a.baselineCommand(), a.initCommand(), a.configCommand(), a.versionCommand())
 	return root
 }
 
@@ -118,7 +120,7 @@ func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
 	if _, err := os.Lstat(args[0]); err == nil {
 		return nil
 	}
-	if near := nearest(args[0], commandNames(cmd)); near != "" {
+	if near := suggest.Nearest(args[0], commandNames(cmd)); near != "" {
 		err := usagef("%q is neither a command nor a file", args[0])
 		err.hint = fmt.Sprintf("did you mean %q?", near)
 		return err

@@ -17,8 +17,12 @@ type checkFlags struct {
 	noIgnore             bool
 	maxSize              size
 
-	overrides []override
-	newChat   bool
+	config            string
+	noConfig          bool
+	baseline          string
+	overrides         []override
+	newChat           bool
+	statistics, stats bool
 
 	formats          []string
 	output           string
@@ -77,6 +81,8 @@ func (f *checkFlags) inputGroup() {
 	g.Var(&f.input, "input", "how bodies lie in every input: json (one a file), ndjson (one a line),\narray (the elements of a root array); else by the extension")
 	g.StringVar(&f.stdinFilename, "stdin-filename", "", "the `PATH` that standard input is shown as, and whose extension counts")
 	g.StringArrayVar(&f.exclude, "exclude", nil, "leave out of walks what this `GLOB` fits; repeatable")
+	g.StringVar(&f.config, "config", "", "use this `FILE` instead of the nearest linqlint.jsonc upwards from each file")
+	g.BoolVar(&f.noConfig, "no-config", false, "use no linqlint.jsonc")
 	g.BoolVar(&f.noIgnore, "no-ignore", false, "walk into hidden folders, node_modules and what .gitignore names")
 	g.Var(&f.maxSize, "max-size", "the largest body that is read")
 }
@@ -104,8 +110,11 @@ func (f *checkFlags) reportGroup() {
 	g.StringVar(&f.output, "output", "", "write what goes to standard output to this `FILE`")
 	g.Var(&f.severity, "severity", "the least severity shown: note, warning or error")
 	g.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1: error, warning, note or never")
+	g.StringVar(&f.baseline, "baseline", "", "accept the problems of this `FILE`, which linqlint baseline writes")
 	g.Var(&f.max, "max", "show at most this many problems in the whole run")
 	g.BoolVarP(&f.quiet, "quiet", "q", false, "problems only: no summary")
+	g.BoolVar(&f.statistics, "statistics", false, "counts by rule in place of the problems (with --format text)")
+	g.BoolVar(&f.stats, "stats", false, "say how much was judged in what time, on standard error")
 	g.Var(&f.color, "color", "colours: auto, always or never; NO_COLOR and FORCE_COLOR count for auto")
 }
 

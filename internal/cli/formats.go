@@ -9,6 +9,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/suggest"
 )
 
 // formats are the report formats in the order of the help.
@@ -59,8 +60,14 @@ func (a *app) reports(flags *checkFlags, stdout io.Writer) (report.Writer, error
 			o.Color, o.Width = a.color(flags, stdout), a.columns(stdout)
 		}
 		build := formatNamed(name)
+		if flags.statistics {
+			if name != "text" {
+				return nil, usagef("--statistics goes with --format text, not with %s", name)
+			}
+			build = func(o report.Options) report.Writer { return report.NewStatistics(o) }
+		}
 		if build == nil {
-			return nil, usagef("--format takes %s, not %q%s", orList(formatNames()), name, didYouMean(name, formatNames()))
+			return nil, usagef("--format takes %s, not %q%s", orList(formatNames()), name, suggest.DidYouMean(name, formatNames()))
 		}
 		if toFile {
 			f, err := createFile(file)

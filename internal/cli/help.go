@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/internal/suggest"
 	"github.com/spf13/pflag"
 )
 
@@ -79,7 +81,7 @@ func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return usagef("there is no command %q%s", strings.Join(args, " "), didYouMean(strings.Join(args, " "), commandNames(root)))
+				return usagef("there is no command %q%s", strings.Join(args, " "), suggest.DidYouMean(strings.Join(args, " "), commandNames(root)))
 			}
 			return cmd.Help()
 		},

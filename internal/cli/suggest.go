@@ -4,33 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/agext/levenshtein"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/linqlint/linqlint/internal/suggest"
 	"github.com/linqlint/linqlint/validate"
 )
-
-// nearest returns the one of names that was most likely meant by word, or "".
-// A third of a word may be wrong, or two letters that changed places.
-func nearest(word string, names []string) string {
-	best, least := "", max(len(word)/3, min(len(word)/2, 2))+1
-	folded := strings.ToLower(word)
-	for _, name := range names {
-		if d := levenshtein.Distance(folded, strings.ToLower(name), nil); d < least {
-			best, least = name, d
-		}
-	}
-	return best
-}
-
-// didYouMean returns the end of a sentence that suggests a name, or "".
-func didYouMean(word string, names []string) string {
-	if near := nearest(word, names); near != "" {
-		return fmt.Sprintf("; did you mean %q?", near)
-	}
-	return ""
-}
 
 // flagError turns pflag's errors into ours.
 func flagError(cmd *cobra.Command, err error) error {
@@ -40,7 +19,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return usagef("%s", message)
 	}
 	out := usagef("there is no flag %s", name)
-	if near := nearest(strings.TrimPrefix(name, "--"), flagNames(cmd)); near != "" {
+	if near := suggest.Nearest(strings.TrimPrefix(name, "--"), flagNames(cmd)); near != "" {
 		out.hint = "did you mean --" + near + "?"
 	}
 	return out
@@ -81,5 +60,5 @@ func selected(selector string) ([]string, error) {
 	if ids := validate.Select(selector); len(ids) > 0 {
 		return ids, nil
 	}
-	return nil, fmt.Errorf("no rule fits %q%s", selector, didYouMean(selector, append(ruleIDs(), families()...)))
+	return nil, fmt.Errorf("no rule fits %q%s", selector, suggest.DidYouMean(selector, append(ruleIDs(), families()...)))
 }

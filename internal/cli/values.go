@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/internal/suggest"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -24,7 +25,7 @@ func (c *choice) Set(text string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("takes %s%s", orList(c.allowed), didYouMean(text, c.allowed))
+	return fmt.Errorf("takes %s%s", orList(c.allowed), suggest.DidYouMean(text, c.allowed))
 }
 
 // String implements pflag.Value.

@@ -27,6 +27,13 @@ type Options struct {
 	// walk found, and that nobody named, are judged only if they are payloads.
 	Validator func(path string, named bool) *validate.Validator
 
+	// Keep reports whether a finding of the file at path counts; nil: every one
+	// does. It is called by several goroutines.
+	Keep func(path string, d *validate.Diagnostic) bool
+	// Accept is like Keep, but is called in input order by one goroutine, with
+	// the text in which the finding lies; nil: every finding counts.
+	Accept func(b *report.Batch, f *report.Finding) bool
+
 	Severity validate.Severity // the least severity shown (required)
 	FailOn   validate.Severity // the least severity that makes the run fail; Off: none does (required)
 	Max      int               // how many findings are shown in all; 0: every one

@@ -34,12 +34,10 @@ type job struct {
 
 // result is what judging a text yields.
 type result struct {
-	findings  []report.Finding // to show; records count from the start of text
-	found     [validate.Error + 1]int
-	records   int // bodies in the text, payloads or not
-	judged    int // bodies that are payloads, or were named
-	hidden    int // findings below the severity to show
-	truncated int // findings that the validator counted and did not keep
+	findings  []report.Finding // records count from the start of text
+	records   int              // bodies in the text, payloads or not
+	judged    int              // bodies that are payloads, or were named
+	truncated int              // findings that the validator counted and did not keep
 	tooLong   []longBody
 	kinds     kindMerge
 }
@@ -193,9 +191,7 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 	j.truncated += rep.Truncated
 	for i := range rep.Diagnostics {
 		d := &rep.Diagnostics[i]
-		j.found[d.Severity]++
-		if d.Severity < r.o.Severity {
-			j.hidden++
+		if r.o.Keep != nil && !r.o.Keep(j.shown, d) {
 			continue
 		}
 		if rec.Number > 0 {
@@ -219,7 +215,6 @@ func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
 		d.End.Column++
 	}
 	j.judged++
-	j.found[d.Severity]++
 	j.findings = append(j.findings, report.Finding{Diagnostic: d})
 }
 

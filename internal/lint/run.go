@@ -232,12 +232,14 @@ func (r *run) take(j *job) error {
 		r.mender.take(j)
 	}
 	b := report.Batch{Path: j.shown, First: j.first, Last: j.last, Text: j.after(), Offset: j.base.Offset}
-	r.count(j)
-	b.Findings = r.cap(j.findings)
-	for i := range b.Findings {
-		if b.Findings[i].Record > 0 {
-			b.Findings[i].Record += r.file.records
+	for i := range j.findings {
+		if j.findings[i].Record > 0 {
+			j.findings[i].Record += r.file.records
 		}
+	}
+	r.count(j)
+	b.Findings = r.cap(r.shown(j, &b))
+	for i := range b.Findings {
 		r.out.Add(&b.Findings[i])
 	}
 	r.file.records += j.records
@@ -267,12 +269,26 @@ func (r *run) reportLong(j *job) {
 	}
 }
 
-// count adds what was found, shown or not.
-func (r *run) count(j *job) {
-	for s, n := range j.found {
-		r.out.Found[s] += n
+// shown counts the findings of a job and returns those that are to be shown.
+func (r *run) shown(j *job, b *report.Batch) []report.Finding {
+	shown := j.findings[:0]
+	for i := range j.findings {
+		f := &j.findings[i]
+		if r.o.Accept != nil && !r.o.Accept(b, f) {
+			continue
+		}
+		r.out.Found[f.Severity]++
+		if f.Severity < r.o.Severity {
+			r.out.Hidden++
+			continue
+		}
+		shown = append(shown, *f)
 	}
-	r.out.Hidden += j.hidden
+	return shown
+}
+
+// count adds what was judged.
+func (r *run) count(j *job) {
 	r.out.Bodies += j.judged
 	r.out.Bytes += int64(len(j.text))
 	r.file.judged += j.judged

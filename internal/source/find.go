@@ -27,6 +27,9 @@ type Finder struct {
 	// Exclude are globs of paths to leave out of walks, relative to the folder
 	// in which the command runs; one without a slash is matched against names.
 	Exclude []string
+	// Skip, if not nil, reports whether to leave out of walks the file or folder
+	// at an absolute, slash-separated path.
+	Skip func(at string) bool
 	// NoIgnore takes in what .gitignore leaves out, hidden folders and
 	// node_modules.
 	NoIgnore bool
@@ -47,6 +50,10 @@ func (f *Finder) Find(args []string, yield func(Entry) bool) {
 		}
 	}
 }
+
+// Absolute returns the absolute path with slashes, the form in which paths are
+// compared.
+func Absolute(p string) string { return key(p) }
 
 // key is what two spellings of one path have in common.
 func key(p string) string {
@@ -209,6 +216,9 @@ func (w *walker) leftOut(at, name string, isDir bool, chain ignoreChain) bool {
 	case !isDir && !w.fits(at, name):
 		return true
 	case chain.ignores(at, isDir):
+		return true
+	}
+	if w.finder.Skip != nil && w.finder.Skip(at) {
 		return true
 	}
 	return len(w.finder.Exclude) > 0 && w.finder.Excluded(at)

@@ -1,0 +1,192 @@
+package cli
+
+import (
+	_ "embed" // the config that init writes
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/internal/config"
+	"github.com/linqlint/linqlint/internal/lint"
+	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+//go:embed init.jsonc
+var initialConfig string
+
+func (a *app) initCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "init",
+		Short: "Write a " + config.Name + " to begin with",
+		Args:  noArguments("init"),
+		RunE: func(*cobra.Command, []string) error {
+			f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+			if errors.Is(err, fs.ErrExist) {
+				return usagef("%s is there already", config.Name)
+			}
+			if err != nil {
+				return fmt.Errorf("cannot write %w", err)
+			}
+			_, err = f.WriteString(initialConfig)
+			if err = errors.Join(err, f.Close()); err != nil {
+				return fmt.Errorf("cannot write %w", err)
+			}
+			_, err = fmt.Fprintf(a.env.Stdout, "%s written\n", config.Name)
+			return err
+		},
+	}
+}
+
+// noArguments refuses arguments.
+func noArguments(name string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usagef("%s takes no argument", name)
+		}
+		return nil
+	}
+}
+
+func (a *app) configCommand() *cobra.Command {
+	flags := newCheckFlags()
+	cmd := &cobra.Command{
+		Use:   "config [flags] FILE…",
+		Short: "Show what holds for a file, and why",
+		Long:  "config shows what the nearest " + config.Name + " and the flags say about a file:\nits kind, whether a walk takes it, severities that are moved, and the ignores.",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("config needs a file, which need not exist")
+			}
+			return nil
+		},
+		RunE:              func(_ *cobra.Command, args []string) error { return a.showConfigs(flags, args) },
+		ValidArgsFunction: completePaths,
+	}
+	flags.addTo(cmd)
+	return cmd
+}
+
+func (a *app) showConfigs(flags *checkFlags, files []string) error {
+	settings, err := a.newConfigs(flags, &lint.Options{Args: files})
+	if err != nil {
+		return err
+	}
+	for i, file := range files {
+		if i > 0 {
+			fmt.Fprintln(a.env.Stdout)
+		}
+		a.showConfig(flags, settings.of(file), file)
+	}
+	return nil
+}
+
+// showConfig writes what holds for one file, each thing with its reason.
+func (a *app) showConfig(flags *checkFlags, c *config.Config, file string) {
+	out := a.env.Stdout
+	line := func(name, text, why string) {
+		if why != "" {
+			why = "  (" + why + ")"
+		}
+		fmt.Fprintf(out, "  %-10s %s%s\n", name, text, why)
+	}
+	fmt.Fprintf(out, "%s\n", file)
+	at := source.Absolute(file)
+	if c == nil {
+		line("config", "none", "")
+		c = &config.Config{}
+	} else {
+		line("config", c.Path, "")
+	}
+	kind, glob := c.Kind(at)
+	switch {
+	case flags.kind.value != "":
+		line("kind", flags.kind.value, "--kind")
+	case kind != "":
+		line("kind", string(kind), `kinds "`+glob+`"`)
+	default:
+		line("kind", "detected", "")
+	}
+	if glob, out := c.Excluded(at); out {
+		line("walks", "leave it out", `exclude "`+glob+`"`)
+	} else if (&source.Finder{Exclude: flags.exclude}).Excluded(at) {
+		line("walks", "leave it out", "--exclude")
+	} else {
+		line("walks", "take it", "if it is not ignored by Git and holds payloads")
+	}
+	a.showSeverities(flags, c, line)
+	showKnown(&c.Known, line)
+	for _, i := range c.Ignores {
+		showIgnore(i, line)
+	}
+}
+
+// showSeverities writes the rules whose severity is not the default one.
+func (a *app) showSeverities(flags *checkFlags, c *config.Config, line func(name, text, why string)) {
+	for _, r := range validate.Rules() {
+		severity, why := r.Severity, ""
+		for _, s := range c.Rules {
+			if selects(s.Selector, r.ID) {
+				severity, why = s.Severity, `rules "`+s.Selector+`"`
+			}
+		}
+		for _, o := range flags.overrides {
+			if selects(o.selector, r.ID) {
+				severity, why = o.severity, "--"+overrideName(o.severity)+" "+o.selector
+			}
+		}
+		if why != "" {
+			line("rule", r.ID+" is "+severity.String()+", by default "+r.Severity.String(), why)
+		}
+	}
+}
+
+func selects(selector, id string) bool {
+	family, all := strings.CutSuffix(selector, "*")
+	return selector == id || all && strings.HasPrefix(id, family)
+}
+
+// overrideName is the flag that sets a severity.
+func overrideName(s validate.Severity) string {
+	if s == validate.Warning {
+		return "warn"
+	}
+	return s.String()
+}
+
+func showKnown(k *validate.Known, line func(name, text, why string)) {
+	show := func(what string, names []string) {
+		if len(names) > 0 {
+			line("known", what+" "+strings.Join(names, ", "), "")
+		}
+	}
+	show("members", k.Members)
+	for _, member := range config.ValueMembers {
+		show(member, k.Values[member])
+	}
+	show("media extensions", k.MediaExtensions)
+	show("presigned hosts", k.PresignedHosts)
+}
+
+func showIgnore(i *config.Ignore, line func(name, text, why string)) {
+	text := i.Rule
+	if i.Files != "" {
+		text += " in " + i.Files
+	}
+	if i.Pointer != "" {
+		text += " at " + i.Pointer
+	}
+	if !i.Expires.IsZero() {
+		word := " until "
+		if i.Expired(time.Now()) {
+			word = " expired on "
+		}
+		text += word + i.Expires.AddDate(0, 0, -1).Format(time.DateOnly)
+	}
+	line("ignore", text, i.Reason)
+}
