@@ -40,6 +40,7 @@ type rule struct {
 // services are the rules of a feature, in the order of [Forecast.Deliveries].
 type services struct{ iMessage, rcs, sms rule }
 
+// over is what a service makes of the feature.
 func (f feature) over(s validate.Service) rule {
 	row := features[f]
 	switch s {
@@ -61,6 +62,7 @@ const (
 	sdkPage       = "https://github.com/linq-team/linq-go (v0.38.3 of 2026-08-20)"
 )
 
+// source quotes a page, in its own words but shortened.
 func source(page, quote string) validate.Source {
 	return validate.Source{Page: page, Quote: quote, Read: "2026-11-23"}
 }
@@ -68,12 +70,16 @@ func source(page, quote string) validate.Source {
 // protocols quotes a row of the table "Protocol capabilities".
 func protocols(row string) validate.Source { return source(protocolsPage, row) }
 
-func arrives(s validate.Source) rule { return rule{fate: Arrives, message: "as it was sent", source: s} }
+// The four fates that need no more than a sentence.
+func arrives(s validate.Source) rule {
+	return rule{fate: Arrives, message: "as it was sent", source: s}
+}
 
 func dropped(message string, s validate.Source) rule {
 	return rule{fate: Dropped, message: message, source: s}
 }
 
+// unstated names no page, since there is none, and says so.
 func unstated(what string) rule {
 	return rule{fate: Unstated, message: what, source: source(validate.Ours, "no page says what this service does with it")}
 }
@@ -91,6 +97,7 @@ func only(s validate.Source, others rule) services { return services{arrives(s),
 // features is the whole of what this package knows.
 var features = func() [featurePartNamed + 1]services {
 	var (
+		// In the order of the columns: iMessage, RCS, SMS.
 		text       = protocols("Text messages: Yes, Yes, Yes")
 		decorated  = source(sendPage, "Text decorations only render for iMessage recipients. For SMS/RCS, text decorations are not applied.")
 		pictures   = protocols("Images & video: Yes, Yes, MMS")
@@ -130,6 +137,7 @@ var features = func() [featurePartNamed + 1]services {
 	t[featureVoicememo] = services{arrives(voicememos), arrives(voicememos), dropped("does not travel", voicememos)}
 	t[featureReaction] = services{arrives(reactions), arrives(reactions), dropped("does not travel", reactions)}
 	t[featureCardUpdate] = only(update, refused(0, "there is no card to update: it was never delivered there", update))
+	// The pages list neither edits nor polls among what a service can do.
 	t[featureEdit] = same(unstated("whether an edit reaches the recipient is not documented for this service"))
 	t[featurePoll] = same(unstated("whether a poll is shown is not documented for this service"))
 	t[featurePartNamed] = same(unstated("the part is of a type that is not known here"))

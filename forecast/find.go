@@ -37,6 +37,7 @@ func find(r builder.Request) []finding {
 		out = append(out, inContent(content, base)...)
 	}
 	switch r := r.(type) {
+	// It may be sent in place of the message, and has a price of its own.
 	case builder.MessagesCreateRequest:
 		if text, ok := r.ContinuationText(); ok {
 			out = append(out, finding{featureText, "/continuation_message/text", "the text that may be sent instead", text})
@@ -55,6 +56,8 @@ func find(r builder.Request) []finding {
 	return out
 }
 
+// distinct counts the recipients as the API does, which takes them for a set.
+// Email addresses are compared without regard to case.
 func distinct(handles []string) int {
 	seen := make(map[string]bool, len(handles))
 	for _, h := range handles {
@@ -63,6 +66,7 @@ func distinct(handles []string) int {
 	return len(seen)
 }
 
+// inContent lists what a message holds; base is the message's pointer.
 func inContent(c builder.Content, base string) []finding {
 	var out []finding
 	for i, p := range c.Parts {
@@ -80,6 +84,8 @@ func inContent(c builder.Content, base string) []finding {
 	return out
 }
 
+// inPart lists what a part holds; at is its pointer. A text's decorations are one
+// finding, since no service takes some and drops others.
 func inPart(p builder.Part, at string) []finding {
 	switch p.Type() {
 	case api.PartText:

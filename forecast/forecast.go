@@ -96,6 +96,8 @@ func JSON(body []byte, opts ...validate.Option) (Forecast, error) {
 
 // Of returns the forecast of a request, right or wrong.
 func Of(r builder.Request) Forecast {
+	// The same findings are judged once a service, so that all three list the same
+	// items in the same order.
 	found := find(r)
 	content, _ := r.Content()
 	f := Forecast{Kind: r.Kind(), Preferred: content.Service}
@@ -159,6 +161,7 @@ func use(s, preferred validate.Service) (Use, string) {
 	return Possible, "tried last"
 }
 
+// texts are what an SMS would carry: a link travels as its URL.
 func texts(found []finding) []Text {
 	var out []Text
 	for i := range found {

@@ -35,6 +35,7 @@ func (f Forecast) AppendJSON(b []byte) []byte {
 // MarshalJSON returns what AppendJSON appends; the error is always nil.
 func (f Forecast) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil), nil }
 
+// write writes one service.
 func (d *Delivery) write(w *wire.Writer) {
 	w.Open('{')
 	w.Member("service", string(d.Service))
@@ -60,6 +61,7 @@ func (d *Delivery) write(w *wire.Writer) {
 	w.Close('}')
 }
 
+// write writes one item; its source is whole, so that a reader needs no other table.
 func (i *Item) write(w *wire.Writer) {
 	w.Open('{')
 	w.Member("pointer", i.Pointer)
@@ -78,6 +80,7 @@ func (i *Item) write(w *wire.Writer) {
 	w.Close('}')
 }
 
+// write writes one SMS; unit names what units, per_segment and free count.
 func (t *Text) write(w *wire.Writer) {
 	w.Open('{')
 	w.Member("pointer", t.Pointer)
@@ -107,6 +110,7 @@ func (t *Text) write(w *wire.Writer) {
 	w.Close('}')
 }
 
+// number writes a member that is an integer.
 func number(w *wire.Writer, name string, n int) {
 	w.Name(name)
 	w.Int(int64(n))

@@ -70,6 +70,7 @@ func CountSMS(text string) SMS {
 	return fill(text, GSM7, gsmSingle, gsmJoined, septets)
 }
 
+// forcingIn lists the code points that the GSM 7 bit alphabet lacks.
 func forcingIn(text string) []Forcing {
 	var out []Forcing
 	var at map[rune]int // index in out
@@ -92,6 +93,7 @@ func forcingIn(text string) []Forcing {
 	return slices.Clip(out)
 }
 
+// units16 is how many UTF-16 code units r takes.
 func units16(r rune) int {
 	if r > 0xFFFF {
 		return 2
@@ -112,6 +114,7 @@ func fill(text string, e Encoding, single, joined int, size func(rune) int) SMS 
 		s.Free = single - s.Units
 		return s
 	}
+	// Each segment now carries the header that tells how they are joined.
 	s.PerSegment, s.Free, s.Segments = joined, joined, 1
 	for _, r := range text {
 		n := size(r)

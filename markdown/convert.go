@@ -26,6 +26,7 @@ func convert(md string, s settings, flat bool) *page {
 	return &c.page
 }
 
+// blocks writes the blocks inside of parent, as far apart as the source has them.
 func (c *converter) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.PreviousSibling() != nil {
@@ -38,6 +39,8 @@ func (c *converter) blocks(parent ast.Node) {
 	}
 }
 
+// block writes one block. What is not listed leaves nothing: thematic breaks and
+// the definitions that reference links point to.
 func (c *converter) block(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
@@ -78,6 +81,8 @@ func (c *converter) within(box container, n ast.Node) (begun bool) {
 	return begun
 }
 
+// list writes the items of a list. Numbers count on from the first one, whatever
+// the others are in the source: so CommonMark has it.
 func (c *converter) list(list *ast.List) {
 	number := list.Start
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
@@ -119,17 +124,20 @@ func (c *converter) code(n ast.Node) {
 // inlineBlock writes the inline content of a block.
 func (c *converter) inlineBlock(n ast.Node) {
 	outer := c.tags
+	// Matched block by block: a tag left open in one must not reach into the next.
 	c.tags = matchTags(n, c.source)
 	c.inlines(n)
 	c.tags = outer
 }
 
+// inlines writes the inline content of parent, in order.
 func (c *converter) inlines(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		c.inline(n)
 	}
 }
 
+// inline writes one inline node and what is in it.
 func (c *converter) inline(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
@@ -166,6 +174,8 @@ const (
 	underline
 )
 
+// under writes what is in n under a style. In an image's description there are no
+// styles: HTML has it in an attribute.
 func (c *converter) under(style int, n ast.Node) {
 	if c.alt {
 		c.inlines(n)
@@ -176,6 +186,8 @@ func (c *converter) under(style int, n ast.Node) {
 	c.open.styles[style]--
 }
 
+// textNode writes a piece of text and the line break behind it, if there is one.
+// Goldmark leaves the escapes and references in, and so the places too.
 func (c *converter) textNode(n *ast.Text) {
 	value := n.Segment.Value(c.source)
 	src := c.base + n.Segment.Start
@@ -189,6 +201,7 @@ func (c *converter) textNode(n *ast.Text) {
 		resolve(value, func(text []byte, at, n int) { c.write(text, src+at, n) })
 	}
 	switch {
+	// A line break of either kind stays one, since a chat shows it.two spaces or a backslash
 	case n.HardLineBreak(), n.SoftLineBreak() && !c.joinLines:
 		c.lineBreak()
 	case n.SoftLineBreak():
@@ -222,6 +235,8 @@ func (c *converter) animate(n *animated) {
 		if i > 0 {
 			c.lineBreak()
 		}
+		// A line at a time, since the lines may be apart in the source; the page goes
+		// in and out as a value, so the inner converter writes on where this one is.
 		inner := &converter{settings: c.settings, page: c.page, source: segment.Value(c.source), base: c.base + segment.Start, flat: true}
 		inner.inlineContent(parse(paragraphs, inner.source, c.settings))
 		c.page = inner.page

@@ -91,6 +91,7 @@ func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 		if d.Animation == "" {
 			continue
 		}
+		// Sorted by their starts, so only the last one can reach into this one.
 		if n := len(out); n > 0 {
 			d.Range.Start = max(d.Range.Start, out[n-1].Range.End)
 		}
@@ -136,8 +137,11 @@ func without(r decorations.Range, taken []decorations.Decoration) []decorations.
 	return left
 }
 
+// byStart orders decorations by their starts, the longer first, so that an outer
+// element comes before those inside of it; then as styleOf lists them.
 func byStart(a, b decorations.Decoration) int {
 	return cmp.Or(cmp.Compare(a.Range.Start, b.Range.Start), cmp.Compare(b.Range.End, a.Range.End), cmp.Compare(order(a), order(b)))
 }
 
+// order is the index of a style in styleOf, -1 for an animation.
 func order(d decorations.Decoration) int { return slices.Index(styleOf[:], d.Style) }

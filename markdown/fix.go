@@ -102,6 +102,7 @@ func (f *fixer) rewrite() bool {
 	return true
 }
 
+// replace notes that a node gets another text.
 func (f *fixer) replace(node int, text string) {
 	n := f.view.Nodes[node]
 	f.edits = append(f.edits, validate.Edit{Start: int(n.Start), End: int(n.End), Text: text})
@@ -239,6 +240,7 @@ func (p *page) moved(from, to int) (start, end int, ok bool) {
 	return start, end, ok
 }
 
+// pair writes a range as JSON.
 func pair(r decorations.Range) string {
 	return "[" + strconv.Itoa(r.Start) + "," + strconv.Itoa(r.End) + "]"
 }

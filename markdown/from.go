@@ -103,6 +103,7 @@ func FromParts(parts []builder.Part, opts ...Option) string {
 	return strings.Join(blocks, "\n\n")
 }
 
+// attachment is the image destination that stands for an uploaded file.
 func attachment(id string) string {
 	if id == "" {
 		return ""
@@ -118,6 +119,8 @@ func bracketed(url string) string {
 	return url
 }
 
+// cardText is what of an app card can be said: its caption, or else its fallback
+// text, as a link where the card opens one. A data: URL is the app's own state.
 func cardText(p builder.Part) string {
 	card, _ := p.Card()
 	caption := card.Layout.Caption

@@ -93,6 +93,7 @@ func (c *converter) tag(n *ast.RawHTML) {
 // may be apart in the source (in a block quote), so they are read as a copy,
 // from which no decoration is carried over.
 func (c *converter) htmlBlock(n *ast.HTMLBlock) {
+	// The line that ends a comment or a script is not among the block's lines.
 	lines := n.Lines().Value(c.source)
 	if n.HasClosure() {
 		lines = append(bytes.Clone(lines), n.ClosureLine.Value(c.source)...)

@@ -85,6 +85,7 @@ func (c *converter) linkAlone(n *ast.Paragraph) (string, bool) {
 	return url, httpURL(url, "https://", "http://") && utf8.RuneCountInString(url) <= api.MaxLink
 }
 
+// hasImage reports whether there is an image somewhere inside of n.
 func hasImage(n ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.Kind() == ast.KindImage || hasImage(c) {
@@ -117,6 +118,7 @@ func destination(raw []byte) string {
 	return b.String()
 }
 
+// forbiddenInURL reports whether the rules on URLs refuse r.
 func forbiddenInURL(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
 // httpURL reports whether url is absolute, with one of the schemes and a host.

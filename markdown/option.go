@@ -3,6 +3,7 @@ package markdown
 // Option changes how Markdown is read or written.
 type Option interface{ apply(*settings) }
 
+// option is the only implementation, which seals [Option].
 type option func(*settings)
 
 func (o option) apply(s *settings) { o(s) }
@@ -15,6 +16,7 @@ type settings struct {
 	quote      string
 }
 
+// newSettings are the defaults, changed by opts in turn.
 func newSettings(opts []Option) settings {
 	s := settings{bullet: "•", quote: "│"}
 	for _, o := range opts {

@@ -51,6 +51,7 @@ type object struct {
 	url  string
 }
 
+// objectKind tells objects apart; its zero value is none, which means a text.
 type objectKind uint8
 
 const (
@@ -200,6 +201,7 @@ func (p *page) write(text []byte, src, srcLen int) {
 	}
 	p.startLine()
 	p.trimLeft = false
+	// A source that is a copy has no places worth noting.
 	if src >= 0 {
 		p.runs = append(p.runs, run{len(p.text), len(text), src, srcLen})
 	}
@@ -221,6 +223,8 @@ func (p *page) insert(text string) {
 // place puts an object where the page ends. Space on either side of it is
 // layout of the source, and no text.
 func (p *page) place(kind objectKind, url string) {
+	// Layout must not eat what code has at its end, nor the text before an earlier
+	// object.
 	end := max(len(bytes.TrimRight(p.text, " \t\n")), p.keep)
 	if n := len(p.objects); n > 0 {
 		end = max(end, p.objects[n-1].at)

@@ -28,6 +28,8 @@ var (
 	paragraphBlocks = []util.PrioritizedValue{util.Prioritized(parser.NewParagraphParser(), 1)}
 )
 
+// newParser makes a parser of blocks with CommonMark's inline content,
+// strikethrough and what else is given.
 func newParser(blocks []util.PrioritizedValue, inline ...parser.InlineParser) parser.Parser {
 	inlines := append(parser.DefaultInlineParsers(),
 		util.Prioritized(doubleTilde{extension.NewStrikethroughParser()}, 500))
@@ -54,6 +56,7 @@ func parse(pair [2]parser.Parser, md []byte, s settings) ast.Node {
 // too: in a chat a single tilde means "about".
 type doubleTilde struct{ parser.InlineParser }
 
+// Parse leaves a single tilde to be text.
 func (d doubleTilde) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	if line, _ := block.PeekLine(); !bytes.HasPrefix(line, []byte("~~")) {
 		return nil
@@ -71,8 +74,10 @@ type animated struct {
 
 var kindAnimated = ast.NewNodeKind("Animated")
 
+// Kind implements ast.Node.
 func (*animated) Kind() ast.NodeKind { return kindAnimated }
 
+// Dump implements ast.Node.
 func (n *animated) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Animation": string(n.animation)}, nil)
 }
@@ -81,8 +86,11 @@ func (n *animated) Dump(source []byte, level int) {
 // backslash precedes, on this line or a later one of the paragraph.
 type animationParser struct{}
 
+// Trigger implements parser.InlineParser.
 func (animationParser) Trigger() []byte { return []byte{'{'} }
 
+// Parse implements parser.InlineParser: nil leaves the brace to be text, and the
+// caller goes back to where it was.
 func (animationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	name, rest, ok := bytes.Cut(line[1:], []byte(":"))
@@ -107,6 +115,7 @@ func (animationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) as
 	return nil
 }
 
+// closingBrace returns where the first } is that no backslash precedes, or -1.
 func closingBrace(line []byte) int {
 	for i := 0; i < len(line); i++ {
 		switch line[i] {

@@ -53,6 +53,7 @@ func render(text string, ds []decorations.Decoration, m marks) string {
 	return r.String()
 }
 
+// utf16Len is how many UTF-16 code units r takes.
 func utf16Len(r rune) int {
 	if r > 0xFFFF {
 		return 2
@@ -63,6 +64,7 @@ func utf16Len(r rune) int {
 // at ends and starts what ends and starts at the unit, before the code point c.
 func (r *renderer) at(unit int, c rune) {
 	var starts decorations.Decoration // the animation that starts here
+	// What starts here. No two animations overlap, so one at most does.
 	for len(r.todo) > 0 && r.todo[0].Range.Start <= unit {
 		if d := r.todo[0]; d.Animation != "" {
 			starts = d
@@ -75,6 +77,8 @@ func (r *renderer) at(unit int, c rune) {
 		r.WriteByte('}')
 		r.animation = 0
 	}
+	// Elements close from the innermost outwards, so an element that goes on behind
+	// one that ends is closed too, and opened again below.
 	keep := 0
 	for keep < len(r.open) && r.ends[r.open[keep]] > unit && c != '\n' {
 		keep++
@@ -84,6 +88,7 @@ func (r *renderer) at(unit int, c rune) {
 		r.WriteString(r.marks[r.open[last]][1])
 		r.open = r.open[:last]
 	}
+	// The order of styleOf makes the same nesting each time.
 	for style, end := range r.ends {
 		if end > unit && c != '\n' && !slices.Contains(r.open, style) {
 			r.open = append(r.open, style)
@@ -105,6 +110,8 @@ func (r *renderer) write(s string, c rune, rest string, end int) {
 	case c == '\n':
 		r.lineBreak(rest)
 		return
+	// At the edge of a line Markdown drops white space, and a control character
+	// may end it: a reference keeps both.
 	case c < ' ' || c == 0x7F || c == ' ' && (r.edge || last):
 		r.WriteString("&#" + strconv.Itoa(int(c)) + ";")
 	case c < utf8.RuneSelf && r.needsEscape(byte(c), rest):
@@ -168,4 +175,5 @@ func (r *renderer) needsEscape(c byte, rest string) bool {
 	return false
 }
 
+// isWord reports whether an underscore next to r may be inside of a word.
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

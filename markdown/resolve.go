@@ -20,6 +20,7 @@ func resolve(raw []byte, emit func(text []byte, at, n int)) {
 	}
 	for i := 0; i < len(raw); {
 		switch c := raw[i]; {
+		// A backslash before anything else is itself.
 		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
 			flush(i)
 			emit(raw[i+1:i+2], i, 2)

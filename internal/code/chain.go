@@ -122,18 +122,21 @@ func (c *chain) text(name, value string) {
 	c.call("Member", quote(name), quote(string(wire.AppendString(nil, value))))
 }
 
+// optout adds what overrides an opt-out.
 func (c *chain) optout(overrides bool) {
 	if overrides {
 		c.call("OverrideOptout")
 	}
 }
 
+// part adds which part is meant, if the body says so.
 func (c *chain) part(index int, ok bool) {
 	if ok {
 		c.call("Part", strconv.Itoa(index))
 	}
 }
 
+// operation adds what is no "add", the operation of the constructors.
 func (c *chain) operation(op string) {
 	switch op {
 	case "", "add":
@@ -144,6 +147,8 @@ func (c *chain) operation(op string) {
 	}
 }
 
+// reaction writes a tapback. An emoji with a tapback that needs none is a warning
+// only, so it has to be kept.
 func (c *chain) reaction(r builder.MessagesReactRequest) {
 	emoji, ok := r.CustomEmoji()
 	reaction := string(r.Reaction())

@@ -114,6 +114,7 @@ func (c *chain) values(method string, ms []builder.Member) string {
 	return s
 }
 
+// emptyList is keepEmpty for a part.
 func (c *chain) emptyList(pointer string) string {
 	if i := c.view.Lookup(pointer); i >= 0 && c.view.Nodes[i].Kind == scan.Array && int(c.view.Nodes[i].Next) == i+1 {
 		return ".Member(" + quote(pointer[strings.LastIndexByte(pointer, '/')+1:]) + `, "[]")`
@@ -143,6 +144,7 @@ func (c *chain) options(p builder.Part) []string {
 	return out
 }
 
+// decoration writes a decoration as an option of a text.
 func (c *chain) decoration(text string, d decorations.Decoration) string {
 	target := c.target(text, d.Range)
 	if d.Animation != "" {

@@ -51,6 +51,8 @@ func (c *chain) cardCalls(card builder.CardContent, members []builder.Member) {
 	}
 }
 
+// layout writes the calls for what a card shows; an image's texts are arguments of
+// its call.
 func (c *chain) layout(l builder.Layout) {
 	set := func(method, value string) {
 		if value != "" {

@@ -87,6 +87,7 @@ func quote(s string) string {
 	return strconv.Quote(s)
 }
 
+// quoteAll writes arguments that are strings.
 func quoteAll(texts []string) string {
 	quoted := make([]string, len(texts))
 	for i, s := range texts {

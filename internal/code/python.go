@@ -32,6 +32,8 @@ var pythonMethods = map[string]pythonMethod{
 	"attachments.create":  {"attachments.create", 3, []string{"filename", "content_type", "size_bytes"}},
 }
 
+// python writes a script. A member that its method requires and that is absent or
+// None would be refused by the interpreter, so such a body is sent raw.
 func (p *program) python() string {
 	var b strings.Builder
 	before, variable, after := p.path()

@@ -53,6 +53,7 @@ func (p *program) misfit(i int, o *api.Object) string {
 	return ""
 }
 
+// partSet is the set of one part type, 0 for an unknown one.
 func partSet(partType string) api.PartSet {
 	if at := slices.Index(api.PartTypes, partType); at >= 0 {
 		return 1 << at
@@ -60,6 +61,7 @@ func partSet(partType string) api.PartSet {
 	return 0
 }
 
+// misfitValue is misfit for a value of member m.
 func (p *program) misfitValue(i int, m *api.Member) string {
 	wrong := m.Name + " is not " + m.Type.String()
 	switch kind := p.view.Nodes[i].Kind; m.Type {
@@ -98,10 +100,13 @@ func (p *program) misfitValue(i int, m *api.Member) string {
 	return ""
 }
 
+// sdkHasContentType reports whether the SDK's enum has a content type. It has no
+// case and no parameters to spare.
 func sdkHasContentType(name string) bool {
 	return api.ContentTypeNamed(name) != nil && !slices.Contains(sdkLacksTypes, name)
 }
 
+// or returns s, or otherwise where s is "".
 func or(s, otherwise string) string {
 	if s == "" {
 		return otherwise

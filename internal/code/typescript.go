@@ -39,6 +39,9 @@ var sdkMethods = map[string]string{
 	"attachments.create":       "attachments.create",
 }
 
+// typescript writes a module: a call of the SDK's method, or of its raw request
+// with the reason. A body with a number that JavaScript would change is sent as
+// the text that it is.
 func (p *program) typescript() string {
 	var b strings.Builder
 	b.WriteString("import LinqAPIV3 from '@linqapp/sdk';\n\nconst client = new LinqAPIV3(); // reads LINQ_API_V3_API_KEY\n\n")

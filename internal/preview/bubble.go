@@ -91,6 +91,8 @@ func restyle(all []cell, ds []decorations.Decoration) {
 	}
 }
 
+// lookOf is how a decoration looks here: a terminal cannot move, so all animations
+// are one colour and named below the bubble.
 func lookOf(d decorations.Decoration) style {
 	if d.Animation != "" {
 		return magenta

@@ -55,6 +55,7 @@ func cardRow(left, right string, st style, width int) []boxed {
 	return []boxed{{row: r}}
 }
 
+// owner says whose card it is; an update inherits that and does not say.
 func owner(card builder.CardContent) string {
 	if card.App.Name == "" {
 		return ""

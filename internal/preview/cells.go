@@ -63,6 +63,7 @@ func (l cellLine) row() row {
 	return r
 }
 
+// columns is how wide the line is.
 func (l cellLine) columns() int {
 	n := 0
 	for i := range l {

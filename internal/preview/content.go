@@ -34,6 +34,7 @@ func (c *canvas) content(content builder.Content) {
 	}
 }
 
+// part draws a part by its type; one of a later type is a box with a question mark.
 func (c *canvas) part(p builder.Part) {
 	switch p.Type() {
 	case api.PartText:
@@ -52,6 +53,7 @@ func (c *canvas) part(p builder.Part) {
 	}
 }
 
+// quoted puts quotation marks around s, if there is one.
 func quoted(s string) string {
 	if s == "" {
 		return "(none)"
@@ -80,6 +82,7 @@ var classes = map[api.Media][2]string{
 	api.Contact: {"☺", "contact or calendar"},
 }
 
+// media draws a file. What it is can only be told by the URL's extension.
 func (c *canvas) media(p builder.Part) {
 	if id := p.AttachmentID(); id != "" {
 		c.titled("▤", "uploaded file", id, "")
@@ -109,6 +112,7 @@ func (c *canvas) titled(mark, title, detail, remark string) {
 	c.box(rows)
 }
 
+// experience draws what is sent in place of parts.
 func (c *canvas) experience(e builder.Experience) {
 	var b strings.Builder
 	for i, p := range e.Params {

@@ -51,6 +51,7 @@ func (c *canvas) plain(r builder.Request) {
 	}
 }
 
+// partOf names a part, if the body does.
 func partOf(index int, ok bool) string {
 	if !ok {
 		return ""
@@ -58,6 +59,7 @@ func partOf(index int, ok bool) string {
 	return ", part " + strconv.Itoa(index)
 }
 
+// reaction draws the sign in a bubble of its own.
 func (c *canvas) reaction(r builder.MessagesReactRequest) {
 	sign, ok := reactions[r.Reaction()]
 	what := string(r.Reaction())
@@ -71,6 +73,7 @@ func (c *canvas) reaction(r builder.MessagesReactRequest) {
 	c.note("·", what+partOf(r.PartIndex()))
 }
 
+// poll draws the options with an empty mark each, as before any vote.
 func (c *canvas) poll(options []string, remark string) {
 	var rows []boxed
 	for _, o := range options {

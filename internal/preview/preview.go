@@ -19,6 +19,7 @@ import (
 // Option changes how a request is drawn.
 type Option interface{ apply(*canvas) }
 
+// option is the only implementation, which seals [Option].
 type option func(*canvas)
 
 func (o option) apply(c *canvas) { o(c) }
@@ -69,6 +70,7 @@ type canvas struct {
 	out    strings.Builder
 }
 
+// String returns the drawing so far.
 func (c *canvas) String() string { return c.out.String() }
 
 // heading says what is sent where.

@@ -25,6 +25,7 @@ const (
 // sequences are the parameters of the ANSI sequences, by bit.
 var sequences = [...]string{"1", "2", "3", "4", "9", "34", "32", "35"}
 
+// sequence are the parameters of the ANSI sequence that turns the style on.
 func (s style) sequence() string {
 	var on []string
 	for bit, parameter := range sequences {
@@ -44,11 +45,13 @@ type run struct {
 // row is a line of the drawing.
 type row []run
 
+// text makes a run of what we say ourselves.
 func text(s string, st style) run { return run{s, st} }
 
 // shown makes a run of what a payload holds.
 func shown(s string, st style) run { return run{report.Visible(s), st} }
 
+// columns is how wide the row is.
 func (r row) columns() int {
 	n := 0
 	for i := range r {
@@ -72,6 +75,8 @@ func (c *canvas) line(r row) {
 	c.out.WriteByte('\n')
 }
 
+// run writes a run, with its style turned off behind it, so that a line that is
+// cut leaves no colour on.
 func (c *canvas) run(r run) {
 	if c.color == report.Plain || r.style == 0 {
 		c.out.WriteString(r.text)
