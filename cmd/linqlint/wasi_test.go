@@ -1,0 +1,154 @@
+package main_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+	"github.com/tetratelabs/wazero/sys"
+)
+
+// build compiles the command for a system and returns the file's path.
+func build(t *testing.T, name string, env ...string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", file, ".")
+	cmd.Env = append(os.Environ(), env...)
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	return file
+}
+
+// outcome is all that a run of the command leaves behind.
+type outcome struct {
+	Stdout, Stderr string
+	Exit           int
+}
+
+func native(t *testing.T, program, dir, stdin string, args []string) outcome {
+	t.Helper()
+	cmd := exec.Command(program, args...)
+	var out, errs bytes.Buffer
+	cmd.Dir, cmd.Stdin, cmd.Stdout, cmd.Stderr = dir, strings.NewReader(stdin), &out, &errs
+	cmd.Env = []string{"PWD=" + dir}
+	err := cmd.Run()
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return outcome{out.String(), errs.String(), cmd.ProcessState.ExitCode()}
+}
+
+// host is a WebAssembly runtime with the compiled command.
+type host struct {
+	runtime wazero.Runtime
+	module  wazero.CompiledModule
+}
+
+func newHost(t *testing.T, file string) host {
+	t.Helper()
+	ctx := context.Background()
+	code, err := os.ReadFile(file)
+	require.NoError(t, err)
+	r := wazero.NewRuntime(ctx)
+	t.Cleanup(func() { _ = r.Close(ctx) })
+	wasi_snapshot_preview1.MustInstantiate(ctx, r)
+	module, err := r.CompileModule(ctx, code)
+	require.NoError(t, err)
+	return host{r, module}
+}
+
+func (h host) run(t *testing.T, dir, stdin string, args []string) outcome {
+	t.Helper()
+	var out, errs bytes.Buffer
+	config := wazero.NewModuleConfig().WithName("").WithArgs(append([]string{"linqlint"}, args...)...).
+		WithStdin(strings.NewReader(stdin)).WithStdout(&out).WithStderr(&errs).WithEnv("PWD", "/").
+		WithFSConfig(wazero.NewFSConfig().WithDirMount(dir, "/")).WithSysWalltime().WithSysNanotime()
+	_, err := h.runtime.InstantiateModule(context.Background(), h.module, config)
+	exit := 0
+	if code := (*sys.ExitError)(nil); errors.As(err, &code) {
+		exit = int(code.ExitCode())
+	} else {
+		require.NoError(t, err)
+	}
+	return outcome{out.String(), errs.String(), exit}
+}
+
+// TestWASI runs the WASI build and the native one over the same files, and
+// demands the same output and the same exit code.
+func TestWASI(t *testing.T) {
+	suffix := ""
+	if runtime.GOOS == "windows" {
+		suffix = ".exe"
+	}
+	program := build(t, "linqlint"+suffix)
+	h := newHost(t, build(t, "linqlint.wasm", "GOOS=wasip1", "GOARCH=wasm"))
+	const bad = `{"to":["4155559876"],"message":{"parts":[{"type":"text","value":"a"},{"type":"text","value":"b"}]}}`
+	tests := []struct {
+		name, stdin string
+		args        []string
+		exit        int
+	}{
+		{"a folder", "", []string{"examples"}, 1},
+		{"a glob", "", []string{"examples/*.ndjson"}, 1},
+		{"a good file", "", []string{"typical.json"}, 0},
+		{"standard input", bad, []string{"-"}, 1},
+		{"as JSON", bad, []string{"--format", "json", "-"}, 1},
+		{"as JSON lines", bad, []string{"--format", "jsonl", "examples", "-"}, 1},
+		{"no fix applied, but shown", "", []string{"--fix", "--diff", "examples"}, 1},
+		{"a rule explained", "", []string{"explain", "decoration-overlap"}, 0},
+		{"the list of rules", "", []string{"rules"}, 0},
+		{"a file that is not there", "", []string{"nothing.json"}, 3},
+		{"a flag that is none", "", []string{"--nothing"}, 2},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			nativeDir, wasiDir := files(t), files(t)
+			want := native(t, program, nativeDir, test.stdin, test.args)
+			require.Equal(t, test.exit, want.Exit, "%s%s", want.Stdout, want.Stderr)
+			require.Equal(t, want, h.run(t, wasiDir, test.stdin, test.args))
+		})
+	}
+	t.Run("fixes are written", func(t *testing.T) {
+		nativeDir, wasiDir := files(t), files(t)
+		args := []string{"--fix", "examples"}
+		require.Equal(t, native(t, program, nativeDir, "", args), h.run(t, wasiDir, "", args))
+		for _, name := range list(t, nativeDir) {
+			want, err := os.ReadFile(filepath.Join(nativeDir, name))
+			require.NoError(t, err)
+			got, err := os.ReadFile(filepath.Join(wasiDir, name))
+			require.NoError(t, err)
+			require.Equal(t, string(want), string(got), name)
+		}
+	})
+}
+
+// files copies the shipped examples into a folder of their own.
+func files(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../testdata/examples")))
+	typical, err := os.ReadFile("../../testdata/bench/typical.json")
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "typical.json"), typical, 0o600))
+	return dir
+}
+
+func list(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(dir, "examples"))
+	require.NoError(t, err)
+	var names []string
+	for _, e := range entries {
+		names = append(names, filepath.Join("examples", e.Name()))
+	}
+	return names
+}
