@@ -82,7 +82,7 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 // without the punctuation that ends the sentence.
 func urlEnd(text string, start int) int {
 	end := len(text)
-	if i := strings.IndexFunc(text[start:], func(r rune) bool { return isSpaceOrControl(r) || strings.ContainsRune(`<>"`, r) }); i >= 0 {
+	if i := strings.IndexFunc(text[start:], func(r rune) bool { return isSpaceOrControl(r) || strings.ContainsRune(`<>"“”„«»`, r) }); i >= 0 {
 		end = start + i
 	}
 	for end > start+1 && strings.IndexByte(".,;:!?)]}'", text[end-1]) >= 0 {
@@ -95,13 +95,15 @@ func urlEnd(text string, start int) int {
 // an ending that is surely one, or with any ending before a slash.
 func nextDomain(text string, at, to int) (start, end int, ok bool) {
 	for at < to {
-		if !isDomainByte(text[at]) {
-			at++
+		size := inToken(text[at:to])
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(text[at:])
+			at += size
 			continue
 		}
 		start = at
-		for at < to && isDomainByte(text[at]) {
-			at++
+		for ; size > 0; size = inToken(text[at:to]) {
+			at += size
 		}
 		if end := domainEnd(text, start, at); end > 0 {
 			return start, end, true
@@ -110,10 +112,23 @@ func nextDomain(text string, at, to int) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
-// isDomainByte is true for what continues a token that may hold a domain. A
-// token with any byte that no domain has, such as @ or a capital, is none.
-func isDomainByte(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || strings.IndexByte(".-_@+$%&=#", c) >= 0 || c >= utf8.RuneSelf
+// inToken returns the bytes of the code point at the start of text if it
+// continues a token that may hold a domain, and else 0. A token with any that
+// no domain has, such as @ or a capital, is none.
+func inToken(text string) int {
+	if text == "" {
+		return 0
+	}
+	if c := text[0]; c < utf8.RuneSelf {
+		if 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || strings.IndexByte(".-_@+$%&=#", c) >= 0 {
+			return 1
+		}
+		return 0
+	}
+	if r, size := utf8.DecodeRuneInString(text); isWordRune(r) || unicode.IsMark(r) {
+		return size
+	}
+	return 0
 }
 
 // domainEnd returns where the domain in the token text[start:end] ends, or 0 if
