@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -36,18 +37,21 @@ func (a *app) lspCommand() *cobra.Command {
 }
 
 // stdio is standard input and output as one stream.
-func (a *app) stdio() io.ReadWriteCloser { return stdio{a.env.Stdin, a.env.Stdout} }
+func (a *app) stdio() io.ReadWriteCloser { return &stdio{Reader: a.env.Stdin, Writer: a.env.Stdout} }
 
 type stdio struct {
 	io.Reader
 	io.Writer
+	once sync.Once
 }
 
 // Close closes standard input where it can be closed, so that a read of it
-// ends.
-func (s stdio) Close() error {
-	if c, ok := s.Reader.(io.Closer); ok {
-		return c.Close()
-	}
-	return nil
+// ends. A server that takes the two as two streams closes it twice.
+func (s *stdio) Close() (err error) {
+	s.once.Do(func() {
+		if c, ok := s.Reader.(io.Closer); ok {
+			err = c.Close()
+		}
+	})
+	return err
 }

@@ -281,7 +281,7 @@ func TestPreview(t *testing.T) {
 	var got struct{ Kind, Value string }
 	c.call("workspace/executeCommand", js(map[string]any{"command": lenses[1].Command.Command, "arguments": lenses[1].Command.Arguments}), &got)
 	require.Equal(t, "markdown", got.Kind)
-	for _, want := range []string{"# messages.create", "To: `+12052532136`", `> **Big** \*\*sale\*\*`, "Effect: `confetti`", "- **SMS**: dropped", "the effect confetti: dropped"} {
+	for _, want := range []string{"# messages.create", "To: `+12052532136`", `> Big \*\*sale\*\*`, "- bold: `Big`", "Effect: `confetti`", "- **SMS**: dropped", "the effect confetti: dropped"} {
 		require.Contains(t, got.Value, want)
 	}
 	// A client that can show a document is asked to, and the file goes with the
