@@ -34,25 +34,30 @@ func (c *checker) read(n int, o *api.Object, m *members) {
 func (c *checker) collect(n int, o *api.Object, m *members) {
 	m.object = n
 	nodes := c.view.Nodes
-	end := int(nodes[n].Next)
-	for k := n + 1; k < end; {
-		i, value := o.Lookup(c.text(k)), &nodes[k+1]
+	var has, doubt uint16
+	for k, end := n+1, int(nodes[n].Next); k < end; k = int(nodes[k+1].Next) {
+		name, plain := c.view.Plain(k)
+		if !plain {
+			name = c.text(k)
+		}
+		i, want := o.Find(name)
 		if i < 0 {
 			m.unknown = true
-		} else {
-			if m.given(i) {
-				c.duplicate(m.at(i), k+1)
-				c.opaque(m.at(i))
-				m.doubt &^= 1 << i
-			}
-			m.val[i] = int32(k + 1)
-			m.has |= 1 << i
-			if !typeFits(value, o.TypeOf(i)) {
-				m.doubt |= 1 << i
-			}
+			continue
 		}
-		k = int(value.Next)
+		bit := uint16(1) << (i & 15)
+		if has&bit != 0 {
+			c.duplicate(m.at(i), k+1)
+			c.opaque(m.at(i))
+			doubt &^= bit
+		}
+		m.val[i] = int32(k + 1)
+		has |= bit
+		if !typeFits(&nodes[k+1], want) {
+			doubt |= bit
+		}
 	}
+	m.has, m.doubt = has, doubt
 }
 
 // settle checks what collect found: null, type, presence, and unknown names.

@@ -60,15 +60,18 @@ type Object struct {
 	Name               string
 	Doc                string
 	Members            []Member
-	types              [maxMembers]Type // of Members, close together
-	slots              [32]uint8        // by slot: index+1 in Members, 0 for none
-	factor             uint32           // what gives each name a slot of its own
-	need               uint16           // the members that are required
-	partNeeds, partHas [8]uint16        // the same and the documented ones, by the bit of a part type
+	slots              [32]slot
+	factor             uint32    // what gives each name a slot of its own
+	need               uint16    // the members that are required
+	partNeeds, partHas [8]uint16 // the same and the documented ones, by the bit of a part type
 }
 
-// maxMembers is how many members an Object may have, one a bit of its sets.
-const maxMembers = 16
+// slot is what a look-up needs to know of a member; the zero slot has none.
+type slot struct {
+	name  string
+	index int8 // in Members
+	kind  Type
+}
 
 // Required returns the members, as bits by position, that the object must
 // have; in is the type of the part that the object is, 0 if it is none.
@@ -92,7 +95,6 @@ func object(name, doc string, members ...Member) *Object {
 	o := &Object{Name: name, Doc: doc, Members: members}
 	for i := range members {
 		m, bit := &members[i], uint16(1)<<i
-		o.types[i] = m.Type
 		if m.Required {
 			o.need |= bit
 		}
@@ -116,37 +118,40 @@ func object(name, doc string, members ...Member) *Object {
 
 // place gives every member its slot and reports whether no two share one.
 func (o *Object) place() bool {
-	o.slots = [len(o.slots)]uint8{}
+	o.slots = [len(o.slots)]slot{}
 	for i := range o.Members {
-		s := &o.slots[o.slot(o.Members[i].Name)]
-		if *s != 0 {
+		s := &o.slots[o.hash(o.Members[i].Name)]
+		if s.name != "" {
 			return false
 		}
-		*s = uint8(i + 1)
+		*s = slot{o.Members[i].Name, int8(i), o.Members[i].Type}
 	}
 	return true
 }
 
-// slot hashes a name by its length and its two ends, which tells apart the
-// names of any one object. name is not empty.
-func (o *Object) slot(name string) uint32 {
+// hash makes a slot's position of a name's length and its two ends, which tell
+// apart the names of any one object. name is not empty.
+func (o *Object) hash(name string) uint32 {
 	return (uint32(len(name))<<16 | uint32(name[0])<<8 | uint32(name[len(name)-1])) * o.factor >> 27
 }
 
 // Lookup returns the index in Members of the member of that name, or -1.
 func (o *Object) Lookup(name string) int {
-	if name == "" {
-		return -1
-	}
-	i := int(o.slots[o.slot(name)]) - 1
-	if i < 0 || o.Members[i].Name != name {
-		return -1
-	}
+	i, _ := o.Find(name)
 	return i
 }
 
-// TypeOf returns the type of Members[i].
-func (o *Object) TypeOf(i int) Type { return o.types[i&(maxMembers-1)] }
+// Find is Lookup, and gives the member's type too, without a look at Members.
+func (o *Object) Find(name string) (int, Type) {
+	if name == "" {
+		return -1, 0
+	}
+	s := &o.slots[o.hash(name)]
+	if s.name != name {
+		return -1, 0
+	}
+	return int(s.index), s.kind
+}
 
 // Optional returns the object with the same members, none of them required.
 func (o *Object) Optional() *Object {

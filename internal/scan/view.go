@@ -103,6 +103,13 @@ func (v *View) Text(i int) string {
 	return alias(v.Body[n.Start+1 : n.End-1])
 }
 
+// Plain is Text for a string without escapes, and ok says that it is one. It is
+// there because the compiler puts it in place, which it does not with Text.
+func (v *View) Plain(i int) (text string, ok bool) {
+	n := &v.Nodes[i]
+	return alias(v.Body[n.Start+1 : n.End-1]), n.Flags&Escaped == 0
+}
+
 func (v *View) unescaped(n *Node) string {
 	start := len(v.arena)
 	v.arena = appendUnescaped(v.arena, v.Body[n.Start+1:n.End-1])
