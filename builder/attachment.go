@@ -2,7 +2,8 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// AttachmentsCreateRequest is POST /v3/attachments.
+// AttachmentsCreateRequest is POST /v3/attachments: it registers a file, and the
+// answer says where to upload it. The id in the answer is for Attachment.
 type AttachmentsCreateRequest struct {
 	plain
 	filename    text

@@ -361,3 +361,25 @@ func TestContent(t *testing.T) {
 	_, ok = Message().Content()
 	require.True(t, ok, "a bare message is its content")
 }
+
+// What the builder finds is kept up to the number that the rules keep, and the
+// rest is counted; it takes no time that grows with the square.
+func TestManyFaults(t *testing.T) {
+	r := MessagesCreate()
+	handles := make([]string, 20000)
+	for i := range handles {
+		handles[i] = "+1415555\xff"
+	}
+	_, err := r.To(handles...).Text("a").Build()
+	var invalid *validate.InvalidError
+	require.ErrorAs(t, err, &invalid)
+	faults := 0
+	for _, d := range invalid.Report.Diagnostics {
+		if d.Rule == ruleUTF8 {
+			require.Equal(t, numbered("To", faults), d.Origin)
+			faults++
+		}
+	}
+	require.Equal(t, validate.DefaultMaxDiagnostics, faults)
+	require.GreaterOrEqual(t, invalid.Report.Truncated, len(handles)-faults)
+}

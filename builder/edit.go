@@ -2,7 +2,8 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// MessagesEditRequest is PATCH /v3/messages/{messageId}.
+// MessagesEditRequest is PATCH /v3/messages/{messageId}: new text for a part of a
+// message that was sent. It carries no decorations.
 type MessagesEditRequest struct {
 	plain
 	text text

@@ -8,6 +8,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/validate"
 )
 
 // encoder writes a request into a buffer that is kept from one Build to the
@@ -17,6 +18,7 @@ type encoder struct {
 	b      []byte
 	frames []frame
 	faults []fault
+	more   int       // faults that were counted but not kept
 	view   scan.View // of members given as JSON
 	held   bool      // some frame holds on to members
 }
@@ -42,6 +44,7 @@ var encoders = sync.Pool{New: func() any { return new(encoder) }}
 // keptBuffer is the largest buffer, in bytes, that the pool holds on to.
 const keptBuffer = 1 << 18
 
+// release lets go of what the request holds and gives the encoder back.
 func (e *encoder) release() {
 	e.view.Release()
 	if cap(e.b) > keptBuffer {
@@ -49,10 +52,19 @@ func (e *encoder) release() {
 	}
 	if e.held {
 		clear(e.frames[:cap(e.frames)])
-		clear(e.faults)
 	}
-	e.b, e.frames, e.faults, e.held = e.b[:0], e.frames[:0], e.faults[:0], false
+	clear(e.faults)
+	e.b, e.frames, e.faults, e.more, e.held = e.b[:0], e.frames[:0], e.faults[:0], 0, false
 	encoders.Put(e)
+}
+
+// note keeps a fault, as many as the rules keep of theirs.
+func (e *encoder) note(f fault) {
+	if len(e.faults) == validate.DefaultMaxDiagnostics {
+		e.more++
+		return
+	}
+	e.faults = append(e.faults, f)
 }
 
 // separate writes a comma unless a container has just been opened, or a name.
@@ -118,7 +130,7 @@ func (e *encoder) member(at int, m *Member) {
 		if f.IsEncoding() {
 			rule = ruleUTF8
 		}
-		e.faults = append(e.faults, fault{
+		e.note(fault{
 			lost: lost{rule, "the value of member " + excerpt(m.Name) + " is no JSON: " + message, ""},
 			at:   at, start: at, end: at + 1, token: m.Name,
 		})
@@ -163,11 +175,11 @@ func (e *encoder) str(s string) {
 	// Each escape and each U+FFFD makes it longer: where nothing did, there is
 	// no need to look again.
 	if len(e.b)-start != len(s)+len(`""`) && !utf8.ValidString(s) {
-		e.held = true
-		e.faults = append(e.faults, fault{lost: notUTF8(s), at: start, start: start, end: len(e.b)})
+		e.note(fault{lost: notUTF8(s), at: start, start: start, end: len(e.b)})
 	}
 }
 
+// notUTF8 names the first byte that is not.
 func notUTF8(s string) lost {
 	for i, r := range s {
 		if r != utf8.RuneError {
@@ -210,10 +222,12 @@ func (e *encoder) flag(name string, on bool) {
 	}
 }
 
+// integer writes a number that may be left out.
 func (e *encoder) integer(name string, n int64, set bool) {
 	if e.typed(name, set) {
 		e.b = strconv.AppendInt(e.b, n, 10)
 	}
 }
 
+// index writes a part_index that may be left out.
 func (e *encoder) index(name string, i index) { e.integer(name, int64(i.n), i.set) }

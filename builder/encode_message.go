@@ -7,6 +7,7 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
+// encode writes the body; of a bare message that is the content itself.
 func (s Sending[K]) encode(e *encoder) {
 	if s.bare() {
 		e.content(&s.send.content)
@@ -15,6 +16,8 @@ func (s Sending[K]) encode(e *encoder) {
 	e.send(&s.send)
 }
 
+// send writes the members that any of the kinds has, in an order that reads
+// well: who, what, and what else. Those that a kind lacks are never set in it.
 func (e *encoder) send(s *send) {
 	e.object(s.members)
 	e.text("from", s.from)
@@ -32,6 +35,7 @@ func (e *encoder) send(s *send) {
 	e.end()
 }
 
+// content writes a MessageContent in the documentation's order.
 func (e *encoder) content(c *content) {
 	e.object(c.members)
 	if e.typed("parts", c.parts != nil) {
@@ -59,6 +63,7 @@ func (e *encoder) content(c *content) {
 	e.end()
 }
 
+// experience writes an experience; nil is left out, and so are no params.
 func (e *encoder) experience(x *Experience) {
 	if !e.typed("experience", x != nil) {
 		return
@@ -72,6 +77,8 @@ func (e *encoder) experience(x *Experience) {
 	e.end()
 }
 
+// params writes the params as they were given: a name that is given twice is
+// there twice, which the rules report.
 func (e *encoder) params(params []ExperienceParam) {
 	e.object(nil)
 	at := len(e.b) - 1
@@ -89,6 +96,8 @@ func (e *encoder) params(params []ExperienceParam) {
 	e.end()
 }
 
+// part writes part i. It takes them all because a fault in it is reported by its
+// number among its like.
 func (e *encoder) part(parts []Part, i int) {
 	p := &parts[i]
 	if p.form == FormOther {
@@ -132,7 +141,7 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 			r, l := m.place.find(p.value)
 			if l.rule != "" {
 				where.lost, where.origin = l, markOrigin(p, j)+" of "+partOrigin(parts, i)
-				e.faults = append(e.faults, where)
+				e.note(where)
 				continue
 			}
 			e.mark(m, r)
@@ -152,13 +161,15 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 			l.rule = ruleMention
 		}
 		where.lost, where.origin = l, "Mention of "+partOrigin(parts, i)
-		e.faults = append(e.faults, where)
+		e.note(where)
 	}
 	if e.typed("mention_range", l.rule == "") {
 		e.span(r)
 	}
 }
 
+// mark writes one decoration; a zero one has neither style nor animation, which
+// the rules report.
 func (e *encoder) mark(m *Decoration, r decorations.Range) {
 	e.separate()
 	e.b = append(e.b, `{"range":`...)
@@ -174,12 +185,14 @@ func (e *encoder) mark(m *Decoration, r decorations.Range) {
 	e.b = append(e.b, '}')
 }
 
+// span writes a range in UTF-16 code units.
 func (e *encoder) span(r decorations.Range) {
 	e.b = strconv.AppendInt(append(e.b, '['), int64(r.Start), 10)
 	e.b = strconv.AppendInt(append(e.b, ','), int64(r.End), 10)
 	e.b = append(e.b, ']')
 }
 
+// app writes the app behind a card.
 func (e *encoder) app(a *App) {
 	e.object(nil)
 	e.text("bundle_id", text{a.BundleID, true})

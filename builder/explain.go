@@ -29,6 +29,7 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 	// cannot be told: the faults stand at the root.
 	var view scan.View
 	broken := view.Scan(e.b).Code != 0
+	at := ruler{text: e.b}
 	for i := range e.faults {
 		f := &e.faults[i]
 		var pointer string
@@ -37,21 +38,22 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 		}
 		origin := f.origin
 		if origin == "" {
-			at := pointer
+			owner := pointer
 			if f.token != "" {
-				at = string(scan.AppendToken([]byte(pointer), f.token))
+				owner = string(scan.AppendToken([]byte(pointer), f.token))
 			}
-			origin = r.origin(at)
+			origin = r.origin(owner)
 		}
 		d := validate.Diagnostic{
 			Rule: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
-			Pointer: pointer, Start: e.position(f.start), End: e.position(f.end), Origin: origin,
+			Pointer: pointer, Start: at.position(f.start), End: at.position(f.end), Origin: origin,
 		}
 		if rule, ok := validate.RuleByID(f.rule); ok {
 			d.APICode, d.CodeStated = rule.APICode, rule.CodeStated
 		}
 		report.Diagnostics = append(report.Diagnostics, d)
 	}
+	report.Truncated += e.more
 	slices.SortStableFunc(report.Diagnostics, func(a, b validate.Diagnostic) int {
 		if a.Start.Offset != b.Start.Offset {
 			return a.Start.Offset - b.Start.Offset
@@ -60,10 +62,23 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 	})
 }
 
+// ruler measures how far into the encoded body a byte is. It goes on from where
+// it measured last, since faults come nearly in order and each may be far in.
+type ruler struct {
+	text    []byte
+	offset  int // bytes
+	columns int // UTF-16 code units before offset
+}
+
 // position is where a byte of the encoded body stands. The encoder writes no
 // line break.
-func (e *encoder) position(offset int) validate.Position {
-	return validate.Position{Offset: offset, Line: 1, Column: 1 + decorations.UTF16Len(string(e.b[:offset]))}
+func (r *ruler) position(offset int) validate.Position {
+	if offset < r.offset {
+		r.offset, r.columns = 0, 0
+	}
+	r.columns += decorations.UTF16Len(string(r.text[r.offset:offset]))
+	r.offset = offset
+	return validate.Position{Offset: offset, Line: 1, Column: 1 + r.columns}
 }
 
 // pointerAt is the JSON Pointer of the value that starts at a byte, or whose

@@ -50,6 +50,7 @@ func originOf(pointer string, ms members, calls map[string]string) string {
 	return calls[name]
 }
 
+// memberOrigin names the call that set a member by its name.
 func memberOrigin(call, name string) string { return call + " " + strconv.Quote(name) }
 
 // numbered is the n-th of the calls of that name; i counts from 0.
@@ -135,6 +136,8 @@ func partOrigin(parts []Part, i int) string {
 	return numbered(call, n)
 }
 
+// partPointerOrigin names the call behind a pointer into part i: the part's, or
+// that of a decoration, the mention or a member "of" the part.
 func (c *content) partPointerOrigin(i int, pointer string) string {
 	p, call := &c.parts[i], partOrigin(c.parts, i)
 	name, rest := cutToken(pointer)

@@ -61,6 +61,9 @@ func (r routing) has(name string) bool {
 	return false
 }
 
+// send reads the root of a kind that carries a message. A routing member of
+// another kind (from on messages.create) is a further member, since the kind has
+// no method for it.
 func (p *parser) send(node int, known routing) send {
 	var s send
 	p.each(node, &s.members, func(name string, n int) bool {
@@ -74,7 +77,7 @@ func (p *parser) send(node int, known routing) send {
 		case name == "exclude_from":
 			return p.strings(n, &s.excludeFrom)
 		case name == "override_optout":
-			s.override = p.Nodes[n].Kind == scan.True
+			s.override = p.Nodes[n].Kind == scan.True // false is nothing that a method says
 			return s.override
 		case name == "continuation_message":
 			return p.continuation(n, &s.continuation)
@@ -97,6 +100,8 @@ func (p *parser) continuation(node int, t *text) bool {
 	return ok && t.set && len(rest) == 0
 }
 
+// content reads a MessageContent. It is present however empty it is: `{}` and no
+// message at all are two different mistakes.
 func (p *parser) content(node int) content {
 	c := content{present: true}
 	p.each(node, &c.members, func(name string, n int) bool {
@@ -119,6 +124,7 @@ func (p *parser) content(node int) content {
 	return c
 }
 
+// effect is exact only with both members: no method leaves one out.
 func (p *parser) effect(node int, c *content) bool {
 	var name, effectType text
 	var rest members
@@ -136,6 +142,7 @@ func (p *parser) effect(node int, c *content) bool {
 	return c.hasEffect
 }
 
+// replyTo keeps a part_index of 0 apart from none, though they mean the same.
 func (p *parser) replyTo(node int, c *content) bool {
 	var id text
 	var part index

@@ -8,6 +8,8 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
+// parts reads an array of parts, of whatever its elements are: a wrong part has
+// neighbours and counts, so it must keep its place.
 func (p *parser) parts(node int, parts *[]Part) bool {
 	if p.Nodes[node].Kind != scan.Array {
 		*parts = nil
@@ -110,6 +112,7 @@ func (p *parser) partMember(part *Part, f field, given string) bool {
 	return false
 }
 
+// textMember reads what a text part has beside its value.
 func (p *parser) textMember(part *Part, f field) bool {
 	switch f.name {
 	case "text_decorations":
@@ -155,6 +158,8 @@ func (d *Decoration) readable() bool {
 	return d.place.unit == inUTF16 && (d.style != "" || d.animation != "")
 }
 
+// mark reads a decoration. Until a range is read its place is the whole text, in
+// a unit that no body has, which tells readable that there was none.
 func (p *parser) mark(node int) (d Decoration, exact bool) {
 	var style, animation text
 	var rest members
@@ -197,6 +202,8 @@ func (p *parser) span(node int) (r decorations.Range, exact bool) {
 	return decorations.Range{Start: ends[0], End: ends[1]}, true
 }
 
+// app is exact with its three required members; an app_store_id of 0 is none to
+// the builder, so it is kept as JSON.
 func (p *parser) app(node int, a *App) bool {
 	var bundle, name, team text
 	var rest members
@@ -235,6 +242,8 @@ func (p *parser) cardMember(c *card, name string, node int) bool {
 	return false
 }
 
+// layout is exact unless it has image texts without an image, which no method
+// says, or a text that is "", which cardMember explains.
 func (p *parser) layout(node int, c *card) bool {
 	var title, subtitle text
 	var rest members

@@ -2,6 +2,9 @@ package builder
 
 import "github.com/linqlint/linqlint/internal/scan"
 
+// The kinds without a message. Each function reads the root object; a member
+// that it does not take, by its name or its type, becomes a further member.
+
 func (p *parser) voicememo() (r ChatsVoicememoRequest) {
 	p.each(0, &r.members, func(name string, n int) bool {
 		switch name {
@@ -58,6 +61,7 @@ func (p *parser) updateAppCard() (r MessagesUpdateAppCardRequest) {
 	return r
 }
 
+// pollsCreate takes a poll apart only if every bit of it can be said again.
 func (p *parser) pollsCreate() (r ChatsPollsCreateRequest) {
 	p.each(0, &r.members, func(name string, n int) bool {
 		if name != "poll" {

@@ -7,7 +7,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// ChatsPollsCreateRequest is POST /v3/chats/{chatId}/polls.
+// ChatsPollsCreateRequest is POST /v3/chats/{chatId}/polls: a poll with at least
+// two options. The zero value has no poll.
 type ChatsPollsCreateRequest struct {
 	plain
 	present bool // poll is written
@@ -97,7 +98,8 @@ func optionOrigin(pointer string) string {
 	return "Option"
 }
 
-// MessagesPollsAddRequest is POST /v3/messages/{messageId}/poll/options.
+// MessagesPollsAddRequest is POST /v3/messages/{messageId}/poll/options: further
+// options for a poll that was sent. The zero value has none.
 type MessagesPollsAddRequest struct {
 	plain
 	options []string // nil: none is written

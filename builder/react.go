@@ -25,7 +25,8 @@ const (
 	remove = "remove"
 )
 
-// MessagesReactRequest is POST /v3/messages/{messageId}/reactions.
+// MessagesReactRequest is POST /v3/messages/{messageId}/reactions: a tapback or an
+// emoji on a part of a message, added or taken back.
 type MessagesReactRequest struct {
 	plain
 	operation text
@@ -39,7 +40,8 @@ func MessagesReact(r Reaction) MessagesReactRequest {
 	return MessagesReactRequest{operation: text{add, true}, reaction: text{string(r), true}}
 }
 
-// MessagesReactCustom adds a reaction by one emoji.
+// MessagesReactCustom adds a reaction by one emoji: one grapheme cluster, so no
+// word and no `:name:`.
 func MessagesReactCustom(emoji string) MessagesReactRequest {
 	r := MessagesReact(api.ReactionCustom)
 	r.emoji = text{emoji, true}

@@ -24,6 +24,8 @@ type send struct {
 	members      members
 }
 
+// self is the request as its own kind. A type parameter cannot be converted to,
+// so the kind makes itself.
 func (s Sending[K]) self() K {
 	var k K
 	return k.withSend(s.send)

@@ -7,11 +7,12 @@ import (
 )
 
 // MessagesCreateRequest is POST /v3/messages: the API chooses the line and the
-// chat.
+// chat, reuses the chat that has exactly these recipients, and answers 202. The
+// zero value has no recipients.
 type MessagesCreateRequest struct{ Sending[MessagesCreateRequest] }
 
 // MessagesCreate sends a message to one or more handles (E.164 or email): one
-// is a direct chat, several a group.
+// is a direct chat, several a group. Their order does not matter.
 func MessagesCreate(to ...string) MessagesCreateRequest { return MessagesCreateRequest{}.To(to...) }
 
 func (MessagesCreateRequest) withSend(s send) MessagesCreateRequest {
@@ -60,7 +61,8 @@ func (r MessagesCreateRequest) OverrideOptout() MessagesCreateRequest {
 // OverridesOptout reports whether OverrideOptout was called.
 func (r MessagesCreateRequest) OverridesOptout() bool { return r.send.override }
 
-// ChatsMessagesSendRequest is POST /v3/chats/{chatId}/messages.
+// ChatsMessagesSendRequest is POST /v3/chats/{chatId}/messages: the chat's id is
+// in the path, and the body has the message alone.
 type ChatsMessagesSendRequest struct {
 	Sending[ChatsMessagesSendRequest]
 }
@@ -85,7 +87,9 @@ func (r ChatsMessagesSendRequest) OverrideOptout() ChatsMessagesSendRequest {
 // OverridesOptout reports whether OverrideOptout was called.
 func (r ChatsMessagesSendRequest) OverridesOptout() bool { return r.send.override }
 
-// ChatsCreateRequest is POST /v3/chats.
+// ChatsCreateRequest is POST /v3/chats: a new chat, answered with 201. When the
+// chat is really new the API takes neither an effect nor a reply (documented
+// 2026-07-26), which Build warns of.
 type ChatsCreateRequest struct{ Sending[ChatsCreateRequest] }
 
 // ChatsCreate creates a chat from one of your lines (E.164) to at most 31 handles

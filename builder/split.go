@@ -20,7 +20,7 @@ type Sequence struct {
 // whole request.
 type Leftover struct {
 	Request Request
-	Reason  string // a clause: "the text has further members, whose meaning is not known"
+	Reason  string // a clause: "the whole text is a mention"
 }
 
 // Split turns a request that breaks a limit of one message into the least

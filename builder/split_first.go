@@ -59,6 +59,9 @@ func (k *packing) opens(p Part) bool {
 	trial := packing{current: slices.Clone(k.current), public: k.public}
 	trial.add(p)
 	trial.flush()
+	if len(trial.messages) == 0 { // p is left out
+		return false
+	}
 	for _, part := range trial.messages[0] {
 		if _, found := linkIn(part); found {
 			return true

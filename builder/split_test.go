@@ -251,16 +251,17 @@ func TestSplitLeaves(t *testing.T) {
 		reason string
 		sent   int
 	}{
-		"parts as JSON":                 {Message().MessageMember("parts", "[]"), "given as JSON", 0},
-		"experience and parts":          {Message().Text("a").Experience("a", "b"), "never with them", 0},
-		"a long text with members":      {Message().Text("a").Part(TextPart(long).Member("new", "1")).Text("b"), "not taken apart", 2},
-		"a decoration that is nowhere":  {Message().Text(long, Bold("nowhere")), "nowhere in it", 0},
-		"a decoration out of bounds":    {Message().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of its bounds", 0},
-		"a mention that is nowhere":     {Message().Text(long, Mention("+14155550123", "nowhere")), "nowhere in it", 0},
-		"a long mention":                {Message().Text(long, MentionWhole("+14155550123")), "a mention", 0},
-		"one endless cluster":           {Message().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
-		"a chat with nothing but links": {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "nothing else to come first", 0},
-		"a chat with a URL first":       {ChatsCreate("+14155550100", "+14155550123").Text("https://example.com is it"), "stands before the URL", 0},
+		"parts as JSON":                                {Message().MessageMember("parts", "[]"), "given as JSON", 0},
+		"experience and parts":                         {Message().Text("a").Experience("a", "b"), "never with them", 0},
+		"a long text with members":                     {Message().Text("a").Part(TextPart(long).Member("new", "1")).Text("b"), "not taken apart", 2},
+		"a decoration that is nowhere":                 {Message().Text(long, Bold("nowhere")), "nowhere in it", 0},
+		"a decoration out of bounds":                   {Message().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of its bounds", 0},
+		"a mention that is nowhere":                    {Message().Text(long, Mention("+14155550123", "nowhere")), "nowhere in it", 0},
+		"a long mention":                               {Message().Text(long, MentionWhole("+14155550123")), "a mention", 0},
+		"one endless cluster":                          {Message().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
+		"a chat with nothing but links":                {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "nothing else to come first", 0},
+		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Part(TextPart("https://example.com "+long).Member("new", "1")).Text("a"), "not taken apart", 1},
+		"a chat with a URL first":                      {ChatsCreate("+14155550100", "+14155550123").Text("https://example.com is it"), "stands before the URL", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			seq := splitOf(row.give)

@@ -118,6 +118,7 @@ type cutter struct {
 	seams []seam // between words and better, in order
 }
 
+// newCutter looks at a text that is to be cut. The reason says why it cannot be.
 func newCutter(p *Part) (c *cutter, reason string) {
 	c = &cutter{text: p.value}
 	if c.layer, reason = layerOf(p); reason != "" {
@@ -189,6 +190,7 @@ func (c *cutter) find() {
 	}
 }
 
+// keep lists a seam if the text may be cut there.
 func (c *cutter) keep(s seam) {
 	if c.allowed(&s) {
 		c.seams = append(c.seams, s)

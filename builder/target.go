@@ -48,6 +48,8 @@ func CodePoints(start, end int) Place { return Place{unit: inCodePoints, start: 
 // Whole is the whole text.
 func Whole() Place { return Place{unit: inWhole} }
 
+// placeOf is a target as a place; the type switch costs no allocation, since what
+// it looks at goes nowhere.
 func placeOf[T Target](target T) Place {
 	switch t := any(target).(type) {
 	case string:
@@ -104,6 +106,7 @@ func (p *Place) find(text string) (decorations.Range, lost) {
 	return decorations.Range{Start: p.start, End: p.end}, lost{}
 }
 
+// inBounds checks what holds in any unit: start ≤ end ≤ length.
 func (p *Place) inBounds(unit string, length int, units string) lost {
 	start, end := strconv.Itoa(p.start), strconv.Itoa(p.end)
 	switch {
@@ -117,6 +120,8 @@ func (p *Place) inBounds(unit string, length int, units string) lost {
 	return lost{}
 }
 
+// occurrence finds a substring, and says how often it is there when that is less
+// than was asked for.
 func (p *Place) occurrence(text string) (decorations.Range, lost) {
 	if p.substring == "" {
 		return decorations.Range{}, lost{ruleSubstring, "the text to decorate is empty, but must have at least one code point", "use Whole() for the whole text"}

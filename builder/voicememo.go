@@ -2,7 +2,9 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// ChatsVoicememoRequest is POST /v3/chats/{chatId}/voicememo.
+// ChatsVoicememoRequest is POST /v3/chats/{chatId}/voicememo: an audio file as a
+// bubble that plays in the chat. Audio in an ordinary message arrives as a file.
+// It has either a URL or an attachment id; the zero value has neither.
 type ChatsVoicememoRequest struct {
 	plain
 	url        text
@@ -10,7 +12,8 @@ type ChatsVoicememoRequest struct {
 	override   bool
 }
 
-// ChatsVoicememo sends the audio at a public https URL as a voice memo bubble.
+// ChatsVoicememo sends the audio at a public https URL as a voice memo bubble:
+// mp3, m4a, mp4, aac, caf, wav, aiff, aif or amr.
 func ChatsVoicememo(url string) ChatsVoicememoRequest {
 	return ChatsVoicememoRequest{url: text{url, true}}
 }

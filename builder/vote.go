@@ -2,7 +2,8 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// MessagesPollsVoteRequest is POST /v3/messages/{messageId}/poll/votes.
+// MessagesPollsVoteRequest is POST /v3/messages/{messageId}/poll/votes: a vote for
+// an option of a poll, given or taken back.
 type MessagesPollsVoteRequest struct {
 	plain
 	operation text
