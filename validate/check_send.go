@@ -177,6 +177,8 @@ func (c *checker) phone(rule string, n int, phone, what string) {
 func (c *checker) phoneCure(f *finding, n int, phone string) {
 	bare := barePhone(phone)
 	switch {
+	case strings.Contains(phone, "(0)"): // a digit too many for E.164, and for a fix a guess
+		f.hint("leave out the (0), which is dialled within the country only")
 	case bare != phone && isE164(bare):
 		f.hint("write it as "+bare).mend("write "+bare, WithUnsafe, c.replace(n, quote(bare)))
 	case !strings.Contains(phone, "@") && isDigits(bare):
