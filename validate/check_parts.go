@@ -73,12 +73,13 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 		c.wrongType(kind, "type", api.String)
 		return 0
 	}
-	value, _ := c.enum("part-type", kind, "part.type", api.PartTypes)
-	for i, name := range api.PartTypes {
-		if name == value {
-			c.settle(api.Part, m, 1<<i)
-			return 1 << i
-		}
+	value, ok := c.trimmed(kind)
+	if i := position(api.PartTypes, value); i >= 0 {
+		c.settle(api.Part, m, 1<<i)
+		return 1 << i
+	}
+	if ok && !c.v.known.value("part.type", value) {
+		c.notIn(api.PartTypes, "part-type", kind, "part.type", value)
 	}
 	c.opaqueMembers(n, m)
 	return 0

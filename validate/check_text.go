@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"slices"
-
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -135,8 +133,8 @@ func (c *checker) decorationKind(d int, both bool) {
 func (c *checker) styleName(rule string, n int, member string, values, others []string, other string) string {
 	value, ok := c.trimmed(n)
 	switch {
-	case !ok || slices.Contains(values, value) || c.v.known.value(member, value):
-	case slices.Contains(others, value):
+	case !ok || position(values, value) >= 0 || c.v.known.value(member, value):
+	case position(others, value) >= 0:
 		name := c.text(n - 1)
 		c.report(rule, c.whole(n), quoted(value)+" is "+map[string]string{"style": "a style", "animation": "an animation"}[other]+", but stands in "+name).
 			hint(`write "`+other+`":"`+value+`"`).
@@ -150,6 +148,9 @@ func (c *checker) styleName(rule string, n int, member string, values, others []
 // usableRange reads range n and reports, under rule prefix + shape, order,
 // bounds or empty, what is wrong with it. ok says that it lies in the text.
 func (c *checker) usableRange(prefix string, n int, text string, readable bool) (r decorations.Range, ok bool) {
+	if r, ok = c.naturals(n); ok && readable && r.Start < r.End && r.End <= c.index.UTF16Len() {
+		return r, true
+	}
 	numbers, total := true, 0
 	var ends [2]int
 	for e := n + 1; e < c.after(n); e = c.after(e) {
@@ -186,6 +187,17 @@ func (c *checker) usableRange(prefix string, n int, text string, readable bool) 
 		return r, readable
 	}
 	return r, false
+}
+
+// naturals returns the numbers of a range that is written as most are.
+func (c *checker) naturals(n int) (r decorations.Range, ok bool) {
+	if c.after(n) != n+3 {
+		return r, false
+	}
+	if r.Start, ok = c.view.Natural(n + 1); ok {
+		r.End, ok = c.view.Natural(n + 2)
+	}
+	return r, ok
 }
 
 // rangeFault reports under the rule of that suffix. A mention's range has one

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +12,7 @@ import (
 // is not judged any more, one fault being enough.
 func (c *checker) trimmed(n int) (text string, ok bool) {
 	text = c.text(n)
-	if !edgeSpace(text) {
+	if text == "" || (marks[text[0]]|marks[text[len(text)-1]])&(blank|wide) == 0 || !edgeSpace(text) {
 		return text, true
 	}
 	trim := strings.TrimFunc(text, unicode.IsSpace)
@@ -28,13 +27,6 @@ func (c *checker) trimmed(n int) (text string, ok bool) {
 
 // edgeSpace reports whether text starts or ends with white space.
 func edgeSpace(text string) bool {
-	if text == "" {
-		return false
-	}
-	first, last := text[0], text[len(text)-1]
-	if first > ' ' && first < utf8.RuneSelf && last > ' ' && last < utf8.RuneSelf {
-		return false
-	}
 	r, _ := utf8.DecodeRuneInString(text)
 	s, _ := utf8.DecodeLastRuneInString(text)
 	return unicode.IsSpace(r) || unicode.IsSpace(s)
@@ -54,13 +46,24 @@ func trimmedLiteral(raw, trim string) string {
 // name in Known.Values. It returns the trimmed value in any case.
 func (c *checker) enum(rule string, n int, member string, values []string) (value string, valid bool) {
 	value, ok := c.trimmed(n)
-	if slices.Contains(values, value) || c.v.known.value(member, value) {
+	if position(values, value) >= 0 || c.v.known.value(member, value) {
 		return value, true
 	}
 	if ok {
 		c.notIn(values, rule, n, member, value)
 	}
 	return value, false
+}
+
+// position returns which of values value is, or -1. It is slices.Index, which
+// the compiler makes slower for being generic.
+func position(values []string, value string) int {
+	for i := range values {
+		if values[i] == value {
+			return i
+		}
+	}
+	return -1
 }
 
 // notIn reports string n, which is none of values.

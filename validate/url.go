@@ -21,7 +21,9 @@ type url struct {
 }
 
 // is compares the scheme without regard to case.
-func (u *url) is(scheme string) bool { return u.scheme == scheme || strings.EqualFold(u.scheme, scheme) }
+func (u *url) is(scheme string) bool {
+	return u.scheme == scheme || strings.EqualFold(u.scheme, scheme)
+}
 
 // parse takes the URL s apart; u is zero before. It is false unless s has a
 // scheme and a host, and no white space or control code.

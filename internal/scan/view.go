@@ -119,18 +119,28 @@ func (v *View) unescaped(n *Node) string {
 // Int returns the value of number node i. exact is false when it has a
 // fraction (1.5, but not 1.0 or 10e-1) or does not fit into an int64.
 func (v *View) Int(i int) (value int64, exact bool) {
+	if value, ok := v.Natural(i); ok {
+		return int64(value), true
+	}
 	raw := v.Raw(i)
 	if v.Nodes[i].Flags&Fractional == 0 {
-		if len(raw) < 10 && raw[0] != '-' { // the usual case, without strconv's error value
-			for k := 0; k < len(raw); k++ {
-				value = value*10 + int64(raw[k]-'0')
-			}
-			return value, true
-		}
 		value, err := strconv.ParseInt(raw, 10, 64)
 		return value, err == nil
 	}
 	return integral(raw)
+}
+
+// Natural returns the value of node i if it is a number as most are: digits
+// alone, up to nine.
+func (v *View) Natural(i int) (value int, ok bool) {
+	n := &v.Nodes[i]
+	if n.Kind != Number || n.Flags != 0 || n.End-n.Start > 9 || v.Body[n.Start] == '-' {
+		return 0, false
+	}
+	for _, c := range v.Body[n.Start:n.End] {
+		value = value*10 + int(c-'0')
+	}
+	return value, true
 }
 
 // Lookup returns the node that an RFC 6901 JSON Pointer names, or -1. Of a
