@@ -22,8 +22,33 @@ type converter struct {
 // convert reads a whole source.
 func convert(md string, s settings, flat bool) *page {
 	c := &converter{settings: s, source: []byte(md), flat: flat}
+	if nestsTooDeep(md) {
+		c.write(c.source, 0, len(c.source))
+		return &c.page
+	}
 	c.blocks(parse(documents, c.source, s))
 	return &c.page
+}
+
+// maxNesting bounds how many quotes and lists one line may open. Nobody means
+// more, and goldmark takes quadratic time for them: 17 s for 300 kB of "> ".
+const maxNesting = 256
+
+// nestsTooDeep reports whether a line starts with more marks than maxNesting.
+func nestsTooDeep(md string) bool {
+	for line := range strings.Lines(md) {
+		marks := 0
+		for _, c := range []byte(line[:len(line)-len(strings.TrimLeft(line, " \t>-+*.)0123456789"))]) {
+			if strings.IndexByte(">-+*.)", c) >= 0 {
+				marks++
+			}
+		}
+		// A rule of stars or dashes opens nothing.
+		if marks > maxNesting && strings.Trim(line, "-* \t\r\n") != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // blocks writes the blocks inside of parent, as far apart as the source has them.
@@ -232,7 +257,10 @@ func (c *converter) animate(n *animated) {
 	}
 	c.open.animation = n.animation
 	for i, segment := range n.content {
-		if i > 0 {
+		switch {
+		case i > 0 && c.joinLines:
+			c.write([]byte(" "), c.base+segment.Start-1, 1)
+		case i > 0:
 			c.lineBreak()
 		}
 		// A line at a time, since the lines may be apart in the source; the page goes

@@ -82,6 +82,10 @@ func (n *animated) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Animation": string(n.animation)}, nil)
 }
 
+// unclosedBefore is the end of a text in which there is no closing brace: a
+// source of nothing but opening ones must not be searched again for each.
+var unclosedBefore = parser.NewContextKey()
+
 // animationParser reads {shake: wow}. The span ends at the first } that no
 // backslash precedes, on this line or a later one of the paragraph.
 type animationParser struct{}
@@ -91,8 +95,11 @@ func (animationParser) Trigger() []byte { return []byte{'{'} }
 
 // Parse implements parser.InlineParser: nil leaves the brace to be text, and the
 // caller goes back to where it was.
-func (animationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (animationParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
+	if unclosed, ok := pc.Get(unclosedBefore).(int); ok && segment.Start < unclosed {
+		return nil
+	}
 	name, rest, ok := bytes.Cut(line[1:], []byte(":"))
 	node := &animated{animation: decorations.Animation(name)}
 	if !ok || !node.animation.Valid() {
@@ -106,9 +113,11 @@ func (animationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) as
 		if end := closingBrace(line); end >= 0 {
 			node.content = append(node.content, segment.WithStop(segment.Start+end))
 			block.Advance(end + 1)
+			pc.Set(unclosedBefore, 0)
 			return node
 		}
 		node.content = append(node.content, segment)
+		pc.Set(unclosedBefore, segment.Stop)
 		block.AdvanceLine()
 		line, segment = block.PeekLine()
 	}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -55,8 +56,11 @@ func TestText(t *testing.T) {
 		{name: "no style within an animation", md: "**a {shake: b} c**", text: "a b c", over: []string{"bold a ", "shake b", "bold  c"}, opts: []Option{Animations()}},
 		{name: "an unfinished span", md: "{shake: a\nb", text: "{shake: a\nb", opts: []Option{Animations()}},
 		{name: "a span over a line break", md: "{shake: a\nb}", text: "a\nb", over: []string{"shake a\nb"}, opts: []Option{Animations()}},
+		{name: "joined lines in a span", md: "{shake: a\nb} c\n\n```\nd\ne\n```", text: "a b c\n\nd\ne", over: []string{"shake a b"}, opts: []Option{Animations(), JoinLines()}},
 		{name: "joined lines", md: "a\nb\\\nc", text: "a b\nc", opts: []Option{JoinLines()}},
 		{name: "carriage returns", md: "**a**\r\nb\r\n\r\nc", text: "a\nb\n\nc", over: []string{"bold a"}},
+		{name: "a line of too many marks is text", md: strings.Repeat(">", 300) + " **a**", text: strings.Repeat(">", 300) + " **a**"},
+		{name: "a long rule is none of them", md: strings.Repeat("-", 300) + "\n**a**", text: "a", over: []string{"bold a"}},
 		{name: "a thematic break leaves nothing", md: "a\n\n---\n\nb", text: "a\n\nb"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -133,10 +137,13 @@ func TestFromParts(t *testing.T) {
 	require.Equal(t, "<https://zero.linqapp.com/pay>", FromParts([]builder.Part{builder.AppClipPart("https://zero.linqapp.com/pay"), builder.PartNamed("sticker")}))
 }
 
-// TestHostileSources: no source takes more than linear time or blows up.
+// TestHostileSources: no source takes more than linear time or blows up. At
+// this length a quadratic one would take minutes.
 func TestHostileSources(t *testing.T) {
-	for _, unit := range []string{"**a** ", "*a **b* ", "{big: a}", "[a](b) ", "![](https://a/b) ", "<b>", "</b>", "<i>x</i>", "> ", "- ", "{shake: ", "`", "&amp;", "~~a~~", "👨‍👩‍👧**a**"} {
-		md := strings.Repeat(unit, 20000/len(unit))
+	start := time.Now()
+	defer func() { require.Less(t, time.Since(start), 20*time.Second) }()
+	for _, unit := range []string{"**a** ", "*a **b* ", "{big: a}", "[a](b) ", "![](https://a/b) ", "<b>", "</b>", "<i>x</i>", "> ", "- ", "> - ", "{shake: ", "{big:{", "{nod: a\n", "`", "[", "*", "&amp;", "<div>\n", "~~a~~", "👨‍👩‍👧**a**"} {
+		md := strings.Repeat(unit, 100000/len(unit))
 		text, ds := Text(md, Animations())
 		require.Less(t, len(text), 40*len(md), unit)
 		require.LessOrEqual(t, len(ds), len(md))
