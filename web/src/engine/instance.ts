@@ -10,13 +10,21 @@ interface Exports {
   call(length: number): bigint;
 }
 
-interface GoRuntime {
+/** What wasm_exec.js makes. */
+export interface GoRuntime {
   importObject: WebAssembly.Imports;
   run(instance: WebAssembly.Instance): Promise<void>;
   exited: boolean;
 }
 
 declare const Go: new () => GoRuntime;
+
+async function instantiate(source: Response | BufferSource | WebAssembly.Module, imports: WebAssembly.Imports) {
+  if (source instanceof WebAssembly.Module) return WebAssembly.instantiate(source, imports);
+  const { instance } =
+    source instanceof Response ? await WebAssembly.instantiateStreaming(source, imports) : await WebAssembly.instantiate(source, imports);
+  return instance;
+}
 
 export class Instance {
   private readonly encoder = new TextEncoder();
@@ -27,13 +35,9 @@ export class Instance {
     private readonly exports: Exports,
   ) {}
 
-  /** Starts a module; globalThis.Go must be there (wasm_exec.js). */
-  static async start(source: Response | BufferSource): Promise<Instance> {
-    const runtime = new Go();
-    const { instance } =
-      source instanceof Response
-        ? await WebAssembly.instantiateStreaming(source, runtime.importObject)
-        : await WebAssembly.instantiate(source, runtime.importObject);
+  /** Starts a module; globalThis.Go must be there (wasm_exec.js) unless a runtime is given. */
+  static async start(source: Response | BufferSource | WebAssembly.Module, runtime: GoRuntime = new Go()): Promise<Instance> {
+    const instance = await instantiate(source, runtime.importObject);
     // main never returns, so run's promise settles only when the module dies.
     void runtime.run(instance);
     return new Instance(runtime, instance.exports as unknown as Exports);
