@@ -67,9 +67,9 @@ func (c *checker) react() {
 	if i := m.at(api.ReactPartIndex); i != 0 {
 		c.partIndex("part-index", i)
 	}
-	kind, valid := "", false
+	kind := ""
 	if n := m.at(api.ReactType); n != 0 {
-		kind, valid = c.enum("react-type", n, "reaction.type", api.Reactions)
+		kind, _ = c.enum("react-type", n, "reaction.type", api.Reactions)
 		if kind == api.ReactionSticker {
 			c.report("react-sticker", c.whole(n), "a sticker reaction cannot be sent: no member of the request carries the sticker")
 		}
@@ -78,7 +78,7 @@ func (c *checker) react() {
 	switch {
 	case kind == api.ReactionCustom && !m.given(api.ReactEmoji):
 		c.report("react-emoji", c.opening(0), `type is "custom", but custom_emoji is missing`)
-	case valid && kind != api.ReactionCustom && m.given(api.ReactEmoji) && emoji != 0:
+	case emoji != 0 && kind != api.ReactionCustom && slices.Contains(api.Reactions, kind): // a newer type may take one
 		c.report("react-emoji-extra", c.member(emoji), `custom_emoji stands with type "`+kind+`", but belongs to "custom" only`).
 			hint("leave it out, or set type to \"custom\"")
 	case emoji != 0 && !isEmoji(c.text(emoji)):
