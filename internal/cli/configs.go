@@ -11,6 +11,7 @@ import (
 	"github.com/linqlint/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/markdown"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -164,7 +165,7 @@ func (c *configs) validator(file string, named bool) *validate.Validator {
 	defer c.mu.Unlock()
 	v := c.validators[key]
 	if v == nil {
-		opts := []validate.Option{validate.WithKind(key.kind)}
+		opts := []validate.Option{validate.WithKind(key.kind), validate.WithFixer("text-markdown", markdown.Fix)}
 		if key.config != nil {
 			opts = append(opts, key.config.Options()...)
 		}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/linqlint/linqlint/markdown"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -101,7 +102,7 @@ func (j *judge) body(text string, wasPayload bool) validate.Report {
 // the editor gives it and what the caller of New knows of its path.
 func (s *Server) judge(d *document) judge {
 	set := &s.settings
-	opts := []validate.Option{validate.WithKind(validate.Kind(set.Kind))}
+	opts := []validate.Option{validate.WithKind(validate.Kind(set.Kind)), validate.WithFixer("text-markdown", markdown.Fix)}
 	if set.least() == validate.Note {
 		opts = append(opts, validate.WithNotes())
 	}
