@@ -33,7 +33,7 @@ const look = EditorView.theme({
   ".cm-foldPlaceholder": { backgroundColor: "var(--fill)", color: "var(--ink-2)", border: "none", padding: "0 var(--space-2)", borderRadius: "4px" },
   ".cm-tooltip": {
     backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--edge)", borderRadius: "10px",
-    boxShadow: "var(--shadow)", overflow: "hidden", maxWidth: "min(420px, 92vw)", fontFamily: "var(--sans)", fontSize: "var(--text-s)",
+    boxShadow: "var(--shadow)", maxWidth: "min(420px, 92vw)", fontFamily: "var(--sans)", fontSize: "var(--text-s)",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxHeight: "260px", padding: "var(--space-1)" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "var(--space-1) var(--space-2)", borderRadius: "6px", lineHeight: "1.4" },

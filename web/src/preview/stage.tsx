@@ -11,7 +11,7 @@ const all: Service[] = ["iMessage", "RCS", "SMS"];
 /** The message: what all the rest is for. */
 export function Stage() {
   const now = view.value;
-  const isMessage = preview.value.type === "message";
+  const hasText = preview.value.type === "message" && preview.value.content.parts.some((p) => p.type === "text");
   return (
     <>
       <div class="stage-bar">
@@ -31,9 +31,9 @@ export function Stage() {
       <div class={now === "all" ? "canvas canvas-all" : "canvas"} data-appearance={dark.value === undefined ? undefined : dark.value ? "dark" : "light"}>
         {now === "all" ? all.map((s) => <Thread key={s} service={s} label />) : <Thread service={now} />}
       </div>
-      {isMessage && <Toolbar />}
+      {hasText && <Toolbar />}
       <Counters />
-      {isMessage && <Ruler />}
+      {hasText && <Ruler />}
     </>
   );
 }

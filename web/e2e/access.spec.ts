@@ -1,0 +1,101 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { bodyOf, expect, openWith, problems, test } from "./page";
+
+const wrong = {
+  to: ["4155550123"],
+  message: {
+    parts: [{ type: "text", value: "🎉 Sale", text_decorations: [{ range: [0, 2], animation: "explode" }, { range: [3, 7], style: "bold" }] }, { type: "media", url: "https://cdn.example.com/a.jpg" }, { type: "text", value: "b" }, { type: "text", value: "c" }],
+    effect: { name: "confetti", type: "screen" }, preferred_service: "SMS",
+  },
+};
+
+async function clean(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${where}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`)).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await openWith(page, wrong);
+    await expect(problems(page).first()).toBeVisible();
+    await clean(page, "the page");
+    for (const name of ["Forecast", "Code", "Split", "Markdown", "Rules"]) {
+      await page.getByRole("tab", { name }).click();
+      await page.waitForTimeout(200);
+      await clean(page, name);
+    }
+    await page.getByRole("button", { name: "Side by side" }).click();
+    await page.getByRole("button", { name: "Form" }).click();
+    await clean(page, "the form");
+    await page.getByRole("button", { name: "Examples" }).click();
+    await clean(page, "the examples");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Share" }).click();
+    await expect(page.getByRole("textbox", { name: "Link" })).not.toHaveValue("");
+    await clean(page, "share");
+  });
+}
+
+test("by the keyboard alone: everything is reached, and its focus is seen", async ({ page }) => {
+  await openWith(page, wrong);
+  await expect(problems(page).first()).toBeVisible();
+  const seen = new Set<string>();
+  let dim = "";
+  for (let i = 0; i < 90; i++) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      let at = document.activeElement;
+      const outer = at;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      if (at === null || at === document.body) return { name: "", visible: true };
+      const style = getComputedStyle(at);
+      const name = at.getAttribute("aria-label") ?? at.textContent?.trim().slice(0, 40) ?? "";
+      const editor = outer?.hasAttribute("data-editor") === true; // its caret and active line show it
+      return { name, visible: editor || (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) };
+    });
+    if (!focus.visible && dim === "") dim = focus.name;
+    seen.add(focus.name);
+    if (focus.name === "Request body, JSON") await page.keyboard.press("Escape"); // then Tab leaves it
+  }
+  expect(dim, "a focus that cannot be seen").toBe("");
+  const names = [...seen].join("\n");
+  for (const want of ["Skip to the editor", "Examples", "Clear", "Share", "iMessage", "SMS", "Replay", "Text of part 1", "bold", "jitter", "JSON", "Form", "Format", "Request body, JSON", "Problems", "Fix all that is safe"]) {
+    expect(names).toContain(want);
+  }
+  // And through a whole errand: to the examples, search, open.
+  await page.getByRole("button", { name: "Examples" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type("table booked");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => ((await bodyOf(page)) as { from?: string }).from).toBe("+12025550100");
+  await page.getByRole("tab", { name: "Problems" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Forecast" })).toBeFocused();
+});
+
+test("at 360 px everything is there and nothing is wider", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openWith(page, wrong);
+  const narrow = async (): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect(page.locator(".thread")).toBeVisible();
+  await narrow();
+  await page.getByRole("navigation", { name: "Regions" }).getByRole("button", { name: "Editor" }).click();
+  await expect(page.getByRole("textbox", { name: "Request body, JSON" })).toBeVisible();
+  await narrow();
+  await page.getByRole("button", { name: "Form" }).click();
+  await expect(page.getByRole("textbox", { name: "to 1" })).toBeVisible();
+  await narrow();
+  await page.getByRole("navigation", { name: "Regions" }).getByRole("button", { name: "Problems" }).click();
+  await expect(problems(page).first()).toBeVisible();
+  await narrow();
+  await problems(page).first().locator(".problem-go").click();
+  await expect(page.getByRole("textbox", { name: "Request body, JSON" })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => v.id)).toEqual([]);
+});

@@ -1,0 +1,126 @@
+import { bodyOf, content, expect, hello, openWith, problems, test, textOf, underlined, write } from "./page";
+
+test("typing a fault underlines exactly its span", async ({ page }) => {
+  await openWith(page, hello);
+  await expect(problems(page)).toHaveCount(0);
+  await write(page, '{"message":{"parts":[{"type":"text","value":"🎉"}]},"to":["+12025550123"]');
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type(',"4155550123"');
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(',"exclude_from":["sms"]}');
+  await expect.poll(() => underlined(page)).toEqual(['"4155550123"', '"sms"']);
+  await expect(problems(page)).toHaveCount(2);
+  await expect(page.locator("[data-live]")).toHaveText("2 errors");
+});
+
+test("a fault is explained where it stands, with its source", async ({ page }) => {
+  await openWith(page, '{"to":["4155550123"],"message":{"parts":[{"type":"text","value":"a"}]}}');
+  await page.locator(".cm-lintRange-error").first().hover();
+  const tip = page.locator(".cm-tooltip-lint .finding");
+  await expect(tip).toContainText("4155550123");
+  await expect(tip.locator(".finding-quote")).not.toBeEmpty();
+  await tip.getByRole("button", { name: "to-handle" }).click();
+  await expect(page.getByRole("tab", { name: "Rules" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.locator(".rule select")).toHaveValue("to-handle");
+});
+
+test("a quick fix mends, and undo takes it back", async ({ page }) => {
+  const body = '{"message":{"parts":[{"type":"text","value":"🎉 a"}],"preferred_service":"sms"}}';
+  await openWith(page, body);
+  await problems(page).getByRole("button", { name: 'write "SMS"' }).click();
+  await expect.poll(() => textOf(page)).toBe(body.replace('"sms"', '"SMS"'));
+  await expect(problems(page)).toHaveCount(0);
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => textOf(page)).toBe(body);
+  await problems(page).getByRole("button", { name: /preferred_service/ }).click();
+  await page.keyboard.press("ControlOrMeta+.");
+  await expect.poll(() => textOf(page)).toBe(body.replace('"sms"', '"SMS"'));
+});
+
+test("all that is safe is fixed in one step", async ({ page }) => {
+  const body = '{"to":" +12025550123","message":{"parts":[{"type":"text","value":"a"}],"preferred_service":"imessage"}}';
+  await openWith(page, body);
+  await page.getByRole("button", { name: "Fix all that is safe" }).click();
+  await expect(problems(page)).toHaveCount(0);
+  await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123"], message: { parts: [{ type: "text", value: "a" }], preferred_service: "iMessage" } });
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => textOf(page)).toBe(body);
+});
+
+test("a problem leads to its place", async ({ page }) => {
+  await openWith(page, { to: ["+12025550123"], message: { parts: [{ type: "text", value: "a" }, { type: "text", value: "b", text_decorations: [{ range: [0, 9], style: "bold" }] }] } });
+  const row = problems(page).filter({ hasText: "decoration-range-bounds" }).locator(".problem-go");
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await expect(content(page)).toBeFocused();
+  await expect(page.locator(".ruler-title strong")).toHaveText("Part 2");
+});
+
+test("members and values are completed, with their documentation", async ({ page }) => {
+  await openWith(page, hello);
+  await write(page, '{"message":{"parts":[],"pre');
+  await page.keyboard.press("ControlOrMeta+Space");
+  const options = page.locator(".cm-tooltip-autocomplete li");
+  await expect(options.first()).toContainText("preferred_service");
+  await expect(page.locator(".cm-completionInfo")).toContainText("no fallback");
+  await page.waitForTimeout(150); // a list that has just opened does not take Enter yet
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Space");
+  await expect(options).toHaveCount(3);
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => textOf(page)).toContain('"preferred_service": "iMessage"');
+});
+
+test("a member is explained under the pointer", async ({ page }) => {
+  await openWith(page, hello);
+  await page.locator(".cm-line").filter({ hasText: '"parts"' }).getByText('"parts"').hover();
+  await expect(page.locator(".cm-tooltip .doc")).toContainText("1 to 100 parts in order");
+});
+
+test("the kind is detected, and can be said", async ({ page }) => {
+  await openWith(page, hello);
+  const kind = page.getByRole("combobox", { name: "Kind of request" });
+  await expect(kind.locator("option").first()).toHaveText("messages.create (detected)");
+  await kind.selectOption("chats.create");
+  await expect(problems(page).filter({ hasText: "field-required" })).toHaveCount(1);
+});
+
+test("Format indents, as one step", async ({ page }) => {
+  const body = JSON.stringify(hello);
+  await openWith(page, body);
+  await page.getByRole("button", { name: "Format" }).click();
+  await expect.poll(() => textOf(page)).toContain('\n  "message": {\n');
+  expect(await bodyOf(page)).toEqual(hello);
+});
+
+test("a curl command that is pasted gives its body", async ({ page }) => {
+  await openWith(page, hello);
+  await content(page).focus();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const target = document.querySelector("[data-editor]")?.shadowRoot?.querySelector(".cm-content");
+    target?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+  }, `curl -X POST https://api.linqapp.com/x -H 'Authorization: Bearer t' -d '{"text": "edited"}'`);
+  await expect.poll(() => textOf(page)).toBe('{"text": "edited"}');
+  await expect(page.locator(".status").first()).toContainText("Edited");
+});
+
+test("a dropped NDJSON file is listed with the state of each record", async ({ page }) => {
+  await openWith(page, hello);
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "campaign.ndjson"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, `${JSON.stringify(hello)}\n{"to":["1"],"message":{"parts":[]}}\n{oops\n`);
+  await expect(page.locator(".record")).toHaveCount(3);
+  await expect(page.locator(".record-fine")).toHaveText(["1"]);
+  await expect(page.locator(".record-bad")).toHaveText(["2", "3"]);
+  await page.locator(".record").nth(2).click();
+  await expect.poll(() => textOf(page)).toBe("{oops");
+  await expect(problems(page).filter({ hasText: "json-syntax" })).toHaveCount(1);
+});

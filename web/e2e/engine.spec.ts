@@ -1,0 +1,114 @@
+import { execFileSync } from "node:child_process";
+import type { Page } from "@playwright/test";
+import { corpusRequests, path } from "../test/wasm";
+import { bodyOf, checked, content, expect, hello, openWith, problems, test, write } from "./page";
+
+/** Lets a test reach the page's worker. */
+async function holdWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const held = window as unknown as { engine: Worker; failNext: boolean };
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        held.engine = this;
+      }
+      override postMessage(message: unknown): void {
+        const forced = held.failNext ? { ...(message as object), text: '{"op":"panic"}' } : message;
+        held.failNext = false;
+        super.postMessage(forced);
+      }
+    };
+  });
+}
+
+test("the whole corpus is answered in the browser as natively, byte for byte", async ({ page }) => {
+  await holdWorker(page);
+  await openWith(page, hello);
+  const requests = corpusRequests();
+  const native = execFileSync(path("generated/replay"), { input: requests.join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 28 }).trimEnd().split("\n");
+  const answers = await page.evaluate((list) => new Promise<string[]>((resolve) => {
+    const { engine } = window as unknown as { engine: Worker };
+    const out: string[] = [];
+    const base = 1_000_000;
+    engine.addEventListener("message", (event: MessageEvent<{ type: string; id: number; text: string }>) => {
+      const { type, id, text } = event.data;
+      if (type !== "answer" || id < base) return;
+      out[id - base] = text;
+      if (out.filter((a) => a !== undefined).length === list.length) resolve(out);
+    });
+    list.forEach((text, i) => engine.postMessage({ id: base + i, op: "", text, module: "linqlint" }));
+  }), requests);
+  expect(answers).toHaveLength(native.length);
+  native.forEach((want, i) => { if (answers[i] !== want) expect(answers[i], requests[i]).toBe(want); });
+});
+
+test("a worker that panics is replaced, and the text is safe", async ({ page }) => {
+  await holdWorker(page);
+  await openWith(page, hello);
+  const before = await page.evaluate(() => { const w = window as unknown as { engine: Worker; first: Worker; failNext: boolean }; w.first = w.engine; w.failNext = true; return true; });
+  expect(before).toBe(true);
+  await write(page, '{"to":["1"],"message":{"parts":[{"type":"text","value":"b"}]}}');
+  await expect.poll(() => page.evaluate(() => { const w = window as unknown as { engine: Worker; first: Worker }; return w.engine !== w.first; })).toBe(true);
+  await expect.poll(() => bodyOf(page)).toEqual({ to: ["1"], message: { parts: [{ type: "text", value: "b" }] } });
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" ");
+  await expect(problems(page).filter({ hasText: "to-handle" })).toHaveCount(1);
+  await expect(page.locator(".engine")).toHaveCount(0);
+});
+
+test("works offline once it was loaded", async ({ page, context }) => {
+  await openWith(page, hello);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller === null) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+  });
+  await context.setOffline(true);
+  await page.reload();
+  await checked(page);
+  await write(page, '{"to":["1"],"message":{"parts":[{"type":"text","value":"b"}]}}');
+  await expect(problems(page).filter({ hasText: "to-handle" })).toHaveCount(1);
+  await context.setOffline(false);
+});
+
+test("the policy lets in nothing that is not ours", async ({ page, watched }) => {
+  await openWith(page, hello);
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  expect(policy).toMatch(/default-src 'none'/);
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
+  const blocked = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "window.inline = true";
+    document.head.append(script);
+    const style = document.createElement("style");
+    style.textContent = "body { outline: 9px solid red }";
+    document.head.append(style);
+    let evaluated = true;
+    try {
+      // eslint-disable-next-line no-eval
+      (0, eval)("1");
+    } catch {
+      evaluated = false;
+    }
+    const fetched = await fetch("https://example.com/").then(() => true, () => false);
+    return { inline: "inline" in window, styled: getComputedStyle(document.body).outlineWidth === "9px", evaluated, fetched };
+  });
+  expect(blocked).toEqual({ inline: false, styled: false, evaluated: false, fetched: false });
+  watched.errors.length = 0; // this test asked for them
+  watched.foreign.length = 0;
+});
+
+test("Markdown's module comes when its tab is used, and not before", async ({ page }) => {
+  const modules: string[] = [];
+  page.on("request", (request) => { if (request.url().endsWith(".wasm")) modules.push(request.url()); });
+  page.context().on("request", (request) => { if (request.url().endsWith(".wasm")) modules.push(request.url()); });
+  await openWith(page, hello);
+  expect(modules.some((url) => url.includes("markdown"))).toBe(false);
+  await page.getByRole("tab", { name: "Markdown" }).click();
+  await page.getByRole("textbox", { name: "Markdown" }).fill("**Bold** and ~~gone~~");
+  await page.getByRole("button", { name: "Write it into the message" }).click();
+  await expect.poll(() => bodyOf(page), { timeout: 30_000 }).toEqual({
+    to: hello.to,
+    message: { parts: [{ type: "text", value: "Bold and gone", text_decorations: [{ range: [0, 4], style: "bold" }, { range: [9, 13], style: "strikethrough" }] }] },
+  });
+});

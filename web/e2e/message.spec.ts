@@ -1,0 +1,145 @@
+import { bodyOf, content, expect, hello, openWith, test, write } from "./page";
+
+const text = { to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi 👨‍👩‍👧 all" }] } };
+
+test("selecting half a family and pressing B decorates all of it", async ({ page }) => {
+  await openWith(page, text);
+  // 👨‍👩‍👧 is [3, 11): five code points joined, eight code units.
+  await page.locator("[data-text-part]").focus();
+  await page.evaluate(() => {
+    const node = document.querySelector("[data-text-part] span")?.firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(node, 5, node, 7);
+  });
+  await page.getByRole("button", { name: "bold" }).click();
+  await expect.poll(() => bodyOf(page)).toEqual({ to: text.to, message: { parts: [{ ...text.message.parts[0], text_decorations: [{ range: [3, 11], style: "bold" }] }] } });
+  await expect(page.locator(".style-bold")).toHaveText("👨‍👩‍👧");
+  await expect(page.locator(".ruler-bar")).toHaveText("bold");
+});
+
+test("a word that is double-clicked is animated, and the other way round", async ({ page }) => {
+  await openWith(page, hello);
+  const bubble = page.locator("[data-text-part]");
+  await bubble.dblclick({ position: { x: 24, y: 16 } });
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString().trim())).toBe("Hello");
+  await page.getByRole("button", { name: "shake" }).click();
+  const shaken = { ...hello, message: { parts: [{ ...hello.message.parts[0], text_decorations: [{ range: [0, 5], animation: "shake" }] }] } };
+  await expect.poll(() => bodyOf(page)).toEqual(shaken);
+  await expect(page.getByRole("button", { name: "shake" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "shake" }).click();
+  await expect.poll(() => bodyOf(page)).toEqual(hello);
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => bodyOf(page)).toEqual(shaken);
+});
+
+test("with the keyboard: the arrows move by clusters, the letters decorate", async ({ page }) => {
+  await openWith(page, text);
+  await page.locator("[data-text-part]").focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("i");
+  await expect.poll(async () => ((await bodyOf(page)) as typeof text & { message: { parts: { text_decorations: unknown }[] } }).message.parts[0]?.text_decorations)
+    .toEqual([{ range: [3, 11], style: "italic" }]);
+  await expect(page.locator("[data-text-part]")).toBeFocused();
+});
+
+test("each service shows what it brings and says what it drops", async ({ page }) => {
+  await openWith(page, { to: ["+12025550123"], message: { parts: [{ type: "text", value: "Sale", text_decorations: [{ range: [0, 4], style: "bold" }] }], effect: { name: "confetti", type: "screen" } } });
+  await expect(page.locator(".thread .style-bold")).toHaveText("Sale");
+  await expect(page.locator(".fx-confetti")).toBeAttached();
+  await page.getByRole("group", { name: "Service" }).getByRole("button", { name: "SMS" }).click();
+  await expect(page.locator(".thread .style-bold")).toHaveCount(0);
+  await expect(page.locator(".fx-confetti")).toHaveCount(0);
+  await expect(page.locator(".drops s")).toHaveCount(2);
+  await page.getByRole("button", { name: "Side by side" }).click();
+  await expect(page.locator(".thread")).toHaveCount(3);
+});
+
+test("every effect and every animation is drawn, and still where that is asked for", async ({ page }) => {
+  const screen = ["confetti", "fireworks", "lasers", "sparkles", "celebration", "hearts", "love", "balloons", "happy_birthday", "echo", "spotlight"];
+  const bubble = ["slam", "loud", "gentle", "invisible"];
+  const animations = ["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"];
+  const animated = async (selector: string): Promise<boolean> =>
+    page.locator(selector).first().evaluate((element) => getComputedStyle(element).animationName !== "none");
+  const form = page.getByRole("button", { name: "Form" });
+  await openWith(page, { message: { parts: [{ type: "text", value: animations.join(" "), text_decorations: animations.map((animation) => {
+    const start = animations.join(" ").indexOf(animation);
+    return { range: [start, start + animation.length], animation };
+  }) }] } });
+  for (const reducedMotion of ["no-preference", "reduce"] as const) {
+    await page.emulateMedia({ reducedMotion });
+    for (const name of animations) expect(await animated(`.anim-${name} .letter`), `${name}, ${reducedMotion}`).toBe(reducedMotion !== "reduce");
+  }
+  await form.click();
+  const effect = page.locator("#effect");
+  for (const name of [...screen, ...bubble]) {
+    await effect.selectOption(`${screen.includes(name) ? "screen" : "bubble"} ${name}`);
+    const selector = name === "fireworks" ? ".fx-fireworks .fx-ray" : name === "invisible" ? ".fx-invisible .bubble-text" : screen.includes(name) ? `.fx-${name} .fx-bit` : `.fx-${name}`;
+    for (const reducedMotion of ["no-preference", "reduce"] as const) {
+      await page.emulateMedia({ reducedMotion });
+      expect(await animated(selector), `${name}, ${reducedMotion}`).toBe(reducedMotion !== "reduce");
+    }
+  }
+});
+
+test("form to JSON to form", async ({ page }) => {
+  await openWith(page, hello);
+  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByRole("button", { name: "Add to to" }).click();
+  await page.getByRole("textbox", { name: "to 2" }).fill("person@example.com");
+  await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "media" }).click();
+  await page.locator(".part-card").nth(1).getByLabel(/^url/).fill("https://cdn.example.com/a.jpg");
+  await page.locator("#effect").selectOption("bubble slam");
+  const want = { to: ["+12025550123", "person@example.com"], message: { parts: [hello.message.parts[0], { type: "media", url: "https://cdn.example.com/a.jpg" }], effect: { name: "slam", type: "bubble" } } };
+  await expect.poll(() => bodyOf(page)).toEqual(want);
+
+  // Order: by the buttons, by the arrow keys on the grip, and by the mouse.
+  await page.getByRole("button", { name: "Move part 2 up" }).click();
+  const first = async (): Promise<unknown> => ((await bodyOf(page)) as { message: { parts: { type: string }[] } }).message.parts.map((p) => p.type);
+  await expect.poll(first).toEqual(["media", "text"]);
+  await page.locator("[data-grip]").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(first).toEqual(["text", "media"]);
+  await expect(page.locator("[data-grip]").nth(1)).toBeFocused();
+  await page.locator("[data-grip]").nth(1).dragTo(page.locator(".part-card").first());
+  await expect.poll(first).toEqual(["media", "text"]);
+  await page.getByRole("button", { name: "Remove part 1" }).click();
+  await expect.poll(first).toEqual(["text"]);
+
+  await page.getByRole("button", { name: "JSON" }).click();
+  await write(page, '{"message":{"parts":[{"type":"text","value":"changed"}]}}');
+  await page.getByRole("button", { name: "Form" }).click();
+  await expect(page.getByRole("textbox", { name: "Text of part 1" }).last()).toHaveValue("changed");
+});
+
+test("typing in the form keeps the ranges on their words", async ({ page }) => {
+  await openWith(page, { message: { parts: [{ type: "text", value: "a bold", text_decorations: [{ range: [2, 6], style: "bold" }] }] } });
+  await page.getByRole("button", { name: "Form" }).click();
+  const field = page.locator("textarea.text-field");
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("👍 ");
+  await expect.poll(() => bodyOf(page)).toEqual({ message: { parts: [{ type: "text", value: "👍 a bold", text_decorations: [{ range: [5, 9], style: "bold" }] }] } });
+});
+
+test("a message from four fields where there is no body", async ({ page }) => {
+  await openWith(page, "");
+  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByLabel("Who gets it").fill("+12025550123, a@example.com");
+  await page.getByLabel("What it says").fill("Hi 🎉");
+  await page.getByLabel("Effect").selectOption("balloons");
+  await page.getByRole("button", { name: "Write the message" }).click();
+  await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123", "a@example.com"], message: { parts: [{ type: "text", value: "Hi 🎉" }], effect: { name: "balloons", type: "screen" } } });
+});
+
+test("no URL of a body is ever loaded; a dropped picture is drawn", async ({ page }) => {
+  await openWith(page, { message: { parts: [{ type: "media", url: "https://elsewhere.example.com/a.png" }, { type: "imessage_app", layout: { image_url: "https://elsewhere.example.com/b.png" } }] } });
+  await expect(page.locator(".media-tile")).toContainText("a.png");
+  await page.evaluate(() => {
+    const png = Uint8Array.from(atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), (c) => c.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([png], "a.png", { type: "image/png" }));
+    document.querySelector("[data-part='0']")?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.locator("img.media-picture")).toHaveJSProperty("naturalWidth", 1);
+});

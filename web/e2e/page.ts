@@ -1,0 +1,78 @@
+import { expect, test as base, type Locator, type Page } from "@playwright/test";
+
+/** Every test watches for requests to other hosts and for what the policy blocks. */
+export const test = base.extend<{ watched: { foreign: string[]; errors: string[] } }>({
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      context.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL ?? "") && !/^(data|blob):/.test(url)) foreign.push(url);
+      });
+      context.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      context.on("weberror", (error) => errors.push(error.error().message));
+      await use({ foreign, errors });
+      expect(foreign, "requests to other hosts").toEqual([]);
+      expect(errors, "errors and violations of the policy").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the page with a body, as if it had been left there. */
+export async function openWith(page: Page, body: unknown, kind = ""): Promise<void> {
+  const text = typeof body === "string" ? body : JSON.stringify(body, null, 2);
+  await page.addInitScript(([key, value]) => {
+    if (sessionStorage.getItem("opened") !== null) return;
+    sessionStorage.setItem("opened", "1");
+    localStorage.setItem(key as string, value as string);
+  }, ["linqlint.text", JSON.stringify({ text, kind })]);
+  await page.goto("");
+  await checked(page);
+}
+
+/** Waits for the first report. */
+export async function checked(page: Page): Promise<void> {
+  await expect(page.locator("[data-live]")).not.toHaveText("");
+}
+
+/** The text as the page keeps it. */
+export async function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => (JSON.parse(localStorage.getItem("linqlint.text") ?? '{"text":""}') as { text: string }).text);
+}
+
+export async function bodyOf(page: Page): Promise<unknown> {
+  try {
+    return JSON.parse(await textOf(page));
+  } catch {
+    return undefined;
+  }
+}
+
+export const content = (page: Page): Locator => page.getByRole("textbox", { name: "Request body, JSON" });
+
+/** Replaces the editor's text by a paste. */
+export async function write(page: Page, text: string): Promise<void> {
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    const target = document.querySelector("[data-editor]")?.shadowRoot?.querySelector(".cm-content");
+    target?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+  }, text);
+}
+
+export const problems = (page: Page): Locator => page.locator(".problem");
+
+/** What is underlined, text by text. */
+export async function underlined(page: Page, severity = "error"): Promise<string[]> {
+  return page.locator(`.cm-lintRange-${severity}`).allTextContents();
+}
+
+export const hello = { to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hello 👨‍👩‍👧 world" }] } };

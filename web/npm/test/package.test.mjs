@@ -1,0 +1,177 @@
+// Packs the package, installs the file that npm would publish, and uses it as
+// others would: in Node, Deno and Bun, from TypeScript, and in a browser through
+// Vite. `npm run build` comes first.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createServer } from "node:http";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, extname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const here = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = (name) => join(here, "node_modules", ".bin", name);
+const exec = promisify(execFile);
+const dir = mkdtempSync(join(tmpdir(), "linqlint-npm-"));
+const run = async (file, args, options = {}) => (await exec(file, args, { cwd: dir, timeout: 120_000, ...options })).stdout;
+let packed;
+
+before(async () => {
+  assert.ok(existsSync(join(here, "dist", "index.js")), "dist is missing: run npm run build");
+  const out = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", dir], { cwd: here });
+  packed = Object.values(JSON.parse(out))[0];
+  writeFileSync(join(dir, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", join(dir, packed.filename)]);
+  writeFileSync(join(dir, "use.mjs"), use);
+});
+after(() => rmSync(dir, { recursive: true, force: true }));
+
+// What every runtime runs: each call once, and no new global.
+const use = `
+const globals = Object.getOwnPropertyNames(globalThis).sort().join();
+const { lint, fix, explain, forecast, code, load, LinqlintError } = await import("linqlint");
+const must = (ok, what) => { if (!ok) throw new Error(what); };
+await load();
+const bad = { to: ["(415) 555-9876"], message: { parts: [{ type: "text", value: "🎉a" }, { type: "text", value: "b" }] } };
+const report = await lint(bad);
+must(report.kind === "messages.create", report.kind);
+must(report.diagnostics.map((d) => d.rule).join() === "to-handle,parts-consecutive-text", JSON.stringify(report));
+const text = JSON.stringify(bad);
+const second = report.diagnostics[1];
+must(text.slice(second.start.offset, second.end.offset).startsWith('{'), "offsets are UTF-16 code units");
+const fixed = await fix(bad, { unsafe: true });
+must(fixed.applied >= 1 && JSON.parse(fixed.body).message.parts.length === 1, fixed.body);
+must((await lint('{"text":"x"}', { kind: "messages.edit" })).diagnostics.length === 0, "kind");
+must((await lint({ to: ["+14155559876"], message: { parts: [{ type: "text", value: "**x**" }] } }, { notes: true })).diagnostics.length === 1, "notes");
+must((await explain("to-handle")).bad.length > 0, "explain");
+const good = { to: ["+14155559876"], message: { parts: [{ type: "text", value: "hello" }], effect: { name: "confetti", type: "screen" } } };
+must((await forecast(good)).deliveries.length === 3, "forecast");
+must((await code(good, "curl")).includes("curl"), "code");
+let refused;
+try { await explain("no-such-rule"); } catch (error) { refused = error; }
+must(refused instanceof LinqlintError && refused.code === "refused", String(refused));
+must(Object.getOwnPropertyNames(globalThis).sort().join() === globals, "no global is set");
+console.log("fine");
+`;
+
+test("the package holds what it needs and nothing else", () => {
+  assert.deepEqual(packed.files.map((f) => f.path).sort(), [
+    "README.md", "dist/LICENSE", "dist/LICENSE.go", "dist/go.d.ts", "dist/go.js", "dist/index.d.ts", "dist/index.js", "dist/instance.d.ts",
+    "dist/instance.js", "dist/linqlint.wasm", "dist/protocol.d.ts", "dist/protocol.js", "package.json",
+  ]);
+  const manifest = JSON.parse(readFileSync(join(dir, "node_modules", "linqlint", "package.json"), "utf8"));
+  assert.equal(manifest.name, "linqlint");
+  assert.equal(manifest.dependencies, undefined);
+});
+
+test("importing loads nothing", async () => {
+  const out = await run("node", ["-e", `
+    const before = process.memoryUsage().rss, start = performance.now();
+    await import("linqlint");
+    console.log(performance.now() - start < 1000 && process.memoryUsage().rss - before < 30e6 ? "light" : "heavy");
+  `, "--input-type=module"]);
+  assert.equal(out.trim(), "light");
+});
+
+test("Node", async () => assert.equal((await run("node", ["use.mjs"])).trim(), "fine"));
+test("Bun", async () => assert.equal((await run(bin("bun"), ["use.mjs"])).trim(), "fine"));
+test("Deno", async () => assert.equal((await run(bin("deno"), ["run", "--allow-read", "--no-lock", "use.mjs"])).trim(), "fine"));
+
+test("a worker thread", async () => {
+  writeFileSync(join(dir, "worker.mjs"), `import { Worker } from "node:worker_threads"; new Worker(new URL("./use.mjs", import.meta.url));`);
+  assert.equal((await run("node", ["worker.mjs"])).trim(), "fine");
+});
+
+test("bytes, a module and a URL as the source", async () => {
+  for (const source of ["readFileSync(file)", "new WebAssembly.Module(readFileSync(file))", "pathToFileURL(file)"]) {
+    const out = await run("node", ["--input-type=module", "-e", `
+      import { readFileSync } from "node:fs";
+      import { createRequire } from "node:module";
+      import { pathToFileURL } from "node:url";
+      import { lint, load } from "linqlint";
+      const file = createRequire(process.cwd() + "/x.js").resolve("linqlint/linqlint.wasm");
+      await load(${source});
+      console.log((await lint("{")).diagnostics[0].rule);
+    `]);
+    assert.equal(out.trim(), "json-syntax");
+  }
+});
+
+test("a source that fails is no last word", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { lint, load } from "linqlint";
+    await load(new Uint8Array(8)).then(() => console.log("loaded"), () => {});
+    console.log((await lint("{")).diagnostics[0].rule);
+  `]);
+  assert.equal(out.trim(), "json-syntax");
+});
+
+test("the types serve both ways of resolving modules, and name every kind", async () => {
+  writeFileSync(join(dir, "use.ts"), `
+    import { lint, fix, explain, forecast, code, type Kind, type Report } from "linqlint";
+    const kind: Kind = "chats.create";
+    const report: Report = await lint({ to: [] }, { kind, service: "SMS" });
+    const rule: string = report.diagnostics[0]!.rule;
+    const applied: number = (await fix("{}", { unsafe: true })).applied;
+    const title: string = (await explain(rule)).title;
+    const use: "possible" | "never" = (await forecast("{}")).deliveries[0]!.use;
+    const text: string = await code("{}", "python", { kind });
+    // @ts-expect-error: no such kind
+    await lint("{}", { kind: "chats.delete" });
+    console.log(applied, title, use, text);
+  `);
+  for (const [module, resolution] of [["NodeNext", "NodeNext"], ["ESNext", "Bundler"]]) {
+    await run(bin("tsc"), ["--noEmit", "--strict", "--target", "ES2022", "--module", module, "--moduleResolution", resolution, "use.ts"])
+      .catch((error) => assert.fail(error.stdout));
+  }
+  const types = readFileSync(join(dir, "node_modules", "linqlint", "dist", "index.d.ts"), "utf8");
+  const named = types.match(/type Kind = ([^;]*)/)[1].split("|").map((k) => k.trim().replaceAll('"', ""));
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { lint } from "linqlint";
+    await lint("{}", { kind: "?" }).catch((error) => console.log(error.message));
+  `]);
+  assert.deepEqual(named, out.trim().split("want one of ")[1].split(", "), "the engine's kinds");
+});
+
+test("a browser, through Vite", async () => {
+  const page = join(dir, "page");
+  await run("mkdir", ["-p", page]);
+  writeFileSync(join(page, "index.html"), `<!doctype html><title>t</title><p id="out">waiting</p><script type="module" src="./main.js"></script>`);
+  writeFileSync(join(page, "main.js"), `
+    const out = document.querySelector("#out");
+    try {
+      const log = console.log;
+      let said = "";
+      console.log = (text) => { said = text; };
+      ${use}
+      console.log = log;
+      out.textContent = said;
+    } catch (error) { out.textContent = String(error); }
+    document.title = "done";
+  `);
+  symlinkSync(join(dir, "node_modules"), join(page, "node_modules"));
+  await run(bin("vite"), ["build", page, "--outDir", join(dir, "site"), "--emptyOutDir", "--logLevel", "error"]);
+  const site = join(dir, "site");
+  const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+  const asked = [];
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, "http://x").pathname;
+    asked.push(path);
+    const file = join(site, path === "/" ? "index.html" : path);
+    if (!file.startsWith(site) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "text/plain" }).end(readFileSync(file));
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  try {
+    const dom = await run(process.env.CHROMIUM ?? "/usr/bin/chromium", [
+      "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--user-data-dir=${join(dir, "profile")}`,
+      "--virtual-time-budget=20000", "--timeout=60000", "--dump-dom", `http://127.0.0.1:${server.address().port}/`,
+    ]);
+    assert.match(dom, /<p id="out">fine<\/p>/);
+    assert.ok(asked.some((path) => /\/linqlint-[\w-]+\.wasm$/.test(path)), `the engine is a file of its own: ${asked}`);
+  } finally {
+    server.close();
+  }
+});
