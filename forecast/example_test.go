@@ -65,3 +65,33 @@ func ExampleForecast_AppendJSON() {
 	fmt.Println(string(f.AppendJSON(nil)))
 	// Output: {"kind":"attachments.create","deliveries":[]}
 }
+
+func ExampleForecast_MarshalJSON() {
+	f := forecast.Of(builder.MessagesEdit("x"))
+	b, err := f.MarshalJSON()
+	fmt.Println(string(b[:24]), err)
+	// Output: {"kind":"messages.edit", <nil>
+}
+
+func ExampleForcing_Name() {
+	fmt.Println(forecast.CountSMS("’").Forcing[0].Name())
+	// Output: U+2019
+}
+
+func ExampleEncoding_Unit() {
+	fmt.Println(forecast.GSM7, forecast.GSM7.Unit())
+	fmt.Println(forecast.UCS2, forecast.UCS2.Unit())
+	// Output:
+	// GSM-7 septets
+	// UCS-2 UTF-16 code units
+}
+
+func ExampleFate_String() {
+	fmt.Println(forecast.Arrives, forecast.Unstated, forecast.Changed, forecast.Dropped, forecast.Fails)
+	// Output: arrives unstated changed dropped fails
+}
+
+func ExampleUse_String() {
+	fmt.Println(forecast.Possible, forecast.Never)
+	// Output: possible never
+}

@@ -124,6 +124,11 @@ func (f *fixer) decorations() (list string, ok bool) {
 			if !ok || len(items) == maxCarried {
 				return "", false
 			}
+			for _, k := range kept {
+				if decorations.Conflicts(k, d) { // both were over one reference, which is one code point now
+					return "", false
+				}
+			}
 			kept = append(kept, d)
 			items = append(items, item)
 		}

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
+	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -108,4 +110,52 @@ func TestFixRules(t *testing.T) {
 		require.Equal(t, e.Fixed, string(fixed), e.Title)
 		require.Empty(t, rest.Diagnostics, "%s: %s", e.Title, fixed)
 	}
+}
+
+// TestFixKeepsBodiesClean: a clean text with any decorations stays clean, and
+// each decoration is over the same visible text as before, or more of it.
+func TestFixKeepsBodiesClean(t *testing.T) {
+	v := validate.New(validate.WithKind(validate.Message))
+	rapid.Check(t, func(t *rapid.T) {
+		text := texts().Draw(t, "text")
+		ds := settle(text, expressible(text, decorated(text).Draw(t, "decorations"), settings{animations: true}))
+		body, err := builder.Message().Text(text, options(ds)...).BuildWith(v)
+		if err != nil {
+			return // an empty text
+		}
+		fix, ok := Fix(body.Bytes(), validate.Diagnostic{Rule: "text-markdown", Pointer: "/parts/0/value"})
+		if !ok {
+			return
+		}
+		fixed := apply(body.Bytes(), fix.Edits)
+		report := v.JSON(fixed)
+		require.Zero(t, report.Count(validate.Error), "%s\n%s\n%v", body, fixed, report.Diagnostics)
+		r, err := builder.Parse(fixed, validate.WithKind(validate.Message))
+		require.NoError(t, err)
+		content, _ := r.Content()
+		part := content.Parts[0]
+		require.GreaterOrEqual(t, len(part.Decorations()), len(ds), "%s\n%s", body, fixed)
+		for i, old := range ds {
+			carried := part.Decorations()[i]
+			require.Equal(t, old.Style, carried.Style)
+			require.Equal(t, old.Animation, carried.Animation)
+			require.False(t, carried.Range.Empty())
+		}
+	})
+}
+
+func FuzzFix(f *testing.F) {
+	f.Add(`{"parts":[{"type":"text","value":"**a** b","text_decorations":[{"range":[6,7],"style":"italic"}],"mention_range":[0,3]}]}`)
+	f.Fuzz(func(t *testing.T, body string) {
+		fix, ok := Fix([]byte(body), validate.Diagnostic{Pointer: "/parts/0/value"})
+		if !ok {
+			return
+		}
+		end := 0
+		for _, e := range fix.Edits {
+			require.True(t, end <= e.Start && e.Start < e.End && e.End <= len(body), "%v", fix.Edits)
+			end = e.End
+		}
+		require.True(t, json.Valid(apply([]byte(body), fix.Edits)))
+	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/internal/preview"
+	"github.com/linqlint/linqlint/internal/report"
 )
 
 func ExampleDraw() {
@@ -29,4 +30,20 @@ func ExampleRuler() {
 	//   │ 0    5 7  10 13 │
 	//   │         ▔▔▔▔▔   │ bold [8, 13)
 	//   ╰─────────────────╯
+}
+
+func ExampleWidth() {
+	fmt.Print(preview.Draw(builder.Message().Text("A line that is too long for this"), preview.Width(32)))
+	// Output:
+	// message
+	//
+	//   ╭──────────────────────────╮
+	//   │ A line that is too long  │
+	//   │ for this                 │
+	//   ╰──────────────────────────╯
+}
+
+func ExamplePaint() {
+	fmt.Printf("%q\n", preview.Draw(builder.MessagesPollsVote("x"), preview.Paint(report.Colored)))
+	// Output: "\x1b[1mmessages.polls.vote\x1b[0m\x1b[2m  POST /v3/messages/{messageId}/poll/votes\x1b[0m\n\n\x1b[35m   ✓ \x1b[0m\x1b[2mvotes for x\x1b[0m\n"
 }
