@@ -17,7 +17,8 @@ import (
 // unit.
 type Index struct {
 	text       string
-	head, tail int // length of the ASCII at the start and at the end, in any unit
+	head, tail int  // length of the ASCII at the start and at the end, in any unit
+	valid      bool // the text is valid UTF-8
 	codePoints int
 	units      int // length in UTF-16 code units
 
@@ -44,8 +45,8 @@ func (x *Index) Reset(text string) {
 	}
 	x.text = text
 	x.head = asciiPrefix(text)
-	codePoints, units, tail := count(text[x.head:])
-	x.codePoints, x.units, x.tail = x.head+codePoints, x.head+units, tail
+	n := count(text[x.head:])
+	x.codePoints, x.units, x.tail, x.valid = x.head+n.codePoints, x.head+n.units, n.tail, n.valid
 	x.blocks, x.boundaries = x.blocks[:0], x.boundaries[:0]
 	x.budget = x.codePoints
 }
@@ -132,6 +133,22 @@ type block struct {
 	low        uint64 // the second units of pairs
 }
 
+// size returns how many bytes the code point at byte b takes, which is not
+// ASCII. In valid UTF-8 its first byte tells.
+func (x *Index) size(b int) int {
+	if !x.valid {
+		_, size := utf8.DecodeRuneInString(x.text[b:])
+		return size
+	}
+	switch c := x.text[b]; {
+	case c < 0xE0:
+		return 2
+	case c < 0xF0:
+		return 3
+	}
+	return 4
+}
+
 // locate makes the blocks.
 func (x *Index) locate() {
 	n := x.units/64 + 1
@@ -154,7 +171,7 @@ func (x *Index) locate() {
 			}
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(x.text[b:])
+		size := x.size(b)
 		k, bit := &x.blocks[off/64], uint64(1)<<(off%64)
 		if size >= 2 {
 			k.two |= bit
@@ -163,7 +180,7 @@ func (x *Index) locate() {
 			k.three |= bit
 		}
 		b, off = b+size, off+1
-		if unitsOf(r) == 2 {
+		if size == 4 {
 			x.blocks[off/64].low |= 1 << (off % 64)
 			if next == off {
 				x.blocks[next/64].base = b - 1

@@ -8,8 +8,7 @@ import (
 // UTF16Len returns the length of s in UTF-16 code units, which is the greatest
 // end that a range over s may have. An invalid byte counts one.
 func UTF16Len(s string) int {
-	_, units, _ := count(s)
-	return units
+	return count(s).units
 }
 
 // CodePointLen returns the length of s in Unicode code points, which is what
@@ -141,19 +140,26 @@ func unitsOf(r rune) int {
 	return 1
 }
 
-// count returns the length of s in code points and in UTF-16 code units, and
-// the length of the ASCII at its end, behind what is none.
-func count(s string) (codePoints, units, tail int) {
+// counts is what one walk over a string tells.
+type counts struct {
+	codePoints int
+	units      int  // UTF-16 code units
+	tail       int  // the bytes of ASCII behind the last that are none
+	valid      bool // it is valid UTF-8
+}
+
+func count(s string) counts {
+	n := counts{valid: true}
 	for i := 0; i < len(s); {
-		n := asciiPrefix(s[i:])
-		i, codePoints, units = i+n, codePoints+n, units+n
+		ascii := asciiPrefix(s[i:])
+		i, n.codePoints, n.units = i+ascii, n.codePoints+ascii, n.units+ascii
 		for i < len(s) && s[i] >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(s[i:])
-			i, codePoints, units = i+size, codePoints+1, units+unitsOf(r)
-			tail = len(s) - i
+			i, n.codePoints, n.units = i+size, n.codePoints+1, n.units+unitsOf(r)
+			n.tail, n.valid = len(s)-i, n.valid && size > 1
 		}
 	}
-	return codePoints, units, tail
+	return n
 }
 
 // asciiPrefix returns how many bytes at the start of s are ASCII, which it reads

@@ -1,10 +1,10 @@
 package validate
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
 )
 
 // root checks the body as what its kind says. It is the one place that knows
@@ -82,7 +82,8 @@ func (c *checker) recipients(n int) {
 	var repeated []pair
 	for e := n + 1; e < c.after(n); e = c.after(e) {
 		total++
-		if !c.ofType(e, api.String) {
+		if c.view.Nodes[e].Kind != scan.String {
+			c.wrongType(e, "", api.String)
 			readable = false
 			continue
 		}
@@ -118,7 +119,12 @@ func (c *checker) recipients(n int) {
 func (c *checker) recipient(handle string) int {
 	const few = 16
 	if len(c.handles) < few {
-		return slices.IndexFunc(c.handles, func(h string) bool { return sameHandle(h, handle) })
+		for i := range c.handles {
+			if sameHandle(c.handles[i], handle) {
+				return i
+			}
+		}
+		return -1
 	}
 	if c.manyHandles == nil {
 		c.manyHandles = make(map[string]int)

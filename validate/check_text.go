@@ -81,7 +81,8 @@ type ranged struct {
 func (c *checker) decorations(n int, text string, readable bool) {
 	c.ranged = c.ranged[:0]
 	for d := n + 1; d < c.after(n); d = c.after(d) {
-		if !c.ofType(d, api.ObjectType) {
+		if c.view.Nodes[d].Kind != scan.Object {
+			c.wrongType(d, "", api.ObjectType)
 			continue
 		}
 		last := len(c.ranged)

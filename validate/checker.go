@@ -13,20 +13,27 @@ import (
 
 const ordinaryBodySize = api.OrdinaryBodySize
 
-// checker is one run over one body. It is pooled: whatever it holds is used
-// again for the next body.
+// checker is one run over one body. It is pooled: its buffers are used again
+// for the next body, and the rest is cleared.
 type checker struct {
+	perBody
+
+	view    scan.View
+	found   []finding
+	index   decorations.Index
+	ranged  []ranged // the decorations of the current text that have a usable range
+	to      []int    // the nodes of to that are strings
+	handles []string // their values, trimmed
+	up, nth []uint32 // see trace
+}
+
+// perBody is what a checker knows of the body that it checks.
+type perBody struct {
 	v     *Validator
-	view  scan.View
 	kind  Kind
-	found []finding
 	more  int     // problems that were counted but not kept
 	dummy finding // what report returns for a problem that is not kept
 
-	index       decorations.Index
-	ranged      []ranged       // the decorations of the current text that have a usable range
-	to          []int          // the nodes of to that are strings
-	handles     []string       // their values, trimmed
 	manyHandles map[string]int // see recipient
 	people      int            // distinct recipients; 0 when unknown, as when one is no string
 
@@ -38,26 +45,20 @@ type checker struct {
 
 	answers map[question]int            // see remember
 	spot    struct{ node, off, at int } // see part
-
-	up, nth []uint32 // see trace
 }
 
 func (c *checker) release() {
+	c.perBody = perBody{}
 	c.view.Release()
 	clear(c.found)
+	clear(c.handles)
+	c.found, c.to, c.handles, c.ranged = c.found[:0], c.to[:0], c.handles[:0], c.ranged[:0]
 	if cap(c.found) > 64 {
 		c.found = nil
 	}
 	if cap(c.up) > 1<<16 {
 		c.up, c.nth = nil, nil
 	}
-	c.v, c.kind, c.found, c.more, c.dummy = nil, "", c.found[:0], 0, finding{}
-	c.to, c.people, c.service, c.serviceNode, c.inContent = c.to[:0], 0, "", 0, false
-	c.app, c.appClip = "", false
-	c.ranged = c.ranged[:0]
-	c.answers, c.spot.node = nil, 0
-	clear(c.handles)
-	c.handles, c.manyHandles = c.handles[:0], nil
 }
 
 // finding is a diagnostic in the making: its places are nodes and bytes until

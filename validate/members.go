@@ -27,7 +27,9 @@ func (m *members) given(i int) bool { return m.has&(1<<i) != 0 }
 // reports what any object can have wrong.
 func (c *checker) read(n int, o *api.Object, m *members) {
 	c.collect(n, o, m)
-	c.settle(o, m, 0)
+	if m.unknown || m.doubt != 0 || o.Required(0)&^m.has != 0 {
+		c.settle(o, m, 0)
+	}
 }
 
 // collect finds the members of object n. Of a duplicate the last one counts.

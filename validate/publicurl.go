@@ -6,5 +6,5 @@ package validate
 func PublicURL(text string) bool {
 	var u url
 	valid := u.parse(text)
-	return !valid || !(&checker{v: &Validator{}}).presigned(&u)
+	return !valid || !(&checker{perBody: perBody{v: &Validator{}}}).presigned(&u)
 }

@@ -11,7 +11,10 @@ import (
 // false, when there was some and the rest is not blank: then the form itself
 // is not judged any more, one fault being enough.
 func (c *checker) trimmed(n int) (text string, ok bool) {
-	text = c.text(n)
+	text, plain := c.view.Plain(n)
+	if !plain {
+		text = c.text(n)
+	}
 	if text == "" || (marks[text[0]]|marks[text[len(text)-1]])&(blank|wide) == 0 || !edgeSpace(text) {
 		return text, true
 	}

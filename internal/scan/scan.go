@@ -10,17 +10,15 @@ func (v *View) Scan(body []byte) Fault {
 	if len(body) > MaxSize {
 		return Fault{TooLarge, MaxSize}
 	}
-	if f := badStart(body); f.Code != 0 {
-		return f
-	}
 	end, f := v.value(space(body, 0))
-	if f.Code != 0 {
-		return f
+	if f.Code == 0 {
+		if end = space(body, end); end < len(body) {
+			f = unexpected(body, Trailing, end)
+		}
+	} else if start := badStart(body); start.Code != 0 {
+		f = start // what is wrong from the start says more
 	}
-	if end = space(body, end); end < len(body) {
-		return unexpected(body, Trailing, end)
-	}
-	return Fault{}
+	return f
 }
 
 // value reads the value at i with all that is in it and returns where it ends.
