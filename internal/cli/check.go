@@ -48,12 +48,19 @@ func (a *app) check(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	if err != nil {
 		return err
 	}
+	if err := a.campaign(flags, &o); err != nil {
+		return err
+	}
 	if err := a.outputs(flags, &o, slices.Contains(args, source.Stdin)); err != nil {
 		return err
 	}
+	a.progress(flags, &o)
 	out, err := lint.Run(cmd.Context(), o)
 	if err != nil {
 		return fmt.Errorf("the report could not be written: %w", err)
+	}
+	if err := a.closePartition(flags, o.Partition); err != nil {
+		return err
 	}
 	out.Found[validate.Warning] += settings.stale(&out)
 	if !flags.quiet {

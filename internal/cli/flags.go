@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/linqlint/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -33,6 +34,11 @@ type checkFlags struct {
 
 	fix, unsafeFixes, diff bool
 
+	partition string
+	unique    choices
+	sample    count
+	offset    count
+
 	groups []flagGroup
 }
 
@@ -53,10 +59,12 @@ func newCheckFlags() *checkFlags {
 	f.severity = choice{value: "warning", allowed: []string{"note", "warning", "error"}, word: "LEVEL"}
 	f.failOn = choice{value: "error", allowed: []string{"error", "warning", "note", "never"}, word: "LEVEL"}
 	f.color = choice{value: "auto", allowed: []string{"auto", "always", "never"}, word: "WHEN"}
+	f.unique = choices{allowed: lint.Uniques()}
 	f.inputGroup()
 	f.rulesGroup()
 	f.reportGroup()
 	f.fixGroup()
+	f.campaignGroup()
 	return f
 }
 
@@ -125,6 +133,14 @@ func (f *checkFlags) fixGroup() {
 	g.BoolVar(&f.diff, "diff", false, "show what --fix would change and change nothing; exit 1 if it would")
 }
 
+func (f *checkFlags) campaignGroup() {
+	g := f.group("Campaigns (newline-delimited files of any size, also .gz and .zst)")
+	g.StringVar(&f.partition, "partition", "", "write the bodies to clean.ndjson and rejected.ndjson in this `FOLDER`; what\n--fail-on names is rejected, with its findings")
+	g.Var(&f.unique, "unique", "report what occurs in two bodies: idempotency-key or recipient; repeatable")
+	g.Var(&f.sample, "sample", "judge one line in N")
+	g.Var(&f.offset, "offset", "begin at this byte of the one file, as the summary of an interrupted run says")
+}
+
 // addTo gives a command the flags.
 func (f *checkFlags) addTo(cmd *cobra.Command) {
 	cmd.Flags().SortFlags = false
@@ -133,7 +149,7 @@ func (f *checkFlags) addTo(cmd *cobra.Command) {
 	}
 	for name, values := range map[string][]string{
 		"kind": f.kind.allowed, "input": f.input.allowed, "service": f.service.allowed, "severity": f.severity.allowed,
-		"fail-on": f.failOn.allowed, "color": f.color.allowed, "format": formatNames(),
+		"fail-on": f.failOn.allowed, "unique": f.unique.allowed, "color": f.color.allowed, "format": formatNames(),
 	} {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}

@@ -34,6 +34,27 @@ func (c *choice) String() string { return c.value }
 // Type implements pflag.Value: help shows it as the name of the value.
 func (c *choice) Type() string { return c.word }
 
+// choices is a flag that takes one of some names each time it is given.
+type choices struct {
+	values, allowed []string
+}
+
+// Set implements pflag.Value.
+func (c *choices) Set(text string) error {
+	one := choice{allowed: c.allowed}
+	if err := one.Set(text); err != nil {
+		return err
+	}
+	c.values = append(c.values, text)
+	return nil
+}
+
+// String implements pflag.Value.
+func (c *choices) String() string { return strings.Join(c.values, ",") }
+
+// Type implements pflag.Value.
+func (c *choices) Type() string { return "WHAT" }
+
 // orList writes "a, b or c".
 func orList(names []string) string {
 	last := len(names) - 1

@@ -40,12 +40,27 @@ type Options struct {
 	MaxSize  int64             // the most bytes of one body (required)
 	Workers  int               // 0: one a core
 
+	Offset    int64             // where to begin in newline-delimited inputs, bytes
+	Sample    int               // judge one line in so many; 0 and 1: every one
+	Unique    []Unique          // what may not occur in two bodies
+	Partition *report.Partition // where bodies go by what was found in them, or nil
+	Progress  func(Progress)    // is told how far a long file is, or nil
+
 	Mend   Mend
 	Safety validate.Safety // which fixes; required if Mend is set
 
 	Report  report.Writer              // what was found (required)
 	Out     io.Writer                  // diffs, and what standard input became
 	Trouble func(path, message string) // one line for what could not be done (required)
+}
+
+// Progress is how far a file is that comes in pieces.
+type Progress struct {
+	Path     string
+	Done     int64 // bytes, after decompression
+	Total    int64 // bytes; -1: unknown
+	Findings int   // of the whole run
+	Last     bool
 }
 
 // Mend says what happens with fixes. The zero Mend applies none.

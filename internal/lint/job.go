@@ -25,6 +25,8 @@ type job struct {
 	unread      longBody // a line that was passed over while reading
 	err         error    // why reading ended early
 
+	skipped int // records that --offset passed over, in the first job of a file
+
 	done chan struct{} // closed, so to say, by one send: the result is there
 
 	fixed  []byte // text after the fixes, if mended > 0
@@ -39,6 +41,8 @@ type result struct {
 	judged    int              // bodies that are payloads, or were named
 	truncated int              // findings that the validator counted and did not keep
 	tooLong   []longBody
+	spans     []span // of the bodies, if they are to be partitioned
+	keys      []key  // that may occur once, if that is asked for
 	kinds     kindMerge
 }
 
@@ -97,10 +101,16 @@ func (r *run) read(j *job) {
 		defer f.Close()
 		j.info = info
 		size := info.Size()
-		if !info.Mode().IsRegular() {
+		if !info.Mode().IsRegular() || source.Compressed(j.entry.Path) {
 			size = -1
 		}
-		j.text, j.err = source.ReadAll(f, size, r.o.MaxSize, j.text)
+		plain, err := source.Decompress(j.entry.Path, f)
+		if err != nil {
+			j.err = err
+			return
+		}
+		defer plain.Close()
+		j.text, j.err = source.ReadAll(plain, size, r.o.MaxSize, j.text)
 		var tooLarge *source.TooLargeError
 		if errors.As(j.err, &tooLarge) && !j.entry.Named && !mentionsParts(f) {
 			j.err = passedOver{j.err}
@@ -178,6 +188,9 @@ func (r *run) judge(v *validate.Validator, j *job, text []byte) {
 // body judges one body that begins at the place at of its file.
 func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate.Position) {
 	j.records++
+	if r.o.Sample > 1 && (at.Line-1)%r.o.Sample != 0 {
+		return
+	}
 	if int64(len(rec.Body)) > r.o.MaxSize {
 		j.tooLong = append(j.tooLong, longBody{at.Line, int64(len(rec.Body))})
 		return
@@ -187,6 +200,12 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 		return // no payload, and nobody named it
 	}
 	j.judged++
+	if r.o.Partition != nil {
+		j.spans = append(j.spans, span{at.Offset - j.base.Offset, len(rec.Body), at.Line, j.records})
+	}
+	if r.unique != nil {
+		r.unique.collect(j, rec.Body, at)
+	}
 	j.kinds.add(rep.Kind)
 	j.truncated += rep.Truncated
 	for i := range rep.Diagnostics {

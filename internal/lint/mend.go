@@ -107,6 +107,9 @@ func (m *mender) replace(j *job) error {
 	if j.first && j.last && j.mended == 0 {
 		return nil
 	}
+	if source.Compressed(j.entry.Path) {
+		return mendError("is compressed")
+	}
 	if m.current == nil {
 		var err error
 		if m.current, err = source.Replace(j.entry.Path, j.info); err != nil {

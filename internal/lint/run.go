@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -27,7 +28,8 @@ type run struct {
 	out     Outcome
 	file    fileState
 	mender  mender
-	capped  bool // --max cut something off
+	unique  *uniqueness // nil: not asked for
+	capped  bool        // --max cut something off
 	stopped bool
 }
 
@@ -35,6 +37,39 @@ type run struct {
 type fileState struct {
 	records, judged, findings int
 	kinds                     kindMerge
+	path                      string
+	done                      int // bytes of a file in pieces that were judged; 0: it is in one piece
+	resumable                 bool
+	open                      bool // its last piece has not come yet
+}
+
+// place says where a run that ended in the middle of a file can go on.
+func (f *fileState) place() string {
+	if f.done == 0 || !f.resumable {
+		return ""
+	}
+	return " at byte " + strconv.Itoa(f.done) + " of " + f.path + " (--offset " + strconv.Itoa(f.done) + " goes on there)"
+}
+
+// resumable reports whether --offset can name a place in a job's file.
+func resumable(j *job) bool { return j.format == source.NDJSON && !source.Compressed(j.shown) }
+
+// progress notes how far a file in pieces is, and says so.
+func (r *run) progress(j *job) {
+	r.file.path, r.file.done = j.shown, j.base.Offset+len(j.text)
+	r.file.resumable = resumable(j)
+	r.file.open = !j.last
+	if j.last {
+		r.file.done = 0
+	}
+	if r.o.Progress == nil || (j.first && j.last) {
+		return
+	}
+	total := int64(-1)
+	if j.info != nil && r.file.resumable && j.info.Mode().IsRegular() {
+		total = j.info.Size()
+	}
+	r.o.Progress(Progress{Path: j.shown, Done: int64(j.base.Offset + len(j.text)), Total: total, Findings: r.out.Errors + r.out.Warnings + r.out.Notes, Last: j.last})
 }
 
 // Run does what o says and closes its report. The error is one of writing the
@@ -45,6 +80,9 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	r.ctx, r.cancel = context.WithCancel(ctx)
 	defer r.cancel()
 	r.mender.run = r
+	if len(o.Unique) > 0 {
+		r.unique = newUniqueness(o.Unique)
+	}
 	n := o.workers()
 	r.jobs = make(chan *job, 8*n)
 	r.order = make(chan *job, 8*n)
@@ -61,7 +99,10 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	go r.produce()
 	err := r.collect()
 	if r.out.Stopped == "" && ctx.Err() != nil {
-		r.out.Stopped, r.out.Failed = "interrupted", true
+		r.out.Stopped, r.out.Failed = "interrupted"+r.file.place(), true
+	}
+	if r.file.open && err == nil {
+		err = r.leave()
 	}
 	r.out.Elapsed = time.Since(began)
 	if closeErr := o.Report.Close(&r.out.Summary); err == nil {
@@ -110,44 +151,17 @@ func (r *run) send(j *job) bool {
 	return true
 }
 
-// pieces sends a newline-delimited input in pieces. They are read here, one
-// behind the other, since where a piece begins depends on the one before it.
-func (r *run) pieces(j *job) bool {
-	in := r.o.Stdin
-	if j.entry.Path != source.Stdin {
-		f, info, err := source.Open(j.entry.Path)
-		if err != nil {
-			j.entry.Err = err
-			j.first, j.last = true, true
-			return r.send(j)
-		}
-		defer f.Close()
-		in, j.info = f, info
+// leave ends the file in the middle of which the run ended.
+func (r *run) leave() error {
+	r.out.Files++
+	r.out.Checked++
+	if r.file.findings > 0 {
+		r.out.WithFindings++
 	}
-	start := *j
-	pieces := source.NewPieces(in, pieceSize, int(r.o.MaxSize))
-	for first := true; ; first = false {
-		if !first {
-			j = r.pool.Get().(*job)
-			j.reset()
-			j.entry, j.shown, j.format, j.info = start.entry, start.shown, start.format, start.info
-		}
-		p, err := pieces.Next(j.text)
-		if err == nil && first && j.entry.Named {
-			if err = source.CheckText(p.Text); err != nil {
-				p = source.Piece{Last: true, Line: 1}
-			}
-		}
-		j.first, j.last, j.err, j.unread = first, p.Last, err, longBody{p.Line, p.TooLong}
-		j.text = p.Text
-		j.base = validate.Position{Offset: int(p.Offset), Line: p.Line}
-		if !r.send(j) {
-			return false
-		}
-		if p.Last {
-			return true
-		}
+	if r.o.Mend == MendDiff {
+		return nil
 	}
+	return r.o.Report.Batch(&report.Batch{Path: r.file.path, Last: true, Status: report.Checked, Kind: r.file.kinds.shared(), Trouble: r.out.Stopped})
 }
 
 // collect takes the jobs in input order to the report. When the run is to end
@@ -226,7 +240,7 @@ func (r *run) flush(j *job) error {
 // take reports one job.
 func (r *run) take(j *job) error {
 	if j.first {
-		r.file = fileState{}
+		r.file = fileState{records: j.skipped}
 	}
 	if r.o.Mend != 0 {
 		r.mender.take(j)
@@ -238,7 +252,16 @@ func (r *run) take(j *job) error {
 		}
 	}
 	r.count(j)
-	b.Findings = r.cap(r.shown(j, &b))
+	if r.unique != nil {
+		r.unique.check(j, r.file.records)
+	}
+	b.Findings = r.shown(j, &b)
+	if r.o.Partition != nil {
+		if err := r.partition(j, b.Findings); err != nil {
+			return err
+		}
+	}
+	b.Findings = r.cap(j, b.Findings)
 	for i := range b.Findings {
 		r.out.Add(&b.Findings[i])
 	}
@@ -250,6 +273,7 @@ func (r *run) take(j *job) error {
 	} else if j.err != nil {
 		r.trouble(j, source.Reason(j.err))
 	}
+	r.progress(j)
 	if r.o.Mend == MendDiff {
 		return nil
 	}
@@ -300,7 +324,7 @@ func (r *run) count(j *job) {
 
 // cap cuts findings to what --max leaves. The run goes on until its exit code
 // is certain: what is not shown still counts there.
-func (r *run) cap(findings []report.Finding) []report.Finding {
+func (r *run) cap(j *job, findings []report.Finding) []report.Finding {
 	if r.o.Max == 0 {
 		return findings
 	}
@@ -308,8 +332,12 @@ func (r *run) cap(findings []report.Finding) []report.Finding {
 	if len(findings) <= left {
 		return findings
 	}
-	r.capped = true
-	r.out.Stopped = "more were found than --max " + strconv.Itoa(r.o.Max)
+	if r.out.Stopped == "" {
+		first := findings[left].Start.Offset
+		line := bytes.LastIndexByte(j.after()[:first-j.base.Offset], '\n') + 1
+		at := fileState{path: j.shown, done: j.base.Offset + line, resumable: resumable(j)}
+		r.out.Stopped = "more were found than --max " + strconv.Itoa(r.o.Max) + at.place()
+	}
 	r.stopped = r.o.Mend == 0 && (r.o.FailOn == validate.Off || r.out.Fails(r.o.FailOn))
 	return findings[:left]
 }

@@ -11,6 +11,7 @@ package source
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -19,52 +20,53 @@ type Format uint8
 
 // The formats.
 const (
-	JSON   Format = iota + 1 // one body is the whole file
-	NDJSON                   // a body a line; blank lines count for nothing
-	Array                    // the elements of a root array are the bodies
+	JSON    Format = iota + 1 // one body is the whole file
+	NDJSON                    // a body a line; blank lines count for nothing
+	Array                     // the elements of a root array are the bodies
+	Curl                      // a shell script that calls curl
+	HAR                       // a capture of HTTP requests
+	HTTP                      // a .http or .rest file
+	Postman                   // a Postman collection
 )
+
+// formatNames are what --input takes, by format.
+var formatNames = []string{JSON: "json", NDJSON: "ndjson", Array: "array", Curl: "curl", HAR: "har", HTTP: "http", Postman: "postman"}
 
 // String returns the name that --input takes, or "invalid".
 func (f Format) String() string {
-	switch f {
-	case JSON:
-		return "json"
-	case NDJSON:
-		return "ndjson"
-	case Array:
-		return "array"
+	if f < JSON || f > Postman {
+		return "invalid"
 	}
-	return "invalid"
+	return formatNames[f]
 }
 
 // FormatNames returns what [ParseFormat] takes.
-func FormatNames() []string { return []string{"json", "ndjson", "array"} }
+func FormatNames() []string { return slices.Clone(formatNames[JSON:]) }
 
 // ParseFormat is the inverse of [Format.String]; ok is false for other names.
 func ParseFormat(name string) (f Format, ok bool) {
-	for f := JSON; f <= Array; f++ {
-		if f.String() == name {
-			return f, true
-		}
-	}
-	return 0, false
+	i := slices.Index(formatNames, name)
+	return Format(max(i, 0)), i > 0
 }
 
-// FormatOf tells the format by the extension of path: NDJSON for .jsonl and
-// .ndjson in any case, else JSON.
+// extensions are those that a walk looks for, in lower case.
+var extensions = map[string]Format{
+	".json": JSON, ".jsonl": NDJSON, ".ndjson": NDJSON,
+	".sh": Curl, ".bash": Curl, ".zsh": Curl, ".har": HAR, ".http": HTTP, ".rest": HTTP,
+}
+
+// FormatOf tells the format by the extension of path, in any case: JSON for one
+// that says nothing. The extension of a compressed file is the one
+// before .gz or .zst.
 func FormatOf(path string) Format {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".jsonl", ".ndjson":
-		return NDJSON
+	if f, ok := extensions[strings.ToLower(filepath.Ext(uncompressedName(path)))]; ok {
+		return f
 	}
 	return JSON
 }
 
 // taken reports whether a walk takes the file of this name.
 func taken(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".json", ".jsonl", ".ndjson":
-		return true
-	}
-	return false
+	_, ok := extensions[strings.ToLower(filepath.Ext(name))]
+	return ok
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"io"
 )
 
@@ -46,9 +47,9 @@ func (p *Pieces) Next(buf []byte) (Piece, error) {
 	}
 	buf = append(buf[:0], p.rest...)
 	for {
-		n, err := io.ReadFull(p.r, buf[len(buf):cap(buf)])
+		n, err := fill(p.r, buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
-		if err == io.EOF || err == io.ErrUnexpectedEOF {
+		if err == io.EOF {
 			return p.last(buf), nil
 		}
 		if err != nil {
@@ -65,6 +66,47 @@ func (p *Pieces) Next(buf []byte) (Piece, error) {
 		copy(grown, buf)
 		buf = grown
 	}
+}
+
+// fill reads until buf is full or an error comes. io.ReadFull would make one
+// error of the end of a stream and of a compressed stream that was cut off.
+func fill(r io.Reader, buf []byte) (n int, err error) {
+	for n < len(buf) && err == nil {
+		var more int
+		more, err = r.Read(buf[n:])
+		n += more
+	}
+	return n, err
+}
+
+// Skip passes over offset bytes and whole lines up to there, so that what
+// follows has its true places; records is how many bodies were passed over.
+func (p *Pieces) Skip(offset int64) (records int, err error) {
+	buf := make([]byte, 0, p.size)
+	content := false // the line so far has more than white space
+	for p.offset < offset {
+		n, err := p.r.Read(buf[:min(int64(cap(buf)), offset-p.offset)])
+		for rest := buf[:n]; len(rest) > 0; {
+			line, after, ends := bytes.Cut(rest, []byte{'\n'})
+			content = content || !blank(line)
+			if ends {
+				p.line++
+				if content {
+					records++
+				}
+				content = false
+			}
+			rest = after
+		}
+		p.offset += int64(n)
+		if err != nil {
+			return records, err
+		}
+	}
+	if content {
+		return records, errors.New("the offset to go on from is inside a line")
+	}
+	return records, nil
 }
 
 // piece hands out text and moves on behind it.
