@@ -121,6 +121,7 @@ var features = func() [featurePartNamed + 1]services {
 	t[featureImage] = services{arrives(pictures), arrives(pictures),
 		rule{fate: Changed, message: "travels as MMS, which carriers make smaller", mms: true, source: pictures}}
 	t[featureFile] = services{arrives(files), arrives(files), dropped("does not travel: only images and videos do", files)}
+	// The server looks at the content; a body alone does not say what a file is.
 	t[featureUnknownMedia] = services{arrives(pictures), arrives(pictures),
 		rule{fate: Unstated, message: "travels as MMS if it is an image or a video, and not at all otherwise; the body does not tell which", mms: true, source: pictures}}
 	t[featureLink] = services{arrives(previews), arrives(previews),
@@ -130,12 +131,15 @@ var features = func() [featurePartNamed + 1]services {
 	t[featureExperience] = only(experience, refused(2018, "the send is refused: an experience is an app message", experience))
 	t[featureEffect] = only(effects, dropped("the message arrives without it", effects))
 	t[featureReply] = only(threads, dropped("arrives as an ordinary message, outside of the thread", threads))
+	// A group over SMS is an MMS, whatever it says.
 	t[featureGroup] = services{arrives(groups), arrives(groups), rule{fate: Changed, message: "travels as a group MMS", mms: true, source: groups}}
+	// No page says so, but neither service has another address than a number.
 	email := rule{fate: Fails, message: "cannot be reached: an email address has no SMS and no RCS",
 		source: source(validate.Ours, "SMS and RCS are addressed by phone number")}
 	t[featureEmail] = services{arrives(source(createPage, "Recipient handles (E.164 phone numbers or email addresses)")), email, email}
 	t[featureVoicememo] = services{arrives(voicememos), arrives(voicememos), dropped("does not travel", voicememos)}
 	t[featureReaction] = services{arrives(reactions), arrives(reactions), dropped("does not travel", reactions)}
+	// The card that it would replace never got there.
 	t[featureCardUpdate] = only(update, refused(0, "there is no card to update: it was never delivered there", update))
 	// The pages list neither edits nor polls among what a service can do.
 	t[featureEdit] = same(unstated("whether an edit reaches the recipient is not documented for this service"))

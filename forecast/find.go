@@ -120,6 +120,7 @@ func decorationsNamed(ds []decorations.Decoration) string {
 			names = append(names, name)
 		}
 	}
+	// Each name once: a text may have hundreds of decorations.
 	what := "the decorations"
 	if len(ds) == 1 {
 		what = "the decoration"
@@ -132,6 +133,7 @@ func decorationsNamed(ds []decorations.Decoration) string {
 
 // media finds by a URL's extension what kind of file a media part is.
 func media(p builder.Part, at string) finding {
+	// The extension is the path's: a query may hold anything.
 	name := p.URL()
 	if i := strings.IndexAny(name, "?#"); i >= 0 {
 		name = name[:i]
@@ -142,6 +144,7 @@ func media(p builder.Part, at string) finding {
 		what = "the file"
 	}
 	switch class := api.ExtensionClass(strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])); {
+	// Whether the API takes the format is for the rules to say.
 	case class == api.Image || class == api.UnsupportedImage:
 		return finding{featureImage, at, "the image " + name, ""}
 	case class == api.Video || class == api.UnsupportedVideo:

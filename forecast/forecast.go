@@ -101,6 +101,7 @@ func Of(r builder.Request) Forecast {
 	found := find(r)
 	content, _ := r.Content()
 	f := Forecast{Kind: r.Kind(), Preferred: content.Service}
+	// An upload is a request to the API alone.
 	if r.Kind() == validate.AttachmentsCreate {
 		return f
 	}
@@ -113,9 +114,11 @@ func Of(r builder.Request) Forecast {
 				Pointer: found[i].pointer, What: found[i].what,
 				Fate: rule.fate, Message: rule.message, APICode: rule.code, Source: rule.source,
 			})
+			// Fates are ordered, so the worst is the greatest.
 			d.Outcome = max(d.Outcome, rule.fate)
 			d.MMS = d.MMS || rule.mms
 		}
+		// An MMS carries its text whole.
 		if service == validate.SMS && !d.MMS {
 			d.Texts = texts(found)
 		}
@@ -143,6 +146,7 @@ func use(s, preferred validate.Service) (Use, string) {
 			return Possible, "preferred_service is iMessage: without it at the recipient, the send fails"
 		}
 		return Never, "preferred_service is iMessage, which has no fallback"
+	// Both mean the same to the API: RCS where it can be had, else SMS.
 	case validate.SMS, validate.RCS:
 		if s == validate.IMessage {
 			return Never, "preferred_service is " + string(preferred) + ", which never uses iMessage"

@@ -119,6 +119,7 @@ func number(w *wire.Writer, name string, n int) {
 // Name returns the code point as the Unicode Standard writes it: "U+1F389".
 func (f Forcing) Name() string {
 	const hex = "0123456789ABCDEF"
+	// Four digits at least, and no more than it takes beyond.
 	digits := 4
 	for f.CodePoint>>(4*digits) > 0 {
 		digits++

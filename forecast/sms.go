@@ -61,6 +61,7 @@ type Forcing struct {
 // Source: 3GPP TS 23.038 and TS 23.040. National language tables, which some
 // carriers use in place of UCS-2, are not reckoned with.
 func CountSMS(text string) SMS {
+	// One code point decides for the whole text, so it is looked for first.
 	forcing := forcingIn(text)
 	if len(forcing) > 0 {
 		s := fill(text, UCS2, ucsSingle, ucsJoined, units16)
@@ -107,6 +108,7 @@ func fill(text string, e Encoding, single, joined int, size func(rune) int) SMS 
 	for _, r := range text {
 		s.Units += size(r)
 	}
+	// A single segment needs no header and holds more.
 	if s.Units <= single {
 		if s.Units > 0 {
 			s.Segments = 1

@@ -68,6 +68,7 @@ func (c *converter) blocks(parent ast.Node) {
 // the definitions that reference links point to.
 func (c *converter) block(n ast.Node) {
 	switch n := n.(type) {
+	// A link alone is a message of its own; anything else is text.
 	case *ast.Paragraph:
 		if url, ok := c.linkAlone(n); ok {
 			c.place(linkObject, url)
@@ -76,6 +77,7 @@ func (c *converter) block(n ast.Node) {
 		c.inlineBlock(n)
 	case *ast.TextBlock:
 		c.inlineBlock(n)
+	// All six levels look alike: a bubble has one size of letters.
 	case *ast.Heading:
 		c.open.styles[bold]++
 		c.inlineBlock(n)
@@ -117,11 +119,13 @@ func (c *converter) list(list *ast.List) {
 				c.separate(2)
 			}
 		}
+		// The mark is the first line's; those below it are as far in.
 		mark := c.bullet
 		if list.IsOrdered() {
 			mark = strconv.Itoa(number) + string(list.Marker)
 			number++
 		}
+		// An item of an image only is a media part, and needs no bullet beside it.
 		objects := len(c.objects)
 		begun := c.within(container{first: mark + " ", rest: strings.Repeat(" ", len([]rune(mark))+1)}, n)
 		if !begun && objects == len(c.objects) { // nothing in it leaves a trace
@@ -216,6 +220,7 @@ func (c *converter) under(style int, n ast.Node) {
 func (c *converter) textNode(n *ast.Text) {
 	value := n.Segment.Value(c.source)
 	src := c.base + n.Segment.Start
+	// Goldmark counts a tab that a list's margin cuts as spaces.
 	if pad := n.Segment.Padding; pad > 0 { // the rest of a tab, which has no bytes of its own
 		c.write(value[:pad], src, 0)
 		value = value[pad:]
@@ -229,6 +234,7 @@ func (c *converter) textNode(n *ast.Text) {
 	// A line break of either kind stays one, since a chat shows it.two spaces or a backslash
 	case n.HardLineBreak(), n.SoftLineBreak() && !c.joinLines:
 		c.lineBreak()
+	// The space stands for the line feed, so what was decorated stays in one piece.
 	case n.SoftLineBreak():
 		c.write([]byte(" "), src+len(value), 1)
 	}
@@ -237,6 +243,7 @@ func (c *converter) textNode(n *ast.Text) {
 // codeSpan writes the content of a code span; its line breaks are spaces, by
 // CommonMark.
 func (c *converter) codeSpan(span *ast.CodeSpan) {
+	// A code span is raw: its text nodes are as they stand in the source.
 	for n := span.FirstChild(); n != nil; n = n.NextSibling() {
 		segment := n.(*ast.Text).Segment
 		value := segment.Value(c.source)
@@ -252,6 +259,7 @@ func (c *converter) codeSpan(span *ast.CodeSpan) {
 // animate writes the content of an animation span, which may hold markup of its
 // own: it is cut out, without its marks.
 func (c *converter) animate(n *animated) {
+	// Spans do not nest: the API takes one animation at a place.
 	if c.open.animation != "" { // no animation within an animation
 		return
 	}

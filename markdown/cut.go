@@ -47,6 +47,7 @@ func decorate(text string, at int, spans []span) []decorations.Decoration {
 	if len(spans) == 0 {
 		return nil
 	}
+	// Spans may be thousands, so each end is looked up and not counted anew.
 	units := unitOffsets(text)
 	ds := make([]decorations.Decoration, 0, len(spans))
 	for _, s := range spans {
@@ -81,6 +82,7 @@ func unitOffsets(text string) []int {
 func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 	var index decorations.Index
 	index.Reset(text)
+	// Widening comes first: two ranges that only touched may then share a cluster.
 	ds = slices.Clone(ds)
 	for i := range ds {
 		ds[i].Range = index.Snap(ds[i].Range)
@@ -100,11 +102,14 @@ func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 		}
 	}
 	animations := len(out)
+	// Styles come in the order of their starts, so a style can only go on with its
+	// own last decoration.
 	last := make(map[decorations.Style]int) // where the last decoration of a style is in out
 	for _, d := range ds {
 		if d.Animation != "" {
 			continue
 		}
+		// An animation in the middle cuts a style in two.
 		for _, r := range without(d.Range, out[:animations]) {
 			if i, ok := last[d.Style]; ok && r.Start <= out[i].Range.End {
 				out[i].Range.End = max(out[i].Range.End, r.End)

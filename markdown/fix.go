@@ -65,6 +65,7 @@ func (f *fixer) read(at string) bool {
 		return false
 	}
 	f.source = strings.Clone(v.Text(f.value))
+	// Marks may be what is too much, but the cure for length is to split.
 	if utf8.RuneCountInString(f.source) > api.MaxText {
 		return false // an error of its own, and no fix would make it right
 	}
@@ -79,12 +80,14 @@ func (f *fixer) read(at string) bool {
 
 // rewrite makes the edits, in the order of the body.
 func (f *fixer) rewrite() bool {
+	// Everything is worked out before the first edit: half a fix is worse than none.
 	list, ok := f.decorations()
 	if !ok {
 		return false
 	}
 	value := string(wire.AppendString(nil, string(f.page.text)))
 	switch {
+	// The member is where it was; a new one follows the value.
 	case f.list >= 0:
 		f.replace(f.list, list)
 	case list != "[]":
@@ -179,6 +182,7 @@ func (f *fixer) carry(node int) (decorations.Decoration, string, bool) {
 		}
 		switch v.Text(name) {
 		case "range":
+			// A member that is there twice is a warning of its own.
 			if place >= 0 {
 				return d, "", false // which one counts is not for us to say
 			}
@@ -229,6 +233,7 @@ func (f *fixer) carried(node int) (decorations.Range, bool) {
 // have become, from the first to the last.
 func (p *page) moved(from, to int) (start, end int, ok bool) {
 	for _, r := range p.runs {
+		// What the range and the run have in common, in the source.
 		a, b := max(from, r.src), min(to, r.src+r.srcLen)
 		if a >= b {
 			continue

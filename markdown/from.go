@@ -18,8 +18,10 @@ import (
 // first: out of bounds, inside a grapheme cluster, or overlapping an animation.
 func FromText(text string, ds []decorations.Decoration, opts ...Option) string {
 	s := newSettings(opts)
+	// What is written holds no wrapped lines, so there is nothing to join.
 	s.joinLines = false
 	ds = expressible(text, ds, s)
+	// Delimiters first: they are what a person would have typed.
 	md := render(text, ds, delimiters)
 	if !saysTheSame(md, text, ds, s) {
 		md = render(text, ds, tags)
@@ -33,6 +35,7 @@ func expressible(text string, ds []decorations.Decoration, s settings) []decorat
 	var kept []decorations.Decoration
 	for _, d := range ds {
 		d.Range = d.Range.Intersect(whole)
+		// What no Markdown can say is left out, as documented.
 		if d.Range.Empty() || d.Animation != "" && (!s.animations || !d.Animation.Valid()) || d.Animation == "" && !d.Style.Valid() {
 			continue
 		}
@@ -123,6 +126,7 @@ func bracketed(url string) string {
 // text, as a link where the card opens one. A data: URL is the app's own state.
 func cardText(p builder.Part) string {
 	card, _ := p.Card()
+	// The fallback is what devices show that cannot draw the card.
 	caption := card.Layout.Caption
 	if caption == "" {
 		caption = card.FallbackText

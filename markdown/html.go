@@ -41,6 +41,7 @@ func matchTags(n ast.Node, source []byte) map[*ast.RawHTML]edge {
 		case !closing:
 			open, names = append(open, raw), append(names, name)
 		default:
+			// The nearest one of that name: elements may cross, as browsers let them.
 			for i := len(open) - 1; i >= 0; i-- {
 				if names[i] != name {
 					continue
@@ -83,6 +84,7 @@ func (c *converter) tag(n *ast.RawHTML) {
 		c.open.styles[e.style] += e.delta
 		return
 	}
+	// The one element without content that a text can show.
 	if name, _ := tagName(n, c.source); name == "br" {
 		c.lineBreak()
 	}
@@ -111,6 +113,7 @@ func (c *converter) htmlBlock(n *ast.HTMLBlock) {
 		inner.tags = matchTags(p, lines)
 		for n := p.FirstChild(); n != nil; n = n.NextSibling() {
 			if t, ok := n.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
+				// HTML takes line breaks for spaces; here they part what stood on lines of its own.
 				t.SetSoftLineBreak(false)
 				t.SetHardLineBreak(false)
 				inner.textNode(t)

@@ -38,6 +38,7 @@ func (c *converter) linkURL(start int, url string) {
 
 // sameTarget reports whether a link's text already says where it leads.
 func sameTarget(label, url string) bool {
+	// What a reader would dial, write to or type to get there.
 	for _, scheme := range [...]string{"", "mailto:", "tel:", "https://", "http://"} {
 		if rest, ok := strings.CutPrefix(url, scheme); ok && (rest == label || strings.TrimSuffix(rest, "/") == label) {
 			return true
@@ -54,6 +55,7 @@ func (c *converter) image(n *ast.Image) {
 		c.place(mediaObject, url)
 		return
 	}
+	// A description within a description has no URL of its own.
 	if c.alt {
 		c.inlines(n)
 		return
@@ -69,6 +71,7 @@ func (c *converter) image(n *ast.Image) {
 // one that a link part can hold. In a list or a quote it would be torn from
 // what it belongs to.
 func (c *converter) linkAlone(n *ast.Paragraph) (string, bool) {
+	// The paragraph must hold the link and nothing else, not even a full stop.
 	if c.flat || len(c.containers) > 0 || n.ChildCount() != 1 {
 		return "", false
 	}

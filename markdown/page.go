@@ -125,6 +125,7 @@ func (p *page) startLine() {
 		if !c.begun {
 			c.begun, mark = true, c.first
 		}
+		// Deeper ones are still there, but drawn as far in as the last.
 		if i < maxIndent {
 			p.text = append(p.text, mark...)
 		}
@@ -165,6 +166,7 @@ func (p *page) decorate(start int, e element) {
 
 // extend adds s, or lengthens the span of the same decoration that it touches.
 func (p *page) extend(s span) {
+	// Two parts never share a decoration, even where the source has one element.
 	if n := len(p.objects); n > 0 && s.start == p.objects[n-1].at {
 		p.spans = append(p.spans, s) // a span ends where its part does
 		return
@@ -187,6 +189,7 @@ const nowhere = -1 << 40
 // write appends text that stands for srcLen bytes of the source at src.
 func (p *page) write(text []byte, src, srcLen int) {
 	if p.trimLeft {
+		// The space between an image and the words behind it.
 		cut := len(text) - len(bytes.TrimLeft(text, " \t"))
 		if cut == len(text) {
 			return
@@ -240,6 +243,7 @@ func (p *page) cut(n int) {
 		return
 	}
 	p.text = p.text[:n]
+	// Spans are in the order of their starts, so those that go are at the end.
 	for len(p.spans) > 0 && p.spans[len(p.spans)-1].start >= n {
 		p.spans = p.spans[:len(p.spans)-1]
 	}

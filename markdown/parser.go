@@ -100,11 +100,13 @@ func (animationParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) a
 	if unclosed, ok := pc.Get(unclosedBefore).(int); ok && segment.Start < unclosed {
 		return nil
 	}
+	// Only the eight names of the API: any other brace is somebody's template.
 	name, rest, ok := bytes.Cut(line[1:], []byte(":"))
 	node := &animated{animation: decorations.Animation(name)}
 	if !ok || !node.animation.Valid() {
 		return nil
 	}
+	// {big:x} and {big: x} are the same.
 	skip := len(line) - len(bytes.TrimLeft(rest, " \t"))
 	segment = segment.WithStart(segment.Start + skip)
 	line = line[skip:]

@@ -42,6 +42,7 @@ func render(text string, ds []decorations.Decoration, m marks) string {
 	for i, c := range text {
 		r.at(unit, c)
 		size := utf8.RuneLen(c)
+		// An invalid byte stays what it is: reading it back gives the same byte.
 		if c == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
 			size = 1 // an invalid byte is written as it is
 		}
@@ -144,6 +145,7 @@ func (r *renderer) lineBreak(rest string) {
 
 // needsEscape reports whether c, before rest, would be markup.
 func (r *renderer) needsEscape(c byte, rest string) bool {
+	// The end of the text is the end of a line.
 	next := byte('\n')
 	if rest != "" {
 		next = rest[0]
@@ -152,6 +154,7 @@ func (r *renderer) needsEscape(c byte, rest string) bool {
 	switch c {
 	case '\\', '`', '*', '[', ']', '<':
 		return true
+	// Within a word, as in order_id, an underscore is no mark.
 	case '_':
 		return !(isWord(r.previous) && next < utf8.RuneSelf && isWord(rune(next)))
 	case '~':
@@ -169,6 +172,7 @@ func (r *renderer) needsEscape(c byte, rest string) bool {
 		return r.edge && (blank || next == c)
 	case '>', '=':
 		return r.edge
+	// After digits at the start of a line it would begin a list.
 	case '.', ')':
 		return r.number && !r.edge && blank
 	}

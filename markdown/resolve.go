@@ -89,6 +89,7 @@ func reference(raw []byte) ([]byte, int) {
 		return nil, 0
 	}
 	r := rune(code)
+	// CommonMark's replacement for what is no code point.
 	if code == 0 || code > utf8.MaxRune {
 		r = utf8.RuneError
 	}
