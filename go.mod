@@ -2,8 +2,8 @@ module github.com/linqlint/linqlint
 
 go 1.26.0
 
-// The playground's packages hold Go files of other people; they are no part of this module.
-ignore ./web/node_modules
+// The playground holds no Go of ours, but its packages hold Go files of other people.
+ignore ./web
 
 require (
 	github.com/agext/levenshtein v1.2.3 // indirect
