@@ -97,7 +97,7 @@ func (o *Outcome) Fails(least validate.Severity) bool {
 // pieceSize is how much of a newline-delimited file one worker gets at once,
 // in bytes: enough that the hand-over costs nothing, and little enough that
 // all the pieces under way fit into a few megabytes.
-const pieceSize = 512 << 10
+const pieceSize = 256 << 10
 
 func (o *Options) workers() int {
 	if o.Workers > 0 {

@@ -84,8 +84,9 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 		r.unique = newUniqueness(o.Unique)
 	}
 	n := o.workers()
-	r.jobs = make(chan *job, 8*n)
-	r.order = make(chan *job, 8*n)
+	// What is under way is bounded by these, and with it the memory.
+	r.jobs = make(chan *job, 2*n+2)
+	r.order = make(chan *job, 2*n+2)
 	r.pool.New = func() any { return &job{done: make(chan struct{}, 1)} }
 
 	for range n {
