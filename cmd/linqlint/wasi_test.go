@@ -90,7 +90,8 @@ func TestWASI(t *testing.T) {
 		suffix = ".exe"
 	}
 	program := build(t, "linqlint"+suffix)
-	h := newHost(t, build(t, "linqlint.wasm", "GOOS=wasip1", "GOARCH=wasm"))
+	module := build(t, "linqlint.wasm", "GOOS=wasip1", "GOARCH=wasm")
+	h := newHost(t, module)
 	const bad = `{"to":["4155559876"],"message":{"parts":[{"type":"text","value":"a"},{"type":"text","value":"b"}]}}`
 	tests := []struct {
 		name, stdin string
@@ -117,6 +118,18 @@ func TestWASI(t *testing.T) {
 			require.Equal(t, want, h.run(t, wasiDir, test.stdin, test.args))
 		})
 	}
+	t.Run("Node's own host, as the page shows it", func(t *testing.T) {
+		page, err := os.ReadFile("../../docs/other-languages.md")
+		require.NoError(t, err)
+		_, sample, found := strings.Cut(string(page), "```js\n")
+		require.True(t, found)
+		sample, _, _ = strings.Cut(sample, "```")
+		cmd := exec.Command("node", "--no-warnings", "--input-type=module", "-e", sample)
+		cmd.Dir = filepath.Dir(module)
+		out, err := cmd.CombinedOutput()
+		require.NoError(t, err, "%s", out)
+		require.Equal(t, "1 2\n", string(out), "exit code and errors")
+	})
 	t.Run("fixes are written", func(t *testing.T) {
 		nativeDir, wasiDir := files(t), files(t)
 		args := []string{"--fix", "examples"}
