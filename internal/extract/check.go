@@ -1,0 +1,190 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Size is the length of the body, in bytes; a variable counts for nothing.
+func (r *Request) Size() int { return len(r.body.bytes) }
+
+// Place is where in the file the body begins, a byte offset.
+func (r *Request) Place() int { return r.body.start(0) }
+
+// Check judges the body with v, which is told the kind. Offsets are those of
+// the file, and so are the edits of the fixes; a fix that cannot be written
+// there is left out. Lines and columns are still to be worked out.
+func (r *Request) Check(v *validate.Validator) validate.Report {
+	v = v.As(r.Kind)
+	if !r.body.hasHoles() {
+		report := v.JSON(r.body.bytes)
+		r.body.rebase(&report)
+		return report
+	}
+	var common validate.Report
+	for i := range standIns {
+		t := r.body.filled(r.body.word(i))
+		report := v.JSON(t.bytes)
+		report.Diagnostics = slices.DeleteFunc(report.Diagnostics, func(d validate.Diagnostic) bool { return t.touchesHole(&d) })
+		for k := range report.Diagnostics {
+			report.Diagnostics[k].Fixes = nil // they were made for a stand-in
+		}
+		t.rebase(&report)
+		if i == 0 {
+			common = report
+			continue
+		}
+		common.Kind = report.Kind
+		common.Diagnostics = slices.DeleteFunc(common.Diagnostics, func(d validate.Diagnostic) bool {
+			return !slices.ContainsFunc(report.Diagnostics, func(o validate.Diagnostic) bool {
+				return d.Rule == o.Rule && d.Pointer == o.Pointer && d.Start.Offset == o.Start.Offset && d.Message == o.Message
+			})
+		})
+	}
+	return common
+}
+
+// standIn is what a variable is taken for: inside a JSON string, and in place
+// of a value.
+type standIn struct{ inString, value string }
+
+// standIns are the texts that variables are taken for, one behind the other.
+// "#" becomes the number of the variable, so that two variables are not the
+// same by accident. Between them they are right for every member.
+var standIns = []standIn{
+	{"", "null"},
+	{"x#", `"x#"`},
+	{"+1205253000#", "#"},
+	{"550e8400-e29b-41d4-a716-44665544000#", "{}"},
+	{"https://example.com/#.png", "[]"},
+	{"text", `[{"type":"media","url":"https://example.com/#.png"}]`},
+	{strings.Repeat("word ", 1900), "true"},
+}
+
+// word returns what makes the i-th stand-in of each variable of t.
+func (t *text) word(i int) func(int) string {
+	var inString []bool
+	quoted, escaped, at := false, false, 0
+	for _, p := range t.pieces {
+		for ; at < p.at; at++ {
+			switch c := t.bytes[at]; {
+			case escaped:
+				escaped = false
+			case c == '\\':
+				escaped = quoted
+			case c == '"':
+				quoted = !quoted
+			}
+		}
+		if p.hole {
+			inString = append(inString, quoted)
+		}
+	}
+	return func(hole int) string {
+		w := standIns[i].value
+		if inString[hole] {
+			w = standIns[i].inString
+		}
+		return strings.ReplaceAll(w, "#", strconv.Itoa(hole%10))
+	}
+}
+
+// touchesHole reports whether a diagnostic is about a value that a variable is
+// in, or names one as a related place.
+func (t *text) touchesHole(d *validate.Diagnostic) bool {
+	if t.holeIn(d.Start.Offset, d.End.Offset) {
+		return true
+	}
+	return slices.ContainsFunc(d.Related, func(r validate.Related) bool { return t.holeIn(r.Start.Offset, r.End.Offset) })
+}
+
+func (t *text) holeIn(start, end int) bool {
+	for i := range t.pieces {
+		if p := &t.pieces[i]; p.hole && p.at <= end && p.at+p.size >= start {
+			return true
+		}
+	}
+	return false
+}
+
+// rebase turns places in the text into places in the file.
+func (t *text) rebase(r *validate.Report) {
+	for i := range r.Diagnostics {
+		d := &r.Diagnostics[i]
+		d.Start.Offset, d.End.Offset = t.span(d.Start.Offset, d.End.Offset)
+		for k := range d.Related {
+			rel := &d.Related[k]
+			rel.Start.Offset, rel.End.Offset = t.span(rel.Start.Offset, rel.End.Offset)
+		}
+		var fixes []validate.Fix
+		for _, f := range d.Fixes {
+			if edits, ok := t.edits(f.Edits); ok {
+				f.Edits = edits
+				fixes = append(fixes, f)
+			}
+		}
+		d.Fixes = fixes
+	}
+}
+
+func (t *text) span(start, end int) (from, to int) {
+	from = t.start(start)
+	return from, max(from, t.end(end))
+}
+
+// edits returns edits of the text as edits of the file; ok is false if one of
+// them cannot be written there.
+func (t *text) edits(in []validate.Edit) (out []validate.Edit, ok bool) {
+	for _, e := range in {
+		first, last := t.pieceAt(e.Start), t.pieceAt(max(e.Start, e.End-1))
+		if e.Start == e.End && e.Start > 0 {
+			first = t.pieceAt(e.Start - 1) // behind what stands before it
+			last = first
+		}
+		p := t.pieces[first]
+		for i := first; i <= last; i++ {
+			if q := &t.pieces[i]; q.hole || q.literal != p.literal || q.quote != p.quote {
+				return nil, false
+			}
+		}
+		encoded, ok := p.quote.encode(e.Text)
+		if !ok {
+			return nil, false
+		}
+		from, to := t.span(e.Start, e.End)
+		if e.Start == e.End {
+			from = t.end(e.Start)
+			to = from
+		}
+		out = append(out, validate.Edit{Start: from, End: to, Text: encoded})
+	}
+	return out, true
+}
+
+// Mend applies the fixes that safety allows, in rounds until nothing changes,
+// and returns what has to be edited in the file for it, and how many fixes it
+// comes to: none where the body holds a variable, or where the result cannot be
+// written between the quotes that it stands in.
+func (r *Request) Mend(v *validate.Validator, safety validate.Safety) (edits []validate.Edit, applied int) {
+	if r.body.hasHoles() || r.File != "" {
+		return nil, 0
+	}
+	fixed, applied, _ := v.As(r.Kind).Fix(r.body.bytes, safety)
+	if applied == 0 {
+		return nil, 0
+	}
+	var changes []validate.Edit
+	for _, e := range udiff.Strings(string(r.body.bytes), string(fixed)) {
+		changes = append(changes, validate.Edit{Start: e.Start, End: e.End, Text: e.New})
+	}
+	edits, ok := r.body.edits(changes)
+	if !ok {
+		return nil, 0
+	}
+	return edits, applied
+}

@@ -1,0 +1,247 @@
+package extract
+
+import (
+	"bytes"
+	"errors"
+	"path"
+	"slices"
+	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// readShell finds the calls of curl in a script. bash's grammar is tried, which
+// takes nearly all of what the POSIX shell and zsh have.
+func readShell(file []byte) ([]Request, error) {
+	tree, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(bytes.NewReader(file), "")
+	var fault *Fault
+	if err != nil {
+		fault = &Fault{Message: "is no shell script: " + err.Error()}
+		var parse syntax.ParseError
+		if errors.As(err, &parse) {
+			fault = &Fault{Offset: min(int(parse.Pos.Offset()), len(file)), Message: "is no shell script: " + parse.Text}
+		}
+	}
+	if tree == nil {
+		return nil, fault
+	}
+	s := &script{file: file, values: map[string]*syntax.Word{}, pipes: map[*syntax.Stmt]*syntax.Stmt{}}
+	syntax.Walk(tree, s.note)
+	syntax.Walk(tree, func(n syntax.Node) bool {
+		if stmt, ok := n.(*syntax.Stmt); ok {
+			s.statement(stmt)
+		}
+		return true
+	})
+	if fault != nil {
+		return s.out, fault
+	}
+	return s.out, nil
+}
+
+// note remembers what is assigned, and what is piped into what.
+func (s *script) note(n syntax.Node) bool {
+	switch n := n.(type) {
+	case *syntax.Assign:
+		s.assign(n)
+	case *syntax.WordIter:
+		s.unknown(n.Name.Value)
+	case *syntax.CallExpr:
+		// A variable of the call's own does not change the script's, but it is
+		// as well not to be sure.
+		if len(n.Args) > 0 {
+			for _, a := range n.Assigns {
+				if a.Name != nil {
+					s.unknown(a.Name.Value)
+				}
+			}
+			if slices.Contains([]string{"read", "mapfile", "readarray", "getopts", "printf", "unset", "source", ".", "eval"}, n.Args[0].Lit()) {
+				for _, w := range n.Args[1:] {
+					s.unknown(w.Lit())
+				}
+			}
+		}
+	case *syntax.BinaryCmd:
+		if n.Op == syntax.Pipe {
+			s.pipes[n.Y] = n.X
+		}
+	}
+	return true
+}
+
+// assign notes an assignment. The first counts as long as there is no other.
+func (s *script) assign(a *syntax.Assign) {
+	if a.Name == nil || a.Naked {
+		return
+	}
+	name := a.Name.Value
+	if _, again := s.values[name]; again || a.Append || a.Array != nil || a.Index != nil || a.Value == nil {
+		s.unknown(name)
+		return
+	}
+	s.values[name] = a.Value
+}
+
+// unknown says that a variable may hold anything.
+func (s *script) unknown(name string) { s.values[name] = nil }
+
+// statement takes the request of a statement that calls curl.
+func (s *script) statement(stmt *syntax.Stmt) {
+	call, ok := stmt.Cmd.(*syntax.CallExpr)
+	if !ok {
+		return
+	}
+	args := call.Args
+	for len(args) > 1 && slices.Contains([]string{"command", "exec", "sudo", "time"}, args[0].Lit()) {
+		args = args[1:]
+	}
+	if len(args) == 0 || path.Base(args[0].Lit()) != "curl" {
+		return
+	}
+	c := curl{script: s, stmt: stmt}
+	for _, w := range args[1:] {
+		c.words = append(c.words, s.word(w))
+	}
+	c.read()
+}
+
+// curl reads the arguments of one call.
+type curl struct {
+	script *script
+	stmt   *syntax.Stmt
+	words  []text
+
+	method text
+	urls   []text
+	data   []text
+	files  []string // data that is in files
+	sent   bool     // there is data, known or not
+	get    bool     // --get: the data goes into the URL
+}
+
+// withValue are curl's short options that take a value.
+const withValue = "AbcCdDeEFHKmoPQrtTuUwxXyYz"
+
+// longWithValue are long options whose value might be taken for a URL.
+var longWithValue = []string{
+	"--header", "--output", "--user", "--proxy", "--referer", "--cookie", "--cookie-jar", "--form", "--user-agent",
+	"--cacert", "--cert", "--key", "--config", "--write-out", "--resolve", "--connect-to", "--dump-header", "--upload-file", "--unix-socket",
+}
+
+func (c *curl) read() {
+	for i := 0; i < len(c.words); i++ {
+		w := c.words[i]
+		option := w.before()
+		value := func() text {
+			if i++; i < len(c.words) {
+				return c.words[i]
+			}
+			return text{}
+		}
+		switch {
+		case strings.HasPrefix(option, "--"):
+			c.long(option, value)
+		case len(option) > 1 && option[0] == '-':
+			c.short(w, value)
+		default:
+			c.urls = append(c.urls, w)
+		}
+	}
+	c.requests()
+}
+
+func (c *curl) long(option string, value func() text) {
+	switch option {
+	case "--url":
+		c.urls = append(c.urls, value())
+	case "--request":
+		c.method = value()
+	case "--get", "--head":
+		c.get = true
+	case "--data", "--data-ascii", "--data-binary":
+		c.add(value(), true)
+	case "--json":
+		c.add(value(), true)
+	case "--data-raw":
+		c.add(value(), false)
+	case "--data-urlencode":
+		value()
+		c.sent, c.data = true, nil
+	default:
+		if slices.Contains(longWithValue, option) {
+			value()
+		}
+	}
+}
+
+// short reads one word of short options: -sSX POST, -d'{}'.
+func (c *curl) short(w text, value func() text) {
+	letters := w.before()
+	for k := 1; k < len(letters); k++ {
+		if letters[k] == 'G' || letters[k] == 'I' {
+			c.get = true
+		}
+		if strings.IndexByte(withValue, letters[k]) < 0 {
+			continue
+		}
+		v := w.from(k + 1)
+		if len(v.pieces) == 0 {
+			v = value()
+		}
+		switch letters[k] {
+		case 'd':
+			c.add(v, true)
+		case 'X':
+			c.method = v
+		}
+		return
+	}
+}
+
+// add adds data; with mayBeFile an @ in front of it names a file.
+func (c *curl) add(v text, mayBeFile bool) {
+	c.sent = true
+	name, isFile := strings.CutPrefix(v.before(), "@")
+	switch {
+	case !mayBeFile || !isFile:
+		c.data = append(c.data, v)
+	case name == "-":
+		if in, ok := c.script.stdin(c.stmt); ok {
+			c.data = append(c.data, in)
+		}
+	case !v.hasHoles():
+		c.files = append(c.files, name)
+	}
+}
+
+// requests makes what was read a request. Several pieces of data are a form, or
+// JSON that is put together from pieces: nothing that could be judged.
+func (c *curl) requests() {
+	method := string(c.method.bytes)
+	if method == "" && c.sent {
+		method = "POST"
+	}
+	if c.get || c.method.hasHoles() || len(c.data)+len(c.files) != 1 {
+		return
+	}
+	for _, url := range c.urls {
+		var body text
+		if len(c.data) == 1 {
+			body = c.data[0]
+		}
+		r, ok := request(method, url, body)
+		if !ok {
+			continue
+		}
+		if len(c.files) == 1 {
+			r.File = c.files[0]
+		} else if isOneHole(&body) {
+			return // all of it is a variable
+		}
+		c.script.out = append(c.script.out, r)
+		return
+	}
+}
+
+// isOneHole reports whether nothing of a body is known.
+func isOneHole(t *text) bool { return len(strings.TrimSpace(string(t.bytes))) == 0 && t.hasHoles() }

@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// text is a decoded text of which each byte knows where in the file it stands.
+// The zero text is empty.
+type text struct {
+	bytes  []byte
+	pieces []piece
+}
+
+// piece maps bytes of a text to bytes of the file.
+type piece struct {
+	at, size   int // in the text
+	file, span int // in the file
+	quote      quote
+	literal    int  // the file offset at which the literal around it begins
+	hole       bool // a variable, whose text is not known: size is 0
+}
+
+// quote is how a literal is written in the file. The zero quote is one into
+// which nothing can be written back.
+type quote uint8
+
+const (
+	quoteNone    quote = iota + 1 // as it is: a .http file, a quoted here-document
+	quoteSingle                   // '…'
+	quoteDouble                   // "…"
+	quoteDollar                   // $'…'
+	quoteHeredoc                  // a here-document in which variables count
+	quoteJSON                     // a JSON string
+)
+
+// encode writes text as it must stand inside the quotes; ok is false where it
+// cannot.
+func (q quote) encode(text string) (encoded string, ok bool) {
+	switch q {
+	case quoteNone:
+		return text, true
+	case quoteSingle:
+		return text, !strings.Contains(text, "'")
+	case quoteDouble:
+		return strings.NewReplacer(`\`, `\\`, `"`, `\"`, `$`, `\$`, "`", "\\`").Replace(text), true
+	case quoteDollar:
+		return strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(text), true
+	case quoteHeredoc:
+		return strings.NewReplacer(`\`, `\\`, `$`, `\$`, "`", "\\`").Replace(text), true
+	case quoteJSON:
+		s := wire.AppendString(nil, text)
+		return string(s[1 : len(s)-1]), true
+	}
+	return "", false
+}
+
+// add appends a decoded text that takes span bytes of the file.
+func (t *text) add(decoded string, file, span int, q quote, literal int) {
+	if decoded == "" {
+		return
+	}
+	verbatim := len(decoded) == span
+	if n := len(t.pieces); n > 0 && verbatim {
+		last := &t.pieces[n-1]
+		if last.size == last.span && !last.hole && last.literal == literal && last.quote == q && last.file+last.span == file {
+			last.size, last.span = last.size+span, last.span+span
+			t.bytes = append(t.bytes, decoded...)
+			return
+		}
+	}
+	t.pieces = append(t.pieces, piece{at: len(t.bytes), size: len(decoded), file: file, span: span, quote: q, literal: literal})
+	t.bytes = append(t.bytes, decoded...)
+}
+
+// addHole appends a variable.
+func (t *text) addHole(file, span int) {
+	t.pieces = append(t.pieces, piece{at: len(t.bytes), file: file, span: span, hole: true})
+}
+
+// join appends another text.
+func (t *text) join(o text) {
+	for _, p := range o.pieces {
+		p.at += len(t.bytes)
+		t.pieces = append(t.pieces, p)
+	}
+	t.bytes = append(t.bytes, o.bytes...)
+}
+
+// from returns the text without its first n bytes.
+func (t *text) from(n int) text {
+	out := text{bytes: t.bytes[n:]}
+	for _, p := range t.pieces {
+		switch {
+		case p.at+p.size <= n && (!p.hole || p.at < n):
+			continue
+		case p.at < n: // cut inside: a piece is verbatim, or it is one code point
+			cut := n - p.at
+			p.at, p.size, p.file, p.span = n, p.size-cut, p.file+cut, p.span-cut
+		}
+		p.at -= n
+		out.pieces = append(out.pieces, p)
+	}
+	return out
+}
+
+// hasHoles reports whether there are variables in the text.
+func (t *text) hasHoles() bool {
+	for i := range t.pieces {
+		if t.pieces[i].hole {
+			return true
+		}
+	}
+	return false
+}
+
+// before returns what stands before the first variable.
+func (t *text) before() string {
+	for i := range t.pieces {
+		if t.pieces[i].hole {
+			return string(t.bytes[:t.pieces[i].at])
+		}
+	}
+	return string(t.bytes)
+}
+
+// filled returns the text with a word in place of each variable.
+func (t *text) filled(word func(hole int) string) text {
+	var out text
+	at, holes := 0, 0
+	for _, p := range t.pieces {
+		out.bytes = append(out.bytes, t.bytes[at:p.at]...)
+		at = p.at
+		p.at = len(out.bytes)
+		if p.hole {
+			w := word(holes)
+			holes++
+			p.size = len(w)
+			out.bytes = append(out.bytes, w...)
+		}
+		out.pieces = append(out.pieces, p)
+	}
+	out.bytes = append(out.bytes, t.bytes[at:]...)
+	return out
+}
+
+// pieceAt returns the index of the piece that holds byte off, or of the last
+// one.
+func (t *text) pieceAt(off int) int {
+	return min(sort.Search(len(t.pieces), func(i int) bool { return t.pieces[i].at+t.pieces[i].size > off }), len(t.pieces)-1)
+}
+
+// start returns where in the file the byte at off begins.
+func (t *text) start(off int) int {
+	if len(t.pieces) == 0 {
+		return 0
+	}
+	p := &t.pieces[t.pieceAt(off)]
+	switch {
+	case off >= p.at+p.size:
+		return p.file + p.span
+	case p.size == p.span:
+		return p.file + off - p.at
+	}
+	return p.file
+}
+
+// end returns where in the file the byte before off ends.
+func (t *text) end(off int) int {
+	if off == 0 || len(t.pieces) == 0 {
+		return t.start(off)
+	}
+	p := &t.pieces[t.pieceAt(off-1)]
+	if p.size == p.span && !p.hole {
+		return p.file + off - p.at
+	}
+	return p.file + p.span
+}
+
+// upTo returns the first n bytes of the text.
+func (t *text) upTo(n int) text {
+	out := text{bytes: t.bytes[:n:n]}
+	for _, p := range t.pieces {
+		if p.at >= n {
+			break
+		}
+		if p.at+p.size > n {
+			p.size, p.span = n-p.at, n-p.at
+		}
+		out.pieces = append(out.pieces, p)
+	}
+	return out
+}

@@ -1,0 +1,306 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// script is a shell script whose words are being read.
+type script struct {
+	file   []byte
+	values map[string]*syntax.Word // variables that are assigned once, to a word; nil for the others
+	pipes  map[*syntax.Stmt]*syntax.Stmt
+	depth  int // of variables in variables
+	taken  int // bytes of the texts of variables and commands that were put in so far
+	out    []Request
+}
+
+const (
+	// maxNesting is how deep variables may hold variables.
+	maxNesting = 16
+	// maxTaken is how many bytes are put in for the whole of a script: variables
+	// that hold others twice each would grow without end.
+	maxTaken = 1 << 20
+)
+
+// enter begins to put a text in; false: that is one too many.
+func (s *script) enter() bool {
+	if s.depth == maxNesting || s.taken > maxTaken {
+		return false
+	}
+	s.depth++
+	return true
+}
+
+// leave ends it: size is that of the text in bytes, which counts as one at
+// least.
+func (s *script) leave(size int) {
+	s.depth--
+	s.taken += max(size, 1)
+}
+
+// word returns the text of a word, with what cannot be known as holes.
+func (s *script) word(w *syntax.Word) (t text) {
+	if w == nil {
+		return text{}
+	}
+	for _, p := range w.Parts {
+		s.part(&t, p)
+	}
+	return t
+}
+
+func (s *script) part(t *text, part syntax.WordPart) {
+	from, to := int(part.Pos().Offset()), int(part.End().Offset())
+	if from > to || to > len(s.file) {
+		return
+	}
+	switch p := part.(type) {
+	case *syntax.Lit:
+		s.unescape(t, from, to, from, 0, "")
+	case *syntax.SglQuoted:
+		if p.Dollar {
+			s.dollarQuoted(t, from+2, to-1)
+		} else {
+			t.add(string(s.file[from+1:to-1]), from+1, to-from-2, quoteSingle, from)
+		}
+	case *syntax.DblQuoted:
+		for _, inner := range p.Parts {
+			if lit, ok := inner.(*syntax.Lit); ok {
+				s.unescape(t, int(lit.Pos().Offset()), int(lit.End().Offset()), from, quoteDouble, "$`\"\\\n")
+				continue
+			}
+			s.part(t, inner)
+		}
+	case *syntax.ParamExp:
+		if !s.param(t, p) {
+			t.addHole(from, to-from)
+		}
+	case *syntax.CmdSubst:
+		if !s.command(t, p) {
+			t.addHole(from, to-from)
+		}
+	default:
+		t.addHole(from, to-from)
+	}
+}
+
+// unescape adds the file's bytes [from, to), in which a backslash stands for
+// the next byte if that is one of special, or any if special is "".
+func (s *script) unescape(t *text, from, to, literal int, q quote, special string) {
+	for i := from; i < to; {
+		if s.file[i] == '\\' && i+1 < to && (special == "" || strings.IndexByte(special, s.file[i+1]) >= 0) {
+			if s.file[i+1] != '\n' { // a line that goes on
+				t.add(string(s.file[i+1:i+2]), i, 2, q, literal)
+			}
+			i += 2
+			continue
+		}
+		next := i + 1
+		for next < to && s.file[next] != '\\' {
+			next++
+		}
+		t.add(string(s.file[i:next]), i, next-i, q, literal)
+		i = next
+	}
+}
+
+// dollarQuoted adds what stands between $' and '.
+func (s *script) dollarQuoted(t *text, from, to int) {
+	for i := from; i < to; {
+		decoded, size := ansiEscape(string(s.file[i:to]))
+		t.add(decoded, i, size, quoteDollar, from)
+		i += size
+	}
+}
+
+// ansiEscape decodes the escape at the start of the text between $' and ', as
+// bash does; a text that starts with none gives what stands before the next.
+func ansiEscape(s string) (decoded string, size int) {
+	if s[0] != '\\' || len(s) == 1 {
+		if n := strings.IndexByte(s[1:], '\\'); n >= 0 {
+			return s[:n+1], n + 1
+		}
+		return s, len(s)
+	}
+	if i := strings.IndexByte(`abeEfnrtv\'"?`, s[1]); i >= 0 {
+		return "\a\b\x1b\x1b\f\n\r\t\v\\'\"?"[i : i+1], 2
+	}
+	digits, base, start := 0, 16, 2
+	switch s[1] {
+	case 'x':
+		digits = 2
+	case 'u':
+		digits = 4
+	case 'U':
+		digits = 8
+	case '0', '1', '2', '3', '4', '5', '6', '7':
+		digits, base, start = 3, 8, 1
+	}
+	end := start
+	for end < len(s) && end < start+digits && isDigit(s[end], base) {
+		end++
+	}
+	n, err := strconv.ParseUint(s[start:end], base, 32)
+	if err != nil {
+		return s[:2], 2 // no escape: both bytes stand
+	}
+	if s[1] == 'u' || s[1] == 'U' {
+		return string(rune(min(n, utf8.MaxRune+1))), end
+	}
+	return string([]byte{byte(n)}), end
+}
+
+func isDigit(c byte, base int) bool {
+	if base == 8 {
+		return c >= '0' && c <= '7'
+	}
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'
+}
+
+// param adds the value of a variable that is assigned once.
+func (s *script) param(t *text, p *syntax.ParamExp) bool {
+	if p.Param == nil || p.Flags != nil || p.Excl || p.Length || p.Width || p.IsSet || p.NestedParam != nil || len(p.Modifiers) > 0 || p.Index != nil || p.Slice != nil || p.Repl != nil || p.Names != 0 || p.Exp != nil {
+		return false
+	}
+	w := s.values[p.Param.Value]
+	if w == nil || !s.enter() {
+		return false
+	}
+	value := s.word(w)
+	s.leave(len(value.bytes))
+	t.join(value)
+	return true
+}
+
+// command adds what $(cat <<EOF …) writes.
+func (s *script) command(t *text, c *syntax.CmdSubst) bool {
+	if len(c.Stmts) != 1 || !s.enter() {
+		return false
+	}
+	out, ok := s.written(c.Stmts[0])
+	s.leave(len(out.bytes))
+	if ok {
+		t.join(out)
+	}
+	return ok
+}
+
+// written returns what a command writes to its standard output, as far as it is
+// one that copies a text: cat with a here-document, echo and printf '%s' with
+// one argument. ok is false for all others.
+func (s *script) written(stmt *syntax.Stmt) (t text, ok bool) {
+	call, isCall := stmt.Cmd.(*syntax.CallExpr)
+	if !isCall || len(call.Args) == 0 {
+		return text{}, false
+	}
+	switch args := call.Args; args[0].Lit() {
+	case "cat":
+		if len(args) == 1 || len(args) == 2 && args[1].Lit() == "-" {
+			return s.stdin(stmt)
+		}
+	case "echo":
+		if args = args[1:]; len(args) > 1 && args[0].Lit() == "-n" {
+			args = args[1:]
+		}
+		// Some shells' echo takes escapes; where there is none, all agree.
+		if t = s.wordAt(args, 0); len(args) == 1 && !strings.Contains(string(t.bytes), `\`) {
+			return t, true
+		}
+	case "printf":
+		if len(args) == 3 && strings.Trim(args[1].Lit()+quotedText(args[1]), `\n`) == "%s" {
+			return s.word(args[2]), true
+		}
+	}
+	return text{}, false
+}
+
+func (s *script) wordAt(args []*syntax.Word, i int) text {
+	if i < len(args) {
+		return s.word(args[i])
+	}
+	return text{}
+}
+
+// quotedText is the text of a word that is one pair of quotes without anything
+// to expand.
+func quotedText(w *syntax.Word) string {
+	if len(w.Parts) != 1 {
+		return ""
+	}
+	switch p := w.Parts[0].(type) {
+	case *syntax.SglQuoted:
+		return p.Value
+	case *syntax.DblQuoted:
+		if len(p.Parts) == 1 {
+			if lit, ok := p.Parts[0].(*syntax.Lit); ok {
+				return lit.Value
+			}
+		}
+	}
+	return ""
+}
+
+// stdin returns what a command reads from a here-document, a here-string or
+// the command before it in a pipe.
+func (s *script) stdin(stmt *syntax.Stmt) (t text, ok bool) {
+	for i := len(stmt.Redirs) - 1; i >= 0; i-- {
+		r := stmt.Redirs[i]
+		switch r.Op {
+		case syntax.Hdoc, syntax.DashHdoc:
+			return s.hereDocument(r), true
+		case syntax.WordHdoc:
+			return s.word(r.Word), true
+		}
+	}
+	if left := s.pipes[stmt]; left != nil && s.enter() {
+		t, ok = s.written(left)
+		s.leave(len(t.bytes))
+		return t, ok
+	}
+	return text{}, false
+}
+
+// hereDocument returns the text of a here-document. With a quoted delimiter
+// nothing in it is special; with <<- tabs at the start of its lines are none of
+// it.
+func (s *script) hereDocument(r *syntax.Redirect) (t text) {
+	if r.Hdoc == nil {
+		return text{}
+	}
+	delimiter := s.file[r.Word.Pos().Offset():r.Word.End().Offset()]
+	quoted := strings.ContainsAny(string(delimiter), `'"\`)
+	from := int(r.Hdoc.Pos().Offset())
+	for i, p := range r.Hdoc.Parts {
+		lit, ok := p.(*syntax.Lit)
+		if !ok {
+			s.part(&t, p)
+			continue
+		}
+		at, end := int(lit.Pos().Offset()), int(lit.End().Offset())
+		if i == len(r.Hdoc.Parts)-1 { // the parser counts the delimiter's line to it
+			end = at + strings.LastIndexByte(string(s.file[at:end]), '\n') + 1
+		}
+		for at < end {
+			next := at + strings.IndexByte(string(s.file[at:end]), '\n') + 1
+			if next == at {
+				next = end
+			}
+			if atLineStart := at == 0 || s.file[at-1] == '\n'; r.Op == syntax.DashHdoc && atLineStart {
+				for at < next && s.file[at] == '\t' {
+					at++
+				}
+			}
+			if quoted {
+				t.add(string(s.file[at:next]), at, next-at, quoteNone, from)
+			} else {
+				s.unescape(&t, at, next, from, quoteHeredoc, "$`\\\n")
+			}
+			at = next
+		}
+	}
+	return t
+}
