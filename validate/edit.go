@@ -213,7 +213,7 @@ func (c *checker) wrapMessage(f *finding, object int) {
 		}
 		if slices.Contains(contentNames, name) {
 			inside = append(inside, k+1)
-			speaks = speaks || name == "parts" || name == "experience"
+			speaks = speaks || (name == "parts" || name == "experience") && nodes[k+1].Kind != scan.Null
 		}
 	}
 	if !speaks {
