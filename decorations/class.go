@@ -46,10 +46,13 @@ func divides(before, after class) bool {
 	return false
 }
 
-// classOf returns the class of r, by bisection of classes.
+// classOf returns the class of r: of its page, or by bisection of classes.
 func classOf(r rune) class {
 	if r < utf8.RuneSelf && r != '\r' { // the usual case, as the table has it
 		return base
+	}
+	if page := uint(r) / pageSize; page < uint(len(pages)) && pages[page] != unsure {
+		return pages[page]
 	}
 	lo, hi := 0, len(classes)
 	for lo < hi {
@@ -65,6 +68,19 @@ func classOf(r rune) class {
 	}
 	return unsure
 }
+
+// pages has the class of each page of code points that lies in one range of
+// classes, and unsure for the others.
+var pages = func() (pages [0x40000 / pageSize]class) {
+	for _, c := range classes {
+		for page := (c.first + pageSize - 1) / pageSize; (page+1)*pageSize <= c.last+1; page++ {
+			pages[page] = c.class
+		}
+	}
+	return pages
+}()
+
+const pageSize = 64 // code points
 
 // classes is in ascending order; what is in no range is unsure.
 var classes = [...]struct {

@@ -15,12 +15,7 @@ func isE164(s string) bool {
 }
 
 func isDigits(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
+	return s != "" && marksOfEach(s)&digit != 0
 }
 
 // isHandle reports whether s is an E.164 number or an email address.
@@ -66,8 +61,7 @@ func isUUID(s string) bool {
 		return false
 	}
 	return s[8] == '-' && s[13] == '-' && s[18] == '-' && s[23] == '-' &&
-		marksOnly(s[:8], hexadec) && marksOnly(s[9:13], hexadec) && marksOnly(s[14:18], hexadec) &&
-		marksOnly(s[19:23], hexadec) && marksOnly(s[24:], hexadec)
+		marksOfEach(s[:8])&marksOfEach(s[9:13])&marksOfEach(s[14:18])&marksOfEach(s[19:23])&marksOfEach(s[24:])&hexadec != 0
 }
 
 const nilUUID = "00000000-0000-0000-0000-000000000000"

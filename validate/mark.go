@@ -9,7 +9,7 @@ const (
 	digit    mark = 1 << iota // 0 to 9
 	letter                    // a to z and A to Z
 	hexadec                   // 0 to 9, a to f, A to F
-	plusDash                  // + - . which a URL's scheme may hold behind its first letter
+	inScheme                  // letters, digits, + - . which a URL's scheme may hold behind its first letter
 	blank                     // white space or a control code within ASCII
 	wide                      // a byte of a code point outside ASCII
 	pathMark                  // / ? # which end the authority of a URL
@@ -20,9 +20,9 @@ var marks = func() (t [256]mark) {
 	for c := range t {
 		switch c := byte(c); {
 		case '0' <= c && c <= '9':
-			t[c] = digit | hexadec
+			t[c] = digit | hexadec | inScheme
 		case 'a' <= c|0x20 && c|0x20 <= 'z':
-			t[c] = letter
+			t[c] = letter | inScheme
 			if c|0x20 <= 'f' {
 				t[c] |= hexadec
 			}
@@ -32,7 +32,7 @@ var marks = func() (t [256]mark) {
 			t[c] = wide
 		}
 	}
-	for set, bytes := range map[mark]string{plusDash: "+-.", pathMark: "/?#", hostMark: "@:[]<>\"\\^`{|}"} {
+	for set, bytes := range map[mark]string{inScheme: "+-.", pathMark: "/?#", hostMark: "@:[]<>\"\\^`{|}"} {
 		for i := range len(bytes) {
 			t[bytes[i]] |= set
 		}
@@ -48,12 +48,12 @@ func marksIn(s string) (all mark) {
 	return all
 }
 
-// marksOnly reports whether each byte of s has one of the marks in set.
-func marksOnly(s string, set mark) bool {
+// marksOfEach returns the marks that every byte of s has; all of them where s
+// is empty.
+func marksOfEach(s string) mark {
+	each := ^mark(0)
 	for i := range len(s) {
-		if marks[s[i]]&set == 0 {
-			return false
-		}
+		each &= marks[s[i]]
 	}
-	return true
+	return each
 }

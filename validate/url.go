@@ -29,7 +29,7 @@ func (u *url) is(scheme string) bool {
 // scheme and a host, and no white space or control code.
 func (u *url) parse(s string) bool {
 	i := 0
-	for i < len(s) && marks[s[i]]&(letter|digit|plusDash) != 0 {
+	for i < len(s) && marks[s[i]]&inScheme != 0 {
 		i++
 	}
 	if !strings.HasPrefix(s[i:], "://") || marks[s[0]]&letter == 0 || hasSpaceOrControl(s) {
@@ -88,7 +88,7 @@ func (u *url) authority(s string) bool {
 }
 
 func isScheme(s string) bool {
-	return s != "" && marks[s[0]]&letter != 0 && marksOnly(s, letter|digit|plusDash)
+	return s != "" && marks[s[0]]&letter != 0 && marksOfEach(s)&inScheme != 0
 }
 
 func hasSpaceOrControl(s string) bool {
