@@ -19,7 +19,7 @@ demo: ## run the linter on the shipped examples
 	@go run ./cmd/linqlint testdata/examples || true
 
 .PHONY: check
-check: setup lint test fuzz ## everything that must hold: installs what it needs, then lints, tests and fuzzes
+check: setup lint test test-modules test-web fuzz ## everything that must hold: installs what it needs, then lints, tests and fuzzes
 
 .PHONY: setup
 setup: ## install what the tests need (Debian packages as root, npm packages, Go modules)
@@ -34,6 +34,38 @@ lint: ## gofmt, vet and staticcheck
 .PHONY: test
 test: ## the tests of the Go module
 	go test ./...
+
+.PHONY: test-modules
+test-modules: ## the tests of the nested modules: examples, benchmarks, the Beam pipeline
+	for mod in $$(git ls-files '*/go.mod'); do echo "module $$(dirname $$mod)"; go vet -C $$(dirname $$mod) ./... && go test -C $$(dirname $$mod) ./...; done
+
+.PHONY: web
+web: ## build the playground into web/dist, static files with .br and .gz beside the modules
+	[ -d web/node_modules ] || npm ci --prefix web --ignore-scripts --no-audit --no-fund
+	npm run --prefix web build
+
+.PHONY: playground
+playground: web ## build the playground and serve it on loopback
+	npm run --prefix web serve
+
+.PHONY: test-web
+test-web: web ## the playground's and the npm package's tests, in Node and in Chromium
+	npm test --prefix web
+	npm run --prefix web e2e
+	npm test --prefix web/npm
+
+.PHONY: bench
+bench: ## the peers side by side, into docs/performance.md
+	npm ci --prefix bench/node --ignore-scripts --no-audit --no-fund
+	cd bench && go run . -write ../docs/performance.md
+
+.PHONY: bench-web
+bench-web: web ## the playground's times beside an empty module's
+	npm run --prefix web bench
+
+.PHONY: sbom
+sbom: ## a bill of materials of the command, CycloneDX
+	./scripts/sbom
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME
@@ -50,3 +82,11 @@ generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files
 .PHONY: rule
 rule: ## scaffold a rule: make rule ID=parts-example SEVERITY=warning
 	go run ./internal/newrule -id $(ID) -severity $(SEVERITY)
+
+.PHONY: sbom
+sbom: ## the command's bill of materials, into dist/linqlint.cdx.json
+	./scripts/sbom dist/linqlint.cdx.json
+
+.PHONY: vulncheck
+vulncheck: ## known vulnerabilities in what is used (fetches the database)
+	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
