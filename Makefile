@@ -83,10 +83,6 @@ generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files
 rule: ## scaffold a rule: make rule ID=parts-example SEVERITY=warning
 	go run ./internal/newrule -id $(ID) -severity $(SEVERITY)
 
-.PHONY: sbom
-sbom: ## the command's bill of materials, into dist/linqlint.cdx.json
-	./scripts/sbom dist/linqlint.cdx.json
-
 .PHONY: vulncheck
 vulncheck: ## known vulnerabilities in what is used (fetches the database)
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
