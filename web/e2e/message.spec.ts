@@ -61,7 +61,7 @@ test("every effect and every animation is drawn, and still where that is asked f
   const animations = ["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"];
   const animated = async (selector: string): Promise<boolean> =>
     page.locator(selector).first().evaluate((element) => getComputedStyle(element).animationName !== "none");
-  const form = page.getByRole("button", { name: "Form" });
+  const form = page.getByRole("button", { name: "Form", exact: true });
   await openWith(page, { message: { parts: [{ type: "text", value: animations.join(" "), text_decorations: animations.map((animation) => {
     const start = animations.join(" ").indexOf(animation);
     return { range: [start, start + animation.length], animation };
@@ -83,8 +83,9 @@ test("every effect and every animation is drawn, and still where that is asked f
 });
 
 test("form to JSON to form", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 2000 }); // so that both cards are seen while one is dragged
   await openWith(page, hello);
-  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByRole("button", { name: "Form", exact: true }).click();
   await page.getByRole("button", { name: "Add to to" }).click();
   await page.getByRole("textbox", { name: "to 2" }).fill("person@example.com");
   await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "media" }).click();
@@ -101,20 +102,25 @@ test("form to JSON to form", async ({ page }) => {
   await page.keyboard.press("ArrowDown");
   await expect.poll(first).toEqual(["text", "media"]);
   await expect(page.locator("[data-grip]").nth(1)).toBeFocused();
-  await page.locator("[data-grip]").nth(1).dragTo(page.locator(".part-card").first());
+  await page.locator("[data-grip]").nth(1).hover();
+  await page.mouse.down();
+  const to = await page.locator(".part-card").first().boundingBox();
+  await page.mouse.move((to?.x ?? 0) + 40, (to?.y ?? 0) + 30, { steps: 8 });
+  await page.mouse.move((to?.x ?? 0) + 42, (to?.y ?? 0) + 32);
+  await page.mouse.up();
   await expect.poll(first).toEqual(["media", "text"]);
   await page.getByRole("button", { name: "Remove part 1" }).click();
   await expect.poll(first).toEqual(["text"]);
 
-  await page.getByRole("button", { name: "JSON" }).click();
+  await page.getByRole("button", { name: "JSON", exact: true }).click();
   await write(page, '{"message":{"parts":[{"type":"text","value":"changed"}]}}');
-  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByRole("button", { name: "Form", exact: true }).click();
   await expect(page.getByRole("textbox", { name: "Text of part 1" }).last()).toHaveValue("changed");
 });
 
 test("typing in the form keeps the ranges on their words", async ({ page }) => {
   await openWith(page, { message: { parts: [{ type: "text", value: "a bold", text_decorations: [{ range: [2, 6], style: "bold" }] }] } });
-  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByRole("button", { name: "Form", exact: true }).click();
   const field = page.locator("textarea.text-field");
   await field.focus();
   await page.keyboard.press("ControlOrMeta+Home");
@@ -124,7 +130,7 @@ test("typing in the form keeps the ranges on their words", async ({ page }) => {
 
 test("a message from four fields where there is no body", async ({ page }) => {
   await openWith(page, "");
-  await page.getByRole("button", { name: "Form" }).click();
+  await page.getByRole("button", { name: "Form", exact: true }).click();
   await page.getByLabel("Who gets it").fill("+12025550123, a@example.com");
   await page.getByLabel("What it says").fill("Hi 🎉");
   await page.getByLabel("Effect").selectOption("balloons");

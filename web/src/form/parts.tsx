@@ -85,13 +85,13 @@ export function Parts() {
               onDragOver={(e) => { if (dragged !== undefined) { e.preventDefault(); setOver(i); } }}
               onDrop={(e) => { e.preventDefault(); if (dragged !== undefined) move(dragged, i); setDragged(undefined); setOver(undefined); }}>
               <div class="part-head">
-                <button type="button" class="icon-button grip" data-grip draggable={true} aria-label={`Part ${i + 1} of ${parts.length}, ${type || "no type"}. Arrow keys move it.`}
+                <span role="button" tabIndex={0} class="icon-button grip" data-grip draggable={true} aria-label={`Part ${i + 1} of ${parts.length}, ${type || "no type"}. Arrow keys move it.`}
                   onDragStart={(e) => { setDragged(i); e.dataTransfer?.setData("text/plain", String(i)); }} onDragEnd={() => { setDragged(undefined); setOver(undefined); }}
                   onKeyDown={(e) => {
                     if (e.key !== "ArrowUp" && e.key !== "ArrowDown") return;
                     e.preventDefault();
                     move(i, i + (e.key === "ArrowUp" ? -1 : 1));
-                  }}><Icon name="grip" /></button>
+                  }}><Icon name="grip" /></span>
                 <select aria-label={`Type of part ${i + 1}`} value={type} onChange={(e) => set([...path, i], blanks[e.currentTarget.value] ?? { type: e.currentTarget.value })}>
                   {!known.part_types.includes(type) && <option value={type}>{type || "no type"}</option>}
                   {known.part_types.map((t) => <option key={t} value={t}>{t}</option>)}

@@ -54,7 +54,7 @@ export function Toolbar() {
             {animation}
           </button>
         ))}
-        <button type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => decorate("clear")}>clear</button>
+        <button type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => decorate("clear")} title="Take every decoration off">plain</button>
       </div>
     </div>
   );

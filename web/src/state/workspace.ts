@@ -53,6 +53,7 @@ let lastGood: Json | undefined;
 /** What the preview shows: the newest text that parses. */
 export const value = computed<Json | undefined>(() => {
   if (parsed.value.broken === undefined) lastGood = parsed.value.value;
+  else if (text.value.trim() === "") lastGood = undefined;
   return lastGood;
 });
 export const preview = computed(() => shown(value.value, kind.value));
