@@ -109,7 +109,8 @@ func (a *app) root() *cobra.Command {
 const rootLong = `linqlint checks request bodies of Linq's Partner API v3 before they are sent.
 
 PATH is a file, a folder (every *.json, *.jsonl and *.ndjson below it that holds
-payloads; hidden folders, node_modules and what .gitignore names are left out),
+payloads, and the requests in *.sh, *.bash, *.zsh, *.har, *.http, *.rest and Postman
+collections; hidden folders, node_modules and what .gitignore names are left out),
 a glob such as "payloads/**/*.json", or - for standard input.`
 
 // rootArgs tells a mistyped command from a path.

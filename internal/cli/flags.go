@@ -86,7 +86,7 @@ func (f *checkFlags) group(title string) *pflag.FlagSet {
 func (f *checkFlags) inputGroup() {
 	g := f.group("Input")
 	g.Var(&f.kind, "kind", "what every body is, instead of detecting it")
-	g.Var(&f.input, "input", "how bodies lie in every input: json (one a file), ndjson (one a line),\narray (the elements of a root array); else by the extension")
+	g.Var(&f.input, "input", "how bodies lie in every input: json (one a file), ndjson (one a line),\narray (the elements of a root array), or in requests: curl (a shell script),\nhar, http, postman; else by extension and content")
 	g.StringVar(&f.stdinFilename, "stdin-filename", "", "the `PATH` that standard input is shown as, and whose extension counts")
 	g.StringArrayVar(&f.exclude, "exclude", nil, "leave out of walks what this `GLOB` fits; repeatable")
 	g.StringVar(&f.config, "config", "", "use this `FILE` instead of the nearest linqlint.jsonc upwards from each file")

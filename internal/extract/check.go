@@ -16,6 +16,37 @@ func (r *Request) Size() int { return len(r.body.bytes) }
 // Place is where in the file the body begins, a byte offset.
 func (r *Request) Place() int { return r.body.start(0) }
 
+// Convinces reports whether the body is one of the API's by what it holds, which
+// finder has to say: a validator with validate.OnlyPayloads. It is for requests
+// that are not known to go to the API.
+func (r *Request) Convinces(finder *validate.Validator) bool {
+	if !r.body.hasHoles() {
+		return finder.JSON(r.body.bytes).Kind != ""
+	}
+	for i := range standIns {
+		t := r.body.filled(r.body.word(i))
+		if finder.JSON(t.bytes).Kind != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// CheckFile judges content, which is what [Request.File] holds. All that is
+// found is reported where the file is named, with the place in it in front of
+// the message, and without fixes.
+func (r *Request) CheckFile(v *validate.Validator, content []byte) validate.Report {
+	report := v.As(r.Kind).JSON(content)
+	start, end := r.body.span(0, len(r.body.bytes))
+	for i := range report.Diagnostics {
+		d := &report.Diagnostics[i]
+		d.Message = r.File + ":" + strconv.Itoa(d.Start.Line) + ":" + strconv.Itoa(d.Start.Column) + ": " + d.Message
+		d.Start.Offset, d.End.Offset = start, end
+		d.Related, d.Fixes = nil, nil
+	}
+	return report
+}
+
 // Check judges the body with v, which is told the kind. Offsets are those of
 // the file, and so are the edits of the fixes; a fix that cannot be written
 // there is left out. Lines and columns are still to be worked out.

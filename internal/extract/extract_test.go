@@ -22,7 +22,7 @@ func shown(requests []Request) (out []string) {
 		}
 		body := r.body.filled(func(int) string { return "§" })
 		if r.File != "" {
-			s += " @" + r.File
+			s += " file"
 		}
 		out = append(out, strings.TrimSpace(s+" "+string(body.bytes)))
 	}
@@ -47,7 +47,7 @@ func TestShell(t *testing.T) {
 		{"options with values", `curl -s -o /dev/null -H "Authorization: Bearer $T" -w '%{http_code}' --max-time 5 ` + base + `/v3/messages --data-binary '{}'`, []string{`messages.create {}`}},
 		{"a path with a variable and a query", `curl "$BASE/v3/chats/${CHAT}/messages?x=1" -d '{}'`, []string{`chats.messages.send {}`}},
 		{"a known variable in the URL", "BASE=" + base + "/v3\ncurl $BASE/messages -d '{}'", []string{`messages.create {}`}},
-		{"a file", `curl ` + base + `/v3/messages -d @payloads/a.json`, []string{`messages.create @payloads/a.json`}},
+		{"a file", `curl ` + base + `/v3/messages -d @payloads/a.json`, []string{`messages.create file @payloads/a.json`}},
 		{"data-raw knows no file", `curl ` + base + `/v3/messages --data-raw @a`, []string{`messages.create @a`}},
 		{"a here-document", "curl " + base + "/v3/messages -d @- <<EOF\n{\"to\":[\"$TO\"],\"a\":\"\\$5\"}\nEOF\n", []string{"messages.create {\"to\":[\"§\"],\"a\":\"$5\"}"}},
 		{"a quoted one", "curl " + base + "/v3/messages -d @- <<'EOF'\n{\"a\":\"$5 \\n\"}\nEOF\n", []string{`messages.create {"a":"$5 \n"}`}},
@@ -160,7 +160,7 @@ PATCH https://api.linqapp.com/api/partner/v3/messages/{{id}}
 	require.NoError(t, err)
 	require.Equal(t, []string{
 		"messages.create {\n  \"to\": [\"§\"],\n  \"message\": {\"parts\": [{\"type\": \"text\", \"value\": \"a\"}]}\n}",
-		"chats.create @./payload.json",
+		"chats.create file < ./payload.json",
 		`messages.edit {"text": "§"}`,
 	}, shown(got))
 	for _, crlf := range []string{file, strings.ReplaceAll(file, "\n", "\r\n")} {
@@ -279,6 +279,31 @@ func TestCheck(t *testing.T) {
 			require.Len(t, got, 1)
 			require.Equal(t, test.want, found(test.file, got[0].Check(v)))
 		})
+	}
+}
+
+// TestCheckFile: what is found in a file of its own is told where it is named.
+func TestCheckFile(t *testing.T) {
+	file := "curl " + base + "/v3/messages -d @a.json"
+	got, err := Read(source.Curl, []byte(file))
+	require.NoError(t, err)
+	r := got[0].CheckFile(validate.New(), []byte("{\n\"to\":[],\"message\":{\"parts\":[{\"type\":\"text\",\"value\":\"a\"}]}}"))
+	require.Equal(t, []string{"to-empty @a.json"}, found(file, r))
+	require.True(t, strings.HasPrefix(r.Diagnostics[0].Message, "a.json:2:6: "), r.Diagnostics[0].Message)
+}
+
+func TestConvinces(t *testing.T) {
+	finder := validate.New(validate.OnlyPayloads())
+	for body, want := range map[string]bool{
+		`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"a"}]}}`: true,
+		`{"to":["'$TO'"],"message":{"parts":[{"type":"text","value":"a"}]}}`:        true,
+		`{"messages":[{"role":"user","content":"a"}]}`:                              false,
+		`{"to":"'$TO'","text":"a"}`:                                                 false,
+	} {
+		got, err := Read(source.Curl, []byte("curl https://api.example.com/v3/messages -d '"+body+"'"))
+		require.NoError(t, err)
+		require.False(t, got[0].Known)
+		require.Equal(t, want, got[0].Convinces(finder), body)
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/scan"
@@ -121,9 +122,13 @@ func hex4(s []byte) (r rune) {
 	return r
 }
 
-// Sniff tells by its members whether a JSON text is a HAR capture or a Postman
-// collection, whatever its file is called.
+// Sniff tells by what it holds whether a file is a HAR capture, a Postman
+// collection or a shell script, whatever it is called.
 func Sniff(file []byte) (format source.Format, ok bool) {
+	if bytes.HasPrefix(file, []byte("#!")) {
+		first, _, _ := bytes.Cut(file, []byte("\n"))
+		return source.Curl, bytes.Contains(first, []byte("sh"))
+	}
 	if !mentions(file) {
 		return 0, false
 	}

@@ -97,7 +97,9 @@ func (h *httpFile) request(lines []line) {
 		return
 	}
 	if name, isFile := strings.CutPrefix(lines[0].text, "< "); isFile {
-		if r, ok := request(method, url, text{}); ok && len(lines) == 1 && !strings.Contains(name, "{{") {
+		var word text
+		word.add(lines[0].text, lines[0].start, len(lines[0].text), quoteNone, lines[0].start)
+		if r, ok := request(method, url, word); ok && len(lines) == 1 && !strings.Contains(name, "{{") {
 			r.File = strings.TrimSpace(name)
 			h.out = append(h.out, r)
 		}

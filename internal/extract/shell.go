@@ -114,7 +114,7 @@ type curl struct {
 	method text
 	urls   []text
 	data   []text
-	files  []string // data that is in files
+	files  []text // data that is in files: their names, behind an @
 	sent   bool     // there is data, known or not
 	get    bool     // --get: the data goes into the URL
 }
@@ -210,7 +210,7 @@ func (c *curl) add(v text, mayBeFile bool) {
 			c.data = append(c.data, in)
 		}
 	case !v.hasHoles():
-		c.files = append(c.files, name)
+		c.files = append(c.files, v)
 	}
 }
 
@@ -234,7 +234,7 @@ func (c *curl) requests() {
 			continue
 		}
 		if len(c.files) == 1 {
-			r.File = c.files[0]
+			r.body, r.File = c.files[0], string(c.files[0].bytes[1:])
 		} else if isOneHole(&body) {
 			return // all of it is a variable
 		}

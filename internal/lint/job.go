@@ -149,6 +149,7 @@ func (r *run) work(j *job) {
 			return
 		}
 	}
+	r.sniff(j)
 	v := r.o.Validator(j.shown, j.entry.Named)
 	text := j.text
 	if r.o.Mend != 0 {
@@ -182,6 +183,8 @@ func (r *run) judge(v *validate.Validator, j *job, text []byte) {
 		if fault.Message != "" && j.entry.Named {
 			r.arrayFault(j, text, fault)
 		}
+	default:
+		r.requests(j, text)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/aymanbagabas/go-udiff"
 
+	"github.com/linqlint/linqlint/internal/extract"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -15,6 +16,10 @@ import (
 // mend applies the fixes to every body of a job's text; j.fixed is the text
 // with them. What lies between bodies is left as it is.
 func (r *run) mend(v *validate.Validator, j *job) {
+	if extract.Holds(j.format) {
+		r.mendRequests(j)
+		return
+	}
 	bodies := func(yield func(source.Record) bool) { yield(source.Record{Body: j.text}) }
 	skip := 0
 	switch j.format {
