@@ -77,8 +77,16 @@ test("importing loads nothing", async () => {
 });
 
 test("Node", async () => assert.equal((await run("node", ["use.mjs"])).trim(), "fine"));
-test("Bun", async () => assert.equal((await run(bin("bun"), ["use.mjs"])).trim(), "fine"));
-test("Deno", async () => assert.equal((await run(bin("deno"), ["run", "--allow-read", "--no-lock", "use.mjs"])).trim(), "fine"));
+
+const runtimes = join(here, "test", "runtimes", "node_modules");
+const bun = join(runtimes, "@oven", "bun-linux-x64-baseline", "bin", "bun");
+const deno = join(runtimes, "@deno", "linux-x64-glibc", "deno");
+for (const [name, program, args] of [["Bun", bun, []], ["Deno", deno, ["run", "--allow-read", "--no-lock"]]]) {
+  test(name, async () => {
+    assert.ok(existsSync(program), `${program} is missing: run npm ci --prefix web/npm/test/runtimes`);
+    assert.equal((await run(program, [...args, "use.mjs"])).trim(), "fine");
+  });
+}
 
 test("a worker thread", async () => {
   writeFileSync(join(dir, "worker.mjs"), `import { Worker } from "node:worker_threads"; new Worker(new URL("./use.mjs", import.meta.url));`);
