@@ -63,6 +63,10 @@ bench: ## the peers side by side, into docs/performance.md
 bench-web: web ## the playground's times beside an empty module's
 	npm run --prefix web bench
 
+.PHONY: sbom
+sbom: ## a bill of materials of the command, CycloneDX
+	./scripts/sbom
+
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME
 	./scripts/fuzz $(FUZZTIME)
