@@ -401,3 +401,26 @@ func BenchmarkTransport(b *testing.B) {
 		}
 	}
 }
+
+// FuzzTransport sends any body: either it does not leave, or it leaves as it is.
+func FuzzTransport(f *testing.F) {
+	for _, s := range []string{good, warn, bad, "", "{", "\xff"} {
+		f.Add([]byte(s), true)
+		f.Add([]byte(s), false)
+	}
+	f.Fuzz(func(t *testing.T, text []byte, again bool) {
+		req, err := http.NewRequest("POST", base+"/v3/messages", bytes.NewReader(text))
+		require.NoError(t, err)
+		if !again {
+			req.GetBody = nil
+		}
+		var w wire
+		_, err = preflight.Transport(&w, preflight.CheckStreams()).RoundTrip(req)
+		require.Equal(t, validate.JSON(text, validate.WithKind(validate.MessagesCreate)).OK(), err == nil)
+		if err == nil {
+			require.Equal(t, []string{string(text)}, w.bodies)
+		} else {
+			require.Empty(t, w.bodies)
+		}
+	})
+}

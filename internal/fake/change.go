@@ -36,15 +36,27 @@ func (s *Server) edit(in *request, root value, m *message, c *chat) answer {
 	return success(http.StatusOK, m.full(c))
 }
 
+// reactionsAt returns the reactions of the part that a request's part_index
+// names; a poll is its message's part 0.
+func reactionsAt(m *message, index value) (*[]reaction, *answer) {
+	if m.Poll != nil && index.integer() == 0 {
+		return &m.Poll.reactions.Reactions, nil
+	}
+	p, bad := partAt(m, index)
+	if bad != nil {
+		return nil, bad
+	}
+	return p.reacted(), nil
+}
+
 // react is messages.react: one reaction of ours a part, as Messages has it; an
 // emoji of its own counts for itself.
 func (s *Server) react(in *request, root value, m *message, c *chat) answer {
-	p, bad := partAt(m, root.member("part_index"))
+	list, bad := reactionsAt(m, root.member("part_index"))
 	if bad != nil {
 		return *bad
 	}
 	r := reaction{Handle: c.me(), IsMe: true, Type: root.member("type").text(), CustomEmoji: root.member("custom_emoji").optional()}
-	list := p.reacted()
 	if root.member("operation").text() == "add" {
 		*list = append(slices.DeleteFunc(*list, func(o reaction) bool { return o.IsMe }), r)
 	} else {
@@ -85,8 +97,8 @@ func (s *Server) createPoll(in *request, root value, c *chat) answer {
 	if a, ok := s.blocked(c.To, root); ok {
 		return a
 	}
-	m := &message{ID: newUUID(), Created: in.now, Updated: in.now, Parts: parts{}, Poll: &poll{Options: []pollOption{}}}
-	addPollOptions(m.Poll, content, c)
+	m := &message{ID: newUUID(), Created: in.now, Updated: in.now, Parts: parts{}, Poll: &keptPoll{poll{Options: []pollOption{}}, noReactions()}}
+	addPollOptions(&m.Poll.poll, content, c)
 	s.state.addMessage(c, m)
 	return s.finish(in, c, m, keys, success(http.StatusAccepted, m.pollResponse(c)))
 }
@@ -106,7 +118,7 @@ func (s *Server) addOptions(in *request, root value, m *message, c *chat) answer
 	if m.Poll == nil {
 		return notPoll(m)
 	}
-	addPollOptions(m.Poll, root, c)
+	addPollOptions(&m.Poll.poll, root, c)
 	m.Updated = in.now
 	s.record(in, c, m.ID)
 	return success(http.StatusAccepted, m.pollResponse(c))
@@ -127,7 +139,7 @@ func (s *Server) vote(in *request, root value, m *message, c *chat) answer {
 	if root.member("operation").text() == "add" {
 		o.Voters = append(o.Voters, voter{Handle: c.Line, VotedAt: in.now})
 	}
-	m.Poll.TotalVoters = countVoters(m.Poll)
+	m.Poll.TotalVoters = countVoters(&m.Poll.poll)
 	m.Updated = in.now
 	s.record(in, c, m.ID)
 	return success(http.StatusAccepted, m.pollResponse(c))
@@ -145,5 +157,5 @@ func countVoters(p *poll) int {
 }
 
 func (m *message) pollResponse(c *chat) pollResponse {
-	return pollResponse{ChatID: c.ID, CreatedAt: m.Created, MessageID: m.ID, Poll: *m.Poll, Reactions: []reaction{}, UpdatedAt: m.Updated}
+	return pollResponse{ChatID: c.ID, CreatedAt: m.Created, MessageID: m.ID, Poll: m.Poll.poll, Reactions: m.Poll.Reactions, UpdatedAt: m.Updated}
 }

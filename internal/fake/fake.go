@@ -51,7 +51,8 @@ type Config struct {
 	Validation []validate.Option
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
-	// Log is called after each request, from its goroutine; nil means never.
+	// Log is called after each request but those for the page, from the
+	// request's goroutine; nil means never.
 	Log func(Event)
 	// Hosts says which Host headers are answered. The zero value answers
 	// those of this machine only, so that no web page reaches the server
@@ -141,7 +142,8 @@ func HTTPServer(h http.Handler) *http.Server {
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	start := time.Now()
 	e := Event{Method: r.Method, Path: r.URL.Path}
-	if s.config.Log != nil {
+	onPage := r.URL.Path == "/" && (r.Method == http.MethodGet || r.Method == http.MethodHead)
+	if s.config.Log != nil && !onPage { // the page asks again every few seconds
 		defer func() { // also when the handler aborts the connection
 			e.Took = time.Since(start)
 			s.config.Log(e)
@@ -152,8 +154,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	switch {
-	case r.URL.Path == "/" && (r.Method == http.MethodGet || r.Method == http.MethodHead):
-		e.Status = http.StatusOK
+	case onPage:
 		s.page(w)
 	case strings.HasPrefix(r.URL.Path, uploadPath):
 		s.upload(w, r, &e)

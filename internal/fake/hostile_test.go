@@ -3,6 +3,7 @@ package fake_test
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net"
@@ -221,4 +222,45 @@ func send(s *fake.Server, method, path, body string) *httptest.ResponseRecorder 
 	req.Header.Set("Authorization", "Bearer x")
 	s.ServeHTTP(w, req)
 	return w
+}
+
+// FuzzServe sends any body to any path, with the ids of things that exist in
+// place of words, and demands an answer with a body that is JSON.
+func FuzzServe(f *testing.F) {
+	f.Add(uint8(0), "/v3/messages", hello)
+	f.Add(uint8(0), "/v3/chats/CHAT/polls", `{"poll":{"options":[{"text":"a"},{"text":"b"}]}}`)
+	f.Add(uint8(0), "/v3/messages/MESSAGE/reactions", `{"operation":"add","type":"love","part_index":0}`)
+	f.Add(uint8(1), "/v3/messages/MESSAGE", `{"text":"x"}`)
+	f.Add(uint8(2), "/v3/chats/CHAT/messages", "")
+	f.Add(uint8(0), "/_mock/fault", `{"times":1,"code":1007}`)
+	f.Add(uint8(3), "/upload/ATTACHMENT", "x")
+	methods := []string{"POST", "PATCH", "GET", "PUT", "DELETE"}
+	f.Fuzz(func(t *testing.T, method uint8, path, body string) {
+		s := fake.New(fake.Config{History: 4})
+		var made struct {
+			ChatID  string `json:"chat_id"`
+			Message struct{ ID string }
+		}
+		require.NoError(t, json.Unmarshal(send(s, "POST", "/v3/messages", hello).Body.Bytes(), &made))
+		var upload struct {
+			ID string `json:"attachment_id"`
+		}
+		require.NoError(t, json.Unmarshal(send(s, "POST", "/v3/attachments", `{"filename":"a","content_type":"text/plain","size_bytes":1}`).Body.Bytes(), &upload))
+		path = strings.NewReplacer("CHAT", made.ChatID, "MESSAGE", made.Message.ID, "ATTACHMENT", upload.ID).Replace(path)
+		if strings.Contains(path, "cut") || strings.Contains(path, "lose") || strings.Contains(body, "delay") {
+			return // what waits or aborts has its own tests
+		}
+		req := httptest.NewRequest(methods[int(method)%len(methods)], "http://localhost/", strings.NewReader(body))
+		req.URL.Path = path
+		req.Header.Set("Authorization", "Bearer x")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, req)
+		require.NotZero(t, w.Code)
+		if w.Header().Get("Content-Type") == "application/json" {
+			require.True(t, json.Valid(w.Body.Bytes()), "%s", w.Body)
+		}
+		state, err := s.Snapshot()
+		require.NoError(t, err)
+		require.NoError(t, fake.New(fake.Config{}).Restore(state))
+	})
 }

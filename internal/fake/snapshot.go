@@ -94,6 +94,9 @@ func (st *state) restoreMessages(messages []*message) error {
 		if m.Parts == nil {
 			m.Parts = parts{}
 		}
+		if m.Poll != nil && m.Poll.Reactions == nil {
+			m.Poll.Reactions = []reaction{}
+		}
 		c := st.chats[m.ChatID]
 		c.messages = append(c.messages, m)
 		st.messages[m.ID] = m

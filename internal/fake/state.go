@@ -60,9 +60,15 @@ type message struct {
 	Effect           *effect   `json:"effect,omitempty"`
 	PreferredService *string   `json:"preferred_service,omitempty"`
 	ReplyTo          *replyTo  `json:"reply_to,omitempty"`
-	Poll             *poll     `json:"poll,omitempty"`
+	Poll             *keptPoll `json:"poll,omitempty"`
 	Deleted          bool      `json:"deleted,omitempty"`
 	Replies          []*reply  `json:"replies,omitempty"`
+}
+
+// keptPoll is a poll with the reactions to it as a whole.
+type keptPoll struct {
+	poll
+	reactions
 }
 
 // reply is the answer that a repeated idempotency key gets again.
