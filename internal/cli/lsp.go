@@ -3,11 +3,17 @@ package cli
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/linqlint/linqlint/internal/config"
 	"github.com/linqlint/linqlint/internal/lsp"
+	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/validate"
 )
 
 func (a *app) lspCommand() *cobra.Command {
@@ -24,7 +30,7 @@ func (a *app) lspCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			server := lsp.New(lsp.Options{Version: version()})
+			server := lsp.New(lsp.Options{Version: version(), File: configuredFile})
 			if err := server.Serve(cmd.Context(), a.stdio()); err != nil {
 				return fmt.Errorf("lsp: %w", err)
 			}
@@ -34,6 +40,40 @@ func (a *app) lspCommand() *cobra.Command {
 	// Clients that know several transports name the one they use.
 	cmd.Flags().Bool("stdio", true, "use standard input and output, the one transport")
 	return cmd
+}
+
+// configuredFile tells what the nearest linqlint.jsonc says of the file at a
+// path. It is read each time: an editor asks when it opens a document. A wrong
+// one holds for nothing; opened itself, it shows what is wrong.
+func configuredFile(file string) lsp.File {
+	dir := filepath.Dir(file)
+	if filepath.Base(file) == config.Name {
+		return lsp.File{Check: func(text []byte) []validate.Diagnostic {
+			_, found := config.Parse(file, filepath.ToSlash(dir), text)
+			return found
+		}}
+	}
+	name, ok := config.Find(dir)
+	if !ok {
+		return lsp.File{}
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return lsp.File{}
+	}
+	c, found := config.Parse(name, filepath.ToSlash(filepath.Dir(name)), text)
+	if len(found) > 0 {
+		return lsp.File{}
+	}
+	at := source.Absolute(file)
+	kind, _ := c.Kind(at)
+	_, excluded := c.Excluded(at)
+	out := lsp.File{Options: c.Options(), Payload: kind != "", Ignored: excluded}
+	if kind != "" {
+		out.Options = append(out.Options, validate.WithKind(kind))
+	}
+	out.Keep = func(d *validate.Diagnostic) bool { return !c.Ignored(at, d, time.Now()) }
+	return out
 }
 
 // stdio is standard input and output as one stream.

@@ -68,6 +68,7 @@ type serverCapabilities struct {
 type textDocumentSync struct {
 	OpenClose bool `json:"openClose"`
 	Change    int  `json:"change"` // syncIncremental
+	Save      bool `json:"save"`
 }
 
 // syncIncremental asks for the changed ranges; a client may still send the
@@ -112,7 +113,7 @@ type contentChange struct {
 	Text  string    `json:"text"`
 }
 
-// documentParams are those of didClose and codeLens.
+// documentParams are those of didClose, didSave and codeLens.
 type documentParams struct {
 	TextDocument documentID `json:"textDocument"`
 }

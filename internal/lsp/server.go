@@ -93,6 +93,8 @@ func (s *Server) handle(_ context.Context, conn *jsonrpc2.Conn, r *jsonrpc2.Requ
 		return with(r, s.didChange)
 	case "textDocument/didClose":
 		return with(r, s.didClose)
+	case "textDocument/didSave":
+		return with(r, s.didSave)
 	case "workspace/didChangeConfiguration":
 		return with(r, s.didChangeConfiguration)
 	case "textDocument/codeAction":
@@ -109,7 +111,7 @@ func (s *Server) handle(_ context.Context, conn *jsonrpc2.Conn, r *jsonrpc2.Requ
 		return with(r, s.executeCommand)
 	}
 	if r.Notif {
-		return nil, nil // of those that a server may pass over: initialized, didSave, $/…
+		return nil, nil // of those that a server may pass over: initialized, $/…
 	}
 	return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeMethodNotFound, Message: "there is no method " + r.Method}
 }
@@ -135,7 +137,7 @@ func (s *Server) initialize(p *initializeParams) (any, error) {
 		ServerInfo: serverInfo{sourceName, s.version},
 		Capabilities: serverCapabilities{
 			PositionEncoding:       "utf-16",
-			TextDocumentSync:       textDocumentSync{OpenClose: true, Change: syncIncremental},
+			TextDocumentSync:       textDocumentSync{OpenClose: true, Change: syncIncremental, Save: true},
 			HoverProvider:          true,
 			CompletionProvider:     completionOptions{TriggerCharacters: []string{`"`, ":"}},
 			CodeActionProvider:     codeActionOptions{[]string{kindQuickFix, kindFixAll}},
@@ -194,11 +196,23 @@ func (s *Server) didChangeConfiguration(p *configurationParams) (any, error) {
 	if p.Settings.Linqlint != nil {
 		s.use(*p.Settings.Linqlint)
 	}
+	s.judgeAnew()
+	return nil, nil
+}
+
+// didSave judges everything anew if it was a configuration that was saved.
+func (s *Server) didSave(p *documentParams) (any, error) {
+	if d := s.documents[p.TextDocument.URI]; d != nil && d.judge.check != nil {
+		s.judgeAnew()
+	}
+	return nil, nil
+}
+
+func (s *Server) judgeAnew() {
 	for _, d := range s.documents {
 		d.judge = s.judge(d)
 		s.publish(d)
 	}
-	return nil, nil
 }
 
 // publish judges a document and sends what was found.

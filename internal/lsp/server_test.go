@@ -3,6 +3,7 @@ package lsp_test
 import (
 	"errors"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/sourcegraph/jsonrpc2"
@@ -162,6 +163,34 @@ func TestFile(t *testing.T) {
 	require.Equal(t, 2, c.open(uri, "json", empty).Diagnostics[0].Severity)
 	require.Equal(t, []string{"kind-unknown"}, rulesOf(c.open("file:///a%20b/payload.json", "json", `{}`).Diagnostics))
 	require.Empty(t, c.open("file:///ignored.json", "json", empty).Diagnostics)
+}
+
+// TestConfiguration: a configuration has problems of its own, and what it says
+// holds for the open documents once it is saved.
+func TestConfiguration(t *testing.T) {
+	const config = "file:///work/linqlint.jsonc"
+	var off atomic.Bool
+	c := start(t, lsp.Options{File: func(path string) lsp.File {
+		if strings.HasSuffix(path, ".jsonc") {
+			return lsp.File{Check: func(text []byte) []validate.Diagnostic {
+				if string(text) == "{}" {
+					return nil
+				}
+				return []validate.Diagnostic{{Rule: "config", Severity: validate.Error, End: validate.Position{Offset: 1}}}
+			}}
+		}
+		return lsp.File{Keep: func(*validate.Diagnostic) bool { return !off.Load() }}
+	}}).initialize("null")
+	require.Equal(t, []string{"parts-empty"}, rulesOf(c.open(uri, "json", empty).Diagnostics))
+	require.Equal(t, []string{"config"}, rulesOf(c.open(config, "jsonc", "x").Diagnostics))
+	off.Store(true)
+	c.notify("textDocument/didSave", `{"textDocument":{"uri":"`+uri+`"}}`)
+	c.notify("textDocument/didSave", `{"textDocument":{"uri":"`+config+`"}}`)
+	for range 2 {
+		if p := c.next(); p.URI == uri {
+			require.Empty(t, p.Diagnostics)
+		}
+	}
 }
 
 func TestLargeDocument(t *testing.T) {

@@ -72,6 +72,11 @@ type File struct {
 	Payload bool
 	// Ignored says that it is not to be looked at.
 	Ignored bool
+	// Keep reports whether a problem counts; nil: every one does.
+	Keep func(d *validate.Diagnostic) bool
+	// Check judges the text in place of the rules for payloads: it is a
+	// configuration. nil: it is none.
+	Check func(text []byte) []validate.Diagnostic
 }
 
 // judge is how one document is judged.
@@ -79,11 +84,24 @@ type judge struct {
 	v       *validate.Validator // of what is a payload
 	finder  *validate.Validator // of what may be one; nil where the document is one whatever it holds
 	ignored bool
+	keep    func(d *validate.Diagnostic) bool       // nil: every problem counts
+	check   func(text []byte) []validate.Diagnostic // nil: the document is no configuration
 }
 
-// body judges a body. While a payload is typed at it may for a moment look
+// body judges a body, with what counts of it. While a payload is typed at it may for a moment look
 // like anything: once it was one, it is one as long as some kind fits it.
 func (j *judge) body(text string, wasPayload bool) validate.Report {
+	if j.check != nil {
+		return validate.Report{Diagnostics: j.check([]byte(text))}
+	}
+	r := j.whole(text, wasPayload)
+	if j.keep != nil {
+		r.Diagnostics = slices.DeleteFunc(r.Diagnostics, func(d validate.Diagnostic) bool { return !j.keep(&d) })
+	}
+	return r
+}
+
+func (j *judge) whole(text string, wasPayload bool) validate.Report {
 	if j.finder == nil {
 		return j.v.JSON([]byte(text))
 	}
@@ -117,7 +135,7 @@ func (s *Server) judge(d *document) judge {
 		f := s.file(d.path)
 		opts = append(opts, f.Options...)
 		payload = payload || f.Payload
-		j.ignored = f.Ignored
+		j.ignored, j.keep, j.check = f.Ignored, f.Keep, f.Check
 	}
 	j.v = validate.New(opts...)
 	if !payload {
