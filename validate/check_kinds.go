@@ -14,7 +14,7 @@ func (c *checker) voicememo() {
 	if hasURL == hasID {
 		text := "there is neither voice_memo_url nor attachment_id, but one of them is needed"
 		if hasURL {
-			text = "there are voice_memo_url and attachment_id, but a voice memo takes one of them"
+			text = "voice_memo_url and attachment_id stand together, but a voice memo takes one of them"
 		}
 		c.report("voicememo-source", c.opening(0), text)
 	}
@@ -130,7 +130,7 @@ func (c *checker) options(n, least int) {
 			continue
 		}
 		if first, ok := seen[text]; ok {
-			c.report("poll-option-duplicate", c.whole(e), "option "+quoted(text)+" stands here again").
+			c.report("poll-option-duplicate", c.whole(e), "option "+quoted(text)+" stands here again, but voters cannot tell the two apart").
 				relate(c.whole(first), "it stands here before")
 			continue
 		}

@@ -100,7 +100,16 @@ func (c *checker) serviceRules(content int) {
 
 func (c *checker) dropped(rule string, n int, at place, what string) {
 	c.report(rule, at, what+" is dropped without a word over "+c.service+", since only iMessage shows it").
-		hint("leave preferred_service out, or leave this out")
+		hint(c.serviceCure())
+}
+
+// serviceCure says what to do where the service cannot carry something. An
+// assumed service cannot be left out.
+func (c *checker) serviceCure() string {
+	if c.v.service != "" {
+		return "leave this out, or say it in the text"
+	}
+	return "leave preferred_service out, or leave this out"
 }
 
 func (c *checker) effect(n int) {
@@ -112,15 +121,15 @@ func (c *checker) effect(n int) {
 	name, kind := m.at(api.EffectMemberName), m.at(api.EffectMemberType)
 	legacy := m.unknown && (c.find(n, "screen_effect") != 0 || c.find(n, "bubble_effect") != 0)
 	if !legacy && (!m.given(api.EffectMemberName) || !m.given(api.EffectMemberType)) {
-		lacks := "type"
+		lacks := "no type"
 		switch {
 		case !m.given(api.EffectMemberName) && !m.given(api.EffectMemberType):
-			lacks = "name and type"
+			lacks = "neither name nor type"
 		case !m.given(api.EffectMemberName):
-			lacks = "name"
+			lacks = "no name"
 		}
-		f := c.report("effect-incomplete", c.opening(n), "the effect has no "+lacks+", but takes effect only with name and type")
-		if lacks == "type" && name != 0 {
+		f := c.report("effect-incomplete", c.opening(n), "the effect has "+lacks+", but is shown only with both name and type")
+		if lacks == "no type" && name != 0 {
 			if t := api.EffectType(c.text(name)); t != "" {
 				f.hint(`"` + c.text(name) + `" is a ` + t + " effect")
 			}
@@ -159,14 +168,17 @@ func (c *checker) firstMessage(n int, name string) {
 	if c.v.newChat {
 		text = name + " is not allowed in the first message of a new chat"
 	}
-	c.report("first-message-effect", c.member(n), text).hint("send it in a message of its own after the chat is there")
+	c.report("first-message-effect", c.member(n), text).hint("send it with a later message, when the chat is there")
 }
 
 func (c *checker) effectName(n int, value string) {
 	f := c.report("effect-name", c.whole(n), quoted(value)+" is none of the documented effects; an unknown one is not shown")
-	if near := nearest(value, api.EffectNames); near != "" {
-		f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
+	near := nearest(value, api.EffectNames)
+	if near == "" {
+		f.hint("the documented ones are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
+		return
 	}
+	f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
 }
 
 // legacyEffect reports the member by which older code gives an effect.

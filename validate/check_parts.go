@@ -16,7 +16,8 @@ func (c *checker) parts(n int) {
 	case total == 0:
 		c.report("parts-empty", c.opening(n), "parts is empty, but a message needs at least one part")
 	case total > api.MaxParts:
-		c.report("parts-max", c.opening(n), "parts has "+itoa(total)+" elements, but a message takes at most "+itoa(api.MaxParts))
+		c.report("parts-max", c.opening(n), "parts has "+itoa(total)+" elements, but a message takes at most "+itoa(api.MaxParts)).
+			hint("send the rest in a second message")
 	}
 	urls := 0
 	before := 0 // the text part directly before, or 0
@@ -211,7 +212,8 @@ func (c *checker) linkPart(n int, m *members) {
 			hint("send the link in a second message")
 	}
 	if c.kind == MessagesCreate && c.v.wantNotes {
-		c.report("first-message-link-risk", c.whole(n), "a link as the first message on a fresh line raises the line's flagging risk")
+		c.report("first-message-link-risk", c.whole(n), "a link as the first message on a fresh line raises the line's flagging risk").
+			hint("send the link in a later message")
 	}
 	value := m.at(api.PartMemberValue)
 	if value == 0 {

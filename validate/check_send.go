@@ -63,7 +63,7 @@ func (c *checker) send(o *api.Object) {
 			for e := n + 1; e < c.after(n); e = c.after(e) {
 				if c.ofType(e, api.String) {
 					if phone, ok := c.trimmed(e); ok && !isE164(phone) {
-						c.phone("exclude-from-phone", e, phone, "a line")
+						c.phone("exclude-from-phone", e, phone, "a line of exclude_from")
 					}
 				}
 			}
@@ -110,7 +110,7 @@ func (c *checker) recipients(n int) {
 		c.report("to-max", c.opening(n), "to has "+itoa(total)+" recipients, but chats.create takes at most "+itoa(api.MaxChatTo))
 	case total > api.MaxChatTo:
 		c.report("to-large", c.opening(n), "to has "+itoa(total)+" recipients, and chats.create takes at most "+itoa(api.MaxChatTo)).
-			hint("the limit is not stated for messages.create, but a group chat cannot be larger")
+			hint("no limit is stated for messages.create, but a group is a chat all the same")
 	}
 }
 
@@ -172,7 +172,7 @@ func (c *checker) badHandle(n int, handle string) {
 func (c *checker) phone(rule string, n int, phone, what string) {
 	f := c.report(rule, c.whole(n), what+" is "+quoted(phone)+", but must be an E.164 number, + and 2 to "+itoa(api.MaxE164Digits)+" digits")
 	if strings.Contains(phone, "@") {
-		f.hint("an email address cannot send")
+		f.hint("an email address is no line: only numbers send")
 		return
 	}
 	c.phoneCure(f, n, phone)
@@ -191,6 +191,8 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 		f.hint("a number starts with + and the country code: +14155559876")
 	case strings.HasPrefix(bare, "+0"):
 		f.hint("a country code does not start with 0")
+	case bare != "" && bare[0] == '+' && isDigits(bare[1:]):
+		f.hint("it has " + plural(len(bare)-1, "digit") + ", but E.164 asks for 2 to " + itoa(api.MaxE164Digits))
 	}
 }
 
@@ -202,6 +204,7 @@ func (c *checker) from(n int) {
 	for i, e := range c.to {
 		if sameHandle(c.handles[i], from) {
 			c.report("to-self", c.whole(e), "to contains the sender "+quoted(from)).
+				hint("leave it out: the sender is in the chat already").
 				relate(c.whole(n), "the sender")
 		}
 	}

@@ -48,7 +48,8 @@ func (c *checker) textValue(n int, text string) {
 		}
 	}
 	if got := tooLong(text, api.MaxText); got > 0 {
-		c.report("text-length", c.whole(n), overLimit("value", got, api.MaxText))
+		c.report("text-length", c.whole(n), overLimit("value", got, api.MaxText)).
+			hint("split it over several messages: two text parts of one may not be neighbours")
 	}
 	if c.kind == ChatsCreate {
 		c.firstMessageURLs(n, text)
@@ -58,7 +59,8 @@ func (c *checker) textValue(n int, text string) {
 	}
 	if c.kind == MessagesCreate {
 		if start, end, ok := nextURL(text, 0); ok {
-			c.report("first-message-link-risk", c.part(n, start, end), "a URL in the first message on a fresh line raises the line's flagging risk")
+			c.report("first-message-link-risk", c.part(n, start, end), "a URL in the first message on a fresh line raises the line's flagging risk").
+				hint("send the URL in a later message")
 		}
 	}
 	if start, end, what := findMarkdown(text); what != "" {
@@ -125,7 +127,7 @@ func (c *checker) decorationKind(d int, both bool) {
 	hint := ""
 	if both {
 		text = "a decoration has style and animation, but takes one of them"
-		hint = "make two decorations of it; their ranges may not overlap"
+		hint = "keep one of them, or make two decorations whose ranges do not overlap"
 	}
 	c.report("decoration-kind", c.whole(d), text).hint(hint)
 }
@@ -167,11 +169,15 @@ func (c *checker) usableRange(prefix string, n int, text string, readable bool) 
 	switch {
 	case !numbers:
 	case total != 2:
-		c.rangeFault(prefix, "shape", n, "range has "+plural(total, "element")+", but must be [start, end)")
+		c.rangeFault(prefix, "shape", n, "range has "+plural(total, "element")+", but needs 2: start and end")
 	case r.Start < 0 || r.End < 0:
-		c.rangeFault(prefix, "order", n, "range is "+rangeText(r)+", but offsets count from 0")
+		f := c.rangeFault(prefix, "order", n, "range is "+rangeText(r)+", but offsets count from 0")
+		if r.Start == -1 || r.End == -1 {
+			f.hint("-1 is often a search that found nothing")
+		}
 	case r.Start > r.End:
-		c.rangeFault(prefix, "order", n, "range starts at "+itoa(r.Start)+" and ends before it at "+itoa(r.End))
+		c.rangeFault(prefix, "order", n, "range starts at "+itoa(r.Start)+", but ends before it, at "+itoa(r.End)).
+			hint("a range is [start, end), not start and length")
 	case !readable && !r.Empty(): // the text decides
 	case readable && r.End > c.index.UTF16Len():
 		f := c.rangeFault(prefix, "bounds", n, "range ends at "+itoa(r.End)+", but value has "+plural(c.index.UTF16Len(), "UTF-16 code unit"))

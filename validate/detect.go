@@ -4,7 +4,7 @@ import "github.com/linqlint/linqlint/internal/scan"
 
 // kindHint says what each kind would need, for kind-unknown.
 const kindHint = `a body needs "message" (with "from" and "to", with "to", or alone), "parts", "poll", "options", "option_id", "layout", ` +
-	`"voice_memo_url", "operation", "filename" or "text"; name the kind if it is one of ours`
+	`"voice_memo_url", "operation", "filename" or "text"; if it is a request all the same, name its kind`
 
 // detect names the kind of an object body by its top-level members, "" if none
 // fits. The first line that fits counts; a null is a member too.

@@ -137,6 +137,10 @@ func (c *checker) number(n int, want api.Type) bool {
 
 func (c *checker) missing(object int, name string) {
 	f := c.report("field-required", c.opening(object), `member "`+name+`" is missing, but required`)
+	if n := c.find(object, name); n != 0 {
+		f.message = `member "` + name + `" is null, but required`
+		f.relate(c.member(n), "it stands here")
+	}
 	if name == "message" {
 		c.wrapMessage(f, object)
 	}

@@ -142,7 +142,7 @@ var rulesField = []Rule{
 		ID: "field-misplaced", Severity: Warning,
 		Title: "a member stands in the object that it belongs to",
 		Help: "The name is documented, but not here, so its value may be lost. " +
-			"What is said (`parts`, `effect`, `preferred_service`, `reply_to`, `experience`, `idempotency_key`) belongs into `message`; who it goes to (`to`, `from`, `exclude_from`, `continuation_message`, `override_optout`) stands beside it; each part type has its own members. " +
+			"What is said (`parts`, `effect`, `preferred_service`, `reply_to`, `experience`, `idempotency_key`) belongs in `message`; who it goes to (`to`, `from`, `exclude_from`, `continuation_message`, `override_optout`) stands beside it; each part type has its own members. " +
 			"A lost idempotency key is the worst case: a retry then sends the message twice. " +
 			"The reference lists a top-level `idempotency_key` on `messages.create` without saying body or header, and the SDKs send it as the `Idempotency-Key` header; inside `message` it always counts. " +
 			"The fix moves the member where its place is free.",

@@ -88,7 +88,7 @@ var rulesPartList = []Rule{
 		ID: "parts-consecutive-text", Severity: Error,
 		Title: "two text parts may not be neighbours",
 		Help: "`[text, text]` is refused, `[text, media, text]` is fine. " +
-			"Lines and paragraphs of one message belong into one text part, with newlines between them. " +
+			"Lines and paragraphs of one message belong in one text part, with newlines between them. " +
 			"The fix joins the two with a newline and shifts the decorations of the second by what is now in front of them, in UTF-16 code units. " +
 			"It is offered only if the joined text has at most 10000 code points, and it is not a safe one, because two bubbles may have been meant: those are two messages.",
 		Sources: []Source{srcMessagesCreate("Consecutive text parts are not allowed. Text parts must be separated by media parts. For example, [text, text] is invalid, but [text, media, text] is valid.")},
@@ -170,7 +170,7 @@ var rulesPartList = []Rule{
 		Title: "an imessage_app part is the only part",
 		Help: "An app card is the whole message: Messages cannot put text or media beside it, and the request is refused. " +
 			"Send text and card as two messages. " +
-			"What must be read where the card cannot be drawn, in a notification for instance, belongs into `fallback_text`.",
+			"What must be read where the card cannot be drawn, in a notification for instance, belongs in `fallback_text`.",
 		Sources: []Source{srcMessagesCreate("an imessage_app part must be the only part in the message and is never delivered over SMS/RCS")},
 		APICode: 1004,
 		Kinds:   messageKinds,

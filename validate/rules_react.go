@@ -23,6 +23,7 @@ var rulesReact = []Rule{
 				Title: "the HTTP verb", Kind: MessagesReact,
 				Body:  `{"operation":"delete","type":"love"}`,
 				Pairs: []Pair{{"react-operation", "/operation"}},
+				Fixed: `{"operation":"remove","type":"love"}`,
 			},
 		},
 		Good: []Example{

@@ -279,7 +279,6 @@ var rulesRecipients = []Rule{
 					{"field-required", "/continuation_message"},
 					{"continuation-only-text", "/continuation_message/parts"},
 				},
-				Fixed: continuing(`{}`),
 			},
 		},
 		Good: []Example{

@@ -6,7 +6,7 @@ import "strings"
 // SDK's, or plain English.
 var aliases = []struct{ from, to string }{
 	{"invisibleink", "invisible"}, {"emphasis", "emphasize"}, {"emphasise", "emphasize"},
-	{"strike", "strikethrough"}, {"strikethru", "strikethrough"}, {"underlined", "underline"},
+	{"delete", "remove"}, {"strike", "strikethrough"}, {"strikethru", "strikethrough"}, {"underlined", "underline"},
 	{"italics", "italic"}, {"strong", "bold"}, {"heart", "love"}, {"haha", "laugh"}, {"thumbsup", "like"},
 	{"thumbsdown", "dislike"}, {"birthday", "happy_birthday"}, {"image", "media"}, {"video", "media"}, {"audio", "media"},
 	{"file", "media"}, {"attachment", "media"}, {"url", "link"}, {"app", "imessage_app"}, {"appclip", "app_clip"},

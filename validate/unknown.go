@@ -32,8 +32,7 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 		switch {
 		case c.v.known.member(name):
 		case o == api.Continuation && slices.Contains(continuationExtras, name):
-			c.report("continuation-only-text", c.member(k+1), "continuation_message has "+quoted(name)+", but carries a text only").
-				mend("remove the member", SafeOnly, c.removeMember(k+1))
+			c.extraOfContinuation(n, k+1, name)
 		case (o == api.Poll || o == api.ChatsPollsCreateBody) && (name == "title" || name == "question"):
 			c.report("poll-title", c.member(k+1), "a poll has no "+name+", only options").
 				hint("send the question as a text message before the poll")
@@ -51,6 +50,20 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 			c.unknownName(n, o, in, k+1, name)
 		}
 	}
+}
+
+// extraOfContinuation offers to remove the member only where a text is left:
+// else what the user wanted to say would be gone.
+func (c *checker) extraOfContinuation(object, n int, name string) {
+	f := c.report("continuation-only-text", c.member(n), "continuation_message has "+quoted(name)+", but carries a text only")
+	if !c.kept(f) {
+		return
+	}
+	if c.find(object, "text") == 0 {
+		f.hint(`write the text as {"text":"…"}`)
+		return
+	}
+	f.mend("remove the member", SafeOnly, c.removeMember(n))
 }
 
 func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, name string) {
@@ -111,7 +124,7 @@ func (c *checker) inMessage(n int, name string) {
 // outsideMessage reports a member of MessageContent that is not in message.
 func (c *checker) outsideMessage(n int, name string) {
 	if !c.hasMessage() {
-		c.report("field-misplaced", c.member(n), `"`+name+`" belongs into a message, which `+string(c.kind)+" does not have; it may be lost")
+		c.report("field-misplaced", c.member(n), `"`+name+`" belongs in a message, which `+string(c.kind)+" does not have; it may be lost")
 		return
 	}
 	text := `"` + name + `" stands outside of message, but belongs inside; it may be lost`
@@ -119,7 +132,8 @@ func (c *checker) outsideMessage(n int, name string) {
 	if name == "idempotency_key" {
 		text = `"idempotency_key" stands outside of message, but belongs inside; if it is not read there, a retry sends twice`
 		if c.kind == MessagesCreate {
-			hint = "the reference lists a top-level idempotency_key on messages.create without saying body or header; inside message it always counts"
+			text = `"idempotency_key" stands outside of message, where the reference lists it without saying body or header; if it is not read there, a retry sends twice`
+			hint = "inside message it always counts; the SDKs also send it as the header Idempotency-Key"
 		}
 	}
 	f := c.report("field-misplaced", c.member(n), text).hint(hint)

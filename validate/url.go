@@ -171,15 +171,29 @@ func hasParam(query, name string) bool {
 
 // urlHint guesses why text is no URL.
 func urlHint(text string) string {
+	at := strings.Index(text, "://")
+	space := strings.IndexFunc(text, unicode.IsSpace)
 	switch {
-	case strings.HasPrefix(text, "//"):
-		return "the scheme is missing: https://…"
-	case strings.Contains(text, "://") && hasSpaceOrControl(text):
-		return "a URL has no white space: write it as %20"
-	case strings.HasPrefix(text, "www.") || !strings.Contains(text, "://") && strings.Contains(text, ".") && !strings.ContainsFunc(text, unicode.IsSpace):
-		return "the scheme is missing: https://…"
 	case strings.HasPrefix(text, "data:"):
 		return "a data: URL cannot be downloaded: upload the file and use attachment_id"
+	case at >= 0 && space >= 0 && space < at:
+		return "the URL must stand alone, without words around it"
+	case space >= 0 && at >= 0:
+		return "a URL has no white space: write it as %20"
+	case at >= 0 && (len(text) == at+3 || text[at+3] == '/'):
+		return "the host is missing behind ://"
+	case strings.HasPrefix(text, "//"):
+		return "the scheme is missing: https://…"
+	case at < 0 && (strings.HasPrefix(text, "/") || isFileName(text)):
+		return "scheme and host are missing: https://…/…"
+	case at < 0 && space < 0 && strings.Contains(text, "."):
+		return "the scheme is missing: https://…"
 	}
 	return ""
+}
+
+// isFileName reports whether text is a name with an extension that we know.
+func isFileName(text string) bool {
+	_, ext, ok := cutLast(text, '.')
+	return ok && !strings.Contains(text, "/") && api.ExtensionClass(lower(ext)) != 0
 }

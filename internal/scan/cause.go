@@ -11,7 +11,7 @@ func (f Fault) cause(body []byte) string {
 	case UTF16:
 		return "save the file as UTF-8"
 	case Encoding:
-		return "the text may be Latin-1 or Windows-1252: save it as UTF-8"
+		return encodingCause(body[f.Offset:])
 	case Truncated:
 		return "the file may be cut off: " + openBrackets(body)
 	case UnterminatedString:
@@ -35,6 +35,19 @@ func (f Fault) cause(body []byte) string {
 		}
 	}
 	return badToken(f, body[min(f.Offset, len(body)):])
+}
+
+// encodingCause tells text of another encoding from UTF-8 that was cut or made
+// by halves.
+func encodingCause(rest []byte) string {
+	continued := len(rest) > 1 && rest[1]&0xC0 == 0x80
+	switch {
+	case rest[0] == 0xED && continued && rest[1] >= 0xA0:
+		return "a surrogate was written as bytes: encode the whole code point as UTF-8"
+	case rest[0] >= 0xE0 && rest[0] <= 0xF4 && continued:
+		return "a code point is cut off: cut a text between code points, not between bytes"
+	}
+	return "the text may be Latin-1 or Windows-1252: save it as UTF-8"
 }
 
 // words that other languages take for values.
