@@ -378,18 +378,6 @@ var accepted = &http.Response{StatusCode: 202, Body: http.NoBody}
 
 func nowhere(*http.Request) (*http.Response, error) { return accepted, nil }
 
-// TestAllocations holds the cost of a check to the six allocations that a
-// request may take.
-func TestAllocations(t *testing.T) {
-	transport, req := preflight.Transport(roundTrip(nowhere)), typical(t)
-	allocs := testing.AllocsPerRun(200, func() {
-		if _, err := transport.RoundTrip(req); err != nil {
-			t.Fatal(err)
-		}
-	})
-	require.LessOrEqual(t, allocs, 6.0)
-}
-
 // BenchmarkTransport is what a check adds to a request with the typical body:
 // `go test -bench Transport ./preflight`.
 func BenchmarkTransport(b *testing.B) {
