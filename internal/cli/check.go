@@ -21,7 +21,7 @@ func (a *app) checkCommand(flags *checkFlags) *cobra.Command {
 		Use:   "check [flags] PATH…",
 		Short: "Check payloads (what linqlint does without a command)",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 && !flags.byGit() {
 				return usagef("check needs a file, a folder, a glob or -")
 			}
 			return nil
@@ -33,8 +33,18 @@ func (a *app) checkCommand(flags *checkFlags) *cobra.Command {
 	return cmd
 }
 
-// check runs the linter over the arguments.
+// check runs the linter over the arguments, once or whenever they change.
 func (a *app) check(cmd *cobra.Command, flags *checkFlags, args []string) error {
+	if len(args) == 0 {
+		args = []string{"."}
+	}
+	if flags.watch {
+		return a.watch(cmd, flags, args)
+	}
+	return a.checkOnce(cmd, flags, args)
+}
+
+func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) error {
 	o, err := a.options(flags, args)
 	if err != nil {
 		return err
@@ -44,6 +54,9 @@ func (a *app) check(cmd *cobra.Command, flags *checkFlags, args []string) error 
 		return err
 	}
 	settings.apply(&o)
+	if err := a.onlyChanged(cmd.Context(), flags, &o); err != nil {
+		return err
+	}
 	accepted, err := a.baseline(flags, &o)
 	if err != nil {
 		return err

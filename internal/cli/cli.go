@@ -88,7 +88,7 @@ func (a *app) root() *cobra.Command {
 		SilenceUsage:  true,
 		Args:          a.rootArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 && !flags.byGit() {
 				return a.bareRoot(cmd, flags)
 			}
 			return a.check(cmd, flags, args)

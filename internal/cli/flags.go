@@ -16,6 +16,8 @@ type checkFlags struct {
 	stdinFilename        string
 	exclude              []string
 	noIgnore             bool
+	staged, watch        bool
+	since                string
 	maxSize              size
 
 	config            string
@@ -93,6 +95,9 @@ func (f *checkFlags) inputGroup() {
 	g.BoolVar(&f.noConfig, "no-config", false, "use no linqlint.jsonc")
 	g.BoolVar(&f.noIgnore, "no-ignore", false, "walk into hidden folders, node_modules and what .gitignore names")
 	g.Var(&f.maxSize, "max-size", "the largest body that is read")
+	g.BoolVar(&f.staged, "staged", false, "only files that are about to be committed (git); PATH may be left out")
+	g.StringVar(&f.since, "since", "", "only files that changed since the branch left this `COMMIT`, and new ones (git)")
+	g.BoolVar(&f.watch, "watch", false, "check again whenever a file changes, until interrupted")
 }
 
 func (f *checkFlags) rulesGroup() {

@@ -33,6 +33,9 @@ type Finder struct {
 	// NoIgnore takes in what .gitignore leaves out, hidden folders and
 	// node_modules.
 	NoIgnore bool
+	// Only, if not nil, reports whether the file at an absolute, slash-separated
+	// path counts at all, whether it was named or not.
+	Only func(at string) bool
 }
 
 // Find yields the entries of the arguments in their order; inside a folder in
@@ -276,7 +279,7 @@ func (w *walker) file(e Entry) bool { return w.fileAt(e, key(e.Path)) }
 
 // fileAt yields a file once, however many arguments lead to it.
 func (w *walker) fileAt(e Entry, at string) bool {
-	if w.seen[at] {
+	if w.seen[at] || w.finder.Only != nil && !w.finder.Only(at) {
 		return true
 	}
 	w.seen[at] = true

@@ -1,0 +1,86 @@
+package cli_test
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	good = `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"hi"}]}}`
+	bad  = `{"to":[],"message":{"parts":[{"type":"text","value":"hi"}]}}`
+)
+
+// TestWatch runs the command as a process of its own, since it ends by a signal
+// only.
+func TestWatch(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))
+	}
+	write("tree/a.json", good)
+	write("single.json", good)
+	self, err := os.Executable()
+	require.NoError(t, err)
+	cmd := exec.Command(self, "check", "--watch", "--format", "compact", "--format", "json=tree/report.json", "tree", "single.json")
+	cmd.Args[0] = "linqlint" // TestMain runs the command by this name
+	cmd.Dir = dir
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	t.Cleanup(func() { cmd.Process.Kill() })
+	lines := make(chan string, 100)
+	go func() {
+		for s := bufio.NewScanner(out); s.Scan(); {
+			lines <- s.Text()
+		}
+		close(lines)
+	}()
+	expect := func(want string) {
+		t.Helper()
+		for timeout := time.After(20 * time.Second); ; {
+			select {
+			case line := <-lines:
+				if strings.Contains(line, want) {
+					return
+				}
+			case <-timeout:
+				t.Fatalf("no line with %q came", want)
+			}
+		}
+	}
+	// The first run is over once its report is there; the report, which lies in
+	// the tree, must not set off another one.
+	require.Eventually(t, func() bool {
+		text, err := os.ReadFile(filepath.Join(dir, "tree/report.json"))
+		return err == nil && len(text) > 0
+	}, 20*time.Second, 10*time.Millisecond)
+
+	write("tree/a.json", bad)
+	expect("tree/a.json:1:")
+	// A file that an editor replaces, a folder that is new, a file that was named.
+	write("tree/a.new", good)
+	require.NoError(t, os.Rename(filepath.Join(dir, "tree/a.new"), filepath.Join(dir, "tree/a.json")))
+	write("tree/new/b.json", bad)
+	expect("tree/new/b.json:1:")
+	require.NoError(t, os.Remove(filepath.Join(dir, "tree/new/b.json")))
+	write("single.json", bad)
+	expect("single.json:1:")
+
+	require.NoError(t, cmd.Process.Signal(os.Interrupt))
+	for range lines {
+		continue // until the process closes its output
+	}
+	var failed *exec.ExitError
+	require.ErrorAs(t, cmd.Wait(), &failed)
+	require.Equal(t, 1, failed.ExitCode(), "the exit code of the last run")
+}
