@@ -31,6 +31,22 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** Lets the page's own chunk come while the entry is still read. */
+function preload(): Plugin {
+  return {
+    name: "preload",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle }) {
+        return Object.values(bundle ?? {})
+          .filter((part) => part.type === "chunk" && part.name === "page")
+          .map((part) => ({ tag: "link", attrs: { rel: "modulepreload", href: `./${part.fileName}` }, injectTo: "head" as const }));
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   build: {
@@ -40,7 +56,7 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   worker: { format: "es" },
-  plugins: [serviceWorker()],
+  plugins: [preload(), serviceWorker()],
   test: {
     environment: "jsdom",
     include: ["test/**/*.test.{ts,tsx}"],

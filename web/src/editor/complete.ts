@@ -4,7 +4,7 @@ import type { Member, Registry } from "../engine/protocol";
 import { describe, limits, membersOf } from "../state/schema";
 
 export interface Knowledge {
-  registry: Registry | undefined;
+  registry: Registry;
   kind: string;
 }
 
@@ -12,7 +12,6 @@ export interface Knowledge {
 export function complete(knowledge: () => Knowledge) {
   return (context: CompletionContext): CompletionResult | null => {
     const { registry, kind } = knowledge();
-    if (registry === undefined) return null;
     const text = context.state.doc.toString();
     const location = getLocation(text, context.pos);
     const word = /"?[\w.]*$/.exec(text.slice(Math.max(0, context.pos - 64), context.pos))?.[0] ?? "";

@@ -7,7 +7,6 @@ import { documentation, type Knowledge } from "./complete";
 export function hoverDocumentation(knowledge: () => Knowledge) {
   return hoverTooltip((view, pos) => {
     const { registry, kind } = knowledge();
-    if (registry === undefined) return null;
     const location = getLocation(view.state.doc.toString(), pos);
     const node = location.previousNode;
     if (node === undefined || pos < node.offset || pos > node.offset + node.length) return null;

@@ -61,7 +61,7 @@ export function EditorPane() {
           <span class="visually-hidden">Kind of request</span>
           <select value={kindChoice.value} onChange={(e) => (kindChoice.value = e.currentTarget.value)}>
             <option value="">{kindChoice.value === "" && report.value.kind !== "" ? `${report.value.kind} (detected)` : "detect the kind"}</option>
-            {registry.value?.kinds.map((k) => <option key={k.name} value={k.name}>{k.name}</option>)}
+            {registry.value.kinds.map((k) => <option key={k.name} value={k.name}>{k.name}</option>)}
           </select>
         </label>
         <button type="button" class="button button-small" onClick={() => { const v = editorView(); if (v !== undefined) formatDocument(v); }}>Format</button>

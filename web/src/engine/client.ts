@@ -153,10 +153,3 @@ export class Engine {
     for (const { request } of this.waiting.values()) this.worker.postMessage(request);
   }
 }
-
-/** The page's engine. */
-export function startEngine(): Engine {
-  return new Engine(
-    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "linqlint" }) as unknown as Port,
-  );
-}

@@ -110,7 +110,7 @@ export function Strings({ member, path, of }: { member: Member; path: Path; of?:
 export function Fields({ object, path, skip = [], members, only }: { object: string; path: Path; skip?: string[]; members?: Member[]; /** Only those that are required, or only the others. */ only?: boolean }) {
   const now = findAt(value.value, path);
   const have: JsonObject = isObject(now) ? now : {};
-  const list = (members ?? registry.value?.objects[object]?.members ?? []).filter((m) => !skip.includes(m.name) && (only === undefined || only === m.required));
+  const list = (members ?? registry.value.objects[object]?.members ?? []).filter((m) => !skip.includes(m.name) && (only === undefined || only === m.required));
   return (
     <>
       {list.map((m) => {

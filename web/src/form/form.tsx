@@ -12,7 +12,6 @@ const contentMembers = ["message", "parts", "effect", "idempotency_key", "prefer
 /** The form and the JSON are two views of one text: each field writes its member. */
 export function Form() {
   const known = registry.value;
-  if (known === undefined) return <p class="panel-empty quiet">The form comes with the engine.</p>;
   if (parsed.value.broken !== undefined || !isObject(value.value)) return <Start />;
   const body = known.kinds.find((k) => k.name === (kind.value || "messages.create"))?.body ?? "MessagesCreate";
   const message = known.objects[body]?.members.find((m) => m.name === "message");
@@ -41,7 +40,7 @@ export function Form() {
 function EffectField() {
   const it = content.value;
   const known = registry.value;
-  if (it === undefined || known === undefined) return null;
+  if (it === undefined) return null;
   const now = it.effect;
   const unknown = now !== undefined && !known.effects.some((e) => e.name === now.name && e.type === now.type);
   return (
@@ -95,7 +94,7 @@ function Start() {
         <textarea id="new-text" class="text-field" rows={3} value={text} onInput={(e) => setText(e.currentTarget.value)} /></div>
       <div class="field"><label class="field-label" for="new-effect">Effect</label>
         <select id="new-effect" value={effect} onChange={(e) => setEffect(e.currentTarget.value)}><option value="">none</option>
-          {registry.value?.effects.map((e) => <option key={e.name} value={e.name}>{e.name.replaceAll("_", " ")}</option>)}</select></div>
+          {registry.value.effects.map((e) => <option key={e.name} value={e.name}>{e.name.replaceAll("_", " ")}</option>)}</select></div>
       <button type="submit" class="button button-primary">Write the message</button>
     </form>
   );

@@ -54,7 +54,7 @@ export function Parts() {
   const list = useRef<HTMLOListElement>(null);
   const it = content.value;
   const known = registry.value;
-  if (it === undefined || known === undefined) return null;
+  if (it === undefined) return null;
   const path: Path = [...it.path, "parts"];
   const now = findAt(value.value, path);
   const parts = Array.isArray(now) ? now : [];

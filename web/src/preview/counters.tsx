@@ -14,17 +14,17 @@ function Counter({ name, n, limit, unit }: { name: string; n: number; limit?: nu
 /** The numbers that a message can run into. */
 export function Counters() {
   const it = content.value;
-  const limits = registry.value?.limits;
-  if (it === undefined || limits === undefined || preview.value.type !== "message") return null;
-  const texts = it.parts.filter((p) => p.type === "text").map((p) => ({ index: p.index, n: measureOf(p.value)?.code_points }));
-  const longest = texts.reduce((a, b) => ((b.n ?? 0) > (a?.n ?? -1) ? b : a), texts[0]);
+  const limits = registry.value.limits;
+  if (it === undefined || preview.value.type !== "message") return null;
+  const texts = it.parts.filter((p) => p.type === "text").map((p) => ({ index: p.index, n: measureOf(p.value).code_points }));
+  const longest = texts.reduce((a, b) => (b.n > (a?.n ?? -1) ? b : a), texts[0]);
   const sms = forecast.value?.forecast.deliveries.find((d) => d.service === "SMS");
   const segments = sms?.texts?.reduce((n, t) => n + t.segments, 0);
   return (
     <dl class="counters" aria-label="Counters">
       <Counter name="Parts" n={it.parts.length} limit={limits.parts} />
       {forecast.value !== undefined && <Counter name="Public URLs" n={forecast.value.public_urls} limit={limits.url_media} />}
-      {longest?.n !== undefined && (
+      {longest !== undefined && (
         <Counter name={texts.length > 1 ? `Longest text (part ${longest.index + 1})` : "Text"} n={longest.n} limit={limits.text} unit="code points" />
       )}
       {segments !== undefined && <Counter name={`SMS segments, ${sms?.texts?.[0]?.encoding ?? ""}`} n={segments} />}

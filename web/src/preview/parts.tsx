@@ -31,7 +31,7 @@ export const drawable = (url: string): boolean => /^data:image\/(png|jpeg|gif|we
 
 function classOf(url: string): MediaClass {
   const { extension } = fileOf(url);
-  return registry.value?.extensions[extension] ?? (url === "" ? "document" : "unsupported");
+  return registry.value.extensions[extension] ?? (url === "" ? "document" : "unsupported");
 }
 
 /** A media part: a typed placeholder, for a URL is never loaded. */

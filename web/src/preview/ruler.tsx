@@ -25,7 +25,6 @@ export function Ruler() {
   const part = texts.find((p) => p.index === selected.value?.part) ?? texts[0];
   if (part === undefined) return null;
   const measure = measureOf(part.value);
-  if (measure === undefined) return null;
   const from = measure.units <= MOST_UNITS ? 0 : Math.max(0, (selected.value?.part === part.index ? selected.value.start : 0) - 20);
   const to = Math.min(measure.units, from + MOST_UNITS);
   const clusters = measure.clusters

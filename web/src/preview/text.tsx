@@ -105,7 +105,7 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
     const box = ref.current;
     if (box === null || event.isComposing) return;
     const now = selected.value?.part === part.index ? selected.value : { part: part.index, start: 0, end: 0 };
-    const clusters = measureOf(part.value)?.clusters ?? [];
+    const clusters = measureOf(part.value).clusters;
     const units = part.value.length;
     const edges = [...clusters, units];
     const focus = anchor.current === now.start ? now.end : now.start;
@@ -144,8 +144,5 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
 
 /** The selected span as whole clusters, for what decorates it. */
 export function snapped(value: string, span: { start: number; end: number }): { start: number; end: number } {
-  // The engine's clusters are the linter's; the browser's own stand in until it answers.
-  let at = 0;
-  const clusters = measureOf(value)?.clusters ?? letters(value).map((letter) => (at += letter.length) - letter.length);
-  return snap(span, clusters, value.length);
+  return snap(span, measureOf(value).clusters, value.length);
 }

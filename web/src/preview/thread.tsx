@@ -1,4 +1,4 @@
-import { content, preview, registry, replays, selected, value } from "../state/workspace";
+import { content, preview, replays, selected, value } from "../state/workspace";
 import type { Content, Part } from "../state/body";
 import { Icon } from "../ui/icons";
 import { decorate, keyMark } from "./toolbar";
@@ -184,7 +184,7 @@ function Nothing() {
   return (
     <div class="nothing">
       <p class="nothing-title">{value.value === undefined ? "Nothing here yet" : "No message in this body"}</p>
-      <p>{registry.value === undefined ? "Paste a request body, or start with the form." : "Write a body, pick an example, or fill in the form: what it will look like appears here as you type."}</p>
+      <p>Write a body, pick an example, or fill in the form: what it will look like appears here as you type.</p>
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function Toolbar() {
   return (
     <div class="toolbar" role="toolbar" aria-label="Decorate the selected text">
       <div class="toolbar-group">
-        {(registry.value?.styles ?? ["bold", "italic", "strikethrough", "underline"]).map((style) => (
+        {registry.value.styles.map((style) => (
           <button key={style} type="button" class={`tool tool-${style}`} aria-pressed={active.has(style)} aria-disabled={!some}
             title={`${style} (${letters[style] ?? ""})`} aria-label={style} onPointerDown={keep} onMouseDown={keep} onClick={() => decorate({ style })}>
             {letters[style] ?? style}
@@ -48,7 +48,7 @@ export function Toolbar() {
         ))}
       </div>
       <div class="toolbar-group">
-        {(registry.value?.animations ?? []).map((animation) => (
+        {registry.value.animations.map((animation) => (
           <button key={animation} type="button" class="tool tool-animation" aria-pressed={active.has(animation)} aria-disabled={!some}
             onPointerDown={keep} onMouseDown={keep} onClick={() => decorate({ animation })}>
             {animation}

@@ -3,6 +3,7 @@
  * says about it. The editor holds the text; the form, the preview and the
  * fixes change it through the editor, so there is one history to undo.
  */
+import registered from "../../generated/registry.json";
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { EditorView } from "@codemirror/view";
 import { EngineError, stale, type Engine } from "../engine/client";
@@ -26,7 +27,8 @@ export const kindChoice = signal("");
 export const report = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
 /** The text that report speaks of. */
 export const reported = signal<string | undefined>(undefined);
-export const registry = signal<Registry | undefined>(undefined);
+/** Written by the bridge when the page is built, so that it is there before the engine. */
+export const registry = signal(registered as unknown as Registry);
 export const rules = signal<Rule[]>([]);
 export const measures = signal<{ texts: string[]; of: Measure[] }>({ texts: [], of: [] });
 
@@ -141,10 +143,16 @@ export function showRule(id: string): void {
   });
 }
 
-/** The texts of the body's text parts, measured; undefined until the engine answered. */
-export function measureOf(value: string): Measure | undefined {
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A text part's measure: the engine's, or the browser's own until that answers. */
+export function measureOf(value: string): Measure {
   const at = measures.value.texts.indexOf(value);
-  return at < 0 ? undefined : measures.value.of[at];
+  return measures.value.of[at] ?? {
+    code_points: [...value].length,
+    units: value.length,
+    clusters: Array.from(segmenter.segment(value), (s) => s.index),
+  };
 }
 
 /** Ties the state to the engine: each change is judged at once, the newest wins. */
@@ -177,6 +185,5 @@ export function connect(to: Engine): void {
       (error: unknown) => { forecast.value = undefined; refuse(error); },
     );
   });
-  engine.ask("registry", {}).then((answer) => (registry.value = answer), refuse);
   engine.ask("rules", {}).then((answer) => (rules.value = answer), refuse);
 }

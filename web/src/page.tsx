@@ -1,20 +1,13 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app";
-import { startEngine } from "./engine/client";
+import { Engine } from "./engine/client";
+import { firstWorker, spawn } from "./engine/spawn";
 import { samples, textOf } from "./gallery/samples";
 import { unpack } from "./state/link";
 import { curlBody } from "./state/paste";
 import { keep, kept } from "./state/storage";
 import { connect, kindChoice, notice, open, say, text } from "./state/workspace";
-import { restoreTheme } from "./ui/theme";
-import "./styles/tokens.css";
-import "./styles/page.css";
-import "./styles/message.css";
-import "./styles/panels.css";
-import "./styles/animations.css";
-
-restoreTheme();
 
 const first = textOf(samples[0] as (typeof samples)[number]);
 const shared = location.hash.length > 1;
@@ -22,7 +15,7 @@ const before = shared ? undefined : kept();
 text.value = before?.text ?? (shared ? "" : first);
 kindChoice.value = before?.kind ?? "";
 
-const engine = startEngine();
+const engine = new Engine(() => firstWorker() ?? spawn());
 connect(engine);
 render(<App />, document.getElementById("app") as HTMLElement);
 

@@ -1,0 +1,27 @@
+import type { Port } from "./client";
+
+/** Starts a worker. */
+export const spawn = (): Port =>
+  new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "linqlint" }) as unknown as Port;
+
+let early: Port | undefined;
+
+/** Starts the first worker before the page is there to listen; what it says meanwhile is kept. */
+export function startEarly(): void {
+  early = spawn();
+  early.onmessage = (event) => missed.push(event);
+}
+
+const missed: MessageEvent[] = [];
+
+/** The worker that startEarly started, once; what it said before is said again. */
+export function firstWorker(): Port | undefined {
+  const port = early;
+  early = undefined;
+  if (port !== undefined) {
+    queueMicrotask(() => {
+      for (const event of missed.splice(0)) port.onmessage?.(event);
+    });
+  }
+  return port;
+}
