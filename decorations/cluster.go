@@ -94,7 +94,22 @@ func (x *Index) segment() {
 		off += UTF16Len(cluster)
 		x.boundaries[off/64] |= 1 << (off % 64)
 	}
+	x.skip = slices.Grow(x.skip[:0], n)[:n]
+	for i, last := 0, 0; i < n; i++ {
+		if x.skip[i].before = int32(last); x.boundaries[i] != 0 {
+			last = i
+		}
+	}
+	for i, next := n-1, n-1; i >= 0; i-- {
+		if x.skip[i].after = int32(next); x.boundaries[i] != 0 {
+			next = i
+		}
+	}
 }
+
+// skip tells for a word of boundaries which words before and after it are the
+// next that are not empty: a cluster may be as long as the text.
+type skip struct{ before, after int32 }
 
 // lookUp is cluster once segment has worked out the boundaries. Both ends of the
 // text are boundaries, so there is one on either side of off.
@@ -104,16 +119,16 @@ func (x *Index) lookUp(off int) Range {
 		return Range{off, off}
 	}
 	before := x.boundaries[i] & (bit - 1)
-	for before == 0 {
-		i--
+	if before == 0 {
+		i = int(x.skip[i].before)
 		before = x.boundaries[i]
 	}
 	start := i*64 + bits.Len64(before) - 1
 
 	i = off / 64
 	after := x.boundaries[i] &^ (bit - 1)
-	for after == 0 {
-		i++
+	if after == 0 {
+		i = int(x.skip[i].after)
 		after = x.boundaries[i]
 	}
 	return Range{start, i*64 + bits.TrailingZeros64(after)}

@@ -29,7 +29,8 @@ type Index struct {
 	// boundaries has the bit of each UTF-16 offset that is a cluster boundary.
 	// It is empty until budget is used up: see search.
 	boundaries []uint64
-	budget     int // code points that may yet be looked at without boundaries
+	skip       []skip // see skip
+	budget     int    // code points that may yet be looked at without boundaries
 }
 
 // keptUnits is the longest text, in UTF-16 code units, whose buffers are kept
@@ -41,7 +42,7 @@ const keptUnits = 1 << 16
 // where it is ASCII.
 func (x *Index) Reset(text string) {
 	if x.units > keptUnits {
-		x.blocks, x.boundaries = nil, nil
+		x.blocks, x.boundaries, x.skip = nil, nil, nil
 	}
 	x.text = text
 	x.head = asciiPrefix(text)
