@@ -145,8 +145,9 @@ func foldHandle(handle string) string {
 	return handle
 }
 
+// sameHandle costs no more than the length of b.
 func sameHandle(a, b string) bool {
-	return a == b || strings.Contains(a, "@") && strings.EqualFold(a, b)
+	return a == b || strings.Contains(b, "@") && strings.EqualFold(a, b)
 }
 
 func (c *checker) duplicateRecipient(n, first int) {
