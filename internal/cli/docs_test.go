@@ -9,7 +9,7 @@ import (
 )
 
 // commands are what docs/cli.md documents, in its order.
-var commands = []string{"", "explain", "rules", "split", "forecast", "preview", "code", "schema", "lsp", "mcp", "version", "completion"}
+var commands = []string{"", "explain", "rules", "split", "forecast", "preview", "code", "open", "schema", "lsp", "mcp", "version", "completion"}
 
 // TestReferenceIsFresh holds docs/cli.md to what the command says of itself;
 // go test ./internal/cli -update rewrites it.
