@@ -29,7 +29,6 @@ type run struct {
 	file    fileState
 	mender  mender
 	unique  *uniqueness // nil: not asked for
-	capped  bool        // --max cut something off
 	stopped bool
 }
 

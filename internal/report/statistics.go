@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"slices"
 
 	"github.com/linqlint/linqlint/validate"
@@ -82,6 +81,6 @@ func (s *Statistics) Close(sum *Summary) error {
 	if !s.o.Quiet {
 		b = appendSummary(b, s.o.Color, sum)
 	}
-	_, err := io.WriteString(s.o.Out, string(b))
+	_, err := s.o.Out.Write(b)
 	return err
 }
