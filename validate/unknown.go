@@ -23,6 +23,9 @@ var (
 func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 	nodes := c.view.Nodes
 	c.repeats(n, o)
+	if o == withoutParts { // beside an experience it is a MessageContent all the same
+		o = api.MessageContent
+	}
 	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
 		name := c.text(k)
 		if o.Lookup(name) >= 0 {
