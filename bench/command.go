@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+)
+
+// commandTimes is what the command costs as a process.
+type commandTimes struct {
+	size   int64         // bytes of the stripped binary
+	start  time.Duration // one file, from start to exit
+	folder time.Duration // files files in a folder
+}
+
+// files is how many files the folder has, filesSize how long each is.
+const (
+	files     = 10000
+	filesSize = 600 // bytes
+)
+
+// timeCommand builds the command, stripped, and times it over one file and
+// over a folder of many, the least of several runs each.
+func timeCommand(typical []byte) (*commandTimes, error) {
+	dir, err := os.MkdirTemp("", "linqlint-bench")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	binary := filepath.Join(dir, "linqlint")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, "./cmd/linqlint")
+	build.Dir = ".."
+	if out, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%w: %s", err, out)
+	}
+	info, err := os.Stat(binary)
+	if err != nil {
+		return nil, err
+	}
+	text := typical
+	for len(text) < filesSize {
+		text = append(text, ' ')
+	}
+	folder := filepath.Join(dir, "bodies")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		return nil, err
+	}
+	for i := range files {
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("body%05d.json", i)), text, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	t := &commandTimes{size: info.Size()}
+	if t.start, err = leastRun(30, binary, filepath.Join(folder, "body00000.json")); err != nil {
+		return nil, err
+	}
+	t.folder, err = leastRun(7, binary, folder)
+	return t, err
+}
+
+func leastRun(runs int, name string, args ...string) (least time.Duration, err error) {
+	for range runs {
+		cmd := exec.Command(name, args...)
+		start := time.Now()
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			return 0, fmt.Errorf("%w: %s", err, out)
+		}
+		if took := time.Since(start); least == 0 || took < least {
+			least = took
+		}
+	}
+	return least, nil
+}
