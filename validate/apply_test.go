@@ -286,6 +286,38 @@ func leaves(body string) map[string][]string {
 	return out
 }
 
+// TestWrap: where message is missing only the wrap is offered, and where that is
+// ambiguous, its hint.
+func TestWrap(t *testing.T) {
+	parts := `"parts":[{"type":"text","value":"a"}]`
+	for _, test := range []struct{ name, body, want string }{
+		{"parts", `{` + parts + `}`, `{"message":{` + parts + `}}`},
+		{"parts and what goes with them", `{"preferred_service":"SMS","override_optout":true,` + parts + `,"idempotency_key":"k"}`, `{"message":{"preferred_service":"SMS",` + parts + `,"idempotency_key":"k"},"override_optout":true}`},
+		{"an experience", `{"experience":{"name":"a","action":"b"}}`, `{"message":{"experience":{"name":"a","action":"b"}}}`},
+		{"a message that is null", `{"message":null,` + parts + `}`, "hint"},
+		{"parts twice", `{` + parts + `,` + parts + `}`, "hint"},
+		{"parts that are null", `{"parts":null}`, ""},
+		{"an effect alone", `{"effect":{"name":"slam","type":"bubble"}}`, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			report := JSON([]byte(test.body), WithKind(ChatsMessagesSend))
+			for i, d := range report.Diagnostics {
+				require.True(t, d.Rule == "field-required" && d.Pointer == "" || len(d.Fixes) == 0 || d.Rule == "json-null", "no move: %s", d.Rule)
+				if i > 0 || test.want == "" {
+					continue
+				}
+				require.Equal(t, "field-required", d.Rule)
+				require.Contains(t, d.Hint, "wrap")
+				fixed, n := Apply([]byte(test.body), report.Diagnostics[:1], SafeOnly)
+				require.Equal(t, test.want != "hint", n > 0)
+				if n > 0 {
+					require.Equal(t, test.want, string(fixed))
+				}
+			}
+		})
+	}
+}
+
 // TestFixInRounds: fixes that meet one another are applied one after the other,
 // and one that brings in an error is left out without holding up the others.
 func TestFixInRounds(t *testing.T) {

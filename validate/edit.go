@@ -199,13 +199,16 @@ func (c *checker) moveMember(n, target int) []Edit {
 	return []Edit{in, out}
 }
 
-// wrapMessage adds the fix that puts what belongs into message there. It is
-// offered when it is unambiguous: no message of any kind, no name twice, and
-// parts or an experience to wrap.
+// wrapMessage says to put what belongs in message there, if there are parts or
+// an experience to wrap. The fix that does it is offered when it is
+// unambiguous: no message of any kind, and no name twice.
 func (c *checker) wrapMessage(f *finding, object int) {
 	nodes := c.view.Nodes
+	if !c.holds(object, "parts") && !c.holds(object, "experience") {
+		return
+	}
+	f.hint(`wrap "parts" and what goes with it: {"message":{"parts":[…]}}`)
 	var inside []int
-	speaks := false
 	for k := object + 1; k < int(nodes[object].Next); k = int(nodes[k+1].Next) {
 		name := c.text(k)
 		if name == "message" || slices.Contains(contentNames, name) && c.find(object, name) != k+1 {
@@ -213,13 +216,8 @@ func (c *checker) wrapMessage(f *finding, object int) {
 		}
 		if slices.Contains(contentNames, name) {
 			inside = append(inside, k+1)
-			speaks = speaks || (name == "parts" || name == "experience") && nodes[k+1].Kind != scan.Null
 		}
 	}
-	if !speaks {
-		return
-	}
-	f.hint(`wrap "parts" and what goes with it: {"message":{"parts":[…]}}`)
 	var edits []Edit
 	text := `"message":{`
 	for i, n := range inside {
@@ -232,6 +230,12 @@ func (c *checker) wrapMessage(f *finding, object int) {
 	}
 	first := Edit{int(nodes[inside[0]-1].Start), int(nodes[inside[0]].End), text + "}"}
 	f.mend("wrap them in message", SafeOnly, append([]Edit{first}, edits...)...)
+}
+
+// holds reports whether object n has a member of that name that is not null.
+func (c *checker) holds(n int, name string) bool {
+	m := c.find(n, name)
+	return m != 0 && c.view.Nodes[m].Kind != scan.Null
 }
 
 func skipSpace(body []byte, i int) int {
