@@ -74,25 +74,3 @@ func TestCorpus(t *testing.T) {
 		})
 	}
 }
-
-func BenchmarkJSON(b *testing.B) {
-	for _, name := range []string{"tiny", "typical", "app", "large"} {
-		body, err := os.ReadFile("../testdata/bench/" + name + ".json")
-		require.NoError(b, err)
-		v := New()
-		require.Empty(b, v.JSON(body).Diagnostics)
-		b.Run(name+"/linqlint", func(b *testing.B) {
-			b.SetBytes(int64(len(body)))
-			b.ReportAllocs()
-			for b.Loop() {
-				v.JSON(body)
-			}
-		})
-		b.Run(name+"/json.Valid", func(b *testing.B) {
-			b.SetBytes(int64(len(body)))
-			for b.Loop() {
-				json.Valid(body)
-			}
-		})
-	}
-}

@@ -1,0 +1,87 @@
+package validate
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// benchBodies are testdata/bench's four clean bodies, and a record as a
+// campaign's NDJSON file has a million of.
+func benchBodies(tb testing.TB) map[string][]byte {
+	tb.Helper()
+	bodies := map[string][]byte{
+		"record": []byte(`{"from":"+14155550100","to":["+14155559876"],"message":{"idempotency_key":"spring-000001",` +
+			`"parts":[{"type":"text","value":"Hi Ana, your table for two is booked for Friday, 7 pm. Reply 1 to confirm."},` +
+			`{"type":"media","url":"https://cdn.example.com/spring/card.png"}]}}`),
+	}
+	for _, name := range []string{"tiny", "typical", "app", "large"} {
+		text, err := os.ReadFile("../testdata/bench/" + name + ".json")
+		require.NoError(tb, err)
+		bodies[name] = text
+	}
+	return bodies
+}
+
+// TestCleanBodyAllocatesNothing holds the promise of [Validator.JSON].
+func TestCleanBodyAllocatesNothing(t *testing.T) {
+	v := New()
+	for name, body := range benchBodies(t) {
+		t.Run(name, func(t *testing.T) {
+			require.Empty(t, v.JSON(body).Diagnostics)
+			require.Zero(t, testing.AllocsPerRun(100, func() { v.JSON(body) }))
+		})
+	}
+}
+
+// wrongStyles returns the large body cut to so many of its parts, with a
+// misspelt style in each decoration.
+func wrongStyles(tb testing.TB, parts int) []byte {
+	tb.Helper()
+	var body map[string]any
+	require.NoError(tb, json.Unmarshal(benchBodies(tb)["large"], &body))
+	message := body["message"].(map[string]any)
+	message["parts"] = message["parts"].([]any)[:parts]
+	text, err := json.Marshal(body)
+	require.NoError(tb, err)
+	return []byte(strings.NewReplacer(`"bold"`, `"blod"`, `"italic"`, `"itallc"`, `"underline"`, `"undreline"`).Replace(string(text)))
+}
+
+// TestProblemsAllocateAlike holds that what a problem allocates does not grow
+// with their number.
+func TestProblemsAllocateAlike(t *testing.T) {
+	v := New()
+	allocated := func(body []byte) (problems, allocs float64) {
+		return float64(len(v.JSON(body).Diagnostics)), testing.AllocsPerRun(10, func() { v.JSON(body) })
+	}
+	few, fewAllocs := allocated(wrongStyles(t, 25))
+	many, manyAllocs := allocated(wrongStyles(t, 100))
+	require.Greater(t, few, 50.0)
+	require.Greater(t, many, 3*few)
+	require.Less(t, manyAllocs/many, 1.2*fewAllocs/few)
+}
+
+func BenchmarkJSON(b *testing.B) {
+	bodies := benchBodies(b)
+	bodies["large, many errors"] = wrongStyles(b, 100)
+	v := New()
+	for _, name := range []string{"tiny", "typical", "app", "large", "record", "large, many errors"} {
+		body := bodies[name]
+		b.Run(name+"/linqlint", func(b *testing.B) {
+			b.SetBytes(int64(len(body)))
+			b.ReportAllocs()
+			for b.Loop() {
+				v.JSON(body)
+			}
+		})
+		b.Run(name+"/json.Valid", func(b *testing.B) {
+			b.SetBytes(int64(len(body)))
+			for b.Loop() {
+				json.Valid(body)
+			}
+		})
+	}
+}
