@@ -93,6 +93,7 @@ func TestMediaURL(t *testing.T) {
 		{"172.31", "https://172.31.255.255/a.jpg", private},
 		{"192.168/16", "https://192.168.0.1:8080/a.jpg", private},
 		{"link-local", "https://169.254.169.254/latest/meta-data", private},
+		{"this network", "https://0.0.0.0/a.jpg", private},
 		{"IPv6 loopback", "https://[::1]/a.jpg", private},
 		{"IPv6 unique local", "https://[fd00::1]/a.jpg", private},
 		{"IPv6 link-local", "https://[fe80::1]/a.jpg", private},
@@ -204,6 +205,48 @@ func TestPublicURLs(t *testing.T) {
 	run("a signature alone", "https://example.com/a.jpg?Signature=a", true)
 	run("Azure", "https://a.blob.core.windows.net/a.jpg?se=1&sig=a", false)
 	run("sig alone", "https://example.com/a.jpg?sig=a", true)
+}
+
+// TestWrongURLsCount: what is no public URL yet would be one when it is mended.
+func TestWrongURLsCount(t *testing.T) {
+	for _, url := range []string{"http://example.com/a.jpg", "example.com/a.jpg", " https://example.com/a.jpg"} {
+		require.Contains(t, rulesOf(JSON([]byte(sendOf(times(41, `{"type":"media","url":"`+url+`"}`))))), "parts-url-media-max", url)
+	}
+	one := `{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000","url":null}`
+	require.NotContains(t, rulesOf(JSON([]byte(sendOf(times(41, one))))), "parts-url-media-max")
+}
+
+// TestContentTypes: without case and parameters, with the extensions that go
+// with them.
+func TestContentTypes(t *testing.T) {
+	for _, test := range []struct{ name, contentType, want string }{
+		{"a.png", "image/png", ""},
+		{"a.PNG", "IMAGE/PNG", ""},
+		{"a.txt", "text/plain; charset=utf-8", ""},
+		{"a.txt", " text/plain ;charset=utf-8", ""},
+		{"a", "image/png", ""},
+		{"a.b", "image/png", ""},
+		{"a.jpeg", "image/jpg", ""},
+		{"a.m4a", "audio/mp4", ""},
+		{"a.mp4", "audio/mp4", ""},
+		{"a.heic", "image/heif", ""},
+		{"a.tar.gz", "application/x-gzip", ""},
+		{"a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ""},
+		{"a.png", "image/jpeg", "attachment-type-mismatch"},
+		{"a.jpg.PNG", "image/jpeg", "attachment-type-mismatch"},
+		{"a.mov", "video/mp4", "attachment-type-mismatch"},
+		{"a.png", "application/octet-stream", "attachment-content-type /content_type"},
+		{"a.png", "", "attachment-content-type /content_type"},
+		{"a.flac", "audio/flac", "attachment-content-type /content_type"},
+		{"a.ogg", "audio/ogg; codecs=opus", "attachment-content-type /content_type"},
+	} {
+		body := []byte(`{"filename":"` + test.name + `","content_type":"` + test.contentType + `","size_bytes":1}`)
+		require.Equal(t, test.want, found(JSON(body)), "%s as %s", test.name, test.contentType)
+	}
+	for contentType, rejected := range map[string]bool{"audio/flac": true, "application/ogg": true, "application/x-msdownload": true, "application/octet-stream": false} {
+		d := JSON([]byte(`{"filename":"a","content_type":"` + contentType + `","size_bytes":1}`)).Diagnostics[0]
+		require.Equal(t, rejected, strings.Contains(d.Message, "is rejected"), contentType)
+	}
 }
 
 // TestAppURLs: what a card opens.
