@@ -52,5 +52,6 @@ window.addEventListener("paste", (event) => {
 }, { capture: true });
 
 if ("serviceWorker" in navigator && import.meta.env.PROD) {
-  window.addEventListener("load", () => void navigator.serviceWorker.register("./sw.js").catch(() => undefined));
+  // Where it is not allowed the page works all the same, but not offline.
+  navigator.serviceWorker.register("./sw.js").catch(() => undefined);
 }

@@ -52,7 +52,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
         highlightActiveLine(), highlightSelectionMatches(), json(), theme, EditorView.lineWrapping,
         autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
         hoverDocumentation(hooks.knowledge),
-        EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", spellcheck: "false", tabindex: "0" }),
+        EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", "aria-description": "Escape, then Tab, leaves the editor.", spellcheck: "false", tabindex: "0" }),
         keymap.of([
           { key: "Mod-.", run: quickFix, preventDefault: true },
           { key: "Shift-Alt-f", run: (v) => (formatDocument(v), true) },

@@ -2,7 +2,7 @@ import type { Diagnostic, Fix, Severity } from "../engine/protocol";
 import { applyFix, } from "../editor/diagnostics";
 import { jump } from "../editor/editor";
 import { batch } from "@preact/signals";
-import { change, editing, editorView, engine, kindChoice, parsed, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
+import { advice, change, editing, editorView, engine, kindChoice, parsed, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
 import { spanAt } from "../state/body";
 import { pathOf } from "../state/find";
 
@@ -76,20 +76,21 @@ function Row({ d }: { d: Diagnostic }) {
 export function Problems() {
   const list = [...report.value.diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const fixable = list.some((d) => d.fixes?.some((f) => f.safe));
-  if (list.length === 0) {
-    return (
-      <div class="panel-empty">
-        <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : reported.value === undefined ? "Checking as soon as the engine is here." : "No problems."}</p>
-        <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules look at every change, here in the page: no body leaves it.`}</p>
-      </div>
-    );
-  }
+  const some = list.length > 0;
+  const fresh = reported.value !== undefined;
   return (
     <div class="problems">
       <div class="panel-bar">
-        <span class="panel-summary">{summary.value}</span>
+        {some && <span class="panel-summary">{summary.value}</span>}
+        <label class="check panel-check"><input type="checkbox" checked={advice.value} onChange={(e) => (advice.value = e.currentTarget.checked)} /><span>Advice too</span></label>
         {fixable && <button type="button" class="button button-small" onClick={() => void fixAll()}>Fix all that is safe</button>}
       </div>
+      {!some && (
+        <div class="panel-empty">
+          <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : fresh ? "No problems." : "Checking as soon as the engine is here."}</p>
+          <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules look at every change, here in the page: no body leaves it.`}</p>
+        </div>
+      )}
       <ul class="problem-list">
         {list.map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} d={d} />)}
       </ul>

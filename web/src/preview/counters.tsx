@@ -17,16 +17,17 @@ export function Counters() {
   const limits = registry.value.limits;
   if (it === undefined || preview.value.type !== "message") return null;
   const texts = it.parts.filter((p) => p.type === "text").map((p) => ({ index: p.index, n: measureOf(p.value).code_points }));
-  const longest = texts.reduce((a, b) => (b.n > (a?.n ?? -1) ? b : a), texts[0]);
+  // Each text where they are few, else the longest.
+  const each = texts.length <= 3 ? texts : [texts.reduce((a, b) => (b.n > a.n ? b : a))];
   const sms = forecast.value?.forecast.deliveries.find((d) => d.service === "SMS");
   const segments = sms?.texts?.reduce((n, t) => n + t.segments, 0);
   return (
     <dl class="counters" aria-label="Counters">
       <Counter name="Parts" n={it.parts.length} limit={limits.parts} />
       {forecast.value !== undefined && <Counter name="Public URLs" n={forecast.value.public_urls} limit={limits.url_media} />}
-      {longest !== undefined && (
-        <Counter name={texts.length > 1 ? `Longest text (part ${longest.index + 1})` : "Text"} n={longest.n} limit={limits.text} unit="code points" />
-      )}
+      {each.map((t) => (
+        <Counter key={t.index} name={texts.length === 1 ? "Text" : texts.length <= 3 ? `Text ${t.index + 1}` : `Longest text (part ${t.index + 1})`} n={t.n} limit={limits.text} unit="code points" />
+      ))}
       {segments !== undefined && <Counter name={`SMS segments, ${sms?.texts?.[0]?.encoding ?? ""}`} n={segments} />}
       {sms?.mms === true && <div class="counter"><dt>Over SMS</dt><dd><strong>MMS</strong></dd></div>}
     </dl>

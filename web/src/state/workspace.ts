@@ -34,6 +34,9 @@ export const measures = signal<{ texts: string[]; of: Measure[] }>({ texts: [], 
 
 export const forecast = signal<Forecast | undefined>(undefined);
 
+/** Whether notes are looked for too. */
+export const advice = signal(false);
+
 export const tab = signal<Tab>("problems");
 export const ruleShown = signal<string | undefined>(undefined);
 export const editing = signal<"json" | "form">("json");
@@ -162,8 +165,8 @@ export function connect(to: Engine): void {
     if (!(error instanceof EngineError)) throw error;
   };
   effect(() => {
-    const [body, chosen] = [text.value, kindChoice.value];
-    engine.latest("lint", () => engine.ask("lint", { body, kind: chosen })).then((answer) => {
+    const [body, chosen, notes] = [text.value, kindChoice.value, advice.value];
+    engine.latest("lint", () => engine.ask("lint", { body, kind: chosen, notes })).then((answer) => {
       if (answer === stale || text.value !== body) return;
       batch(() => {
         report.value = answer;
