@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
 
@@ -23,8 +22,10 @@ func (r *Request) Convinces(finder *validate.Validator) bool {
 	if !r.body.hasHoles() {
 		return finder.JSON(r.body.bytes).Kind != ""
 	}
-	for i := range standIns {
-		t := r.body.filled(r.body.word(i))
+	if len(r.body.holes()) > maxHoles {
+		return false
+	}
+	for t := range r.body.fillings() {
 		if finder.JSON(t.bytes).Kind != "" {
 			return true
 		}
@@ -57,90 +58,7 @@ func (r *Request) Check(v *validate.Validator) validate.Report {
 		r.body.rebase(&report)
 		return report
 	}
-	var common validate.Report
-	for i := range standIns {
-		t := r.body.filled(r.body.word(i))
-		report := v.JSON(t.bytes)
-		report.Diagnostics = slices.DeleteFunc(report.Diagnostics, func(d validate.Diagnostic) bool { return t.touchesHole(&d) })
-		for k := range report.Diagnostics {
-			report.Diagnostics[k].Fixes = nil // they were made for a stand-in
-		}
-		t.rebase(&report)
-		if i == 0 {
-			common = report
-			continue
-		}
-		common.Kind = report.Kind
-		common.Diagnostics = slices.DeleteFunc(common.Diagnostics, func(d validate.Diagnostic) bool {
-			return !slices.ContainsFunc(report.Diagnostics, func(o validate.Diagnostic) bool {
-				return d.Rule == o.Rule && d.Pointer == o.Pointer && d.Start.Offset == o.Start.Offset && d.Message == o.Message
-			})
-		})
-	}
-	return common
-}
-
-// standIn is what a variable is taken for: inside a JSON string, and in place
-// of a value.
-type standIn struct{ inString, value string }
-
-// standIns are the texts that variables are taken for, one behind the other.
-// "#" becomes the number of the variable, so that two variables are not the
-// same by accident. Between them they are right for every member.
-var standIns = []standIn{
-	{"", "null"},
-	{"x#", `"x#"`},
-	{"+1205253000#", "#"},
-	{"550e8400-e29b-41d4-a716-44665544000#", "{}"},
-	{"https://example.com/#.png", "[]"},
-	{"text", `[{"type":"media","url":"https://example.com/#.png"}]`},
-	{strings.Repeat("word ", 1900), "true"},
-}
-
-// word returns what makes the i-th stand-in of each variable of t.
-func (t *text) word(i int) func(int) string {
-	var inString []bool
-	quoted, escaped, at := false, false, 0
-	for _, p := range t.pieces {
-		for ; at < p.at; at++ {
-			switch c := t.bytes[at]; {
-			case escaped:
-				escaped = false
-			case c == '\\':
-				escaped = quoted
-			case c == '"':
-				quoted = !quoted
-			}
-		}
-		if p.hole {
-			inString = append(inString, quoted)
-		}
-	}
-	return func(hole int) string {
-		w := standIns[i].value
-		if inString[hole] {
-			w = standIns[i].inString
-		}
-		return strings.ReplaceAll(w, "#", strconv.Itoa(hole%10))
-	}
-}
-
-// touchesHole reports whether a diagnostic is about a value that a variable is
-// in, or names one as a related place.
-func (t *text) touchesHole(d *validate.Diagnostic) bool {
-	if t.holeIn(d.Start.Offset, d.End.Offset) {
-		return true
-	}
-	return slices.ContainsFunc(d.Related, func(r validate.Related) bool { return t.holeIn(r.Start.Offset, r.End.Offset) })
-}
-
-func (t *text) holeIn(start, end int) bool {
-	for i := range t.pieces {
-		if p := &t.pieces[i]; p.hole && p.at <= end && p.at+p.size >= start {
-			return true
-		}
-	}
-	return false
+	return r.body.common(v, r.Kind)
 }
 
 // rebase turns places in the text into places in the file.

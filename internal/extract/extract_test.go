@@ -267,6 +267,7 @@ func TestCheck(t *testing.T) {
 		{"elements", curl(`'{"to":['$TO'],"message":{"parts":['$PARTS']}}'`), nil},
 		{"members", curl(`'{'$MEMBERS',"message":{"parts":[{"type":"text","value":"a"}]}}'`), nil},
 		{"a number", "curl " + base + "/v3/attachments -d '{\"filename\":\"a.png\",\"content_type\":\"image/png\",\"size_bytes\":'$SIZE'}'", nil},
+		{"more variables than anyone has", curl(`'{"to":[` + strings.Repeat(`"'$A'",`, maxHoles+1) + `""],"message":{"parts":[]}}'`), nil},
 		{"what is wrong all the same", curl(`'{"to":["'$TO'"],"message":{"parts":[]},"text":"'$X'"}'`), []string{`parts-empty [`, `field-unknown "text"`}},
 		{"broken all the same", curl(`'{"to":["'$TO'"],"message":{"parts":[],}}'`), []string{`json-syntax }`}},
 		{"the wrong range in a text that is known", curl(`'{"to":["'$TO'"],"message":{"parts":[{"type":"text","value":"hi","text_decorations":[{"range":[0,20],"style":"bold"}]}]}}'`), []string{"decoration-range-bounds [0,20]"}},

@@ -115,8 +115,8 @@ type curl struct {
 	urls   []text
 	data   []text
 	files  []text // data that is in files: their names, behind an @
-	sent   bool     // there is data, known or not
-	get    bool     // --get: the data goes into the URL
+	sent   bool   // there is data, known or not
+	get    bool   // --get: the data goes into the URL
 }
 
 // withValue are curl's short options that take a value.
