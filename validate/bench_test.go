@@ -26,17 +26,6 @@ func benchBodies(tb testing.TB) map[string][]byte {
 	return bodies
 }
 
-// TestCleanBodyAllocatesNothing holds the promise of [Validator.JSON].
-func TestCleanBodyAllocatesNothing(t *testing.T) {
-	v := New()
-	for name, body := range benchBodies(t) {
-		t.Run(name, func(t *testing.T) {
-			require.Empty(t, v.JSON(body).Diagnostics)
-			require.Zero(t, testing.AllocsPerRun(100, func() { v.JSON(body) }))
-		})
-	}
-}
-
 // wrongStyles returns the large body cut to so many of its parts, with a
 // misspelt style in each decoration.
 func wrongStyles(tb testing.TB, parts int) []byte {
