@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/aymanbagabas/go-udiff"
