@@ -202,6 +202,9 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // where it is long. It copies.
 func quoted(s string) string {
 	const longest = 40 // code points
+	if len(s) <= longest && marksIn(s)&(blank|wide) == 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+		return `"` + s + `"` // most are, and strconv takes its time
+	}
 	n := 0
 	for i := range s {
 		if n == longest {

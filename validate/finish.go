@@ -4,8 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"unicode/utf8"
+	"strings"
 
+	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
@@ -131,7 +132,8 @@ func (c *checker) dropLongPointers() {
 
 // locate gives every position its line and column, in one walk over the body.
 func (c *checker) locate(ds []Diagnostic) {
-	places := make([]*Position, 0, 2*len(ds)+8)
+	var few [24]*Position // so that a few problems need no list on the heap
+	places := few[:0]
 	for i := range ds {
 		places = append(places, &ds[i].Start, &ds[i].End)
 		for j := range ds[i].Related {
@@ -140,25 +142,14 @@ func (c *checker) locate(ds []Diagnostic) {
 	}
 	slices.SortFunc(places, func(a, b *Position) int { return cmp.Compare(a.Offset, b.Offset) })
 	line, column, at := 1, 1, 0
-	body := c.view.Body
 	for _, p := range places {
-		for at < p.Offset {
-			switch b := body[at]; {
-			case b == '\n':
-				line, column = line+1, 1
-				at++
-			case b < utf8.RuneSelf:
-				column++
-				at++
-			default:
-				r, size := utf8.DecodeRune(body[at:])
-				if column++; r > 0xFFFF {
-					column++
-				}
-				at += size
-			}
+		between := c.view.Source(at, p.Offset)
+		if last := strings.LastIndexByte(between, '\n'); last >= 0 {
+			line, column = line+strings.Count(between, "\n"), 1
+			between = between[last+1:]
 		}
-		p.Line, p.Column = line, column
+		column += decorations.UTF16Len(between)
+		p.Line, p.Column, at = line, column, p.Offset
 	}
 }
 

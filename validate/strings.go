@@ -92,17 +92,11 @@ func (c *checker) suggest(f *finding, n int, value string, values []string) {
 
 // alternatives lists values in a sentence.
 func alternatives(values []string) string {
-	text := ""
-	for i, v := range values {
-		switch {
-		case i > 0 && i == len(values)-1:
-			text += " or "
-		case i > 0:
-			text += ", "
-		}
-		text += v
+	last := len(values) - 1
+	if last < 1 {
+		return strings.Join(values, "")
 	}
-	return text
+	return strings.Join(values[:last], ", ") + " or " + values[last]
 }
 
 // uuid checks that string n is one, and not the nil one.

@@ -59,6 +59,14 @@ func sameWord(a, b string) bool {
 // fold is a name without case and separators: happyBirthday, happy-birthday
 // and HAPPY_BIRTHDAY are one.
 func fold(name string) string {
+	folded := true // most are, and Map is slow to find out
+	for i := range len(name) {
+		c := name[i]
+		folded = folded && ('a' <= c && c <= 'z' || '0' <= c && c <= '9')
+	}
+	if folded {
+		return name
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '_' || r == '-' || r == ' ' || r == '.':

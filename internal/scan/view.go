@@ -86,6 +86,9 @@ func (v *View) Release() {
 	}
 }
 
+// Source returns the bytes [start, end) of the body. It aliases the body.
+func (v *View) Source(start, end int) string { return alias(v.Body[start:end]) }
+
 // Raw returns the source text of node i, quotes included. It aliases the body.
 func (v *View) Raw(i int) string {
 	n := &v.Nodes[i]
