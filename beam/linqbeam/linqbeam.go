@@ -33,6 +33,7 @@ type Options struct {
 	NewChat  bool              // take every chats.create for the first message to its recipients
 	Rules    []Override        // severities of rules, the last one that fits wins
 	RejectAt validate.Severity // the least severity that rejects a body; 0: [validate.Error]
+	Notes    bool              // look for notes too, as [validate.Note] in RejectAt does
 	Known    validate.Known    // what the API has and this version does not know
 }
 
@@ -102,6 +103,9 @@ func (o *Options) validator() *validate.Validator {
 	options := []validate.Option{validate.WithKind(o.Kind), validate.WithKnown(o.Known)}
 	if o.Service != "" {
 		options = append(options, validate.AssumeService(o.Service))
+	}
+	if o.Notes || o.RejectAt == validate.Note {
+		options = append(options, validate.WithNotes())
 	}
 	if o.NewChat {
 		options = append(options, validate.AssumeNewChat())

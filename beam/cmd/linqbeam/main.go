@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
@@ -52,7 +53,10 @@ func run(ctx context.Context, set *settings, args []string, stderr io.Writer) in
 		if err != nil {
 			return errUsage{err}
 		}
-		return beamx.Run(ctx, p)
+		if err := beamx.Run(ctx, p); err != nil {
+			return fmt.Errorf("the pipeline failed: %s", cause(err))
+		}
+		return nil
 	}()
 	if err == nil {
 		return exitDone
@@ -62,6 +66,13 @@ func run(ctx context.Context, set *settings, args []string, stderr io.Writer) in
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// cause returns the last line of an error of Beam, which has the plan of the
+// bundle first and what happened last. Beam has logged the whole.
+func cause(err error) string {
+	text := strings.TrimSpace(err.Error())
+	return strings.TrimSpace(text[strings.LastIndexByte(text, '\n')+1:])
 }
 
 // pipeline says what is read, done and written.

@@ -99,6 +99,7 @@ func TestTrouble(t *testing.T) {
 			require.Equal(t, test.code, code, stderr)
 			require.Contains(t, stderr, test.want)
 			require.True(t, strings.HasPrefix(stderr, "linqbeam: "))
+			require.Equal(t, 1, strings.Count(stderr, "\n"), "one line: %s", stderr)
 		})
 	}
 	text, err := os.ReadFile(filepath.Join(old, cleanFile))

@@ -41,6 +41,7 @@ func (set *settings) register(fs *flag.FlagSet) {
 		return nil
 	})
 	fs.BoolVar(&set.options.NewChat, "new-chat", false, "take every chats.create for the first message to its recipients")
+	fs.BoolVar(&set.options.Notes, "notes", false, "look for notes too, as --fail-on note does")
 	fs.Func("fail-on", "the least `LEVEL` that rejects a body: error, warning or note (default error)", func(text string) (err error) {
 		set.options.RejectAt, err = level(text)
 		return err
@@ -65,7 +66,7 @@ func (set *settings) register(fs *flag.FlagSet) {
 func level(text string) (validate.Severity, error) {
 	s, ok := validate.ParseSeverity(text)
 	if !ok || s == validate.Off {
-		return 0, fmt.Errorf("must be error, warning or note")
+		return 0, errors.New("must be error, warning or note")
 	}
 	return s, nil
 }
