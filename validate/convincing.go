@@ -3,6 +3,7 @@ package validate
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -24,8 +25,8 @@ func convincing(v *scan.View, kind Kind) bool {
 }
 
 // isSend reports whether a body with recipients or with a message is one of
-// ours: by a part of our kind, by recipients in an array beside the message, or
-// by having no name that we do not know.
+// ours: by a part with a type (other than a MIME type), by recipients in an
+// array beside the message, or by having no name that we do not know.
 func isSend(v *scan.View, kind Kind) bool {
 	m := member(v, 0, "message")
 	if m < 0 {
@@ -49,7 +50,7 @@ func isSend(v *scan.View, kind Kind) bool {
 		if v.Nodes[k].Kind != scan.Object {
 			continue
 		}
-		if t := member(v, k, "type"); t >= 0 && v.Nodes[t].Kind == scan.String && nearest(v.Text(t), api.PartTypes) != "" || isPart(v, k) {
+		if t := member(v, k, "type"); t >= 0 && v.Nodes[t].Kind == scan.String && !strings.Contains(v.Text(t), "/") {
 			return true
 		}
 		ours = ours && allDocumented(v, k, api.Part)
@@ -117,8 +118,8 @@ func isSmall(v *scan.View, kind Kind) bool {
 	switch kind {
 	case MessagesReact: // "operation" and "type" are anybody's names
 		op, reaction := v.Text(member(v, 0, "operation")), v.Text(member(v, 0, "type"))
-		return slices.Contains(api.Operations, op) && nearest(reaction, api.Reactions) != "" ||
-			slices.Contains(api.Reactions, reaction) && nearest(op, api.Operations) != ""
+		return nearest(op, api.Operations) != "" && (nearest(reaction, api.Reactions) != "" || isEmoji(reaction)) ||
+			slices.Contains([]string{"love", "like", "dislike", "laugh", "emphasize"}, reaction)
 	case MessagesEdit: // so is "text", and records of {"text":…} hold whole books
 		text := v.Text(member(v, 0, "text"))
 		return member(v, 0, "part_index") >= 0 || text != "" && tooLong(text, api.MaxText) == 0 && !v.LoneSurrogates
@@ -141,18 +142,19 @@ func isSmall(v *scan.View, kind Kind) bool {
 }
 
 // complete reports whether object n has the required members of o with their
-// types and no other names, and those required below it too. What a poll is
-// often given on top speaks for one.
+// types and no other names, and those required below it too. What a poll or an
+// update of a card is often given on top speaks for one.
 func complete(v *scan.View, n int, o *api.Object) bool {
 	for k := n + 1; k < int(v.Nodes[n].Next); k = int(v.Nodes[k+1].Next) {
 		i := o.Lookup(v.Text(k))
 		switch {
 		case i >= 0:
 			node, spec := &v.Nodes[k+1], &o.Members[i]
-			if node.Kind != scan.Null && !typeFits(node, spec.Type) || spec.Required && !completeBelow(v, k+1, spec) {
+			if node.Kind != scan.Null && fitting[spec.Type]>>node.Kind&1 == 0 || spec.Required && !completeBelow(v, k+1, spec) {
 				return false
 			}
 		case (o == api.ChatsPollsCreateBody || o == api.Poll) && (v.Is(k, "title") || v.Is(k, "question")):
+		case o == api.MessagesUpdateAppCardBody && v.Is(k, "app"):
 		default:
 			return false
 		}

@@ -134,7 +134,8 @@ var foreign = []struct{ name, body string }{
 	{"a layout by name", `{"layout":"default"}`},
 	{"a JSON Patch", `{"op":"add","path":"/a","value":1}`},
 	{"a change", `{"operation":"add","type":"node"}`},
-	{"a queue's entry", `{"operation":"create","type":"love"}`},
+	{"a queue's entry", `{"operation":"create","type":"order"}`},
+	{"a filter", `{"operation":"create","type":"custom"}`},
 	{"a file's record", `{"filename":"a.flac","size_bytes":0}`},
 	{"a file's record with a hash", `{"filename":"a.flac","size_bytes":0,"content_type":"audio/flac","sha256":"x"}`},
 	{"an attachment by number", `{"attachment_id":7}`},
@@ -188,6 +189,11 @@ func TestOnlyPayloadsStillReports(t *testing.T) {
 	run("a poll with a title", `{"poll":{"title":"?","options":[{"text":"a"}]}}`, "poll-title /poll/title; poll-options /poll/options")
 	run("options", `{"options":[{"text":""}]}`, "poll-options /options/0/text")
 	run("a vote", `{"operation":"add","option_id":"7"}`, "poll-vote /option_id")
+	run("a part of unknown type", sendOf(`{"type":"carousel","cards":[]}`), "part-type /message/parts/0/type")
+	run("an app in an update", `{"layout":{"caption":"x"},"app":{"name":"Acme"}}`, "card-update-app /app")
+	run("a fraction", `{"text":"x","part_index":0.5}`, "json-type /part_index")
+	run("an unknown operation", `{"operation":"toggle","type":"love"}`, "react-operation /operation")
+	run("an emoji as the type", `{"operation":"add","type":"🔥"}`, "react-type /type")
 	run("a reaction", `{"operation":"add","type":"heart"}`, "react-type /type")
 	run("another", `{"operation":"Add","type":"love"}`, "react-operation /operation")
 	run("an edit", `{"text":"","part_index":0}`, "edit-text /text")
