@@ -12,6 +12,7 @@ import (
 type text struct {
 	bytes  []byte
 	pieces []piece
+	words  []int // of a text that was filled: the pieces that are variables
 }
 
 // piece maps bytes of a text to bytes of the file.
@@ -139,6 +140,7 @@ func (t *text) filled(word func(hole int) string) text {
 			holes++
 			p.size = len(w)
 			out.bytes = append(out.bytes, w...)
+			out.words = append(out.words, len(out.pieces))
 		}
 		out.pieces = append(out.pieces, p)
 	}

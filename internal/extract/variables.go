@@ -59,6 +59,9 @@ func (t *text) common(v *validate.Validator, kind validate.Kind) (common validat
 		common.Diagnostics = slices.DeleteFunc(common.Diagnostics, func(d validate.Diagnostic) bool {
 			return !slices.ContainsFunc(report.Diagnostics, func(o validate.Diagnostic) bool { return sameThing(&d, &o) })
 		})
+		if len(common.Diagnostics) == 0 {
+			break
+		}
 	}
 	return common
 }
@@ -159,13 +162,13 @@ func ownStrings(t *text) (out []string) {
 	if view.Scan(t.bytes).Code != 0 {
 		return nil
 	}
-	for i := range view.Nodes {
+	for i := 0; i < len(view.Nodes) && len(out) < maxStrings; i++ {
 		n := &view.Nodes[i]
 		raw := t.bytes[n.Start:n.End]
 		if n.Kind != scan.String || len(raw) > 256 || bytes.ContainsAny(raw, "#") || t.holeIn(int(n.Start), int(n.End)) {
 			continue
 		}
-		if own := string(raw[1 : len(raw)-1]); !slices.Contains(out, own) && len(out) < maxStrings {
+		if own := string(raw[1 : len(raw)-1]); !slices.Contains(out, own) {
 			out = append(out, own)
 		}
 	}
@@ -201,11 +204,11 @@ func (t *text) touchesHole(d *validate.Diagnostic) bool {
 	return slices.ContainsFunc(d.Related, func(r validate.Related) bool { return t.holeIn(r.Start.Offset, r.End.Offset) })
 }
 
+// holeIn reports whether a variable of a filled text is in the bytes
+// [start, end], or touches them.
 func (t *text) holeIn(start, end int) bool {
-	for i := range t.pieces {
-		if p := &t.pieces[i]; p.hole && p.at <= end && p.at+p.size >= start {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.words, func(i int) bool {
+		p := &t.pieces[i]
+		return p.at <= end && p.at+p.size >= start
+	})
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"sort"
 
 	"github.com/linqlint/linqlint/decorations"
@@ -33,6 +32,7 @@ func (r *run) requests(j *job, text []byte) {
 		j.err = fmt.Errorf("line %d: %w", p.position(fault.Offset).Line, fault)
 	}
 	named, finder := r.o.Validator(j.shown, true), r.o.Validator(j.shown, false)
+	seen := map[findingKey]bool{}
 	for i := range found {
 		req := &found[i]
 		j.records++
@@ -58,17 +58,20 @@ func (r *run) requests(j *job, text []byte) {
 				continue
 			}
 			p.settle(d)
-			if !slices.ContainsFunc(j.findings, func(f report.Finding) bool { return sameFinding(&f.Diagnostic, d) }) {
+			key := findingKey{d.Rule, d.Pointer, d.Message, d.Start.Offset}
+			if !seen[key] {
+				seen[key] = true
 				j.findings = append(j.findings, report.Finding{Diagnostic: *d, Record: j.records})
 			}
 		}
 	}
 }
 
-// sameFinding reports whether two requests yield one and the same finding: they
-// may take their body from one variable.
-func sameFinding(a, b *validate.Diagnostic) bool {
-	return a.Rule == b.Rule && a.Start == b.Start && a.Pointer == b.Pointer && a.Message == b.Message
+// findingKey tells findings apart: two requests may take their body from one
+// variable, and what is found there is one finding.
+type findingKey struct {
+	rule, pointer, message string
+	offset                 int
 }
 
 // beside reads a file that another one names; ok is false if it is not there,
@@ -114,6 +117,9 @@ func (r *run) mendRequests(j *job) {
 type places struct {
 	text   []byte
 	starts []int // byte offset of each line
+	// The last place that was asked for: most come in ascending order, and a
+	// capture may be one long line, which is not to be counted anew for each.
+	last validate.Position
 }
 
 func newPlaces(text []byte) *places {
@@ -128,13 +134,19 @@ func newPlaces(text []byte) *places {
 
 func (p *places) position(offset int) validate.Position {
 	line := sort.SearchInts(p.starts, offset+1)
-	return validate.Position{Offset: offset, Line: line, Column: decorations.UTF16Len(string(p.text[p.starts[line-1]:offset])) + 1}
+	from := validate.Position{Offset: p.starts[line-1], Line: line, Column: 1}
+	if p.last.Line == line && p.last.Offset <= offset {
+		from = p.last
+	}
+	p.last = validate.Position{Offset: offset, Line: line, Column: from.Column + decorations.UTF16Len(string(p.text[from.Offset:offset]))}
+	return p.last
 }
 
 // settle gives the places of a diagnostic, which are offsets, their lines and
 // columns.
 func (p *places) settle(d *validate.Diagnostic) {
-	d.Start, d.End = p.position(d.Start.Offset), p.position(d.End.Offset)
+	d.Start = p.position(d.Start.Offset)
+	d.End = p.position(d.End.Offset)
 	for i := range d.Related {
 		rel := &d.Related[i]
 		rel.Start, rel.End = p.position(rel.Start.Offset), p.position(rel.End.Offset)
