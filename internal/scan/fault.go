@@ -86,21 +86,21 @@ func (f Fault) Explain(body []byte) (message, hint string) {
 	case Truncated:
 		return "the text ends in the middle of a value", hint
 	case UnterminatedString:
-		return "a string starts here but has no closing quote", hint
+		return "a string starts here, but its closing quote is missing", hint
 	case Trailing:
-		return found + " after the end of the JSON value, but nothing may follow it", hint
+		return found + " stands after the end of the JSON value, but nothing may follow it", hint
 	case ExpectedValue:
-		return found + " where a value must be", hint
+		return found + " stands where a value must be", hint
 	case ExpectedName, ExpectedNameAfterComma:
-		return found + ` where a member name in double quotes must be`, hint
+		return found + " stands where a member name in double quotes must be", hint
 	case ExpectedColon:
-		return found + " after a member name, but a colon must follow it", hint
+		return found + " stands after a member name, but a colon must follow it", hint
 	case ExpectedComma:
-		return found + " after a value, but a comma or a closing bracket must follow it", hint
+		return found + " stands after a value, but a comma or a closing bracket must follow it", hint
 	case TrailingComma:
 		return "a comma stands before " + found + ", but must be followed by another value", hint
 	case BadNumber:
-		return found + " in a number where a digit must be", hint
+		return found + " stands in a number where a digit must be", hint
 	case LeadingZero:
 		return "a number starts with 0, but must not have leading zeros", hint
 	case BadEscape:
@@ -128,7 +128,10 @@ func foundAt(body []byte, off int) string {
 	if r < ' ' || r == 0x7f || r == utf8.RuneError && size == 1 {
 		return "byte 0x" + hexByte(body[off])
 	}
-	return string(body[off : off+size])
+	if r == '"' {
+		return "a double quote"
+	}
+	return `"` + string(body[off:off+size]) + `"`
 }
 
 // sample returns at most n code points at off.
