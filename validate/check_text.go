@@ -103,10 +103,10 @@ func (c *checker) decoration(d int, entry *ranged, text string, readable bool) (
 	c.read(d, api.TextDecoration, &m)
 	entry.decoration, entry.animation = d, m.given(api.DecorationAnimation)
 	if style := m.at(api.DecorationStyle); style != 0 {
-		entry.name = c.styleName("decoration-style", style, "decoration.style", api.Styles, api.Animations, "animation")
+		entry.name = c.styleName(&styles, style)
 	}
 	if animation := m.at(api.DecorationAnimation); animation != 0 {
-		entry.name = c.styleName("decoration-animation", animation, "decoration.animation", api.Animations, api.Styles, "style")
+		entry.name = c.styleName(&animations, animation)
 	}
 	if m.given(api.DecorationStyle) == entry.animation {
 		c.decorationKind(d, entry.animation)
@@ -132,19 +132,36 @@ func (c *checker) decorationKind(d int, both bool) {
 	c.report("decoration-kind", c.whole(d), text).hint(hint)
 }
 
-// styleName checks a style against values, and knows a value of the other list.
-func (c *checker) styleName(rule string, n int, member string, values, others []string, other string) string {
+// styling is what a decoration may carry: a style or an animation.
+type styling struct {
+	rule, member string
+	article      string
+	values       []string
+}
+
+var (
+	styles     = styling{"decoration-style", "style", "a", api.Styles}
+	animations = styling{"decoration-animation", "animation", "an", api.Animations}
+)
+
+// styleName checks string n, which must be one of own's values, and knows a
+// value of the other styling.
+func (c *checker) styleName(own *styling, n int) string {
 	value, ok := c.trimmed(n)
-	switch {
-	case !ok || position(values, value) >= 0 || c.v.known.value(member, value):
-	case position(others, value) >= 0:
-		name := c.text(n - 1)
-		c.report(rule, c.whole(n), quoted(value)+" is "+map[string]string{"style": "a style", "animation": "an animation"}[other]+", but stands in "+name).
-			hint(`write "`+other+`":"`+value+`"`).
-			mend(`rename the member to "`+other+`"`, WithUnsafe, c.replace(n-1, `"`+other+`"`))
-	default:
-		c.notIn(values, rule, n, member, value)
+	if !ok || position(own.values, value) >= 0 || c.v.known.value("decoration."+own.member, value) {
+		return value
 	}
+	other := &styles
+	if own == other {
+		other = &animations
+	}
+	if position(other.values, value) < 0 {
+		c.notIn(own.values, own.rule, n, own.member, value)
+		return value
+	}
+	c.report(own.rule, c.whole(n), quoted(value)+" is "+other.article+" "+other.member+", but stands in "+own.member).
+		hint(`write "`+other.member+`":"`+value+`"`).
+		mend(`rename the member to "`+other.member+`"`, WithUnsafe, c.replace(n-1, `"`+other.member+`"`))
 	return value
 }
 

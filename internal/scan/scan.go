@@ -120,9 +120,13 @@ func (v *View) value(i int) (int, Fault) {
 // copies costs a third of the scan more, by a load that waits for the narrower
 // stores before it.
 func (v *View) node(start, end int, kind Kind, flags Flags) {
-	v.Nodes = append(v.Nodes, Node{})
-	n := &v.Nodes[len(v.Nodes)-1]
-	n.Start, n.End, n.Next = uint32(start), uint32(end), uint32(len(v.Nodes))
+	k := len(v.Nodes)
+	if k == cap(v.Nodes) {
+		v.Nodes = append(v.Nodes, Node{})
+	}
+	v.Nodes = v.Nodes[:k+1]
+	n := &v.Nodes[k]
+	n.Start, n.End, n.Next = uint32(start), uint32(end), uint32(k+1)
 	n.Kind, n.Flags = kind, flags
 }
 
