@@ -15,7 +15,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"time"
 )
@@ -38,14 +37,22 @@ const body = `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":
 // cost is one measurement.
 type cost struct {
 	size    int64
-	seconds [2]float64 // on one core, on two
+	seconds [2]float64 // of processor time on one core; from start to exit on two
 }
 
 func main() {
 	write := flag.String("write", "", "write the table to this file")
 	plotTo := flag.String("plot", "campaign.svg", "draw the costs to this file")
 	limit := flag.Int64("limit", sizes[len(sizes)-1], "the largest file, bytes")
+	unmarshal := flag.String("unmarshal", "", "only decode this file, which is what the others are compared with")
 	flag.Parse()
+	if *unmarshal != "" {
+		if err := unmarshalLoop(*unmarshal); err != nil {
+			fmt.Fprintln(os.Stderr, "campaign:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*write, *plotTo, *limit); err != nil {
 		fmt.Fprintln(os.Stderr, "campaign:", err)
 		os.Exit(1)
@@ -74,7 +81,7 @@ func run(write, plotTo string, limit int64) error {
 		}
 		c := cost{size: size}
 		for i := range c.seconds {
-			if c.seconds[i], err = best(3, func() error { return lint(linqlint, file, i+1) }); err != nil {
+			if c.seconds[i], err = best(repeats(size), func() (float64, error) { return lint(linqlint, file, i+1) }); err != nil {
 				return err
 			}
 		}
@@ -115,51 +122,75 @@ func generate(file string, size int64) error {
 
 // best returns the shortest of n runs, in seconds: what disturbs a run only
 // ever makes it longer.
-func best(n int, f func() error) (float64, error) {
+func best(n int, f func() (float64, error)) (float64, error) {
 	shortest := 0.0
 	for i := range n {
-		began := time.Now()
-		if err := f(); err != nil {
+		took, err := f()
+		if err != nil {
 			return 0, err
 		}
-		if took := time.Since(began).Seconds(); i == 0 || took < shortest {
+		if i == 0 || took < shortest {
 			shortest = took
 		}
 	}
 	return shortest, nil
 }
 
-// lint runs the command on so many cores.
-func lint(linqlint, file string, cores int) error {
-	cmd := exec.Command(linqlint, "--quiet", "--no-config", file)
-	cmd.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", cores))
-	if cores == 1 {
-		cmd.Args = append([]string{"taskset", "-c", "0"}, append([]string{linqlint}, cmd.Args[1:]...)...)
-		if path, err := exec.LookPath("taskset"); err == nil {
-			cmd.Path = path
-		} else {
-			return fmt.Errorf("taskset (util-linux) holds a process to one core: %w", err)
-		}
+// repeats is how often a file of this size is measured.
+func repeats(size int64) int {
+	if size > peerSize {
+		return 2
 	}
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("%w: %s", err, out)
-	}
-	return nil
+	return 5
 }
 
-// measurePeers returns the seconds of jq -c and of a loop of json.Unmarshal.
-func measurePeers(file string) (seconds [2]float64, err error) {
-	if seconds[0], err = best(1, func() error { return exec.Command("taskset", "-c", "0", "jq", "-c", ".", file).Run() }); err != nil {
-		return seconds, fmt.Errorf("jq: %w", err)
+// lint runs the command on so many cores. For one it returns the time that the
+// processor was at work: unlike the time on the wall, it is the same on a
+// machine that has other things to do.
+func lint(linqlint, file string, cores int) (seconds float64, err error) {
+	args := []string{linqlint, "--quiet", "--no-config", file}
+	if cores == 1 {
+		args = append([]string{"taskset", "-c", "0"}, args...)
 	}
-	seconds[1], err = best(2, func() error { return unmarshalLoop(file) })
-	return seconds, err
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", cores))
+	began := time.Now()
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return 0, fmt.Errorf("%w: %s", err, out)
+	}
+	if cores == 1 {
+		return processorTime(cmd), nil
+	}
+	return time.Since(began).Seconds(), nil
+}
+
+func processorTime(cmd *exec.Cmd) float64 {
+	return (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
+}
+
+// measurePeers returns the seconds of processor time of jq -c and of a loop of
+// json.Unmarshal, which runs in a process of its own.
+func measurePeers(file string) (seconds [2]float64, err error) {
+	self, err := os.Executable()
+	if err != nil {
+		return seconds, err
+	}
+	for i, args := range [][]string{{"jq", "-c", ".", file}, {self, "-unmarshal", file}} {
+		seconds[i], err = best(3, func() (float64, error) {
+			cmd := exec.Command("taskset", append([]string{"-c", "0"}, args...)...)
+			cmd.Env = append(os.Environ(), "GOMAXPROCS=1")
+			err := cmd.Run()
+			return processorTime(cmd), err
+		})
+		if err != nil {
+			return seconds, fmt.Errorf("%s: %w", args[0], err)
+		}
+	}
+	return seconds, nil
 }
 
 // unmarshalLoop is what a program does that only decodes.
 func unmarshalLoop(file string) error {
-	runtime.GOMAXPROCS(1)
-	defer runtime.GOMAXPROCS(runtime.NumCPU())
 	f, err := os.Open(file)
 	if err != nil {
 		return err

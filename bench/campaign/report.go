@@ -17,7 +17,7 @@ import (
 func table(costs []cost, peers [2]float64) string {
 	var b strings.Builder
 	b.WriteString("<!-- Written by make bench-campaign; do not edit. -->\n# What a campaign costs\n\n")
-	fmt.Fprintf(&b, "`linqlint --quiet FILE` over clean bodies of %d bytes, one a line, from start to exit, the best of three; %s.\nThe file lies in the page cache. `make bench-campaign` gives the figures again.\n\n", lineSize, machine())
+	fmt.Fprintf(&b, "`linqlint --quiet FILE` over clean bodies of %d bytes, one a line, the best of five (of two from 1 GB on); %s.\nOn one core: seconds that the processor was at work, which other programs do not change. On two: seconds on the clock from start to exit. The file lies in the page cache. `make bench-campaign` gives the figures again.\n\n", lineSize, machine())
 	b.WriteString("| size | one core | | two cores | | gain |\n|---:|---:|---:|---:|---:|---:|\n")
 	var at *cost
 	for i := range costs {
@@ -29,7 +29,7 @@ func table(costs []cost, peers [2]float64) string {
 		}
 	}
 	if at != nil {
-		fmt.Fprintf(&b, "\nSide by side over %s on one core:\n\n| | seconds | MB/s | linqlint is |\n|---|---:|---:|---:|\n", megabytes(at.size))
+		fmt.Fprintf(&b, "\nSide by side over %s on one core:\n\n| | seconds of the processor | MB/s | linqlint is |\n|---|---:|---:|---:|\n", megabytes(at.size))
 		fmt.Fprintf(&b, "| `linqlint` | %.2f | %.0f | |\n", at.seconds[0], rate(at.size, at.seconds[0]))
 		for i, name := range []string{"`jq -c .`", "a loop of `json.Unmarshal` into structs"} {
 			fmt.Fprintf(&b, "| %s | %.2f | %.0f | %.1f × as fast |\n", name, peers[i], rate(at.size, peers[i]), peers[i]/at.seconds[0])
@@ -68,7 +68,7 @@ func draw(file string, costs []cost) error {
 	p := plot.New()
 	p.Title.Text = "linqlint over a campaign of 600-byte bodies"
 	p.X.Label.Text = "megabytes"
-	p.Y.Label.Text = "seconds from start to exit"
+	p.Y.Label.Text = "seconds"
 	p.Add(plotter.NewGrid())
 	p.Legend.Top, p.Legend.Left = true, true
 	for i, line := range []struct {
