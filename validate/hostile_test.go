@@ -111,7 +111,7 @@ func decorations500(n int, style string) string {
 // memory: eight times the body must not take much more than eight times as
 // long, where a square would take 64 times.
 func TestHostileBodies(t *testing.T) {
-	const few, many, growth = 2000, 8 * 2000, 32
+	const few, many, growth = 1500, 8 * 1500, 32
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			short, long := []byte(h.body(few)), []byte(h.body(many))
