@@ -23,8 +23,6 @@ import (
 // campaignSize is how much TestCampaignMemory streams; the gate passes 10 GB.
 var campaignSize = flag.Int64("campaign", 1<<28, "bytes of the stream in TestCampaignMemory")
 
-const goodLine = `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`
-
 // campaign makes n lines of which some are bad, blank or broken.
 func campaign(n int) (text string, bad []int) {
 	var b strings.Builder
