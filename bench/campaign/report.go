@@ -16,8 +16,8 @@ import (
 // table writes the measurements as Markdown.
 func table(costs []cost, peers [2]float64) string {
 	var b strings.Builder
-	b.WriteString("<!-- Written by make bench-campaign; do not edit. -->\n# What a campaign costs\n\n")
-	fmt.Fprintf(&b, "`linqlint --quiet FILE` over clean bodies of %d bytes, one a line, the best of five (of two from 1 GB on); %s.\nOn one core: seconds that the processor was at work, which other programs do not change. On two: seconds on the clock from start to exit. The file lies in the page cache. `make bench-campaign` gives the figures again.\n\n", lineSize, machine())
+	b.WriteString("<!-- Written by bench/campaign; do not edit. -->\n# What a campaign costs\n\n")
+	fmt.Fprintf(&b, "`linqlint --quiet FILE` over clean bodies of %d bytes, one a line, the best of five (of two from 1 GB on); %s.\nOn one core: seconds that the processor was at work, which other programs do not change. On two: seconds on the clock from start to exit. The file lies in the page cache. `cd bench/campaign && go run . -write ../../docs/campaign.md -plot ../../docs/campaign.svg` gives the figures again.\n\n", lineSize, machine())
 	b.WriteString("| size | one core | | two cores | | gain |\n|---:|---:|---:|---:|---:|---:|\n")
 	var at *cost
 	for i := range costs {
