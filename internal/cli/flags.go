@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -119,10 +121,10 @@ func (f *checkFlags) rulesGroup() {
 
 func (f *checkFlags) reportGroup() {
 	g := f.group("Report")
-	g.StringArrayVar(&f.formats, "format", []string{"text"}, "the report's `FORMAT`: "+orList(formatNames())+"; FORMAT=FILE writes it to\na file; repeatable")
+	g.StringArrayVar(&f.formats, "format", []string{"text"}, "`FORMAT` or FORMAT=FILE; repeatable; one may go to standard output:\n"+foldList(formatNames(), 60))
 	g.StringVar(&f.output, "output", "", "write what goes to standard output to this `FILE`")
 	g.Var(&f.severity, "severity", "the least severity shown: note, warning or error")
-	g.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1: error, warning, note or never")
+	g.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1: error, warning, note or\nnever")
 	g.StringVar(&f.baseline, "baseline", "", "accept the problems of this `FILE`, which linqlint baseline writes")
 	g.Var(&f.max, "max", "show at most this many problems in the whole run")
 	g.BoolVarP(&f.quiet, "quiet", "q", false, "problems only: no summary")
@@ -144,6 +146,24 @@ func (f *checkFlags) campaignGroup() {
 	g.Var(&f.unique, "unique", "report what occurs in two bodies: idempotency-key or recipient; repeatable")
 	g.Var(&f.sample, "sample", "judge one line in N")
 	g.Var(&f.offset, "offset", "begin at this byte of the one file, as the summary of an interrupted run says")
+}
+
+// foldList writes "a, b or c" on lines of at most width bytes.
+func foldList(names []string, width int) string {
+	var b strings.Builder
+	column := 0
+	for word := range strings.FieldsSeq(orList(names)) {
+		if column > 0 && column+1+len(word) > width {
+			b.WriteByte('\n')
+			column = 0
+		} else if column > 0 {
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += len(word)
+	}
+	return b.String()
 }
 
 // addTo gives a command the flags.
