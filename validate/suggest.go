@@ -1,7 +1,5 @@
 package validate
 
-import "strings"
-
 // aliases are names that people bring from elsewhere: Apple's own, another
 // SDK's, or plain English.
 var aliases = []struct{ from, to string }{
@@ -59,7 +57,7 @@ func sameWord(a, b string) bool {
 // fold is a name without case and separators: happyBirthday, happy-birthday
 // and HAPPY_BIRTHDAY are one.
 func fold(name string) string {
-	folded := true // most are, and Map is slow to find out
+	folded := true // most are
 	for i := range len(name) {
 		c := name[i]
 		folded = folded && ('a' <= c && c <= 'z' || '0' <= c && c <= '9')
@@ -67,15 +65,17 @@ func fold(name string) string {
 	if folded {
 		return name
 	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '_' || r == '-' || r == ' ' || r == '.':
-			return -1
-		case 'A' <= r && r <= 'Z':
-			return r | 0x20
+	out := make([]byte, 0, len(name))
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '_' || c == '-' || c == ' ' || c == '.':
+		case 'A' <= c && c <= 'Z':
+			out = append(out, c|0x20)
+		default:
+			out = append(out, c)
 		}
-		return r
-	}, name)
+	}
+	return string(out)
 }
 
 // distance is how many bytes must be inserted, removed, replaced or swapped
@@ -85,15 +85,15 @@ func distance(a, b string, limit int) int {
 	if len(a) > longest || len(b) > longest || len(a)-len(b) >= limit || len(b)-len(a) >= limit {
 		return limit
 	}
-	var rows [3][longest + 1]int
+	var rows [3][longest + 1]uint8 // no distance here is over 32
 	for j := range len(b) + 1 {
-		rows[0][j] = j
+		rows[0][j] = uint8(j)
 	}
 	for i := 1; i <= len(a); i++ {
 		row, last, older := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
-		row[0] = i
+		row[0] = uint8(i)
 		for j := 1; j <= len(b); j++ {
-			cost := 1
+			cost := uint8(1)
 			if a[i-1] == b[j-1] {
 				cost = 0
 			}
@@ -103,5 +103,5 @@ func distance(a, b string, limit int) int {
 			}
 		}
 	}
-	return min(rows[len(a)%3][len(b)], limit)
+	return min(int(rows[len(a)%3][len(b)]), limit)
 }
