@@ -116,7 +116,7 @@ func (c *client) call(method, params string, result any) {
 func (c *client) try(method, params string, result any) error {
 	c.t.Helper()
 	require.True(c.t, json.Valid([]byte(params)), params)
-	ctx, cancel := context.WithTimeout(c.t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(c.t.Context(), time.Minute)
 	defer cancel()
 	return c.conn.Call(ctx, method, json.RawMessage(params), result)
 }
@@ -151,7 +151,7 @@ func (c *client) next() published {
 	select {
 	case p := <-c.published:
 		return p
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		c.t.Fatal("no diagnostics came")
 		panic("unreachable")
 	}
@@ -189,7 +189,7 @@ func (c *client) exit() error {
 	select {
 	case err := <-c.served:
 		return err
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		c.t.Fatal("the server did not end")
 		return io.ErrUnexpectedEOF
 	}

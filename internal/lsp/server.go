@@ -7,6 +7,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"sync"
 
 	"github.com/sourcegraph/jsonrpc2"
 )
@@ -32,6 +33,7 @@ type Server struct {
 
 	initialized, shutdown bool
 	done                  chan struct{} // closed by "exit"
+	end                   sync.Once
 }
 
 // New returns a server with the given options.
@@ -60,7 +62,7 @@ func (s *Server) Serve(ctx context.Context, stream io.ReadWriteCloser) error {
 	for _, name := range s.previews {
 		os.Remove(name)
 	}
-	if !s.shutdown && ctx.Err() == nil {
+	if ctx.Err() == nil && !s.shutdown {
 		return ErrNoShutdown
 	}
 	return nil
@@ -74,7 +76,7 @@ func (s *Server) handle(_ context.Context, conn *jsonrpc2.Conn, r *jsonrpc2.Requ
 	s.conn = conn
 	switch {
 	case r.Method == "exit":
-		close(s.done)
+		s.end.Do(func() { close(s.done) })
 		return nil, nil
 	case s.shutdown:
 		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidRequest, Message: "nothing but exit may follow shutdown"}

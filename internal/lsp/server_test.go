@@ -33,7 +33,9 @@ func TestLifecycle(t *testing.T) {
 	c.notify("textDocument/didSave", `{}`)
 	c.call("shutdown", `null`, nil)
 	requireCode(t, jsonrpc2.CodeInvalidRequest, c.try("textDocument/hover", at(uri, 0, 0), nil))
-	require.NoError(t, c.exit())
+	c.notify("exit", `null`)
+	_ = c.conn.Notify(t.Context(), "exit", nil) // once more does no harm
+	require.NoError(t, <-c.served)
 }
 
 // TestNoShutdown: an editor that dies must not leave the server behind, and
