@@ -128,7 +128,7 @@ func times(ratio float64) string {
 	if ratio < 10 {
 		return fmt.Sprintf("%.2f ×", ratio)
 	}
-	return fmt.Sprintf("%.0f ×", ratio)
+	return fmt.Sprintf("%.1f ×", ratio)
 }
 
 // versions lists what the peers are built from.
