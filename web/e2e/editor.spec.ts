@@ -35,6 +35,7 @@ test("a quick fix mends, and undo takes it back", async ({ page }) => {
   await page.keyboard.press("ControlOrMeta+z");
   await expect.poll(() => textOf(page)).toBe(body);
   await problems(page).getByRole("button", { name: /preferred_service/ }).click();
+  await expect(content(page)).toBeFocused();
   await page.keyboard.press("ControlOrMeta+.");
   await expect.poll(() => textOf(page)).toBe(body.replace('"sms"', '"SMS"'));
 });
