@@ -154,12 +154,35 @@ func count(s string) counts {
 		ascii := asciiPrefix(s[i:])
 		i, n.codePoints, n.units = i+ascii, n.codePoints+ascii, n.units+ascii
 		for i < len(s) && s[i] >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			i, n.codePoints, n.units = i+size, n.codePoints+1, n.units+unitsOf(r)
-			n.tail, n.valid = len(s)-i, n.valid && size > 1
+			size := usualSize(s[i:])
+			if size == 0 {
+				_, size = utf8.DecodeRuneInString(s[i:])
+				n.valid = n.valid && size > 1
+			}
+			i, n.codePoints, n.units = i+size, n.codePoints+1, n.units+1+size/4
+			n.tail = len(s) - i
 		}
 	}
 	return n
+}
+
+// usualSize returns how many bytes the code point at the start of s takes where
+// its first byte leaves no doubt about what may follow, and 0 elsewhere: it
+// spares count the decoding.
+func usualSize(s string) int {
+	if len(s) < 4 {
+		return 0
+	}
+	more := func(b byte) bool { return b&0xC0 == 0x80 }
+	switch c := s[0]; {
+	case 0xC2 <= c && c <= 0xDF && more(s[1]):
+		return 2
+	case 0xE1 <= c && c <= 0xEF && c != 0xED && more(s[1]) && more(s[2]):
+		return 3
+	case c == 0xF0 && more(s[1]) && s[1] >= 0x90 && more(s[2]) && more(s[3]):
+		return 4
+	}
+	return 0
 }
 
 // asciiPrefix returns how many bytes at the start of s are ASCII, which it reads
