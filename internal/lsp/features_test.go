@@ -265,7 +265,7 @@ func (c *client) format(uri, options string) (out []edit) {
 func TestPreview(t *testing.T) {
 	const name = "file:///a.jsonl"
 	c := session(t)
-	c.open(name, "jsonl", empty+"\n{}\n"+`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"Big **sale**","text_decorations":[{"range":[0,3],"style":"bold"}]}],"effect":{"name":"confetti","type":"screen"}}}`)
+	c.open(name, "jsonl", empty+"\n{}\n"+`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"Big **sale**","text_decorations":[{"range":[0,3],"style":"bold"},{"range":[4,12],"animation":"shake"}]}],"effect":{"name":"confetti","type":"screen"}}}`)
 	var lenses []struct {
 		Range   span
 		Command struct {
@@ -281,7 +281,7 @@ func TestPreview(t *testing.T) {
 	var got struct{ Kind, Value string }
 	c.call("workspace/executeCommand", js(map[string]any{"command": lenses[1].Command.Command, "arguments": lenses[1].Command.Arguments}), &got)
 	require.Equal(t, "markdown", got.Kind)
-	for _, want := range []string{"# messages.create", "To: `+12052532136`", `> Big \*\*sale\*\*`, "- bold: `Big`", "Effect: `confetti`", "- **SMS**: dropped", "the effect confetti: dropped"} {
+	for _, want := range []string{"# messages.create", "To: `+12052532136`", `> **Big** \*\*sale\*\*`, "shake: `**sale**`", "Effect: `confetti`", "- **SMS**: dropped", "the effect confetti: dropped"} {
 		require.Contains(t, got.Value, want)
 	}
 	// A client that can show a document is asked to, and the file goes with the

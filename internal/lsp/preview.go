@@ -7,6 +7,7 @@ import (
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/forecast"
+	"github.com/linqlint/linqlint/markdown"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -43,24 +44,17 @@ func preview(b *body) string {
 	return w.String()
 }
 
-// plain keeps Markdown from reading anything into a text: the message is sent
-// as it is typed.
-var plain = strings.NewReplacer(func() (pairs []string) {
-	for _, mark := range "\\`*_{}[]()<>#+-.!|~&" {
-		pairs = append(pairs, string(mark), "\\"+string(mark))
-	}
-	return pairs
-}()...)
-
-// previewPart is a part as it is read: a text in a quote, with what decorates
-// it; anything else by what it points to.
+// previewPart is a part as it is read: a text in a quote with its styles, and
+// its animations, which Markdown has not, below it; anything else by what it
+// points to.
 func previewPart(p builder.Part) string {
 	switch p.Type() {
 	case "text":
-		text := "> " + strings.ReplaceAll(plain.Replace(p.Value()), "\n", "  \n> ")
+		text := markdown.FromText(p.Value(), p.Decorations())
+		text = "> " + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n> ")
 		for _, d := range p.Decorations() {
-			if decorated, ok := decorations.Slice(p.Value(), d.Range); ok {
-				text += "\n\n- " + string(d.Style) + string(d.Animation) + ": " + code(decorated)
+			if decorated, ok := decorations.Slice(p.Value(), d.Range); ok && d.Animation != "" {
+				text += "\n\n" + string(d.Animation) + ": " + code(decorated)
 			}
 		}
 		return text
