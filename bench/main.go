@@ -47,6 +47,7 @@ func main() {
 
 func run(write string, rounds int, slice time.Duration, date string, command bool) error {
 	const testdata = "../testdata/bench"
+	loadBefore := load()
 	bodies, err := readBodies(testdata)
 	if err != nil {
 		return err
@@ -82,7 +83,7 @@ func run(write string, rounds int, slice time.Duration, date string, command boo
 	if err != nil {
 		return err
 	}
-	r := report{date: date, rounds: rounds, bodies: bodies, times: times, versions: versions(node)}
+	r := report{date: date, rounds: rounds, load: loadBefore, bodies: bodies, times: times, versions: versions(node)}
 	if command {
 		if r.command, err = timeCommand(bodies[1].text); err != nil {
 			return err

@@ -14,6 +14,7 @@ import (
 type report struct {
 	date     string
 	rounds   int
+	load     string
 	bodies   []body
 	times    []result
 	versions []string
@@ -34,8 +35,8 @@ func (r *report) ns(name, body string) float64 {
 
 func (r *report) markdown() string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "Measured on %s: %s, %s/%s, %s. %d rounds, the least time of each.\n\n",
-		r.date, processor(), runtime.GOOS, runtime.GOARCH, strings.Join(r.versions, ", "), r.rounds)
+	fmt.Fprintf(&out, "Measured on %s: %s, %s/%s, %s. %d rounds, the least time of each. Load at the start: %s.\n\n",
+		r.date, processor(), runtime.GOOS, runtime.GOARCH, strings.Join(r.versions, ", "), r.rounds, r.load)
 	r.table(&out, "Time a body", func(t result, b int) string { return duration(t.ns[b]) })
 	r.table(&out, "As a multiple of `encoding/json.Valid`", func(t result, b int) string { return times(t.ns[b] / r.times[0].ns[b]) })
 	r.table(&out, "As a multiple of linqlint", func(t result, b int) string { return times(t.ns[b] / r.times[1].ns[b]) })
@@ -162,6 +163,16 @@ func processor() string {
 		}
 	}
 	return fmt.Sprintf("%d cores", runtime.NumCPU())
+}
+
+// load is how many processes wanted a core in the last minute, as far as Linux
+// says it: much above the cores' number, times of the command say little.
+func load() string {
+	text, _ := os.ReadFile("/proc/loadavg") // elsewhere there is none
+	if first, _, ok := strings.Cut(string(text), " "); ok {
+		return first
+	}
+	return "unknown"
 }
 
 // The markers between which a document holds the last run.
