@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 43117;
+const port = Number(process.env.PORT ?? 43117);
 
 /** Debian's Chromium, one worker: the machine is shared with the Go tests. */
 export default defineConfig({

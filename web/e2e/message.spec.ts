@@ -32,6 +32,16 @@ test("a word that is double-clicked is animated, and the other way round", async
   await expect.poll(() => bodyOf(page)).toEqual(shaken);
 });
 
+test("the ruler shows what is selected, wherever that is", async ({ page }) => {
+  await openWith(page, { message: { parts: [{ type: "text", value: `${"word ".repeat(60)}end` }] } });
+  const chosen = page.locator(".ruler-chosen").first();
+  await page.locator("[data-text-part]").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(page.locator(".ruler-range")).toHaveText("[302, 303)");
+  await expect(chosen).toBeInViewport();
+});
+
 test("with the keyboard: the arrows move by clusters, the letters decorate", async ({ page }) => {
   await openWith(page, text);
   await page.locator("[data-text-part]").focus();

@@ -43,6 +43,8 @@ effect(() => {
 
 // A curl command that is pasted gives its body.
 window.addEventListener("paste", (event) => {
+  // Into a field of the form or the Markdown it goes as it is.
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
   const body = curlBody(event.clipboardData?.getData("text/plain") ?? "");
   if (body === undefined) return;
   event.preventDefault();

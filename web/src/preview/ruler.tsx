@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { content, measureOf, selected } from "../state/workspace";
 import type { Decoration } from "../state/body";
 
@@ -21,6 +22,15 @@ export function lanes(decorations: Decoration[]): Bar[] {
 
 /** The selected text part, cluster by cluster over its UTF-16 code units, its ranges below. */
 export function Ruler() {
+  const scroller = useRef<HTMLDivElement>(null);
+  // What is selected is brought into sight, without moving anything else.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const cell = box?.querySelector<HTMLElement>(".ruler-chosen");
+    if (box === null || cell === null || cell === undefined) return;
+    const left = cell.offsetLeft;
+    if (left < box.scrollLeft || left + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = left - box.clientWidth / 3;
+  }, [selected.value?.part, selected.value?.start]);
   const texts = content.value?.parts.filter((p) => p.type === "text" && p.value !== "") ?? [];
   const part = texts.find((p) => p.index === selected.value?.part) ?? texts[0];
   if (part === undefined) return null;
@@ -40,7 +50,7 @@ export function Ruler() {
         <strong>Part {part.index + 1}</strong> {measure.units} UTF-16 code units · {measure.code_points} code points · {measure.clusters.length} grapheme clusters
         {chosen !== undefined && <span class="ruler-range"> [{chosen.start}, {chosen.end})</span>}
       </p>
-      <div class="ruler-scroll" tabIndex={0} role="img"
+      <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img"
         aria-label={`Ranges: ${bars.map((b) => `${b.style || b.animation} ${b.start} to ${b.end}`).join(", ") || "none"}`}>
         <div class="ruler-grid" style={{ gridTemplateColumns: `repeat(${to - from}, 22px)`, gridTemplateRows: `26px 16px repeat(${rows}, 18px)` }}>
           {clusters.map((c) => (
