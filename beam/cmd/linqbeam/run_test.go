@@ -15,11 +15,21 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestMain does what Beam asks of every program: its flags, then its Init.
+// TestMain does what Beam asks of every program: its flags, then its Init. Beam
+// leaves an empty file in the folder for temporary ones with every pipeline.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	beam.Init()
-	os.Exit(m.Run())
+	dir, err := os.MkdirTemp("", "linqbeam")
+	if err == nil {
+		err = os.Setenv("TMPDIR", dir)
+	}
+	if err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
 }
 
 const one = `{"message":{"parts":[{"type":"text","value":"Hi"}]}}`
@@ -120,22 +130,33 @@ func TestLevels(t *testing.T) {
 // TestNothingStays: after a pipeline no goroutine runs code of ours, and
 // pipelines do not add up. Beam keeps its job server for the next one.
 func TestNothingStays(t *testing.T) {
-	in := write(t, "a.ndjson", strings.Repeat(one+"\n", 1000))
+	in := write(t, "a.ndjson", strings.Repeat(one+"\n", 5_000))
 	pipelines := func(n int) {
 		for range n {
 			code, stderr := runPipeline(t, "--input="+in+"/*", "--output="+t.TempDir())
 			require.Equal(t, exitDone, code, stderr)
 		}
 	}
-	pipelines(1)
-	before := settled(t)
+	pipelines(3) // pools and connections that stay are made
+	before, memoryBefore := settled(t), memoryInUse()
 	const n = 5
 	pipelines(n)
-	after := settled(t)
+	after, memoryAfter := settled(t), memoryInUse()
 	stacks := make([]byte, 4<<20)
 	stacks = stacks[:runtime.Stack(stacks, true)]
 	require.NotContains(t, string(stacks), "linqbeam.(*", "a function of ours still runs")
-	t.Logf("goroutines: %d after one pipeline, %d after %d more", before, after, n)
+	require.Less(t, after-before, n, "goroutines: %d, and %d after %d pipelines more", before, after, n)
+	const perPipeline = 1 << 20 // bytes; what Beam itself keeps of a job is below it
+	require.Less(t, memoryAfter-memoryBefore, n*perPipeline, "bytes: %d, and %d after %d pipelines more", memoryBefore, memoryAfter, n)
+	t.Logf("goroutines %d and %d, bytes %d and %d", before, after, memoryBefore, memoryAfter)
+}
+
+// memoryInUse is what is left after collecting garbage, in bytes.
+func memoryInUse() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
 }
 
 // settled waits until goroutines that end have ended, and counts the others.
