@@ -119,8 +119,8 @@ func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string
 	if out.Failed {
 		a.exit = ExitTrouble
 	}
-	if err := os.WriteFile(name, set.Append(nil), 0o644); err != nil {
-		return fmt.Errorf("cannot write %w", err)
+	if err := writeWhole(name, set.Append(nil)); err != nil {
+		return err
 	}
 	_, err = fmt.Fprintf(a.env.Stdout, "%s written to %s\n", report.Plural(set.Len(), "problem"), name)
 	return err

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"time"
@@ -29,17 +30,30 @@ func (a *app) campaign(flags *checkFlags, o *lint.Options) error {
 		return usagef("--offset goes neither with --fix nor with --diff")
 	case o.Offset > 0 && source.Compressed(o.Args[0]):
 		return usagef("--offset needs a file that is not compressed")
+	case o.Offset > 0 && o.Format != source.NDJSON && source.FormatOf(o.Args[0]) != source.NDJSON:
+		return usagef("--offset needs a file with a body a line; say --input ndjson if %s is one", o.Args[0])
+	case o.Offset > sizeOf(o.Args[0]):
+		return usagef("--offset %d is beyond the end of %s, which has %d bytes", o.Offset, o.Args[0], sizeOf(o.Args[0]))
 	case flags.partition == "":
 		return nil
 	}
 	return a.partition(flags, o)
 }
 
+// sizeOf is the size of a file in bytes; without bound for what has none, which
+// the run itself says more of.
+func sizeOf(name string) int64 {
+	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+		return info.Size()
+	}
+	return math.MaxInt64
+}
+
 // partition creates the two files of --partition. A run that goes on from an
 // offset adds to them.
 func (a *app) partition(flags *checkFlags, o *lint.Options) error {
 	if err := os.MkdirAll(flags.partition, 0o755); err != nil {
-		return fmt.Errorf("cannot write %w", err)
+		return cannotWrite(flags.partition, err)
 	}
 	mode := os.O_WRONLY | os.O_CREATE | os.O_TRUNC
 	if o.Offset > 0 {
@@ -49,7 +63,7 @@ func (a *app) partition(flags *checkFlags, o *lint.Options) error {
 	for i, name := range []string{"clean.ndjson", "rejected.ndjson"} {
 		f, err := os.OpenFile(filepath.Join(flags.partition, name), mode, 0o644)
 		if err != nil {
-			return fmt.Errorf("cannot write %w", err)
+			return cannotWrite(filepath.Join(flags.partition, name), err)
 		}
 		files[i] = f
 	}

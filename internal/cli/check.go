@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/cobra"
 
 	"github.com/linqlint/linqlint/internal/lint"
@@ -123,6 +124,14 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 	}
 	if err := flags.mending(&o, args); err != nil {
 		return o, err
+	}
+	for _, glob := range flags.exclude {
+		if !doublestar.ValidatePattern(glob) {
+			return o, usagef("--exclude %q is a malformed glob", glob)
+		}
+	}
+	if flags.stdinFilename != "" && len(args) > 0 && !slices.Contains(args, source.Stdin) {
+		return o, usagef("--stdin-filename names standard input, which is not read without -")
 	}
 	if stdin := slices.Index(args, source.Stdin); stdin >= 0 && slices.Contains(args[stdin+1:], source.Stdin) {
 		return o, usagef("- is given twice, and standard input can be read once")

@@ -4,6 +4,7 @@ import (
 	_ "embed" // the config that init writes
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -31,11 +32,11 @@ func (a *app) initCommand() *cobra.Command {
 				return usagef("%s is there already", config.Name)
 			}
 			if err != nil {
-				return fmt.Errorf("cannot write %w", err)
+				return cannotWrite(config.Name, err)
 			}
 			_, err = f.WriteString(initialConfig)
 			if err = errors.Join(err, f.Close()); err != nil {
-				return fmt.Errorf("cannot write %w", err)
+				return cannotWrite(config.Name, err)
 			}
 			_, err = fmt.Fprintf(a.env.Stdout, "%s written\n", config.Name)
 			return err
@@ -77,18 +78,19 @@ func (a *app) showConfigs(flags *checkFlags, files []string) error {
 	if err != nil {
 		return err
 	}
+	var out strings.Builder
 	for i, file := range files {
 		if i > 0 {
-			fmt.Fprintln(a.env.Stdout)
+			out.WriteByte('\n')
 		}
-		a.showConfig(flags, settings.of(file), file)
+		a.showConfig(&out, flags, settings.of(file), file)
 	}
-	return nil
+	_, err = io.WriteString(a.env.Stdout, out.String())
+	return err
 }
 
 // showConfig writes what holds for one file, each thing with its reason.
-func (a *app) showConfig(flags *checkFlags, c *config.Config, file string) {
-	out := a.env.Stdout
+func (a *app) showConfig(out io.Writer, flags *checkFlags, c *config.Config, file string) {
 	line := func(name, text, why string) {
 		if why != "" {
 			why = "  (" + why + ")"

@@ -40,8 +40,8 @@ type checkFlags struct {
 
 	partition string
 	unique    choices
-	sample    count
-	offset    count
+	sample    oneIn
+	offset    byteOffset
 
 	groups []flagGroup
 }

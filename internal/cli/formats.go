@@ -1,14 +1,18 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/term"
 
 	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/internal/suggest"
 )
 
@@ -111,11 +115,48 @@ func createFile(name string) (*os.File, error) {
 	if name == "" {
 		return nil, usagef("the name of the file to write is empty")
 	}
+	if name == source.Stdin {
+		return nil, usagef("standard output is where a report goes without a file; ./- names a file called -")
+	}
 	f, err := os.Create(name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot write %w", err)
+		return nil, cannotWrite(name, err)
 	}
 	return f, nil
+}
+
+// writeWhole writes a file that is there whole or not at all.
+func writeWhole(name string, data []byte) error {
+	if name == source.Stdin {
+		return usagef("the name of a file is needed; ./- names one called -")
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return cannotWrite(name, err)
+	}
+	defer os.Remove(f.Name()) // nothing is left of it after the rename
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return cannotWrite(name, err)
+	}
+	if err := os.Rename(f.Name(), name); err != nil {
+		return cannotWrite(name, err)
+	}
+	return nil
+}
+
+// cannotWrite names a file once: the errors of package os do so themselves,
+// with the call that failed.
+func cannotWrite(name string, err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return fmt.Errorf("cannot write %s: %w", name, err)
 }
 
 // color decides whether out gets colours. A flag wins over NO_COLOR, which

@@ -38,7 +38,10 @@ func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
 	if cmd.Example != "" {
 		b.WriteString("\nExamples:\n" + cmd.Example + "\n")
 	}
-	io.WriteString(out, b.String())
+	if _, err := io.WriteString(out, b.String()); err != nil {
+		fmt.Fprintf(a.env.Stderr, "linqlint: the help could not be written: %v\n", err)
+		a.exit = ExitTrouble
+	}
 }
 
 const exitCodes = `Exit codes:

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/fake"
 	"github.com/linqlint/linqlint/internal/source"
 )
@@ -61,10 +63,18 @@ func (a *app) mockCommand() *cobra.Command {
 	return cmd
 }
 
+// phone is what the API takes as a line.
+var phone = regexp.MustCompile(api.ChatsCreateBody.Members[api.SendFrom].Pattern)
+
 // mock serves until the context ends.
 func (a *app) mock(ctx context.Context, f mockFlags) error {
 	if _, _, err := net.SplitHostPort(f.addr); err != nil {
 		return usagef("--addr takes HOST:PORT, not %q", f.addr)
+	}
+	for _, line := range f.lines {
+		if !phone.MatchString(line) {
+			return usagef("--line takes an E.164 number such as +12025550100, not %q", line)
+		}
 	}
 	listener, err := net.Listen("tcp", f.addr)
 	if err != nil {

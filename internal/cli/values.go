@@ -136,3 +136,41 @@ func (c *count) String() string { return strconv.Itoa(int(*c)) }
 
 // Type implements pflag.Value.
 func (c *count) Type() string { return "N" }
+
+// oneIn is N of "one in N", from 1; 0 where it is not given.
+type oneIn int
+
+// Set implements pflag.Value.
+func (n *oneIn) Set(text string) error {
+	v, err := strconv.Atoi(text)
+	if err != nil || v < 1 {
+		return fmt.Errorf("takes a number from 1, which judges every line")
+	}
+	*n = oneIn(v)
+	return nil
+}
+
+// String implements pflag.Value.
+func (n *oneIn) String() string { return strconv.Itoa(int(*n)) }
+
+// Type implements pflag.Value.
+func (n *oneIn) Type() string { return "N" }
+
+// byteOffset is a place in a file.
+type byteOffset int64
+
+// Set implements pflag.Value.
+func (o *byteOffset) Set(text string) error {
+	v, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || v < 0 {
+		return fmt.Errorf("takes a number of bytes from 0")
+	}
+	*o = byteOffset(v)
+	return nil
+}
+
+// String implements pflag.Value.
+func (o *byteOffset) String() string { return strconv.FormatInt(int64(*o), 10) }
+
+// Type implements pflag.Value.
+func (o *byteOffset) Type() string { return "N" }
