@@ -170,9 +170,9 @@ func (r *run) leave() error {
 func (r *run) collect() error {
 	defer r.mender.stop()
 	for {
-		j, more := r.next()
-		if !more {
-			return nil
+		j, more, err := r.next()
+		if err != nil || !more {
+			return err
 		}
 		if err := r.flush(j); err != nil {
 			return err
@@ -190,19 +190,36 @@ func (r *run) collect() error {
 	}
 }
 
-// next returns the next job in order.
-func (r *run) next() (j *job, more bool) {
+// next returns the next job in order. While there is none, what is written so
+// far may be seen.
+func (r *run) next() (j *job, more bool, err error) {
 	select {
 	case j, more = <-r.order:
-		return j, more
+		return j, more, nil
+	default:
+	}
+	if err := r.show(); err != nil {
+		return nil, false, err
+	}
+	select {
+	case j, more = <-r.order:
+		return j, more, nil
 	case <-r.ctx.Done():
 	}
 	select {
 	case j, more = <-r.order:
-		return j, more
+		return j, more, nil
 	default:
-		return nil, false
+		return nil, false, nil
 	}
+}
+
+// show flushes the report, if it can be.
+func (r *run) show() error {
+	if f, ok := r.o.Report.(interface{ Flush() error }); ok {
+		return f.Flush()
+	}
+	return nil
 }
 
 // patience is how long an interrupted run waits for what is under way: a
@@ -230,9 +247,7 @@ func (r *run) flush(j *job) error {
 	case <-j.done:
 		j.done <- struct{}{}
 	default:
-		if f, ok := r.o.Report.(interface{ Flush() error }); ok {
-			return f.Flush()
-		}
+		return r.show()
 	}
 	return nil
 }

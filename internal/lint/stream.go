@@ -13,6 +13,7 @@ func (r *run) pieces(j *job) bool {
 	in, stop, err := r.openLines(j)
 	defer stop()
 	pieces := source.NewPieces(in, pieceSize, int(r.o.MaxSize))
+	pieces.Eager = j.entry.Path == source.Stdin
 	if err == nil && r.o.Offset > 0 {
 		j.skipped, err = pieces.Skip(r.o.Offset)
 	}

@@ -20,6 +20,10 @@ type Piece struct {
 // Pieces cuts a stream of lines into pieces. It holds one piece and the
 // beginning of the next, whatever the length of the stream.
 type Pieces struct {
+	// Eager hands out what has come as soon as it holds a whole line, instead
+	// of waiting for a piece of the full size: somebody may be typing.
+	Eager bool
+
 	r       io.Reader
 	size    int // what a piece has if its lines are short, bytes
 	maxLine int // bytes
@@ -47,7 +51,7 @@ func (p *Pieces) Next(buf []byte) (Piece, error) {
 	}
 	buf = append(buf[:0], p.rest...)
 	for {
-		n, err := fill(p.r, buf[len(buf):cap(buf)])
+		n, err := p.fill(buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
 		if err == io.EOF {
 			return p.last(buf), nil
@@ -70,11 +74,14 @@ func (p *Pieces) Next(buf []byte) (Piece, error) {
 
 // fill reads until buf is full or an error comes. io.ReadFull would make one
 // error of the end of a stream and of a compressed stream that was cut off.
-func fill(r io.Reader, buf []byte) (n int, err error) {
+func (p *Pieces) fill(buf []byte) (n int, err error) {
 	for n < len(buf) && err == nil {
 		var more int
-		more, err = r.Read(buf[n:])
+		more, err = p.r.Read(buf[n:])
 		n += more
+		if p.Eager && bytes.IndexByte(buf[n-more:n], '\n') >= 0 {
+			break
+		}
 	}
 	return n, err
 }

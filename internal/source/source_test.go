@@ -104,6 +104,7 @@ func TestPiecesAreTheStream(t *testing.T) {
 		text := strings.Join(rapid.SliceOf(rapid.StringMatching(`[a-z]{0,40}`)).Draw(t, "lines"), "\n")
 		size := rapid.IntRange(1, 50).Draw(t, "size")
 		p := NewPieces(iotest.OneByteReader(strings.NewReader(text)), size, 1000)
+		p.Eager = rapid.Bool().Draw(t, "eager")
 		var got bytes.Buffer
 		var buf []byte
 		for {
