@@ -33,7 +33,9 @@ func Read(s beam.Scope, glob string) beam.PCollection {
 	s = s.Scope("linqbeam.Read")
 	files := fileio.MatchFiles(s, glob, fileio.MatchEmptyDisallow())
 	beam.ParDo0(s, refuseCompressed, files)
-	return textio.ReadWithFilename(s, glob)
+	// Both steps see the same files at the same time. The reader takes compressed
+	// ones as they are, so that a broken one fails for the reason given above.
+	return textio.ReadWithFilename(s, glob, textio.ReadUncompressed())
 }
 
 // refuseCompressed fails for files whose end no worker would see: textio takes
