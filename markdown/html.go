@@ -108,7 +108,7 @@ func (c *converter) htmlBlock(n *ast.HTMLBlock) {
 		lines = lines[len(lines)-len(rest):]
 	}
 	inner := &converter{settings: c.settings, page: c.page, source: lines, base: nowhere}
-	root := htmlText.Parse(text.NewReader(lines))
+	root := htmlText().Parse(text.NewReader(lines))
 	for p := root.FirstChild(); p != nil; p = p.NextSibling() {
 		inner.tags = matchTags(p, lines)
 		for n := p.FirstChild(); n != nil; n = n.NextSibling() {

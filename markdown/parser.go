@@ -2,9 +2,10 @@ package markdown
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -13,26 +14,34 @@ import (
 )
 
 // The parsers: of documents, and of a single paragraph's inline content, each
-// without and with animations. They are safe for concurrent use.
+// without and with animations. They are safe for concurrent use, and made when
+// they are first needed, since most runs of a program never do.
 var (
-	documents  = [2]parser.Parser{newParser(documentBlocks), newParser(documentBlocks, animationParser{})}
-	paragraphs = [2]parser.Parser{newParser(paragraphBlocks), newParser(paragraphBlocks, animationParser{})}
+	documents  = pairOf(parser.DefaultBlockParsers)
+	paragraphs = pairOf(paragraphBlocks)
 )
 
 // htmlText reads an HTML block: it sees tags and nothing else.
-var htmlText = parser.NewParser(parser.WithBlockParsers(paragraphBlocks...),
-	parser.WithInlineParsers(util.Prioritized(parser.NewRawHTMLParser(), 1)))
+var htmlText = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(parser.WithBlockParsers(paragraphBlocks()...),
+		parser.WithInlineParsers(util.Prioritized(parser.NewRawHTMLParser(), 1)))
+})
 
-var (
-	documentBlocks  = parser.DefaultBlockParsers()
-	paragraphBlocks = []util.PrioritizedValue{util.Prioritized(parser.NewParagraphParser(), 1)}
-)
+func pairOf(blocks func() []util.PrioritizedValue) func() [2]parser.Parser {
+	return sync.OnceValue(func() [2]parser.Parser {
+		return [2]parser.Parser{newParser(blocks()), newParser(blocks(), animationParser{})}
+	})
+}
+
+func paragraphBlocks() []util.PrioritizedValue {
+	return []util.PrioritizedValue{util.Prioritized(parser.NewParagraphParser(), 1)}
+}
 
 // newParser makes a parser of blocks with CommonMark's inline content,
 // strikethrough and what else is given.
 func newParser(blocks []util.PrioritizedValue, inline ...parser.InlineParser) parser.Parser {
 	inlines := append(parser.DefaultInlineParsers(),
-		util.Prioritized(doubleTilde{extension.NewStrikethroughParser()}, 500))
+		util.Prioritized(doubleTilde{}, 500))
 	for _, p := range inline {
 		inlines = append(inlines, util.Prioritized(p, 150)) // after code spans, before links
 	}
@@ -44,25 +53,47 @@ func newParser(blocks []util.PrioritizedValue, inline ...parser.InlineParser) pa
 }
 
 // parse reads md with one of a pair of parsers.
-func parse(pair [2]parser.Parser, md []byte, s settings) ast.Node {
-	p := pair[0]
+func parse(pair func() [2]parser.Parser, md []byte, s settings) ast.Node {
+	p := pair()[0]
 	if s.animations {
-		p = pair[1]
+		p = pair()[1]
 	}
 	return p.Parse(text.NewReader(md))
 }
 
 // doubleTilde takes ~~x~~ for strikethrough but leaves ~x~, which GitHub allows
-// too: in a chat a single tilde means "about".
-type doubleTilde struct{ parser.InlineParser }
+// too: in a chat a single tilde means "about". It is not goldmark's own parser,
+// whose package compiles the patterns of every extension when a program starts.
+type doubleTilde struct{}
 
-// Parse leaves a single tilde to be text.
-func (d doubleTilde) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if line, _ := block.PeekLine(); !bytes.HasPrefix(line, []byte("~~")) {
+// Trigger implements parser.InlineParser.
+func (doubleTilde) Trigger() []byte { return []byte{'~'} }
+
+// Parse implements parser.InlineParser: a run of exactly two tildes may open or
+// close.
+func (d doubleTilde) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	run := parser.ScanDelimiter(line, before, 2, d)
+	if run == nil || run.OriginalLength != 2 || before == '~' {
 		return nil
 	}
-	return d.InlineParser.Parse(parent, block, pc)
+	run.Segment = segment.WithStop(segment.Start + run.OriginalLength)
+	block.Advance(run.OriginalLength)
+	pc.PushDelimiter(run)
+	return run
 }
+
+// IsDelimiter implements parser.DelimiterProcessor.
+func (doubleTilde) IsDelimiter(b byte) bool { return b == '~' }
+
+// CanOpenCloser implements parser.DelimiterProcessor.
+func (doubleTilde) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	return opener.Char == closer.Char
+}
+
+// OnMatch implements parser.DelimiterProcessor.
+func (doubleTilde) OnMatch(int) ast.Node { return extast.NewStrikethrough() }
 
 // animated is the node of {shake: wow}. Its content is read when the node is
 // written, by the parser of a paragraph.
