@@ -26,7 +26,17 @@ before(async () => {
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", join(dir, packed.filename)]);
   writeFileSync(join(dir, "use.mjs"), use);
 });
-after(() => rmSync(dir, { recursive: true, force: true, maxRetries: 10 }));
+after(async () => {
+  // Chromium's helper processes end shortly after it does.
+  for (let tries = 0; ; tries++) {
+    try {
+      return rmSync(dir, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+});
 
 // What every runtime runs: each call once, and no new global.
 const use = `
