@@ -19,7 +19,7 @@ demo: ## run the linter on the shipped examples
 	@go run ./cmd/linqlint testdata/examples || true
 
 .PHONY: check
-check: setup lint test test-modules test-web fuzz ## everything that must hold: installs what it needs, then lints, tests and fuzzes
+check: setup lint test test-stream test-modules test-web fuzz ## everything that must hold: installs what it needs, then lints, tests and fuzzes
 
 .PHONY: setup
 setup: ## install what the tests need (Debian packages as root, npm packages, Go modules)
@@ -34,6 +34,10 @@ lint: ## gofmt, vet and staticcheck
 .PHONY: test
 test: ## the tests of the Go module
 	go test ./...
+
+.PHONY: test-stream
+test-stream: ## the command's memory over a stream of 10 GB
+	go test ./internal/cli -run CampaignMemory -count 1 -v -args -campaign 10000000000
 
 .PHONY: test-modules
 test-modules: ## the tests of the nested modules: examples, benchmarks, the Beam pipeline
