@@ -64,7 +64,9 @@ func (a *app) mockCommand() *cobra.Command {
 }
 
 // phone is what the API takes as a line.
-var phone = regexp.MustCompile(api.ChatsCreateBody.Members[api.SendFrom].Pattern)
+var phone = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(api.ChatsCreateBody.Members[api.SendFrom].Pattern)
+})
 
 // mock serves until the context ends.
 func (a *app) mock(ctx context.Context, f mockFlags) error {
@@ -72,7 +74,7 @@ func (a *app) mock(ctx context.Context, f mockFlags) error {
 		return usagef("--addr takes HOST:PORT, not %q", f.addr)
 	}
 	for _, line := range f.lines {
-		if !phone.MatchString(line) {
+		if !phone().MatchString(line) {
 			return usagef("--line takes an E.164 number such as +12025550100, not %q", line)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf16"
 
@@ -81,11 +82,11 @@ func (p *parser) position(offset int) validate.Position {
 	}
 }
 
-var hujsonPlace = regexp.MustCompile(`^hujson: line (\d+), column (\d+): (.*)$`)
+var hujsonPlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^hujson: line (\d+), column (\d+): (.*)$`) })
 
 // malformed reports what hujson says, at the place that it names.
 func (p *parser) malformed(err error) {
-	m := hujsonPlace.FindStringSubmatch(err.Error())
+	m := hujsonPlace().FindStringSubmatch(err.Error())
 	if m == nil {
 		p.report(0, min(1, len(p.text)), err.Error())
 		return

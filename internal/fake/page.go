@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -14,7 +15,7 @@ import (
 //go:embed page.html
 var pageHTML string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+var pageTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageHTML)) })
 
 // What the page shows at most; the API's own pages show the rest.
 const (
@@ -64,7 +65,7 @@ func (s *Server) page(w http.ResponseWriter) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cache-Control", "no-store")
-	_ = pageTemplate.Execute(w, data) // fails only when the client is gone
+	_ = pageTemplate().Execute(w, data) // fails only when the client is gone
 }
 
 func (s *Server) pageChat(c *chat) pageChat {
