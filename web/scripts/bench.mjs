@@ -119,7 +119,8 @@ async function keys(count) {
   const page = await context.newPage();
   await page.addInitScript((text) => localStorage.setItem("linqlint.text", JSON.stringify({ text, kind: "" })), body);
   await page.goto(url("page"));
-  await page.waitForFunction(() => document.querySelector("[data-live]")?.textContent !== "");
+  await page.waitForFunction(() =>
+    document.querySelector("[data-live]")?.textContent && document.querySelector("[data-editor]")?.shadowRoot?.querySelector(".cm-line"));
   await page.evaluate(() => {
     const root = document.querySelector("[data-editor]").shadowRoot;
     const line = [...root.querySelectorAll(".cm-line")].find((l) => l.textContent.includes("+14155550123"));
