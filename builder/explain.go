@@ -1,9 +1,8 @@
 package builder
 
 import (
-	"slices"
+	"sort"
 	"strconv"
-	"strings"
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -48,19 +47,24 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 			Rule: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
 			Pointer: pointer, Start: at.position(f.start), End: at.position(f.end), Origin: origin,
 		}
-		if rule, ok := validate.RuleByID(f.rule); ok {
-			d.APICode, d.CodeStated = rule.APICode, rule.CodeStated
-		}
+		d.APICode, d.CodeStated = validate.APICode(f.rule)
 		report.Diagnostics = append(report.Diagnostics, d)
 	}
 	report.Truncated += e.more
-	slices.SortStableFunc(report.Diagnostics, func(a, b validate.Diagnostic) int {
-		if a.Start.Offset != b.Start.Offset {
-			return a.Start.Offset - b.Start.Offset
-		}
-		return strings.Compare(a.Rule, b.Rule)
-	})
+	sort.Stable(bySource(report.Diagnostics))
 }
+
+// bySource is the order of a report.
+type bySource []validate.Diagnostic
+
+func (ds bySource) Len() int { return len(ds) }
+func (ds bySource) Less(i, j int) bool {
+	if ds[i].Start.Offset != ds[j].Start.Offset {
+		return ds[i].Start.Offset < ds[j].Start.Offset
+	}
+	return ds[i].Rule < ds[j].Rule
+}
+func (ds bySource) Swap(i, j int) { ds[i], ds[j] = ds[j], ds[i] }
 
 // ruler measures how far into the encoded body a byte is. It goes on from where
 // it measured last, since faults come nearly in order and each may be far in.

@@ -69,18 +69,22 @@ func (s Sending[K]) origin(pointer string) string {
 	if s.bare() {
 		return s.send.content.origin(pointer, "Member")
 	}
+	return s.send.origin(pointer)
+}
+
+func (s *send) origin(pointer string) string {
 	name, rest := cutToken(pointer)
-	if !s.send.members.has(name) {
+	if !s.members.has(name) {
 		switch name {
 		case "to":
 			return element("To", rest)
 		case "exclude_from":
 			return element("ExcludeFrom", rest)
 		case "message":
-			return s.send.content.origin(rest, "MessageMember")
+			return s.content.origin(rest, "MessageMember")
 		}
 	}
-	return originOf(pointer, s.send.members, sendCalls)
+	return originOf(pointer, s.members, sendCalls)
 }
 
 var sendCalls = map[string]string{

@@ -47,8 +47,12 @@ type Leftover struct {
 // first text is cut before a URL in it.
 func (s Sending[K]) Split() Sequence {
 	var k K
-	self := Request(s.self())
-	c := &s.send.content
+	return s.send.split(s.self(), func(m send) Request { return k.withSend(m) })
+}
+
+// split is Split for every kind; as makes a request of the kind of self.
+func (s *send) split(self Request, as func(send) Request) Sequence {
+	c := &s.content
 	switch {
 	case c.members.has("parts"):
 		return Sequence{Left: []Leftover{{self, "parts is given as JSON, which is not taken apart"}}}
@@ -57,7 +61,7 @@ func (s Sending[K]) Split() Sequence {
 	case len(c.parts) == 0:
 		return Sequence{Requests: []Request{self}}
 	}
-	creates := k.Kind() == validate.ChatsCreate
+	creates := self.Kind() == validate.ChatsCreate
 	parts := c.parts
 	if creates {
 		parts = linksBehind(parts)
@@ -81,20 +85,20 @@ func (s Sending[K]) Split() Sequence {
 		if creates && !first {
 			return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{s}}
 		}
-		return k.withSend(s)
+		return as(s)
 	}
 	var seq Sequence
 	for i, parts := range plan.messages {
-		m := s.send
+		m := *s
 		if i > 0 {
-			m = s.send.following(creates)
+			m = s.following(creates)
 			m.content.key = numberedKey(c.key, i+1)
 		}
 		m.content.parts = parts
 		seq.Requests = append(seq.Requests, request(m, i == 0))
 	}
 	for _, l := range plan.left {
-		m := s.send.following(creates)
+		m := s.following(creates)
 		m.content.parts = []Part{l.part}
 		seq.Left = append(seq.Left, Leftover{request(m, false), l.reason})
 	}

@@ -1,7 +1,7 @@
 package validate
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -157,7 +157,7 @@ func (c *checker) join(before, n int) []Edit {
 			return nil
 		}
 	}
-	slices.SortFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
+	sort.Stable(byStart(edits))
 	return append(edits, removed)
 }
 

@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +62,7 @@ func (c *checker) release() {
 // finding is a diagnostic in the making: its places are nodes and bytes until
 // finish works them all out in one walk.
 type finding struct {
-	rule    string
+	rule    int // its row in rulesTable
 	message string
 	advice  string
 	place   place
@@ -120,15 +118,16 @@ func faultPlace(body []byte, off int) place {
 // report notes a problem. What it returns takes the hint, related places and
 // fixes; it is good until the next report.
 func (c *checker) report(rule string, at place, message string) *finding {
-	if c.v.severity[rule] <= Off {
+	row, ok := ruleIndex()[rule]
+	if !ok || c.v.severity[row] <= Off {
 		c.dummy = finding{}
 		return &c.dummy
 	}
-	f := finding{rule: rule, place: at, message: message}
+	f := finding{rule: row, place: at, message: message}
 	if len(c.found) >= 2*c.v.max {
 		c.cut()
 	}
-	if c.more > 0 && c.urgency(f, c.found[c.v.max-1]) > 0 {
+	if c.more > 0 && c.urgency(&f, &c.found[c.v.max-1]) > 0 {
 		c.more++
 		c.dummy = finding{}
 		return &c.dummy
@@ -145,21 +144,10 @@ func (c *checker) kept(f *finding) bool { return f != &c.dummy }
 // It happens once in as many findings, so that a body full of problems costs
 // no square and bounded memory.
 func (c *checker) cut() {
-	slices.SortStableFunc(c.found, c.urgency)
+	sortFindings(c.found, c.urgency)
 	c.more += len(c.found) - c.v.max
 	clear(c.found[c.v.max:])
 	c.found = c.found[:c.v.max]
-}
-
-// urgency orders findings for the cut: an error is never lost to a warning,
-// and of equals the first in the source stays.
-func (c *checker) urgency(a, b finding) int {
-	return cmp.Or(cmp.Compare(c.v.severity[b.rule], c.v.severity[a.rule]), bySource(a, b))
-}
-
-// bySource is the order of a report.
-func bySource(a, b finding) int {
-	return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(a.rule, b.rule))
 }
 
 func (f *finding) hint(text string) *finding {

@@ -1,8 +1,8 @@
 package validate
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
@@ -32,7 +32,7 @@ func Apply(body []byte, ds []Diagnostic, s Safety) (fixed []byte, applied int) {
 	if applied == 0 {
 		return body, 0
 	}
-	slices.SortStableFunc(taken, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	sort.Stable(byStart(taken))
 	at := 0
 	for _, e := range taken {
 		fixed = append(append(fixed, body[at:e.Start]...), e.Text...)

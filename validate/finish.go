@@ -1,8 +1,8 @@
 package validate
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -21,7 +21,7 @@ func (c *checker) finish(kind Kind) Report {
 	if len(c.found) > c.v.max {
 		c.cut()
 	}
-	slices.SortStableFunc(c.found, bySource)
+	sortFindings(c.found, bySource)
 	c.trace()
 	c.dropLongPointers()
 	report.Truncated = c.more
@@ -37,17 +37,17 @@ func (c *checker) finish(kind Kind) Report {
 }
 
 func (c *checker) write(d *Diagnostic, f *finding) {
-	rule := &registry[ruleIndex[f.rule]]
+	rule := &rulesTable[f.rule]
 	*d = Diagnostic{
-		Rule:       rule.ID,
+		Rule:       rule.id,
 		Message:    f.message,
 		Hint:       f.advice,
 		Severity:   c.v.severity[f.rule],
 		Pointer:    c.pointer(f.place.node),
 		Start:      Position{Offset: f.place.start},
 		End:        Position{Offset: f.place.end},
-		APICode:    rule.APICode,
-		CodeStated: rule.CodeStated,
+		APICode:    int(rule.apiCode),
+		CodeStated: rule.codeStated,
 		Fixes:      f.fixes,
 	}
 	if len(f.related) == 0 {
@@ -140,7 +140,7 @@ func (c *checker) locate(ds []Diagnostic) {
 			places = append(places, &ds[i].Related[j].Start, &ds[i].Related[j].End)
 		}
 	}
-	slices.SortFunc(places, func(a, b *Position) int { return cmp.Compare(a.Offset, b.Offset) })
+	sort.Stable((*byOffset)(&places))
 	line, column, at := 1, 1, 0
 	for _, p := range places {
 		between := c.view.Source(at, p.Offset)

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/linqlint/linqlint/decorations"
 )
@@ -106,7 +107,7 @@ func (c *checker) cuts() []int {
 	for i := range c.ranged {
 		cuts = append(cuts, c.ranged[i].r.Start, c.ranged[i].r.End)
 	}
-	slices.Sort(cuts)
+	sort.Stable(sort.IntSlice(cuts))
 	return slices.Compact(cuts)
 }
 

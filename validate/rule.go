@@ -33,8 +33,6 @@ type Example struct {
 	Pairs   []Pair // every (rule, pointer) that it yields, notes included, in source order
 	Fixed   string // the body after the fixes of this rule, unsafe ones included; "" if there is none
 	NewChat bool   // checked with AssumeNewChat
-
-	long func() (body, fixed string) // makes Body and Fixed where they are too long to be made at every start
 }
 
 // Pair is a rule at a place.

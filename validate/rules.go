@@ -5,39 +5,21 @@ import (
 	"sync"
 )
 
-// registry holds every rule in documentation order. The checks name rules by
-// id; a test holds the ids that they name and the registry together.
-var registry = slices.Concat(rulesBody, rulesRecipients, rulesParts, rulesText, rulesMedia, rulesApp, rulesOptions, rulesKinds, rulesBuilder)
+// all holds every rule once one is asked for. It is filled by documented and
+// not by an initializer, which a program could not be linked without.
+var all struct {
+	once  sync.Once
+	rules []Rule
+}
 
-// ruleIndex is where a rule stands in the registry, by id.
-var ruleIndex = func() map[string]int {
-	index := make(map[string]int, len(registry))
-	for i := range registry {
-		index[registry[i].ID] = i
-	}
-	return index
-}()
-
-// documented is the registry as the documentation shows it, with the long
-// examples made: some take a MiB, which a program that only checks bodies
-// should not pay for when it starts.
-var documented = sync.OnceValue(func() []Rule {
-	rules := slices.Clone(registry)
-	for i := range rules {
-		rules[i].Bad, rules[i].Good = made(rules[i].Bad), made(rules[i].Good)
-	}
-	return rules
-})
-
-func made(examples []Example) []Example {
-	examples = slices.Clone(examples)
-	for i := range examples {
-		if e := &examples[i]; e.long != nil {
-			e.Body, e.Fixed = e.long()
-			e.long = nil
-		}
-	}
-	return examples
+// documented makes every rule, in documentation order. A program that only
+// checks never calls it and needs no more of the rules than rulesTable has: the
+// linker leaves their texts out, and its start makes none of the examples.
+func documented() []Rule {
+	all.once.Do(func() {
+		all.rules = slices.Concat(rulesBody(), rulesRecipients(), rulesParts(), rulesText(), rulesMedia(), rulesApp(), rulesOptions(), rulesKinds(), rulesBuilder())
+	})
+	return all.rules
 }
 
 // Rules returns every rule in documentation order. The slice is the caller's;
@@ -46,9 +28,40 @@ func Rules() []Rule { return slices.Clone(documented()) }
 
 // RuleByID returns the rule of that id.
 func RuleByID(id string) (Rule, bool) {
-	i, ok := ruleIndex[id]
+	i, ok := ruleIndex()[id]
 	if !ok {
 		return Rule{}, false
 	}
 	return documented()[i], true
 }
+
+// APICode returns what the server answers to a body that breaks the rule of
+// that id, 0 if unknown, and whether the documentation ties the code to it. It
+// is [Rule.APICode] and [Rule.CodeStated] for a program that needs no more of
+// the rule.
+func APICode(id string) (code int, stated bool) {
+	i, ok := ruleIndex()[id]
+	if !ok {
+		return 0, false
+	}
+	return int(rulesTable[i].apiCode), rulesTable[i].codeStated
+}
+
+// ruleRow is what a check needs of a rule.
+type ruleRow struct {
+	id         string
+	severity   Severity
+	apiCode    int16
+	codeStated bool
+}
+
+// ruleIndex is where a rule stands in rulesTable and among [Rules], by id. The
+// checks name rules by id; a test holds the ids that they name and the rules
+// together.
+var ruleIndex = sync.OnceValue(func() map[string]int {
+	index := make(map[string]int, len(rulesTable))
+	for i := range rulesTable {
+		index[rulesTable[i].id] = i
+	}
+	return index
+})

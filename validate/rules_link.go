@@ -6,75 +6,77 @@ import "strings"
 func linkOf(value string) string { return sendOf(`{"type":"link","value":"` + value + `"}`) }
 
 // The rules for the value of a link part.
-var rulesLink = []Rule{
-	{
-		ID: "link-url", Severity: Error,
-		Title: "a link is an absolute http or https URL",
-		Help: "`value` of a link part is a URL with its scheme, `https://` or `http://`, and a host, and without white space. " +
-			"A bare domain, a path, or the link with words around it is refused. " +
-			"For a text with a URL in it use a text part; for `tel:`, `mailto:` and other schemes too, where the phone makes a link of it.",
-		Sources: []Source{
-			srcChatMessages("value: URL to send with a rich link preview."),
-			srcRFC3986("an absolute URL has a scheme, and one for the web an authority with a host"),
-		},
-		APICode: 1004,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{Title: "no scheme", Kind: ChatsMessagesSend, Body: linkOf("example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
-			{Title: "words around it", Kind: ChatsMessagesSend, Body: linkOf("Our menu: https://example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
-			{Title: "no host", Kind: ChatsMessagesSend, Body: linkOf("https:///menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
-			{Title: "empty", Kind: ChatsMessagesSend, Body: linkOf(""), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
-		},
-		Good: []Example{
-			{Title: "https", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/menu?table=7#drinks")},
-			{Title: "a host outside ASCII, and a port", Kind: ChatsMessagesSend, Body: linkOf("https://bücher.example.com:8443/größe")},
-		},
-	},
-	{
-		ID: "link-length", Severity: Error,
-		Title: "a link has at most 2048 code points",
-		Help: "The URL of a link part takes at most 2048 Unicode code points. " +
-			"Such a length usually comes from a state or a token in the query; use a short link or a fragment that the page can resolve. " +
-			"A text part takes longer URLs, without a preview.",
-		Sources: []Source{srcGuide("messaging", "Limitations: Maximum URL length: 2,048 characters.")},
-		APICode: 1004,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{Title: "2049 code points", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("a", 2029)) }), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
-			{Title: "2049 code points, most of them astral", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("🎉", 2029)) }), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
-		},
-		Good: []Example{
-			{Title: "2048 code points", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("a", 2028)) })},
-			{Title: "2048 code points, most of them astral: 8132 bytes", Kind: ChatsMessagesSend, long: later(func() string { return linkOf("https://example.com/" + strings.Repeat("🎉", 2028)) })},
-		},
-	},
-	{
-		ID: "link-insecure", Severity: Warning,
-		Title: "a link is https",
-		Help: "An `http://` link is accepted, but phones make no preview for it: the recipient sees a bare URL, and that is all that a link part is for. " +
-			"The fix writes `https://`, which is not a safe one, since the page must be served there.",
-		Sources: []Source{
-			srcChatMessages("The recipient will see an inline card with the page's title, description, and preview image (when available)."),
-			ours("previews are loaded by the phones over HTTPS only; the documentation's links are all https"),
-		},
-		Kinds: messageKinds,
-		Bad: []Example{
-			{
-				Title: "http", Kind: ChatsMessagesSend,
-				Body:  linkOf("http://example.com/menu"),
-				Pairs: []Pair{{"link-insecure", "/message/parts/0/value"}},
-				Fixed: linkOf("https://example.com/menu"),
+func rulesLink() []Rule {
+	return []Rule{
+		{
+			ID: "link-url", Severity: Error,
+			Title: "a link is an absolute http or https URL",
+			Help: "`value` of a link part is a URL with its scheme, `https://` or `http://`, and a host, and without white space. " +
+				"A bare domain, a path, or the link with words around it is refused. " +
+				"For a text with a URL in it use a text part; for `tel:`, `mailto:` and other schemes too, where the phone makes a link of it.",
+			Sources: []Source{
+				srcChatMessages("value: URL to send with a rich link preview."),
+				srcRFC3986("an absolute URL has a scheme, and one for the web an authority with a host"),
 			},
-			{
-				Title: "in upper case", Kind: ChatsMessagesSend,
-				Body:  linkOf("HTTP://EXAMPLE.COM"),
-				Pairs: []Pair{{"link-insecure", "/message/parts/0/value"}},
-				Fixed: linkOf("https://EXAMPLE.COM"),
+			APICode: 1004,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{Title: "no scheme", Kind: ChatsMessagesSend, Body: linkOf("example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+				{Title: "words around it", Kind: ChatsMessagesSend, Body: linkOf("Our menu: https://example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+				{Title: "no host", Kind: ChatsMessagesSend, Body: linkOf("https:///menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+				{Title: "empty", Kind: ChatsMessagesSend, Body: linkOf(""), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+			},
+			Good: []Example{
+				{Title: "https", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/menu?table=7#drinks")},
+				{Title: "a host outside ASCII, and a port", Kind: ChatsMessagesSend, Body: linkOf("https://bücher.example.com:8443/größe")},
 			},
 		},
-		Good: []Example{
-			{Title: "https", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/menu")},
-			{Title: "http in a text", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our menu: http://example.com/menu"))},
+		{
+			ID: "link-length", Severity: Error,
+			Title: "a link has at most 2048 code points",
+			Help: "The URL of a link part takes at most 2048 Unicode code points. " +
+				"Such a length usually comes from a state or a token in the query; use a short link or a fragment that the page can resolve. " +
+				"A text part takes longer URLs, without a preview.",
+			Sources: []Source{srcGuide("messaging", "Limitations: Maximum URL length: 2,048 characters.")},
+			APICode: 1004,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{Title: "2049 code points", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
+				{Title: "2049 code points, most of them astral", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
+			},
+			Good: []Example{
+				{Title: "2048 code points", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2028))},
+				{Title: "2048 code points, most of them astral: 8132 bytes", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2028))},
+			},
 		},
-	},
+		{
+			ID: "link-insecure", Severity: Warning,
+			Title: "a link is https",
+			Help: "An `http://` link is accepted, but phones make no preview for it: the recipient sees a bare URL, and that is all that a link part is for. " +
+				"The fix writes `https://`, which is not a safe one, since the page must be served there.",
+			Sources: []Source{
+				srcChatMessages("The recipient will see an inline card with the page's title, description, and preview image (when available)."),
+				ours("previews are loaded by the phones over HTTPS only; the documentation's links are all https"),
+			},
+			Kinds: messageKinds,
+			Bad: []Example{
+				{
+					Title: "http", Kind: ChatsMessagesSend,
+					Body:  linkOf("http://example.com/menu"),
+					Pairs: []Pair{{"link-insecure", "/message/parts/0/value"}},
+					Fixed: linkOf("https://example.com/menu"),
+				},
+				{
+					Title: "in upper case", Kind: ChatsMessagesSend,
+					Body:  linkOf("HTTP://EXAMPLE.COM"),
+					Pairs: []Pair{{"link-insecure", "/message/parts/0/value"}},
+					Fixed: linkOf("https://EXAMPLE.COM"),
+				},
+			},
+			Good: []Example{
+				{Title: "https", Kind: ChatsMessagesSend, Body: linkOf("https://example.com/menu")},
+				{Title: "http in a text", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our menu: http://example.com/menu"))},
+			},
+		},
+	}
 }

@@ -7,102 +7,104 @@ func grouped(members string) string {
 }
 
 // The rules for mentions, which the documentation has since 2026-08-19.
-var rulesMention = []Rule{
-	{
-		ID: "mention-handle", Severity: Error,
-		Title: "a mention is an E.164 number or an email address",
-		Help: "`mention` (later documentation, 2026-08-19) is the handle of the participant, as it is in the chat: an E.164 number or the email address of an Apple ID. " +
-			"The name that people read stands in `value`. " +
-			"A name in `mention` finds nobody.",
-		Sources: []Source{srcSDK("Set to their handle — E.164 phone number or Apple ID email. `value` is the display text")},
-		APICode: 1002,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{Title: "a name", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"Juan"}`), Pairs: []Pair{{"mention-handle", "/message/parts/0/mention"}}},
-			{
-				Title: "a number as people write it", Kind: ChatsMessagesSend,
-				Body:  sendOf(`{"type":"text","value":"Juan","mention":"+1 415-555-0123"}`),
-				Pairs: []Pair{{"mention-handle", "/message/parts/0/mention"}},
-				Fixed: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`),
+func rulesMention() []Rule {
+	return []Rule{
+		{
+			ID: "mention-handle", Severity: Error,
+			Title: "a mention is an E.164 number or an email address",
+			Help: "`mention` (later documentation, 2026-08-19) is the handle of the participant, as it is in the chat: an E.164 number or the email address of an Apple ID. " +
+				"The name that people read stands in `value`. " +
+				"A name in `mention` finds nobody.",
+			Sources: []Source{srcSDK("Set to their handle — E.164 phone number or Apple ID email. `value` is the display text")},
+			APICode: 1002,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{Title: "a name", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"Juan"}`), Pairs: []Pair{{"mention-handle", "/message/parts/0/mention"}}},
+				{
+					Title: "a number as people write it", Kind: ChatsMessagesSend,
+					Body:  sendOf(`{"type":"text","value":"Juan","mention":"+1 415-555-0123"}`),
+					Pairs: []Pair{{"mention-handle", "/message/parts/0/mention"}},
+					Fixed: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`),
+				},
+			},
+			Good: []Example{
+				{Title: "a number", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+				{Title: "an address", Kind: Message, Body: `{"parts":[{"type":"text","value":"Juan","mention":"juan@example.com"}]}`},
 			},
 		},
-		Good: []Example{
-			{Title: "a number", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
-			{Title: "an address", Kind: Message, Body: `{"parts":[{"type":"text","value":"Juan","mention":"juan@example.com"}]}`},
+		{
+			ID: "mention-direct", Severity: Error,
+			Title: "a mention goes to a group",
+			Help: "A message with a `mention` to a direct chat is refused with 409 and code 2023. " +
+				"A direct chat is what `to` with one distinct recipient makes: the same handle twice is still one. " +
+				"Where only the chat's id is known, as on `chats.messages.send`, this cannot be judged. " +
+				"In a direct chat leave `mention` out; the name stays in the text.",
+			Sources: []Source{srcSDK("@mention a chat participant. Group chats only — sending a mention to a direct chat is rejected with `409` / `2023`.")},
+			APICode: 2023, CodeStated: true,
+			Kinds: recipientKinds,
+			Bad: []Example{
+				{Title: "one recipient", Kind: MessagesCreate, Body: anyLine(`{"type":"text","value":"Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
+				{Title: "a new direct chat", Kind: ChatsCreate, Body: firstOf(`{"type":"text","value":"Hi Juan","mention":"+14155550123","mention_range":[3,7]}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
+			},
+			Good: []Example{
+				{Title: "two recipients", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550123"`)},
+				{Title: "a chat by its id", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+			},
 		},
-	},
-	{
-		ID: "mention-direct", Severity: Error,
-		Title: "a mention goes to a group",
-		Help: "A message with a `mention` to a direct chat is refused with 409 and code 2023. " +
-			"A direct chat is what `to` with one distinct recipient makes: the same handle twice is still one. " +
-			"Where only the chat's id is known, as on `chats.messages.send`, this cannot be judged. " +
-			"In a direct chat leave `mention` out; the name stays in the text.",
-		Sources: []Source{srcSDK("@mention a chat participant. Group chats only — sending a mention to a direct chat is rejected with `409` / `2023`.")},
-		APICode: 2023, CodeStated: true,
-		Kinds: recipientKinds,
-		Bad: []Example{
-			{Title: "one recipient", Kind: MessagesCreate, Body: anyLine(`{"type":"text","value":"Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
-			{Title: "a new direct chat", Kind: ChatsCreate, Body: firstOf(`{"type":"text","value":"Hi Juan","mention":"+14155550123","mention_range":[3,7]}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
+		{
+			ID: "mention-recipient", Severity: Warning,
+			Title: "a mentioned handle is among the recipients",
+			Help: "The mention names a handle that is not in `to`. " +
+				"Only participants of the chat can be mentioned; nobody is highlighted, or the message is refused. " +
+				"Use the handle under which the person is in the group: a number and an email address of one person are two handles.",
+			Sources: []Source{srcSDK("@mention a chat participant.")},
+			Kinds:   recipientKinds,
+			Bad: []Example{
+				{Title: "somebody else", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550199"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
+				{Title: "the address instead of the number", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"juan@example.com"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
+			},
+			Good: []Example{
+				{Title: "the second recipient", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550124"`)},
+				{Title: "an address in another case", Kind: MessagesCreate, Body: `{"to":["+14155550123","Juan@Example.com"],` + sendOf(`{"type":"text","value":"Juan","mention":"juan@example.com"}`)[1:]},
+			},
 		},
-		Good: []Example{
-			{Title: "two recipients", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550123"`)},
-			{Title: "a chat by its id", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+		{
+			ID: "mention-at-sign", Severity: Warning,
+			Title: "a mention's text is the bare name",
+			Help: "Messages draws the highlight of a mention itself, and the documentation asks for the bare name: `Juan`, not `@Juan`. " +
+				"With the sign in the text the recipient reads it too. " +
+				"The place is `mention_range` if it is given, else `value`, all of which is highlighted then. " +
+				"Take the sign out of `value` and shift what follows it.",
+			Sources: []Source{srcSDK("`value` is the display text; use the bare name (`\"Juan\"`, not `\"@Juan\"`).")},
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{Title: "the whole value", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"@Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/value"}}},
+				{Title: "behind an emoji", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 @Juan, lunch?","mention":"+14155550123","mention_range":[5,10]}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/mention_range"}}},
+			},
+			Good: []Example{
+				{Title: "the bare name", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+				{Title: "the name within a text", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 Juan, lunch?","mention":"+14155550123","mention_range":[5,9]}`)},
+			},
 		},
-	},
-	{
-		ID: "mention-recipient", Severity: Warning,
-		Title: "a mentioned handle is among the recipients",
-		Help: "The mention names a handle that is not in `to`. " +
-			"Only participants of the chat can be mentioned; nobody is highlighted, or the message is refused. " +
-			"Use the handle under which the person is in the group: a number and an email address of one person are two handles.",
-		Sources: []Source{srcSDK("@mention a chat participant.")},
-		Kinds:   recipientKinds,
-		Bad: []Example{
-			{Title: "somebody else", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550199"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
-			{Title: "the address instead of the number", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"juan@example.com"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
+		{
+			ID: "mention-range", Severity: Error,
+			Title: "a mention_range is a range of the text and has its mention",
+			Help: "`mention_range` (later documentation, 2026-08-19) is `[start, end]` in UTF-16 code units of `value`, half-open, and means something only beside `mention`. " +
+				"It has two integers, starts at 0 or later, does not end before its start and not behind the end of the text. " +
+				"Left out, all of `value` is highlighted.",
+			Sources: []Source{srcSDK("Optional character range `[start, end)` in `value` that renders as the `mention` highlight … Requires `mention`. … Characters are measured as UTF-16 code units.")},
+			APICode: 1005,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{Title: "without mention", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention_range":[4,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+				{Title: "one too far behind an emoji", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+				{Title: "in reverse", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[8,4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+				{Title: "one number", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+			},
+			Good: []Example{
+				{Title: "to the end, behind an emoji", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,7]}`)},
+				{Title: "left out", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+			},
 		},
-		Good: []Example{
-			{Title: "the second recipient", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550124"`)},
-			{Title: "an address in another case", Kind: MessagesCreate, Body: `{"to":["+14155550123","Juan@Example.com"],` + sendOf(`{"type":"text","value":"Juan","mention":"juan@example.com"}`)[1:]},
-		},
-	},
-	{
-		ID: "mention-at-sign", Severity: Warning,
-		Title: "a mention's text is the bare name",
-		Help: "Messages draws the highlight of a mention itself, and the documentation asks for the bare name: `Juan`, not `@Juan`. " +
-			"With the sign in the text the recipient reads it too. " +
-			"The place is `mention_range` if it is given, else `value`, all of which is highlighted then. " +
-			"Take the sign out of `value` and shift what follows it.",
-		Sources: []Source{srcSDK("`value` is the display text; use the bare name (`\"Juan\"`, not `\"@Juan\"`).")},
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{Title: "the whole value", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"@Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/value"}}},
-			{Title: "behind an emoji", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 @Juan, lunch?","mention":"+14155550123","mention_range":[5,10]}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/mention_range"}}},
-		},
-		Good: []Example{
-			{Title: "the bare name", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
-			{Title: "the name within a text", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 Juan, lunch?","mention":"+14155550123","mention_range":[5,9]}`)},
-		},
-	},
-	{
-		ID: "mention-range", Severity: Error,
-		Title: "a mention_range is a range of the text and has its mention",
-		Help: "`mention_range` (later documentation, 2026-08-19) is `[start, end]` in UTF-16 code units of `value`, half-open, and means something only beside `mention`. " +
-			"It has two integers, starts at 0 or later, does not end before its start and not behind the end of the text. " +
-			"Left out, all of `value` is highlighted.",
-		Sources: []Source{srcSDK("Optional character range `[start, end)` in `value` that renders as the `mention` highlight … Requires `mention`. … Characters are measured as UTF-16 code units.")},
-		APICode: 1005,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{Title: "without mention", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention_range":[4,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
-			{Title: "one too far behind an emoji", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
-			{Title: "in reverse", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[8,4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
-			{Title: "one number", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
-		},
-		Good: []Example{
-			{Title: "to the end, behind an emoji", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,7]}`)},
-			{Title: "left out", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
-		},
-	},
+	}
 }

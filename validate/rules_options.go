@@ -6,7 +6,9 @@ import (
 )
 
 // The section "Message options", in the documentation's order.
-var rulesOptions = slices.Concat(rulesEffect, rulesService, rulesReply)
+func rulesOptions() []Rule {
+	return slices.Concat(rulesEffect(), rulesService(), rulesReply())
+}
 
 // helloWith is a body of chats.messages.send that says hello with one more
 // member in its message.
@@ -15,263 +17,267 @@ func helloWith(member string) string {
 }
 
 // keyKinds are the kinds that carry an idempotency_key in their body.
-var keyKinds = append(slices.Clone(messageKinds), ChatsPollsCreate)
+var keyKinds = []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, ChatsPollsCreate}
 
 // aMessageID stands for the id of a message that was sent before.
 const aMessageID = "69a37c7d-af4f-4b5e-af42-e28e98ce873a"
 
 // The rules for a message's effect.
-var rulesEffect = []Rule{
-	{
-		ID: "effect-type", Severity: Error,
-		Title: "an effect's type is screen or bubble",
-		Help: "There are two sorts of effects: those that fill the screen and those that animate the bubble. " +
-			"`type` names the sort in lower case, `name` the effect; any other type is outside of the documented enum. " +
-			"Confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo and spotlight are of type `screen`; slam, loud, gentle and invisible of type `bubble`.",
-		Sources: []Source{srcMessagesCreate("type: Optional[Literal[\"screen\", \"bubble\"]]")},
-		APICode: 1005,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{
-				Title: "a third type", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"fullscreen","name":"confetti"}`),
-				Pairs: []Pair{{"effect-type", "/message/effect/type"}},
+func rulesEffect() []Rule {
+	return []Rule{
+		{
+			ID: "effect-type", Severity: Error,
+			Title: "an effect's type is screen or bubble",
+			Help: "There are two sorts of effects: those that fill the screen and those that animate the bubble. " +
+				"`type` names the sort in lower case, `name` the effect; any other type is outside of the documented enum. " +
+				"Confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo and spotlight are of type `screen`; slam, loud, gentle and invisible of type `bubble`.",
+			Sources: []Source{srcMessagesCreate("type: Optional[Literal[\"screen\", \"bubble\"]]")},
+			APICode: 1005,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{
+					Title: "a third type", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"fullscreen","name":"confetti"}`),
+					Pairs: []Pair{{"effect-type", "/message/effect/type"}},
+				},
+				{
+					Title: "the effect's name as its type", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"slam","name":"slam"}`),
+					Pairs: []Pair{{"effect-type", "/message/effect/type"}},
+				},
 			},
-			{
-				Title: "the effect's name as its type", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"slam","name":"slam"}`),
-				Pairs: []Pair{{"effect-type", "/message/effect/type"}},
-			},
-		},
-		Good: []Example{
-			{Title: "screen", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
-			{Title: "bubble", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
-		},
-	},
-	{
-		ID: "effect-name", Severity: Warning,
-		Title: "an effect's name is one of the fifteen documented ones",
-		Help: "The documentation lists eleven screen effects and four bubble effects as common values, so another name is no error, but one that the API does not know plays nothing. " +
-			"Names are in lower case with underscores: `happy_birthday`, and `invisible` for what Messages calls invisible ink. " +
-			"Where one of the fifteen is meant, a fix writes it.",
-		Sources: []Source{
-			srcMessagesCreate("Screen effects: confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo, spotlight. Bubble effects: slam, loud, gentle, invisible"),
-		},
-		Kinds: messageKinds,
-		Bad: []Example{
-			{
-				Title: "upper case", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"screen","name":"Confetti"}`),
-				Pairs: []Pair{{"effect-name", "/message/effect/name"}},
-				Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
-			},
-			{
-				Title: "camel case", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"screen","name":"happyBirthday"}`),
-				Pairs: []Pair{{"effect-name", "/message/effect/name"}},
-				Fixed: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`),
-			},
-			{
-				Title: "the name that Messages shows", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"bubble","name":"invisible_ink"}`),
-				Pairs: []Pair{{"effect-name", "/message/effect/name"}},
-				Fixed: helloWith(`"effect":{"type":"bubble","name":"invisible"}`),
-			},
-			{
-				Title: "no effect of Messages", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"screen","name":"thunderstorm"}`),
-				Pairs: []Pair{{"effect-name", "/message/effect/name"}},
+			Good: []Example{
+				{Title: "screen", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
+				{Title: "bubble", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
 			},
 		},
-		Good: []Example{
-			{Title: "with an underscore", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`)},
-			{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"invisible"}`)},
-		},
-	},
-	{
-		ID: "effect-mismatch", Severity: Error,
-		Title: "an effect's name belongs to its type",
-		Help: "A screen effect with type `bubble`, or a bubble effect with type `screen`, names an effect that does not exist. " +
-			"Slam, loud, gentle and invisible are the bubble effects; the other eleven are screen effects. " +
-			"Correct the one that was not meant.",
-		Sources: []Source{
-			srcChatMessages("Screen Effects: `confetti`, … Bubble Effects: `slam`, `loud`, `gentle`, `invisible`. Only one effect type can be applied per message."),
-		},
-		APICode: 1005,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{
-				Title: "a screen effect as a bubble effect", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"bubble","name":"confetti"}`),
-				Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
+		{
+			ID: "effect-name", Severity: Warning,
+			Title: "an effect's name is one of the fifteen documented ones",
+			Help: "The documentation lists eleven screen effects and four bubble effects as common values, so another name is no error, but one that the API does not know plays nothing. " +
+				"Names are in lower case with underscores: `happy_birthday`, and `invisible` for what Messages calls invisible ink. " +
+				"Where one of the fifteen is meant, a fix writes it.",
+			Sources: []Source{
+				srcMessagesCreate("Screen effects: confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo, spotlight. Bubble effects: slam, loud, gentle, invisible"),
 			},
-			{
-				Title: "a bubble effect as a screen effect", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"screen","name":"slam"}`),
-				Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
+			Kinds: messageKinds,
+			Bad: []Example{
+				{
+					Title: "upper case", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"screen","name":"Confetti"}`),
+					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
+					Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
+				},
+				{
+					Title: "camel case", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"screen","name":"happyBirthday"}`),
+					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
+					Fixed: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`),
+				},
+				{
+					Title: "the name that Messages shows", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"bubble","name":"invisible_ink"}`),
+					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
+					Fixed: helloWith(`"effect":{"type":"bubble","name":"invisible"}`),
+				},
+				{
+					Title: "no effect of Messages", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"screen","name":"thunderstorm"}`),
+					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
+				},
 			},
-		},
-		Good: []Example{
-			{Title: "a screen effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"lasers"}`)},
-			{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"gentle"}`)},
-		},
-	},
-	{
-		ID: "effect-incomplete", Severity: Warning,
-		Title: "an effect has a name and a type",
-		Help: "Both members are optional in the schema, but half an effect says nothing to play: the message arrives plain. " +
-			"Give `type` and `name`, or leave `effect` out.",
-		Sources: []Source{
-			srcGuide("messaging/message-effects", "The effect field is an object with a type (screen or bubble) and a name"),
-			srcMessagesCreate("iMessage effect to apply to this message (screen or bubble effect)"),
-		},
-		Kinds: messageKinds,
-		Bad: []Example{
-			{
-				Title: "no name", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"type":"screen"}`),
-				Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
-			},
-			{
-				Title: "neither", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{}`),
-				Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
+			Good: []Example{
+				{Title: "with an underscore", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`)},
+				{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"invisible"}`)},
 			},
 		},
-		Good: []Example{
-			{Title: "both", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"hearts"}`)},
-			{Title: "no effect", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
-		},
-	},
-	{
-		ID: "effect-legacy", Severity: Warning,
-		Title: "screen_effect and bubble_effect are no members of an effect",
-		Help: "Older examples write `{\"screen_effect\": \"confetti\"}`. " +
-			"The API v3 has `type` and `name` instead; the old member is not known there, so the effect is lost without a word. " +
-			"The fix writes the same effect with `type` and `name`.",
-		Sources: []Source{srcMessagesCreate("class MessageEffect: name: Optional[str], type: Optional[Literal[\"screen\", \"bubble\"]]")},
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{
-				Title: "screen_effect", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"screen_effect":"confetti"}`),
-				Pairs: []Pair{{"effect-legacy", "/message/effect/screen_effect"}},
-				Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
+		{
+			ID: "effect-mismatch", Severity: Error,
+			Title: "an effect's name belongs to its type",
+			Help: "A screen effect with type `bubble`, or a bubble effect with type `screen`, names an effect that does not exist. " +
+				"Slam, loud, gentle and invisible are the bubble effects; the other eleven are screen effects. " +
+				"Correct the one that was not meant.",
+			Sources: []Source{
+				srcChatMessages("Screen Effects: `confetti`, … Bubble Effects: `slam`, `loud`, `gentle`, `invisible`. Only one effect type can be applied per message."),
 			},
-			{
-				Title: "bubble_effect", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"effect":{"bubble_effect":"slam"}`),
-				Pairs: []Pair{{"effect-legacy", "/message/effect/bubble_effect"}},
-				Fixed: helloWith(`"effect":{"type":"bubble","name":"slam"}`),
+			APICode: 1005,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{
+					Title: "a screen effect as a bubble effect", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"bubble","name":"confetti"}`),
+					Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
+				},
+				{
+					Title: "a bubble effect as a screen effect", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"screen","name":"slam"}`),
+					Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
+				},
+			},
+			Good: []Example{
+				{Title: "a screen effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"lasers"}`)},
+				{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"gentle"}`)},
 			},
 		},
-		Good: []Example{
-			{Title: "a screen effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
-			{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
+		{
+			ID: "effect-incomplete", Severity: Warning,
+			Title: "an effect has a name and a type",
+			Help: "Both members are optional in the schema, but half an effect says nothing to play: the message arrives plain. " +
+				"Give `type` and `name`, or leave `effect` out.",
+			Sources: []Source{
+				srcGuide("messaging/message-effects", "The effect field is an object with a type (screen or bubble) and a name"),
+				srcMessagesCreate("iMessage effect to apply to this message (screen or bubble effect)"),
+			},
+			Kinds: messageKinds,
+			Bad: []Example{
+				{
+					Title: "no name", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"type":"screen"}`),
+					Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
+				},
+				{
+					Title: "neither", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{}`),
+					Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
+				},
+			},
+			Good: []Example{
+				{Title: "both", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"hearts"}`)},
+				{Title: "no effect", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
+			},
 		},
-	},
+		{
+			ID: "effect-legacy", Severity: Warning,
+			Title: "screen_effect and bubble_effect are no members of an effect",
+			Help: "Older examples write `{\"screen_effect\": \"confetti\"}`. " +
+				"The API v3 has `type` and `name` instead; the old member is not known there, so the effect is lost without a word. " +
+				"The fix writes the same effect with `type` and `name`.",
+			Sources: []Source{srcMessagesCreate("class MessageEffect: name: Optional[str], type: Optional[Literal[\"screen\", \"bubble\"]]")},
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{
+					Title: "screen_effect", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"screen_effect":"confetti"}`),
+					Pairs: []Pair{{"effect-legacy", "/message/effect/screen_effect"}},
+					Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
+				},
+				{
+					Title: "bubble_effect", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"effect":{"bubble_effect":"slam"}`),
+					Pairs: []Pair{{"effect-legacy", "/message/effect/bubble_effect"}},
+					Fixed: helloWith(`"effect":{"type":"bubble","name":"slam"}`),
+				},
+			},
+			Good: []Example{
+				{Title: "a screen effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
+				{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
+			},
+		},
+	}
 }
 
 // The rules for reply_to and idempotency_key.
-var rulesReply = []Rule{
-	{
-		ID: "reply-message-id", Severity: Error,
-		Title: "reply_to.message_id is a uuid",
-		Help: "The API names messages by uuids (8-4-4-4-12 hexadecimal digits), so anything else cannot be the id of a message to reply to. " +
-			"Send `message.id` from the answer to the send, or `id` from the webhook of the message that you reply to; ids of your own database or of Apple are none.",
-		Sources: []Source{srcMessagesCreate("The ID of the message to reply to. format uuid")},
-		APICode: 1005,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{
-				Title: "an id with a prefix", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"reply_to":{"message_id":"msg_123"}`),
-				Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
+func rulesReply() []Rule {
+	return []Rule{
+		{
+			ID: "reply-message-id", Severity: Error,
+			Title: "reply_to.message_id is a uuid",
+			Help: "The API names messages by uuids (8-4-4-4-12 hexadecimal digits), so anything else cannot be the id of a message to reply to. " +
+				"Send `message.id` from the answer to the send, or `id` from the webhook of the message that you reply to; ids of your own database or of Apple are none.",
+			Sources: []Source{srcMessagesCreate("The ID of the message to reply to. format uuid")},
+			APICode: 1005,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{
+					Title: "an id with a prefix", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"reply_to":{"message_id":"msg_123"}`),
+					Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
+				},
+				{
+					Title: "a uuid in braces", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"reply_to":{"message_id":"{` + aMessageID + `}","part_index":0}`),
+					Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
+				},
 			},
-			{
-				Title: "a uuid in braces", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"reply_to":{"message_id":"{` + aMessageID + `}","part_index":0}`),
-				Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
-			},
-		},
-		Good: []Example{
-			{Title: "a uuid", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
-			{Title: "in upper case, with a part", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"69A37C7D-AF4F-4B5E-AF42-E28E98CE873A","part_index":1}`)},
-		},
-	},
-	{
-		ID: "reply-part-index", Severity: Error,
-		Title: "reply_to.part_index is an int32 from 0",
-		Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to 2147483647. " +
-			"Left out it is 0, the first part.",
-		Sources: []Source{srcMessagesCreate("The specific message part to reply to (0-based index). format int32, minimum 0")},
-		APICode: 1005,
-		Kinds:   messageKinds,
-		Bad: []Example{
-			{
-				Title: "negative", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":-1}`),
-				Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
-			},
-			{
-				Title: "one past an int32", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483648}`),
-				Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
+			Good: []Example{
+				{Title: "a uuid", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
+				{Title: "in upper case, with a part", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"69A37C7D-AF4F-4B5E-AF42-E28E98CE873A","part_index":1}`)},
 			},
 		},
-		Good: []Example{
-			{Title: "the first part", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":0}`)},
-			{Title: "the greatest int32", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483647}`)},
-		},
-	},
-	{
-		ID: "idempotency-length", Severity: Error,
-		Title: "an idempotency_key has at most 255 code points",
-		Help: "The key may have up to 255 Unicode code points; a longer one is refused, and the message with it. " +
-			"Send a uuid, or a hash of what makes the message unique, instead of the content itself.",
-		Sources: []Source{srcMessagesCreate("Optional idempotency key for this message. maxLength 255")},
-		APICode: 1005,
-		Kinds:   keyKinds,
-		Bad: []Example{
-			{
-				Title: "256 emoji", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 256) + `"`),
-				Pairs: []Pair{{"idempotency-length", "/message/idempotency_key"}},
+		{
+			ID: "reply-part-index", Severity: Error,
+			Title: "reply_to.part_index is an int32 from 0",
+			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to 2147483647. " +
+				"Left out it is 0, the first part.",
+			Sources: []Source{srcMessagesCreate("The specific message part to reply to (0-based index). format int32, minimum 0")},
+			APICode: 1005,
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{
+					Title: "negative", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":-1}`),
+					Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
+				},
+				{
+					Title: "one past an int32", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483648}`),
+					Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
+				},
 			},
-			{
-				Title: "256 letters, of a poll", Kind: ChatsPollsCreate,
-				Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"` + strings.Repeat("k", 256) + `"}}`,
-				Pairs: []Pair{{"idempotency-length", "/poll/idempotency_key"}},
-			},
-		},
-		Good: []Example{
-			{Title: "255 emoji", Kind: ChatsMessagesSend, Body: helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 255) + `"`)},
-			{Title: "a uuid", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"0d8a2f5e-3c1b-4e57-9d55-6b7a1f20c3aa"}}`},
-		},
-	},
-	{
-		ID: "idempotency-empty", Severity: Warning,
-		Title: "an empty idempotency_key protects from nothing",
-		Help: "A retry is recognized by its key, and `\"\"` is none: after a timeout the message may be sent twice. " +
-			"It mostly comes from a variable that was never set. " +
-			"Give each message a key of its own and send the same one on a retry, or leave the member out.",
-		Sources: []Source{srcMessagesCreate("Use this to prevent duplicate sends of the same message.")},
-		Kinds:   keyKinds,
-		Bad: []Example{
-			{
-				Title: "in a message", Kind: ChatsMessagesSend,
-				Body:  helloWith(`"idempotency_key":""`),
-				Pairs: []Pair{{"idempotency-empty", "/message/idempotency_key"}},
-			},
-			{
-				Title: "in a poll", Kind: ChatsPollsCreate,
-				Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":""}}`,
-				Pairs: []Pair{{"idempotency-empty", "/poll/idempotency_key"}},
+			Good: []Example{
+				{Title: "the first part", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":0}`)},
+				{Title: "the greatest int32", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483647}`)},
 			},
 		},
-		Good: []Example{
-			{Title: "a key", Kind: ChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
-			{Title: "no key", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
+		{
+			ID: "idempotency-length", Severity: Error,
+			Title: "an idempotency_key has at most 255 code points",
+			Help: "The key may have up to 255 Unicode code points; a longer one is refused, and the message with it. " +
+				"Send a uuid, or a hash of what makes the message unique, instead of the content itself.",
+			Sources: []Source{srcMessagesCreate("Optional idempotency key for this message. maxLength 255")},
+			APICode: 1005,
+			Kinds:   keyKinds,
+			Bad: []Example{
+				{
+					Title: "256 emoji", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 256) + `"`),
+					Pairs: []Pair{{"idempotency-length", "/message/idempotency_key"}},
+				},
+				{
+					Title: "256 letters, of a poll", Kind: ChatsPollsCreate,
+					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"` + strings.Repeat("k", 256) + `"}}`,
+					Pairs: []Pair{{"idempotency-length", "/poll/idempotency_key"}},
+				},
+			},
+			Good: []Example{
+				{Title: "255 emoji", Kind: ChatsMessagesSend, Body: helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 255) + `"`)},
+				{Title: "a uuid", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"0d8a2f5e-3c1b-4e57-9d55-6b7a1f20c3aa"}}`},
+			},
 		},
-	},
+		{
+			ID: "idempotency-empty", Severity: Warning,
+			Title: "an empty idempotency_key protects from nothing",
+			Help: "A retry is recognized by its key, and `\"\"` is none: after a timeout the message may be sent twice. " +
+				"It mostly comes from a variable that was never set. " +
+				"Give each message a key of its own and send the same one on a retry, or leave the member out.",
+			Sources: []Source{srcMessagesCreate("Use this to prevent duplicate sends of the same message.")},
+			Kinds:   keyKinds,
+			Bad: []Example{
+				{
+					Title: "in a message", Kind: ChatsMessagesSend,
+					Body:  helloWith(`"idempotency_key":""`),
+					Pairs: []Pair{{"idempotency-empty", "/message/idempotency_key"}},
+				},
+				{
+					Title: "in a poll", Kind: ChatsPollsCreate,
+					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":""}}`,
+					Pairs: []Pair{{"idempotency-empty", "/poll/idempotency_key"}},
+				},
+			},
+			Good: []Example{
+				{Title: "a key", Kind: ChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
+				{Title: "no key", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
+			},
+		},
+	}
 }

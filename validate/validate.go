@@ -21,8 +21,8 @@ type Validator struct {
 	fixers       map[string][]Fixer
 	overrides    []override
 
-	severity  map[string]Severity // what holds, for every rule
-	wantNotes bool                // some rule that is a note by default is on
+	severity  [len(rulesTable)]Severity // what holds, by the row of the rule
+	wantNotes bool                      // some rule that is a note by default is on
 }
 
 type override struct {
@@ -39,23 +39,22 @@ func New(opts ...Option) *Validator {
 	if v.max < 1 {
 		v.max = DefaultMaxDiagnostics
 	}
-	v.severity = make(map[string]Severity, len(registry))
-	for i := range registry {
-		r := &registry[i]
-		s, asked := r.Severity, r.Severity != Note || v.notes
-		if r.ID == "first-message-effect" && v.newChat {
+	for i := range rulesTable {
+		r := &rulesTable[i]
+		s, asked := r.severity, r.severity != Note || v.notes
+		if r.id == "first-message-effect" && v.newChat {
 			s = Error
 		}
 		for _, o := range v.overrides {
-			if fits(o.selector, r.ID) {
+			if fits(o.selector, r.id) {
 				s, asked = o.severity, true
 			}
 		}
 		if !asked {
 			s = Off
 		}
-		v.severity[r.ID] = s
-		v.wantNotes = v.wantNotes || r.Severity == Note && s != Off
+		v.severity[i] = s
+		v.wantNotes = v.wantNotes || r.severity == Note && s != Off
 	}
 	return v
 }
@@ -85,9 +84,9 @@ func fits(selector, id string) bool {
 // selector is mistyped.
 func Select(selector string) []string {
 	var ids []string
-	for i := range registry {
-		if fits(selector, registry[i].ID) {
-			ids = append(ids, registry[i].ID)
+	for i := range rulesTable {
+		if id := rulesTable[i].id; fits(selector, id) {
+			ids = append(ids, id)
 		}
 	}
 	return ids
