@@ -56,5 +56,5 @@ func (r AttachmentsCreateRequest) encode(e *encoder) {
 
 func (r AttachmentsCreateRequest) origin(pointer string) string {
 	const call = "AttachmentsCreate"
-	return originOf(pointer, r.members, map[string]string{"filename": call, "content_type": call, "size_bytes": call})
+	return originOf(pointer, r.members, "filename", call, "content_type", call, "size_bytes", call)
 }

@@ -53,5 +53,5 @@ func (r MessagesEditRequest) encode(e *encoder) {
 }
 
 func (r MessagesEditRequest) origin(pointer string) string {
-	return originOf(pointer, r.members, map[string]string{"text": "MessagesEdit", "part_index": "Part"})
+	return originOf(pointer, r.members, "text", "MessagesEdit", "part_index", "Part")
 }

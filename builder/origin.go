@@ -37,9 +37,9 @@ func (ms members) has(name string) bool {
 }
 
 // originOf looks a top-level member up: one given as JSON comes from Member,
-// any other one from the call that the table names. "" in the table stands for
-// the object itself.
-func originOf(pointer string, ms members, calls map[string]string) string {
+// any other one from the call that follows its name in calls. The name "" stands
+// for the object itself.
+func originOf(pointer string, ms members, calls ...string) string {
 	name, _ := cutToken(pointer)
 	if pointer != "" && ms.has(name) {
 		return memberOrigin("Member", name)
@@ -47,7 +47,17 @@ func originOf(pointer string, ms members, calls map[string]string) string {
 	if pointer != "" && name == "" {
 		return ""
 	}
-	return calls[name]
+	return callOf(name, calls)
+}
+
+// callOf returns what follows a name in a list of pairs.
+func callOf(name string, pairs []string) string {
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return pairs[i+1]
+		}
+	}
+	return ""
 }
 
 // memberOrigin names the call that set a member by its name.
@@ -84,11 +94,7 @@ func (s *send) origin(pointer string) string {
 			return s.content.origin(rest, "MessageMember")
 		}
 	}
-	return originOf(pointer, s.members, sendCalls)
-}
-
-var sendCalls = map[string]string{
-	"from": "ChatsCreate", "continuation_message": "Continuation", "override_optout": "OverrideOptout",
+	return originOf(pointer, s.members, "from", "ChatsCreate", "continuation_message", "Continuation", "override_optout", "OverrideOptout")
 }
 
 // origin names the call behind a pointer into a message; member is the method
@@ -116,12 +122,10 @@ func (c *content) origin(pointer, member string) string {
 		}
 		return "ReplyTo"
 	}
-	return contentCalls[name]
+	return callOf(name, contentCalls)
 }
 
-var contentCalls = map[string]string{
-	"preferred_service": "Prefer", "idempotency_key": "IdempotencyKey", "experience": "Experience",
-}
+var contentCalls = []string{"preferred_service", "Prefer", "idempotency_key", "IdempotencyKey", "experience", "Experience"}
 
 // partCalls are the methods that add a part, by its form.
 var partCalls = [...]string{
@@ -219,11 +223,11 @@ func cardOrigin(pointer string) string {
 	if name == "layout" {
 		name, _ = cutToken(rest)
 	}
-	return cardCalls[name]
+	return callOf(name, cardCalls)
 }
 
-var cardCalls = map[string]string{
-	"caption": "Caption", "subcaption": "Subcaption", "trailing_caption": "TrailingCaption", "trailing_subcaption": "TrailingSubcaption",
-	"image_url": "Image", "image_title": "Image", "image_subtitle": "Image",
-	"url": "URL", "fallback_text": "FallbackText", "interactive": "Interactive",
+var cardCalls = []string{
+	"caption", "Caption", "subcaption", "Subcaption", "trailing_caption", "TrailingCaption", "trailing_subcaption", "TrailingSubcaption",
+	"image_url", "Image", "image_title", "Image", "image_subtitle", "Image",
+	"url", "URL", "fallback_text", "FallbackText", "interactive", "Interactive",
 }

@@ -65,9 +65,17 @@ func (p *parser) form(fields []field) (form PartForm, given string) {
 		return ok && p.Nodes[n].Kind == kind
 	}
 	switch partType {
-	case api.PartText, api.PartLink, api.PartAppClip:
+	case api.PartText:
 		if is("value", scan.String) {
-			return map[string]PartForm{api.PartText: FormText, api.PartLink: FormLink, api.PartAppClip: FormAppClip}[partType], "value"
+			return FormText, "value"
+		}
+	case api.PartLink:
+		if is("value", scan.String) {
+			return FormLink, "value"
+		}
+	case api.PartAppClip:
+		if is("value", scan.String) {
+			return FormAppClip, "value"
 		}
 	case api.PartMedia:
 		switch {

@@ -77,12 +77,12 @@ func (r ChatsPollsCreateRequest) encode(e *encoder) {
 func (r ChatsPollsCreateRequest) origin(pointer string) string {
 	name, rest := cutToken(pointer)
 	if name != "poll" || r.members.has(name) {
-		return originOf(pointer, r.members, nil)
+		return originOf(pointer, r.members)
 	}
 	if origin := optionOrigin(rest); origin != "" {
 		return origin
 	}
-	return originOf(rest, nil, map[string]string{"": "ChatsPollsCreate", "idempotency_key": "IdempotencyKey"})
+	return originOf(rest, nil, "", "ChatsPollsCreate", "idempotency_key", "IdempotencyKey")
 }
 
 // optionOrigin names the option of a poll at a pointer into options.
@@ -147,5 +147,5 @@ func (r MessagesPollsAddRequest) origin(pointer string) string {
 	if origin := optionOrigin(pointer); origin != "" && !r.members.has("options") {
 		return origin
 	}
-	return originOf(pointer, r.members, map[string]string{"": "MessagesPollsAdd"})
+	return originOf(pointer, r.members, "", "MessagesPollsAdd")
 }

@@ -109,7 +109,5 @@ func (r MessagesReactRequest) origin(pointer string) string {
 	if r.operation.s == remove {
 		operation = "Remove"
 	}
-	return originOf(pointer, r.members, map[string]string{
-		"operation": operation, "type": call, "custom_emoji": call, "part_index": "Part", "": call,
-	})
+	return originOf(pointer, r.members, "operation", operation, "type", call, "custom_emoji", call, "part_index", "Part", "", call)
 }

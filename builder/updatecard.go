@@ -59,5 +59,5 @@ func (r MessagesUpdateAppCardRequest) origin(pointer string) string {
 	if call := cardOrigin(pointer); call != "" && !r.members.has(firstToken(pointer)) {
 		return call
 	}
-	return originOf(pointer, r.members, map[string]string{"experience": "Experience"})
+	return originOf(pointer, r.members, "experience", "Experience")
 }

@@ -67,7 +67,5 @@ func (r ChatsVoicememoRequest) encode(e *encoder) {
 }
 
 func (r ChatsVoicememoRequest) origin(pointer string) string {
-	return originOf(pointer, r.members, map[string]string{
-		"voice_memo_url": "ChatsVoicememo", "attachment_id": "ChatsVoicememoAttachment", "override_optout": "OverrideOptout",
-	})
+	return originOf(pointer, r.members, "voice_memo_url", "ChatsVoicememo", "attachment_id", "ChatsVoicememoAttachment", "override_optout", "OverrideOptout")
 }

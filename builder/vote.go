@@ -57,5 +57,5 @@ func (r MessagesPollsVoteRequest) origin(pointer string) string {
 	if r.operation.s == remove {
 		operation = "Remove"
 	}
-	return originOf(pointer, r.members, map[string]string{"operation": operation, "option_id": "MessagesPollsVote"})
+	return originOf(pointer, r.members, "operation", operation, "option_id", "MessagesPollsVote")
 }

@@ -103,5 +103,9 @@ func (p *program) path() (before, variable, after string) {
 		return p.kind.Path, "", ""
 	}
 	name, after, _ := strings.Cut(rest, "}")
-	return before, map[string]string{"chatId": "CHAT_ID", "messageId": "MESSAGE_ID"}[name], after
+	variable = "MESSAGE_ID"
+	if name == "chatId" {
+		variable = "CHAT_ID"
+	}
+	return before, variable, after
 }

@@ -14,6 +14,7 @@ var python = &syntax{indent: "    ", null: "None", yes: "True", no: "False",
 // pythonMethod is a method of linq-python: its name, and its keyword arguments,
 // the first of which are required.
 type pythonMethod struct {
+	kind     string
 	name     string
 	required int
 	keywords []string
@@ -22,14 +23,23 @@ type pythonMethod struct {
 // pythonMethods are the methods by kind. What a method has no argument for goes
 // into extra_body, and a kind without a method is sent by the client's raw
 // request, as the package's documentation shows both.
-var pythonMethods = map[string]pythonMethod{
-	"messages.create":     {"messages.create", 2, []string{"message", "to", "continuation_message"}},
-	"chats.messages.send": {"chats.messages.send", 1, []string{"message"}},
-	"chats.create":        {"chats.create", 3, []string{"from", "to", "message"}},
-	"chats.voicememo":     {"chats.send_voicememo", 1, []string{"voice_memo_url"}},
-	"messages.edit":       {"messages.update", 1, []string{"text", "part_index"}},
-	"messages.react":      {"messages.add_reaction", 2, []string{"operation", "type", "custom_emoji", "part_index"}},
-	"attachments.create":  {"attachments.create", 3, []string{"filename", "content_type", "size_bytes"}},
+var pythonMethods = []pythonMethod{
+	{"messages.create", "messages.create", 2, []string{"message", "to", "continuation_message"}},
+	{"chats.messages.send", "chats.messages.send", 1, []string{"message"}},
+	{"chats.create", "chats.create", 3, []string{"from", "to", "message"}},
+	{"chats.voicememo", "chats.send_voicememo", 1, []string{"voice_memo_url"}},
+	{"messages.edit", "messages.update", 1, []string{"text", "part_index"}},
+	{"messages.react", "messages.add_reaction", 2, []string{"operation", "type", "custom_emoji", "part_index"}},
+	{"attachments.create", "attachments.create", 3, []string{"filename", "content_type", "size_bytes"}},
+}
+
+func pythonMethodOf(kind string) (m pythonMethod, ok bool) {
+	for _, m := range pythonMethods {
+		if m.kind == kind {
+			return m, true
+		}
+	}
+	return pythonMethod{}, false
 }
 
 // python writes a script. A member that its method requires and that is absent or
@@ -37,7 +47,7 @@ var pythonMethods = map[string]pythonMethod{
 func (p *program) python() string {
 	var b strings.Builder
 	before, variable, after := p.path()
-	method, ok := pythonMethods[p.kind.Name]
+	method, ok := pythonMethodOf(p.kind.Name)
 	for _, name := range method.keywords[:method.required] {
 		if n := p.find(0, name); n < 0 || p.view.Nodes[n].Kind == scan.Null {
 			ok = false

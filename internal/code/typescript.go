@@ -3,6 +3,7 @@ package code
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
@@ -26,17 +27,22 @@ func propertyName(name string) string {
 	return name
 }
 
-// sdkMethods are the methods of @linqapp/sdk by kind. A kind without one is sent
-// by the client's raw request.
-var sdkMethods = map[string]string{
-	"messages.create":          "messages.create",
-	"chats.messages.send":      "chats.messages.send",
-	"chats.create":             "chats.create",
-	"chats.voicememo":          "chats.sendVoicememo",
-	"messages.edit":            "messages.update",
-	"messages.react":           "messages.addReaction",
-	"messages.update_app_card": "messages.updateAppCard",
-	"attachments.create":       "attachments.create",
+// sdkMethod is the method of @linqapp/sdk for a kind, "" for a kind without
+// one, which is sent by the client's raw request.
+func sdkMethod(kind string) string {
+	switch kind {
+	case api.MessagesCreate, api.ChatsMessagesSend, api.ChatsCreate, api.AttachmentsCreate:
+		return kind
+	case api.ChatsVoicememo:
+		return "chats.sendVoicememo"
+	case api.MessagesEdit:
+		return "messages.update"
+	case api.MessagesReact:
+		return "messages.addReaction"
+	case api.MessagesUpdateAppCard:
+		return "messages.updateAppCard"
+	}
+	return ""
 }
 
 // typescript writes a module: a call of the SDK's method, or of its raw request
@@ -51,7 +57,7 @@ func (p *program) typescript() string {
 	before, variable, after := p.path()
 	id := "process.env['" + variable + "']!"
 	exact := p.exactInJavaScript()
-	method, reason := sdkMethods[p.kind.Name], p.notInSDK()
+	method, reason := sdkMethod(p.kind.Name), p.notInSDK()
 	if exact && method != "" && reason == "" {
 		b.WriteString("const response = await client." + method + "(")
 		if variable != "" {
