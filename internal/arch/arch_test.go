@@ -49,6 +49,7 @@ var may = map[string]string{
 	"internal/cli":      "*",
 	"internal/arch":     "",
 	"internal/newrule":  "validate",
+	"internal/wasmpack": "",
 	"cmd/linqlint":      "internal/cli",
 	"cmd/wasm":          "internal/bridge",
 	"cmd/wasm-markdown": "internal/bridge markdown internal/wire builder",
