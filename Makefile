@@ -81,7 +81,7 @@ race: ## the tests under the race detector
 
 .PHONY: generate
 generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files
-	go test ./internal/rulepage ./internal/cli ./internal/report ./validate -update
+	go test ./validate ./internal/rulepage ./internal/cli ./internal/report -update
 
 .PHONY: rule
 rule: ## scaffold a rule: make rule ID=parts-example SEVERITY=warning

@@ -1,12 +1,9 @@
 package bridge
 
-// operations lists what a page can ask for.
+// operations lists what a page asks the engine for.
 var operations = []Operation{
 	{"lint", lint},
 	{"fix", fix},
-	{"explain", explain},
-	{"rules", rules},
-	{"registry", registry},
 	{"measure", measure},
 	{"build", build},
 	{"forecast", foretell},
@@ -15,4 +12,13 @@ var operations = []Operation{
 	{"encode", encode},
 	{"decode", decode},
 	{"panic", fail},
+}
+
+// reference lists what answers the same whatever is asked, and only natively: a
+// page has the answers as files, which are written when it is built. The texts
+// of the rules would be a sixth of the engine, for which every reader waits.
+var reference = []Operation{
+	{"rules", rules},
+	{"explain", explain},
+	{"registry", registry},
 }

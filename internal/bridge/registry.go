@@ -160,21 +160,20 @@ func appendExtensions(w *wire.Writer) {
 	w.Close('}')
 }
 
-// rules lists every rule in documentation order, its examples by title only:
-// some bodies are large, and explain gives them one rule at a time.
+// rules gives every rule in documentation order.
 //
 //	{"op": "rules"}
-//	[{"id", "severity", "title", "help", "api_code", "code_stated", "sources": […], "bad": [{"title", "kind"}…], "good": […]}…]
+//	[{"id", "severity", "title", "help", "api_code", "code_stated", "sources": […], "bad": [{"title", "kind", "body"}…], "good": […]}…]
 func rules(_ *Args, w *wire.Writer) *Fault {
 	w.Open('[')
 	for _, r := range validate.Rules() {
-		appendRule(w, &r, titlesOnly)
+		appendRule(w, &r)
 	}
 	w.Close(']')
 	return nil
 }
 
-// explain gives the rule that "rule" names, its examples with their bodies.
+// explain gives the rule that "rule" names.
 //
 //	{"op": "explain", "rule"}
 func explain(a *Args, w *wire.Writer) *Fault {
@@ -186,19 +185,11 @@ func explain(a *Args, w *wire.Writer) *Fault {
 	if !ok {
 		return &Fault{Refused, "there is no rule " + strconv.Quote(id)}
 	}
-	appendRule(w, &r, withBodies)
+	appendRule(w, &r)
 	return nil
 }
 
-// detail says how much of an example is written.
-type detail uint8
-
-const (
-	titlesOnly detail = iota + 1
-	withBodies
-)
-
-func appendRule(w *wire.Writer, r *validate.Rule, d detail) {
+func appendRule(w *wire.Writer, r *validate.Rule) {
 	w.Open('{')
 	w.Member("id", r.ID)
 	w.Member("severity", r.Severity.String())
@@ -218,12 +209,12 @@ func appendRule(w *wire.Writer, r *validate.Rule, d detail) {
 		w.Close('}')
 	}
 	w.Close(']')
-	appendExamples(w, "bad", r.Bad, d)
-	appendExamples(w, "good", r.Good, d)
+	appendExamples(w, "bad", r.Bad)
+	appendExamples(w, "good", r.Good)
 	w.Close('}')
 }
 
-func appendExamples(w *wire.Writer, name string, examples []validate.Example, d detail) {
+func appendExamples(w *wire.Writer, name string, examples []validate.Example) {
 	w.Name(name)
 	w.Open('[')
 	for i := range examples {
@@ -231,9 +222,7 @@ func appendExamples(w *wire.Writer, name string, examples []validate.Example, d 
 		w.Open('{')
 		w.Member("title", e.Title)
 		w.Member("kind", string(e.Kind))
-		if d == withBodies {
-			w.Member("body", e.Body)
-		}
+		w.Member("body", e.Body)
 		w.Close('}')
 	}
 	w.Close(']')

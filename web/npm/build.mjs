@@ -1,27 +1,24 @@
 // Builds dist/: the engine, the Go toolchain's glue in a scope of its own, and
 // the compiled TypeScript. Nothing is downloaded but what npm ci has brought.
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildEngine, goroot, readReference, root, run, web } from "../scripts/engine.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, "..", "..");
 const sources = join(here, "build");
 const dist = join(here, "dist");
 for (const dir of [sources, dist]) {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
 }
-const run = (file, args, env = {}) =>
-  execFileSync(file, args, { cwd: root, env: { ...process.env, ...env }, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
-
-run("go", ["build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l", "-o", join(dist, "linqlint.wasm"), "./cmd/wasm"], { GOOS: "js", GOARCH: "wasm" });
+buildEngine("./cmd/wasm", join(dist, "linqlint.wasm"));
+writeFileSync(join(dist, "rules.data.js"), `export default ${JSON.stringify(readReference().rules)};\n`);
 
 // wasm_exec.js sets globals, process and fs among them, by which other code
 // tells Node from a browser. Here it gets an object of its own to set them on.
-const goroot = run("go", ["env", "GOROOT"]);
-const glue = readFileSync(join(goroot, "lib", "wasm", "wasm_exec.js"), "utf8");
+const go = goroot();
+const glue = readFileSync(join(go, "lib", "wasm", "wasm_exec.js"), "utf8");
 writeFileSync(
   join(dist, "go.js"),
   `const { TextDecoder, TextEncoder, crypto, performance } = globalThis;
@@ -36,12 +33,18 @@ return new scope.Go();
 `,
 );
 
-// The playground's engine and its types are the package's too.
+// The playground's engine, types and rules are the package's too, in one folder.
 cpSync(join(here, "src"), sources, { recursive: true });
-const instance = readFileSync(join(here, "..", "src", "engine", "instance.ts"), "utf8");
-writeFileSync(join(sources, "instance.ts"), instance.replace('/// <reference types="vite/client" />\n', ""));
-cpSync(join(here, "..", "src", "engine", "protocol.ts"), join(sources, "protocol.ts"));
+const moved = {
+  '/// <reference types="vite/client" />\n': "",
+  "../engine/protocol": "./protocol.js",
+  "../../generated/rules.json": "./rules.data.js",
+};
+for (const file of ["engine/instance.ts", "engine/protocol.ts", "state/rules.ts"]) {
+  const text = readFileSync(join(web, "src", file), "utf8");
+  writeFileSync(join(sources, basename(file)), Object.entries(moved).reduce((t, [from, to]) => t.replaceAll(from, to), text));
+}
 run(process.execPath, [join(here, "node_modules", "typescript", "bin", "tsc"), "--project", here]);
 cpSync(join(sources, "go.d.ts"), join(dist, "go.d.ts"));
 cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));
-cpSync(join(goroot, "LICENSE"), join(dist, "LICENSE.go"));
+cpSync(join(go, "LICENSE"), join(dist, "LICENSE.go"));

@@ -1,37 +1,30 @@
 // Builds the Go modules into generated/, with wasm_exec.js of the same toolchain,
-// and takes what the page knows before the engine has come: the registry of
-// members and the documentation's samples.
-import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync, existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+// and takes what the page has as files: the registry of members, the rules and
+// the documentation's samples.
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildEngine, buildPlain, goroot, readReference, root, run, web } from "./engine.mjs";
 
-const web = dirname(dirname(fileURLToPath(import.meta.url)));
-const root = dirname(web);
 const out = join(web, "generated");
 mkdirSync(out, { recursive: true });
+const write = (name, value) => writeFileSync(join(out, name), JSON.stringify(value) + "\n");
 
-const go = (args, env = {}) =>
-  execFileSync("go", args, { cwd: root, env: { ...process.env, ...env }, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
-
-const wasm = { GOOS: "js", GOARCH: "wasm" };
-// Our own functions are not inlined, but for the scanner's: 200 kB less, and no
-// slower. docs/decisions/wasm-size.md has the figures.
-const ours = "github.com/linqlint/linqlint";
-const inlining = [`-gcflags=${ours}/...=-l`, `-gcflags=${ours}/internal/scan=`];
-const modules = { linqlint: "./cmd/wasm", markdown: "./cmd/wasm-markdown", empty: "./cmd/wasm/testdata/empty" };
+const modules = { linqlint: "./cmd/wasm", markdown: "./cmd/wasm-markdown" };
 const sizes = {};
 for (const [name, path] of Object.entries(modules)) {
-  if (!existsSync(join(root, path, "main.go"))) continue;
   const file = join(out, `${name}.wasm`);
-  go(["build", "-trimpath", "-ldflags=-s -w", ...inlining, "-o", file, path], wasm);
+  buildEngine(path, file);
   sizes[name] = statSync(file).size;
 }
+buildPlain("./cmd/wasm/testdata/empty", join(out, "empty.wasm")); // what the benchmark compares with
 // What answers natively, for the tests that compare.
-go(["build", "-o", join(out, "replay"), "./internal/bridge/replay"]);
-const [registry] = execFileSync(join(out, "replay"), { input: '{"op":"registry"}\n', encoding: "utf8" }).split("\n");
-writeFileSync(join(out, "registry.json"), JSON.stringify(JSON.parse(registry).ok) + "\n");
-copyFileSync(join(go(["env", "GOROOT"]), "lib", "wasm", "wasm_exec.js"), join(out, "wasm_exec.js"));
+run("go", ["build", "-o", join(out, "replay"), "./internal/bridge/replay"]);
+copyFileSync(join(goroot(), "lib", "wasm", "wasm_exec.js"), join(out, "wasm_exec.js"));
+
+const { registry, rules } = readReference();
+write("registry.json", registry);
+write("rules.json", rules);
+
 const documented = [
   "hello-world", "auto-from", "create-chat", "create-chat-text-then-media", "pre-uploaded", "confetti", "bold-and-shake", "threaded-reply",
   "idempotent", "link-alone", "app-card", "continuation", "email-recipient", "app-clip", "mention-with-range", "voicememo", "edit", "react", "poll", "attachment",
@@ -42,6 +35,6 @@ const samples = documented.map((name) => {
   if (found === undefined || found.expect.length > 0) throw new Error(`testdata/corpus.jsonl has no clean body ${name}`);
   return { name, kind: found.kind, body: found.body };
 });
-writeFileSync(join(out, "documented.json"), JSON.stringify(samples) + "\n");
-writeFileSync(join(out, "sizes.json"), JSON.stringify(sizes) + "\n");
+write("documented.json", samples);
+write("sizes.json", sizes);
 console.log(sizes);

@@ -45,9 +45,9 @@ test("an answer goes to who asked", async () => {
 });
 
 test("an error rejects with its code", async () => {
-  const asked = engine.ask("explain", { rule: "x" });
-  last().say({ type: "answer", id: last().got[0]!.id, text: `{"error":{"code":"refused","message":"there is no rule"}}` });
-  await expect(asked).rejects.toMatchObject({ code: "refused", message: "there is no rule" });
+  const asked = engine.ask("decode", { payload: "x" });
+  last().say({ type: "answer", id: last().got[0]!.id, text: `{"error":{"code":"refused","message":"it is cut short"}}` });
+  await expect(asked).rejects.toMatchObject({ code: "refused", message: "it is cut short" });
   expect(engine.restarts.value).toBe(0);
 });
 

@@ -28,22 +28,6 @@ test("the whole corpus is answered as natively, byte for byte", () => {
   });
 });
 
-test("a body of 2 kB is checked in at most a millisecond", () => {
-  const parts = Array.from({ length: 11 }, (_, i) => (i % 2 === 0
-    ? { type: "text", value: `Your order #${i} has shipped 🎉 and should arrive on Tuesday.`, text_decorations: [{ range: [0, 10], style: "bold" }] }
-    : { type: "media", url: `https://cdn.example.com/images/photo-${i}-of-the-parcel.jpg` }));
-  const request = JSON.stringify({ op: "lint", body: JSON.stringify({ to: ["+14155550123"], message: { parts } }, null, 2) });
-  expect(request.length).toBeGreaterThan(2000);
-  for (let i = 0; i < 200; i++) engine.call(request);
-  const times = Array.from({ length: 200 }, () => {
-    const start = performance.now();
-    engine.call(request);
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  // The median: one call in a few hundred meets the garbage collector.
-  expect(times[100]).toBeLessThan(1);
-});
-
 test("a large request makes the memory grow and is answered", () => {
   const value = "x".repeat(6 << 20);
   const answer = JSON.parse(engine.call(JSON.stringify({ op: "lint", body: JSON.stringify({ message: { parts: [{ type: "text", value }] } }) }))) as { ok: { diagnostics: { rule: string }[] } };

@@ -19,8 +19,8 @@ test("there is a build", () => {
 });
 
 test.each([
-  ["linqlint", 4_700_000, 880_000],
-  ["markdown", 6_600_000, 1_210_000],
+  ["linqlint", 2_800_000, 680_000],
+  ["markdown", 4_600_000, 950_000],
 ])("the module %s is at most %i bytes, %i compressed", (name, raw, brotli) => {
   const module = plain.filter((file) => file.startsWith(`assets/${name}-`) && file.endsWith(".wasm"));
   expect(module).toHaveLength(1);

@@ -1,5 +1,6 @@
 // Command replay answers requests of the bridge natively, one a line on
-// standard input, so that the page's tests can compare what a browser says.
+// standard input, so that the page's tests can compare what a browser says. With
+// the argument "reference" it answers those whose answers the page has as files.
 package main
 
 import (
@@ -7,17 +8,22 @@ import (
 	"io"
 	"log"
 	"os"
+	"slices"
 
 	"github.com/linqlint/linqlint/internal/bridge"
 )
 
 func main() {
+	call := bridge.Call
+	if slices.Contains(os.Args[1:], "reference") {
+		call = bridge.Reference
+	}
 	in := bufio.NewReader(os.Stdin)
 	out := bufio.NewWriter(os.Stdout)
 	for {
 		line, err := in.ReadBytes('\n')
 		if len(line) > 0 {
-			if _, err := out.Write(append(bridge.Call(line), '\n')); err != nil {
+			if _, err := out.Write(append(call(line), '\n')); err != nil {
 				log.Fatal(err)
 			}
 		}

@@ -7,6 +7,7 @@
 import { Instance } from "./instance.js";
 import { goRuntime } from "./go.js";
 import type { Forecast as Foretold, Report, Rule } from "./protocol.js";
+import { loadRules } from "./rules.js";
 
 export type { Delivery, Diagnostic, Edit, Example, Fate, Fix, Item, Place, Related, Report, Rule, Severity, SMSText } from "./protocol.js";
 
@@ -77,6 +78,7 @@ export class LinqlintError extends Error {
 }
 
 let engine: Promise<Instance> | undefined;
+let rules: Promise<Rule[]> | undefined;
 
 /**
  * Loads the engine now instead of at the first call, once. A source is needed
@@ -144,8 +146,14 @@ export function fix(body: Body, options: FixOptions = {}): Promise<Fixed> {
 }
 
 /** What a rule is about, with examples; rejects for one that does not exist. */
-export function explain(rule: string): Promise<Rule> {
-  return call({ op: "explain", rule });
+export async function explain(rule: string): Promise<Rule> {
+  rules ??= loadRules().catch((error: unknown) => {
+    rules = undefined; // the next call tries again
+    throw error;
+  });
+  const found = (await rules).find((r) => r.id === rule);
+  if (found === undefined) throw new LinqlintError("refused", `there is no rule ${JSON.stringify(rule)}`);
+  return found;
 }
 
 /** What each service makes of a body. */

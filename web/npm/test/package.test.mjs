@@ -70,7 +70,7 @@ console.log("fine");
 test("the package holds what it needs and nothing else", () => {
   assert.deepEqual(packed.files.map((f) => f.path).sort(), [
     "README.md", "dist/LICENSE", "dist/LICENSE.go", "dist/go.d.ts", "dist/go.js", "dist/index.d.ts", "dist/index.js", "dist/instance.d.ts",
-    "dist/instance.js", "dist/linqlint.wasm", "dist/protocol.d.ts", "dist/protocol.js", "package.json",
+    "dist/instance.js", "dist/linqlint.wasm", "dist/protocol.d.ts", "dist/protocol.js", "dist/rules.d.ts", "dist/rules.data.js", "dist/rules.js", "package.json",
   ]);
   const manifest = JSON.parse(readFileSync(join(dir, "node_modules", "linqlint", "package.json"), "utf8"));
   assert.equal(manifest.name, "linqlint");

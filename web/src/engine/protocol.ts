@@ -52,8 +52,7 @@ export interface Report {
 export interface Example {
   title: string;
   kind: string;
-  /** Given by explain, not by rules. */
-  body?: string;
+  body: string;
 }
 
 export interface Rule {
@@ -193,9 +192,6 @@ export interface Shared {
 export interface Operations {
   lint: [Judged, Report];
   fix: [Judged & { unsafe?: boolean }, { body: string; applied: number; report: Report }];
-  explain: [{ rule: string }, Rule];
-  rules: [Record<string, never>, Rule[]];
-  registry: [Record<string, never>, Registry];
   measure: [{ texts: string[] }, Measure[]];
   forecast: [{ body: string; kind?: string }, Forecast];
   code: [{ body: string; kind?: string; lang: string }, Code];

@@ -15,7 +15,7 @@ export function Gallery() {
   };
   const chooseExample = (rule: string, list: "bad" | "good", at: number): void => {
     dialog.value = undefined;
-    void openExample(rule, list, at);
+    openExample(rule, list, at);
   };
   const cases = samples.filter((s) => fits(s.title, s.about));
   const pages = documented.filter((d) => fits(d.name, d.kind));

@@ -1,6 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Rule } from "../engine/protocol";
-import { engine, openExample, ruleShown, rules } from "../state/workspace";
+import { openExample, ruleShown, rules } from "../state/workspace";
 import { Prose } from "../ui/markdown";
 
 /** A body longer than this is opened, not shown. */
@@ -14,9 +13,9 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
       {rule[list].map((e, i) => (
         <div key={i} class="rule-example">
           <p>{e.title}</p>
-          {e.body !== undefined && e.body.length <= MOST_SHOWN && <pre class="code-block" tabIndex={0} aria-label={e.title}><code>{e.body}</code></pre>}
-          {e.body !== undefined && e.body.length > MOST_SHOWN && <p class="quiet">{e.body.length.toLocaleString("en")} code units, not shown here.</p>}
-          <button type="button" class="button button-small" onClick={() => void openExample(rule.id, list, i)}>Open</button>
+          {e.body.length <= MOST_SHOWN && <pre class="code-block" tabIndex={0} aria-label={e.title}><code>{e.body}</code></pre>}
+          {e.body.length > MOST_SHOWN && <p class="quiet">{e.body.length.toLocaleString("en")} code units, not shown here.</p>}
+          <button type="button" class="button button-small" onClick={() => openExample(rule.id, list, i)}>Open</button>
         </div>
       ))}
     </section>
@@ -25,16 +24,8 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
 
 /** Everything that is known of one rule; a choice of all of them. */
 export function RulePanel() {
-  const listed = rules.value.find((r) => r.id === ruleShown.value) ?? rules.value[0];
-  const [whole, setWhole] = useState<Rule>();
-  useEffect(() => {
-    if (listed === undefined) return;
-    let here = true;
-    void engine.ask("explain", { rule: listed.id }).then((answer) => here && setWhole(answer));
-    return () => void (here = false);
-  }, [listed?.id]);
-  const rule = whole?.id === listed?.id ? whole : listed;
-  if (rule === undefined) return <p class="panel-empty quiet">The rules come with the engine.</p>;
+  const rule = rules.value.find((r) => r.id === ruleShown.value) ?? rules.value[0];
+  if (rule === undefined) return <p class="panel-empty quiet">The rules come behind the first report.</p>;
   return (
     <article class="rule">
       <div class="panel-bar">

@@ -10,6 +10,7 @@ import { EngineError, stale, type Engine } from "../engine/client";
 import { format } from "jsonc-parser";
 import type { Edit, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
 import { parseBody, readContent, setAt, shown, isObject, spanAt, type Json, type Parsed } from "./body";
+import { loadRules } from "./rules";
 import type { Path } from "./schema";
 import type { Span } from "./decorate";
 
@@ -121,10 +122,10 @@ export function open(body: string, chosen = ""): void {
   replace(body);
 }
 
-/** Opens an example of a rule, which the engine has the body of. */
-export async function openExample(rule: string, list: "bad" | "good", at: number): Promise<void> {
-  const example = (await engine.ask("explain", { rule }))[list][at];
-  if (example?.body !== undefined) open(indented(example.body), example.kind);
+/** Opens an example of a rule. */
+export function openExample(rule: string, list: "bad" | "good", at: number): void {
+  const example = rules.value.find((r) => r.id === rule)?.[list][at];
+  if (example !== undefined) open(indented(example.body), example.kind);
 }
 
 /** A body on several lines where it stands on one and parses. */
@@ -164,6 +165,7 @@ export function connect(to: Engine): void {
   const refuse = (error: unknown): void => {
     if (!(error instanceof EngineError)) throw error;
   };
+  let explaining: Promise<void> | undefined; // behind the first report, which does not need it
   effect(() => {
     const [body, chosen, notes] = [text.value, kindChoice.value, advice.value];
     engine.latest("lint", () => engine.ask("lint", { body, kind: chosen, notes })).then((answer) => {
@@ -172,6 +174,7 @@ export function connect(to: Engine): void {
         report.value = answer;
         reported.value = body;
       });
+      explaining ??= loadRules().then((list) => void (rules.value = list), () => say("the rules' explanations did not load", "bad"));
     }, refuse);
   });
   effect(() => {
@@ -188,5 +191,4 @@ export function connect(to: Engine): void {
       (error: unknown) => { forecast.value = undefined; refuse(error); },
     );
   });
-  engine.ask("rules", {}).then((answer) => (rules.value = answer), refuse);
 }

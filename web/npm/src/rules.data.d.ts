@@ -1,0 +1,3 @@
+/** Made by build.mjs: every rule, packed. */
+declare const rules: unknown;
+export default rules;

@@ -1,0 +1,76 @@
+// Builds the Go modules that the page and the npm package carry, and what both
+// have as files beside them. docs/decisions/wasm-size.md has the figures behind
+// each step.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const web = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = dirname(web);
+
+export const run = (file, args, options = {}) =>
+  execFileSync(file, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, ...options, env: { ...process.env, ...options.env } }).trim();
+const go = (args, env = {}) => run("go", args, { stdio: ["ignore", "pipe", "inherit"], env });
+
+export const goroot = () => go(["env", "GOROOT"]);
+
+// Our own functions are not inlined, but for the scanner's: smaller, and a call
+// takes as long.
+const ours = "github.com/linqlint/linqlint";
+const inlining = [`-gcflags=${ours}/...=-l`, `-gcflags=${ours}/internal/scan=`];
+
+/** Builds the package at path into file, as Go does it. */
+export function buildPlain(path, file) {
+  go(["build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", ...inlining, "-o", file, path], { GOOS: "js", GOARCH: "wasm" });
+}
+
+/**
+ * Builds the package at path into file: without what a page never needs
+ * (internal/wasmpack), and in binaryen's shorter code. Go keeps the first 4 KiB
+ * of the memory free, which is all that --low-memory-unused asks.
+ */
+export function buildEngine(path, file) {
+  const dir = mkdtempSync(join(tmpdir(), "linqlint-wasm-"));
+  try {
+    const [plain, packed] = [join(dir, "plain.wasm"), join(dir, "packed.wasm")];
+    buildPlain(path, plain);
+    go(["run", "./internal/wasmpack", plain, packed]);
+    const features = ["--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int"];
+    run(process.execPath, [join(web, "node_modules", "binaryen", "bin", "wasm-opt"), ...features, "-Oz", "--low-memory-unused", packed, "-o", file]);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** What the natively linked bridge answers to requests that name no body. */
+function reference(...requests) {
+  const input = requests.map((r) => JSON.stringify(r)).join("\n") + "\n";
+  const out = run("go", ["run", "./internal/bridge/replay", "reference"], { input, stdio: ["pipe", "pipe", "inherit"] });
+  return out.split("\n").map((line) => JSON.parse(line).ok);
+}
+
+/** The registry of members, and every rule with its examples packed. */
+export function readReference() {
+  const [registry, rules] = reference({ op: "registry" }, { op: "rules" });
+  for (const rule of rules) for (const e of [...rule.bad, ...rule.good]) e.body = pack(e.body);
+  return { registry, rules };
+}
+
+/**
+ * A long text by what repeats in it: [text, times] pairs, which
+ * src/state/rules.ts puts together again. A short one stays as it is.
+ */
+export function pack(text) {
+  if (text.length < 1000) return text;
+  const runs = [];
+  let at = 0;
+  for (const found of text.matchAll(/([^]{1,200}?)\1{7,}/gu)) {
+    if (found.index > at) runs.push([text.slice(at, found.index), 1]);
+    runs.push([found[1], found[0].length / found[1].length]);
+    at = found.index + found[0].length;
+  }
+  if (at < text.length) runs.push([text.slice(at), 1]);
+  return runs;
+}
