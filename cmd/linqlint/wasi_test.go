@@ -17,7 +17,8 @@ import (
 	"github.com/tetratelabs/wazero/sys"
 )
 
-// build compiles the command for a system and returns the file's path.
+// build compiles the command, stripped, for this system or the one that env names,
+// and returns the file's path.
 func build(t *testing.T, name string, env ...string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), name)
