@@ -80,12 +80,15 @@ race: ## the tests under the race detector
 	go test -race ./...
 
 .PHONY: generate
-generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files
-	go test ./validate ./internal/rulepage ./internal/cli ./internal/report -update
+generate: ## write what is generated: the rules' table, docs/rules.md, docs/cli.md, golden files
+	go test ./validate -run RulesTable -update
+	go test ./validate ./internal/rulepage ./internal/report -update
+	go test ./internal/cli -run 'Reference|Man|Script' -update
 
 .PHONY: rule
 rule: ## scaffold a rule: make rule ID=parts-example SEVERITY=warning
 	go run ./internal/newrule -id $(ID) -severity $(SEVERITY)
+	go test ./validate -run RulesTable -update
 
 .PHONY: vulncheck
 vulncheck: ## known vulnerabilities in what is used (fetches the database)

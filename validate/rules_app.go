@@ -41,7 +41,7 @@ func rulesAppMembers() []Rule {
 				"An empty one, one over 255 Unicode code points or one with a `:` in it is refused before anything is sent. " +
 				"Give the identifier of the Messages extension itself, as Xcode shows it: `com.acme.app.MessagesExtension`. " +
 				"What has a colon is usually a whole balloon identifier; its last segment is the one to send.",
-			Sources: []Source{srcMessagesCreate("Bundle identifier of the Messages app extension. Must not contain `:`. minLength 1, maxLength 255")},
+			Sources: []Source{pageMessagesCreate.says("Bundle identifier of the Messages app extension. Must not contain `:`. minLength 1, maxLength 255")},
 			APICode: 1008,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -73,8 +73,8 @@ func rulesAppMembers() []Rule {
 				"An emoji counts as one code point or as several, however many bytes it has. " +
 				"Send the app's display name and put the rest of the sentence into `layout.caption`.",
 			Sources: []Source{
-				srcMessagesCreate("Display name of the app, shown by Messages’ fallback UI. minLength 1, maxLength 64"),
-				srcErrors("1008 Invalid iMessage app message"),
+				pageMessagesCreate.says("Display name of the app, shown by Messages’ fallback UI. minLength 1, maxLength 64"),
+				pageErrors.says("1008 Invalid iMessage app message"),
 			},
 			APICode: 1008, CodeStated: true,
 			Kinds: messageKinds,
@@ -102,8 +102,8 @@ func rulesAppMembers() []Rule {
 				"It stands in the membership details of the developer account, not in the bundle identifier. " +
 				"Where only the case is wrong, a fix writes it in upper case; check that it is the right team all the same, since an identity that Messages does not know shows the caption as plain text.",
 			Sources: []Source{
-				srcMessagesCreate("The app’s 10-character uppercase alphanumeric team identifier."),
-				srcErrors("1008 Invalid iMessage app message"),
+				pageMessagesCreate.says("The app’s 10-character uppercase alphanumeric team identifier."),
+				pageErrors.says("1008 Invalid iMessage app message"),
 			},
 			APICode: 1008, CodeStated: true,
 			Kinds: messageKinds,
@@ -141,7 +141,7 @@ func rulesAppMembers() []Rule {
 			Help: "The App Store id lets recipients without the app see a way to get it; it is the number in the app's store address, without the letters `id` before it. " +
 				"It has to be an integer from 1 to 9223372036854775807 (int64). " +
 				"Leave it out for an app that is not in the store: 0 is no \"none\".",
-			Sources: []Source{srcMessagesCreate("The owning app’s App Store id (optional). format int64, minimum 1")},
+			Sources: []Source{pageMessagesCreate.says("The owning app’s App Store id (optional). format int64, minimum 1")},
 			APICode: 1008,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -168,8 +168,8 @@ func rulesAppMembers() []Rule {
 				"The reference page allows any URI up to 2048 Unicode code points; since 2026-07-06 the documentation names an absolute `https://` URL up to 2048 or a `data:` URL up to 16384. " +
 				"Keep state that is longer on your server and send its key in the URL.",
 			Sources: []Source{
-				srcMessagesCreate("URL the recipient’s app opens when they tap the card. format uri, maxLength 2048"),
-				srcSDK("Either an absolute `https://` URL (capped at 2048 characters) or a `data:` URL carrying inline app state (capped at 16384 characters)."),
+				pageMessagesCreate.says("URL the recipient’s app opens when they tap the card. format uri, maxLength 2048"),
+				pageSDK.says("Either an absolute `https://` URL (capped at 2048 characters) or a `data:` URL carrying inline app state (capped at 16384 characters)."),
 			},
 			APICode: 1008,
 			Kinds:   cardKinds,
@@ -202,8 +202,8 @@ func rulesAppMembers() []Rule {
 				"A custom scheme or plain `http://` may therefore be refused one day, or not be handed to the extension. " +
 				"Put what the custom scheme carries into the query of an https URL.",
 			Sources: []Source{
-				srcSDK("Either an absolute `https://` URL (capped at 2048 characters) or a `data:` URL carrying inline app state."),
-				srcMessagesCreate("URL the recipient’s app opens when they tap the card. format uri"),
+				pageSDK.says("Either an absolute `https://` URL (capped at 2048 characters) or a `data:` URL carrying inline app state."),
+				pageMessagesCreate.says("URL the recipient’s app opens when they tap the card. format uri"),
 			},
 			APICode: 1008,
 			Kinds:   cardKinds,
@@ -231,8 +231,8 @@ func rulesAppMembers() []Rule {
 				"A longer one rests on that later sentence. " +
 				"Shorten the state, or keep it on your server and send an https URL with its key, to be within both.",
 			Sources: []Source{
-				srcMessagesCreate("URL the recipient’s app opens when they tap the card. format uri, maxLength 2048"),
-				srcSDK("a `data:` URL carrying inline app state, e.g. a game's encoded state (capped at 16384 characters)."),
+				pageMessagesCreate.says("URL the recipient’s app opens when they tap the card. format uri, maxLength 2048"),
+				pageSDK.says("a `data:` URL carrying inline app state, e.g. a game's encoded state (capped at 16384 characters)."),
 			},
 			APICode: 1008,
 			Kinds:   cardKinds,
@@ -258,7 +258,7 @@ func rulesAppMembers() []Rule {
 			Title: "a fallback_text has at most 1024 code points",
 			Help: "The text stands in for the card in notifications and on the lock screen; the API refuses more than 1024 Unicode code points. " +
 				"Left out, the caption is shown, which is usually enough.",
-			Sources: []Source{srcMessagesCreate("Text shown on surfaces that cannot render the card (notifications, lock screen). maxLength 1024")},
+			Sources: []Source{pageMessagesCreate.says("Text shown on surfaces that cannot render the card (notifications, lock screen). maxLength 1024")},
 			APICode: 1008,
 			Kinds:   cardKinds,
 			Bad: []Example{

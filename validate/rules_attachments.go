@@ -26,7 +26,7 @@ func rulesAttachment() []Rule {
 			Help: "Recipients see the name of a document under its bubble, and Messages tells its type from the ending. " +
 				"The API refuses an empty name and one over 255 Unicode code points. " +
 				"Send the bare name with its extension, without a path.",
-			Sources: []Source{srcAttachments("filename: Name of the file to upload. minLength 1, maxLength 255")},
+			Sources: []Source{pageAttachments.says("filename: Name of the file to upload. minLength 1, maxLength 255")},
 			APICode: 1005,
 			Kinds:   []Kind{AttachmentsCreate},
 			Bad: []Example{
@@ -52,7 +52,7 @@ func rulesAttachment() []Rule {
 			Help: "The size is the file's, in bytes, and the upload has to have exactly as many. " +
 				"The limit is 100 MB, 104857600 bytes; an empty file cannot be uploaded. " +
 				"Compress a longer video, or send a link to it.",
-			Sources: []Source{srcAttachments("File Size Limit: 100MB. The file must equal `size_bytes` bytes")},
+			Sources: []Source{pageAttachments.says("File Size Limit: 100MB. The file must equal `size_bytes` bytes")},
 			APICode: 5005,
 			Kinds:   []Kind{AttachmentsCreate},
 			Bad: []Example{
@@ -80,8 +80,8 @@ func rulesAttachment() []Rule {
 				"A type outside of the list is reported as a warning because the list has grown before. " +
 				"Convert the file, or put it into a zip archive.",
 			Sources: []Source{
-				srcSDK("FLAC, OGG, and executable files are explicitly rejected."),
-				srcAttachments("Unsupported Types: WebP, SVG, FLAC, OGG, and executable files are explicitly rejected."),
+				pageSDK.says("FLAC, OGG, and executable files are explicitly rejected."),
+				pageAttachments.says("Unsupported Types: WebP, SVG, FLAC, OGG, and executable files are explicitly rejected."),
 			},
 			APICode: 5004,
 			Kinds:   []Kind{AttachmentsCreate},
@@ -109,8 +109,8 @@ func rulesAttachment() []Rule {
 				"An ending that is no known extension is not compared. " +
 				"Correct the one that does not describe the file; renaming a file does not convert it.",
 			Sources: []Source{
-				srcAttachments("S3 will reject the upload if they don’t match."),
-				ours("the pages do not say that filename and content_type are compared; a mismatch is a slip all the same"),
+				pageAttachments.says("S3 will reject the upload if they don’t match."),
+				ours.says("the pages do not say that filename and content_type are compared; a mismatch is a slip all the same"),
 			},
 			APICode: 5006,
 			Kinds:   []Kind{AttachmentsCreate},

@@ -33,9 +33,9 @@ func rulesJSON() []Rule {
 				"More than 64 open brackets are refused as well; no documented body has more than 7. " +
 				"Encode the body with a JSON library instead of putting strings together.",
 			Sources: []Source{
-				srcErrors("1003 Invalid request body: Validate JSON syntax."),
-				srcRFC8259("a JSON text is one value, with nothing but white space around it; a byte order mark must not be added"),
-				ours("nesting: no documented body is deeper than 7, and a bound of 64 keeps a hostile body from costing more than it should"),
+				pageErrors.says("1003 Invalid request body: Validate JSON syntax."),
+				pageRFC8259.says("a JSON text is one value, with nothing but white space around it; a byte order mark must not be added"),
+				ours.says("nesting: no documented body is deeper than 7, and a bound of 64 keeps a hostile body from costing more than it should"),
 			},
 			APICode: 1003, CodeStated: true,
 			Bad: []Example{
@@ -83,8 +83,8 @@ func rulesJSON() []Rule {
 				"It happens when text in Latin-1 or Windows-1252 is pasted in, or when a text is cut by bytes in the middle of a code point. " +
 				"Convert the text before it is encoded, and cut at code points.",
 			Sources: []Source{
-				srcRFC8259("JSON text exchanged between systems that are not part of a closed ecosystem must be encoded in UTF-8"),
-				srcErrors("1003 Invalid request body"),
+				pageRFC8259.says("JSON text exchanged between systems that are not part of a closed ecosystem must be encoded in UTF-8"),
+				pageErrors.says("1003 Invalid request body"),
 			},
 			APICode: 1003,
 			Bad: []Example{
@@ -118,8 +118,8 @@ func rulesJSON() []Rule {
 				"`\"to\": \"+1…\"` is mended by an array of one. " +
 				"Every rule that would need the value is left out until its type is right.",
 			Sources: []Source{
-				srcMessagesCreate("parts: List[Part]; value: str; range: List[int]; part_index: Optional[int]; to: Sequence[str]"),
-				srcErrors("1003 Invalid request body"),
+				pageMessagesCreate.says("parts: List[Part]; value: str; range: List[int]; part_index: Optional[int]; to: Sequence[str]"),
+				pageErrors.says("1003 Invalid request body"),
 			},
 			APICode: 1003,
 			Bad: []Example{
@@ -163,8 +163,8 @@ func rulesJSON() []Rule {
 				"Languages without an integer type write numbers so; convert before encoding. " +
 				"The fix writes the plain integer.",
 			Sources: []Source{
-				srcMessagesCreate("range: List[int]; part_index: Optional[int], format int32"),
-				srcRFC8259("the grammar has one kind of number; what an implementation takes for an integer is its own affair"),
+				pageMessagesCreate.says("range: List[int]; part_index: Optional[int], format int32"),
+				pageRFC8259.says("the grammar has one kind of number; what an implementation takes for an integer is its own affair"),
 			},
 			Kinds: []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, MessagesEdit, MessagesReact, AttachmentsCreate},
 			Bad: []Example{
@@ -197,7 +197,7 @@ func rulesJSON() []Rule {
 				"Both places are named, and all other rules judge the last value. " +
 				"Remove the one that is not meant.",
 			Sources: []Source{
-				srcRFC8259("names within an object should be unique; with a repeated name the behaviour of receivers is unpredictable"),
+				pageRFC8259.says("names within an object should be unique; with a repeated name the behaviour of receivers is unpredictable"),
 			},
 			Bad: []Example{
 				{
@@ -224,7 +224,7 @@ func rulesJSON() []Rule {
 				"It comes from encoding a struct or a record whose empty fields are not omitted. " +
 				"The fix removes the member. A required member that is null is `field-required`, and a null in an array is `json-type`.",
 			Sources: []Source{
-				srcMessagesCreate("effect: Optional[MessageEffect]: a member may be missing, and none of a request's is said to take null"),
+				pageMessagesCreate.says("effect: Optional[MessageEffect]: a member may be missing, and none of a request's is said to take null"),
 			},
 			Kinds: []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, ChatsVoicememo, MessagesEdit, MessagesReact, MessagesUpdateAppCard, ChatsPollsCreate},
 			Bad: []Example{
@@ -260,7 +260,7 @@ func rulesJSON() []Rule {
 				"It is what is left when a string is cut by UTF-16 code units, as JavaScript's `slice` does. " +
 				"Cut at code points, or better at grapheme clusters. For ranges it counts as one UTF-16 code unit.",
 			Sources: []Source{
-				srcRFC8259("an escape that is an unpaired surrogate cannot encode a Unicode character; receivers may even fail on it"),
+				pageRFC8259.says("an escape that is an unpaired surrogate cannot encode a Unicode character; receivers may even fail on it"),
 			},
 			Bad: []Example{
 				{

@@ -12,7 +12,7 @@ func rulesBuilder() []Rule {
 				"No range can be made up for it, so `Build` reports the call and gives no body. " +
 				"The search is exact: case, white space and the form of an accented letter (one code point or two) all count. " +
 				"Correct the substring: `Text(\"Hello world\", builder.Bold(\"world\"))`.",
-			Sources: []Source{ours("a decoration that was asked for and cannot be placed must not vanish without a word")},
+			Sources: []Source{ours.says("a decoration that was asked for and cannot be placed must not vanish without a word")},
 		},
 		{
 			ID: "builder-utf8", Severity: Error,
@@ -21,8 +21,8 @@ func rulesBuilder() []Rule {
 				"Writing U+FFFD in place of the broken bytes would send something that nobody wrote, and shift every range after it, so `Build` reports the call instead. " +
 				"Decode the source by its own charset, or decide on a replacement with `strings.ToValidUTF8` before the call.",
 			Sources: []Source{
-				srcRFC8259("text between systems is UTF-8"),
-				ours("a Go string need not be valid UTF-8, a body has to be"),
+				pageRFC8259.says("text between systems is UTF-8"),
+				ours.says("a Go string need not be valid UTF-8, a body has to be"),
 			},
 		},
 	}

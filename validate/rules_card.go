@@ -15,7 +15,7 @@ func rulesCard() []Rule {
 			Help: "A card with none of `caption`, `subcaption`, `trailing_caption`, `trailing_subcaption` and `image_url` is drawn as an empty bubble. " +
 				"An empty string is not set, and `image_title` or `image_subtitle` alone do not count: there is no image for them to lie over. " +
 				"Set at least `caption`.",
-			Sources: []Source{srcMessagesCreate("At least one of caption, subcaption, trailing_caption, trailing_subcaption, or image_url must be set, otherwise the card renders as an empty bubble.")},
+			Sources: []Source{pageMessagesCreate.says("At least one of caption, subcaption, trailing_caption, trailing_subcaption, or image_url must be set, otherwise the card renders as an empty bubble.")},
 			APICode: 1008,
 			Kinds:   cardKinds,
 			Bad: []Example{
@@ -40,7 +40,7 @@ func rulesCard() []Rule {
 			Title: "each text of a layout has at most 512 code points",
 			Help: "`caption`, `subcaption`, `trailing_caption`, `trailing_subcaption`, `image_title` and `image_subtitle` may have 512 Unicode code points each; a longer one is refused. " +
 				"The card shows far less than that: keep a caption to one line and put details behind the card's `url`.",
-			Sources: []Source{srcMessagesCreate("Primary label, top-left and bold. maxLength 512")},
+			Sources: []Source{pageMessagesCreate.says("Primary label, top-left and bold. maxLength 512")},
 			APICode: 1008,
 			Kinds:   cardKinds,
 			Bad: []Example{
@@ -68,7 +68,7 @@ func rulesCard() []Rule {
 			Title: "image_title and image_subtitle need image_url",
 			Help: "Both texts are laid over the card's image, so without `image_url` there is nothing to lay them over, and the API refuses the card. " +
 				"Set `image_url`, or move the words to `caption` and `subcaption`.",
-			Sources: []Source{srcMessagesCreate("without an image there is nothing to overlay — so setting either without image_url is rejected.")},
+			Sources: []Source{pageMessagesCreate.says("without an image there is nothing to overlay — so setting either without image_url is rejected.")},
 			APICode: 1008,
 			Kinds:   cardKinds,
 			Bad: []Example{
@@ -97,7 +97,7 @@ func rulesCard() []Rule {
 			Help: "The API downloads the preview image before it sends the card, and refuses the card when it cannot. " +
 				"The URL therefore has to be absolute, with a host, and at most 2048 Unicode code points long; a file name, a `data:` URL or a custom scheme will not do. " +
 				"Put the image where the public can read it and give its https URL.",
-			Sources: []Source{srcMessagesCreate("an unreachable or non-image URL returns a validation error. format uri, maxLength 2048")},
+			Sources: []Source{pageMessagesCreate.says("an unreachable or non-image URL returns a validation error. format uri, maxLength 2048")},
 			APICode: 1008,
 			Kinds:   cardKinds,
 			Bad: []Example{
@@ -123,7 +123,7 @@ func rulesCard() []Rule {
 			Help: "Everything else that the API downloads has to be https, and no source says that the image of a card may be fetched over plain `http://`. " +
 				"If the download fails, so does the whole card. " +
 				"Give the https address of the image; the fix only writes the scheme, so see that the host serves it.",
-			Sources: []Source{srcMessagesCreate("an unreachable or non-image URL returns a validation error")},
+			Sources: []Source{pageMessagesCreate.says("an unreachable or non-image URL returns a validation error")},
 			APICode: 5007,
 			Kinds:   cardKinds,
 			Bad: []Example{
@@ -153,8 +153,8 @@ func rulesCard() []Rule {
 				"An ending that is no known extension is not reported: the server looks at the content. " +
 				"Convert the image, or correct the URL if it leads to a page or a document.",
 			Sources: []Source{
-				srcMessagesCreate("URL of a JPEG image to display as the card’s preview image"),
-				srcSDK("URL of an image (JPEG, PNG, HEIF, or WebP) to display as the card's preview image"),
+				pageMessagesCreate.says("URL of a JPEG image to display as the card’s preview image"),
+				pageSDK.says("URL of an image (JPEG, PNG, HEIF, or WebP) to display as the card's preview image"),
 			},
 			APICode: 5006,
 			Kinds:   cardKinds,

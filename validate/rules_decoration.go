@@ -8,9 +8,9 @@ func decorated(value, decorations string) string {
 	return sendOf(`{"type":"text","value":"` + value + `","text_decorations":[` + decorations + `]}`)
 }
 
-// srcUnits is the sentence that gives ranges their unit.
-func srcUnits() Source {
-	return srcMessagesCreate("Character range [start, end) in the value string. start is inclusive, end is exclusive. Characters are measured as UTF-16 code units.")
+// unitsSource is the sentence that gives ranges their unit.
+func unitsSource() Source {
+	return pageMessagesCreate.says("Character range [start, end) in the value string. start is inclusive, end is exclusive. Characters are measured as UTF-16 code units.")
 }
 
 // The rules for the range of a decoration.
@@ -22,7 +22,7 @@ func rulesDecorationRange() []Rule {
 			Help: "`range` is `[start, end]`: where the decoration begins and where it ends, both in UTF-16 code units of `value`. " +
 				"One number, three, or none cannot be read. " +
 				"It is not a list of positions, and not start and length.",
-			Sources: []Source{srcUnits(), srcMessagesCreate("range: List[int]")},
+			Sources: []Source{unitsSource(), pageMessagesCreate.says("range: List[int]")},
 			APICode: 1003,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -41,7 +41,7 @@ func rulesDecorationRange() []Rule {
 			Help: "Offsets count from 0 and `end` is not before `start`. " +
 				"A negative offset does not count from the end of the text, and a search that found nothing often gives -1: check for that. " +
 				"A range in reverse comes from swapped variables or from start and length.",
-			Sources: []Source{srcUnits()},
+			Sources: []Source{unitsSource()},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -60,7 +60,7 @@ func rulesDecorationRange() []Rule {
 				"Go, Rust and PHP count bytes, Python counts code points, JavaScript, Java and Swift's NSString count UTF-16 code units: `🎉` is 4 bytes, 1 code point and 2 UTF-16 code units. " +
 				"Where the range fits the text in bytes, the range in UTF-16 code units is offered as a fix; it is a guess, and so not a safe one. " +
 				"Take the offsets from the very text that is sent, after it was trimmed and its variables were filled in.",
-			Sources: []Source{srcUnits()},
+			Sources: []Source{unitsSource()},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -93,7 +93,7 @@ func rulesDecorationRange() []Rule {
 			Help: "`start` equals `end`, so nothing is decorated: `[5, 5)` holds no code unit. " +
 				"`end` is the first offset behind the decorated text, not its last one. " +
 				"For one letter at 5 write `[5, 6]`.",
-			Sources: []Source{srcUnits()},
+			Sources: []Source{unitsSource()},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "in the middle", Kind: ChatsMessagesSend, Body: decorated("Hello", `{"range":[3,3],"style":"bold"}`), Pairs: []Pair{{"decoration-range-empty", "/message/parts/0/text_decorations/0/range"}}},
@@ -111,7 +111,7 @@ func rulesDecorationRange() []Rule {
 				"What phones make of half a code point is not documented; the decoration may shift or be dropped. " +
 				"The range was most likely counted in code points. " +
 				"The fix widens it to whole code points and, where more belongs together, to the whole grapheme cluster.",
-			Sources: []Source{srcUnits(), srcMessagesCreate("Most characters count as 1; some emoji count as 2.")},
+			Sources: []Source{unitsSource(), pageMessagesCreate.says("Most characters count as 1; some emoji count as 2.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
@@ -140,8 +140,8 @@ func rulesDecorationRange() []Rule {
 				"The fix widens the range to whole clusters. " +
 				"Clusters are those of UAX #29, extended, by Unicode " + decorations.UnicodeVersion + " as the uniseg module has it; a phone with a newer version may join more.",
 			Sources: []Source{
-				srcUAX29("extended grapheme clusters: no boundary before combining marks, modifiers and ZWJ, within emoji ZWJ sequences, or between a pair of regional indicators"),
-				srcUnits(),
+				pageUAX29.says("extended grapheme clusters: no boundary before combining marks, modifiers and ZWJ, within emoji ZWJ sequences, or between a pair of regional indicators"),
+				unitsSource(),
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
@@ -188,8 +188,8 @@ func rulesDecoration() []Rule {
 				"The sample response of the reference page shows both in one decoration; a request like that is wrong all the same. " +
 				"For a word that is both bold and shaking there is no way: an animation may overlap nothing.",
 			Sources: []Source{
-				srcMessagesCreate("Each decoration specifies a character range [start, end) and exactly one of style or animation."),
-				srcMessagesCreate("style: Text style to apply. Mutually exclusive with animation."),
+				pageMessagesCreate.says("Each decoration specifies a character range [start, end) and exactly one of style or animation."),
+				pageMessagesCreate.says("style: Text style to apply. Mutually exclusive with animation."),
 			},
 			APICode: 1005,
 			Kinds:   messageKinds,
@@ -208,7 +208,7 @@ func rulesDecoration() []Rule {
 			Help: "`style` is `bold`, `italic`, `strikethrough` or `underline`, in exactly this case. " +
 				"`strike`, `em` and the names of other systems are not known, and a shaking text is an `animation`. " +
 				"There is no style for code, colour or size; `big` and `small` are animations.",
-			Sources: []Source{srcMessagesCreate("style: Literal[\"bold\", \"italic\", \"strikethrough\", \"underline\"]")},
+			Sources: []Source{pageMessagesCreate.says("style: Literal[\"bold\", \"italic\", \"strikethrough\", \"underline\"]")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -241,7 +241,7 @@ func rulesDecoration() []Rule {
 			Help: "`animation` is `big`, `small`, `shake`, `nod`, `explode`, `ripple`, `bloom` or `jitter`, in exactly this case. " +
 				"A style in its place is told apart and can be moved to `style`. " +
 				"Effects on the whole bubble or screen, such as `slam` or `confetti`, belong into the message's `effect`.",
-			Sources: []Source{srcChatMessages("Animations: big, small, shake, nod, explode, ripple, bloom, jitter")},
+			Sources: []Source{pageChatMessages.says("Animations: big, small, shake, nod, explode, ripple, bloom, jitter")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -269,7 +269,7 @@ func rulesDecoration() []Rule {
 				"Ranges are half-open: `[0, 5)` and `[5, 8)` touch and do not overlap, and an empty range overlaps nothing. " +
 				"Each decoration that overlaps an earlier one is reported once, at its range, with the earlier one beside it. " +
 				"Shorten one of the ranges, or leave out the style.",
-			Sources: []Source{srcMessagesCreate("Style ranges may overlap (e.g. bold + italic on the same text), but animation ranges must not overlap with other animations or styles.")},
+			Sources: []Source{pageMessagesCreate.says("Style ranges may overlap (e.g. bold + italic on the same text), but animation ranges must not overlap with other animations or styles.")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -295,7 +295,7 @@ func rulesDecoration() []Rule {
 			Help: "The same style over the same range again changes nothing. " +
 				"Usually a loop ran twice over the same matches. " +
 				"Remove one of the two.",
-			Sources: []Source{ours("no page forbids it; it has no effect, so it is noise or a slip")},
+			Sources: []Source{ours.says("no page forbids it; it has no effect, so it is noise or a slip")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "bold twice", Kind: ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"bold"}`), Pairs: []Pair{{"decoration-duplicate", "/message/parts/0/text_decorations/1"}}},

@@ -11,8 +11,8 @@ func rulesExperience() []Rule {
 				"Leave `preferred_service` out. " +
 				"A recipient without iMessage needs a message of its own: a text with the link in it.",
 			Sources: []Source{
-				srcMessagesCreate("never delivered over SMS/RCS. See the IMessageAppServiceUnsupported (2018) and RecipientUnsupportedMessageType (4005) error codes."),
-				srcSDK("SMS and RCS recipients cannot receive one at all (error codes 2018 and 4005)."),
+				pageMessagesCreate.says("never delivered over SMS/RCS. See the IMessageAppServiceUnsupported (2018) and RecipientUnsupportedMessageType (4005) error codes."),
+				pageSDK.says("SMS and RCS recipients cannot receive one at all (error codes 2018 and 4005)."),
 			},
 			APICode: 2018, CodeStated: true,
 			Kinds: messageKinds,
@@ -38,7 +38,7 @@ func rulesExperience() []Rule {
 			Title: "an app clip's value is an absolute https URL",
 			Help: "An `app_clip` part carries a checkout link and nothing else; a value without `https://` and a host cannot be one, and the API refuses it. " +
 				"Send `checkout_url` from the answer of `POST /v3/payment_requests` as it is.",
-			Sources: []Source{srcSDK("A Linq checkout link, e.g. one returned as `checkout_url` from `POST /v3/payment_requests`. Any other URL is rejected.")},
+			Sources: []Source{pageSDK.says("A Linq checkout link, e.g. one returned as `checkout_url` from `POST /v3/payment_requests`. Any other URL is rejected.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -65,7 +65,7 @@ func rulesExperience() []Rule {
 			Help: "Only checkout links that Linq made are accepted in an `app_clip` part, and those live under linqapp.com (2026-08-19); any other URL is rejected. " +
 				"It is a warning because the documentation names no host. " +
 				"Make a payment request and send its `checkout_url`, or send your own page as a `link` part.",
-			Sources: []Source{srcSDK("Its `value` must be a Linq checkout link (e.g. from `POST /v3/payment_requests`); any other URL is rejected.")},
+			Sources: []Source{pageSDK.says("Its `value` must be a Linq checkout link (e.g. from `POST /v3/payment_requests`); any other URL is rejected.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -90,7 +90,7 @@ func rulesExperience() []Rule {
 			Title: "an app clip is not sent over SMS or RCS",
 			Help: "An App Clip card exists on iMessage only and never becomes a plain link: with `preferred_service` SMS or RCS the API answers 409 with code 2028 and nothing is sent. " +
 				"Leave `preferred_service` out, and send the checkout link in a text to recipients without iMessage.",
-			Sources: []Source{srcSDK("A `service_preference` of `sms` or `rcs` is rejected (`AppClipServiceUnsupported`, 2028).")},
+			Sources: []Source{pageSDK.says("A `service_preference` of `sms` or `rcs` is rejected (`AppClipServiceUnsupported`, 2028).")},
 			APICode: 2028, CodeStated: true,
 			Kinds: messageKinds,
 			Bad: []Example{
@@ -116,7 +116,7 @@ func rulesExperience() []Rule {
 			Help: "A card is the whole message on Apple's side, so text and an experience are two sends (2026-08-12); a content with both is rejected. " +
 				"Keep `experience` in one message and send the parts in another. " +
 				"With `experience` there, whatever its type, `parts` is not required.",
-			Sources: []Source{srcSDK("Never both: an app card is the whole message (Apple's `MSMessage` cannot coexist with text), so copy and a card are two sends, not one.")},
+			Sources: []Source{pageSDK.says("Never both: an app card is the whole message (Apple's `MSMessage` cannot coexist with text), so copy and a card are two sends, not one.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -142,7 +142,7 @@ func rulesExperience() []Rule {
 			Help: "An experience is bound to one person's connection, so it cannot be sent to a group (2026-08-12). " +
 				"Handles are compared as they would reach a chat: the same one twice is still one recipient. " +
 				"Send the experience to each recipient in a message of its own.",
-			Sources: []Source{srcSDK("a message carries either `experience` or `parts`, never both, and an action goes to exactly one recipient.")},
+			Sources: []Source{pageSDK.says("a message carries either `experience` or `parts`, never both, and an action goes to exactly one recipient.")},
 			APICode: 1004,
 			Kinds:   recipientKinds,
 			Bad: []Example{
@@ -168,7 +168,7 @@ func rulesExperience() []Rule {
 			Help: "The keys of `params` are the names of the fields that the action lists, each with one plain value: no mapping and no nesting (2026-08-12). " +
 				"An object or an array inside is rejected, as an unknown field is. " +
 				"Give each value under its own name; `GET /v3/experiences/{experience}` lists them.",
-			Sources: []Source{srcSDK("Keys are exactly the field names listed for the action — no mapping, no nesting.")},
+			Sources: []Source{pageSDK.says("Keys are exactly the field names listed for the action — no mapping, no nesting.")},
 			APICode: 1005,
 			Kinds:   cardKinds,
 			Bad: []Example{

@@ -16,7 +16,7 @@ func rulesField() []Rule {
 				"The message says what each kind would need. " +
 				"Usual causes: a bare part or a response instead of a request, a body of the old v2 API, or a file that is no payload at all. " +
 				"Give the kind (`--kind`, `WithKind`) if the body is meant to be one of them.",
-			Sources: []Source{ours("no page says how to tell request bodies apart without their path; a body that fits no kind cannot be checked, and silence would look like a pass")},
+			Sources: []Source{ours.says("no page says how to tell request bodies apart without their path; a body that fits no kind cannot be checked, and silence would look like a pass")},
 			Bad: []Example{
 				{
 					Title: "a package file",
@@ -47,8 +47,8 @@ func rulesField() []Rule {
 				"The most common case is a flat body: `parts` at the top instead of inside `message`. Then the fix wraps what belongs there. " +
 				"With an `experience` in a message (later documentation, 2026-08-12), `parts` is not required.",
 			Sources: []Source{
-				srcErrors("1001 Missing required field: Check API docs for required fields."),
-				srcChatMessages("message: MessageContent; parts: array of TextPart or MediaPart or LinkPart"),
+				pageErrors.says("1001 Missing required field: Check API docs for required fields."),
+				pageChatMessages.says("message: MessageContent; parts: array of TextPart or MediaPart or LinkPart"),
 			},
 			APICode: 1001, CodeStated: true,
 			Bad: []Example{
@@ -108,7 +108,7 @@ func rulesField() []Rule {
 				"The nearest documented name is offered as a fix, which is a guess and so not a safe one. " +
 				"It is a warning and no error, so that a member which the API adds tomorrow breaks no build today: declare it (`WithKnown`) and it is silent.",
 			Sources: []Source{
-				srcMessagesCreate("TextPart: type, value, text_decorations; every object of a request lists its members"),
+				pageMessagesCreate.says("TextPart: type, value, text_decorations; every object of a request lists its members"),
 			},
 			Bad: []Example{
 				{
@@ -148,8 +148,8 @@ func rulesField() []Rule {
 				"The reference lists a top-level `idempotency_key` on `messages.create` without saying body or header, and the SDKs send it as the `Idempotency-Key` header; inside `message` it always counts. " +
 				"The fix moves the member where its place is free.",
 			Sources: []Source{
-				srcChatMessages("Groups all message-related fields together, separating the \"what\" (message content) from the \"where\" (routing fields like from/to)."),
-				srcSDK("IdempotencyKey of MessageNewParams is the header Idempotency-Key and no member of the body"),
+				pageChatMessages.says("Groups all message-related fields together, separating the \"what\" (message content) from the \"where\" (routing fields like from/to)."),
+				pageSDK.says("IdempotencyKey of MessageNewParams is the header Idempotency-Key and no member of the body"),
 			},
 			Bad: []Example{
 				{
@@ -199,8 +199,8 @@ func rulesField() []Rule {
 				"Build the request from the parts that matter; the type of a file, for instance, is found out by the server. " +
 				"The fix removes the member.",
 			Sources: []Source{
-				srcMessagesCreate("MessageCreateResponse: chat_id, created_new_chat, handles, is_group, message {id, created_at, delivery_status, is_read, parts, …}"),
-				srcGuide("messaging/attachments", "MIME type is inferred server-side from the file. You do not need to pass a mime_type on media parts."),
+				pageMessagesCreate.says("MessageCreateResponse: chat_id, created_new_chat, handles, is_group, message {id, created_at, delivery_status, is_read, parts, …}"),
+				guide("messaging/attachments").says("MIME type is inferred server-side from the file. You do not need to pass a mime_type on media parts."),
 			},
 			Bad: []Example{
 				{
@@ -233,8 +233,8 @@ func rulesField() []Rule {
 				"The fix trims the value. " +
 				"A value of white space only breaks the rule of its form instead. Text that people read may begin and end with spaces.",
 			Sources: []Source{
-				srcSDK("No spaces, dashes, or parentheses in phone numbers"),
-				ours("the enums, formats and patterns of the reference do not allow for white space; a value that fails one only because of it gets the clearer message"),
+				pageSDK.says("No spaces, dashes, or parentheses in phone numbers"),
+				ours.says("the enums, formats and patterns of the reference do not allow for white space; a value that fails one only because of it gets the clearer message"),
 			},
 			Kinds: []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, ChatsVoicememo, MessagesReact, MessagesUpdateAppCard, MessagesPollsVote},
 			Bad: []Example{
@@ -269,7 +269,7 @@ func rulesField() []Rule {
 				"No limit is documented, but servers and proxies have one, and a text part of 10000 code points takes at most 120 kB, even if all of it is written in escapes. " +
 				"Something is in it that should not be: a file in base64, a whole log, a list of bodies. " +
 				"Send files as media parts by `url`, or upload them first and refer to them by `attachment_id`.",
-			Sources: []Source{ours("no limit is documented; no ordinary message comes near this one, and files travel by url or attachment_id")},
+			Sources: []Source{ours.says("no limit is documented; no ordinary message comes near this one, and files travel by url or attachment_id")},
 			Bad: []Example{
 				{
 					Title: "1 MiB and a byte", Kind: ChatsMessagesSend,

@@ -20,8 +20,8 @@ func rulesFirstMessage() []Rule {
 				"Send a first message without it and the link in a second one, through `chats.messages.send`. " +
 				"On `messages.create` a link is allowed.",
 			Sources: []Source{
-				srcChats("The request is rejected with 400 (error code 1005) when: The message contains a link part (explicit rich-preview link), or Any text part contains a URL."),
-				srcMessagesCreate("Differences from POST /v3/chats: The first message may contain a link"),
+				pageChats.says("The request is rejected with 400 (error code 1005) when: The message contains a link part (explicit rich-preview link), or Any text part contains a URL."),
+				pageMessagesCreate.says("Differences from POST /v3/chats: The first message may contain a link"),
 			},
 			APICode: 1005, CodeStated: true,
 			Kinds: []Kind{ChatsCreate},
@@ -44,8 +44,8 @@ func rulesFirstMessage() []Rule {
 				"Leave the domain out of the first message, or write the name of the company. " +
 				"Email addresses, `e.g.`, version numbers, prices and file names are not meant.",
 			Sources: []Source{
-				srcChats("The request is rejected with 400 (error code 1005) when: … Any text part contains a URL."),
-				ours("the documentation does not say what counts as a URL in a text; a bare domain is one to many detectors"),
+				pageChats.says("The request is rejected with 400 (error code 1005) when: … Any text part contains a URL."),
+				ours.says("the documentation does not say what counts as a URL in a text; a bare domain is one to many detectors"),
 			},
 			APICode: 1005,
 			Kinds:   []Kind{ChatsCreate},
@@ -65,7 +65,7 @@ func rulesFirstMessage() []Rule {
 				"Whether the chat is new, the server alone knows: the same `from` and `to` reuse the chat that exists. " +
 				"So it is a warning; the option `AssumeNewChat` (`--new-chat`) makes it an error. " +
 				"Send effects and replies to a known chat through `chats.messages.send`.",
-			Sources: []Source{srcSDK("Whenever the response is a new chat, the first-message rules above apply to that request: no link in the first message, and no reply_to or message effect.")},
+			Sources: []Source{pageSDK.says("Whenever the response is a new chat, the first-message rules above apply to that request: no link in the first message, and no reply_to or message effect.")},
 			APICode: 1005,
 			Kinds:   []Kind{ChatsCreate},
 			Bad: []Example{
@@ -91,7 +91,7 @@ func rulesFirstMessage() []Rule {
 			Help: "`messages.create` chooses the line itself, and a link is allowed. " +
 				"But if the message turns out to be the very first one on a freshly chosen line, a link raises the risk that this line is flagged. " +
 				"Where you can, say hello first and send the link once the recipient has answered.",
-			Sources: []Source{srcMessagesCreate("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
+			Sources: []Source{pageMessagesCreate.says("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
 			Kinds:   []Kind{MessagesCreate},
 			Bad: []Example{
 				{Title: "a link part", Kind: MessagesCreate, Body: anyLine(menuLink), Pairs: []Pair{{"first-message-link-risk", "/message/parts/0"}}},

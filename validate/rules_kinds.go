@@ -10,12 +10,6 @@ func rulesKinds() []Rule {
 	return slices.Concat(rulesVoicememo(), rulesEdit(), rulesReact(), rulesCardUpdate(), rulesPoll(), rulesAttachment())
 }
 
-// srcMethod quotes the reference page of another method; path stands under
-// api/resources/, such as "messages/methods/update".
-func srcMethod(path, quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/api/resources/" + path, Quote: quote, Read: readOn}
-}
-
 // The rules for voice memos.
 func rulesVoicememo() []Rule {
 	return []Rule{
@@ -25,7 +19,7 @@ func rulesVoicememo() []Rule {
 			Help: "A voice memo is one audio file: give exactly one of `voice_memo_url`, a public https URL, and `attachment_id`, a file registered before with `POST /v3/attachments`. " +
 				"With neither there is nothing to send, with both the API would have to choose, and it refuses. " +
 				"An older guide knows the URL only.",
-			Sources: []Source{srcMethod("chats/methods/send_voicememo", "Either `voice_memo_url` or `attachment_id` must be provided, but not both.")},
+			Sources: []Source{reference("chats/methods/send_voicememo").says("Either `voice_memo_url` or `attachment_id` must be provided, but not both.")},
 			APICode: 1001,
 			Kinds:   []Kind{ChatsVoicememo},
 			Bad: []Example{
@@ -50,7 +44,7 @@ func rulesVoicememo() []Rule {
 			Title: "a voice_memo_url is an absolute https URL",
 			Help: "The API downloads the audio before it sends the memo, and only over https: `http://`, a path or a `data:` URL is refused. " +
 				"Put the file where the public can read it, or upload it and send its `attachment_id`.",
-			Sources: []Source{srcMethod("chats/methods/send_voicememo", "URL of the voice memo audio file. Must be a publicly accessible HTTPS URL.")},
+			Sources: []Source{reference("chats/methods/send_voicememo").says("URL of the voice memo audio file. Must be a publicly accessible HTTPS URL.")},
 			APICode: 1005,
 			Kinds:   []Kind{ChatsVoicememo},
 			Bad: []Example{
@@ -79,8 +73,8 @@ func rulesVoicememo() []Rule {
 				"The server looks at the content, so an ending that is no known extension is not reported. " +
 				"Convert the recording to M4A.",
 			Sources: []Source{
-				srcMethod("chats/methods/send_voicememo", "Supported audio formats: MP3 (audio/mpeg), M4A (audio/x-m4a, audio/mp4), AAC (audio/aac), CAF (audio/x-caf), WAV (audio/wav), AIFF (audio/aiff, audio/x-aiff), AMR (audio/amr)"),
-				srcSDK("FLAC, OGG, and executable files are explicitly rejected."),
+				reference("chats/methods/send_voicememo").says("Supported audio formats: MP3 (audio/mpeg), M4A (audio/x-m4a, audio/mp4), AAC (audio/aac), CAF (audio/x-caf), WAV (audio/wav), AIFF (audio/aiff, audio/x-aiff), AMR (audio/amr)"),
+				pageSDK.says("FLAC, OGG, and executable files are explicitly rejected."),
 			},
 			APICode: 5004,
 			Kinds:   []Kind{ChatsVoicememo},
@@ -112,7 +106,7 @@ func rulesEdit() []Rule {
 		Help: "An edit replaces the text of a part, so it cannot be empty, and it is bound by the same limit as the text was: 10000 Unicode code points. " +
 			"An emoji counts as one code point or as several, however many bytes it has. " +
 			"A message cannot be emptied by an edit; and it can be edited 5 times at most, within 15 minutes of its sending.",
-		Sources: []Source{srcMethod("messages/methods/update", "New text content for the message part. minLength 1, maxLength 10000")},
+		Sources: []Source{reference("messages/methods/update").says("New text content for the message part. minLength 1, maxLength 10000")},
 		APICode: 1005,
 		Kinds:   []Kind{MessagesEdit},
 		Bad: []Example{
@@ -142,7 +136,7 @@ func rulesCardUpdate() []Rule {
 			Title: "an update has a url or an experience, not both",
 			Help: "Both say what the updated card opens, so the documentation makes them exclude one another. " +
 				"Keep `url` for a card of your own app and `experience` for one of Linq's.",
-			Sources: []Source{srcSDK("Mutually exclusive with `experience` and `raw_payload_data`.")},
+			Sources: []Source{pageSDK.says("Mutually exclusive with `experience` and `raw_payload_data`.")},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesUpdateAppCard},
 			Bad: []Example{
@@ -170,7 +164,7 @@ func rulesCardUpdate() []Rule {
 			Title: "an update cannot change the card's app",
 			Help: "The updated card stays the app's that sent it: its `team_id`, `bundle_id` and `name` are inherited, and `app` is no member of an update. " +
 				"Leave `app` out, or send a new message if another app is meant.",
-			Sources: []Source{srcMethod("messages/methods/update_app_card", "The app identity (team_id, bundle_id, name) is inherited from the original card and cannot change; only url, fallback_text, and layout are replaced.")},
+			Sources: []Source{reference("messages/methods/update_app_card").says("The app identity (team_id, bundle_id, name) is inherited from the original card and cannot change; only url, fallback_text, and layout are replaced.")},
 			Kinds:   []Kind{MessagesUpdateAppCard},
 			Bad: []Example{
 				{
@@ -197,7 +191,7 @@ func rulesCardUpdate() []Rule {
 			Help: "`interactive` is not inherited from the card that is updated: left out, it is `true`. " +
 				"A card that was sent with `false`, to show everybody the static layout, becomes interactive by its first update without the member. " +
 				"Send `interactive` in every update, with the value that you mean.",
-			Sources: []Source{srcMethod("messages/methods/update_app_card", "Defaults to true when omitted — it is not inherited from the original card.")},
+			Sources: []Source{reference("messages/methods/update_app_card").says("Defaults to true when omitted — it is not inherited from the original card.")},
 			Kinds:   []Kind{MessagesUpdateAppCard},
 			Bad: []Example{
 				{

@@ -15,8 +15,8 @@ func rulesLink() []Rule {
 				"A bare domain, a path, or the link with words around it is refused. " +
 				"For a text with a URL in it use a text part; for `tel:`, `mailto:` and other schemes too, where the phone makes a link of it.",
 			Sources: []Source{
-				srcChatMessages("value: URL to send with a rich link preview."),
-				srcRFC3986("an absolute URL has a scheme, and one for the web an authority with a host"),
+				pageChatMessages.says("value: URL to send with a rich link preview."),
+				pageRFC3986.says("an absolute URL has a scheme, and one for the web an authority with a host"),
 			},
 			APICode: 1004,
 			Kinds:   messageKinds,
@@ -37,7 +37,7 @@ func rulesLink() []Rule {
 			Help: "The URL of a link part takes at most 2048 Unicode code points. " +
 				"Such a length usually comes from a state or a token in the query; use a short link or a fragment that the page can resolve. " +
 				"A text part takes longer URLs, without a preview.",
-			Sources: []Source{srcGuide("messaging", "Limitations: Maximum URL length: 2,048 characters.")},
+			Sources: []Source{guide("messaging").says("Limitations: Maximum URL length: 2,048 characters.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -55,8 +55,8 @@ func rulesLink() []Rule {
 			Help: "An `http://` link is accepted, but phones make no preview for it: the recipient sees a bare URL, and that is all that a link part is for. " +
 				"The fix writes `https://`, which is not a safe one, since the page must be served there.",
 			Sources: []Source{
-				srcChatMessages("The recipient will see an inline card with the page's title, description, and preview image (when available)."),
-				ours("previews are loaded by the phones over HTTPS only; the documentation's links are all https"),
+				pageChatMessages.says("The recipient will see an inline card with the page's title, description, and preview image (when available)."),
+				ours.says("previews are loaded by the phones over HTTPS only; the documentation's links are all https"),
 			},
 			Kinds: messageKinds,
 			Bad: []Example{

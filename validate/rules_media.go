@@ -27,7 +27,7 @@ func rulesFile() []Rule {
 			Help: "A media part names its file either by a public `url`, which the server downloads on sending, or by the `attachment_id` of an upload. " +
 				"With neither there is nothing to send; with both it is not clear which one is meant, and the message is refused. " +
 				"Prefer `attachment_id` for a file that goes to many recipients.",
-			Sources: []Source{srcMessagesCreate("Either url or attachment_id must be provided, but not both.")},
+			Sources: []Source{pageMessagesCreate.says("Either url or attachment_id must be provided, but not both.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -45,7 +45,7 @@ func rulesFile() []Rule {
 			Help: "The server downloads the file itself, and only over HTTPS: `https://`, a host, and no white space. " +
 				"`http://`, a path without a host, a `data:` URL or a local file cannot be fetched. " +
 				"Files that are downloaded have at most 10 MB; a file that is larger, up to 100 MB, or not public, is uploaded through `POST /v3/attachments` and named by `attachment_id`.",
-			Sources: []Source{srcMessagesCreate("Any publicly accessible HTTPS URL to the media file. URL must use HTTPS. format uri")},
+			Sources: []Source{pageMessagesCreate.says("Any publicly accessible HTTPS URL to the media file. URL must use HTTPS. format uri")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -73,8 +73,8 @@ func rulesFile() []Rule {
 				"It is a warning, because a network may be built so that it works. " +
 				"Use a public or a presigned URL, or upload the file.",
 			Sources: []Source{
-				srcMessagesCreate("Any publicly accessible HTTPS URL to the media file."),
-				srcGuide("messaging/attachments", "The URL must be publicly accessible via HTTPS with a valid SSL certificate. The API downloads the file from the URL before sending."),
+				pageMessagesCreate.says("Any publicly accessible HTTPS URL to the media file."),
+				guide("messaging/attachments").says("The URL must be publicly accessible via HTTPS with a valid SSL certificate. The API downloads the file from the URL before sending."),
 			},
 			APICode: 5002,
 			Kinds:   fetchedKinds,
@@ -99,8 +99,8 @@ func rulesFile() []Rule {
 				"The server looks at the content and not at the name, so it is never an error, and an unknown suffix is no extension. " +
 				"Convert the file, or send it as a link.",
 			Sources: []Source{
-				srcMessagesCreate("File content must be a supported format (the server validates the actual file content). Images: .jpg, .jpeg, .png, .gif, .heic, .heif, .tif, .tiff, .bmp …"),
-				srcSDK("Unsupported Types: WebP, SVG, FLAC, OGG, and executable files are explicitly rejected."),
+				pageMessagesCreate.says("File content must be a supported format (the server validates the actual file content). Images: .jpg, .jpeg, .png, .gif, .heic, .heif, .tif, .tiff, .bmp …"),
+				pageSDK.says("Unsupported Types: WebP, SVG, FLAC, OGG, and executable files are explicitly rejected."),
 			},
 			APICode: 5004,
 			Kinds:   messageKinds,
@@ -120,7 +120,7 @@ func rulesFile() []Rule {
 			Help: "An audio file in a media part is shown as a file to open, not as a voice memo that plays in the bubble. " +
 				"For the bubble use `POST /v3/chats/{chatId}/voicememo`, which takes `voice_memo_url` or `attachment_id`. " +
 				"If a file is meant, all is well.",
-			Sources: []Source{srcMessagesCreate("Audio sent here appears as a regular file attachment. To send audio as an iMessage voice memo bubble (with inline playback), use /v3/chats/{chatId}/voicememo.")},
+			Sources: []Source{pageMessagesCreate.says("Audio sent here appears as a regular file attachment. To send audio as an iMessage voice memo bubble (with inline playback), use /v3/chats/{chatId}/voicememo.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "m4a", Kind: ChatsMessagesSend, Body: mediaOf("https://example.com/memo.m4a"), Pairs: []Pair{{"media-audio-file", "/message/parts/0/url"}}},
@@ -137,7 +137,7 @@ func rulesFile() []Rule {
 			Help: "With `preferred_service` SMS a recipient without RCS gets images and videos as MMS; audio, documents, contacts and calendar files do not travel and are lost. " +
 				"Send a link to the file in a text instead, or leave `preferred_service` out. " +
 				"Judged by the extension of `url`: an `attachment_id` and a URL without a known extension say nothing.",
-			Sources: []Source{srcGuide("messaging/protocol-selection", "Protocol capabilities (iMessage, RCS, SMS): Images & video: Yes, Yes, MMS. File attachments (100MB): Yes, Limited, No.")},
+			Sources: []Source{guide("messaging/protocol-selection").says("Protocol capabilities (iMessage, RCS, SMS): Images & video: Yes, Yes, MMS. File attachments (100MB): Yes, Limited, No.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "a document", Kind: ChatsMessagesSend, Body: overSMS("https://example.com/menu.pdf"), Pairs: []Pair{{"media-sms-file", "/message/parts/0/url"}}},
@@ -155,8 +155,8 @@ func rulesFile() []Rule {
 				"A file name, a URL or a number of your own is refused. " +
 				"Keep the id of the response beside your file; it does not expire.",
 			Sources: []Source{
-				srcMessagesCreate("attachment_id: Reference to a file pre-uploaded via POST /v3/attachments. format uuid"),
-				srcRFC9562("the text form is 8-4-4-4-12 hexadecimal digits, read without regard to case"),
+				pageMessagesCreate.says("attachment_id: Reference to a file pre-uploaded via POST /v3/attachments. format uuid"),
+				pageRFC9562.says("the text form is 8-4-4-4-12 hexadecimal digits, read without regard to case"),
 			},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, ChatsVoicememo},
@@ -176,7 +176,7 @@ func rulesFile() []Rule {
 			Help: "`00000000-0000-0000-0000-000000000000` has the form of a UUID and names nothing: the API will answer that the attachment, message or option does not exist. " +
 				"It is the zero value of UUID types in many languages, so a field was never set. " +
 				"Leave the member out, or fill it.",
-			Sources: []Source{srcRFC9562("the nil UUID has all 128 bits zero and stands for the absence of one")},
+			Sources: []Source{pageRFC9562.says("the nil UUID has all 128 bits zero and stands for the absence of one")},
 			Kinds:   []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, ChatsVoicememo, MessagesPollsVote},
 			Bad: []Example{
 				{Title: "an attachment", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"00000000-0000-0000-0000-000000000000"}`), Pairs: []Pair{{"uuid-nil", "/message/parts/0/attachment_id"}}},

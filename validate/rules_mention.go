@@ -15,7 +15,7 @@ func rulesMention() []Rule {
 			Help: "`mention` (later documentation, 2026-08-19) is the handle of the participant, as it is in the chat: an E.164 number or the email address of an Apple ID. " +
 				"The name that people read stands in `value`. " +
 				"A name in `mention` finds nobody.",
-			Sources: []Source{srcSDK("Set to their handle — E.164 phone number or Apple ID email. `value` is the display text")},
+			Sources: []Source{pageSDK.says("Set to their handle — E.164 phone number or Apple ID email. `value` is the display text")},
 			APICode: 1002,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -39,7 +39,7 @@ func rulesMention() []Rule {
 				"A direct chat is what `to` with one distinct recipient makes: the same handle twice is still one. " +
 				"Where only the chat's id is known, as on `chats.messages.send`, this cannot be judged. " +
 				"In a direct chat leave `mention` out; the name stays in the text.",
-			Sources: []Source{srcSDK("@mention a chat participant. Group chats only — sending a mention to a direct chat is rejected with `409` / `2023`.")},
+			Sources: []Source{pageSDK.says("@mention a chat participant. Group chats only — sending a mention to a direct chat is rejected with `409` / `2023`.")},
 			APICode: 2023, CodeStated: true,
 			Kinds: recipientKinds,
 			Bad: []Example{
@@ -57,7 +57,7 @@ func rulesMention() []Rule {
 			Help: "The mention names a handle that is not in `to`. " +
 				"Only participants of the chat can be mentioned; nobody is highlighted, or the message is refused. " +
 				"Use the handle under which the person is in the group: a number and an email address of one person are two handles.",
-			Sources: []Source{srcSDK("@mention a chat participant.")},
+			Sources: []Source{pageSDK.says("@mention a chat participant.")},
 			Kinds:   recipientKinds,
 			Bad: []Example{
 				{Title: "somebody else", Kind: MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550199"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
@@ -75,7 +75,7 @@ func rulesMention() []Rule {
 				"With the sign in the text the recipient reads it too. " +
 				"The place is `mention_range` if it is given, else `value`, all of which is highlighted then. " +
 				"Take the sign out of `value` and shift what follows it.",
-			Sources: []Source{srcSDK("`value` is the display text; use the bare name (`\"Juan\"`, not `\"@Juan\"`).")},
+			Sources: []Source{pageSDK.says("`value` is the display text; use the bare name (`\"Juan\"`, not `\"@Juan\"`).")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "the whole value", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"@Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/value"}}},
@@ -92,7 +92,7 @@ func rulesMention() []Rule {
 			Help: "`mention_range` (later documentation, 2026-08-19) is `[start, end]` in UTF-16 code units of `value`, half-open, and means something only beside `mention`. " +
 				"It has two integers, starts at 0 or later, does not end before its start and not behind the end of the text. " +
 				"Left out, all of `value` is highlighted.",
-			Sources: []Source{srcSDK("Optional character range `[start, end)` in `value` that renders as the `mention` highlight … Requires `mention`. … Characters are measured as UTF-16 code units.")},
+			Sources: []Source{pageSDK.says("Optional character range `[start, end)` in `value` that renders as the `mention` highlight … Requires `mention`. … Characters are measured as UTF-16 code units.")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{

@@ -31,7 +31,7 @@ func rulesEffect() []Rule {
 			Help: "There are two sorts of effects: those that fill the screen and those that animate the bubble. " +
 				"`type` names the sort in lower case, `name` the effect; any other type is outside of the documented enum. " +
 				"Confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo and spotlight are of type `screen`; slam, loud, gentle and invisible of type `bubble`.",
-			Sources: []Source{srcMessagesCreate("type: Optional[Literal[\"screen\", \"bubble\"]]")},
+			Sources: []Source{pageMessagesCreate.says("type: Optional[Literal[\"screen\", \"bubble\"]]")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -58,7 +58,7 @@ func rulesEffect() []Rule {
 				"Names are in lower case with underscores: `happy_birthday`, and `invisible` for what Messages calls invisible ink. " +
 				"Where one of the fifteen is meant, a fix writes it.",
 			Sources: []Source{
-				srcMessagesCreate("Screen effects: confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo, spotlight. Bubble effects: slam, loud, gentle, invisible"),
+				pageMessagesCreate.says("Screen effects: confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo, spotlight. Bubble effects: slam, loud, gentle, invisible"),
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
@@ -98,7 +98,7 @@ func rulesEffect() []Rule {
 				"Slam, loud, gentle and invisible are the bubble effects; the other eleven are screen effects. " +
 				"Correct the one that was not meant.",
 			Sources: []Source{
-				srcChatMessages("Screen Effects: `confetti`, … Bubble Effects: `slam`, `loud`, `gentle`, `invisible`. Only one effect type can be applied per message."),
+				pageChatMessages.says("Screen Effects: `confetti`, … Bubble Effects: `slam`, `loud`, `gentle`, `invisible`. Only one effect type can be applied per message."),
 			},
 			APICode: 1005,
 			Kinds:   messageKinds,
@@ -125,8 +125,8 @@ func rulesEffect() []Rule {
 			Help: "Both members are optional in the schema, but half an effect says nothing to play: the message arrives plain. " +
 				"Give `type` and `name`, or leave `effect` out.",
 			Sources: []Source{
-				srcGuide("messaging/message-effects", "The effect field is an object with a type (screen or bubble) and a name"),
-				srcMessagesCreate("iMessage effect to apply to this message (screen or bubble effect)"),
+				guide("messaging/message-effects").says("The effect field is an object with a type (screen or bubble) and a name"),
+				pageMessagesCreate.says("iMessage effect to apply to this message (screen or bubble effect)"),
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
@@ -152,7 +152,7 @@ func rulesEffect() []Rule {
 			Help: "Older examples write `{\"screen_effect\": \"confetti\"}`. " +
 				"The API v3 has `type` and `name` instead; the old member is not known there, so the effect is lost without a word. " +
 				"The fix writes the same effect with `type` and `name`.",
-			Sources: []Source{srcMessagesCreate("class MessageEffect: name: Optional[str], type: Optional[Literal[\"screen\", \"bubble\"]]")},
+			Sources: []Source{pageMessagesCreate.says("class MessageEffect: name: Optional[str], type: Optional[Literal[\"screen\", \"bubble\"]]")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
@@ -184,7 +184,7 @@ func rulesReply() []Rule {
 			Title: "reply_to.message_id is a uuid",
 			Help: "The API names messages by uuids (8-4-4-4-12 hexadecimal digits), so anything else cannot be the id of a message to reply to. " +
 				"Send `message.id` from the answer to the send, or `id` from the webhook of the message that you reply to; ids of your own database or of Apple are none.",
-			Sources: []Source{srcMessagesCreate("The ID of the message to reply to. format uuid")},
+			Sources: []Source{pageMessagesCreate.says("The ID of the message to reply to. format uuid")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -209,7 +209,7 @@ func rulesReply() []Rule {
 			Title: "reply_to.part_index is an int32 from 0",
 			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to 2147483647. " +
 				"Left out it is 0, the first part.",
-			Sources: []Source{srcMessagesCreate("The specific message part to reply to (0-based index). format int32, minimum 0")},
+			Sources: []Source{pageMessagesCreate.says("The specific message part to reply to (0-based index). format int32, minimum 0")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -234,7 +234,7 @@ func rulesReply() []Rule {
 			Title: "an idempotency_key has at most 255 code points",
 			Help: "The key may have up to 255 Unicode code points; a longer one is refused, and the message with it. " +
 				"Send a uuid, or a hash of what makes the message unique, instead of the content itself.",
-			Sources: []Source{srcMessagesCreate("Optional idempotency key for this message. maxLength 255")},
+			Sources: []Source{pageMessagesCreate.says("Optional idempotency key for this message. maxLength 255")},
 			APICode: 1005,
 			Kinds:   keyKinds,
 			Bad: []Example{
@@ -260,7 +260,7 @@ func rulesReply() []Rule {
 			Help: "A retry is recognized by its key, and `\"\"` is none: after a timeout the message may be sent twice. " +
 				"It mostly comes from a variable that was never set. " +
 				"Give each message a key of its own and send the same one on a retry, or leave the member out.",
-			Sources: []Source{srcMessagesCreate("Use this to prevent duplicate sends of the same message.")},
+			Sources: []Source{pageMessagesCreate.says("Use this to prevent duplicate sends of the same message.")},
 			Kinds:   keyKinds,
 			Bad: []Example{
 				{

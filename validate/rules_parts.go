@@ -32,7 +32,7 @@ func rulesPartList() []Rule {
 				"Usually a template or a filter produced no part. " +
 				"Skip the send in that case; an effect or a reply alone is no message.",
 			Sources: []Source{
-				srcErrors("1004 Invalid message content: Ensure parts array has valid text, media, or link parts."),
+				pageErrors.says("1004 Invalid message content: Ensure parts array has valid text, media, or link parts."),
 			},
 			APICode: 1004,
 			Kinds:   messageKinds,
@@ -51,7 +51,7 @@ func rulesPartList() []Rule {
 			Help: "A message with more than 100 parts is refused as a whole. " +
 				"Split it into several messages, each with its own idempotency key. " +
 				"Of media parts with a public `url` there may be 40 only.",
-			Sources: []Source{srcMessagesCreate("Maximum of 100 parts total.")},
+			Sources: []Source{pageMessagesCreate.says("Maximum of 100 parts total.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -69,7 +69,7 @@ func rulesPartList() []Rule {
 			Help: "The server downloads each public `url` on sending and takes at most 40 of them in one message. " +
 				"Files that it already has do not count: parts by `attachment_id`, URLs on `cdn.linqapp.com`, and presigned URLs, which carry a signature in their query. " +
 				"Upload the files through `POST /v3/attachments` first, or split the message.",
-			Sources: []Source{srcMessagesCreate("Media parts using a public url (downloaded by the server on send) are capped at 40. Parts using attachment_id or presigned URLs are exempt from this sub-limit.")},
+			Sources: []Source{pageMessagesCreate.says("Media parts using a public url (downloaded by the server on send) are capped at 40. Parts using attachment_id or presigned URLs are exempt from this sub-limit.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -92,7 +92,7 @@ func rulesPartList() []Rule {
 				"Lines and paragraphs of one message belong in one text part, with newlines between them. " +
 				"The fix joins the two with a newline and shifts the decorations of the second by what is now in front of them, in UTF-16 code units. " +
 				"It is offered only if the joined text has at most 10000 code points, and it is not a safe one, because two bubbles may have been meant: those are two messages.",
-			Sources: []Source{srcMessagesCreate("Consecutive text parts are not allowed. Text parts must be separated by media parts. For example, [text, text] is invalid, but [text, media, text] is valid.")},
+			Sources: []Source{pageMessagesCreate.says("Consecutive text parts are not allowed. Text parts must be separated by media parts. For example, [text, text] is invalid, but [text, media, text] is valid.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -147,8 +147,8 @@ func rulesPartList() []Rule {
 			Help: "A `link` part is drawn as a preview card and cannot share a message with text, media or another link; the request is refused with code 1004. " +
 				"Send the text and the link as two messages, or write the URL into the text part, where it arrives without a preview.",
 			Sources: []Source{
-				srcErrors("1004 Invalid message content: A link part must be the only part."),
-				srcMessagesCreate("A link part must be the only part in the message. It cannot be combined with text or media parts."),
+				pageErrors.says("1004 Invalid message content: A link part must be the only part."),
+				pageMessagesCreate.says("A link part must be the only part in the message. It cannot be combined with text or media parts."),
 			},
 			APICode: 1004, CodeStated: true,
 			Kinds: messageKinds,
@@ -170,7 +170,7 @@ func rulesPartList() []Rule {
 			Help: "An app card is the whole message: Messages cannot put text or media beside it, and the request is refused. " +
 				"Send text and card as two messages. " +
 				"What must be read where the card cannot be drawn, in a notification for instance, belongs in `fallback_text`.",
-			Sources: []Source{srcMessagesCreate("an imessage_app part must be the only part in the message and is never delivered over SMS/RCS")},
+			Sources: []Source{pageMessagesCreate.says("an imessage_app part must be the only part in the message and is never delivered over SMS/RCS")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -190,7 +190,7 @@ func rulesPartList() []Rule {
 			Title: "an app_clip part is the only part",
 			Help: "An `app_clip` part (later documentation, 2026-08-19) is a payment card that is the whole message; with any other part the request is refused. " +
 				"Say what the payment is for in a message before it.",
-			Sources: []Source{srcSDK("An app_clip part must be the only part in the message.")},
+			Sources: []Source{pageSDK.says("An app_clip part must be the only part in the message.")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -212,9 +212,9 @@ func rulesPartList() []Rule {
 				"Images, videos, audio and documents are all `media`. " +
 				"With an unknown type nothing else can be said of the part, so no other rule looks into it.",
 			Sources: []Source{
-				srcMessagesCreate("type: Literal[\"text\"], Literal[\"media\"], Literal[\"imessage_app\"]"),
-				srcChatMessages("LinkPart object: type: \"link\""),
-				srcSDK("Discriminators of the part union: text, media, link, imessage_app, app_clip"),
+				pageMessagesCreate.says("type: Literal[\"text\"], Literal[\"media\"], Literal[\"imessage_app\"]"),
+				pageChatMessages.says("LinkPart object: type: \"link\""),
+				pageSDK.says("Discriminators of the part union: text, media, link, imessage_app, app_clip"),
 			},
 			APICode: 1004,
 			Kinds:   messageKinds,

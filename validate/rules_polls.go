@@ -13,8 +13,8 @@ func rulesPoll() []Rule {
 				"Options cannot be edited or removed afterwards, so check them before the poll is sent. " +
 				"The later documentation (2026-08-04) says so; the reference pages know no polls yet.",
 			Sources: []Source{
-				srcSDK("A poll needs at least two options. Options are add-only and immutable"),
-				srcSDK("Add one or more options to an existing poll."),
+				pageSDK.says("A poll needs at least two options. Options are add-only and immutable"),
+				pageSDK.says("Add one or more options to an existing poll."),
 			},
 			APICode: 1005,
 			Kinds:   []Kind{ChatsPollsCreate, MessagesPollsAdd},
@@ -46,7 +46,7 @@ func rulesPoll() []Rule {
 			Help: "Voters cannot tell two options with the same text apart, and the votes split between them. " +
 				"An option cannot be removed once the poll is sent. " +
 				"Remove the repeated one, or make the texts differ.",
-			Sources: []Source{srcSDK("you can append options but never edit or remove them (Apple constraint).")},
+			Sources: []Source{pageSDK.says("you can append options but never edit or remove them (Apple constraint).")},
 			Kinds:   []Kind{ChatsPollsCreate, MessagesPollsAdd},
 			Bad: []Example{
 				{
@@ -70,7 +70,7 @@ func rulesPoll() []Rule {
 			Title: "a poll has no title or question",
 			Help: "iMessage polls consist of options alone; a `title` or `question` is not known and would be lost. " +
 				"Send the question as a text message first, then the poll.",
-			Sources: []Source{srcSDK("there is no title/question (send that as a normal text message).")},
+			Sources: []Source{pageSDK.says("there is no title/question (send that as a normal text message).")},
 			Kinds:   []Kind{ChatsPollsCreate},
 			Bad: []Example{
 				{
@@ -95,8 +95,8 @@ func rulesPoll() []Rule {
 			Help: "A vote is given to or taken from one option at a time. " +
 				"`operation` is `add` or `remove`, in lower case, and `option_id` the uuid (8-4-4-4-12 hexadecimal digits) from the poll's `options[].option_id`; the option's text or number will not do.",
 			Sources: []Source{
-				srcSDK("Add or remove your line's vote on the option. Any of \"add\", \"remove\"."),
-				srcSDK("The option to toggle a vote on. format:\"uuid\""),
+				pageSDK.says("Add or remove your line's vote on the option. Any of \"add\", \"remove\"."),
+				pageSDK.says("The option to toggle a vote on. format:\"uuid\""),
 			},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesPollsVote},

@@ -1,8 +1,5 @@
 package validate
 
-// srcReact quotes the reference page of POST /v3/messages/{messageId}/reactions.
-func srcReact(quote string) Source { return srcMethod("messages/methods/add_reaction", quote) }
-
 // The rules for reactions, and for the part that a reaction or an edit names.
 func rulesReact() []Rule {
 	return []Rule{
@@ -11,7 +8,7 @@ func rulesReact() []Rule {
 			Title: "a reaction's operation is add or remove",
 			Help: "One endpoint puts a reaction on a message and takes it back, and `operation` says which, in lower case. " +
 				"There is no toggle: keep in mind what was added, and send `remove` with the same `type`.",
-			Sources: []Source{srcReact("operation: \"add\" or \"remove\". Whether to add or remove the reaction")},
+			Sources: []Source{pageReact.says("operation: \"add\" or \"remove\". Whether to add or remove the reaction")},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesReact},
 			Bad: []Example{
@@ -38,7 +35,7 @@ func rulesReact() []Rule {
 			Help: "The tapbacks are love, like, dislike, laugh, emphasize and question; `custom` goes with an emoji in `custom_emoji`, and `sticker` is received only. " +
 				"Messages' own menu uses other words, so `emphasis`, `heart` and `haha` are frequent slips. " +
 				"Where a name is near to one of the eight, a fix writes it; for any other emoji send `custom`.",
-			Sources: []Source{srcReact("Standard iMessage tapbacks are love, like, dislike, laugh, emphasize, question. Custom emoji reactions have type \"custom\"")},
+			Sources: []Source{pageReact.says("Standard iMessage tapbacks are love, like, dislike, laugh, emphasize, question. Custom emoji reactions have type \"custom\"")},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesReact},
 			Bad: []Example{
@@ -64,7 +61,7 @@ func rulesReact() []Rule {
 			Title: "a custom reaction has a custom_emoji",
 			Help: "`custom` says that the reaction is an emoji of your choice; without `custom_emoji` there is none to draw, and the API refuses the reaction. " +
 				"Give the emoji, also to take it back with `remove`.",
-			Sources: []Source{srcReact("Custom emoji string. Required when type is \"custom\".")},
+			Sources: []Source{pageReact.says("Custom emoji string. Required when type is \"custom\".")},
 			APICode: 1001,
 			Kinds:   []Kind{MessagesReact},
 			Bad: []Example{
@@ -89,7 +86,7 @@ func rulesReact() []Rule {
 			Title: "custom_emoji goes with type custom only",
 			Help: "With any other `type` the reaction is that type's and the emoji is lost. " +
 				"Set `type` to `custom` if the emoji is meant, or leave `custom_emoji` out.",
-			Sources: []Source{srcReact("Custom emoji reactions have type \"custom\" with the actual emoji in the custom_emoji field.")},
+			Sources: []Source{pageReact.says("Custom emoji reactions have type \"custom\" with the actual emoji in the custom_emoji field.")},
 			Kinds:   []Kind{MessagesReact},
 			Bad: []Example{
 				{
@@ -115,8 +112,8 @@ func rulesReact() []Rule {
 				"A word, a shortcode such as `:fire:`, punctuation or several emoji in a row are none, and what Messages would show is not documented. " +
 				"A family, a skin tone or a flag is one emoji, however many code points it has.",
 			Sources: []Source{
-				srcGuide("messaging/reactions", "Send any Unicode emoji as a reaction"),
-				srcReact("custom - any emoji (use `custom_emoji` field to specify)"),
+				guide("messaging/reactions").says("Send any Unicode emoji as a reaction"),
+				pageReact.says("custom - any emoji (use `custom_emoji` field to specify)"),
 			},
 			Kinds: []Kind{MessagesReact},
 			Bad: []Example{
@@ -154,7 +151,7 @@ func rulesReact() []Rule {
 			Help: "`sticker` stands in the enum because reactions are received with it, but a request has no member that could carry the sticker. " +
 				"The guide says that stickers come in only. " +
 				"Send a tapback or a `custom` emoji.",
-			Sources: []Source{srcGuide("messaging/reactions", "Sticker attachments are inbound only; the API does not support sending them.")},
+			Sources: []Source{guide("messaging/reactions").says("Sticker attachments are inbound only; the API does not support sending them.")},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesReact},
 			Bad: []Example{
@@ -181,9 +178,9 @@ func rulesReact() []Rule {
 				"Left out it is 0, the first part. " +
 				"Whether the message has such a part only the API knows.",
 			Sources: []Source{
-				srcMethod("messages/methods/update", "Index of the message part to edit. Defaults to 0."),
-				srcReact("Optional index of the message part to react to. If not provided, reacts to the entire message (part 0)."),
-				srcMessagesCreate("The specific message part to reply to (0-based index). format int32, minimum 0"),
+				reference("messages/methods/update").says("Index of the message part to edit. Defaults to 0."),
+				pageReact.says("Optional index of the message part to react to. If not provided, reacts to the entire message (part 0)."),
+				pageMessagesCreate.says("The specific message part to reply to (0-based index). format int32, minimum 0"),
 			},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesEdit, MessagesReact},

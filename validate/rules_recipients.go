@@ -40,8 +40,8 @@ func rulesRecipients() []Rule {
 			Help: "A message to nobody is refused. " +
 				"An empty `to` usually means that a filter or a look-up of contacts found nothing: check for that before the request, and skip the send.",
 			Sources: []Source{
-				srcMessagesCreate("One handle is a direct chat; multiple handles a group chat."),
-				srcSDK("To begin a chat, you must create a Chat with at least one recipient handle."),
+				pageMessagesCreate.says("One handle is a direct chat; multiple handles a group chat."),
+				pageSDK.says("To begin a chat, you must create a Chat with at least one recipient handle."),
 			},
 			APICode: 1001,
 			Kinds:   recipientKinds,
@@ -60,7 +60,7 @@ func rulesRecipients() []Rule {
 			Help: "`chats.create` takes at most 31 handles in `to` and refuses more. " +
 				"The recipients of one chat see each other and each other's replies: for a campaign send one message to each recipient instead. " +
 				"A real group of that size has to be split.",
-			Sources: []Source{srcKeyConcepts("Group chat — two or more recipients (maximum 31 handles in to)")},
+			Sources: []Source{pageKeyConcepts.says("Group chat — two or more recipients (maximum 31 handles in to)")},
 			APICode: 1005,
 			Kinds:   []Kind{ChatsCreate},
 			Bad: []Example{
@@ -79,8 +79,8 @@ func rulesRecipients() []Rule {
 				"The recipients of one group see each other and each other's replies. " +
 				"For a campaign send one message to each recipient instead.",
 			Sources: []Source{
-				srcKeyConcepts("Group chat — two or more recipients (maximum 31 handles in to)"),
-				srcMessagesCreate("Recipients (to) are an order-independent set: a single handle is a direct chat, multiple handles a group chat."),
+				pageKeyConcepts.says("Group chat — two or more recipients (maximum 31 handles in to)"),
+				pageMessagesCreate.says("Recipients (to) are an order-independent set: a single handle is a direct chat, multiple handles a group chat."),
 			},
 			Kinds: []Kind{MessagesCreate},
 			Bad: []Example{
@@ -100,9 +100,9 @@ func rulesRecipients() []Rule {
 				"Spaces, dashes, dots and brackets can be taken out where an E.164 number remains, and that is the fix; it is not a safe one, since the number becomes another string. " +
 				"A country code is never guessed: `(415) 555-0123` exists in more than one country.",
 			Sources: []Source{
-				srcErrors("1002 Phone number must be in E.164 format: Include country code with + prefix (e.g., +14155551234)."),
-				srcMessagesCreate("Recipient handles (E.164 phone numbers or email addresses)."),
-				srcE164("an international number has a country code and at most 15 digits"),
+				pageErrors.says("1002 Phone number must be in E.164 format: Include country code with + prefix (e.g., +14155551234)."),
+				pageMessagesCreate.says("Recipient handles (E.164 phone numbers or email addresses)."),
+				pageE164.says("an international number has a country code and at most 15 digits"),
 			},
 			APICode: 1002, CodeStated: true,
 			Kinds: recipientKinds,
@@ -134,7 +134,7 @@ func rulesRecipients() []Rule {
 				"Email addresses are compared without case. " +
 				"What looks like a group may collapse to a direct chat, where mentions are refused and replies go to one person. " +
 				"Remove the repetition, or look for the contact that was meant.",
-			Sources: []Source{srcMessagesCreate("Order-independent — the set identifies the chat.")},
+			Sources: []Source{pageMessagesCreate.says("Order-independent — the set identifies the chat.")},
 			Kinds:   recipientKinds,
 			Bad: []Example{
 				{
@@ -162,7 +162,7 @@ func rulesRecipients() []Rule {
 				"A chat has the line as its member anyway, so it is never listed. " +
 				"Two fields filled from the same variable, or a participants list taken from a response, are the usual cause. " +
 				"Remove the line from `to`.",
-			Sources: []Source{srcSDK("List of participants in the chat. Always contains at least two handles (your phone number and the other participant).")},
+			Sources: []Source{pageSDK.says("List of participants in the chat. Always contains at least two handles (your phone number and the other participant).")},
 			Kinds:   []Kind{ChatsCreate},
 			Bad: []Example{
 				{Title: "only itself", Kind: ChatsCreate, Body: chatOf(`"+12052535597"`), Pairs: []Pair{{"to-self", "/to/0"}}},
@@ -181,8 +181,8 @@ func rulesRecipients() []Rule {
 				"Anything else is refused with code 1002. " +
 				"Take the number as `GET /v3/phone_numbers` lists it.",
 			Sources: []Source{
-				srcErrors("1002 Phone number must be in E.164 format: Include country code with + prefix (e.g., +14155551234)."),
-				srcGuide("messaging/sending-messages", "from must be a phone number assigned to your account."),
+				pageErrors.says("1002 Phone number must be in E.164 format: Include country code with + prefix (e.g., +14155551234)."),
+				guide("messaging/sending-messages").says("from must be a phone number assigned to your account."),
 			},
 			APICode: 1002, CodeStated: true,
 			Kinds: []Kind{ChatsCreate},
@@ -215,7 +215,7 @@ func rulesRecipients() []Rule {
 			Help: "`exclude_from` (later documentation, 2026-08-04) lists lines that must not be chosen for a new chat, as E.164 numbers. " +
 				"A value of another form is refused instead of skipped, so the whole send fails. " +
 				"Numbers that are none of your lines are ignored.",
-			Sources: []Source{srcSDK("Every entry must be E.164 — a value like `4155551234` is rejected rather than silently skipped.")},
+			Sources: []Source{pageSDK.says("Every entry must be E.164 — a value like `4155551234` is rejected rather than silently skipped.")},
 			APICode: 1002,
 			Kinds:   []Kind{MessagesCreate},
 			Bad: []Example{
@@ -242,7 +242,7 @@ func rulesRecipients() []Rule {
 			Help: "`continuation_message.text` is sent instead of `message` when the chat's line was flagged and a fresh one takes over, so it needs something to say: 1 to 10000 Unicode code points. " +
 				"An empty or a longer one is refused with the whole request, also when no line is flagged. " +
 				"Write a short opener for somebody who sees a number that they do not know.",
-			Sources: []Source{srcMessagesCreate("The replacement message text, sent as the single message on failover. minLength 1, maxLength 10000")},
+			Sources: []Source{pageMessagesCreate.says("The replacement message text, sent as the single message on failover. minLength 1, maxLength 10000")},
 			APICode: 1005,
 			Kinds:   []Kind{MessagesCreate},
 			Bad: []Example{
@@ -264,7 +264,7 @@ func rulesRecipients() []Rule {
 			Help: "On failover the API sends `continuation_message.text` as one plain message. " +
 				"Parts, media and effects in it are not documented and will be lost. " +
 				"Put what has to be said into `text`, and send the rest once the recipient has answered on the new line.",
-			Sources: []Source{srcMessagesCreate("Carries no parts, media, or effects — exactly one message is ever sent.")},
+			Sources: []Source{pageMessagesCreate.says("Carries no parts, media, or effects — exactly one message is ever sent.")},
 			Kinds:   []Kind{MessagesCreate},
 			Bad: []Example{
 				{
@@ -293,7 +293,7 @@ func rulesRecipients() []Rule {
 			Help: "The continuation is the very first message on a fresh line, to somebody who does not know the number. " +
 				"A URL there is allowed, but it raises the risk that this line is flagged too. " +
 				"Ask for an answer first and send the link after it.",
-			Sources: []Source{srcMessagesCreate("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
+			Sources: []Source{pageMessagesCreate.says("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
 			Kinds:   []Kind{MessagesCreate},
 			Bad: []Example{
 				{Title: "an https URL", Kind: MessagesCreate, Body: continuing(`{"text":"Acme here. Track your order: https://example.com/o/1042"}`), Pairs: []Pair{{"continuation-link", "/continuation_message/text"}}},
@@ -310,7 +310,7 @@ func rulesRecipients() []Rule {
 			Help: "`override_optout: true` (later documentation, 2026-08-04) sends to a recipient who asked you to stop; without it the API answers 403 with code 2024. " +
 				"It holds for this one request, and each override is recorded against your API key. " +
 				"It is meant for a last courtesy message, not for a default in your client: leave it out unless this very send needs it.",
-			Sources: []Source{srcSDK("Send even though the recipient asked you to stop (`403`, error code `2024`). … Every override is recorded against your API key.")},
+			Sources: []Source{pageSDK.says("Send even though the recipient asked you to stop (`403`, error code `2024`). … Every override is recorded against your API key.")},
 			Kinds:   []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, ChatsVoicememo},
 			Bad: []Example{
 				{Title: "a message", Kind: ChatsMessagesSend, Body: `{"override_optout":true,` + ready[1:], Pairs: []Pair{{"override-optout", "/override_optout"}}},

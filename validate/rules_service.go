@@ -15,7 +15,7 @@ func rulesService() []Rule {
 			Help: "The three values are case-sensitive: `imessage` and `sms` are outside of the enum. " +
 				"Where only the case or a separator is wrong, a fix writes the right one. " +
 				"Leave the member out to let the API try iMessage, then RCS, then SMS.",
-			Sources: []Source{srcMessagesCreate("Messaging service type. One of the following: \"iMessage\" \"SMS\" \"RCS\"")},
+			Sources: []Source{pageMessagesCreate.says("Messaging service type. One of the following: \"iMessage\" \"SMS\" \"RCS\"")},
 			APICode: 1005,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -48,8 +48,8 @@ func rulesService() []Rule {
 			Help: "Effects play on iMessage only; with `preferred_service` SMS or RCS the message arrives without one, and nobody is told. " +
 				"Leave `preferred_service` out so that recipients with iMessage see the effect, or leave the effect out.",
 			Sources: []Source{
-				srcGuide("messaging/message-effects", "They are silently ignored when sending via RCS or SMS."),
-				srcGuide("messaging/protocol-selection", "| Message effects | Yes | No | No |"),
+				guide("messaging/message-effects").says("They are silently ignored when sending via RCS or SMS."),
+				guide("messaging/protocol-selection").says("| Message effects | Yes | No | No |"),
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
@@ -74,7 +74,7 @@ func rulesService() []Rule {
 			Title: "text decorations are dropped over SMS and RCS",
 			Help: "Styles and animations are drawn by iMessage only; with `preferred_service` SMS or RCS the text arrives plain. " +
 				"Leave `preferred_service` out, or make sure that the text reads well without them: a word that is only struck through says the opposite.",
-			Sources: []Source{srcMessagesCreate("Text decorations only render for iMessage recipients. For SMS/RCS, text decorations are not applied.")},
+			Sources: []Source{pageMessagesCreate.says("Text decorations only render for iMessage recipients. For SMS/RCS, text decorations are not applied.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
@@ -98,7 +98,7 @@ func rulesService() []Rule {
 			Title: "a mention is dropped over SMS and RCS",
 			Help: "A mention is highlighted, and notifies someone who has muted the chat, on iMessage only (2026-08-19); with `preferred_service` SMS or RCS the name is plain text. " +
 				"Leave `preferred_service` out, or the mention.",
-			Sources: []Source{srcSDK("SMS and RCS recipients receive the same message as plain text — no highlight, and no mute override.")},
+			Sources: []Source{pageSDK.says("SMS and RCS recipients receive the same message as plain text — no highlight, and no mute override.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
@@ -122,7 +122,7 @@ func rulesService() []Rule {
 			Title: "a reply is no thread over SMS and RCS",
 			Help: "Threads exist on iMessage only; with `preferred_service` SMS or RCS the message arrives at the end of the conversation, without what it answers. " +
 				"Leave `preferred_service` out, or say in the text what the answer is to.",
-			Sources: []Source{srcGuide("messaging/protocol-selection", "| Message threading | Yes | No | No |")},
+			Sources: []Source{guide("messaging/protocol-selection").says("| Message threading | Yes | No | No |")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
@@ -146,7 +146,7 @@ func rulesService() []Rule {
 			Title: "a link part has no preview over SMS",
 			Help: "iMessage and RCS draw the preview of a `link` part; over SMS the recipient gets the bare URL. " +
 				"Leave `preferred_service` out, or send the URL in a `text` part with some words around it.",
-			Sources: []Source{srcGuide("messaging/protocol-selection", "| Rich link previews | Yes | Yes | No |")},
+			Sources: []Source{guide("messaging/protocol-selection").says("| Rich link previews | Yes | Yes | No |")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
@@ -172,8 +172,8 @@ func rulesService() []Rule {
 				"With `preferred_service` SMS or RCS such a recipient gets nothing. " +
 				"Leave `preferred_service` out, or address the recipient by phone number.",
 			Sources: []Source{
-				srcGuide("messaging/protocol-selection", "RCS if supported, otherwise SMS. Never uses iMessage."),
-				srcMessagesCreate("Recipient handles (E.164 phone numbers or email addresses)."),
+				guide("messaging/protocol-selection").says("RCS if supported, otherwise SMS. Never uses iMessage."),
+				pageMessagesCreate.says("Recipient handles (E.164 phone numbers or email addresses)."),
 			},
 			Kinds: recipientKinds,
 			Bad: []Example{
@@ -198,7 +198,7 @@ func rulesService() []Rule {
 			Title: "iMessage has no fallback",
 			Help: "With `preferred_service` iMessage the send fails when the recipient is not on iMessage; nothing is tried instead. " +
 				"Leave the member out to let the API try iMessage, then RCS, then SMS, unless a failure is what you want.",
-			Sources: []Source{srcGuide("messaging/protocol-selection", "iMessage only. No fallback — send fails if the recipient is unavailable on iMessage.")},
+			Sources: []Source{guide("messaging/protocol-selection").says("iMessage only. No fallback — send fails if the recipient is unavailable on iMessage.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{

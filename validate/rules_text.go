@@ -19,7 +19,7 @@ func rulesTextValue() []Rule {
 			Help: "`value` has at least one code point; an empty one is refused. " +
 				"Usually a variable of a template was empty. " +
 				"Leave the part out, or the message if nothing else is in it.",
-			Sources: []Source{srcMessagesCreate("value: The text content of the message. minLength 1")},
+			Sources: []Source{pageMessagesCreate.says("value: The text content of the message. minLength 1")},
 			APICode: 1004,
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -38,8 +38,8 @@ func rulesTextValue() []Rule {
 				"The limit does not count bytes and not UTF-16 code units: `🎉` is one code point, `👨‍👩‍👧` is five. " +
 				"Split the text into several messages at a paragraph; two text parts in one message may not be neighbours.",
 			Sources: []Source{
-				srcMessagesCreate("value: The text content of the message. maxLength 10000"),
-				ours("the unit: the reference states JSON Schema's maxLength, which counts Unicode code points"),
+				pageMessagesCreate.says("value: The text content of the message. maxLength 10000"),
+				ours.says("the unit: the reference states JSON Schema's maxLength, which counts Unicode code points"),
 			},
 			APICode: 1004,
 			Kinds:   messageKinds,
@@ -58,7 +58,7 @@ func rulesTextValue() []Rule {
 			Help: "The value is not empty, but all of it is white space, so the recipient gets an empty bubble. " +
 				"No-break spaces and line ends count as white space too. " +
 				"Usually a template had nothing to fill in: leave the part out.",
-			Sources: []Source{ours("the documented minimum is one code point, which a space satisfies; nobody means to send an empty bubble")},
+			Sources: []Source{ours.says("the documented minimum is one code point, which a space satisfies; nobody means to send an empty bubble")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "a space", Kind: ChatsMessagesSend, Body: sendOf(textOf(" ")), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
@@ -76,7 +76,7 @@ func rulesTextValue() []Rule {
 				"Write plain text and give the format in `text_decorations`: bold, italic, strikethrough and underline over ranges of UTF-16 code units. " +
 				"The fix, which needs a Markdown parser and so comes from package `markdown`, takes the marks out and adds the decorations; it is not a safe one, since the asterisks may be meant. " +
 				"Only what is surely meant is reported: emphasis by `**`, `_` and `~~`, links, headings, code fences.",
-			Sources: []Source{srcMessagesCreate("This value is sent as-is with no parsing or transformation — Markdown syntax will be delivered as plain text.")},
+			Sources: []Source{pageMessagesCreate.says("This value is sent as-is with no parsing or transformation — Markdown syntax will be delivered as plain text.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{

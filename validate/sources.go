@@ -1,83 +1,46 @@
 package validate
 
-// The pages that the rules quote. Each is written once here, with the date on
-// which it was read, so that a rule holds only the sentence.
+// page is where a rule is written: a URL, or [Ours]. Each is named once, here.
+type page string
 
-// readOn is the day on which the reference pages and the guides were read.
+// readOn is the day on which the pages were read.
 const readOn = "2026-11-23"
 
-// sdkPage is the vendor's Go SDK, whose doc comments are newer than the
-// reference pages; the version and its day stand in the page's name.
-const sdkPage = "https://github.com/linq-team/linq-go (v0.38.3 of 2026-08-20)"
-
-// srcMessagesCreate quotes the reference page of POST /v3/messages.
-func srcMessagesCreate(quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/api/resources/messages/methods/create", Quote: quote, Read: readOn}
+// says quotes a page. What the RFCs, the numbering plan and Unicode say is in
+// our words; for Ours it is the reason why the rule is held all the same.
+func (p page) says(quote string) Source {
+	return Source{Page: string(p), Quote: quote, Read: readOn}
 }
 
-// srcChatMessages quotes the reference page of POST
-// /v3/chats/{chatId}/messages.
-func srcChatMessages(quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/api/resources/chats/subresources/messages", Quote: quote, Read: readOn}
-}
+const (
+	pageMessagesCreate page = resources + "messages/methods/create"
+	pageReact          page = resources + "messages/methods/add_reaction"
+	pageChats          page = resources + "chats/methods/create"
+	pageChatMessages   page = resources + "chats/subresources/messages"
+	pageAttachments    page = resources + "attachments"
+	pageErrors         page = "https://docs.linqapp.com/error/"
+	pageKeyConcepts    page = "https://docs.linqapp.com/getting-started/key-concepts/"
 
-// srcChats quotes the reference page of POST /v3/chats.
-func srcChats(quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/api/resources/chats/methods/create", Quote: quote, Read: readOn}
-}
+	// The vendor's Go SDK, whose doc comments are newer than the reference pages;
+	// the version and its day stand in the page's name.
+	pageSDK page = "https://github.com/linq-team/linq-go (v0.38.3 of 2026-08-20)"
 
-// srcAttachments quotes the reference page of POST /v3/attachments.
-func srcAttachments(quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/api/resources/attachments", Quote: quote, Read: readOn}
-}
+	pageRFC8259 page = "https://www.rfc-editor.org/rfc/rfc8259" // JSON
+	pageRFC3986 page = "https://www.rfc-editor.org/rfc/rfc3986" // URLs
+	pageRFC9562 page = "https://www.rfc-editor.org/rfc/rfc9562" // UUIDs
+	pageE164    page = "https://www.itu.int/rec/T-REC-E.164"    // phone numbers
+	pageUAX29   page = "https://www.unicode.org/reports/tr29/"  // grapheme clusters
 
-// srcErrors quotes the table of error codes.
-func srcErrors(quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/error/", Quote: quote, Read: readOn}
-}
+	ours page = Ours
 
-// srcGuide quotes a guide; slug is its path under guides/, such as
-// "messaging/attachments".
-func srcGuide(slug, quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/guides/" + slug + "/", Quote: quote, Read: readOn}
-}
+	resources = "https://docs.linqapp.com/api/resources/"
+)
 
-// srcKeyConcepts quotes the page that defines handles, chats and messages.
-func srcKeyConcepts(quote string) Source {
-	return Source{Page: "https://docs.linqapp.com/getting-started/key-concepts/", Quote: quote, Read: readOn}
-}
+// reference is the page of another method, such as "messages/methods/update".
+func reference(path string) page { return page(resources + path) }
 
-// srcSDK quotes a doc comment of the vendor's Go SDK, where it says more than
-// the reference pages.
-func srcSDK(quote string) Source { return Source{Page: sdkPage, Quote: quote, Read: readOn} }
-
-// srcRFC8259 is the grammar of JSON, in our words.
-func srcRFC8259(says string) Source {
-	return Source{Page: "https://www.rfc-editor.org/rfc/rfc8259", Quote: says, Read: readOn}
-}
-
-// srcRFC3986 is the grammar of URLs, in our words.
-func srcRFC3986(says string) Source {
-	return Source{Page: "https://www.rfc-editor.org/rfc/rfc3986", Quote: says, Read: readOn}
-}
-
-// srcRFC9562 is the text form of a UUID, in our words.
-func srcRFC9562(says string) Source {
-	return Source{Page: "https://www.rfc-editor.org/rfc/rfc9562", Quote: says, Read: readOn}
-}
-
-// srcE164 is the numbering plan behind phone numbers, in our words.
-func srcE164(says string) Source {
-	return Source{Page: "https://www.itu.int/rec/T-REC-E.164", Quote: says, Read: readOn}
-}
-
-// srcUAX29 is Unicode's text segmentation, in our words.
-func srcUAX29(says string) Source {
-	return Source{Page: "https://www.unicode.org/reports/tr29/", Quote: says, Read: readOn}
-}
-
-// ours marks what no page says, with the reason why it is held all the same.
-func ours(reason string) Source { return Source{Page: Ours, Quote: reason, Read: readOn} }
+// guide is a guide, by its path, such as "messaging/attachments".
+func guide(path string) page { return page("https://docs.linqapp.com/guides/" + path + "/") }
 
 // The kinds that several rules share: those that carry a MessageContent, and
 // those that name recipients.

@@ -52,11 +52,7 @@ func fix(a *Args, w *wire.Writer) *Fault {
 
 // judged returns the body and a validator as the arguments ask for.
 func (a *Args) judged() (body string, v *validate.Validator, f *Fault) {
-	body, f = a.Text("body")
-	if f != nil {
-		return "", nil, f
-	}
-	kind, f := a.kind()
+	body, kind, f := a.body()
 	if f != nil {
 		return "", nil, f
 	}
@@ -83,13 +79,17 @@ func (a *Args) judged() (body string, v *validate.Validator, f *Fault) {
 	return body, validate.New(opts...), nil
 }
 
-// kind returns the "kind" argument, "" for detection.
-func (a *Args) kind() (string, *Fault) {
+// body returns the "body" argument and what it is, by "kind"; "" for detection.
+func (a *Args) body() (body, kind string, f *Fault) {
+	if body, f = a.Text("body"); f != nil {
+		return "", "", f
+	}
 	names := make([]string, len(api.Kinds))
 	for i := range api.Kinds {
 		names[i] = api.Kinds[i].Name
 	}
-	return a.oneOf("kind", names)
+	kind, f = a.oneOf("kind", names)
+	return body, kind, f
 }
 
 // appendReport writes a report of body with its places in UTF-16 code units.

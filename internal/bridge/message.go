@@ -44,11 +44,7 @@ func foretell(a *Args, w *wire.Writer) *Fault {
 //	{"op": "code", "body", "kind"?, "lang": "go" | "curl" | "typescript" | "python"}
 //	{"code"}
 func write(a *Args, w *wire.Writer) *Fault {
-	body, f := a.Text("body")
-	if f != nil {
-		return f
-	}
-	kind, f := a.kind()
+	body, kind, f := a.body()
 	if f != nil {
 		return f
 	}
@@ -116,11 +112,7 @@ func Encoded(r builder.Request) string {
 
 // Request reads "body" as "kind".
 func (a *Args) Request() (builder.Request, *Fault) {
-	body, f := a.Text("body")
-	if f != nil {
-		return nil, f
-	}
-	kind, f := a.kind()
+	body, kind, f := a.body()
 	if f != nil {
 		return nil, f
 	}

@@ -10,11 +10,7 @@ import (
 //	{"op": "encode", "body", "kind"?, "mask"?}
 //	{"payload", "body", "masked"}
 func encode(a *Args, w *wire.Writer) *Fault {
-	body, f := a.Text("body")
-	if f != nil {
-		return f
-	}
-	kind, f := a.kind()
+	body, kind, f := a.body()
 	if f != nil {
 		return f
 	}
