@@ -13,8 +13,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// The files by which others run linqlint are tested as far as they go without
-// the service that reads them: their scripts run as they stand.
+// The files by which others run linqlint: their scripts run as they stand. The
+// module ci runs them with the programs that read them.
 
 // place is a folder with payloads and with linqlint in its PATH.
 type place struct {
