@@ -171,7 +171,7 @@ func TestJUnitCountsAdd(t *testing.T) {
 			} `xml:"testcase"`
 		} `xml:"testsuite"`
 	}
-	out = strings.NewReplacer("<failure", "<Failure", "</failure", "</Failure", "<error", "<Error", "<skipped", "<Skipped").Replace(out)
+	out = strings.NewReplacer("<failure", "<Failure", "</failure", "</Failure", "<error", "<Error", "<skipped", "<Skipped", "</skipped", "</Skipped").Replace(out)
 	require.NoError(t, xml.Unmarshal([]byte(out), &suites))
 	require.Len(t, suites.Suites, 6)
 	for _, s := range suites.Suites {

@@ -44,7 +44,8 @@ func (c *Checkstyle) Batch(b *Batch) error {
 	}
 	if b.Last {
 		if b.Status == Unreadable {
-			c.printf("    <error severity=\"error\" message=\"%s\" source=\"linqlint\"/>\n", escapeXML(b.Trouble))
+			// It is about no line; the first stands for the file.
+			c.printf("    <error line=\"1\" severity=\"error\" message=\"%s\" source=\"linqlint\"/>\n", escapeXML(b.Trouble))
 		}
 		c.printf("  </file>\n")
 	}
@@ -115,7 +116,7 @@ func (j *JUnit) suite(b *Batch, path string) {
 	case b.Status == Skipped:
 		j.tests++
 		skipped++
-		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\">\n      <skipped message=\"no payload\"/>\n    </testcase>\n", path)
+		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\">\n      <skipped>no payload</skipped>\n    </testcase>\n", path)
 	case j.tests == 0:
 		j.tests++
 		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\"/>\n", path)
