@@ -79,7 +79,7 @@ func (a *app) showConfigs(flags *checkFlags, files []string) error {
 		return err
 	}
 	var out strings.Builder
-	for i, file := range files {
+	for i, file := range source.Spelled(files) {
 		if i > 0 {
 			out.WriteByte('\n')
 		}

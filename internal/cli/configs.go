@@ -55,7 +55,7 @@ func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 		}
 		c.one = c.parse(flags.config, source.Absolute("."), text)
 	case !flags.noConfig:
-		for _, arg := range o.Args {
+		for _, arg := range source.Spelled(o.Args) {
 			c.holding(c.folderOf(arg))
 		}
 	}

@@ -45,6 +45,10 @@ func (a *app) onlyChanged(ctx context.Context, flags *checkFlags, o *lint.Option
 	} else {
 		listings = append(listings, append(diff, "--merge-base", flags.since, "--"), []string{"-C", top, "ls-files", "-z", "--others", "--exclude-standard"})
 	}
+	fold := func(at string) string { return at }
+	if setting, _ := git(ctx, "config", "--type=bool", "core.ignorecase"); strings.TrimSpace(setting) == "true" {
+		fold = strings.ToLower // the folder may have been entered by another spelling
+	}
 	changed := map[string]bool{}
 	for _, args := range listings {
 		listed, err := git(ctx, args...)
@@ -52,10 +56,10 @@ func (a *app) onlyChanged(ctx context.Context, flags *checkFlags, o *lint.Option
 			return err
 		}
 		for _, file := range strings.Split(listed, "\x00") {
-			changed[path.Join(top, file)] = true
+			changed[fold(path.Join(top, file))] = true
 		}
 	}
-	o.Finder.Only = func(at string) bool { return changed[at] }
+	o.Finder.Only = func(at string) bool { return changed[fold(at)] }
 	return nil
 }
 

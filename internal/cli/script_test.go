@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -25,9 +26,15 @@ func TestMain(m *testing.M) {
 // is in one of testdata/script.
 func TestScripts(t *testing.T) { runScripts(t, "testdata/script") }
 
-func runScripts(t *testing.T, dir string) {
+func runScripts(t *testing.T, dir string) { runScriptsBelow(t, dir, "") }
+
+// runScriptsBelow runs the scripts of dir in folders below root, or of the
+// system's folder for temporary files. What needs modes and symbolic links is
+// marked [rights] there: root may lie on a file system without them.
+func runScriptsBelow(t *testing.T, dir, root string) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 dir,
+		WorkdirRoot:         root,
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -38,6 +45,12 @@ func runScripts(t *testing.T, dir string) {
 			return nil
 		},
 		Cmds: scriptCommands,
+		Condition: func(name string) (bool, error) {
+			if name != "rights" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			return root == "", nil
+		},
 	})
 }
 

@@ -35,7 +35,7 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	}
 	defer w.Close()
 	watched := watcher{events: w, flags: flags, written: flags.writtenFiles()}
-	for _, arg := range args {
+	for _, arg := range source.Spelled(args) {
 		if err := watched.add(arg); err != nil {
 			return fmt.Errorf("--watch: %s: %s", arg, source.Reason(err))
 		}

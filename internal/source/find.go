@@ -41,7 +41,8 @@ type Finder struct {
 // Find yields the entries of the arguments in their order; inside a folder in
 // the order of names, each folder where its name stands. No file comes twice.
 func (f *Finder) Find(args []string, yield func(Entry) bool) {
-	w := walker{finder: f, yield: yield, named: map[string]bool{}, seen: map[string]bool{}}
+	w := walker{finder: f, yield: yield, named: map[string]bool{}, seen: map[string]bool{}, speller: speller{}}
+	args = Spelled(args)
 	for _, arg := range args {
 		if info, err := os.Stat(arg); arg != Stdin && err == nil && !info.IsDir() {
 			w.named[key(arg)] = true
@@ -74,6 +75,8 @@ type walker struct {
 	named  map[string]bool // keys of the files that are arguments themselves
 	seen   map[string]bool // keys of what was yielded, kept if there are several arguments
 	glob   string          // the pattern that files must fit, by key; "": by extension
+	fitted bool            // the current glob fits something, if only what was seen already
+	speller
 }
 
 // argument yields what one argument stands for.
@@ -117,25 +120,21 @@ func (w *walker) pattern(arg string) bool {
 	if !doublestar.ValidatePattern(glob) {
 		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("is no file, and as a glob it is malformed")})
 	}
-	found, yield := false, w.yield
-	w.yield = func(e Entry) bool {
-		found = true
-		return yield(e)
-	}
+	w.fitted = false
 	more := true
-	if base, _ := doublestar.SplitPattern(glob); strings.Contains(glob, "**") {
-		w.glob = globKey(glob)
+	if base, wild := doublestar.SplitPattern(glob); strings.Contains(glob, "**") {
+		base = filepath.ToSlash(w.spell(filepath.FromSlash(base)))
+		w.glob = globKey(path.Join(base, wild))
 		if info, err := os.Stat(filepath.FromSlash(base)); err == nil && info.IsDir() {
 			more = w.folder(filepath.FromSlash(base))
 		}
 		w.glob = ""
 	} else if paths, err := doublestar.FilepathGlob(arg); err == nil {
 		for i := 0; i < len(paths) && more; i++ {
-			more = w.argument(paths[i])
+			more = w.argument(w.spell(paths[i]))
 		}
 	}
-	w.yield = yield
-	if more && !found {
+	if more && !w.fitted {
 		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("no file fits this glob")})
 	}
 	return more
@@ -167,13 +166,14 @@ func (w *walker) walk(dir, at string, chain ignoreChain) bool {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		// What could be listed is still looked at.
+		w.fitted = true
 		if !w.yield(Entry{Path: dir, Err: err}) {
 			return false
 		}
 	}
 	if !w.finder.NoIgnore {
 		for _, e := range entries {
-			if e.Name() == ".gitignore" {
+			if strings.EqualFold(e.Name(), ".gitignore") { // whether it is one, the disk decides
 				chain = chain.with(at, at+"/.gitignore")
 			}
 		}
@@ -279,6 +279,7 @@ func (w *walker) file(e Entry) bool { return w.fileAt(e, key(e.Path)) }
 
 // fileAt yields a file once, however many arguments lead to it.
 func (w *walker) fileAt(e Entry, at string) bool {
+	w.fitted = true
 	if w.seen[at] || w.finder.Only != nil && !w.finder.Only(at) {
 		return true
 	}

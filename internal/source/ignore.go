@@ -18,6 +18,7 @@ import (
 type ignoreFile struct {
 	dir      string // slash-separated absolute path, where the patterns are anchored
 	patterns []ignorePattern
+	anyCase  bool // the patterns are in lower case, and so must be what is matched
 }
 
 type ignorePattern struct {
@@ -41,6 +42,25 @@ func parseIgnore(dir string, text []byte) *ignoreFile {
 			return f
 		}
 	}
+}
+
+// ignoreCase lets the patterns fit in any case, as Git's do where it was set up
+// on a file system that takes names so (core.ignoreCase). Git's letters are
+// those of ASCII.
+func (f *ignoreFile) ignoreCase() {
+	f.anyCase = true
+	for i := range f.patterns {
+		f.patterns[i].glob = lowerASCII(f.patterns[i].glob)
+	}
+}
+
+func lowerASCII(s string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, s)
 }
 
 func parseIgnoreLine(line string) (p ignorePattern, ok bool) {
@@ -79,6 +99,9 @@ func trimIgnoreSpaces(line string) string {
 // is false if none fits. name is the slash-separated absolute path.
 func (f *ignoreFile) decide(name string, isDir bool) (ignored, known bool) {
 	below := strings.TrimPrefix(strings.TrimPrefix(name, f.dir), "/")
+	if f.anyCase {
+		below = lowerASCII(below)
+	}
 	base := path.Base(below)
 	for i := len(f.patterns) - 1; i >= 0; i-- {
 		p := &f.patterns[i]
@@ -132,6 +155,9 @@ func (c ignoreChain) with(dir string, file string) ignoreChain {
 	f := parseIgnore(dir, text)
 	if len(f.patterns) == 0 {
 		return c
+	}
+	if takesAnyCase(filepath.FromSlash(file)) {
+		f.ignoreCase()
 	}
 	return append(c[:len(c):len(c)], f)
 }
