@@ -51,7 +51,7 @@ func TestAction(t *testing.T) {
 	run := func(steps string) (out string, code int) {
 		p.write(".github/workflows/lint.yml", workflow(steps))
 		p.push()
-		return p.run(act, "push", "-P", "ubuntu-latest=-self-hosted", "--env", "UPLOADED="+uploaded,
+		return p.run(act, "push", "-P", "ubuntu-latest=-self-hosted", "--no-cache-server", "--artifact-server-addr", "127.0.0.1", "--env", "UPLOADED="+uploaded,
 			"--local-repository", "linqlint/linqlint@v1="+p.release,
 			"--local-repository", "actions/setup-go@v5="+filepath.Join(others, "setup-go"),
 			"--local-repository", "github/codeql-action@v3="+filepath.Join(others, "codeql"))
