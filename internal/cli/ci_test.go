@@ -97,8 +97,9 @@ func TestPreCommitHooks(t *testing.T) {
 
 func TestAction(t *testing.T) {
 	var action struct {
-		Inputs map[string]struct{ Default string }
-		Runs   struct {
+		Inputs  map[string]struct{ Default string }
+		Outputs map[string]struct{ Value string }
+		Runs    struct {
 			Using string
 			Steps []struct {
 				Uses, Name, ID, Shell, Run string
@@ -138,6 +139,7 @@ func TestAction(t *testing.T) {
 		require.Contains(t, out, "::error file=payloads/bad one.json,line=1,")
 	}
 	require.Equal(t, 2, ran)
+	require.Equal(t, "${{ steps.check.outputs.sarif }}", action.Outputs["sarif"].Value)
 	// What the first step built is the command, and where it says.
 	path, err := os.ReadFile(filepath.Join(temp, "path"))
 	require.NoError(t, err)
