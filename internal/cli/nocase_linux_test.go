@@ -30,7 +30,8 @@ func mountExFAT(t *testing.T) (root string) {
 	out, err := exec.Command("sh", "-c", `truncate -s 64M "$1" && mkfs.exfat "$1" && mount -t exfat-fuse -o loop "$1" "$2"`, "sh", image, root).CombinedOutput()
 	require.NoError(t, err, "this test mounts exFAT as root: apt-get install -y exfatprogs exfat-fuse\n%s", out)
 	t.Cleanup(func() {
-		out, err := exec.Command("umount", root).CombinedOutput()
+		// Lazily, or a process that is about to end would be in the way.
+		out, err := exec.Command("umount", "--lazy", root).CombinedOutput()
 		require.NoError(t, err, "%s", out)
 	})
 	return root
