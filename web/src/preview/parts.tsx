@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { MediaClass } from "../engine/protocol";
 import type { Layout, Part } from "../state/body";
-import { dropped, registry } from "../state/workspace";
+import { pictures, registry } from "../state/workspace";
 import { Icon, type IconName } from "../ui/icons";
 
 const words: Record<MediaClass, string> = {
@@ -36,7 +36,7 @@ function classOf(url: string): MediaClass {
 
 /** A media part: a typed placeholder, for a URL is never loaded. */
 export function Media({ part }: { part: Part }) {
-  const picture = dropped.value.get(part.pointer) ?? (drawable(part.url) ? part.url : "");
+  const picture = pictures.value.at.get(part.index) ?? (drawable(part.url) ? part.url : "");
   if (picture !== "") return <img class="media media-picture" src={picture} alt={`Part ${part.index + 1}, a picture`} />;
   const kind = part.attachmentId !== "" ? undefined : classOf(part.url);
   const name = part.attachmentId !== "" ? `${part.attachmentId.slice(0, 8)}…` : fileOf(part.url).name || "no file name";

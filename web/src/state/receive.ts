@@ -1,6 +1,6 @@
 import { batch } from "@preact/signals";
 import { curlBody, ndjson } from "./paste";
-import { content, dropped, engine, open, records, region, say } from "./workspace";
+import { content, drop, engine, open, records, region, say } from "./workspace";
 
 /** Larger files are no request bodies. */
 const MOST_BYTES = 32 << 20;
@@ -74,7 +74,5 @@ function picture(file: File, part: number | undefined): void {
   const media = content.value?.parts.filter((p) => p.type === "media") ?? [];
   const target = media.find((p) => p.index === part) ?? media[0];
   if (target === undefined) return say("There is no media part to draw the picture in.", "bad");
-  const old = dropped.value.get(target.pointer);
-  if (old !== undefined) URL.revokeObjectURL(old);
-  dropped.value = new Map(dropped.value).set(target.pointer, URL.createObjectURL(file));
+  drop(target.index, URL.createObjectURL(file));
 }

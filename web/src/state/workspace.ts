@@ -10,6 +10,7 @@ import { EngineError, stale, type Engine } from "../engine/client";
 import { format } from "jsonc-parser";
 import type { Edit, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
 import { parseBody, readContent, setAt, shown, isObject, spanAt, type Json, type Parsed } from "./body";
+import { follow, none, sourceOf, type Pictures } from "./pictures";
 import { loadRules } from "./rules";
 import type { Path } from "./schema";
 import type { Span } from "./decorate";
@@ -48,8 +49,8 @@ export const replays = signal(0);
 export const selected = signal<Selected | undefined>(undefined);
 export const dialog = signal<"gallery" | "share" | undefined>(undefined);
 export const notice = signal<{ text: string; tone: "good" | "bad" } | undefined>(undefined);
-/** Pictures that were dropped on a part, by pointer; they never leave the page. */
-export const dropped = signal<ReadonlyMap<string, string>>(new Map());
+/** Pictures that were dropped on a part; they never leave the page. */
+export const pictures = signal<Pictures>(none);
 /** The records of a dropped NDJSON file. */
 export const records = signal<{ name: string; lines: string[]; errors: (number | undefined)[]; at: number } | undefined>(undefined);
 
@@ -116,10 +117,24 @@ export function open(body: string, chosen = ""): void {
   batch(() => {
     kindChoice.value = chosen;
     selected.value = undefined;
-    dropped.value = new Map();
+    forgetPictures();
     replays.value++;
   });
   replace(body);
+}
+
+function forgetPictures(): void {
+  const { at, away } = pictures.value;
+  for (const picture of [...at.values(), ...away.map((a) => a.picture)]) URL.revokeObjectURL(picture);
+  pictures.value = none;
+}
+
+/** Draws a picture for a part, in place of the one that it had. */
+export function drop(index: number, picture: string): void {
+  const { at, away } = pictures.value;
+  const old = at.get(index);
+  if (old !== undefined) URL.revokeObjectURL(old);
+  pictures.value = { sources: content.value?.parts.map(sourceOf) ?? [], at: new Map(at).set(index, picture), away };
 }
 
 /** Opens an example of a rule. */
@@ -190,5 +205,9 @@ export function connect(to: Engine): void {
       (answer) => { if (answer !== stale) forecast.value = answer; },
       (error: unknown) => { forecast.value = undefined; refuse(error); },
     );
+  });
+  effect(() => {
+    const sources = content.value?.parts.map(sourceOf) ?? [];
+    pictures.value = follow(pictures.peek(), sources);
   });
 }
