@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clear, follow, snap, toggle } from "../src/state/decorate";
+import { clear, follow, followMention, snap, toggle } from "../src/state/decorate";
 
 const bold = (start: number, end: number) => ({ range: [start, end], style: "bold" });
 const shake = (start: number, end: number) => ({ range: [start, end], animation: "shake" });
@@ -62,4 +62,15 @@ describe("follow", () => {
     ["deleting a tail shortens", "abcdef", "abc", [bold(1, 6)], [bold(1, 3)]],
     ["an empty range is the linter's to judge", "ab", "abc", [bold(1, 1)], [bold(1, 1)]],
   ])("%s", (_, before, after, list, want) => expect(follow(list, before, after)).toEqual(want));
+});
+
+describe("the range of a mention", () => {
+  test.each([
+    ["goes along", "Hi Ana", "Oh, Hi Ana", [3, 6], [7, 10]],
+    ["grows with the name", "Hi Ana!", "Hi Anna!", [3, 6], [3, 7]],
+    ["stays, empty, where the name was", "Hi Ana!", "Hi !", [3, 6], [3, 3]],
+    ["is filled by the next name", "Hi !", "Hi Bo!", [3, 3], [3, 5]],
+    ["moves while it is empty", "Hi !", "Oh, Hi !", [3, 3], [7, 7]],
+    ["is left alone where it is none", "Hi", "Ho", ["x", 2], ["x", 2]],
+  ])("%s", (_, before, after, range, want) => expect(followMention(range, before, after)).toEqual(want));
 });

@@ -5,6 +5,8 @@ import { isObject } from "../state/body";
 import { findAt } from "../state/find";
 import { insert, registry, set, value } from "../state/workspace";
 import { limits, type Path } from "../state/schema";
+import { Faults } from "./faults";
+import { faultsAt } from "../state/faults";
 import { Icon } from "../ui/icons";
 
 /** What a field is called: the API's own name, so that the form teaches the JSON. */
@@ -33,12 +35,14 @@ export function blank(member: Member): Json {
 export function Field({ member, path, now }: { member: Member; path: Path; now: Json | undefined }) {
   const id = useId();
   const put = (next: Json | undefined): void => set(path, next);
-  const doc = <p class="field-doc" id={`${id}-doc`}>{member.doc.replaceAll("`", "")}</p>;
+  const found = faultsAt(path, true);
+  const told = { "aria-describedby": found.length > 0 ? `${id}-faults ${id}-doc` : `${id}-doc`, "aria-invalid": found.some((d) => d.severity === "error") };
+  const doc = <><Faults of={found} id={`${id}-faults`} /><p class="field-doc" id={`${id}-doc`}>{member.doc.replaceAll("`", "")}</p></>;
   if (member.type === "a boolean") {
     return (
       <div class="field">
         <Label member={member} id={id} />
-        <select id={id} aria-describedby={`${id}-doc`} value={now === undefined ? "" : String(now)}
+        <select id={id} {...told} value={now === undefined ? "" : String(now)}
           onChange={(e) => put(e.currentTarget.value === "" ? undefined : e.currentTarget.value === "true")}>
           <option value="">left out</option><option value="true">true</option><option value="false">false</option>
         </select>
@@ -51,7 +55,7 @@ export function Field({ member, path, now }: { member: Member; path: Path; now: 
     return (
       <div class="field">
         <Label member={member} id={id} />
-        <select id={id} aria-describedby={`${id}-doc`} value={typeof now === "string" ? now : ""}
+        <select id={id} {...told} value={typeof now === "string" ? now : ""}
           onChange={(e) => put(e.currentTarget.value === "" ? undefined : e.currentTarget.value)}>
           <option value="">left out</option>
           {options.map((o) => <option key={o} value={o}>{o}</option>)}
@@ -64,7 +68,7 @@ export function Field({ member, path, now }: { member: Member; path: Path; now: 
   return (
     <div class="field">
       <Label member={member} id={id} />
-      <input id={id} aria-describedby={`${id}-doc`} class="mono" inputMode={integer ? "numeric" : "text"} value={now === undefined || now === null ? "" : typeof now === "object" ? JSON.stringify(now) : String(now)}
+      <input id={id} {...told} class="mono" inputMode={integer ? "numeric" : "text"} value={now === undefined || now === null ? "" : typeof now === "object" ? JSON.stringify(now) : String(now)}
         onInput={(e) => {
           const text = e.currentTarget.value;
           if (text === "") return put(member.required && !integer ? "" : undefined);
@@ -93,14 +97,17 @@ export function Strings({ member, path, of }: { member: Member; path: Path; of?:
       <p class="field-doc">{member.doc.replaceAll("`", "")}</p>
       {items.map((_, i) => {
         const now = findAt(value.value, element(i));
+        const found = faultsAt([...path, i], true);
         return (
           <div key={i} class="strings-row">
-            <input id={`${id}-${i}`} class="mono" aria-label={`${member.name} ${i + 1}`} value={typeof now === "string" ? now : now === undefined ? "" : JSON.stringify(now)}
+            <input id={`${id}-${i}`} class="mono" aria-invalid={found.some((d) => d.severity === "error")} aria-describedby={found.length > 0 ? `${id}-${i}-faults` : undefined} aria-label={`${member.name} ${i + 1}`} value={typeof now === "string" ? now : now === undefined ? "" : JSON.stringify(now)}
               onInput={(e) => set(element(i), e.currentTarget.value)} />
             <button type="button" class="icon-button" aria-label={`Remove ${member.name} ${i + 1}`} onClick={() => set([...path, i], undefined)}><Icon name="close" size={14} /></button>
+            <Faults of={found} id={`${id}-${i}-faults`} />
           </div>
         );
       })}
+      <Faults of={faultsAt(path)} />
       <button type="button" class="button button-small" onClick={add}><Icon name="add" size={14} /> Add<span class="visually-hidden"> to {member.name}</span></button>
     </fieldset>
   );

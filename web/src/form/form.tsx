@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import { isObject, type Json } from "../state/body";
 import { findAt } from "../state/find";
-import { content, editing, editorView, engine, kind, open, parsed, registry, say, set, value } from "../state/workspace";
-import { jump } from "../editor/editor";
+import { content, engine, kind, open, parsed, registry, say, set, value } from "../state/workspace";
+import { reveal } from "../panels/problems";
+import { faultsAt } from "../state/faults";
+import { Faults } from "./faults";
 import { Fields } from "./fields";
 import { Parts } from "./parts";
 
@@ -58,6 +60,7 @@ function EffectField() {
           </optgroup>
         ))}
       </select>
+      <Faults of={faultsAt([...it.path, "effect"], true)} />
       <p class="field-doc">Shown on iMessage only.</p>
     </div>
   );
@@ -82,10 +85,7 @@ function Start() {
       {broken !== undefined && value.value !== undefined && (
         <div class="form-broken">
           <p><strong>The JSON does not parse.</strong> Mend it and the form is back, or start a new message.</p>
-          <button type="button" class="button button-small" onClick={() => {
-            editing.value = "json";
-            requestAnimationFrame(() => { const v = editorView(); if (v !== undefined) jump(v, broken, broken); });
-          }}>Go to the fault</button>
+          <button type="button" class="button button-small" onClick={() => reveal(broken, broken)}>Go to the fault</button>
         </div>
       )}
       <div class="field"><label class="field-label" for="new-to">Who gets it</label>

@@ -1,13 +1,14 @@
 import { useRef, useState } from "preact/hooks";
-import { isObject, type Json } from "../state/body";
-import { follow } from "../state/decorate";
+import { isObject, type Json, type Part } from "../state/body";
 import { findAt } from "../state/find";
 import { batch } from "@preact/signals";
 import { content, insert, registry, selected, set, value } from "../state/workspace";
-import { membersOf, type Path } from "../state/schema";
+import type { Path } from "../state/schema";
 import { Icon } from "../ui/icons";
-import { Toolbar } from "../preview/toolbar";
-import { Fields } from "./fields";
+import { SeverityMark } from "../ui/severity";
+import { Faults } from "./faults";
+import { faultsAt, worst } from "../state/faults";
+import { gist, PartFields } from "./part";
 
 const blanks: Record<string, Json> = {
   text: { type: "text", value: "" },
@@ -26,24 +27,60 @@ export function moved(list: Json[], from: number, to: number): Json[] {
   return next;
 }
 
-/** The text of a part, with the ranges kept on their words while it changes. */
-function TextField({ path, index, now }: { path: Path; index: number; now: string }) {
-  const put = (next: string): void => {
-    const part = findAt(value.value, path);
-    if (!isObject(part)) return;
-    const list = part.text_decorations;
-    if (!Array.isArray(list)) return set([...path, "value"], next);
-    set(path, { ...part, value: next, text_decorations: follow(list, now, next) });
-  };
-  const choose = (e: { currentTarget: HTMLTextAreaElement }): void => {
-    selected.value = { part: index, start: e.currentTarget.selectionStart, end: e.currentTarget.selectionEnd };
-  };
+/** More parts than these are folded, but for the one that is worked on. */
+const MOST_UNFOLDED = 6;
+
+interface Head {
+  i: number;
+  of: number;
+  type: string;
+  part: Part | undefined;
+  path: Path;
+  open: boolean;
+  /** Whether parts are folded, so that this one can be opened and closed. */
+  fold: boolean;
+  move(from: number, to: number): void;
+  drag(on: boolean): void;
+}
+
+/** The line of a part by which it is moved, changed, opened and removed. */
+function PartHead({ i, of, type, part, path, open, fold, move, drag }: Head) {
+  const known = registry.value.part_types;
   return (
-    <div class="field">
-      <textarea class="text-field" rows={Math.min(8, Math.max(2, Math.ceil(now.length / 48)))} aria-label={`Text of part ${index + 1}`} value={now}
-        onInput={(e) => put(e.currentTarget.value)} onSelect={choose} onFocus={choose} />
-      {selected.value?.part === index && <Toolbar />}
+    <div class="part-head">
+      <span role="button" tabIndex={0} class="icon-button grip" data-grip draggable={true} aria-label={`Part ${i + 1} of ${of}, ${type || "no type"}. Arrow keys move it.`}
+        onDragStart={(e) => { drag(true); e.dataTransfer?.setData("text/plain", String(i)); }} onDragEnd={() => drag(false)}
+        onKeyDown={(e) => {
+          if (e.key !== "ArrowUp" && e.key !== "ArrowDown") return;
+          e.preventDefault();
+          move(i, i + (e.key === "ArrowUp" ? -1 : 1));
+        }}><Icon name="grip" /></span>
+      {open && (
+        <select aria-label={`Type of part ${i + 1}`} value={type} onChange={(e) => set(path, blanks[e.currentTarget.value] ?? { type: e.currentTarget.value })}>
+          {!known.includes(type) && <option value={type}>{type || "no type"}</option>}
+          {known.map((t) => <option key={t} value={t}>{t}</option>)}
+        </select>
+      )}
+      {fold && <Fold i={i} type={type} part={part} path={path} open={open} />}
+      <span class="part-buttons">
+        <button type="button" class="icon-button" aria-label={`Move part ${i + 1} up`} disabled={i === 0} onClick={() => move(i, i - 1)}><Icon name="up" size={14} /></button>
+        <button type="button" class="icon-button" aria-label={`Move part ${i + 1} down`} disabled={i === of - 1} onClick={() => move(i, i + 1)}><Icon name="down" size={14} /></button>
+        <button type="button" class="icon-button" aria-label={`Remove part ${i + 1}`} onClick={() => set(path, undefined)}><Icon name="close" size={14} /></button>
+      </span>
     </div>
+  );
+}
+
+/** Opens and closes a part among many; closed it says what is in it, and whether that is wrong. */
+function Fold({ i, type, part, path, open }: Pick<Head, "i" | "type" | "part" | "path" | "open">) {
+  const wrong = open ? undefined : worst(faultsAt(path, true));
+  return (
+    <button type="button" class="part-fold" aria-expanded={open} aria-label={`Part ${i + 1}, ${type || "no type"}${wrong === undefined ? "" : `, ${wrong}`}`}
+      onClick={() => (selected.value = open ? undefined : { part: i, start: 0, end: 0 })}>
+      <span class="part-number">{i + 1}</span>
+      {!open && part !== undefined && <span class="part-gist">{gist(part).slice(0, 80)}</span>}
+      {wrong !== undefined && <SeverityMark of={wrong} />}
+    </button>
   );
 }
 
@@ -58,13 +95,13 @@ export function Parts() {
   const path: Path = [...it.path, "parts"];
   const now = findAt(value.value, path);
   const parts = Array.isArray(now) ? now : [];
-  const partObject = known.objects.Part?.members ?? [];
+  const fold = parts.length > MOST_UNFOLDED;
 
   const move = (from: number, to: number): void => {
     if (to < 0 || to >= parts.length || from === to) return;
     batch(() => {
       set(path, moved(parts, from, to));
-      selected.value = undefined;
+      selected.value = fold && selected.value?.part === from ? { part: to, start: 0, end: 0 } : undefined;
     });
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>("[data-grip]")[to]?.focus());
   };
@@ -72,39 +109,24 @@ export function Parts() {
     const blank = blanks[type] ?? { type };
     if (Array.isArray(now)) insert([...path, parts.length], blank);
     else set(path, [blank]);
+    if (fold) selected.value = { part: parts.length, start: 0, end: 0 };
   };
   return (
     <fieldset class="field parts">
-      <legend class="field-label"><span class="mono">parts</span><span class="field-required">required</span></legend>
+      <legend class="field-label"><span class="mono">parts</span><span class="field-required">required</span><span class="field-limits">{parts.length} / {known.limits.parts}</span></legend>
+      <Faults of={faultsAt(path)} />
       <ol ref={list} class="part-list">
         {parts.map((part, i) => {
           const type = isObject(part) && typeof part.type === "string" ? part.type : "";
           const view = it.parts[i];
+          const open = !fold || selected.value?.part === i;
           return (
             <li key={i} class={`part-card ${dragged === i ? "part-dragged" : ""} ${over === i && dragged !== i ? "part-over" : ""}`}
               onDragOver={(e) => { if (dragged !== undefined) { e.preventDefault(); setOver(i); } }}
               onDrop={(e) => { e.preventDefault(); if (dragged !== undefined) move(dragged, i); setDragged(undefined); setOver(undefined); }}>
-              <div class="part-head">
-                <span role="button" tabIndex={0} class="icon-button grip" data-grip draggable={true} aria-label={`Part ${i + 1} of ${parts.length}, ${type || "no type"}. Arrow keys move it.`}
-                  onDragStart={(e) => { setDragged(i); e.dataTransfer?.setData("text/plain", String(i)); }} onDragEnd={() => { setDragged(undefined); setOver(undefined); }}
-                  onKeyDown={(e) => {
-                    if (e.key !== "ArrowUp" && e.key !== "ArrowDown") return;
-                    e.preventDefault();
-                    move(i, i + (e.key === "ArrowUp" ? -1 : 1));
-                  }}><Icon name="grip" /></span>
-                <select aria-label={`Type of part ${i + 1}`} value={type} onChange={(e) => set([...path, i], blanks[e.currentTarget.value] ?? { type: e.currentTarget.value })}>
-                  {!known.part_types.includes(type) && <option value={type}>{type || "no type"}</option>}
-                  {known.part_types.map((t) => <option key={t} value={t}>{t}</option>)}
-                </select>
-                <span class="part-buttons">
-                  <button type="button" class="icon-button" aria-label={`Move part ${i + 1} up`} disabled={i === 0} onClick={() => move(i, i - 1)}><Icon name="up" size={14} /></button>
-                  <button type="button" class="icon-button" aria-label={`Move part ${i + 1} down`} disabled={i === parts.length - 1} onClick={() => move(i, i + 1)}><Icon name="down" size={14} /></button>
-                  <button type="button" class="icon-button" aria-label={`Remove part ${i + 1}`} onClick={() => set([...path, i], undefined)}><Icon name="close" size={14} /></button>
-                </span>
-              </div>
-              {type === "text" && view !== undefined && <TextField path={[...path, i]} index={i} now={view.value} />}
-              <Fields object="Part" path={[...path, i]} skip={["type", "text_decorations", "mention_range", ...(type === "text" ? ["value"] : [])]}
-                members={membersOf(known, "Part", type).length > 0 ? membersOf(known, "Part", type) : partObject} />
+              <PartHead i={i} of={parts.length} type={type} part={view} path={[...path, i]} open={open} fold={fold} move={move}
+                drag={(on) => { setDragged(on ? i : undefined); setOver(undefined); }} />
+              {open && view !== undefined && <PartFields part={view} path={[...path, i]} />}
             </li>
           );
         })}

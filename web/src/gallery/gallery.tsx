@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { dialog, open, openExample, rules } from "../state/workspace";
 import { Dialog } from "../ui/dialog";
+import { SeverityMark } from "../ui/severity";
 import documented from "../../generated/documented.json";
 import { pretty, samples, textOf } from "./samples";
 
@@ -47,7 +48,7 @@ export function Gallery() {
           <ul class="rule-list">
             {found.map((r) => (
               <li key={r.id}>
-                <span class={`problem-dot dot-${r.severity}`} aria-hidden="true" />
+                <SeverityMark of={r.severity} />
                 <span class="rule-list-text"><strong class="mono">{r.id}</strong> {r.title}</span>
                 <span class="rule-list-buttons">
                   {r.bad.map((e, i) => <button key={`b${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, reported: ${e.title}`} onClick={() => chooseExample(r.id, "bad", i)}>bad{r.bad.length > 1 ? ` ${i + 1}` : ""}</button>)}

@@ -1,10 +1,12 @@
 import type { Diagnostic, Fix, Severity } from "../engine/protocol";
-import { applyFix, } from "../editor/diagnostics";
+import { applyFix } from "../editor/diagnostics";
 import { jump } from "../editor/editor";
 import { batch } from "@preact/signals";
 import { advice, change, editing, editorView, engine, kindChoice, parsed, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
 import { spanAt } from "../state/body";
 import { pathOf } from "../state/find";
+import { Icon } from "../ui/icons";
+import { SeverityMark } from "../ui/severity";
 
 const order: Severity[] = ["error", "warning", "note"];
 
@@ -13,15 +15,20 @@ export function goTo(d: { pointer: string; start: { offset: number }; end: { off
   const path = pathOf(d.pointer, value.value);
   const at = path.indexOf("parts");
   const part = at >= 0 ? path[at + 1] : undefined;
+  if (typeof part === "number" && selected.value?.part !== part) selected.value = { part, start: 0, end: 0 };
+  reveal(d.start.offset, d.end.offset);
+}
+
+/** Shows a stretch of the text in the editor. */
+export function reveal(from: number, to: number): void {
   batch(() => {
     editing.value = "json";
     region.value = "editor";
-    if (typeof part === "number" && selected.value?.part !== part) selected.value = { part, start: 0, end: 0 };
   });
   // The editor may have been hidden until now.
   requestAnimationFrame(() => {
     const view = editorView();
-    if (view !== undefined) jump(view, d.start.offset, d.end.offset);
+    if (view !== undefined) jump(view, from, to);
   });
 }
 
@@ -48,11 +55,22 @@ export async function fixAll(): Promise<void> {
   say(`${answer.applied} fix${answer.applied === 1 ? "" : "es"} applied. Undo takes them back.`);
 }
 
+/** The fixes of a finding, each a button; a guess says that it is one. */
+export function FixButtons({ of }: { of: Diagnostic }) {
+  return (
+    <>
+      {(of.fixes ?? []).map((fix) => (
+        <button key={fix.title} type="button" class="fix-button" onClick={() => apply(fix)}>{fix.title}{fix.safe ? "" : " (a guess)"}</button>
+      ))}
+    </>
+  );
+}
+
 function Row({ d }: { d: Diagnostic }) {
   return (
     <li class={`problem problem-${d.severity}`}>
       <button type="button" class="problem-go" onClick={() => goTo(d)}>
-        <span class="problem-dot" aria-hidden="true" />
+        <SeverityMark of={d.severity} />
         <span class="problem-text">
           <span class="visually-hidden">{d.severity}: </span>
           <span class="problem-message">{d.message}</span>
@@ -63,11 +81,7 @@ function Row({ d }: { d: Diagnostic }) {
         <span class="problem-place mono">{d.pointer} {d.start.line}:{d.start.column}</span>
         <button type="button" class="text-button mono" onClick={() => showRule(d.rule)}>{d.rule}</button>
         {(d.api_code ?? 0) > 0 && <span class="quiet">{d.code_stated === true ? "the API answers" : "the API probably answers"} {d.api_code}</span>}
-        {(d.fixes ?? []).map((fix) => (
-          <button key={fix.title} type="button" class="fix-button" onClick={() => apply(fix)}>
-            {fix.title}{fix.safe ? "" : " (a guess)"}
-          </button>
-        ))}
+        <FixButtons of={d} />
       </div>
     </li>
   );
@@ -87,7 +101,8 @@ export function Problems() {
       </div>
       {!some && (
         <div class="panel-empty">
-          <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : fresh ? "No problems." : "Checking as soon as the engine is here."}</p>
+          <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : fresh ? <><Icon name="check" size={18} /> No problems.</>
+            : engine.state.value.status === "failed" ? "Not checked: there is no engine." : "Checking as soon as the engine is here."}</p>
           <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules look at every change, here in the page: no body leaves it.`}</p>
         </div>
       )}

@@ -9,6 +9,9 @@ interface Bar extends Decoration {
   lane: number;
 }
 
+/** What a range does to its words; one that has both, which is an error, says both. */
+const nameOf = (d: Decoration): string => [d.style, d.animation].filter((name) => name !== "").join(" + ");
+
 /** Puts ranges that overlap into different lanes. */
 export function lanes(decorations: Decoration[]): Bar[] {
   const ends: number[] = [];
@@ -40,7 +43,8 @@ export function Ruler() {
   const clusters = measure.clusters
     .map((start, i, all) => ({ start, end: all[i + 1] ?? measure.units }))
     .filter((c) => c.start >= from && c.end <= to);
-  const bars = lanes(part.decorations).filter((d) => d.end > from && d.start < to);
+  const mention = part.mentionRange === undefined ? [] : [{ index: -1, start: part.mentionRange[0], end: part.mentionRange[1], style: "mention", animation: "" }];
+  const bars = lanes([...part.decorations, ...mention]).filter((d) => d.end > from && d.start < to);
   const rows = bars.reduce((n, b) => Math.max(n, b.lane + 1), 0);
   const chosen = selected.value?.part === part.index && selected.value.start < selected.value.end ? selected.value : undefined;
   const column = (n: number): number => Math.max(from, Math.min(n, to)) - from + 1;
@@ -51,7 +55,7 @@ export function Ruler() {
         {chosen !== undefined && <span class="ruler-range"> [{chosen.start}, {chosen.end})</span>}
       </p>
       <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img"
-        aria-label={`Ranges: ${bars.map((b) => `${b.style || b.animation} ${b.start} to ${b.end}`).join(", ") || "none"}`}>
+        aria-label={`Ranges: ${bars.map((b) => `${nameOf(b)} ${b.start} to ${b.end}`).join(", ") || "none"}`}>
         <div class="ruler-grid" style={{ gridTemplateColumns: `repeat(${to - from}, 22px)`, gridTemplateRows: `26px 16px repeat(${rows}, 18px)` }}>
           {clusters.map((c) => (
             <span key={c.start} class={chosen !== undefined && c.start < chosen.end && c.end > chosen.start ? "ruler-cluster ruler-chosen" : "ruler-cluster"}
@@ -63,10 +67,10 @@ export function Ruler() {
             <span key={i} class="ruler-unit" style={{ gridColumn: String(i + 1), gridRow: "2" }}>{(from + i) % 5 === 0 ? from + i : "·"}</span>
           ))}
           {bars.map((b) => (
-            <span key={b.index} class={`ruler-bar ${b.animation !== "" ? "ruler-bar-animation" : ""}`}
+            <span key={b.index} class={`ruler-bar ${b.animation !== "" ? "ruler-bar-animation" : b.index < 0 ? "ruler-bar-mention" : ""}`}
               style={{ gridColumn: `${column(b.start)} / ${Math.max(column(b.end), column(b.start) + 1)}`, gridRow: String(3 + b.lane) }}
-              title={`[${b.start}, ${b.end}) ${b.style || b.animation}`}>
-              {b.style || b.animation}
+              title={`[${b.start}, ${b.end}) ${nameOf(b)}`}>
+              {nameOf(b)}
             </span>
           ))}
         </div>

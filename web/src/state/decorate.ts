@@ -90,15 +90,19 @@ export function clear(list: Json[], span: Span): Json[] {
   });
 }
 
-/** Moves ranges along when a text changes, so that they stay on their words. */
-export function follow(list: Json[], before: string, after: string): Json[] {
+/** The one stretch in which two texts differ: where it begins, where it ended before, and by how much it grew. */
+function difference(before: string, after: string): { head: number; oldEnd: number; delta: number } {
   let head = 0;
   const shorter = Math.min(before.length, after.length);
   while (head < shorter && before[head] === after[head]) head++;
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  const oldEnd = before.length - tail;
-  const delta = after.length - before.length;
+  return { head, oldEnd: before.length - tail, delta: after.length - before.length };
+}
+
+/** Moves ranges along when a text changes, so that they stay on their words. */
+export function follow(list: Json[], before: string, after: string): Json[] {
+  const { head, oldEnd, delta } = difference(before, after);
   // What is typed at the end of a range belongs to it, at its start it does not.
   const start = (n: number): number => (n >= oldEnd && n >= head ? n + delta : Math.min(n, head));
   const end = (n: number): number => (n >= oldEnd ? n + delta : Math.min(n, head));
@@ -109,4 +113,21 @@ export function follow(list: Json[], before: string, after: string): Json[] {
     if (range[0] >= range[1]) return e.start >= e.end ? [d] : [];
     return [{ ...e.json, range: [...range] }];
   });
+}
+
+/**
+ * Moves a mention's range along. Unlike a decoration it outlives its name, for
+ * without a range the whole text would be the mention; the next name that is
+ * written in its place fills it again.
+ */
+export function followMention(range: Json, before: string, after: string): Json {
+  if (!Array.isArray(range) || typeof range[0] !== "number" || typeof range[1] !== "number") return range;
+  const [start, end] = range;
+  const { head, delta } = difference(before, after);
+  if (start === end) {
+    if (start === head && delta > 0) return [head, head + delta];
+    return start > head ? [Math.max(head, start + delta), Math.max(head, start + delta)] : range;
+  }
+  const moved = follow([{ range }], before, after).map(entry)[0];
+  return moved === undefined ? [Math.min(start, head), Math.min(start, head)] : [moved.start, moved.end];
 }

@@ -20,3 +20,8 @@ export function pathOf(pointer: string, value: Json | undefined): Path {
   }
   return path;
 }
+
+/** The JSON Pointer (RFC 6901) of a path. */
+export function pointerOf(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
