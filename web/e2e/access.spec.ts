@@ -79,6 +79,25 @@ test("by the keyboard alone: everything is reached, and its focus is seen", asyn
   await expect(page.getByRole("tab", { name: "Forecast" })).toBeFocused();
 });
 
+test("the regions are resized by the arrow keys and by the mouse", async ({ page }) => {
+  await openWith(page, wrong);
+  const width = async (): Promise<number> => (await page.locator(".stage").boundingBox())?.width ?? 0;
+  const before = await width();
+  const bar = page.getByRole("separator", { name: "Width of the message" });
+  await bar.focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowLeft");
+  await expect(bar).toHaveAttribute("aria-valuenow", "46");
+  expect(await width()).toBeLessThan(before - 80);
+  await page.keyboard.press("Enter");
+  expect(await width()).toBeCloseTo(before, 0);
+  const at = await bar.boundingBox();
+  await page.mouse.move((at?.x ?? 0) + 6, 400);
+  await page.mouse.down();
+  await page.mouse.move((at?.x ?? 0) + 106, 400, { steps: 4 });
+  await page.mouse.up();
+  expect(await width()).toBeGreaterThan(before + 80);
+});
+
 test("at 360 px everything is there and nothing is wider", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openWith(page, wrong);

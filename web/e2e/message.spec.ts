@@ -32,6 +32,20 @@ test("a word that is double-clicked is animated, and the other way round", async
   await expect.poll(() => bodyOf(page)).toEqual(shaken);
 });
 
+test("a decoration of nothing asks for a selection", async ({ page }) => {
+  await openWith(page, hello);
+  await page.getByRole("button", { name: "shake" }).press("Enter");
+  await expect(page.locator(".notice")).toContainText("Select words in the message first");
+  expect(await bodyOf(page)).toEqual(hello);
+});
+
+test("a long animated text stays in its bubble", async ({ page }) => {
+  const value = "word ".repeat(200).trim();
+  await openWith(page, { message: { parts: [{ type: "text", value, text_decorations: [{ range: [0, value.length], animation: "shake" }] }] } });
+  const [bubble, run] = [await page.locator(".bubble").boundingBox(), await page.locator(".letter").boundingBox()];
+  expect(run?.width).toBeLessThanOrEqual(bubble?.width ?? 0);
+});
+
 test("the ruler shows what is selected, wherever that is", async ({ page }) => {
   await openWith(page, { message: { parts: [{ type: "text", value: `${"word ".repeat(60)}end` }] } });
   const chosen = page.locator(".ruler-chosen").first();

@@ -9,6 +9,8 @@ import { receive } from "./state/receive";
 import { forget } from "./state/storage";
 import { dialog, engine, notice, open, region, reported, say, summary, counts, text, type Region } from "./state/workspace";
 import { Icon } from "./ui/icons";
+import { SeverityMark } from "./ui/severity";
+import { shares, Splitter } from "./ui/splitter";
 import { currentTheme, setTheme } from "./ui/theme";
 
 /** How the engine is doing, where it is not simply there. */
@@ -24,8 +26,14 @@ function EngineNote() {
       </div>
     );
   }
-  if (state.status === "restarting") return <div class="engine engine-bad" role="status">The engine failed ({state.reason}) and is starting again. Your text is safe.</div>;
-  return <div class="engine engine-bad" role="alert">The engine could not be started: {state.reason}. The editor works without it; reload to try again.</div>;
+  if (state.status === "restarting") return <div class="engine engine-bad" role="status">The engine failed ({state.reason.replace(/^the engine failed: /, "")}) and is starting again. Your text is safe.</div>;
+  return (
+    <div class="engine-failed" role="alert">
+      <SeverityMark of="error" />
+      <span><strong>The engine could not be started.</strong> The editor and the message work without it, but nothing is checked. <span class="quiet">{state.reason.replace(/^\w*Error: /, "")}</span></span>
+      <button type="button" class="button button-small" onClick={() => location.reload()}>Try again</button>
+    </div>
+  );
 }
 
 function Notice() {
@@ -115,9 +123,11 @@ export function App() {
       <Header />
       <EngineNote />
       <Records />
-      <main class="regions-grid">
+      <main class="regions-grid" style={{ "--message": `${shares.message.value}%`, "--editor": `${shares.editor.value}%` }}>
         <section class="region stage" data-name="message" aria-label="Message"><Stage /></section>
+        <Splitter of="message" label="Width of the message" />
         <section class="region editor" data-name="editor" id="editor" tabIndex={-1} aria-label="Request body"><EditorPane /></section>
+        <Splitter of="editor" label="Height of the editor" />
         <section class="region more" data-name="more" aria-label="Problems and more"><More /></section>
       </main>
       <Regions />

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits, parseBody, setAt, shown, spanAt, type Json } from "../src/state/body";
-import { findAt, pathOf } from "../src/state/find";
+import { findAt, pathOf, pointerOf } from "../src/state/find";
 import { curlBody, ndjson } from "../src/state/paste";
 import { forget, keep, kept } from "../src/state/storage";
 import { describe as describePlace, limits, membersOf } from "../src/state/schema";
 import { lanes } from "../src/preview/ruler";
-import { letters, segments } from "../src/preview/segments";
+import { letters, segments, words } from "../src/preview/segments";
 import { fileOf, hostOf, drawable } from "../src/preview/parts";
 import { readable } from "../src/preview/thread";
 import { moved } from "../src/form/parts";
@@ -61,6 +61,7 @@ describe("a broken text", () => {
 test("pointers", () => {
   const value = { "a/b": [{ "~": 1 }], 0: "x" };
   expect(pathOf("/a~1b/0/~0", value)).toEqual(["a/b", 0, "~"]);
+  expect(pointerOf(["a/b", 0, "~"])).toBe("/a~1b/0/~0");
   expect(findAt(value, ["a/b", 0, "~"])).toBe(1);
   expect(pathOf("/0", value)).toEqual(["0"]);
   expect(findAt(value, ["toString"])).toBeUndefined();
@@ -97,6 +98,9 @@ describe("segments", () => {
       expect(all.map((s) => s.text).join("")).toBe(text);
       for (const s of all) expect(s.text).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
     }
+  });
+  test("words hold together, spaces stand alone", () => {
+    expect(words(letters("ab  c\n👨‍👩‍👧!")).map((w) => [w.from, w.pieces.join("")])).toEqual([[0, "ab"], [2, " "], [3, " "], [4, "c"], [5, "\n"], [6, "👨‍👩‍👧!"]]);
   });
   test("letters are clusters", () => expect(letters("👨‍👩‍👧é")).toEqual(["👨‍👩‍👧", "é"]));
 });

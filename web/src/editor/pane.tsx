@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { effect } from "@preact/signals";
 import { content, editing, editorView, kind, kindChoice, registry, report, reported, rules, selected, setEditor, showRule, text } from "../state/workspace";
 import { spanAt, parseBody } from "../state/body";
+import { Icon } from "../ui/icons";
 import { Form } from "../form/form";
 import { createEditor, formatDocument, showDiagnostics } from "./editor";
 import type { Explained } from "./diagnostics";
@@ -64,7 +65,8 @@ export function EditorPane() {
             {registry.value.kinds.map((k) => <option key={k.name} value={k.name}>{k.name}</option>)}
           </select>
         </label>
-        <button type="button" class="button button-small" onClick={() => { const v = editorView(); if (v !== undefined) formatDocument(v); }}>Format</button>
+        <button type="button" class="button button-small" aria-label="Format" title="Format" onClick={() => { const v = editorView(); if (v !== undefined) formatDocument(v); }}>
+          <Icon name="indent" size={14} /><span class="wide-only">Format</span></button>
       </div>
       <div class="editor-body">
         <Editor hidden={mode !== "json"} />

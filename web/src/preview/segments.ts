@@ -14,6 +14,18 @@ export function letters(text: string): string[] {
   return Array.from(clustersOf.segment(text), (s) => s.segment);
 }
 
+/** Letters word by word, each space by itself: lines break between words and not inside of them. */
+export function words(pieces: string[]): { from: number; pieces: string[] }[] {
+  const out: { from: number; pieces: string[] }[] = [];
+  const isSpace = (piece: string): boolean => /^\s+$/.test(piece);
+  pieces.forEach((piece, i) => {
+    const last = out.at(-1);
+    if (last === undefined || isSpace(piece) || isSpace(last.pieces[0] ?? "")) out.push({ from: i, pieces: [piece] });
+    else last.pieces.push(piece);
+  });
+  return out;
+}
+
 /** Cuts a text wherever a decoration begins or ends; a surrogate pair stays whole. */
 export function segments(text: string, decorations: Decoration[]): Segment[] {
   const whole = (n: number): number => {

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Decoration, Part } from "../state/body";
 import { measureOf, replays, selected } from "../state/workspace";
 import { snap } from "../state/decorate";
-import { letters, segments } from "./segments";
+import { letters, segments, words } from "./segments";
 
 /** So long a run is animated as one: thousands of moving letters help nobody. */
 const MOST_LETTERS = 240;
@@ -23,17 +23,25 @@ export function StyledText({ value, decorations, mention }: { value: string; dec
 
 function Animated({ text }: { text: string }) {
   const all = letters(text);
-  const pieces = all.length > MOST_LETTERS ? [text] : all;
+  if (all.length > MOST_LETTERS) return <span class="letter letter-run" style={{ "--i": "0", "--n": "1", "--dx": "0", "--dy": "-4" }}>{text}</span>;
   return (
     <>
-      {pieces.map((letter, i) =>
-        /^\s+$/.test(letter) ? letter : (
-          <span key={i} class="letter" style={{ "--i": String(i), "--n": String(pieces.length), "--dx": String(((i * 37) % 11) - 5), "--dy": String(((i * 53) % 9) - 6) }}>
-            {letter}
+      {words(all).map(({ from, pieces: word }) =>
+        /^\s+$/.test(word[0] ?? "") ? word[0] : (
+          <span key={from} class="word">
+            {word.map((letter, j) => <Letter key={j} i={from + j} n={all.length} letter={letter} />)}
           </span>
         ),
       )}
     </>
+  );
+}
+
+function Letter({ i, n, letter }: { i: number; n: number; letter: string }) {
+  return (
+    <span class="letter" style={{ "--i": String(i), "--n": String(n), "--dx": String(((i * 37) % 11) - 5), "--dy": String(((i * 53) % 9) - 6) }}>
+      {letter}
+    </span>
   );
 }
 

@@ -1,6 +1,10 @@
-import { content, preview, replays, selected, value } from "../state/workspace";
+import { content, counts, parsed, preview, replays, selected, showTab, view } from "../state/workspace";
 import type { Content, Part } from "../state/body";
+import { faultsAt, worst } from "../state/faults";
+import { goTo, reveal } from "../panels/problems";
 import { Icon } from "../ui/icons";
+import { SeverityMark } from "../ui/severity";
+import { Nothing } from "./nothing";
 import { decorate, keyMark } from "./toolbar";
 import { ScreenEffect, screenEffects } from "./effects";
 import { AppCard, LinkCard, Media } from "./parts";
@@ -21,6 +25,7 @@ export function readable(handle: string): string {
 function Contact({ content }: { content: Content | undefined }) {
   const to = content?.to ?? [];
   const shown = to.slice(0, 3);
+  const recipients = worst(faultsAt(["to"], true));
   const name = to.length === 0 ? "This chat" : to.length === 1 ? readable(to[0] ?? "") : `${to.length} people`;
   return (
     <header class="contact">
@@ -30,6 +35,7 @@ function Contact({ content }: { content: Content | undefined }) {
         ))}
       </span>
       <span class="contact-name">{name}</span>
+      {recipients !== undefined && <span class={`contact-fault fault-${recipients}`}><SeverityMark of={recipients} /> {recipients} in <span class="mono">to</span></span>}
       {content !== undefined && content.from !== "" && <span class="contact-from">from {readable(content.from)}</span>}
     </header>
   );
@@ -83,6 +89,26 @@ function PartView({ part, service, bubble, lone }: { part: Part; service: Servic
   }
 }
 
+/** What is wrong with a part, beside it, as a phone marks what did not go out. */
+function PartFault({ part }: { part: Part }) {
+  const [first, ...more] = faultsAt(part.path, true).filter((d) => d.severity !== "note").sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  if (first === undefined) return null;
+  const label = `${first.severity} in part ${part.index + 1}: ${first.message}${more.length > 0 ? `, and ${more.length} more` : ""}`;
+  return <button type="button" class={`row-fault fault-${first.severity}`} aria-label={label} title={label} onClick={() => goTo(first)}><SeverityMark of={first.severity} size={18} /></button>;
+}
+
+/** How it went: a body with an error is refused, so nothing is delivered. */
+function Status({ sent }: { sent: string }) {
+  const { error } = counts.value;
+  const broken = parsed.value.broken;
+  if (error === 0 && broken === undefined) return <p class="status">{sent}</p>;
+  const why = broken !== undefined ? "the JSON does not parse" : `${error} error${error === 1 ? "" : "s"}`;
+  return (
+    <p class="status"><button type="button" class="status-bad" onClick={() => { if (broken !== undefined) reveal(broken, broken); else showTab("problems"); }}>
+      Not delivered · {why}</button></p>
+  );
+}
+
 function Message({ content, service }: { content: Content; service: Service }) {
   const rich = service === "iMessage";
   const effect = content.effect;
@@ -101,12 +127,11 @@ function Message({ content, service }: { content: Content; service: Service }) {
         <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index}
           data-selected={selected.value?.part === part.index || undefined}>
           <PartView part={part} service={service} bubble={bubble} lone={content.parts.length === 1} />
+          {(view.value !== "all" || rich) && <PartFault part={part} />}
         </div>
       ))}
       {content.parts.length === 0 && content.experience === undefined && <p class="quiet thread-empty">No parts yet.</p>}
-      <p class="status">
-        {rich && effect !== undefined && known ? `Sent with ${effect.name.replaceAll("_", " ")}` : rich ? "Delivered" : service === "RCS" ? "Sent as RCS" : "Sent as SMS"}
-      </p>
+      <Status sent={rich && effect !== undefined && known ? `Sent with ${effect.name.replaceAll("_", " ")}` : rich ? "Delivered" : service === "RCS" ? "Sent as RCS" : "Sent as SMS"} />
       {rich && effect !== undefined && effect.type === "screen" && (
         <ScreenEffect key={`${effect.name} ${replays.value}`} name={effect.name} echo={first} />
       )}
@@ -177,14 +202,5 @@ export function Thread({ service, label }: { service: Service; label?: boolean }
         <Losses service={service} />
       </div>
     </section>
-  );
-}
-
-function Nothing() {
-  return (
-    <div class="nothing">
-      <p class="nothing-title">{value.value === undefined ? "Nothing here yet" : "No message in this body"}</p>
-      <p>Write a body, pick an example, or fill in the form: what it will look like appears here as you type.</p>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { clear, toggle, type Mark } from "../state/decorate";
-import { content, registry, selected, set, value } from "../state/workspace";
+import { content, registry, say, selected, set, value } from "../state/workspace";
 import { findAt } from "../state/find";
 import { snapped } from "./text";
 
@@ -36,13 +36,14 @@ export function Toolbar() {
   const on = (d: { style: string; animation: string; start: number; end: number }): boolean =>
     some && d.start <= span.start && d.end >= span.end;
   const active = new Set(part?.decorations.filter(on).flatMap((d) => [d.style, d.animation]));
+  const mark = (it: Mark | "clear"): void => (some ? decorate(it) : say("Select words in the message first: with the mouse, or with Shift and the arrow keys."));
   const keep = (event: Event): void => event.preventDefault(); // the selection stays where it is
   return (
     <div class="toolbar" role="toolbar" aria-label="Decorate the selected text">
       <div class="toolbar-group">
         {registry.value.styles.map((style) => (
           <button key={style} type="button" class={`tool tool-${style}`} aria-pressed={active.has(style)} aria-disabled={!some}
-            title={`${style} (${letters[style] ?? ""})`} aria-label={style} onPointerDown={keep} onMouseDown={keep} onClick={() => decorate({ style })}>
+            title={`${style} (${letters[style] ?? ""})`} aria-label={style} onPointerDown={keep} onMouseDown={keep} onClick={() => mark({ style })}>
             {letters[style] ?? style}
           </button>
         ))}
@@ -50,11 +51,11 @@ export function Toolbar() {
       <div class="toolbar-group">
         {registry.value.animations.map((animation) => (
           <button key={animation} type="button" class="tool tool-animation" aria-pressed={active.has(animation)} aria-disabled={!some}
-            onPointerDown={keep} onMouseDown={keep} onClick={() => decorate({ animation })}>
+            onPointerDown={keep} onMouseDown={keep} onClick={() => mark({ animation })}>
             {animation}
           </button>
         ))}
-        <button type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => decorate("clear")} title="Take every decoration off">plain</button>
+        <button type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => mark("clear")} title="Take every decoration off">plain</button>
       </div>
     </div>
   );

@@ -72,6 +72,7 @@ export const counts = computed(() => {
 });
 /** "2 errors, 1 warning": what the live region and the page say. */
 export const summary = computed(() => {
+  if (text.value.trim() === "") return "nothing to check";
   const { error, warning, note } = counts.value;
   const parts = ([[error, "error"], [warning, "warning"], [note, "note"]] as const)
     .filter(([n]) => n > 0)
@@ -154,11 +155,17 @@ export function say(message: string, tone: "good" | "bad" = "good"): void {
   notice.value = { text: message, tone };
 }
 
+export function showTab(name: Tab): void {
+  batch(() => {
+    tab.value = name;
+    region.value = "more";
+  });
+}
+
 export function showRule(id: string): void {
   batch(() => {
     ruleShown.value = id;
-    tab.value = "rule";
-    region.value = "more";
+    showTab("rule");
   });
 }
 
@@ -186,7 +193,8 @@ export function connect(to: Engine): void {
     engine.latest("lint", () => engine.ask("lint", { body, kind: chosen, notes })).then((answer) => {
       if (answer === stale || text.value !== body) return;
       batch(() => {
-        report.value = answer;
+        // That an empty page is no body is true, and no fault of anybody's.
+        report.value = body.trim() === "" ? { ...answer, diagnostics: [] } : answer;
         reported.value = body;
       });
       explaining ??= loadRules().then((list) => void (rules.value = list), () => say("the rules' explanations did not load", "bad"));
@@ -199,15 +207,15 @@ export function connect(to: Engine): void {
     }, refuse);
   });
   effect(() => {
+    const sources = content.value?.parts.map(sourceOf) ?? [];
+    pictures.value = follow(pictures.peek(), sources);
+  });
+  effect(() => {
     const body = text.value;
     const of = kind.value;
     engine.latest("forecast", () => engine.ask("forecast", { body, kind: of })).then(
       (answer) => { if (answer !== stale) forecast.value = answer; },
       (error: unknown) => { forecast.value = undefined; refuse(error); },
     );
-  });
-  effect(() => {
-    const sources = content.value?.parts.map(sourceOf) ?? [];
-    pictures.value = follow(pictures.peek(), sources);
   });
 }
