@@ -62,9 +62,15 @@ test("by the keyboard alone: everything is reached, and its focus is seen", asyn
   }
   expect(dim, "a focus that cannot be seen").toBe("");
   const names = [...seen].join("\n");
-  for (const want of ["Skip to the editor", "Examples", "Clear", "Share", "iMessage", "SMS", "Replay", "Text of part 1", "bold", "jitter", "JSON", "Form", "Format", "Request body, JSON", "Problems", "to-handle"]) {
+  for (const want of ["Skip to the editor", "Examples", "Clear", "Share", "iMessage", "SMS", "Replay", "Text of part 1", "bold", "JSON", "Form", "Format", "Request body, JSON", "Problems", "to-handle"]) {
     expect(names).toContain(want);
   }
+  // The toolbar is one stop; the arrow keys go through it.
+  await page.getByRole("button", { name: "bold" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("button", { name: "plain" })).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("button", { name: "jitter" })).toBeFocused();
   // And through a whole errand: to the examples, search, open.
   await page.getByRole("button", { name: "Examples" }).focus();
   await page.keyboard.press("Enter");

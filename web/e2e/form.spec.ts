@@ -80,6 +80,9 @@ test("the message says what does not go out, and leads to it", async ({ page }) 
   await page.getByRole("button", { name: /^error in part 2: / }).click();
   await expect(content(page)).toBeFocused();
   await expect(page.locator(".row-fault")).toHaveCount(1);
+  await write(page, '{"to":["+12025550123"],"message":');
+  await expect(page.locator(".status")).toHaveText("Not delivered · the JSON does not parse");
+  await expect(page.locator(".bubble")).toHaveText("a"); // the last message that could be read
   await write(page, '{"to":["+12025550123"],"message":{"parts":[{"type":"text","value":"a"}]}}');
   await expect(page.locator(".status")).toHaveText("Delivered");
   await expect(page.locator(".row-fault")).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { clear, toggle, type Mark } from "../state/decorate";
 import { content, registry, say, selected, set, value } from "../state/workspace";
 import { findAt } from "../state/find";
@@ -28,8 +29,9 @@ export function keyMark(key: string): Mark | undefined {
 
 const letters: Record<string, string> = { bold: "B", italic: "I", underline: "U", strikethrough: "S" };
 
-/** The buttons that decorate what is selected in a text. */
+/** The buttons that decorate what is selected in a text: one stop of the Tab key, the arrow keys move between them. */
 export function Toolbar() {
+  const [stop, setStop] = useState(0);
   const span = selected.value;
   const part = content.value?.parts.find((p) => p.index === span?.part && p.type === "text");
   const some = part !== undefined && span !== undefined && span.start < span.end;
@@ -38,24 +40,35 @@ export function Toolbar() {
   const active = new Set(part?.decorations.filter(on).flatMap((d) => [d.style, d.animation]));
   const mark = (it: Mark | "clear"): void => (some ? decorate(it) : say("Select words in the message first: with the mouse, or with Shift and the arrow keys."));
   const keep = (event: Event): void => event.preventDefault(); // the selection stays where it is
+  const { styles, animations } = registry.value;
+  const move = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
+    const buttons = [...event.currentTarget.querySelectorAll("button")];
+    const next = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const to = (next + buttons.length) % buttons.length;
+    setStop(to);
+    buttons[to]?.focus();
+  };
+  const tab = (i: number) => ({ tabIndex: stop === i ? 0 : -1, onFocus: () => setStop(i) });
   return (
-    <div class="toolbar" role="toolbar" aria-label="Decorate the selected text">
+    <div class="toolbar" role="toolbar" aria-label="Decorate the selected text" onKeyDown={move}>
       <div class="toolbar-group">
-        {registry.value.styles.map((style) => (
-          <button key={style} type="button" class={`tool tool-${style}`} aria-pressed={active.has(style)} aria-disabled={!some}
+        {styles.map((style, i) => (
+          <button key={style} {...tab(i)} type="button" class={`tool tool-${style}`} aria-pressed={active.has(style)} aria-disabled={!some}
             title={`${style} (${letters[style] ?? ""})`} aria-label={style} onPointerDown={keep} onMouseDown={keep} onClick={() => mark({ style })}>
             {letters[style] ?? style}
           </button>
         ))}
       </div>
       <div class="toolbar-group">
-        {registry.value.animations.map((animation) => (
-          <button key={animation} type="button" class="tool tool-animation" aria-pressed={active.has(animation)} aria-disabled={!some}
+        {animations.map((animation, i) => (
+          <button key={animation} {...tab(styles.length + i)} type="button" class="tool tool-animation" aria-pressed={active.has(animation)} aria-disabled={!some}
             onPointerDown={keep} onMouseDown={keep} onClick={() => mark({ animation })}>
             {animation}
           </button>
         ))}
-        <button type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => mark("clear")} title="Take every decoration off">plain</button>
+        <button {...tab(styles.length + animations.length)} type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => mark("clear")} title="Take every decoration off">plain</button>
       </div>
     </div>
   );
