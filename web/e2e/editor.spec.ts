@@ -123,5 +123,6 @@ test("a dropped NDJSON file is listed with the state of each record", async ({ p
   await expect(page.locator(".record-bad")).toHaveText(["2", "3"]);
   await page.locator(".record").nth(2).click();
   await expect.poll(() => textOf(page)).toBe("{oops");
+  await expect(page.locator(".nothing")).toContainText("does not parse"); // and not the message of the record before it
   await expect(problems(page).filter({ hasText: "json-syntax" })).toHaveCount(1);
 });

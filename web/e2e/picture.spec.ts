@@ -22,6 +22,22 @@ test("no URL of a body is ever loaded; a dropped picture is drawn", async ({ pag
   await expect(page.locator("img.media-picture")).toHaveJSProperty("naturalWidth", 1);
 });
 
+test("what a picture would land on is marked while it is dragged", async ({ page }) => {
+  await openWith(page, { message: { parts: [{ type: "text", value: "a" }, { type: "media", url: "https://cdn.example.com/a.jpg" }] } });
+  const drag = (type: string, selector: string): Promise<void> => page.evaluate(([name, on]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([], "a.png", { type: "image/png" }));
+    document.querySelector(on as string)?.dispatchEvent(new DragEvent(name as string, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [type, selector]);
+  await drag("dragover", "[data-part='1'] .media");
+  await expect(page.locator("[data-part='1']")).toHaveAttribute("data-over");
+  await expect(page.locator(".drop-veil")).toBeVisible();
+  await drag("dragover", "[data-part='0']");
+  await expect(page.locator("[data-over]")).toHaveCount(0);
+  await drag("dragleave", "[data-part='0']");
+  await expect(page.locator(".drop-veil")).toHaveCount(0);
+});
+
 test("a dropped picture goes where its part goes", async ({ page }) => {
   const media = (name: string) => ({ type: "media", url: `https://cdn.example.com/${name}.jpg` });
   await openWith(page, { message: { parts: [media("a"), { type: "text", value: "b" }, media("c")] } });

@@ -95,16 +95,26 @@ function Live() {
 export function App() {
   const [over, setOver] = useState(false);
   useEffect(() => {
+    // The part under the pointer is marked where it stands: a drag moves too often to draw all for it.
+    let under: Element | null = null;
+    const mark = (next: Element | null): void => {
+      if (next === under) return;
+      under?.removeAttribute("data-over");
+      next?.setAttribute("data-over", "");
+      under = next;
+    };
     const drag = (e: DragEvent): void => {
       if (e.dataTransfer?.types.includes("Files") !== true) return;
       e.preventDefault();
       setOver(e.type === "dragover");
+      mark(e.type === "dragover" && e.target instanceof Element ? e.target.closest("[data-part]:has(.media)") : null);
     };
     const drop = (e: DragEvent): void => {
       const files = [...(e.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       e.preventDefault();
       setOver(false);
+      mark(null);
       const part = e.target instanceof Element ? e.target.closest("[data-part]")?.getAttribute("data-part") : undefined;
       void receive(files, part === undefined || part === null ? undefined : Number(part));
     };
@@ -135,7 +145,7 @@ export function App() {
       <Notice />
       {dialog.value === "gallery" && <Gallery />}
       {dialog.value === "share" && <Share />}
-      {over && <div class="drop-veil" aria-hidden="true">Drop a body, an NDJSON file, or a picture onto a part</div>}
+      {over && <div class="drop-veil" aria-hidden="true"><span>Drop a body, an NDJSON file, or a picture onto a part</span></div>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { forget, keep, kept } from "../src/state/storage";
 import { describe as describePlace, limits, membersOf } from "../src/state/schema";
 import { lanes } from "../src/preview/ruler";
 import { letters, segments, words } from "../src/preview/segments";
+import { recut, type Piece } from "../src/preview/pieces";
 import { fileOf, hostOf, drawable } from "../src/preview/parts";
 import { readable } from "../src/preview/thread";
 import { moved } from "../src/form/parts";
@@ -103,6 +104,26 @@ describe("segments", () => {
     expect(words(letters("ab  c\n👨‍👩‍👧!")).map((w) => [w.from, w.pieces.join("")])).toEqual([[0, "ab"], [2, " "], [3, " "], [4, "c"], [5, "\n"], [6, "👨‍👩‍👧!"]]);
   });
   test("letters are clusters", () => expect(letters("👨‍👩‍👧é")).toEqual(["👨‍👩‍👧", "é"]));
+});
+
+describe("the pieces of a long text", () => {
+  const text = "word 🎉 ".repeat(700);
+  const joined = (pieces: Piece[]): string => pieces.map((p) => p.text).join("");
+  test("join to the text, whatever is done to it", () => {
+    let pieces = recut([], text);
+    expect(pieces.length).toBeGreaterThan(5);
+    for (const next of [`x${text}`, `${text}x`, text.slice(0, 2000), "", text, text.replaceAll("🎉", ""), "x".repeat(3000), text + text]) {
+      pieces = recut(pieces, next);
+      expect(joined(pieces)).toBe(next);
+      expect(new Set(pieces.map((p) => p.id)).size).toBe(pieces.length);
+    }
+  });
+  test.each([["at its start", 0], ["inside", 2500], ["at its end", text.length]])("a key %s changes one", (_, at) => {
+    const before = recut([], text);
+    const after = recut(before, `${text.slice(0, at)}x${text.slice(at)}`);
+    expect(after.map((p) => p.id)).toEqual(before.map((p) => p.id));
+    expect(after.filter((p, i) => p.text !== before[i]?.text)).toHaveLength(1);
+  });
 });
 
 test("lanes keep what overlaps apart", () => {

@@ -2,10 +2,14 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Decoration, Part } from "../state/body";
 import { measureOf, replays, selected } from "../state/workspace";
 import { snap } from "../state/decorate";
+import { Pieces } from "./pieces";
 import { letters, segments, words } from "./segments";
 
 /** So long a run is animated as one: thousands of moving letters help nobody. */
 const MOST_LETTERS = 240;
+
+/** A longer text is drawn in pieces, in UTF-16 code units. */
+const MOST_WHOLE = 1000;
 
 /** A text with its styles and animations. Its text content is the value, exactly. */
 export function StyledText({ value, decorations, mention }: { value: string; decorations: Decoration[]; mention?: [number, number] | undefined }) {
@@ -14,7 +18,7 @@ export function StyledText({ value, decorations, mention }: { value: string; dec
     <>
       {segments(value, marks).map((s) => (
         <span key={`${s.start} ${s.animation} ${replays.value}`} class={[...s.styles.map((n) => `style-${n}`), s.animation && `anim anim-${s.animation}`].filter(Boolean).join(" ") || undefined}>
-          {s.animation === "" ? s.text : <Animated text={s.text} />}
+          {s.animation !== "" ? <Animated text={s.text} /> : s.text.length > MOST_WHOLE ? <Pieces text={s.text} /> : s.text}
         </span>
       ))}
     </>

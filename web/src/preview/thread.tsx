@@ -98,14 +98,14 @@ function PartFault({ part }: { part: Part }) {
 }
 
 /** How it went: a body with an error is refused, so nothing is delivered. */
-function Status({ sent }: { sent: string }) {
+function Status({ sent, refused = "Not delivered" }: { sent?: string; refused?: string }) {
   const { error } = counts.value;
   const broken = parsed.value.broken;
-  if (error === 0 && broken === undefined) return <p class="status">{sent}</p>;
+  if (error === 0 && broken === undefined) return sent === undefined ? null : <p class="status">{sent}</p>;
   const why = broken !== undefined ? "the JSON does not parse" : `${error} error${error === 1 ? "" : "s"}`;
   return (
     <p class="status"><button type="button" class="status-bad" onClick={() => { if (broken !== undefined) reveal(broken, broken); else showTab("problems"); }}>
-      Not delivered · {why}</button></p>
+      {refused} · {why}</button></p>
   );
 }
 
@@ -198,7 +198,7 @@ export function Thread({ service, label }: { service: Service; label?: boolean }
         <p class="day">{label === true ? services[service] : <><strong>{services[service]}</strong> Today 9:41</>}</p>
         {it.type === "message" && it.content.parts.length + Number(it.content.experience !== undefined) >= 0 && <Message content={it.content} service={service} />}
         {it.type === "nothing" && <Nothing />}
-        {it.type !== "message" && it.type !== "nothing" && <Other />}
+        {it.type !== "message" && it.type !== "nothing" && <><Other /><Status refused="Not accepted" /></>}
         <Losses service={service} />
       </div>
     </section>

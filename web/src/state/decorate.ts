@@ -91,7 +91,7 @@ export function clear(list: Json[], span: Span): Json[] {
 }
 
 /** The one stretch in which two texts differ: where it begins, where it ended before, and by how much it grew. */
-function difference(before: string, after: string): { head: number; oldEnd: number; delta: number } {
+export function difference(before: string, after: string): { head: number; oldEnd: number; delta: number } {
   let head = 0;
   const shorter = Math.min(before.length, after.length);
   while (head < shorter && before[head] === after[head]) head++;

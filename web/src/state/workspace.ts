@@ -115,6 +115,7 @@ export function insert(path: Path, next: Json): void {
 
 /** Opens a body as a new document. */
 export function open(body: string, chosen = ""): void {
+  lastGood = undefined; // of another document
   batch(() => {
     kindChoice.value = chosen;
     selected.value = undefined;
