@@ -114,10 +114,12 @@ func decorationsNamed(ds []decorations.Decoration) string {
 	var names []string
 	seen := make(map[string]bool)
 	for _, d := range ds {
-		name := string(d.Style) + string(d.Animation)
-		if name != "" && !seen[name] {
-			seen[name] = true
-			names = append(names, name)
+		// Both, where a wrong body gives both.
+		for _, name := range []string{string(d.Style), string(d.Animation)} {
+			if name != "" && !seen[name] {
+				seen[name] = true
+				names = append(names, name)
+			}
 		}
 	}
 	// Each name once: a text may have hundreds of decorations.

@@ -61,6 +61,13 @@ func TestForecast(t *testing.T) {
 			sms:      []string{"changed: the link /message/parts/0"},
 		},
 		{
+			name: "a decoration that wrongly is two", kind: validate.Message,
+			body:     `{"parts":[{"type":"text","value":"hi","text_decorations":[{"range":[0,2],"style":"bold","animation":"shake"}]}]}`,
+			iMessage: []string{"arrives: the text /parts/0/value", "arrives: the decoration bold, shake /parts/0/text_decorations"},
+			rcs:      []string{"arrives: the text /parts/0/value", "dropped: the decoration bold, shake /parts/0/text_decorations"},
+			sms:      []string{"arrives: the text /parts/0/value", "dropped: the decoration bold, shake /parts/0/text_decorations"},
+		},
+		{
 			name: "an app card", kind: validate.ChatsMessagesSend,
 			body:     `{"message":{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"},"layout":{"caption":"Hi"}}]}}`,
 			iMessage: []string{"arrives: the app card /message/parts/0"},
