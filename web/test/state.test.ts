@@ -5,7 +5,8 @@ import { curlBody, ndjson } from "../src/state/paste";
 import { forget, keep, kept } from "../src/state/storage";
 import { describe as describePlace, limits, membersOf } from "../src/state/schema";
 import { lanes } from "../src/preview/ruler";
-import { letters, segments, words } from "../src/preview/segments";
+import { segments, words } from "../src/preview/segments";
+import { clusters } from "../src/state/clusters";
 import { recut, type Piece } from "../src/preview/pieces";
 import { fileOf, hostOf, drawable } from "../src/preview/parts";
 import { readable } from "../src/preview/thread";
@@ -101,9 +102,8 @@ describe("segments", () => {
     }
   });
   test("words hold together, spaces stand alone", () => {
-    expect(words(letters("ab  c\n👨‍👩‍👧!")).map((w) => [w.from, w.pieces.join("")])).toEqual([[0, "ab"], [2, " "], [3, " "], [4, "c"], [5, "\n"], [6, "👨‍👩‍👧!"]]);
+    expect(words(clusters("ab  c\n👨‍👩‍👧!")).map((w) => [w.from, w.pieces.join("")])).toEqual([[0, "ab"], [2, " "], [3, " "], [4, "c"], [5, "\n"], [6, "👨‍👩‍👧!"]]);
   });
-  test("letters are clusters", () => expect(letters("👨‍👩‍👧é")).toEqual(["👨‍👩‍👧", "é"]));
 });
 
 describe("the pieces of a long text", () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { effect } from "@preact/signals";
 import { content, editing, editorView, kind, kindChoice, registry, report, reported, rules, selected, setEditor, showRule, text } from "../state/workspace";
 import { spanAt, parseBody } from "../state/body";
@@ -11,7 +11,7 @@ const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === i
 
 function Editor({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => { // before the first paint: the page is laid out and drawn once
     if (host.current === null) return;
     const view = createEditor(host.current, {
       text: text.peek(),

@@ -7,13 +7,6 @@ export interface Segment {
   animation: string;
 }
 
-const clustersOf = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** The clusters of a text, for what is animated letter by letter. */
-export function letters(text: string): string[] {
-  return Array.from(clustersOf.segment(text), (s) => s.segment);
-}
-
 /** Letters word by word, each space by itself: lines break between words and not inside of them. */
 export function words(pieces: string[]): { from: number; pieces: string[] }[] {
   const out: { from: number; pieces: string[] }[] = [];

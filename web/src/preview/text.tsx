@@ -3,7 +3,8 @@ import type { Decoration, Part } from "../state/body";
 import { measureOf, replays, selected } from "../state/workspace";
 import { snap } from "../state/decorate";
 import { Pieces } from "./pieces";
-import { letters, segments, words } from "./segments";
+import { clusters } from "../state/clusters";
+import { segments, words } from "./segments";
 
 /** So long a run is animated as one: thousands of moving letters help nobody. */
 const MOST_LETTERS = 240;
@@ -26,7 +27,7 @@ export function StyledText({ value, decorations, mention }: { value: string; dec
 }
 
 function Animated({ text }: { text: string }) {
-  const all = letters(text);
+  const all = clusters(text);
   if (all.length > MOST_LETTERS) return <span class="letter letter-run" style={{ "--i": "0", "--n": "1", "--dx": "0", "--dy": "-4" }}>{text}</span>;
   return (
     <>

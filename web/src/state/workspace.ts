@@ -11,6 +11,7 @@ import { format } from "jsonc-parser";
 import type { Edit, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
 import { parseBody, readContent, setAt, shown, isObject, spanAt, type Json, type Parsed } from "./body";
 import { follow, none, sourceOf, type Pictures } from "./pictures";
+import { clusters } from "./clusters";
 import { loadRules } from "./rules";
 import type { Path } from "./schema";
 import type { Span } from "./decorate";
@@ -170,7 +171,10 @@ export function showRule(id: string): void {
   });
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+const starts = (pieces: string[]): number[] => {
+  let at = 0;
+  return pieces.map((piece) => (at += piece.length) - piece.length);
+};
 
 /** A text part's measure: the engine's, or the browser's own until that answers. */
 export function measureOf(value: string): Measure {
@@ -178,7 +182,7 @@ export function measureOf(value: string): Measure {
   return measures.value.of[at] ?? {
     code_points: [...value].length,
     units: value.length,
-    clusters: Array.from(segmenter.segment(value), (s) => s.index),
+    clusters: starts(clusters(value)),
   };
 }
 
