@@ -71,7 +71,7 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	a.progress(flags, &o)
 	out, err := lint.Run(cmd.Context(), o)
 	if err != nil {
-		return fmt.Errorf("the report could not be written: %w", err)
+		return err
 	}
 	if err := a.closePartition(flags, o.Partition); err != nil {
 		return err

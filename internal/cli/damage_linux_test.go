@@ -135,11 +135,25 @@ func TestClosedOutput(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 1, strings.Count(string(out), "\n"), "one line and no word about the pipe: %s", out)
 
-	for redirect, code := range map[string]int{">/dev/full": 3, ">&-": 1} {
-		cmd := exec.Command("sh", "-c", `"$1" "$2" `+redirect, "sh", name, file)
-		out, _ := cmd.CombinedOutput()
-		require.Equal(t, code, cmd.ProcessState.ExitCode(), redirect)
-		require.Equal(t, code == 3, strings.HasPrefix(string(out), "linqlint: the report could not be written: "), redirect)
+	mend := filepath.Join(dir, "b.json")
+	require.NoError(t, os.WriteFile(mend, []byte(mendable), 0o644))
+	const full = " could not be written: no space left on device\n"
+	for _, row := range []struct {
+		command string // $1 is linqlint, $2 has problems, $3 has one that a fix mends
+		code    int
+		errs    string
+	}{
+		{`"$1" "$2" >&-`, 1, ""},
+		{`"$1" "$2" >/dev/full`, 3, "linqlint: the report" + full},
+		{`"$1" --diff "$3" >/dev/full`, 3, "linqlint: the diff" + full},
+		{`"$1" --fix --quiet - <"$3" >/dev/full`, 3, "linqlint: the fixed text" + full},
+	} {
+		cmd := exec.Command("sh", "-c", row.command, "sh", name, file, mend)
+		var errs strings.Builder
+		cmd.Stderr = &errs
+		_ = cmd.Run()
+		require.Equal(t, row.code, cmd.ProcessState.ExitCode(), row.command)
+		require.Equal(t, row.errs, errs.String(), row.command)
 	}
 }
 

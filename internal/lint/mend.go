@@ -61,8 +61,10 @@ type mender struct {
 	lines   int                 // lines by which the current file has grown
 }
 
-// take handles the next job; jobs of one file come one behind the other.
-func (m *mender) take(j *job) {
+// take handles the next job; jobs of one file come one behind the other. A
+// file that cannot be replaced is trouble; the error is that of an output, which
+// would fail for every other file too.
+func (m *mender) take(j *job) error {
 	if j.first {
 		*m = mender{run: m.run}
 	}
@@ -70,11 +72,15 @@ func (m *mender) take(j *job) {
 	var err error
 	switch {
 	case m.run.o.Mend == MendDiff:
-		err = m.diff(j)
+		if err := m.diff(j); err != nil {
+			return &WriteError{"the diff", err}
+		}
 	case j.entry.Path == source.Stdin:
-		_, err = m.run.o.Out.Write(j.after())
+		if _, err := m.run.o.Out.Write(j.after()); err != nil {
+			return &WriteError{"the fixed text", err}
+		}
 	case j.err != nil && j.info == nil:
-		return
+		return nil
 	case !m.broken:
 		err = m.replace(j)
 	}
@@ -88,6 +94,7 @@ func (m *mender) take(j *job) {
 		m.run.out.MendedFiles++
 		m.run.out.Mended += m.changes
 	}
+	return nil
 }
 
 // rejudge looks at a job as it still is, since mending it failed.

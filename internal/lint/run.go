@@ -71,8 +71,22 @@ func (r *run) progress(j *job) {
 	r.o.Progress(Progress{Path: j.shown, Done: int64(j.base.Offset + len(j.text)), Total: total, Findings: r.out.Errors + r.out.Warnings + r.out.Notes, Last: j.last})
 }
 
-// Run does what o says and closes its report. The error is one of writing the
-// report; what could not be read is in the outcome.
+// WriteError says which output of a run could not be written, and why.
+type WriteError struct {
+	What string // "the report"
+	Err  error
+}
+
+// Error says it without the name of the system call.
+func (e *WriteError) Error() string {
+	return e.What + " could not be written: " + source.Reason(e.Err)
+}
+
+// Unwrap returns the reason.
+func (e *WriteError) Unwrap() error { return e.Err }
+
+// Run does what o says and closes its report. The error is one of writing, a
+// [WriteError]; what could not be read is in the outcome.
 func Run(ctx context.Context, o Options) (Outcome, error) {
 	began := time.Now()
 	r := &run{o: &o}
@@ -107,6 +121,10 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	r.out.Elapsed = time.Since(began)
 	if closeErr := o.Report.Close(&r.out.Summary); err == nil {
 		err = closeErr
+	}
+	var failed *WriteError
+	if err != nil && !errors.As(err, &failed) {
+		err = &WriteError{"the report", err}
 	}
 	return r.out, err
 }
@@ -258,7 +276,9 @@ func (r *run) take(j *job) error {
 		r.file = fileState{records: j.skipped}
 	}
 	if r.o.Mend != 0 {
-		r.mender.take(j)
+		if err := r.mender.take(j); err != nil {
+			return err
+		}
 	}
 	b := report.Batch{Path: j.shown, First: j.first, Last: j.last, Text: j.after(), Offset: j.base.Offset}
 	for i := range j.findings {
@@ -273,7 +293,7 @@ func (r *run) take(j *job) error {
 	b.Findings = r.shown(j, &b)
 	if r.o.Partition != nil {
 		if err := r.partition(j, b.Findings); err != nil {
-			return err
+			return &WriteError{"what --partition keeps", err}
 		}
 	}
 	b.Findings = r.cap(j, b.Findings)
