@@ -64,7 +64,7 @@ func ReadAll(r io.Reader, size, limit int64, buf []byte) ([]byte, error) {
 		n, err := r.Read(buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
 		if int64(len(buf)) > limit {
-			return nil, &TooLargeError{What: "the file", Size: max(size, int64(len(buf))), Limit: limit}
+			return nil, &TooLargeError{What: "the file", Limit: limit}
 		}
 		if err == io.EOF {
 			return buf, nil

@@ -174,7 +174,7 @@ func TestReadAll(t *testing.T) {
 		{"empty", 0, 100, "", ""},
 		{"at the limit", 5, 5, "12345", ""},
 		{"over the limit by its size", 6, 5, "123456", "the file has 6 bytes, more than the 5 bytes of --max-size"},
-		{"over the limit by what came", -1, 5, "123456", "the file has 6 bytes, more than the 5 bytes of --max-size"},
+		{"over the limit by what came", -1, 5, "123456", "the file has more than the 5 bytes of --max-size"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

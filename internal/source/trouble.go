@@ -46,12 +46,15 @@ func errNotRegular(mode fs.FileMode) error {
 // over the limit.
 type TooLargeError struct {
 	What  string // "the file", "a record"
-	Size  int64  // bytes
+	Size  int64  // bytes; 0: reading stopped at the limit, and how much follows is not known
 	Limit int64  // bytes
 }
 
-// Error gives both sizes.
+// Error gives both sizes, if both are known.
 func (e *TooLargeError) Error() string {
+	if e.Size == 0 {
+		return fmt.Sprintf("%s has more than the %s of --max-size", e.What, FormatSize(e.Limit))
+	}
 	return fmt.Sprintf("%s has %s, more than the %s of --max-size", e.What, FormatSize(e.Size), FormatSize(e.Limit))
 }
 
