@@ -39,13 +39,14 @@ type Finder struct {
 }
 
 // Find yields the entries of the arguments in their order; inside a folder in
-// the order of names, each folder where its name stands. No file comes twice.
+// the order of names, each folder where its name stands. No file comes twice,
+// not even by a symbolic link: of several names the first one counts.
 func (f *Finder) Find(args []string, yield func(Entry) bool) {
 	w := walker{finder: f, yield: yield, named: map[string]bool{}, seen: map[string]bool{}, speller: speller{}}
 	args = Spelled(args)
 	for _, arg := range args {
 		if info, err := os.Stat(arg); arg != Stdin && err == nil && !info.IsDir() {
-			w.named[key(arg)] = true
+			w.named[real(arg)] = true
 		}
 	}
 	for _, arg := range args {
@@ -72,10 +73,11 @@ func key(p string) string {
 type walker struct {
 	finder *Finder
 	yield  func(Entry) bool
-	named  map[string]bool // keys of the files that are arguments themselves
-	seen   map[string]bool // keys of what was yielded, kept if there are several arguments
+	named  map[string]bool // where links end of the files that are arguments themselves
+	seen   map[string]bool // where links end of what was yielded
 	glob   string          // the pattern that files must fit, by key; "": by extension
 	fitted bool            // the current glob fits something, if only what was seen already
+	root   [2]string       // the folder that is walked: its key, and where links end
 	speller
 }
 
@@ -154,6 +156,7 @@ func globKey(glob string) string {
 // or ignored: who names it wants it.
 func (w *walker) folder(dir string) bool {
 	at := key(dir)
+	w.root = [2]string{at, real(dir)}
 	var chain ignoreChain
 	if !w.finder.NoIgnore {
 		chain = ignoresAbove(at)
@@ -257,8 +260,10 @@ func (f *Finder) Excluded(p string) bool {
 // found yields a file that a walk came by. Links to files are followed, links
 // to folders are not: they would be walked twice or for ever.
 func (w *walker) found(file, at string, mode fs.FileMode) bool {
-	e := Entry{Path: file, Named: w.named[at]}
+	e := Entry{Path: file}
+	end := path.Join(w.root[1], strings.TrimPrefix(at, w.root[0]))
 	if mode&fs.ModeSymlink != 0 {
+		end = real(file)
 		info, err := os.Stat(file)
 		switch {
 		case err != nil:
@@ -272,17 +277,27 @@ func (w *walker) found(file, at string, mode fs.FileMode) bool {
 	if e.Err == nil && !mode.IsRegular() {
 		e.Err = errNotRegular(mode)
 	}
-	return w.fileAt(e, at)
+	e.Named = w.named[end]
+	return w.once(e, at, end)
 }
 
-func (w *walker) file(e Entry) bool { return w.fileAt(e, key(e.Path)) }
+func (w *walker) file(e Entry) bool { return w.once(e, key(e.Path), real(e.Path)) }
 
-// fileAt yields a file once, however many arguments lead to it.
-func (w *walker) fileAt(e Entry, at string) bool {
+// once yields the file at the key at, unless what its links end at was there
+// before.
+func (w *walker) once(e Entry, at, end string) bool {
 	w.fitted = true
-	if w.seen[at] || w.finder.Only != nil && !w.finder.Only(at) {
+	if w.seen[end] || w.finder.Only != nil && !w.finder.Only(at) {
 		return true
 	}
-	w.seen[at] = true
+	w.seen[end] = true
 	return w.yield(e)
+}
+
+// real is the key of the file at which the links of a path end.
+func real(p string) string {
+	if end, err := filepath.EvalSymlinks(p); err == nil {
+		p = end
+	}
+	return key(p)
 }
