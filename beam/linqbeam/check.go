@@ -1,12 +1,12 @@
 package linqbeam
 
 import (
-	"bytes"
-	"encoding/json"
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
+	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -99,13 +99,8 @@ func trimLine(line string) string {
 // appendRejected writes a body with what was found in it, as `linqlint
 // --partition` does, without the line numbers that no worker knows.
 func appendRejected(b []byte, file string, body []byte, found []validate.Diagnostic) []byte {
-	b = appendText(append(b, `{"file":`...), file)
-	if json.Valid(body) {
-		b = append(append(b, `,"body":`...), body...)
-	} else {
-		b = appendText(append(b, `,"text":`...), string(body))
-	}
-	b = append(b, `,"diagnostics":[`...)
+	b = wire.AppendString(append(b, `{"file":`...), file)
+	b = append(report.AppendBody(append(b, ','), body), `,"diagnostics":[`...)
 	for i := range found {
 		if i > 0 {
 			b = append(b, ',')
@@ -113,13 +108,4 @@ func appendRejected(b []byte, file string, body []byte, found []validate.Diagnos
 		b = found[i].AppendJSON(b)
 	}
 	return append(b, "]}"...)
-}
-
-// appendText writes s as JSON. What is not UTF-8 becomes U+FFFD.
-func appendText(b []byte, s string) []byte {
-	out := bytes.NewBuffer(b)
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(s) // a string in memory always encodes
-	return bytes.TrimSuffix(out.Bytes(), []byte{'\n'})
 }

@@ -48,8 +48,8 @@ type Result struct {
 	// Clean are the bodies that may go out, byte for byte: PCollection<[]byte>.
 	Clean beam.PCollection
 	// Rejected are the others, each as one line of JSON: PCollection<[]byte>.
-	// The members are "file"; "body", or "text" if it is no JSON; and
-	// "diagnostics" with their places in the body.
+	// The members are "file"; "body", or "text" if it is no JSON, or "base64" if
+	// it is no UTF-8; and "diagnostics" with their places in the body.
 	Rejected beam.PCollection
 	// Counts say how often each rule was found and how many bodies were clean
 	// and rejected: PCollection<[Count]>, one element for each name that

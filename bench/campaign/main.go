@@ -41,7 +41,7 @@ type cost struct {
 }
 
 func main() {
-	write := flag.String("write", "", "write the table to this file")
+	write := flag.String("write", "", "put the table between the markers of this file")
 	plotTo := flag.String("plot", "campaign.svg", "draw the costs to this file")
 	limit := flag.Int64("limit", sizes[len(sizes)-1], "the largest file, bytes")
 	unmarshal := flag.String("unmarshal", "", "only decode this file, which is what the others are compared with")
@@ -96,7 +96,7 @@ func run(write, plotTo string, limit int64) error {
 	text := table(costs, peers)
 	fmt.Print(text)
 	if write != "" {
-		if err := os.WriteFile(write, []byte(text), 0o644); err != nil {
+		if err := putBetweenMarkers(write, text); err != nil {
 			return err
 		}
 	}

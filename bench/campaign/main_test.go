@@ -12,6 +12,9 @@ import (
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	page, svg := filepath.Join(dir, "campaign.md"), filepath.Join(dir, "campaign.svg")
+	if err := os.WriteFile(page, []byte("before\n"+startMarker+"old\n"+endMarker+"behind\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	if err := run(page, svg, 4e6); err != nil {
 		t.Fatal(err)
 	}
@@ -19,10 +22,13 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"| 1 MB |", "| 4 MB |", "(campaign.svg)"} {
+	for _, want := range []string{"| 1 MB |", "| 4 MB |", "(campaign.svg)", "before\n<!--", "-->\nbehind\n"} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("the page has no %q:\n%s", want, text)
 		}
+	}
+	if bytes.Contains(text, []byte("old\n")) {
+		t.Errorf("the page still has its old table:\n%s", text)
 	}
 	drawn, err := os.ReadFile(svg)
 	if err != nil {

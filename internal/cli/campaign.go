@@ -77,7 +77,7 @@ func (a *app) closePartition(flags *checkFlags, p *report.Partition) error {
 		return nil
 	}
 	if err := p.Close(); err != nil {
-		return fmt.Errorf("%s could not be written: %w", flags.partition, err)
+		return cannotWrite(flags.partition, err)
 	}
 	if !flags.quiet {
 		fmt.Fprintf(a.env.Stderr, "linqlint: %s: %d clean, %d rejected\n", flags.partition, p.Passed, p.Rejected)

@@ -100,6 +100,36 @@ func TestPartitionLosesNothing(t *testing.T) {
 	require.Equal(t, 0, code)
 }
 
+// TestPartitionOfLongLines has lines over --max-size, one that ends in the
+// middle of a piece and one that takes several: their rows say where they lie.
+func TestPartitionOfLongLines(t *testing.T) {
+	t.Chdir(t.TempDir())
+	long := []string{goodLine + strings.Repeat(" ", 10_000), goodLine + strings.Repeat(" ", 1<<20)}
+	text := strings.Repeat(goodLine+"\n", 3000) + long[0] + "\n" + goodLine + "\n" + long[1] + "\n" + goodLine
+	require.NoError(t, os.WriteFile("c.ndjson", []byte(text), 0o644))
+	code, _, errs := linqlint("", "--quiet", "--max-size", "1KiB", "--partition", "out", "c.ndjson")
+	require.Equal(t, 3, code)
+	require.Equal(t, 2, strings.Count(errs, "more than the 1 KiB of --max-size"), errs)
+	got, err := os.ReadFile("out/clean.ndjson")
+	require.NoError(t, err)
+	require.Equal(t, strings.Repeat(goodLine+"\n", 3002), string(got))
+	got, err = os.ReadFile("out/rejected.ndjson")
+	require.NoError(t, err)
+	rows := strings.Split(strings.TrimSpace(string(got)), "\n")
+	require.Len(t, rows, len(long))
+	for i, line := range rows {
+		var row struct {
+			Line, Record, Offset, Size int
+			Diagnostics                []any
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &row))
+		require.Equal(t, 3001+2*i, row.Line)
+		require.Equal(t, row.Line, row.Record)
+		require.Equal(t, long[i], text[row.Offset:row.Offset+row.Size])
+		require.Empty(t, row.Diagnostics)
+	}
+}
+
 // TestResume stops a run by --max, goes on at the offset that its summary
 // names, and finds what one run finds.
 func TestResume(t *testing.T) {

@@ -194,8 +194,11 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 	if r.o.Sample > 1 && (at.Line-1)%r.o.Sample != 0 {
 		return
 	}
+	here := span{start: at.Offset - j.base.Offset, size: len(rec.Body), line: at.Line, record: j.records}
 	if int64(len(rec.Body)) > r.o.MaxSize {
 		j.tooLong = append(j.tooLong, longBody{at.Line, int64(len(rec.Body))})
+		here.tooLong = true
+		j.spans = append(j.spans, here)
 		return
 	}
 	rep := v.JSON(rec.Body)
@@ -204,7 +207,7 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 	}
 	j.judged++
 	if r.o.Partition != nil {
-		j.spans = append(j.spans, span{at.Offset - j.base.Offset, len(rec.Body), at.Line, j.records})
+		j.spans = append(j.spans, here)
 	}
 	if r.unique != nil {
 		r.unique.collect(j, rec.Body, at)

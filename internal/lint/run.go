@@ -290,13 +290,13 @@ func (r *run) take(j *job) error {
 	if r.unique != nil {
 		r.unique.check(j, r.file.records)
 	}
-	b.Findings = r.shown(j, &b)
+	j.findings = r.accepted(j, &b)
 	if r.o.Partition != nil {
-		if err := r.partition(j, b.Findings); err != nil {
+		if err := r.partition(j, j.findings); err != nil {
 			return &WriteError{"what --partition keeps", err}
 		}
 	}
-	b.Findings = r.cap(j, b.Findings)
+	b.Findings = r.cap(j, r.shown(j.findings))
 	for i := range b.Findings {
 		r.out.Add(&b.Findings[i])
 	}
@@ -328,20 +328,28 @@ func (r *run) reportLong(j *job) {
 	}
 }
 
-// shown counts the findings of a job and returns those that are to be shown.
-func (r *run) shown(j *job, b *report.Batch) []report.Finding {
-	shown := j.findings[:0]
+// accepted counts the findings of a job that count at all and returns them.
+func (r *run) accepted(j *job, b *report.Batch) []report.Finding {
+	counting := j.findings[:0]
 	for i := range j.findings {
 		f := &j.findings[i]
-		if r.o.Accept != nil && !r.o.Accept(b, f) {
-			continue
+		if r.o.Accept == nil || r.o.Accept(b, f) {
+			r.out.Found[f.Severity]++
+			counting = append(counting, *f)
 		}
-		r.out.Found[f.Severity]++
-		if f.Severity < r.o.Severity {
+	}
+	return counting
+}
+
+// shown returns the findings that are severe enough to be shown.
+func (r *run) shown(findings []report.Finding) []report.Finding {
+	shown := findings[:0]
+	for i := range findings {
+		if findings[i].Severity < r.o.Severity {
 			r.out.Hidden++
 			continue
 		}
-		shown = append(shown, *f)
+		shown = append(shown, findings[i])
 	}
 	return shown
 }
