@@ -76,6 +76,7 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if err := a.closePartition(flags, o.Partition); err != nil {
 		return err
 	}
+	a.sayStopped(flags, &out)
 	out.Found[validate.Warning] += settings.stale(&out)
 	if !flags.quiet {
 		accepted.report(a, &out)
@@ -95,6 +96,15 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 		a.exit = ExitProblems
 	}
 	return nil
+}
+
+// sayStopped says where an interrupted run can go on. The text format does so
+// in its summary; the others are not read while one waits.
+func (a *app) sayStopped(flags *checkFlags, out *lint.Outcome) {
+	summary := !flags.quiet && !flags.diff && slices.Contains(flags.formats, "text")
+	if out.Stopped.Early() && !summary {
+		fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", out.Stopped.String())
+	}
 }
 
 // stats says how much was judged in what time.

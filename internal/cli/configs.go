@@ -210,7 +210,7 @@ func (c *configs) apply(o *lint.Options) {
 // stale reports ignores that have expired or are of no use, and returns how
 // many there are. A run that ended early cannot know.
 func (c *configs) stale(out *lint.Outcome) (warnings int) {
-	if out.Stopped != "" {
+	if out.Stopped.Early() {
 		return 0
 	}
 	for _, one := range c.order {

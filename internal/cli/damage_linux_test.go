@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -178,4 +179,51 @@ func TestInterrupted(t *testing.T) {
 	_ = cmd.Wait()
 	require.Equal(t, 3, cmd.ProcessState.ExitCode())
 	require.Contains(t, string(rest), "1 error in 1 file; --fix would mend 1; interrupted at byte 79 of x.ndjson (--offset 79 goes on there)")
+}
+
+// TestInterruptedReports is the same for reports that no person reads: where to
+// go on is said on standard error, and in those that have a place for it.
+func TestInterruptedReports(t *testing.T) {
+	dir := t.TempDir()
+	asJSON, asSARIF := filepath.Join(dir, "r.json"), filepath.Join(dir, "r.sarif")
+	cmd := exec.Command(program(t), "--quiet", "--format", "jsonl", "--format", "json="+asJSON, "--format", "sarif="+asSARIF, "--stdin-filename", "x\u009b.ndjson", "-")
+	in, err := cmd.StdinPipe()
+	require.NoError(t, err)
+	defer in.Close()
+	out, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	var errs strings.Builder
+	cmd.Stderr = &errs
+	require.NoError(t, cmd.Start())
+	_, err = in.Write([]byte(mendable + "\n"))
+	require.NoError(t, err)
+	_, err = io.ReadFull(out, make([]byte, 1))
+	require.NoError(t, err)
+	require.NoError(t, cmd.Process.Signal(os.Interrupt))
+	_, err = io.Copy(io.Discard, out)
+	require.NoError(t, err)
+	_ = cmd.Wait()
+	require.Equal(t, 3, cmd.ProcessState.ExitCode())
+	const said = "interrupted at byte 79 of x<U+009B>.ndjson (--offset 79 goes on there)"
+	require.Equal(t, "linqlint: "+said+"\n", errs.String())
+
+	text, err := os.ReadFile(asJSON)
+	require.NoError(t, err)
+	conforms(t, reportSchema(t, ""), string(text))
+	var report struct {
+		Summary struct {
+			Stopped struct {
+				Reason, File string
+				Offset       int
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(text, &report))
+	require.Equal(t, "interrupted", report.Summary.Stopped.Reason)
+	require.Equal(t, "x\u009b.ndjson", report.Summary.Stopped.File)
+	require.Equal(t, 79, report.Summary.Stopped.Offset)
+
+	text, err = os.ReadFile(asSARIF)
+	require.NoError(t, err)
+	require.Contains(t, string(text), `"executionSuccessful":false,"toolExecutionNotifications":[{"level":"error","message":{"text":"`+said+`"}}]`)
 }

@@ -162,7 +162,7 @@ func TestEndsWhileInputIsAwaited(t *testing.T) {
 		}()
 		select {
 		case out := <-done:
-			require.Equal(t, "interrupted", out.Stopped)
+			require.Equal(t, "interrupted", out.Stopped.String())
 			require.True(t, out.Failed)
 		case <-time.After(10 * time.Second):
 			t.Fatalf("a run over %s did not end when it was told to", format)

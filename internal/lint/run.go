@@ -42,12 +42,13 @@ type fileState struct {
 	open                      bool // its last piece has not come yet
 }
 
-// place says where a run that ended in the middle of a file can go on.
-func (f *fileState) place() string {
+// stop says that the run ends here for a reason, and where it can go on if it
+// can.
+func (f *fileState) stop(reason string) report.Stop {
 	if f.done == 0 || !f.resumable {
-		return ""
+		return report.Stop{Reason: reason}
 	}
-	return " at byte " + strconv.Itoa(f.done) + " of " + f.path + " (--offset " + strconv.Itoa(f.done) + " goes on there)"
+	return report.Stop{Reason: reason, File: f.path, Offset: f.done}
 }
 
 // resumable reports whether --offset can name a place in a job's file.
@@ -112,8 +113,8 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	}
 	go r.produce()
 	err := r.collect()
-	if r.out.Stopped == "" && ctx.Err() != nil {
-		r.out.Stopped, r.out.Failed = "interrupted"+r.file.place(), true
+	if !r.out.Stopped.Early() && ctx.Err() != nil {
+		r.out.Stopped, r.out.Failed = r.file.stop("interrupted"), true
 	}
 	if r.file.open && err == nil {
 		err = r.leave()
@@ -179,7 +180,7 @@ func (r *run) leave() error {
 	if r.o.Mend == MendDiff {
 		return nil
 	}
-	return r.o.Report.Batch(&report.Batch{Path: r.file.path, Last: true, Status: report.Checked, Kind: r.file.kinds.shared(), Trouble: r.out.Stopped})
+	return r.o.Report.Batch(&report.Batch{Path: r.file.path, Last: true, Status: report.Checked, Kind: r.file.kinds.shared(), Trouble: r.out.Stopped.String()})
 }
 
 // collect takes the jobs in input order to the report. When the run is to end
@@ -375,11 +376,11 @@ func (r *run) cap(j *job, findings []report.Finding) []report.Finding {
 	if len(findings) <= left {
 		return findings
 	}
-	if r.out.Stopped == "" {
+	if !r.out.Stopped.Early() {
 		first := findings[left].Start.Offset
 		line := bytes.LastIndexByte(j.after()[:first-j.base.Offset], '\n') + 1
 		at := fileState{path: j.shown, done: j.base.Offset + line, resumable: resumable(j)}
-		r.out.Stopped = "more were found than --max " + strconv.Itoa(r.o.Max) + at.place()
+		r.out.Stopped = at.stop("more were found than --max " + strconv.Itoa(r.o.Max))
 	}
 	r.stopped = r.o.Mend == 0 && (r.o.FailOn == validate.Off || r.out.Fails(r.o.FailOn))
 	return findings[:left]

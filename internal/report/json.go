@@ -101,6 +101,9 @@ func (j *JSON) Close(s *Summary) error {
 		j.w.Name(m.name)
 		j.w.Int(int64(m.n))
 	}
+	if s.Stopped.Early() {
+		j.stopped(&s.Stopped)
+	}
 	j.w.Close('}')
 	j.w.Close('}')
 	j.line()
@@ -108,6 +111,18 @@ func (j *JSON) Close(s *Summary) error {
 		return err
 	}
 	return j.out.Flush()
+}
+
+func (j *JSON) stopped(s *Stop) {
+	j.w.Name("stopped")
+	j.w.Open('{')
+	j.w.Member("reason", s.Reason)
+	if s.File != "" {
+		j.w.Member("file", s.File)
+		j.w.Name("offset")
+		j.w.Int(int64(s.Offset))
+	}
+	j.w.Close('}')
 }
 
 // appendFinding appends a finding as the diagnostic's documented object, after

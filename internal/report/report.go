@@ -6,6 +6,7 @@ package report
 
 import (
 	"io"
+	"strconv"
 	"time"
 
 	"github.com/linqlint/linqlint/validate"
@@ -50,12 +51,32 @@ type Summary struct {
 	Bodies                              int // bodies judged
 	Bytes                               int64
 	Errors, Warnings, Notes             int
-	Hidden                              int    // found, but below the least severity shown
-	WithFindings                        int    // files
-	SafeFixes, UnsafeFixes              int    // findings whose best fix is of this kind
-	Mended, MendedFiles                 int    // what --fix did
-	Stopped                             string // why the run ended early, or ""
+	Hidden                              int  // found, but below the least severity shown
+	WithFindings                        int  // files
+	SafeFixes, UnsafeFixes              int  // findings whose best fix is of this kind
+	Mended, MendedFiles                 int  // what --fix did
+	Stopped                             Stop // why the run ended early
 	Elapsed                             time.Duration
+}
+
+// Stop is why and where a run ended before its end. The zero Stop says that it
+// did not.
+type Stop struct {
+	Reason string // "interrupted"
+	File   string // in which it ended, if --offset can go on there; else ""
+	Offset int    // bytes; where to go on in File
+}
+
+// Early reports whether the run ended early.
+func (s *Stop) Early() bool { return s.Reason != "" }
+
+// String says why, and how to go on.
+func (s *Stop) String() string {
+	if s.File == "" {
+		return s.Reason
+	}
+	at := strconv.Itoa(s.Offset)
+	return s.Reason + " at byte " + at + " of " + Visible(s.File) + " (--offset " + at + " goes on there)"
 }
 
 // Count returns how many findings of the severity were shown.

@@ -72,7 +72,7 @@ func (s *SARIF) Batch(b *Batch) error {
 		s.result(b, &b.Findings[i])
 		s.w.B = append(s.w.B, '\n')
 	}
-	if b.Last && b.Trouble != "" {
+	if b.Last && b.Trouble != "" && b.Status != Checked { // else it is where the run stopped, which Close says
 		s.trouble = append(s.trouble, sarifTrouble{b.Path, b.Trouble})
 	}
 	return s.flush()
@@ -223,13 +223,13 @@ func (s *SARIF) Close(sum *Summary) error {
 	s.open("invocations", '[')
 	s.w.Open('{')
 	s.w.Name("executionSuccessful")
-	s.w.Bool(sum.Unreadable == 0)
+	s.w.Bool(sum.Unreadable == 0 && !sum.Stopped.Early())
 	s.open("toolExecutionNotifications", '[')
 	for _, t := range s.trouble {
-		s.w.Open('{')
-		s.text("level", "error")
-		s.message("message", t.path+": "+t.message)
-		s.w.Close('}')
+		s.notification(t.path + ": " + t.message)
+	}
+	if sum.Stopped.Early() {
+		s.notification(sum.Stopped.String())
 	}
 	s.w.Close(']')
 	s.w.Close('}')
@@ -242,6 +242,13 @@ func (s *SARIF) Close(sum *Summary) error {
 		return err
 	}
 	return s.out.Flush()
+}
+
+func (s *SARIF) notification(text string) {
+	s.w.Open('{')
+	s.text("level", "error")
+	s.message("message", text)
+	s.w.Close('}')
 }
 
 func (s *SARIF) rule(r *validate.Rule) {

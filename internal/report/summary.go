@@ -32,8 +32,8 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 	if s.Unreadable > 0 {
 		more = append(more, Plural(s.Unreadable, "file")+" could not be read")
 	}
-	if s.Stopped != "" {
-		more = append(more, s.Stopped)
+	if s.Stopped.Early() {
+		more = append(more, s.Stopped.String())
 	}
 	if len(more) > 0 {
 		b = append(b, "; "...)
