@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"math"
 	"os"
@@ -80,7 +79,7 @@ func (a *app) closePartition(flags *checkFlags, p *report.Partition) error {
 		return cannotWrite(flags.partition, err)
 	}
 	if !flags.quiet {
-		fmt.Fprintf(a.env.Stderr, "linqlint: %s: %d clean, %d rejected\n", flags.partition, p.Passed, p.Rejected)
+		a.say("%s: %d clean, %d rejected", flags.partition, p.Passed, p.Rejected)
 	}
 	return nil
 }

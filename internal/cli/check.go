@@ -103,14 +103,14 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 func (a *app) sayStopped(flags *checkFlags, out *lint.Outcome) {
 	summary := !flags.quiet && !flags.diff && slices.Contains(flags.formats, "text")
 	if out.Stopped.Early() && !summary {
-		fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", out.Stopped.String())
+		a.say("%s", out.Stopped.String())
 	}
 }
 
 // stats says how much was judged in what time.
 func (a *app) stats(out *lint.Outcome) {
 	seconds := max(out.Elapsed.Seconds(), 1e-6)
-	fmt.Fprintf(a.env.Stderr, "linqlint: %s, %s, %s in %s: %s/s, %.0f bodies/s\n",
+	a.say("%s, %s, %s in %s: %s/s, %.0f bodies/s",
 		report.Plural(out.Files, "file"), report.Plural(out.Bodies, "body"), source.FormatSize(out.Bytes),
 		out.Elapsed.Round(time.Microsecond), source.FormatSize(int64(float64(out.Bytes)/seconds)), float64(out.Bodies)/seconds)
 }
@@ -188,6 +188,9 @@ func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
 	var err error
 	if o.Mend == lint.MendDiff {
 		o.Report = report.Multi{}
+		if isTerminal(o.Out) {
+			o.Out = onTerminal{o.Out}
+		}
 	} else {
 		o.Report, err = a.reports(flags, reports)
 	}
@@ -215,9 +218,13 @@ func (f *checkFlags) validatorOptions(o *lint.Options) []validate.Option {
 	return opts
 }
 
-// troubleLine prints a line on standard error.
-func (a *app) troubleLine(path, message string) {
-	fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s\n", report.Visible(path), report.Visible(message))
+// troubleLine says what is the matter with a file.
+func (a *app) troubleLine(path, message string) { a.say("%s: %s", path, message) }
+
+// say prints a line on standard error. What it quotes may come from a payload
+// and must stay on this line.
+func (a *app) say(format string, args ...any) {
+	fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", report.Visible(fmt.Sprintf(format, args...)))
 }
 
 // diffSummary says what a diff comes to, beside it and not in it.
@@ -230,5 +237,5 @@ func (a *app) diffSummary(out *lint.Outcome) {
 	if remaining > 0 {
 		parts = append(parts, report.Plural(remaining, "problem")+" would remain")
 	}
-	fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", strings.Join(parts, "; "))
+	a.say("%s", strings.Join(parts, "; "))
 }

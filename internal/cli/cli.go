@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/internal/suggest"
 )
 
@@ -47,13 +48,13 @@ func Main(env Env) int {
 	case err == nil:
 		return app.exit
 	case errors.As(err, &usage):
-		fmt.Fprintf(env.Stderr, "linqlint: %s\n", usage.message)
+		app.say("%s", usage.message)
 		if usage.hint != "" {
-			fmt.Fprintf(env.Stderr, "%s\n", usage.hint)
+			fmt.Fprintf(env.Stderr, "%s\n", report.Visible(usage.hint))
 		}
 		return ExitUsage
 	}
-	fmt.Fprintf(env.Stderr, "linqlint: %v\n", err)
+	app.say("%v", err)
 	return ExitTrouble
 }
 

@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"github.com/linqlint/linqlint/internal/code"
-	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -39,7 +37,7 @@ func (a *app) codeCommand() *cobra.Command {
 			program, err := code.Write(l, body, validate.WithKind(r.Kind()))
 			if err != nil {
 				a.exit = ExitProblems
-				fmt.Fprintf(a.env.Stderr, "linqlint: %s: %v\n", report.Visible(args[0]), err)
+				a.say("%s: %v", args[0], err)
 				return nil
 			}
 			_, err = io.WriteString(a.env.Stdout, program)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/config"
 	"github.com/linqlint/linqlint/internal/lint"
+	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -95,9 +96,9 @@ func (a *app) showConfig(out io.Writer, flags *checkFlags, c *config.Config, fil
 		if why != "" {
 			why = "  (" + why + ")"
 		}
-		fmt.Fprintf(out, "  %-10s %s%s\n", name, text, why)
+		fmt.Fprintf(out, "  %-10s %s\n", name, report.Visible(text+why))
 	}
-	fmt.Fprintf(out, "%s\n", file)
+	fmt.Fprintf(out, "%s\n", report.Visible(file))
 	at := source.Absolute(file)
 	if c == nil {
 		line("config", "none", "")

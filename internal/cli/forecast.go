@@ -13,6 +13,7 @@ import (
 	"github.com/linqlint/linqlint/forecast"
 	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -42,7 +43,7 @@ func (a *app) forecastCommand() *cobra.Command {
 					return err
 				}
 				out.WriteByte('\n')
-				_, err := a.env.Stdout.Write(out.Bytes())
+				_, err := a.env.Stdout.Write(wire.Tame(out.Bytes()))
 				return err
 			}
 			_, err = io.WriteString(a.env.Stdout, forecastText(f))
@@ -85,7 +86,7 @@ func (a *app) readRequest(path string, kind validate.Kind) (builder.Request, []b
 		return nil, nil, nil
 	}
 	if n := validate.JSON(body, validate.WithKind(r.Kind())).Count(validate.Error); n > 0 {
-		fmt.Fprintf(a.env.Stderr, "linqlint: %s: the body has %s, which linqlint check shows\n", report.Visible(path), report.Plural(n, "error"))
+		a.say("%s: the body has %s, which linqlint check shows", path, report.Plural(n, "error"))
 	}
 	return r, body, nil
 }
@@ -109,7 +110,7 @@ func forecastText(f forecast.Forecast) string {
 			if item.APICode != 0 {
 				code = fmt.Sprintf(" (%d)", item.APICode)
 			}
-			fmt.Fprintf(&b, "  %-9s %s%s: %s\n", item.Fate, report.Visible(item.What), code, item.Message)
+			fmt.Fprintf(&b, "  %-9s %s%s: %s\n", item.Fate, report.Visible(item.What), code, report.Visible(item.Message))
 			if item.Fate != forecast.Arrives && item.Source.Page != validate.Ours {
 				fmt.Fprintf(&b, "            %s\n", item.Source.Page)
 			}

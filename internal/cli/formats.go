@@ -190,3 +190,28 @@ func (a *app) columns(out io.Writer) int {
 	}
 	return 0
 }
+
+// onTerminal shows what it is given instead of letting a terminal obey it, but
+// for tabs and line ends. A diff in a file or a pipe stays as it is, or git
+// could not apply it.
+type onTerminal struct{ io.Writer }
+
+// Write takes whole code points.
+func (o onTerminal) Write(p []byte) (int, error) {
+	var shown strings.Builder
+	rest := string(p)
+	for rest != "" {
+		end := strings.IndexAny(rest, "\t\n")
+		if end < 0 {
+			end = len(rest)
+		}
+		shown.WriteString(report.Visible(rest[:end]))
+		if end < len(rest) {
+			shown.WriteByte(rest[end])
+			end++
+		}
+		rest = rest[end:]
+	}
+	_, err := io.WriteString(o.Writer, shown.String())
+	return len(p), err
+}

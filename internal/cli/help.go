@@ -39,7 +39,7 @@ func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
 		b.WriteString("\nExamples:\n" + cmd.Example + "\n")
 	}
 	if _, err := io.WriteString(out, b.String()); err != nil {
-		fmt.Fprintf(a.env.Stderr, "linqlint: the help could not be written: %v\n", err)
+		a.say("the help could not be written: %v", err)
 		a.exit = ExitTrouble
 	}
 }

@@ -121,7 +121,7 @@ func (m *mock) serve(ctx context.Context, listener net.Listener) error {
 		select {
 		case <-ticker.C:
 			if err := m.save(); err != nil {
-				fmt.Fprintf(m.app.env.Stderr, "linqlint: %v\n", err) // the next tick tries again
+				m.app.say("%v", err) // the next tick tries again
 			}
 			continue
 		case err := <-failed:

@@ -84,7 +84,7 @@ func (a *app) open(ctx context.Context, f openFlags, file string) error {
 	fmt.Fprintf(a.env.Stdout, "linqlint open: %s\n", link)
 	if !f.print {
 		if err := startBrowser(link); err != nil {
-			fmt.Fprintf(a.env.Stderr, "linqlint: no browser could be started (%v): open the link above\n", err)
+			a.say("no browser could be started (%v): open the link above", err)
 		}
 	}
 	server := &http.Server{Handler: pageHandler(site), ReadHeaderTimeout: 10 * time.Second}

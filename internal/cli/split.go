@@ -11,6 +11,7 @@ import (
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/internal/source"
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -67,12 +68,12 @@ func (a *app) split(path string, kind validate.Kind) error {
 	}
 	for _, l := range seq.Left {
 		a.exit = ExitProblems
-		fmt.Fprintf(a.env.Stderr, "linqlint: %s: cannot be split: %s\n", report.Visible(path), l.Reason)
+		a.say("%s: cannot be split: %s", path, l.Reason)
 	}
 	if a.exit != ExitClean {
 		return nil
 	}
-	if _, err := a.env.Stdout.Write(out.Bytes()); err != nil {
+	if _, err := a.env.Stdout.Write(wire.Tame(out.Bytes())); err != nil {
 		return fmt.Errorf("the messages could not be written: %w", err)
 	}
 	return nil
@@ -96,12 +97,12 @@ func (a *app) problems(path, which string, err error) {
 	a.exit = ExitProblems
 	var invalid *validate.InvalidError
 	if !errors.As(err, &invalid) {
-		fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s%v\n", report.Visible(path), which, err)
+		a.say("%s: %s%v", path, which, err)
 		return
 	}
 	for _, d := range invalid.Report.Diagnostics {
 		if d.Severity == validate.Error {
-			fmt.Fprintf(a.env.Stderr, "linqlint: %s: %s%s: %s (%s)\n", report.Visible(path), which, cmp.Or(d.Pointer, "the body"), report.Visible(d.Message), d.Rule)
+			a.say("%s: %s%s: %s (%s)", path, which, cmp.Or(d.Pointer, "the body"), d.Message, d.Rule)
 		}
 	}
 }

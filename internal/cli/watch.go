@@ -12,7 +12,6 @@ import (
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/internal/source"
 )
 
@@ -52,7 +51,7 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 		if changed == "" {
 			return nil
 		}
-		fmt.Fprintf(a.env.Stderr, "linqlint: %s changed\n", report.Visible(changed))
+		a.say("%s changed", changed)
 	}
 }
 

@@ -32,12 +32,12 @@ func (g *GitHub) Batch(b *Batch) error {
 	for i := range b.Findings {
 		f := &b.Findings[i]
 		fmt.Fprintf(g.out, "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s\n",
-			githubLevel(f.Severity), escapeProperty(b.Path), f.Start.Line, f.End.Line, f.Start.Column, f.End.Column,
+			githubLevel(f.Severity), escapeProperty(Visible(b.Path)), f.Start.Line, f.End.Line, f.Start.Column, f.End.Column,
 			escapeProperty("linqlint "+f.Rule), escapeData(plainText(f)))
 		g.row(b, f)
 	}
 	if b.Trouble != "" && b.Status == Unreadable {
-		fmt.Fprintf(g.out, "::error file=%s,title=linqlint::%s\n", escapeProperty(b.Path), escapeData(b.Trouble))
+		fmt.Fprintf(g.out, "::error file=%s,title=linqlint::%s\n", escapeProperty(Visible(b.Path)), escapeData(Visible(b.Trouble)))
 	}
 	return g.out.Flush()
 }

@@ -40,7 +40,7 @@ func (h *HTML) Batch(b *Batch) error {
 	}
 	for i := range b.Findings {
 		if !h.open {
-			fmt.Fprintf(&h.files, "<details open data-path=\"%s\"><summary>%s</summary>\n", html.EscapeString(b.Path), html.EscapeString(Visible(b.Path)))
+			fmt.Fprintf(&h.files, "<details open data-path=\"%s\"><summary>%s</summary>\n", html.EscapeString(Visible(b.Path)), html.EscapeString(Visible(b.Path)))
 			h.open = true
 		}
 		h.article(b, &b.Findings[i])

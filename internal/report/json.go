@@ -81,7 +81,7 @@ func (j *JSON) onNewLine(write func()) {
 func (j *JSON) line() { j.w.B = append(j.w.B, '\n') }
 
 func (j *JSON) flush() error {
-	_, err := j.out.Write(j.w.B)
+	_, err := j.out.Write(wire.Tame(j.w.B))
 	j.w.B = j.w.B[:0]
 	return err
 }
@@ -154,7 +154,7 @@ func (j *JSONL) Batch(b *Batch) error {
 	for i := range b.Findings {
 		j.buf = append(appendFinding(j.buf, &b.Findings[i], b.Path), '\n')
 	}
-	_, err := j.out.Write(j.buf)
+	_, err := j.out.Write(wire.Tame(j.buf))
 	return err
 }
 

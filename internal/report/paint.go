@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -86,22 +87,20 @@ func visibleRune(r rune) string {
 		return string('\u2400' + r)
 	case r == 0x7F:
 		return "\u2421"
-	case 0x80 <= r && r < 0xA0, isInvisible(r):
+	case wire.Obeyed(r), isInvisible(r):
 		return "<U+" + hex4(r) + ">"
 	}
 	return string(r)
 }
 
-// isInvisible reports whether r is a format character that emoji and scripts
+// isInvisible reports whether r is another format character that emoji and scripts
 // do not need: those need the joiners (U+200C, U+200D), tags and soft hyphens
 // do no harm.
 func isInvisible(r rune) bool {
 	switch {
 	case r < 0x200B:
 		return false
-	case r == 0x200B, r == 0x200E, r == 0x200F, r == 0xFEFF, r == 0x2028, r == 0x2029:
-		return true
-	case 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F:
+	case r == 0x200B, r == 0xFEFF, 0x2060 <= r && r <= 0x206F:
 		return true
 	}
 	return unicode.Is(unicode.Co, r)

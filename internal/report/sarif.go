@@ -61,7 +61,7 @@ func (s *SARIF) message(name, value string) {
 }
 
 func (s *SARIF) flush() error {
-	_, err := s.out.Write(s.w.B)
+	_, err := s.out.Write(wire.Tame(s.w.B))
 	s.w.B = s.w.B[:0]
 	return err
 }

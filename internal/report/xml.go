@@ -6,6 +6,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strconv"
+
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // Checkstyle writes the XML of the tool of that name, which many CI servers
@@ -61,12 +63,19 @@ func (c *Checkstyle) Close(*Summary) error {
 	return c.out.Flush()
 }
 
-// escapeXML escapes text for an attribute or an element. What XML 1.0 cannot
-// hold at all becomes U+FFFD.
+// escapeXML escapes text for an attribute or an element, and so that no terminal
+// obeys it. What XML 1.0 cannot hold at all becomes U+FFFD.
 func escapeXML(s string) string {
-	var b bytes.Buffer
+	var b, out bytes.Buffer
 	_ = xml.EscapeText(&b, []byte(s)) // a bytes.Buffer takes everything
-	return b.String()
+	for _, r := range b.String() {
+		if wire.Obeyed(r) {
+			fmt.Fprintf(&out, "&#x%X;", r)
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }
 
 // JUnit writes the XML that test runners write: a suite a file, a failed case
