@@ -41,7 +41,8 @@ var own = []sample{
 	{"a voice memo by id", validate.ChatsVoicememo, `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 	{"a file of an odd type", validate.AttachmentsCreate, `{"filename":"a.numbers","content_type":"application/vnd.apple.numbers","size_bytes":7}`},
 	{"line separators and controls", validate.MessagesEdit, `{"text":"a\u2028b\u2029c\u0000\u007f\t\/ é 🎉"}`},
-	{"half a surrogate pair", validate.MessagesEdit, `{"text":"a \ud83d b"}`},
+	{"half a surrogate pair", validate.MessagesEdit, `{"text":"a \ud83d\/ b \\/"}`},
+	{"a name that would end a comment", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"Hi","x\nprocess.exit(1) //\u2028process.exit(1) //":1}]}}`},
 	{"a later service member", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"media","url":"https://example.com/a.jpg"}],"reply_to":{"message_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"},"idempotency_key":"k","preferred_service":"RCS"}}`},
 }
 

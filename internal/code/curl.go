@@ -1,9 +1,11 @@
 package code
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // curl writes a command for a POSIX shell. The body comes on standard input: so
@@ -27,7 +29,7 @@ func (p *program) curl() string {
 		"  -H 'Content-Type: application/json' \\\n" +
 		"  -H \"Authorization: Bearer $LINQ_API_V3_API_KEY\" \\\n" +
 		"  --data-binary @- <<'JSON'\n")
-	b.WriteString(strings.TrimSpace(string(p.view.Body)))
+	b.WriteString(string(wire.Tame(bytes.TrimSpace(p.view.Body))))
 	b.WriteString("\nJSON\n")
 	return b.String()
 }

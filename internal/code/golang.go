@@ -8,6 +8,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // golang writes a main package that builds the body and posts it.
@@ -81,7 +82,7 @@ func (p *program) hasLoneName() bool {
 // quote writes a Go string literal: raw where that needs no escapes, as for the
 // JSON of a member.
 func quote(s string) string {
-	if strings.Contains(s, `"`) && strconv.CanBackquote(s) {
+	if strings.Contains(s, `"`) && strconv.CanBackquote(s) && !strings.ContainsFunc(s, wire.Obeyed) {
 		return "`" + s + "`"
 	}
 	return strconv.Quote(s)

@@ -42,10 +42,17 @@ func (p *program) literal(s *syntax, i, depth int) string {
 // escapes are the simple ones that wire writes.
 func (p *program) text(s *syntax, i int) string {
 	if s.rawLoneSurrogate && p.view.Nodes[i].Flags&scan.LoneSurrogate != 0 {
-		return p.view.Raw(i)
+		return string(wire.Tame([]byte(simpleEscapes.Replace(p.view.Raw(i)))))
 	}
-	return string(wire.AppendString(nil, p.view.Text(i)))
+	return quoteJSON(p.view.Text(i))
 }
+
+// simpleEscapes takes out the one escape of JSON that Python does not have.
+var simpleEscapes = strings.NewReplacer(`\\`, `\\`, `\/`, `/`)
+
+// quoteJSON writes a string as JSON does, and as TypeScript and Python read it
+// too. Nothing in it drives the terminal on which the code is printed.
+func quoteJSON(s string) string { return string(wire.Tame(wire.AppendString(nil, s))) }
 
 // list writes an array or an object: on one line where it is short and holds no
 // other object.

@@ -5,11 +5,10 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/scan"
-	"github.com/linqlint/linqlint/internal/wire"
 )
 
 var python = &syntax{indent: "    ", null: "None", yes: "True", no: "False",
-	key: func(name string) string { return string(wire.AppendString(nil, name)) }, rawLoneSurrogate: true}
+	key: quoteJSON, rawLoneSurrogate: true}
 
 // pythonMethod is a method of linq-python: its name, and its keyword arguments,
 // the first of which are required.

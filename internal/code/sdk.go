@@ -33,12 +33,17 @@ func (p *program) misfit(i int, o *api.Object) string {
 	}
 	set := partSet(partType)
 	if o == api.Part && (set == 0 || set == api.InAppClip) {
-		return "its types know no such part as " + or(partType, "one without a type")
+		if partType == "" {
+			return "its types know no such part as one without a type"
+		}
+		return "its types know no such part as " + propertyName(partType)
 	}
 	for _, in := range members {
 		at := o.Lookup(in.name)
 		if at < 0 || slices.Contains(sdkLacks, in.name) || o.Members[at].Parts != 0 && o.Members[at].Parts&set == 0 {
-			return "its types have no " + in.name + " there"
+			// Quoted, unless it is a plain name: the reason stands in a comment, and a
+			// line end in a member's name would end that.
+			return "its types have no " + propertyName(in.name) + " there"
 		}
 		if reason := p.misfitValue(in.value, &o.Members[at]); reason != "" {
 			return reason

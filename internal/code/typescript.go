@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
-	"github.com/linqlint/linqlint/internal/wire"
 )
 
 var typescript = &syntax{indent: "  ", null: "null", yes: "true", no: "false", pad: " ", key: propertyName, rawLoneSurrogate: true}
@@ -18,7 +17,7 @@ func propertyName(name string) string {
 	for i, r := range name {
 		letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_' || r == '$'
 		if !letter && !(i > 0 && '0' <= r && r <= '9') {
-			return string(wire.AppendString(nil, name))
+			return quoteJSON(name)
 		}
 	}
 	if name == "" {
@@ -80,7 +79,7 @@ func (p *program) typescript() string {
 			b.WriteString("  body: " + p.literal(typescript, 0, 1) + ",\n")
 		} else {
 			b.WriteString("  headers: { 'Content-Type': 'application/json' },\n  body: " +
-				string(wire.AppendString(nil, strings.TrimSpace(string(p.view.Body)))) + ",\n")
+				quoteJSON(strings.TrimSpace(string(p.view.Body))) + ",\n")
 		}
 		b.WriteString("});\n")
 	}

@@ -70,6 +70,8 @@ func TestTypedWhereItCanBe(t *testing.T) {
 		{"no method", "chats.polls.create", `{"poll":{"options":[{"text":"a"},{"text":"b"}]}}`, "it has no method for chats.polls.create. So this is its raw request."},
 		{"a member that came later", "messages.create", `{"to":["+14155559876"],"message":{"parts":[{"type":"text","value":"hi"}]},"override_optout":true}`, "its types have no override_optout there."},
 		{"a part that came later", "message", `{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay"}]}`, "its types know no such part as app_clip."},
+		{"a name that is no word", "messages.edit", `{"text":"a","b\nc\u2028d":1}`, `its types have no "b\nc\u2028d" there.`},
+		{"a type that is no word", "message", `{"parts":[{"type":"b\nc"}]}`, `its types know no such part as "b\nc".`},
 		{"null", "messages.edit", `{"text":"a","part_index":null}`, "part_index is not an integer."},
 		{"too large a number", "message", own[6].body, "a number in the body is too large for JavaScript."},
 		{"a content type that came later", "attachments.create", `{"filename":"a.wav","content_type":"audio/wav","size_bytes":1}`, "its types do not take that content_type."},

@@ -34,6 +34,8 @@ func AppendString(b []byte, s string) []byte {
 	return append(append(b, s[start:]...), '"')
 }
 
+const hex = "0123456789abcdef"
+
 func appendEscape(b []byte, c byte) []byte {
 	switch c {
 	case '"', '\\':
@@ -49,6 +51,5 @@ func appendEscape(b []byte, c byte) []byte {
 	case '\f':
 		return append(b, `\f`...)
 	}
-	const hex = "0123456789abcdef"
 	return append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 }

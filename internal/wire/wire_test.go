@@ -26,6 +26,38 @@ func TestAppendString(t *testing.T) {
 	}
 }
 
+func TestTame(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"nothing to do", `{"a":"é 🎉 \\u009b"}`, `{"a":"é 🎉 \\u009b"}`},
+		{"the joiners hold emoji and words together", "\"\u200c👨\u200d👩\"", "\"\u200c👨\u200d👩\""},
+		{"C1, first and last", "\"\u0080\u009b\u009f\u00a0\"", "\"\\u0080\\u009b\\u009f\u00a0\""},
+		{"DEL", "\"~\x7f\"", `"~\u007f"`},
+		{"line ends", "\"\u2027\u2028\u2029\"", "\"\u2027\\u2028\\u2029\""},
+		{"direction", "\"\u061c\u200e\u200f\u202a\u202e\u202f\u2065\u2066\u2069\"", "\"\\u061c\\u200e\\u200f\\u202a\\u202e\u202f\u2065\\u2066\\u2069\""},
+		{"a bad byte stays", "\"\x9b\"", "\"\x9b\""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			require.Equal(t, test.want, string(Tame([]byte(test.in))))
+		})
+	}
+}
+
+func FuzzTame(f *testing.F) {
+	f.Add("a\u009b\u202e\u2028\x7f🎉\"\\")
+	f.Fuzz(func(t *testing.T, s string) {
+		text := AppendString(nil, s)
+		tame := Tame(text)
+		for _, r := range string(tame) {
+			require.False(t, Obeyed(r), "%U", r)
+		}
+		var got, want string
+		require.NoError(t, json.Unmarshal(text, &want))
+		require.NoError(t, json.Unmarshal(tame, &got))
+		require.Equal(t, want, got)
+	})
+}
+
 func FuzzAppendString(f *testing.F) {
 	f.Add("a\xffb\u2028<&>\x01🎉")
 	f.Fuzz(func(t *testing.T, s string) {
