@@ -15,6 +15,7 @@ import (
 	"github.com/linqlint/linqlint/internal/config"
 	"github.com/linqlint/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -131,27 +132,33 @@ func (a *app) showConfig(out io.Writer, flags *checkFlags, c *config.Config, fil
 
 // showSeverities writes the rules whose severity is not the default one.
 func (a *app) showSeverities(flags *checkFlags, c *config.Config, line func(name, text, why string)) {
-	for _, r := range validate.Rules() {
-		severity, why := r.Severity, ""
-		for _, s := range c.Rules {
-			if selects(s.Selector, r.ID) {
-				severity, why = s.Severity, `rules "`+s.Selector+`"`
-			}
-		}
-		for _, o := range flags.overrides {
-			if selects(o.selector, r.ID) {
-				severity, why = o.severity, "--"+overrideName(o.severity)+" "+o.selector
-			}
-		}
-		if why != "" {
+	for _, r := range rules.All() {
+		if severity, why := severityOf(&r, c, flags); why != "" {
 			line("rule", r.ID+" is "+severity.String()+", by default "+r.Severity.String(), why)
 		}
 	}
 }
 
-func selects(selector, id string) bool {
-	family, all := strings.CutSuffix(selector, "*")
-	return selector == id || all && strings.HasPrefix(id, family)
+// severityOf returns the severity that a rule has by a config, if not nil, and
+// the flags, and what moved it; "" if nothing did.
+func severityOf(r *rules.Rule, c *config.Config, flags *checkFlags) (severity validate.Severity, why string) {
+	severity = r.Severity
+	if len(rules.Movable(r.ID)) == 0 {
+		return severity, ""
+	}
+	if c != nil {
+		for _, s := range c.Rules {
+			if rules.Fits(s.Selector, r.ID) {
+				severity, why = s.Severity, `rules "`+s.Selector+`"`
+			}
+		}
+	}
+	for _, o := range flags.overrides {
+		if rules.Fits(o.selector, r.ID) {
+			severity, why = o.severity, "--"+overrideName(o.severity)+" "+o.selector
+		}
+	}
+	return severity, why
 }
 
 // overrideName is the flag that sets a severity.

@@ -10,6 +10,7 @@ import (
 	"github.com/linqlint/linqlint/internal/config"
 	"github.com/linqlint/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/markdown"
 	"github.com/linqlint/linqlint/validate"
@@ -198,10 +199,17 @@ func (c *configs) keep(file string, d *validate.Diagnostic) bool {
 	return holding == nil || len(holding.Ignores) == 0 || !holding.Ignored(source.Absolute(file), d, c.now)
 }
 
+// level is the severity of a rule that is about several bodies.
+func (c *configs) level(file string, r *rules.Rule) validate.Severity {
+	severity, _ := severityOf(r, c.of(file), c.flags)
+	return severity
+}
+
 // apply makes a run heed the configs.
 func (c *configs) apply(o *lint.Options) {
 	o.Validator = c.validator
 	o.Keep = c.keep
+	o.Level = c.level
 	if !c.flags.noConfig {
 		o.Finder.Skip = c.skip
 	}

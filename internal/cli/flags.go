@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/linqlint/linqlint/internal/lint"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -179,10 +180,13 @@ func (f *checkFlags) addTo(cmd *cobra.Command) {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
 	for _, name := range []string{"error", "warn", "note", "off"} {
-		_ = cmd.RegisterFlagCompletionFunc(name, completeRules)
+		_ = cmd.RegisterFlagCompletionFunc(name, completeRules(rules.Movable))
 	}
 }
 
-func completeRules(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return append(ruleIDs(), families()...), cobra.ShellCompDirectiveNoFileComp
+// completeRules completes what choose says that rules are.
+func completeRules(choose func(selector string) []string) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return selectors(choose), cobra.ShellCompDirectiveNoFileComp
+	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/report"
 	"github.com/linqlint/linqlint/internal/rulepage"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -27,7 +28,7 @@ func (a *app) explainCommand() *cobra.Command {
 			}
 			return nil
 		},
-		ValidArgsFunction: completeRules,
+		ValidArgsFunction: completeRules(rules.Select),
 		RunE: func(_ *cobra.Command, args []string) error {
 			ids, err := selectedAll(args)
 			if err != nil {
@@ -38,7 +39,7 @@ func (a *app) explainCommand() *cobra.Command {
 				width = min(columns, 100)
 			}
 			for i, id := range ids {
-				rule, _ := validate.RuleByID(id)
+				rule, _ := rules.ByID(id)
 				text := rulepage.Text(rule, width)
 				if i > 0 {
 					text = "\n" + text
@@ -56,7 +57,7 @@ func (a *app) explainCommand() *cobra.Command {
 func selectedAll(selectors []string) ([]string, error) {
 	var ids []string
 	for _, s := range selectors {
-		some, err := selected(s)
+		some, err := selected(s, rules.Select)
 		if err != nil {
 			out := usagef("%v", err)
 			out.hint = "linqlint rules lists them all"
@@ -73,7 +74,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		Use:               "rules [flags] [SELECTOR…]",
 		Short:             "List the rules",
 		Long:              "rules lists the rules with their default severity and the code that the API\nanswers (* where the documentation ties it to this very rule).",
-		ValidArgsFunction: completeRules,
+		ValidArgsFunction: completeRules(rules.Select),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				args = []string{"*"}
@@ -96,7 +97,7 @@ func (a *app) rulesCommand() *cobra.Command {
 func writeRules(out io.Writer, ids []string) error {
 	var b []byte
 	for _, id := range ids {
-		r, _ := validate.RuleByID(id)
+		r, _ := rules.ByID(id)
 		code := ""
 		if r.APICode != 0 {
 			code = strconv.Itoa(r.APICode)
@@ -133,24 +134,27 @@ type sourceJSON struct {
 	Read  string `json:"read"`
 }
 
-func writeRulesJSON(out io.Writer, ids []string) error {
-	rules := make([]ruleJSON, 0, len(ids))
+func writeRulesJSON(w io.Writer, ids []string) error {
+	out := make([]ruleJSON, 0, len(ids))
 	for _, id := range ids {
-		r, _ := validate.RuleByID(id)
+		r, _ := rules.ByID(id)
 		j := ruleJSON{
 			ID: r.ID, Severity: r.Severity.String(), Title: r.Title, Help: r.Help, APICode: r.APICode, CodeStated: r.CodeStated,
 			DocURL: validate.RuleDocURL(r.ID), APIDocURL: validate.APIDocURL(r.APICode), Kinds: r.Kinds, Sources: []sourceJSON{},
 		}
-		if j.Kinds == nil {
+		switch {
+		case r.Where != "":
+			j.Kinds = []validate.Kind{}
+		case j.Kinds == nil:
 			j.Kinds = validate.Kinds()
 		}
 		for _, s := range r.Sources {
 			j.Sources = append(j.Sources, sourceJSON(s))
 		}
-		rules = append(rules, j)
+		out = append(out, j)
 	}
-	enc := json.NewEncoder(out)
+	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(rules)
+	return enc.Encode(out)
 }

@@ -1,14 +1,16 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/suggest"
-	"github.com/linqlint/linqlint/validate"
 )
 
 // flagError turns pflag's errors into ours.
@@ -31,23 +33,13 @@ func flagNames(cmd *cobra.Command) []string {
 	return names
 }
 
-func ruleIDs() []string {
-	rules := validate.Rules()
-	ids := make([]string, len(rules))
-	for i := range rules {
-		ids[i] = rules[i].ID
-	}
-	return ids
-}
-
-// families returns the selectors of whole families: "decoration-*".
-func families() []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, id := range ruleIDs() {
-		family, _, _ := strings.Cut(id, "-")
-		if !seen[family] {
-			seen[family] = true
+// selectors returns what may be written where a rule is asked for: ids, and
+// families such as "decoration-*". choose is [rules.Select] or [rules.Movable].
+func selectors(choose func(selector string) []string) []string {
+	ids := choose("*")
+	out := slices.Clone(ids)
+	for _, id := range ids {
+		if family, _, ok := strings.Cut(id, "-"); ok && !slices.Contains(out, family+"-*") {
 			out = append(out, family+"-*")
 		}
 	}
@@ -56,9 +48,12 @@ func families() []string {
 
 // selected returns the ids that a selector fits, or an error that says which
 // one may have been meant.
-func selected(selector string) ([]string, error) {
-	if ids := validate.Select(selector); len(ids) > 0 {
+func selected(selector string, choose func(selector string) []string) ([]string, error) {
+	if ids := choose(selector); len(ids) > 0 {
 		return ids, nil
 	}
-	return nil, fmt.Errorf("no rule fits %q%s", selector, suggest.DidYouMean(selector, append(ruleIDs(), families()...)))
+	if selector == rules.Config {
+		return nil, errors.New("a wrong config is always an error")
+	}
+	return nil, fmt.Errorf("no rule fits %q%s", selector, suggest.DidYouMean(selector, selectors(choose)))
 }

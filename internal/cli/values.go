@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/internal/suggest"
 	"github.com/linqlint/linqlint/validate"
@@ -79,7 +80,7 @@ type overrideFlag struct {
 
 // Set implements pflag.Value.
 func (o overrideFlag) Set(selector string) error {
-	if _, err := selected(selector); err != nil {
+	if _, err := selected(selector, rules.Movable); err != nil {
 		return err
 	}
 	*o.list = append(*o.list, override{selector, o.severity})

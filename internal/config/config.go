@@ -14,6 +14,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -138,8 +139,7 @@ func (c *Config) Ignored(at string, d *validate.Diagnostic, now time.Time) bool 
 
 // about reports whether the rule and the place fit.
 func (i *Ignore) about(d *validate.Diagnostic) bool {
-	family, all := strings.CutSuffix(i.Rule, "*")
-	if i.Rule != d.Rule && !(all && strings.HasPrefix(d.Rule, family)) {
+	if !rules.Fits(i.Rule, d.Rule) {
 		return false
 	}
 	if i.Pointer == "" {
@@ -164,12 +164,12 @@ func (c *Config) Judged(at string) {
 func (c *Config) Stale(now time.Time) []validate.Diagnostic {
 	var out []validate.Diagnostic
 	for _, i := range c.Ignores {
-		d := validate.Diagnostic{Rule: "config", Severity: validate.Warning, Start: i.Start, End: i.End}
+		d := validate.Diagnostic{Rule: rules.Config, Severity: validate.Warning, Start: i.Start, End: i.End}
 		switch {
 		case i.Expired(now):
 			d.Message = "this ignore expired on " + i.Expires.AddDate(0, 0, -1).Format(time.DateOnly) + " and no longer holds"
 			d.Hint = "mend what it hid, or give it a new date"
-		case i.near.Load() && i.used.Load() == 0:
+		case i.near.Load() && i.used.Load() == 0 && i.always():
 			d.Message = "this ignore fits nothing that was found"
 			d.Hint = "delete it"
 		default:
@@ -179,6 +179,9 @@ func (c *Config) Stale(now time.Time) []validate.Diagnostic {
 	}
 	return out
 }
+
+// always reports whether the ignore is about something that every run looks for.
+func (i *Ignore) always() bool { return len(validate.Select(i.Rule)) > 0 }
 
 // Options returns what the config says to every validator of its files, but for
 // the kind.

@@ -13,6 +13,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/tailscale/hujson"
 
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/suggest"
 	"github.com/linqlint/linqlint/validate"
@@ -61,7 +62,7 @@ type member struct {
 // report adds an error on the bytes [start, end).
 func (p *parser) report(start, end int, message string) *validate.Diagnostic {
 	p.found = append(p.found, validate.Diagnostic{
-		Rule: "config", Severity: validate.Error, Message: message, Start: p.position(start), End: p.position(end),
+		Rule: rules.Config, Severity: validate.Error, Message: message, Start: p.position(start), End: p.position(end),
 	})
 	return &p.found[len(p.found)-1]
 }
@@ -201,7 +202,7 @@ func (p *parser) glob(n int, what string) (string, bool) {
 
 func (p *parser) selector(n int, what string) (string, bool) {
 	s, ok := p.textOf(n, what)
-	if ok && len(validate.Select(s)) == 0 {
+	if ok && len(rules.Movable(s)) == 0 {
 		p.noRule(n, s)
 		return "", false
 	}
@@ -209,11 +210,7 @@ func (p *parser) selector(n int, what string) (string, bool) {
 }
 
 func (p *parser) noRule(n int, selector string) {
-	var ids []string
-	for _, r := range validate.Rules() {
-		ids = append(ids, r.ID)
-	}
-	p.at(n, "no rule fits %q%s", selector, suggest.DidYouMean(selector, ids)).Hint = "linqlint rules lists them all; a family is written decoration-*"
+	p.at(n, "no rule fits %q%s", selector, suggest.DidYouMean(selector, rules.Movable("*"))).Hint = "linqlint rules lists them all; a family is written decoration-*"
 }
 
 // day reads a date; the result is the day after it, when it is over.

@@ -9,6 +9,7 @@ import (
 	"runtime"
 
 	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -30,6 +31,9 @@ type Options struct {
 	// Keep reports whether a finding of the file at path counts; nil: every one
 	// does. It is called by several goroutines.
 	Keep func(path string, d *validate.Diagnostic) bool
+	// Level is the severity of a rule that is about several bodies, in the file at
+	// path; nil: its default.
+	Level func(path string, rule *rules.Rule) validate.Severity
 	// Accept is like Keep, but is called in input order by one goroutine, with
 	// the text in which the finding lies; nil: every finding counts.
 	Accept func(b *report.Batch, f *report.Finding) bool

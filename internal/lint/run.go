@@ -289,7 +289,7 @@ func (r *run) take(j *job) error {
 	}
 	r.count(j)
 	if r.unique != nil {
-		r.unique.check(j, r.file.records)
+		r.repeated(j)
 	}
 	j.findings = r.accepted(j, &b)
 	if r.o.Partition != nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/report"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
@@ -113,9 +114,10 @@ func lineOf(body []byte, start int, at validate.Position) validate.Position {
 	return validate.Position{Offset: at.Offset, Line: max(at.Line, 1) + lines, Column: max(at.Column, 1)}
 }
 
-// check adds a warning for every value that was there before. The collector
+// repeated adds a finding for every value that was there before. The collector
 // calls it in input order.
-func (u *uniqueness) check(j *job, records int) {
+func (r *run) repeated(j *job) {
+	u := r.unique
 	before := len(j.findings)
 	for i := range j.keys {
 		k := &j.keys[i]
@@ -124,28 +126,41 @@ func (u *uniqueness) check(j *job, records int) {
 			u.seen[k.hash] = seenAt{j.shown, k.body.Line}
 			continue
 		}
-		d := validate.Diagnostic{
-			Severity: validate.Warning, Pointer: k.pointer,
-			Start: validate.Position{Offset: k.body.Offset + k.start, Line: k.body.Line, Column: k.body.Column + k.prefix},
-			End:   validate.Position{Offset: k.body.Offset + k.end, Line: k.body.Line, Column: k.body.Column + k.prefix + k.width},
+		f := report.Finding{Diagnostic: k.repeats(first)}
+		rule, _ := rules.ByID(f.Rule)
+		f.Severity = rule.Severity
+		if r.o.Level != nil {
+			f.Severity = r.o.Level(j.shown, &rule)
 		}
-		place := first.path + ":" + strconv.Itoa(first.line)
-		switch k.what {
-		case UniqueKey:
-			d.Rule = "campaign-idempotency-key"
-			d.Message = "idempotency_key " + k.value + " is in " + place + " already, but a key is for one message"
-			d.Hint = "the API takes the second message for a retry of the first and does not send it"
-		case UniqueRecipient:
-			d.Rule = "campaign-recipient"
-			d.Message = "recipient " + k.value + " is in " + place + " already"
+		if f.Severity == validate.Off || r.o.Keep != nil && !r.o.Keep(j.shown, &f.Diagnostic) {
+			continue
 		}
-		f := report.Finding{Diagnostic: d}
 		if j.format != source.JSON {
-			f.Record = records + k.record
+			f.Record = r.file.records + k.record
 		}
 		j.findings = append(j.findings, f)
 	}
 	if len(j.findings) > before {
 		slices.SortStableFunc(j.findings, func(a, b report.Finding) int { return cmp.Compare(a.Start.Offset, b.Start.Offset) })
 	}
+}
+
+// repeats says that the value was there before.
+func (k *key) repeats(first seenAt) validate.Diagnostic {
+	d := validate.Diagnostic{
+		Pointer: k.pointer,
+		Start:   validate.Position{Offset: k.body.Offset + k.start, Line: k.body.Line, Column: k.body.Column + k.prefix},
+		End:     validate.Position{Offset: k.body.Offset + k.end, Line: k.body.Line, Column: k.body.Column + k.prefix + k.width},
+	}
+	place := first.path + ":" + strconv.Itoa(first.line)
+	switch k.what {
+	case UniqueKey:
+		d.Rule = rules.CampaignKey
+		d.Message = "idempotency_key " + k.value + " is in " + place + " already, but a key is for one message"
+		d.Hint = "the API takes the second message for a retry of the first and does not send it"
+	case UniqueRecipient:
+		d.Rule = rules.CampaignRecipient
+		d.Message = "recipient " + k.value + " is in " + place + " already"
+	}
+	return d
 }

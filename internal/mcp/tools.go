@@ -13,6 +13,7 @@ import (
 	"github.com/linqlint/linqlint/forecast"
 	"github.com/linqlint/linqlint/internal/bridge"
 	"github.com/linqlint/linqlint/internal/rulepage"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -113,13 +114,13 @@ func fix(_ context.Context, _ *mcp.CallToolRequest, a fixArgs) (*mcp.CallToolRes
 }
 
 func explain(_ context.Context, _ *mcp.CallToolRequest, a explainArgs) (*mcp.CallToolResult, any, error) {
-	ids := validate.Select(a.Rule)
+	ids := rules.Select(a.Rule)
 	if len(ids) == 0 {
-		return nil, nil, fmt.Errorf("there is no rule %q; the rules are %s", a.Rule, strings.Join(validate.Select("*"), ", "))
+		return nil, nil, fmt.Errorf("there is no rule %q; the rules are %s", a.Rule, strings.Join(rules.Select("*"), ", "))
 	}
 	var pages []string
 	for _, id := range ids {
-		r, _ := validate.RuleByID(id)
+		r, _ := rules.ByID(id)
 		pages = append(pages, rulepage.Text(r, pageWidth))
 	}
 	return text(strings.Join(pages, "\n")), nil, nil

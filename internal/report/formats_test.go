@@ -20,6 +20,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -123,7 +124,7 @@ func TestSARIFFitsTheStandard(t *testing.T) {
 	parsed, err := sarif.FromBytes([]byte(out))
 	require.NoError(t, err)
 	require.Len(t, parsed.Runs[0].Results, 6)
-	require.Len(t, parsed.Runs[0].Tool.Driver.Rules, len(validate.Rules()))
+	require.Len(t, parsed.Runs[0].Tool.Driver.Rules, len(rules.All()))
 	for _, r := range parsed.Runs[0].Results {
 		if i := r.RuleIndex; i >= 0 {
 			require.Equal(t, *r.RuleID, *parsed.Runs[0].Tool.Driver.Rules[i].ID)

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -25,7 +26,7 @@ type sarifTrouble struct{ path, message string }
 // NewSARIF returns a writer of the sarif format.
 func NewSARIF(o Options) *SARIF {
 	s := &SARIF{out: bufio.NewWriterSize(o.Out, 1<<16), index: map[string]int{}}
-	for i, r := range validate.Rules() {
+	for i, r := range rules.All() {
 		s.index[r.ID] = i
 	}
 	s.w.Open('{')
@@ -214,7 +215,7 @@ func (s *SARIF) Close(sum *Summary) error {
 	s.text("name", "linqlint")
 	s.text("informationUri", "https://github.com/linqlint/linqlint")
 	s.open("rules", '[')
-	for _, r := range validate.Rules() {
+	for _, r := range rules.All() {
 		s.rule(&r)
 	}
 	s.w.Close(']')
@@ -251,7 +252,7 @@ func (s *SARIF) notification(text string) {
 	s.w.Close('}')
 }
 
-func (s *SARIF) rule(r *validate.Rule) {
+func (s *SARIF) rule(r *rules.Rule) {
 	s.w.Open('{')
 	s.text("id", r.ID)
 	s.message("shortDescription", r.Title)

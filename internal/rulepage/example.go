@@ -1,12 +1,15 @@
 package rulepage
 
 import (
+	"strconv"
+
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
 // shown picks the bad examples that a page shows: the first, and the first one
 // that a fix mends if that is another.
-func shown(r validate.Rule) []validate.Example {
+func shown(r rules.Rule) []validate.Example {
 	if len(r.Bad) == 0 {
 		return nil
 	}
@@ -22,8 +25,11 @@ func shown(r validate.Rule) []validate.Example {
 	return out
 }
 
-// findings says what the validator reports of an example, notes included.
-func findings(e validate.Example) []validate.Diagnostic {
+// findings says what is reported of a bad example of a rule, notes included.
+func findings(r rules.Rule, e validate.Example) []validate.Diagnostic {
+	if r.Where != "" {
+		return r.Found
+	}
 	opts := []validate.Option{validate.WithKind(e.Kind), validate.WithNotes()}
 	if e.NewChat {
 		opts = append(opts, validate.AssumeNewChat())
@@ -50,7 +56,7 @@ func fixTitles(rule string, ds []validate.Diagnostic) []string {
 }
 
 // kinds says where a rule can report.
-func kinds(r validate.Rule) []string {
+func kinds(r rules.Rule) []string {
 	var out []string
 	for _, k := range r.Kinds {
 		out = append(out, string(k))
@@ -60,7 +66,16 @@ func kinds(r validate.Rule) []string {
 
 // ofBuilder reports whether the rule is one that only the builder reports: it
 // has no example of a body.
-func ofBuilder(r validate.Rule) bool { return len(r.Bad) == 0 && len(r.Kinds) == 0 }
+func ofBuilder(r rules.Rule) bool { return len(r.Bad) == 0 && len(r.Kinds) == 0 }
+
+// at names where a finding of a rule's example lies: the value that its pointer
+// leads to, or the line of what is no body.
+func at(r rules.Rule, d *validate.Diagnostic) string {
+	if r.Where != "" {
+		return "line " + strconv.Itoa(d.Start.Line)
+	}
+	return place(d.Pointer)
+}
 
 // place names the value that a pointer leads to.
 func place(pointer string) string {

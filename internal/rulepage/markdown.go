@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -32,30 +33,30 @@ In the examples ` + "`🎉⟨×10001⟩`" + ` stands for the code point 10001 ti
 // Markdown writes the page of all rules: a table of contents with the counts
 // by severity, then a section for each rule under a heading that is its id, so
 // that rules.md#decoration-overlap leads there.
-func Markdown(rules []validate.Rule) []byte {
+func Markdown(all []rules.Rule) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, head, counts(rules))
-	for _, r := range rules {
+	fmt.Fprintf(&b, head, counts(all))
+	for _, r := range all {
 		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", r.ID, r.ID, r.Severity, cell(r.Title))
 	}
-	for _, r := range rules {
+	for _, r := range all {
 		section(&b, r)
 	}
 	return b.Bytes()
 }
 
-func counts(rules []validate.Rule) string {
+func counts(all []rules.Rule) string {
 	var n [validate.Error + 1]int
-	for _, r := range rules {
+	for _, r := range all {
 		n[r.Severity]++
 	}
-	return fmt.Sprintf("%d rules: %d errors, %d warnings and %d notes", len(rules), n[validate.Error], n[validate.Warning], n[validate.Note])
+	return fmt.Sprintf("%d rules: %d errors, %d warnings and %d notes", len(all), n[validate.Error], n[validate.Warning], n[validate.Note])
 }
 
 // cell keeps a text from ending a table's cell.
 func cell(text string) string { return strings.ReplaceAll(text, "|", `\|`) }
 
-func section(b *bytes.Buffer, r validate.Rule) {
+func section(b *bytes.Buffer, r rules.Rule) {
 	fmt.Fprintf(b, "\n## %s\n\n**%s**: %s.\n\n%s\n\n", r.ID, r.Severity, r.Title, r.Help)
 	fmt.Fprintf(b, "- Where: %s\n", where(r))
 	if r.APICode != 0 {
@@ -74,8 +75,10 @@ func section(b *bytes.Buffer, r validate.Rule) {
 	}
 }
 
-func where(r validate.Rule) string {
+func where(r rules.Rule) string {
 	switch ks := kinds(r); {
+	case r.Where != "":
+		return r.Where
 	case ofBuilder(r):
 		return "the builder; never reported for a body"
 	case len(ks) == 0:
@@ -85,7 +88,7 @@ func where(r validate.Rule) string {
 	}
 }
 
-func probably(r validate.Rule) string {
+func probably(r rules.Rule) string {
 	if r.CodeStated {
 		return ""
 	}
@@ -105,13 +108,13 @@ func sourceLine(s validate.Source) string {
 	return line + ", read " + s.Read + ": “" + s.Quote + "”"
 }
 
-func badExample(b *bytes.Buffer, r validate.Rule, e validate.Example) {
+func badExample(b *bytes.Buffer, r rules.Rule, e validate.Example) {
 	fmt.Fprintf(b, "\nWrong: %s%s\n\n", e.Title, as(e))
 	fence(b, e.Body)
-	ds := findings(e)
+	ds := findings(r, e)
 	b.WriteByte('\n')
 	for _, d := range ds {
-		fmt.Fprintf(b, "- %s `%s` at %s: %s\n", d.Severity, d.Rule, placeCode(d.Pointer), inText(d.Message))
+		fmt.Fprintf(b, "- %s `%s` at %s: %s\n", d.Severity, d.Rule, atCode(r, &d), inText(d.Message))
 		for _, rel := range d.Related {
 			fmt.Fprintf(b, "  (see %s: %s)\n", placeCode(rel.Pointer), inText(rel.Message))
 		}
@@ -126,6 +129,14 @@ func badExample(b *bytes.Buffer, r validate.Rule, e validate.Example) {
 		b.WriteString("\nFixed:\n\n")
 		fence(b, e.Fixed)
 	}
+}
+
+// atCode is at, a pointer as code.
+func atCode(r rules.Rule, d *validate.Diagnostic) string {
+	if r.Where != "" {
+		return at(r, d)
+	}
+	return placeCode(d.Pointer)
 }
 
 // placeCode is place, a pointer as code.

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/linqlint/linqlint/internal/rulepage"
-	"github.com/linqlint/linqlint/validate"
+	"github.com/linqlint/linqlint/internal/rules"
 )
 
 var update = flag.Bool("update", false, "rewrite docs/rules.md and the golden texts")
@@ -31,13 +31,13 @@ func golden(t *testing.T, path string, got []byte) {
 }
 
 func TestPageIsCurrent(t *testing.T) {
-	golden(t, "../../docs/rules.md", rulepage.Markdown(validate.Rules()))
+	golden(t, "../../docs/rules.md", rulepage.Markdown(rules.All()))
 }
 
 // GitHub makes a heading's anchor from its text; the sections must have no
 // other headings, and each rule's must be its id.
 func TestHeadingsAreTheIDs(t *testing.T) {
-	page := string(rulepage.Markdown(validate.Rules()))
+	page := string(rulepage.Markdown(rules.All()))
 	var headings []string
 	for _, line := range strings.Split(outsideFences(page), "\n") {
 		if id, ok := strings.CutPrefix(line, "## "); ok {
@@ -45,7 +45,7 @@ func TestHeadingsAreTheIDs(t *testing.T) {
 		}
 	}
 	var ids []string
-	for _, r := range validate.Rules() {
+	for _, r := range rules.All() {
 		ids = append(ids, r.ID)
 		require.Contains(t, page, "](#"+r.ID+")", "the table of contents")
 	}
@@ -60,14 +60,14 @@ func outsideFences(page string) string {
 }
 
 func TestNoLineIsEndless(t *testing.T) {
-	for _, line := range strings.Split(string(rulepage.Markdown(validate.Rules())), "\n") {
+	for _, line := range strings.Split(string(rulepage.Markdown(rules.All())), "\n") {
 		require.Less(t, utf8.RuneCountInString(line), 1200, "%.80s…", line)
 	}
 }
 
 func TestTextFitsTheTerminal(t *testing.T) {
 	for _, width := range []int{40, 80, 120} {
-		for _, r := range validate.Rules() {
+		for _, r := range rules.All() {
 			text := rulepage.Text(r, width)
 			require.True(t, strings.HasPrefix(text, r.ID+" ("+r.Severity.String()+")"))
 			require.True(t, strings.HasSuffix(text, "\n"))
@@ -83,9 +83,9 @@ func TestTextFitsTheTerminal(t *testing.T) {
 }
 
 func TestTextGolden(t *testing.T) {
-	for _, id := range []string{"decoration-overlap", "app-name", "effect-legacy", "to-max", "json-syntax", "builder-substring", "first-message-effect"} {
+	for _, id := range []string{"decoration-overlap", "app-name", "effect-legacy", "to-max", "json-syntax", "builder-substring", "first-message-effect", "campaign-idempotency-key", "config"} {
 		t.Run(id, func(t *testing.T) {
-			r, ok := validate.RuleByID(id)
+			r, ok := rules.ByID(id)
 			require.True(t, ok)
 			golden(t, "testdata/"+id+".txt", []byte(rulepage.Text(r, 80)))
 		})

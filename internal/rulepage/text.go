@@ -10,6 +10,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -18,7 +19,7 @@ func looksValid(body string) bool { return json.Valid([]byte(body)) }
 // Text writes one rule for a terminal of the given width in columns (40 at
 // least): what goes wrong, what it yields, a wrong and a right body, and where
 // it is written. It ends in a line break and holds no escape sequences.
-func Text(r validate.Rule, width int) string {
+func Text(r rules.Rule, width int) string {
 	t := page{width: max(width, 40)}
 	t.wrap("", r.ID+" ("+r.Severity.String()+"): "+r.Title)
 	for _, paragraph := range strings.Split(r.Help, "\n\n") {
@@ -75,12 +76,14 @@ func (t *page) hang(first, rest, text string) {
 	t.line(line)
 }
 
-func (t *page) facts(r validate.Rule) {
+func (t *page) facts(r rules.Rule) {
 	if r.APICode != 0 {
 		t.hang("  API code  ", "            ", probably(r)+strconv.Itoa(r.APICode)+", "+api.ErrorDocURL(r.APICode))
 	}
 	in := strings.Join(kinds(r), ", ")
 	switch {
+	case r.Where != "":
+		in = plain(r.Where)
 	case ofBuilder(r):
 		in = "the builder; never reported for a body"
 	case in == "":
@@ -89,13 +92,13 @@ func (t *page) facts(r validate.Rule) {
 	t.hang("  where     ", "            ", in)
 }
 
-func (t *page) bad(r validate.Rule, e validate.Example) {
+func (t *page) bad(r rules.Rule, e validate.Example) {
 	t.line("")
 	t.wrap("", "wrong: "+e.Title+asText(e))
 	t.body(e.Body)
-	ds := findings(e)
+	ds := findings(r, e)
 	for _, d := range ds {
-		t.hang("  - ", "    ", fmt.Sprintf("%s %s at %s: %s", d.Severity, d.Rule, place(d.Pointer), spelled(d.Message)))
+		t.hang("  - ", "    ", fmt.Sprintf("%s %s at %s: %s", d.Severity, d.Rule, at(r, &d), spelled(d.Message)))
 		for _, rel := range d.Related {
 			t.hang("    see ", "    ", place(rel.Pointer)+": "+spelled(rel.Message))
 		}
