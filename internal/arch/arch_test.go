@@ -46,6 +46,7 @@ var may = map[string]string{
 	"internal/extract":  "internal/source internal/scan internal/api internal/wire validate",
 	"internal/config":   "internal/rules validate internal/scan internal/api internal/wire internal/suggest",
 	"internal/suggest":  "",
+	"internal/git":      "",
 	"internal/baseline": "internal/report validate",
 	"internal/cli":      "*",
 	"internal/arch":     "",

@@ -94,8 +94,11 @@ func (c collecting) Batch(b *report.Batch) error {
 func (c collecting) Close(*report.Summary) error { return nil }
 
 func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string) error {
-	if flags.fix || flags.diff || flags.baseline != "" || flags.max > 0 {
+	switch {
+	case flags.fix, flags.diff, flags.baseline != "", flags.max > 0:
 		return usagef("baseline takes no --fix, --diff, --baseline or --max")
+	case flags.byGit(), flags.watch, flags.partition != "", flags.sample > 1, flags.offset > 0:
+		return usagef("baseline takes all that is in its files, and no --staged, --since, --watch, --partition, --sample or --offset")
 	}
 	name := flags.output
 	if name == "" {

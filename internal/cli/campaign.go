@@ -16,10 +16,6 @@ import (
 
 // campaign settles what the flags for long files ask for.
 func (a *app) campaign(flags *checkFlags, o *lint.Options) error {
-	o.Offset, o.Sample = int64(flags.offset), int(flags.sample)
-	for _, u := range flags.unique.values {
-		o.Unique = append(o.Unique, lint.Unique(u))
-	}
 	switch {
 	case flags.partition != "" && (o.Sample > 1 || o.Mend != 0):
 		return usagef("--partition puts every body somewhere, and goes neither with --sample nor with --fix or --diff")

@@ -55,9 +55,11 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 		return err
 	}
 	settings.apply(&o)
-	if err := a.onlyChanged(cmd.Context(), flags, &o); err != nil {
+	done, err := a.byGitOnly(cmd.Context(), flags, &o)
+	if err != nil {
 		return err
 	}
+	defer done()
 	accepted, err := a.baseline(flags, &o)
 	if err != nil {
 		return err
@@ -124,7 +126,12 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 		StdinName: cmp.Or(flags.stdinFilename, "<stdin>"),
 		Max:       int(flags.max),
 		MaxSize:   int64(flags.maxSize),
+		Offset:    int64(flags.offset),
+		Sample:    int(flags.sample),
 		Trouble:   a.troubleLine,
+	}
+	for _, u := range flags.unique.values {
+		o.Unique = append(o.Unique, lint.Unique(u))
 	}
 	o.Format, _ = source.ParseFormat(flags.input.value)
 	o.Severity, _ = validate.ParseSeverity(flags.severity.value)

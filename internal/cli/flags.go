@@ -98,7 +98,7 @@ func (f *checkFlags) inputGroup() {
 	g.BoolVar(&f.noConfig, "no-config", false, "use no linqlint.jsonc")
 	g.BoolVar(&f.noIgnore, "no-ignore", false, "walk into hidden folders, node_modules and what .gitignore names")
 	g.Var(&f.maxSize, "max-size", "the largest body that is read")
-	g.BoolVar(&f.staged, "staged", false, "only files that are about to be committed (git); PATH may be left out")
+	g.BoolVar(&f.staged, "staged", false, "what is about to be committed, as it will be (git); PATH may be left out")
 	g.StringVar(&f.since, "since", "", "only files that changed since the branch left this `COMMIT`, and new ones (git)")
 	g.BoolVar(&f.watch, "watch", false, "check again whenever a file changes, until interrupted")
 }

@@ -25,6 +25,8 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	switch {
 	case slices.Contains(args, source.Stdin):
 		return usagef("--watch takes files and folders, not standard input")
+	case flags.staged:
+		return usagef("--watch looks at files in their folders, and --staged at what is about to be committed")
 	case flags.fix || flags.diff || flags.partition != "" || flags.offset > 0:
 		return usagef("--watch only checks: it takes no --fix, --diff, --partition or --offset")
 	}

@@ -90,31 +90,16 @@ func (j *job) reset() {
 
 // read fills a job whose file was not read yet.
 func (r *run) read(j *job) {
-	if j.entry.Path == source.Stdin {
-		j.text, j.err = source.ReadAll(r.o.Stdin, -1, r.o.MaxSize, j.text)
-	} else {
-		f, info, err := source.Open(j.entry.Path)
-		if err != nil {
-			j.err = err
-			return
-		}
-		defer f.Close()
-		j.info = info
-		size := info.Size()
-		if !info.Mode().IsRegular() || source.Compressed(j.entry.Path) {
-			size = -1
-		}
-		plain, err := source.Decompress(j.entry.Path, f)
-		if err != nil {
-			j.err = err
-			return
-		}
-		defer plain.Close()
-		j.text, j.err = source.ReadAll(plain, size, r.o.MaxSize, j.text)
-		var tooLarge *source.TooLargeError
-		if errors.As(j.err, &tooLarge) && !j.entry.Named && !mentionsParts(f) {
-			j.err = passedOver{j.err}
-		}
+	f, size, err := r.input(j)
+	if err != nil {
+		j.err = err
+		return
+	}
+	defer f.Close()
+	j.text, j.err = source.ReadAll(f, size, r.o.MaxSize, j.text)
+	var tooLarge *source.TooLargeError
+	if errors.As(j.err, &tooLarge) && !j.entry.Named && !r.mentionsParts(j.entry.Path) {
+		j.err = passedOver{j.err}
 	}
 	if j.err == nil && j.entry.Named {
 		j.err = source.CheckText(j.text)
@@ -127,11 +112,13 @@ type passedOver struct{ error }
 
 // mentionsParts reports whether the beginning of a file that is too large for
 // a body looks like a payload all the same.
-func mentionsParts(f io.ReadSeeker) bool {
+func (r *run) mentionsParts(path string) bool {
 	const window = 1 << 20
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
+	f, _, _, err := r.open(path)
+	if err != nil {
 		return true
 	}
+	defer f.Close()
 	head, err := io.ReadAll(io.LimitReader(f, window))
 	return err != nil || bytes.Contains(head, []byte(`"parts"`))
 }

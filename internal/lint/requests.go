@@ -80,12 +80,12 @@ func (r *run) beside(j *job, name string) (content []byte, ok bool) {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(filepath.Dir(j.entry.Path), name)
 	}
-	f, info, err := source.Open(name)
+	f, size, _, err := r.open(name)
 	if err != nil {
 		return nil, false
 	}
 	defer f.Close()
-	content, err = source.ReadAll(f, info.Size(), r.o.MaxSize, nil)
+	content, err = source.ReadAll(f, size, r.o.MaxSize, nil)
 	return content, err == nil
 }
 

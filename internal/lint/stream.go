@@ -1,7 +1,9 @@
 package lint
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 
 	"github.com/linqlint/linqlint/internal/source"
 	"github.com/linqlint/linqlint/validate"
@@ -10,8 +12,10 @@ import (
 // pieces sends a newline-delimited input in pieces. They are read here, one
 // behind the other, since where a piece begins depends on the one before it.
 func (r *run) pieces(j *job) bool {
-	in, stop, err := r.openLines(j)
-	defer stop()
+	in, _, err := r.input(j)
+	if err == nil {
+		defer in.Close()
+	}
 	pieces := source.NewPieces(in, pieceSize, int(r.o.MaxSize))
 	pieces.Eager = j.entry.Path == source.Stdin
 	if err == nil && r.o.Offset > 0 {
@@ -47,27 +51,50 @@ func (r *run) pieces(j *job) bool {
 	}
 }
 
-// openLines opens what the lines of a job are read from. stop is never nil.
-func (r *run) openLines(j *job) (in io.Reader, stop func(), err error) {
-	var closers []io.Closer
-	stop = func() {
-		for i := len(closers) - 1; i >= 0; i-- {
-			closers[i].Close()
-		}
+// input opens what a job is read from. The size, in bytes, is -1 if it is not
+// known.
+func (r *run) input(j *job) (plain io.ReadCloser, size int64, err error) {
+	if j.entry.Path == source.Stdin {
+		plain, err = source.Decompress(j.shown, r.o.Stdin)
+		return plain, -1, err
 	}
-	in = r.o.Stdin
-	if j.entry.Path != source.Stdin {
-		f, info, err := source.Open(j.entry.Path)
-		if err != nil {
-			return nil, stop, err
-		}
-		closers = append(closers, f)
-		in, j.info = f, info
-	}
-	plain, err := source.Decompress(j.shown, in)
-	if err != nil {
-		return nil, stop, err
-	}
-	closers = append(closers, plain)
-	return plain, stop, nil
+	plain, size, j.info, err = r.open(j.entry.Path)
+	return plain, size, err
 }
+
+// open opens a file, decompressed: that of the run's tree, if it has one and
+// that has the file, else the one in the folder. The size, in bytes, is -1 if it
+// is not known; info is nil for a file of a tree.
+func (r *run) open(path string) (plain io.ReadCloser, size int64, info fs.FileInfo, err error) {
+	var f io.ReadCloser
+	err = fs.ErrNotExist
+	if r.o.Finder.Tree != nil {
+		f, size, err = r.o.Finder.Tree.Open(source.Absolute(path))
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		if f, info, err = source.Open(path); err == nil {
+			size = info.Size()
+		}
+	}
+	if err != nil {
+		return nil, 0, nil, err
+	}
+	if source.Compressed(path) || info != nil && !info.Mode().IsRegular() {
+		size = -1
+	}
+	plain, err = source.Decompress(path, f)
+	if err != nil {
+		f.Close()
+		return nil, 0, nil, err
+	}
+	return both{plain, f}, size, info, nil
+}
+
+// both closes what is read, and what that reads from.
+type both struct {
+	io.ReadCloser
+	under io.Closer
+}
+
+// Close closes both.
+func (b both) Close() error { return errors.Join(b.ReadCloser.Close(), b.under.Close()) }

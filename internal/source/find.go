@@ -36,6 +36,8 @@ type Finder struct {
 	// Only, if not nil, reports whether the file at an absolute, slash-separated
 	// path counts at all, whether it was named or not.
 	Only func(at string) bool
+	// Tree, if not nil, has the files, instead of the folders.
+	Tree Tree
 }
 
 // Find yields the entries of the arguments in their order; inside a folder in
@@ -44,13 +46,19 @@ type Finder struct {
 func (f *Finder) Find(args []string, yield func(Entry) bool) {
 	w := walker{finder: f, yield: yield, named: map[string]bool{}, seen: map[string]bool{}, speller: speller{}}
 	args = Spelled(args)
+	argument := w.argument
+	if f.Tree != nil {
+		w.files, argument = f.Tree.Files(), w.treeArgument
+	}
 	for _, arg := range args {
-		if info, err := os.Stat(arg); arg != Stdin && err == nil && !info.IsDir() {
+		if f.Tree != nil {
+			w.named[f.Tree.Fold(key(arg))] = true
+		} else if info, err := os.Stat(arg); arg != Stdin && err == nil && !info.IsDir() {
 			w.named[real(arg)] = true
 		}
 	}
 	for _, arg := range args {
-		if !w.argument(arg) {
+		if !argument(arg) {
 			return
 		}
 	}
@@ -77,6 +85,7 @@ type walker struct {
 	seen   map[string]bool // where links end of what was yielded
 	glob   string          // the pattern that files must fit, by key; "": by extension
 	fitted bool            // the current glob fits something, if only what was seen already
+	files  []string        // of the tree
 	root   [2]string       // the folder that is walked: its key, and where links end
 	speller
 }

@@ -1,0 +1,97 @@
+package source
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// Tree has files that are read from elsewhere than from their folders, as those
+// that are about to be committed. Open is called by several goroutines.
+type Tree interface {
+	// Files returns the absolute, slash-separated paths of its files, in their
+	// order.
+	Files() []string
+	// Fold returns what two spellings of an absolute path have in common.
+	Fold(at string) string
+	// Open returns a file's content and its size in bytes. The error is
+	// fs.ErrNotExist if the tree does not have it; a folder may.
+	Open(at string) (content io.ReadCloser, size int64, err error)
+}
+
+// treeArgument is argument for the files of a tree. One that the tree does not
+// have is none, whether it is in its folder or not.
+func (w *walker) treeArgument(arg string) bool {
+	if _, err := os.Stat(arg); err == nil || !hasMeta(arg) {
+		return w.treeFolder(arg)
+	}
+	glob := filepath.ToSlash(arg)
+	if !doublestar.ValidatePattern(glob) {
+		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("is no file, and as a glob it is malformed")})
+	}
+	base, _ := doublestar.SplitPattern(glob)
+	base, glob = filepath.FromSlash(base), globKey(glob)
+	if strings.Contains(glob, "**") {
+		w.glob = glob
+		defer func() { w.glob = "" }()
+		return w.treeFolder(base)
+	}
+	above := key(base)
+	for _, at := range w.files {
+		for p := at; w.below(p, above) != ""; p = path.Dir(p) {
+			if ok, _ := doublestar.Match(glob, p); ok && !w.treeFolder(join(base, filepath.FromSlash(w.below(p, above)))) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// treeFolder yields the file at a path, or what lies below it.
+func (w *walker) treeFolder(dir string) bool {
+	above := key(dir)
+	fold := w.finder.Tree.Fold
+	for _, at := range w.files {
+		e := Entry{Path: dir, Named: w.named[fold(at)]}
+		if fold(at) == fold(above) {
+			e.Named = true
+		} else {
+			rel := w.below(at, above)
+			if rel == "" || !e.Named && w.treeLeftOut(at, above) {
+				continue
+			}
+			e.Path = join(dir, filepath.FromSlash(rel))
+		}
+		if !w.once(e, at, at) {
+			return false
+		}
+	}
+	return true
+}
+
+// treeLeftOut reports whether a walk from the folder above passes by a file.
+// What Git ignores does not count: who commits it all the same means it.
+func (w *walker) treeLeftOut(at, above string) bool {
+	for p := path.Dir(at); w.below(p, above) != ""; p = path.Dir(p) {
+		if w.leftOut(p, path.Base(p), true, nil) {
+			return true
+		}
+	}
+	return w.leftOut(at, path.Base(at), false, nil)
+}
+
+// below returns the path from the folder above to p, or "" if p is not inside.
+func (w *walker) below(p, above string) string {
+	above = strings.TrimSuffix(above, "/")
+	n := strings.Count(above, "/") + 1
+	names := strings.SplitN(p, "/", n+1)
+	if len(names) <= n || w.finder.Tree.Fold(strings.Join(names[:n], "/")) != w.finder.Tree.Fold(above) {
+		return ""
+	}
+	return names[n]
+}
