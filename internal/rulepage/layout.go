@@ -1,11 +1,14 @@
 package rulepage
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"strings"
 
 	"github.com/rivo/uniseg"
+
+	"github.com/linqlint/linqlint/internal/scan"
 )
 
 const (
@@ -17,18 +20,18 @@ const (
 
 // layout writes a body within width columns: what fits on a line stands on
 // one, the rest is broken up by members. Literals keep their spelling, and a
-// member that is there twice stays there twice. What is no JSON is shown line
-// by line as it is.
+// member that is there twice stays there twice. What is no JSON, or nested too
+// deeply, is shown line by line as it is.
 func layout(body string, width int) []string {
-	if !json.Valid([]byte(body)) {
+	p := printer{width: width}
+	if fault := p.view.Scan([]byte(body)); fault.Code != 0 {
 		lines := strings.Split(body, "\n")
 		for i := range lines {
 			lines[i] = abbreviate(lines[i])
 		}
 		return lines
 	}
-	p := printer{width: width}
-	p.value("", "", body, "")
+	p.value("", "", child{}, "")
 	if n := spaces(body); n >= muchSpace {
 		p.lines = append(p.lines, marker("and "+strconv.Itoa(n)+" bytes of white space"))
 	}
@@ -36,63 +39,61 @@ func layout(body string, width int) []string {
 }
 
 type printer struct {
+	view  scan.View
 	width int
 	lines []string
 }
 
 // value writes one value: prefix is its key, suffix what follows it.
-func (p *printer) value(indent, prefix, raw, suffix string) {
-	raw = strings.TrimSpace(raw)
-	line := prefix + inline(raw) + suffix
-	children := split(raw)
-	if len(children) == 0 || deep(raw) || uniseg.StringWidth(indent+line) <= p.width {
+func (p *printer) value(indent, prefix string, c child, suffix string) {
+	line := prefix + p.inline(c) + suffix
+	children := p.children(c)
+	if len(children) == 0 || uniseg.StringWidth(indent+line) <= p.width {
 		p.lines = append(p.lines, indent+line)
 		return
 	}
-	shown := gather(children)
-	if len(shown) == 1 && split(shown[0].raw) != nil { // {"message": {"parts": [ needs no line for each bracket
-		c := shown[0]
-		p.value(indent, prefix+raw[:1]+c.prefix(), c.raw, c.after+raw[len(raw)-1:]+suffix)
+	opening, closing := p.brackets(c)
+	shown := p.gather(children)
+	if len(shown) == 1 && len(p.children(shown[0])) > 0 { // {"message": {"parts": [ needs no line for each bracket
+		p.value(indent, prefix+opening+shown[0].prefix(), shown[0], shown[0].after+closing+suffix)
 		return
 	}
-	p.lines = append(p.lines, indent+prefix+raw[:1])
-	for i, c := range shown {
-		after := c.after
+	p.lines = append(p.lines, indent+prefix+opening)
+	for i, one := range shown {
+		after := one.after
 		if i < len(shown)-1 {
 			after += ","
 		}
-		p.value(indent+step, c.prefix(), c.raw, after)
+		p.value(indent+step, one.prefix(), one, after)
 	}
-	p.lines = append(p.lines, indent+raw[len(raw)-1:]+suffix)
+	p.lines = append(p.lines, indent+closing+suffix)
 }
 
 // inline writes a value on one line.
-func inline(raw string) string {
-	raw = strings.TrimSpace(raw)
-	children := split(raw)
-	if len(children) == 0 || deep(raw) {
-		return abbreviate(raw)
+func (p *printer) inline(c child) string {
+	children := p.children(c)
+	if len(children) == 0 {
+		return abbreviate(p.raw(c))
 	}
+	opening, closing := p.brackets(c)
 	var b strings.Builder
-	b.WriteString(raw[:1])
-	for i, c := range gather(children) {
+	b.WriteString(opening)
+	for i, one := range p.gather(children) {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(c.prefix() + inline(c.raw) + c.after)
+		b.WriteString(one.prefix() + p.inline(one) + one.after)
 	}
-	b.WriteString(raw[len(raw)-1:])
+	b.WriteString(closing)
 	return b.String()
 }
 
-// deep reports whether a value is arrays in arrays and little else: one line
-// with ⟨×64⟩ says more than 64 lines.
-func deep(raw string) bool { return strings.HasPrefix(raw, strings.Repeat("[", deepArrays)) }
-
-// child is a member of an object or an element of an array.
+// child is a member of an object or an element of an array; the zero child is
+// the root.
 type child struct {
 	key   string // with its quotes; "" for an element
-	raw   string
+	node  int
+	left  string // the marker of elements that are left out, which has no node
 	after string // the marker of what is left out behind it
 }
 
@@ -103,13 +104,46 @@ func (c child) prefix() string {
 	return abbreviate(c.key) + ": "
 }
 
+func (p *printer) raw(c child) string {
+	if c.left != "" {
+		return c.left
+	}
+	return p.view.Raw(c.node)
+}
+
+// brackets returns the first and the last byte of a container.
+func (p *printer) brackets(c child) (opening, closing string) {
+	raw := p.raw(c)
+	return raw[:1], raw[len(raw)-1:]
+}
+
+// children returns what an object or array holds, and nil for another value
+// and for arrays in arrays and little else: one line with ⟨×64⟩ says more than
+// 64 lines.
+func (p *printer) children(c child) (out []child) {
+	n := p.view.Nodes[c.node]
+	if c.left != "" || n.Kind < scan.Array || strings.HasPrefix(p.raw(c), strings.Repeat("[", deepArrays)) {
+		return nil
+	}
+	for i := c.node + 1; i < int(n.Next); i = int(p.view.Nodes[i].Next) {
+		one := child{node: i}
+		if n.Kind == scan.Object {
+			one.key = p.view.Raw(i)
+			i++
+			one.node = i
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
 // gather leaves out elements that repeat the one before, and the middle of a
 // long array.
-func gather(children []child) []child {
+func (p *printer) gather(children []child) []child {
 	var out []child
 	for i := 0; i < len(children); {
 		n := 1
-		for children[i].key == "" && i+n < len(children) && children[i+n] == children[i] {
+		for children[i].key == "" && i+n < len(children) && children[i+n].key == "" && p.raw(children[i+n]) == p.raw(children[i]) {
 			n++
 		}
 		c := children[i]
@@ -124,69 +158,15 @@ func gather(children []child) []child {
 	if len(out) <= minElements {
 		return out
 	}
-	left := child{raw: marker(strconv.Itoa(len(out)-3) + " more")}
+	left := child{left: marker(strconv.Itoa(len(out)-3) + " more")}
 	return []child{out[0], out[1], left, out[len(out)-1]}
-}
-
-// split returns the children of a valid object or array, and nil for another
-// value.
-func split(raw string) []child {
-	if raw == "" || raw[0] != '{' && raw[0] != '[' {
-		return nil
-	}
-	var out []child
-	depth, start, colon := 0, 1, -1
-	inString := false
-	for i := 0; i < len(raw); i++ {
-		switch c := raw[i]; {
-		case inString:
-			if c == '\\' {
-				i++
-			} else if c == '"' {
-				inString = false
-			}
-		case c == '"':
-			inString = true
-		case c == '{' || c == '[':
-			depth++
-		case c == ':' && depth == 1 && raw[0] == '{':
-			colon = i
-		case c == ',' && depth == 1:
-			out = append(out, cut(raw, start, colon, i))
-			start, colon = i+1, -1
-		case c == '}' || c == ']':
-			if depth--; depth == 0 && strings.TrimSpace(raw[start:i]) != "" {
-				out = append(out, cut(raw, start, colon, i))
-			}
-		}
-	}
-	return out
-}
-
-func cut(raw string, start, colon, end int) child {
-	if colon < 0 {
-		return child{raw: strings.TrimSpace(raw[start:end])}
-	}
-	return child{key: strings.TrimSpace(raw[start:colon]), raw: strings.TrimSpace(raw[colon+1 : end])}
 }
 
 // spaces counts the bytes of white space between the tokens of a valid body.
 func spaces(body string) int {
-	n := 0
-	inString := false
-	for i := 0; i < len(body); i++ {
-		switch c := body[i]; {
-		case inString:
-			if c == '\\' {
-				i++
-			} else if c == '"' {
-				inString = false
-			}
-		case c == '"':
-			inString = true
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			n++
-		}
+	var b bytes.Buffer
+	if json.Compact(&b, []byte(body)) != nil {
+		return 0
 	}
-	return n
+	return len(body) - b.Len()
 }
