@@ -113,6 +113,9 @@ func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string
 		return err
 	}
 	settings.apply(&o)
+	if err := a.protect([]string{name}, flags, &o); err != nil {
+		return err
+	}
 	set := baseline.New(filepath.Dir(source.Absolute(name)))
 	o.Report, o.Out = collecting{set}, a.env.Stdout
 	out, err := lint.Run(cmd.Context(), o)

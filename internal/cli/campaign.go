@@ -55,7 +55,7 @@ func (a *app) partition(flags *checkFlags, o *lint.Options) error {
 		mode = os.O_WRONLY | os.O_CREATE | os.O_APPEND
 	}
 	var files [2]*os.File
-	for i, name := range []string{"clean.ndjson", "rejected.ndjson"} {
+	for i, name := range partitionFiles {
 		f, err := os.OpenFile(filepath.Join(flags.partition, name), mode, 0o644)
 		if err != nil {
 			return cannotWrite(filepath.Join(flags.partition, name), err)

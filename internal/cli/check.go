@@ -64,6 +64,9 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if err != nil {
 		return err
 	}
+	if err := a.protect(flags.writtenFiles(), flags, &o); err != nil {
+		return err
+	}
 	if err := a.campaign(flags, &o); err != nil {
 		return err
 	}

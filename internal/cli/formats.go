@@ -118,6 +118,9 @@ func createFile(name string) (*os.File, error) {
 	if name == source.Stdin {
 		return nil, usagef("standard output is where a report goes without a file; ./- names a file called -")
 	}
+	if holdsPayload(name) {
+		return nil, usagef("%s holds a payload, and a report would be written over it", name)
+	}
 	f, err := os.Create(name)
 	if err != nil {
 		return nil, cannotWrite(name, err)
@@ -129,6 +132,9 @@ func createFile(name string) (*os.File, error) {
 func writeWhole(name string, data []byte) error {
 	if name == source.Stdin {
 		return usagef("the name of a file is needed; ./- names one called -")
+	}
+	if holdsPayload(name) {
+		return usagef("%s holds a payload, and would be written over", name)
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {

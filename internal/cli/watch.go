@@ -36,6 +36,9 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	}
 	defer w.Close()
 	watched := watcher{events: w, flags: flags, written: flags.writtenFiles()}
+	for i := range watched.written {
+		watched.written[i] = source.Absolute(watched.written[i])
+	}
 	for _, arg := range source.Spelled(args) {
 		if err := watched.add(arg); err != nil {
 			return fmt.Errorf("--watch: %s: %s", arg, source.Reason(err))
@@ -55,20 +58,6 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 		}
 		a.say("%s changed", changed)
 	}
-}
-
-// writtenFiles are the files that a run itself writes, by absolute path.
-func (f *checkFlags) writtenFiles() []string {
-	files := []string{f.output}
-	for _, format := range f.formats {
-		_, file, _ := strings.Cut(format, "=")
-		files = append(files, file)
-	}
-	files = slices.DeleteFunc(files, func(file string) bool { return file == "" })
-	for i := range files {
-		files[i] = source.Absolute(files[i])
-	}
-	return files
 }
 
 // watcher waits for changes below what was named.

@@ -36,6 +36,8 @@ type Finder struct {
 	// Only, if not nil, reports whether the file at an absolute, slash-separated
 	// path counts at all, whether it was named or not.
 	Only func(at string) bool
+	// Written are files that the run itself writes, and therefore does not read.
+	Written []string
 	// Tree, if not nil, has the files, instead of the folders.
 	Tree Tree
 }
@@ -46,6 +48,9 @@ type Finder struct {
 func (f *Finder) Find(args []string, yield func(Entry) bool) {
 	w := walker{finder: f, yield: yield, named: map[string]bool{}, seen: map[string]bool{}, speller: speller{}}
 	args = Spelled(args)
+	for _, file := range Spelled(f.Written) {
+		w.seen[real(file)] = true
+	}
 	argument := w.argument
 	if f.Tree != nil {
 		w.files, argument = f.Tree.Files(), w.treeArgument
