@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -26,7 +25,7 @@ func (a *app) baseline(flags *checkFlags, o *lint.Options) (*acceptance, error) 
 	if flags.baseline == "" {
 		return accepted, nil
 	}
-	text, err := os.ReadFile(flags.baseline)
+	text, err := readWhole(flags.baseline, maxSize)
 	if err != nil {
 		out := usagef("--baseline %s: %s", flags.baseline, source.Reason(err))
 		out.hint = "linqlint baseline PATH… writes one"

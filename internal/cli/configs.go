@@ -50,7 +50,7 @@ func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 	case flags.noConfig && flags.config != "":
 		return nil, usagef("--config and --no-config contradict each other")
 	case flags.config != "":
-		text, err := os.ReadFile(flags.config)
+		text, err := readWhole(flags.config, defaultMaxSize)
 		if err != nil {
 			return nil, usagef("--config %s: %s", flags.config, source.Reason(err))
 		}
@@ -97,7 +97,7 @@ func (c *configs) holding(folder string) *config.Config {
 	if file, ok := config.Find(filepath.FromSlash(folder)); ok {
 		found, known = c.byFile[file]
 		if !known {
-			text, err := os.ReadFile(file)
+			text, err := readWhole(file, defaultMaxSize)
 			if err != nil {
 				c.app.troubleLine(file, source.Reason(err))
 				c.broken = true

@@ -82,14 +82,30 @@ func (a *app) split(path string, kind validate.Kind) error {
 // readBody reads the one body that a command takes.
 func (a *app) readBody(path string) ([]byte, error) {
 	if path == source.Stdin {
-		return source.ReadAll(a.env.Stdin, -1, defaultMaxSize, nil)
+		text, err := source.ReadAll(a.env.Stdin, -1, defaultMaxSize, nil)
+		return text, limited(err)
 	}
+	return readWhole(path, defaultMaxSize)
+}
+
+// readWhole reads a file of at most limit bytes. It does not wait for a FIFO.
+func readWhole(path string, limit int64) ([]byte, error) {
 	f, info, err := source.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return source.ReadAll(f, info.Size(), defaultMaxSize, nil)
+	text, err := source.ReadAll(f, info.Size(), limit, nil)
+	return text, limited(err)
+}
+
+// limited says of a limit what holds where there is no --max-size.
+func limited(err error) error {
+	var tooLarge *source.TooLargeError
+	if errors.As(err, &tooLarge) {
+		return errors.New("has more than the " + source.FormatSize(tooLarge.Limit) + " that are read")
+	}
+	return err
 }
 
 // problems prints the errors of a body, a line each.

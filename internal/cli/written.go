@@ -85,12 +85,7 @@ func isOpenAs(open *os.File, path string) bool {
 // that is written over one was meant for another place. What cannot be read
 // cannot be written either, which is said elsewhere.
 func holdsPayload(path string) bool {
-	f, info, err := source.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	text, err := source.ReadAll(f, info.Size(), defaultMaxSize, nil)
+	text, err := readWhole(path, defaultMaxSize)
 	if err != nil {
 		return false
 	}

@@ -91,6 +91,26 @@ func TestSchemaAgrees(t *testing.T) {
 	}
 }
 
+// TestHostileConfigs reads what a repository under review may hold.
+func TestHostileConfigs(t *testing.T) {
+	for name, text := range map[string]string{
+		"deep":         strings.Repeat("[", 20_000_000),
+		"deep objects": strings.Repeat(`{"a":`, 1_000_000),
+		"just read":    strings.Repeat("[", maxBrackets),
+		"no text":      "\xff\xfe\x00",
+	} {
+		_, found := Parse(Name, "/p", []byte(text))
+		require.Len(t, found, 1, name)
+		require.Equal(t, validate.Error, found[0].Severity)
+	}
+	// A byte order mark is white space, and places count it.
+	c, found := Parse(Name, "/p", []byte("\uFEFF{\"rules\": {\"to-max\": \"off\"}}"))
+	require.Empty(t, found)
+	require.Len(t, c.Rules, 1)
+	_, found = Parse(Name, "/p", []byte("\uFEFF{\"rules\": {\"to-max\": \"of\"}}"))
+	require.Equal(t, validate.Position{Offset: 24, Line: 1, Column: 23}, found[0].Start)
+}
+
 // TestGlobs looks at what a glob of the config is about.
 func TestGlobs(t *testing.T) {
 	tests := []struct {

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -24,7 +25,15 @@ import (
 func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
 	c := &Config{Path: file, Dir: dir, Text: text}
 	p := parser{text: text}
-	standard, err := hujson.Standardize(append([]byte(nil), text...))
+	if bytes.Count(text, []byte{'['})+bytes.Count(text, []byte{'{'}) > maxBrackets {
+		p.report(0, 0, fmt.Sprintf("the config has more than %d brackets that open, but none needs so many", maxBrackets))
+		return c, p.found
+	}
+	standard := bytes.Clone(text)
+	if bytes.HasPrefix(standard, []byte(bom)) { // editors on Windows put it there
+		copy(standard, "   ")
+	}
+	standard, err := hujson.Standardize(standard)
 	if err != nil {
 		p.malformed(err)
 		return c, p.found
@@ -44,6 +53,13 @@ func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
 	})
 	return c, p.found
 }
+
+// maxBrackets bounds how deep a config can be nested: hujson calls itself for
+// each level, and a stack that overflows cannot be caught.
+const maxBrackets = 100_000
+
+// bom is the UTF-8 byte order mark.
+const bom = "\uFEFF"
 
 // parser reads the standard JSON that the config is without its comments; the
 // two have the same offsets.

@@ -189,7 +189,7 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 		return
 	}
 	rep := v.JSON(rec.Body)
-	if rep.Kind == "" && len(rep.Diagnostics) == 0 {
+	if rep.Kind == "" && len(rep.Diagnostics) == 0 && !j.entry.Named {
 		return // no payload, and nobody named it
 	}
 	j.judged++
