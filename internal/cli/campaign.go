@@ -16,17 +16,23 @@ import (
 
 // campaign settles what the flags for long files ask for.
 func (a *app) campaign(flags *checkFlags, o *lint.Options) error {
+	file := o.Args[0]
+	if file == source.Stdin {
+		file = o.StdinName
+	}
 	switch {
+	case o.Sample > 1 && o.Mend != 0:
+		return usagef("--sample judges some of the lines, and --fix and --diff are about all of them")
 	case flags.partition != "" && (o.Sample > 1 || o.Mend != 0):
 		return usagef("--partition puts every body somewhere, and goes neither with --sample nor with --fix or --diff")
 	case o.Offset > 0 && len(o.Args) > 1:
 		return usagef("--offset is a place in one file, and there are %d paths", len(o.Args))
 	case o.Offset > 0 && o.Mend != 0:
 		return usagef("--offset goes neither with --fix nor with --diff")
-	case o.Offset > 0 && source.Compressed(o.Args[0]):
+	case o.Offset > 0 && source.Compressed(file):
 		return usagef("--offset needs a file that is not compressed")
-	case o.Offset > 0 && o.Format != source.NDJSON && source.FormatOf(o.Args[0]) != source.NDJSON:
-		return usagef("--offset needs a file with a body a line; say --input ndjson if %s is one", o.Args[0])
+	case o.Offset > 0 && o.Format != source.NDJSON && source.FormatOf(file) != source.NDJSON:
+		return usagef("--offset needs a file with a body a line; say --input ndjson if %s is one", file)
 	case o.Offset > sizeOf(o.Args[0]):
 		return usagef("--offset %d is beyond the end of %s, which has %d bytes", o.Offset, o.Args[0], sizeOf(o.Args[0]))
 	case flags.partition == "":

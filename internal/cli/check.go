@@ -173,6 +173,9 @@ func (f *checkFlags) mending(o *lint.Options, args []string) error {
 	if f.unsafeFixes {
 		o.Safety = validate.WithUnsafe
 	}
+	if f.diff && (f.statistics || !slices.Equal(f.formats, []string{"text"})) {
+		return usagef("--diff shows changes and no report, and takes neither --format nor --statistics")
+	}
 	if f.fix && slices.Contains(args, source.Stdin) && len(args) > 1 {
 		return usagef("--fix - writes the fixed body to standard output and takes no other path")
 	}

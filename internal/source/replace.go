@@ -19,6 +19,9 @@ type Replacement struct {
 
 // Replace begins to replace the file at path, which was opened as before says.
 func Replace(path string, before fs.FileInfo) (*Replacement, error) {
+	if !before.Mode().IsRegular() {
+		return nil, errNotRegular(before.Mode())
+	}
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		return nil, err
