@@ -188,7 +188,11 @@ func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
 	o.Out = a.env.Stdout
 	var file io.Closer
 	if flags.output != "" {
-		f, err := createFile(flags.output)
+		create := createReport
+		if o.Mend == lint.MendFiles && stdin {
+			create = createFile // for the fixed body
+		}
+		f, err := create(flags.output)
 		if err != nil {
 			return err
 		}

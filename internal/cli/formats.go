@@ -74,7 +74,7 @@ func (a *app) reports(flags *checkFlags, stdout io.Writer) (report.Writer, error
 			return nil, usagef("--format takes %s, not %q%s", orList(formatNames()), name, suggest.DidYouMean(name, formatNames()))
 		}
 		if toFile {
-			f, err := createFile(file)
+			f, err := createReport(file)
 			if err != nil {
 				return nil, err
 			}
@@ -110,6 +110,15 @@ func (a *app) jobSummary() (io.WriteCloser, error) {
 	return f, nil
 }
 
+// createReport creates a file for a report, which is not to be written over a
+// payload.
+func createReport(name string) (*os.File, error) {
+	if holdsPayload(name) {
+		return nil, usagef("%s holds a payload, and a report would be written over it", name)
+	}
+	return createFile(name)
+}
+
 // createFile creates a file that the user asked for.
 func createFile(name string) (*os.File, error) {
 	if name == "" {
@@ -117,9 +126,6 @@ func createFile(name string) (*os.File, error) {
 	}
 	if name == source.Stdin {
 		return nil, usagef("standard output is where a report goes without a file; ./- names a file called -")
-	}
-	if holdsPayload(name) {
-		return nil, usagef("%s holds a payload, and a report would be written over it", name)
 	}
 	f, err := os.Create(name)
 	if err != nil {
