@@ -100,6 +100,23 @@ func TestPartitionLosesNothing(t *testing.T) {
 	require.Equal(t, 0, code)
 }
 
+// TestPartitionWithMax shows little and still puts every body in its place, and
+// names no place to go on from: bodies would go out twice.
+func TestPartitionWithMax(t *testing.T) {
+	text, bad := campaign(20_000)
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("c.ndjson", []byte(text), 0o644))
+	code, out, _ := linqlint("", "--max", "3", "--format", "json", "--partition", "out", "c.ndjson")
+	require.Equal(t, 1, code)
+	require.Contains(t, out, `"stopped":{"reason":"more were found than --max 3"}`)
+	got, err := os.ReadFile("out/rejected.ndjson")
+	require.NoError(t, err)
+	require.Equal(t, len(bad), strings.Count(string(got), "\n"))
+	got, err = os.ReadFile("out/clean.ndjson")
+	require.NoError(t, err)
+	require.Equal(t, strings.Count(text, goodLine), strings.Count(string(got), "\n"))
+}
+
 // TestPartitionOfLongLines has lines over --max-size, one that ends in the
 // middle of a piece and one that takes several: their rows say where they lie.
 func TestPartitionOfLongLines(t *testing.T) {

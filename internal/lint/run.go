@@ -32,46 +32,6 @@ type run struct {
 	stopped bool
 }
 
-// fileState is what the collector knows of the file whose pieces it takes.
-type fileState struct {
-	records, judged, findings int
-	kinds                     kindMerge
-	path                      string
-	done                      int // bytes of a file in pieces that were judged; 0: it is in one piece
-	resumable                 bool
-	open                      bool // its last piece has not come yet
-}
-
-// stop says that the run ends here for a reason, and where it can go on if it
-// can.
-func (f *fileState) stop(reason string) report.Stop {
-	if f.done == 0 || !f.resumable {
-		return report.Stop{Reason: reason}
-	}
-	return report.Stop{Reason: reason, File: f.path, Offset: f.done}
-}
-
-// resumable reports whether --offset can name a place in a job's file.
-func resumable(j *job) bool { return j.format == source.NDJSON && !source.Compressed(j.shown) }
-
-// progress notes how far a file in pieces is, and says so.
-func (r *run) progress(j *job) {
-	r.file.path, r.file.done = j.shown, j.base.Offset+len(j.text)
-	r.file.resumable = resumable(j)
-	r.file.open = !j.last
-	if j.last {
-		r.file.done = 0
-	}
-	if r.o.Progress == nil || (j.first && j.last) {
-		return
-	}
-	total := int64(-1)
-	if j.info != nil && r.file.resumable && j.info.Mode().IsRegular() {
-		total = j.info.Size()
-	}
-	r.o.Progress(Progress{Path: j.shown, Done: int64(j.base.Offset + len(j.text)), Total: total, Findings: r.out.Errors + r.out.Warnings + r.out.Notes, Last: j.last})
-}
-
 // WriteError says which output of a run could not be written, and why.
 type WriteError struct {
 	What string // "the report"
@@ -376,11 +336,18 @@ func (r *run) cap(j *job, findings []report.Finding) []report.Finding {
 	if len(findings) <= left {
 		return findings
 	}
+	reason := "more were found than --max " + strconv.Itoa(r.o.Max)
+	if r.o.Partition != nil {
+		// Every body has gone to its place by then, or will: to go on from here
+		// would send some twice.
+		r.out.Stopped = report.Stop{Reason: reason}
+		return findings[:left]
+	}
 	if !r.out.Stopped.Early() {
 		first := findings[left].Start.Offset
 		line := bytes.LastIndexByte(j.after()[:first-j.base.Offset], '\n') + 1
 		at := fileState{path: j.shown, done: j.base.Offset + line, resumable: resumable(j)}
-		r.out.Stopped = at.stop("more were found than --max " + strconv.Itoa(r.o.Max))
+		r.out.Stopped = at.stop(reason)
 	}
 	r.stopped = r.o.Mend == 0 && (r.o.FailOn == validate.Off || r.out.Fails(r.o.FailOn))
 	return findings[:left]
