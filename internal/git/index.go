@@ -69,9 +69,14 @@ func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if object, size, err = x.ask(&x.sizes, "--batch-check", object); err != nil {
+	found, size, err := x.ask(&x.sizes, "--batch-check", object)
+	if changed && errors.Is(err, fs.ErrNotExist) { // and not the folder's file instead
+		err = errors.New("git: the repository has lost object " + object)
+	}
+	if err != nil {
 		return nil, 0, err
 	}
+	object = found
 	if size > small {
 		content, err = x.stream(object)
 		return content, size, err
