@@ -42,13 +42,28 @@ func (p *program) literal(s *syntax, i, depth int) string {
 // escapes are the simple ones that wire writes.
 func (p *program) text(s *syntax, i int) string {
 	if s.rawLoneSurrogate && p.view.Nodes[i].Flags&scan.LoneSurrogate != 0 {
-		return string(wire.Tame([]byte(simpleEscapes.Replace(p.view.Raw(i)))))
+		return string(wire.Tame([]byte(unslashed(p.view.Raw(i)))))
 	}
 	return quoteJSON(p.view.Text(i))
 }
 
-// simpleEscapes takes out the one escape of JSON that Python does not have.
-var simpleEscapes = strings.NewReplacer(`\\`, `\\`, `\/`, `/`)
+// unslashed takes out the one escape of JSON that Python does not have, \/. The
+// text is a JSON string.
+func unslashed(raw string) string {
+	if !strings.Contains(raw, `\/`) {
+		return raw
+	}
+	var b strings.Builder
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '\\' {
+			if i++; raw[i] != '/' {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteByte(raw[i])
+	}
+	return b.String()
+}
 
 // quoteJSON writes a string as JSON does, and as TypeScript and Python read it
 // too. Nothing in it drives the terminal on which the code is printed.
