@@ -31,7 +31,7 @@ function serviceWorker(): Plugin {
   };
 }
 
-/** Lets the page's own chunk come while the entry is still read. */
+/** Lets the page's own chunk and the editor's come while the entry is still read. */
 function preload(): Plugin {
   return {
     name: "preload",
@@ -39,8 +39,9 @@ function preload(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(_, { bundle }) {
-        return Object.values(bundle ?? {})
-          .filter((part) => part.type === "chunk" && part.name === "page")
+        const chunks = Object.values(bundle ?? {}).filter((part) => part.type === "chunk");
+        return ["page", "editor"]
+          .flatMap((name) => chunks.filter((part) => part.name === name))
           .map((part) => ({ tag: "link", attrs: { rel: "modulepreload", href: `./${part.fileName}` }, injectTo: "head" as const }));
       },
     },

@@ -1,35 +1,42 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { effect } from "@preact/signals";
-import { content, editing, editorView, kind, kindChoice, registry, report, reported, rules, selected, setEditor, showRule, text } from "../state/workspace";
+import { content, editing, editorView, kind, kindChoice, registry, report, reported, rules, say, selected, setEditor, showRule, text } from "../state/workspace";
 import { spanAt, parseBody } from "../state/body";
 import { Icon } from "../ui/icons";
 import { Form } from "../form/form";
-import { createEditor, formatDocument, showDiagnostics } from "./editor";
+import { editorCode } from "./code";
 import type { Explained } from "./diagnostics";
 
 const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === id), open: showRule };
 
 function Editor({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => { // before the first paint: the page is laid out and drawn once
-    if (host.current === null) return;
-    const view = createEditor(host.current, {
-      text: text.peek(),
-      changed: (next) => (text.value = next),
-      moved: follow,
-      knowledge: () => ({ registry: registry.peek(), kind: kind.peek() || "messages.create" }),
-      explained,
-    });
-    setEditor(view);
-    const stop = effect(() => {
-      const { diagnostics } = report.value;
-      void rules.value;
-      if (reported.value === view.state.doc.toString()) showDiagnostics(view, diagnostics, explained);
-    });
+  useEffect(() => {
+    let close: (() => void) | undefined;
+    let gone = false;
+    editorCode.then(({ createEditor, showDiagnostics }) => {
+      if (host.current === null || gone) return;
+      const view = createEditor(host.current, {
+        text: text.peek(),
+        changed: (next) => (text.value = next),
+        moved: follow,
+        knowledge: () => ({ registry: registry.peek(), kind: kind.peek() || "messages.create" }),
+        explained,
+      });
+      setEditor(view);
+      const stop = effect(() => {
+        const { diagnostics } = report.value;
+        if (reported.value === view.state.doc.toString()) showDiagnostics(view, diagnostics, explained);
+      });
+      close = () => {
+        stop();
+        view.destroy();
+        setEditor(undefined);
+      };
+    }, () => say("The editor did not load. The form works without it.", "bad"));
     return () => {
-      stop();
-      view.destroy();
-      setEditor(undefined);
+      gone = true;
+      close?.();
     };
   }, []);
   return <div ref={host} class="editor-host" hidden={hidden} data-editor />;
@@ -45,6 +52,11 @@ function follow(offset: number): void {
     return span !== undefined && span.start <= offset && offset <= span.end;
   });
   if (part !== undefined && selected.peek()?.part !== part.index) selected.value = { part: part.index, start: 0, end: 0 };
+}
+
+function format(): void {
+  const view = editorView();
+  if (view !== undefined) void editorCode.then(({ formatDocument }) => formatDocument(view));
 }
 
 /** The editor and the form: one text, two views. */
@@ -65,7 +77,7 @@ export function EditorPane() {
             {registry.value.kinds.map((k) => <option key={k.name} value={k.name}>{k.name}</option>)}
           </select>
         </label>
-        <button type="button" class="button button-small" aria-label="Format" title="Format" onClick={() => { const v = editorView(); if (v !== undefined) formatDocument(v); }}>
+        <button type="button" class="button button-small" aria-label="Format" title="Format" onClick={format}>
           <Icon name="indent" size={14} /><span class="wide-only">Format</span></button>
       </div>
       <div class="editor-body">

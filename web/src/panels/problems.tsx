@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix, Severity } from "../engine/protocol";
 import { applyFix } from "../editor/diagnostics";
-import { jump } from "../editor/editor";
+import { editorCode } from "../editor/code";
 import { batch } from "@preact/signals";
 import { advice, change, editing, editorView, engine, kindChoice, parsed, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
 import { spanAt } from "../state/body";
@@ -28,7 +28,7 @@ export function reveal(from: number, to: number): void {
   // The editor may have been hidden until now.
   requestAnimationFrame(() => {
     const view = editorView();
-    if (view !== undefined) jump(view, from, to);
+    if (view !== undefined) void editorCode.then(({ jump }) => jump(view, from, to));
   });
 }
 

@@ -192,7 +192,9 @@ export function connect(to: Engine): void {
   const refuse = (error: unknown): void => {
     if (!(error instanceof EngineError)) throw error;
   };
-  let explaining: Promise<void> | undefined; // behind the first report, which does not need it
+  // Behind the first report, which does not need the rules and should be drawn before they are read.
+  let explaining: ReturnType<typeof setTimeout> | undefined;
+  const explain = (): void => void loadRules().then((list) => (rules.value = list), () => say("the rules' explanations did not load", "bad"));
   effect(() => {
     const [body, chosen, notes] = [text.value, kindChoice.value, advice.value];
     engine.latest("lint", () => engine.ask("lint", { body, kind: chosen, notes })).then((answer) => {
@@ -202,7 +204,7 @@ export function connect(to: Engine): void {
         report.value = body.trim() === "" ? { ...answer, diagnostics: [] } : answer;
         reported.value = body;
       });
-      explaining ??= loadRules().then((list) => void (rules.value = list), () => say("the rules' explanations did not load", "bad"));
+      explaining ??= setTimeout(explain, 250);
     }, refuse);
   });
   effect(() => {
