@@ -81,7 +81,7 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if err := a.closePartition(flags, o.Partition); err != nil {
 		return err
 	}
-	a.sayStopped(flags, &out)
+	a.sayUnfinished(flags, &out)
 	out.Found[validate.Warning] += settings.stale(&out)
 	if !flags.quiet {
 		accepted.report(a, &out)
@@ -103,12 +103,18 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	return nil
 }
 
-// sayStopped says where an interrupted run can go on. The text format does so
+// sayUnfinished says where an interrupted run can go on, and that a run judged
+// nothing, which a report without findings would hide. The text format does so
 // in its summary; the others are not read while one waits.
-func (a *app) sayStopped(flags *checkFlags, out *lint.Outcome) {
-	summary := !flags.quiet && !flags.diff && slices.Contains(flags.formats, "text")
-	if out.Stopped.Early() && !summary {
+func (a *app) sayUnfinished(flags *checkFlags, out *lint.Outcome) {
+	if !flags.quiet && !flags.diff && slices.Contains(flags.formats, "text") {
+		return
+	}
+	switch {
+	case out.Stopped.Early():
 		a.say("%s", out.Stopped.String())
+	case out.Checked == 0 && out.Skipped > 0 && !flags.quiet:
+		a.say("nothing was checked; %s without payloads passed over", report.Plural(out.Skipped, "file"))
 	}
 }
 

@@ -2,9 +2,12 @@ package lint
 
 import (
 	"bytes"
+	"cmp"
+	"encoding/json"
 	"errors"
 	"io"
 	"io/fs"
+	"slices"
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/report"
@@ -41,9 +44,17 @@ type result struct {
 	judged    int              // bodies that are payloads, or were named
 	truncated int              // findings that the validator counted and did not keep
 	tooLong   []longBody
-	spans     []span // of the bodies, if they are to be partitioned
-	keys      []key  // that may occur once, if that is asked for
+	spans     []span   // of the bodies, if they are to be partitioned
+	passed    []passed // the lines of a walked file that were passed over
+	keys      []key    // that may occur once, if that is asked for
 	kinds     kindMerge
+}
+
+// passed is a line that is no payload, as far as one can tell.
+type passed struct {
+	rec  source.Record
+	at   validate.Position
+	here span
 }
 
 // longBody is a body over --max-size.
@@ -161,6 +172,7 @@ func (r *run) judge(v *validate.Validator, j *job, text []byte) {
 			at := validate.Position{Offset: j.base.Offset + skip + rec.Offset, Line: j.base.Line + rec.Line - 1, Column: 1}
 			r.body(v, j, rec, at)
 		}
+		r.brokenLines(j)
 	case source.Array:
 		var fault source.ArrayFault
 		places := columns{text: text}
@@ -190,8 +202,36 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 	}
 	rep := v.JSON(rec.Body)
 	if rep.Kind == "" && len(rep.Diagnostics) == 0 && !j.entry.Named {
+		if j.format == source.NDJSON {
+			j.passed = append(j.passed, passed{rec, at, here})
+		}
 		return // no payload, and nobody named it
 	}
+	r.found(j, rec, at, here, rep)
+}
+
+// brokenLines reports the lines of a walked file that are no JSON and stand
+// among payloads: nobody reads the file as it is, and a payload that was cut
+// short would be lost without a word. Other lines may be anything.
+func (r *run) brokenLines(j *job) {
+	if j.judged == 0 || len(j.passed) == 0 {
+		return
+	}
+	v := r.o.Validator(j.shown, true)
+	known := j.judged
+	for _, p := range j.passed {
+		if !json.Valid(p.rec.Body) {
+			r.found(j, p.rec, p.at, p.here, v.JSON(p.rec.Body))
+		}
+	}
+	if j.judged > known { // in the order of the file again
+		slices.SortStableFunc(j.findings, func(a, b report.Finding) int { return cmp.Compare(a.Record, b.Record) })
+		slices.SortStableFunc(j.spans, func(a, b span) int { return cmp.Compare(a.start, b.start) })
+	}
+}
+
+// found takes the report of a body.
+func (r *run) found(j *job, rec source.Record, at validate.Position, here span, rep validate.Report) {
 	j.judged++
 	if r.o.Partition != nil {
 		j.spans = append(j.spans, here)
