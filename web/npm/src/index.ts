@@ -78,6 +78,8 @@ export class LinqlintError extends Error {
 }
 
 let engine: Promise<Instance> | undefined;
+/** What the engine was started from: one that died starts again without its source, which may be read only once. */
+let compiled: WebAssembly.Module | undefined;
 let rules: Promise<Rule[]> | undefined;
 
 /**
@@ -97,10 +99,19 @@ function start(source?: Source): Promise<Instance> {
   return engine;
 }
 
-async function open(source: Source = new URL("./linqlint.wasm", import.meta.url)): Promise<Instance> {
+async function open(source: Source = compiled ?? new URL("./linqlint.wasm", import.meta.url)): Promise<Instance> {
+  const module = await compile(source);
+  const instance = await Instance.start(module, goRuntime());
+  compiled = module;
+  return instance;
+}
+
+async function compile(source: Source): Promise<WebAssembly.Module> {
   const located = typeof source === "string" ? new URL(source, import.meta.url) : source;
-  const module = located instanceof URL ? await read(located) : located;
-  return Instance.start(module, goRuntime());
+  const found = located instanceof URL ? await read(located) : located;
+  if (found instanceof Response) return WebAssembly.compileStreaming(found);
+  // A module has no members by which its type differs from bytes.
+  return found instanceof WebAssembly.Module ? found : WebAssembly.compile(found as BufferSource);
 }
 
 /** Reads a file: URL from the disk and any other by fetch. */
@@ -117,12 +128,14 @@ async function read(url: URL): Promise<Response | BufferSource> {
 }
 
 async function call<T>(request: Record<string, unknown>): Promise<T> {
-  const instance = await start();
+  const text = JSON.stringify(request); // what fails here is the caller's
+  const started = start();
+  const instance = await started;
   let answer: { ok: T; error?: undefined } | { error: { code: string; message: string } };
   try {
-    answer = JSON.parse(instance.call(JSON.stringify(request)));
+    answer = JSON.parse(instance.call(text));
   } catch (error) {
-    engine = undefined; // the next call starts a new one
+    if (engine === started) engine = undefined; // the next call starts a new one
     throw error;
   }
   if (answer.error !== undefined) throw new LinqlintError(answer.error.code, answer.error.message);
@@ -136,16 +149,16 @@ function judged(body: Body, o: LintOptions): Record<string, unknown> {
 }
 
 /** Every problem of a body, in source order. */
-export function lint(body: Body, options: LintOptions = {}): Promise<Report> {
+export async function lint(body: Body, options: LintOptions = {}): Promise<Report> {
   return call({ op: "lint", ...judged(body, options) });
 }
 
 /** The body with its fixes applied, and what is left. */
-export function fix(body: Body, options: FixOptions = {}): Promise<Fixed> {
+export async function fix(body: Body, options: FixOptions = {}): Promise<Fixed> {
   return call({ op: "fix", ...judged(body, options), unsafe: options.unsafe });
 }
 
-/** What a rule is about, with examples; rejects for one that does not exist. */
+/** What a rule is about, with examples, as a value of the caller's own; rejects for one that does not exist. */
 export async function explain(rule: string): Promise<Rule> {
   rules ??= loadRules().catch((error: unknown) => {
     rules = undefined; // the next call tries again
@@ -153,7 +166,7 @@ export async function explain(rule: string): Promise<Rule> {
   });
   const found = (await rules).find((r) => r.id === rule);
   if (found === undefined) throw new LinqlintError("refused", `there is no rule ${JSON.stringify(rule)}`);
-  return found;
+  return structuredClone(found);
 }
 
 /** What each service makes of a body. */

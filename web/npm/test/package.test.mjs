@@ -103,6 +103,59 @@ test("a worker thread", async () => {
   assert.equal((await run("node", ["worker.mjs"])).trim(), "fine");
 });
 
+test("a module that is no engine is refused, and the next call has the package's own", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { lint, load } from "linqlint";
+    await load(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).catch((error) => console.log(error.name));
+    console.log((await lint("{")).diagnostics[0].rule);
+  `]);
+  assert.equal(out, "TypeError\njson-syntax\n");
+});
+
+test("what a caller gives wrong rejects, and the engine is kept", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { fix, lint, load } from "linqlint";
+    await load();
+    let starts = 0;
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = (...args) => (starts++, instantiate(...args));
+    for (const wrong of [() => lint({ a: 1n }), () => fix({ a: 1n }), () => lint("{}", { kind: 1n })]) {
+      await wrong().catch((error) => console.log(error.name));
+    }
+    await lint("{");
+    console.log(starts);
+  `]);
+  assert.equal(out, "TypeError\nTypeError\nTypeError\n0\n");
+});
+
+test("an engine that died starts again from the source that was given", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { readFileSync } from "node:fs";
+    import { createRequire } from "node:module";
+    import { lint, load } from "linqlint";
+    const bytes = readFileSync(createRequire(process.cwd() + "/x.js").resolve("linqlint/linqlint.wasm"));
+    process.getBuiltinModule = undefined; // as where there is no disk: a file is asked for by fetch
+    globalThis.fetch = () => Promise.reject(new Error("there is no file"));
+    await load(new Response(bytes, { headers: { "content-type": "application/wasm" } }));
+    const { encode } = TextEncoder.prototype;
+    TextEncoder.prototype.encode = () => { throw new Error("dead"); };
+    await lint("{").catch((error) => console.log(error.message));
+    TextEncoder.prototype.encode = encode;
+    console.log((await lint("{")).diagnostics[0].rule);
+  `]);
+  assert.equal(out, "dead\njson-syntax\n");
+});
+
+test("what explain gives is the caller's own", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { explain } from "linqlint";
+    const rule = await explain("to-handle");
+    rule.bad.length = 0;
+    console.log((await explain("to-handle")).bad.length > 0);
+  `]);
+  assert.equal(out, "true\n");
+});
+
 test("bytes, a module and a URL as the source", async () => {
   for (const source of ["readFileSync(file)", "new WebAssembly.Module(readFileSync(file))", "pathToFileURL(file)"]) {
     const out = await run("node", ["--input-type=module", "-e", `
