@@ -42,7 +42,7 @@ func Mask(body string) (masked string, n int) {
 				i = end
 				continue
 			}
-			if end := email(body, i); end > i {
+			if end := m.address(body, i); end > i {
 				out = append(out, m.email(body[i:end])...)
 				i, n = end, n+1
 				continue
@@ -59,7 +59,15 @@ func Mask(body string) (masked string, n int) {
 	return string(out), n
 }
 
-type masker struct{ numbers, emails map[string]string }
+type masker struct {
+	numbers, emails map[string]string
+	local           local
+}
+
+// local is the newest run that may be the local part of an address, and where
+// the address ends, or 0: both are the same wherever in the run one begins, and
+// looking again for each would be quadratic.
+type local struct{ end, address int }
 
 // number keeps the plus, the first digit and every separator; the other digits
 // become a count.
@@ -205,7 +213,7 @@ func phone(text string, i int) int {
 		k++
 	}
 	digits, end := 0, i
-	for gap := 0; k < len(text) && gap <= 2; k++ {
+	for gap := 0; k < len(text) && gap <= 2 && digits <= 15; k++ {
 		c := text[k]
 		switch {
 		case isDigit(c):
@@ -229,19 +237,34 @@ func followsWord(text string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_'
 }
 
-// email returns the end of an email address: a local part, an @, a dotted
-// domain.
-func email(text string, i int) int {
-	at := i
-	for at < len(text) {
-		r, size := utf8.DecodeRuneInString(text[at:])
+// address returns the end of an email address that begins at i: a local part,
+// an @, a dotted domain. It must be asked in ascending order.
+func (m *masker) address(text string, i int) int {
+	if i >= m.local.end {
+		m.local.end = localEnd(text, i)
+		m.local.address = domainEnd(text, m.local.end)
+	}
+	if m.local.end == i || !utf8.RuneStart(text[i]) {
+		return i
+	}
+	return max(m.local.address, i)
+}
+
+func localEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".!#$%&'*+/=?^_`{|}~-", r) {
 			break
 		}
-		at += size
+		i += size
 	}
-	if at == i || at >= len(text) || text[at] != '@' {
-		return i
+	return i
+}
+
+// domainEnd returns the end of an @ and a dotted domain, or 0.
+func domainEnd(text string, at int) int {
+	if at >= len(text) || text[at] != '@' {
+		return 0
 	}
 	end, dot := at+1, -1
 	for end < len(text) {
@@ -254,7 +277,7 @@ func email(text string, i int) int {
 		end += size
 	}
 	if dot < 0 {
-		return i
+		return 0
 	}
 	return end
 }

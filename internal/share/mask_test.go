@@ -1,6 +1,7 @@
 package share
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -41,6 +42,25 @@ func TestMask(t *testing.T) {
 			require.Equal(t, test.n, n)
 		})
 	}
+}
+
+// Where the time grows with the square of the length, each of these takes hours.
+func TestMaskTakesLongBodies(t *testing.T) {
+	for _, in := range []string{
+		strings.Repeat("{", 4<<20),
+		strings.Repeat("-", 4<<20) + "@de",
+		"@" + strings.Repeat("a-", 2<<20),
+		strings.Repeat("1-", 2<<20) + "1a",
+		strings.Repeat("ä.", 2<<20),
+	} {
+		masked, n := Mask(in)
+		require.Zero(t, n)
+		require.True(t, masked == in)
+	}
+	in := strings.Repeat("-", 4<<20) + "@b.de"
+	masked, n := Mask(in)
+	require.Equal(t, 1, n)
+	require.True(t, masked == strings.Repeat("x", 4<<20)+"@x.de")
 }
 
 func FuzzMask(f *testing.F) {
