@@ -11,9 +11,19 @@ const types = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** The path that a request is for, or undefined for what is none, such as "/%". */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
+}
+
 export function serve(dir, port = 0) {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = pathOf(request.url ?? "/");
+    if (path === undefined) return void response.writeHead(400, { "content-type": "text/plain" }).end("no such address\n");
     let file = join(dir, normalize(path));
     if (!file.startsWith(dir)) return void response.writeHead(403).end();
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
