@@ -10,4 +10,21 @@ import { restoreTheme } from "./ui/theme";
 
 restoreTheme();
 startEarly();
-void import("./page");
+import("./page").catch((error: unknown) => {
+  const app = document.getElementById("app") as HTMLElement;
+  if (app.childElementCount === 0) app.replaceChildren(failed());
+  throw error;
+});
+
+/** What stands where the page did not come: without the page's code. */
+function failed(): HTMLElement {
+  const note = document.createElement("div");
+  note.className = "engine-failed";
+  note.role = "alert";
+  const again = document.createElement("button");
+  again.className = "button button-small";
+  again.textContent = "Try again";
+  again.addEventListener("click", () => location.reload());
+  note.append("The page did not load.", again);
+  return note;
+}

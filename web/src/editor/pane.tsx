@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { effect } from "@preact/signals";
-import { content, editing, editorView, kind, kindChoice, registry, report, reported, rules, say, selected, setEditor, showRule, text } from "../state/workspace";
+import { content, editing, editorView, kind, kindChoice, registry, report, reported, rules, selected, setEditor, showRule, text } from "../state/workspace";
 import { spanAt, parseBody } from "../state/body";
 import { Icon } from "../ui/icons";
 import { Form } from "../form/form";
@@ -11,6 +11,7 @@ const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === i
 
 function Editor({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
+  const [failed, fail] = useState(false);
   useEffect(() => {
     let close: (() => void) | undefined;
     let gone = false;
@@ -33,13 +34,19 @@ function Editor({ hidden }: { hidden: boolean }) {
         view.destroy();
         setEditor(undefined);
       };
-    }, () => say("The editor did not load. The form works without it.", "bad"));
+    }, () => fail(true));
     return () => {
       gone = true;
       close?.();
     };
   }, []);
-  return <div ref={host} class="editor-host" hidden={hidden} data-editor />;
+  if (!failed) return <div ref={host} class="editor-host" hidden={hidden} data-editor />;
+  return (
+    <div class="panel-empty" role="alert" hidden={hidden}>
+      <span class="panel-empty-title">The editor did not load.</span>
+      <span>The form works without it. <button type="button" class="button button-small" onClick={() => (editing.value = "form")}>Use the form</button></span>
+    </div>
+  );
 }
 
 /** The part in which the cursor stands is the one that the ruler shows. */

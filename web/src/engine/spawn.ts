@@ -9,10 +9,11 @@ let early: Port | undefined;
 /** Starts the first worker before the page is there to listen; what it says meanwhile is kept. */
 export function startEarly(): void {
   early = spawn();
-  early.onmessage = (event) => missed.push(event);
+  early.onmessage = (event) => missed.push((port) => port.onmessage?.(event));
+  early.onerror = (event) => missed.push((port) => port.onerror?.(event));
 }
 
-const missed: MessageEvent[] = [];
+const missed: ((port: Port) => void)[] = [];
 
 /** The worker that startEarly started, once; what it said before is said again. */
 export function firstWorker(): Port | undefined {
@@ -20,7 +21,7 @@ export function firstWorker(): Port | undefined {
   early = undefined;
   if (port !== undefined) {
     queueMicrotask(() => {
-      for (const event of missed.splice(0)) port.onmessage?.(event);
+      for (const tell of missed.splice(0)) tell(port);
     });
   }
   return port;
