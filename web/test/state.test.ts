@@ -57,6 +57,12 @@ describe("a broken text", () => {
   test("says where", () => expect(parseBody(`{"a": }`).broken).toBe(6));
   test("an empty one is no body", () => expect(parseBody("").broken).toBe(0));
   test("a comment is no JSON", () => expect(parseBody("{} // x").broken).toBeDefined());
+  test.each(["[", '{"a":'])("one nested without end is broken: %s", (open) => {
+    const { value, broken } = parseBody(open.repeat(200_000));
+    expect(value).toBeUndefined();
+    expect(broken).toBe(500 * open.length + open.search(/[[{]/));
+  });
+  test("brackets in a text open nothing", () => expect(parseBody(JSON.stringify({ a: `${"[".repeat(9000)}${'"'.repeat(2_000_000)}{\\` })).broken).toBeUndefined());
   test("a span", () => expect(spanAt(parseBody(`{"a":[1,22]}`), ["a", 1])).toEqual({ start: 8, end: 10 }));
 });
 

@@ -16,8 +16,29 @@ export interface Parsed {
   broken: number | undefined;
 }
 
+/** As many brackets may be open: the parser has a call for each, and the engine refuses far fewer. */
+const deepest = 500;
+
+/** The UTF-16 offset of the first bracket that opens too many, or undefined. */
+function tooDeep(text: string): number | undefined {
+  let open = 0;
+  let inText = false;
+  for (let i = 0; i < text.length; i++) {
+    const it = text[i];
+    if (inText) {
+      if (it === "\\") i++;
+      else if (it === '"' || it === "\n") inText = false; // a line ends a text that nothing closes
+    } else if (it === '"') inText = true;
+    else if (it === "]" || it === "}") open--;
+    else if ((it === "[" || it === "{") && ++open > deepest) return i;
+  }
+  return undefined;
+}
+
 /** Parses a text, as far as it goes. */
 export function parseBody(text: string): Parsed {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return { root: undefined, value: undefined, broken: deep };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
   return { root, value: root === undefined ? undefined : (getNodeValue(root) as Json), broken: errors[0]?.offset };
