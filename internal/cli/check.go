@@ -75,10 +75,11 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	}
 	a.progress(flags, &o)
 	out, err := lint.Run(cmd.Context(), o)
-	if err != nil {
-		return err
+	// What was sorted is written even if the report of it could not be.
+	if closed := a.closePartition(flags, o.Partition); err == nil {
+		err = closed
 	}
-	if err := a.closePartition(flags, o.Partition); err != nil {
+	if err != nil {
 		return err
 	}
 	a.sayUnfinished(flags, &out)

@@ -83,8 +83,12 @@ func isOpenAs(open *os.File, path string) bool {
 
 // holdsPayload reports whether a file, or its first line, is a payload: a report
 // that is written over one was meant for another place. What cannot be read
-// cannot be written either, which is said elsewhere.
+// cannot be written either, which is said elsewhere; of a pipe, which may be read
+// by nobody but us, nothing is read.
 func holdsPayload(path string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
 	text, err := readWhole(path, defaultMaxSize)
 	if err != nil {
 		return false

@@ -78,7 +78,7 @@ func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 	}
 	object = found
 	if size > small {
-		content, err = x.stream(object)
+		content, err = x.stream(object, size)
 		return content, size, err
 	}
 	if _, size, err = x.ask(&x.contents, "--batch", object); err != nil {
@@ -153,8 +153,8 @@ func (x *Index) start(mode string) (*asker, error) {
 	return &asker{cmd: cmd, in: in, out: bufio.NewReader(out)}, nil
 }
 
-// stream reads one object from a process of its own.
-func (x *Index) stream(object string) (io.ReadCloser, error) {
+// stream reads one object of size bytes from a process of its own.
+func (x *Index) stream(object string, size int64) (io.ReadCloser, error) {
 	cmd := exec.CommandContext(x.ctx, "git", "-C", x.top, "cat-file", "blob", object)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
@@ -163,12 +163,24 @@ func (x *Index) stream(object string) (io.ReadCloser, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, reason(err, "")
 	}
-	return &stream{out, cmd}, nil
+	return &stream{out, cmd, size}, nil
 }
 
 type stream struct {
 	io.ReadCloser
-	cmd *exec.Cmd
+	cmd  *exec.Cmd
+	left int64 // bytes that are still to come
+}
+
+// Read fails where the object ends too early, as one that is damaged does: what
+// came of it must not pass for all of it.
+func (s *stream) Read(p []byte) (int, error) {
+	n, err := s.ReadCloser.Read(p)
+	s.left -= int64(n)
+	if err == io.EOF && s.left > 0 {
+		err = fmt.Errorf("git cat-file: %w", io.ErrUnexpectedEOF)
+	}
+	return n, err
 }
 
 // Close ends the process, whether all was read or not.

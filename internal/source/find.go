@@ -53,7 +53,10 @@ func (f *Finder) Find(args []string, yield func(Entry) bool) {
 	}
 	argument := w.argument
 	if f.Tree != nil {
-		w.files, argument = f.Tree.Files(), w.treeArgument
+		w.files, w.folded, argument = f.Tree.Files(), map[string]string{}, w.treeArgument
+		for _, at := range w.files {
+			w.folded[f.Tree.Fold(at)] = at
+		}
 	}
 	for _, arg := range args {
 		if f.Tree != nil {
@@ -86,12 +89,13 @@ func key(p string) string {
 type walker struct {
 	finder *Finder
 	yield  func(Entry) bool
-	named  map[string]bool // where links end of the files that are arguments themselves
-	seen   map[string]bool // where links end of what was yielded
-	glob   string          // the pattern that files must fit, by key; "": by extension
-	fitted bool            // the current glob fits something, if only what was seen already
-	files  []string        // of the tree
-	root   [2]string       // the folder that is walked: its key, and where links end
+	named  map[string]bool   // where links end of the files that are arguments themselves
+	seen   map[string]bool   // where links end of what was yielded
+	glob   string            // the pattern that files must fit, by key; "": by extension
+	fitted bool              // the current glob fits something, if only what was seen already
+	files  []string          // of the tree
+	folded map[string]string // of the tree, by what their spellings have in common
+	root   [2]string         // the folder that is walked: its key, and where links end
 	speller
 }
 

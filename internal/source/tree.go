@@ -56,16 +56,14 @@ func (w *walker) treeArgument(arg string) bool {
 func (w *walker) treeFolder(dir string) bool {
 	above := key(dir)
 	fold := w.finder.Tree.Fold
+	if at, ok := w.folded[fold(above)]; ok {
+		return w.once(Entry{Path: dir, Named: true}, at, at)
+	}
 	for _, at := range w.files {
-		e := Entry{Path: dir, Named: w.named[fold(at)]}
-		if fold(at) == fold(above) {
-			e.Named = true
-		} else {
-			rel := w.below(at, above)
-			if rel == "" || !e.Named && w.treeLeftOut(at, above) {
-				continue
-			}
-			e.Path = join(dir, filepath.FromSlash(rel))
+		rel := w.below(at, above)
+		e := Entry{Path: join(dir, filepath.FromSlash(rel)), Named: w.named[fold(at)]}
+		if rel == "" || !e.Named && w.treeLeftOut(at, above) {
+			continue
 		}
 		if !w.once(e, at, at) {
 			return false
