@@ -6,7 +6,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -126,6 +128,23 @@ func TestPanicIsAnAnswer(t *testing.T) {
 	require.Equal(t, want, string(Call([]byte(`{"op":"panic"}`))))
 	bad := []Operation{{"index", func(*Args, *wire.Writer) *Fault { var none []int; _ = none[len(none)]; return nil }}}
 	require.Contains(t, string(Answer([]byte(`{"op":"index"}`), bad)), "index out of range")
+}
+
+// TestBuildOfMany: a description costs by its length and not by its square, which
+// in a browser would be more memory than there is.
+func TestBuildOfMany(t *testing.T) {
+	media := make([]string, 10000)
+	for i := range media {
+		media[i] = "https://example.com/" + strconv.Itoa(i) + ".jpg"
+	}
+	request, err := json.Marshal(map[string]any{"op": "build", "to": []string{"+14155550123"}, "media": media})
+	require.NoError(t, err)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	answer := Call(request)
+	runtime.ReadMemStats(&after)
+	require.Contains(t, string(answer), "parts-max")
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(100<<20)) // bytes
 }
 
 // TestEngineHasNoTexts: the engine that a page fetches answers nothing that the

@@ -190,19 +190,21 @@ func (d *description) read(a *Args) (f *Fault) {
 
 // sending is what the kinds that send a message have in common.
 type sending[K any] interface {
-	Text(value string, options ...builder.TextOption) K
-	Media(url string) K
+	Part(parts ...builder.Part) K
 	Effect(e builder.Effect) K
 	Prefer(s validate.Service) K
 }
 
 func describe[K sending[K]](k K, d description) K {
+	// All at once: each call copies what is there already.
+	var parts []builder.Part
 	if d.text != "" || len(d.media) == 0 {
-		k = k.Text(d.text)
+		parts = append(parts, builder.TextPart(d.text))
 	}
 	for _, url := range d.media {
-		k = k.Media(url)
+		parts = append(parts, builder.MediaPart(url))
 	}
+	k = k.Part(parts...)
 	if d.effect != 0 {
 		k = k.Effect(d.effect)
 	}
