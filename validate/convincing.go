@@ -30,7 +30,7 @@ func convincing(v *scan.View, kind Kind) bool {
 func isSend(v *scan.View, kind Kind) bool {
 	m := member(v, 0, "message")
 	if m < 0 {
-		return isMessage(v, 0)
+		return isMessage(v, 0) || toNumbers(v) && holdsMessage(v)
 	}
 	if v.Nodes[m].Kind != scan.Object || hasRole(v, 0) || hasRole(v, m) {
 		return false
@@ -56,6 +56,31 @@ func isSend(v *scan.View, kind Kind) bool {
 		ours = ours && allDocumented(v, k, api.Part)
 	}
 	return ours
+}
+
+// toNumbers reports whether a body has recipients, one of them a phone number.
+func toNumbers(v *scan.View) bool {
+	to := member(v, 0, "to")
+	if to < 0 || v.Nodes[to].Kind != scan.Array {
+		return false
+	}
+	for k := to + 1; k < int(v.Nodes[to].Next); k = int(v.Nodes[k].Next) {
+		if v.Nodes[k].Kind == scan.String && isE164(v.Text(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsMessage reports whether there is a MessageContent under another name
+// than message, as a mistyped one.
+func holdsMessage(v *scan.View) bool {
+	for k := 1; k < int(v.Nodes[0].Next); k = int(v.Nodes[k+1].Next) {
+		if v.Nodes[k+1].Kind == scan.Object && isMessage(v, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasRole reports whether object n names a role: so do the messages of language

@@ -144,6 +144,8 @@ var foreign = []struct{ name, body string }{
 	{"a data set's cut record", `{"text":"half an emoji \ud83d"}`},
 	{"a bill of material", `{"parts":[{"type":"resistor","value":"10k"},{"type":"capacitor","value":"1u"}]}`},
 	{"a route", `{"from":"Paris","to":"Rome"}`},
+	{"numbers and a text of another API", `{"to":["+14155550123"],"message":"hello","sms":{"parts":2}}`},
+	{"stops and a bill", `{"to":["Rome"],"bill":{"parts":[{"type":"text","value":"x"}]}}`},
 	{"a route over stations", `{"from":"Paris","to":["Rome"],"parts":[{"type":"train"}]}`},
 	{"a résumé", `{"name":"A","experience":[{"name":"Job"}]}`},
 	{"a résumé's summary", `{"experience":{"years":5}}`},
@@ -180,6 +182,7 @@ func TestOnlyPayloadsStillReports(t *testing.T) {
 	run("text instead of value", sendOf(`{"type":"text","text":"Hi"}`), "field-required /message/parts/0; field-unknown /message/parts/0/text")
 	run("to as a string", `{"to":"+14155550123",`+ready[1:], "json-type /to")
 	run("recipients and an unknown part", `{"to":["+14155550123"],"message":{"parts":[{"kind":"text"}]}}`, "field-required /message/parts/0")
+	run("message mistyped", `{"to":["+14155550123"],"mesage":{"parts":[{"type":"text","value":"Hi"}]}}`, "field-required; field-unknown /mesage")
 	run("from without to", `{"from":"+12052535597",`+ready[1:], "field-required")
 	run("a flat body", `{"to":["+14155550123"],"parts":[{"type":"text","value":"Hi"}]}`, "field-required; field-misplaced /parts")
 	run("a bare message", `{"parts":[{"type":"text","value":""}]}`, "text-empty /parts/0/value")
