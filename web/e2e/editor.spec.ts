@@ -14,6 +14,17 @@ test("typing a fault underlines exactly its span", async ({ page }) => {
   await expect(page.locator("[data-live]")).toHaveText("2 errors");
 });
 
+test("what is typed over a selection takes its place, and a bracket closes around it", async ({ page }) => {
+  const body = '{\n  "to": ["+12025550123"],\n  "message": { "parts": [] }\n}';
+  await openWith(page, body);
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("[1]");
+  await expect.poll(() => textOf(page)).toBe("[1]"); // the bracket goes around and leaves what was selected, the digit takes its place
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => textOf(page)).toBe(body);
+});
+
 test("a fault is explained where it stands, with its source", async ({ page }) => {
   await openWith(page, '{"to":["4155550123"],"message":{"parts":[{"type":"text","value":"a"}]}}');
   await page.locator(".cm-lintRange-error").first().hover();

@@ -25,6 +25,23 @@ export interface Hooks {
 }
 
 /**
+ * Text that is typed over a selection. Left to the browser it is put in with the
+ * style of what it replaces, as an attribute that the page's policy forbids.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to, empty } = view.state.selection.main;
+    const text = event.data;
+    if (event.inputType !== "insertText" || text === null || empty || view.composing || view.state.selection.ranges.length > 1) return false;
+    const insert = () => view.state.update({ changes: { from, to, insert: text }, selection: { anchor: from + text.length }, userEvent: "input.type", scrollIntoView: true });
+    const handlers = view.state.facet(EditorView.inputHandler); // such as that which closes brackets
+    if (!handlers.some((handle) => handle(view, from, to, text, insert))) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
+/**
  * The editor in a shadow root: its styles go into adopted style sheets there,
  * so that the page's policy needs no exception for inline styles.
  */
@@ -49,7 +66,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), lintGutter(), foldGutter(), codeFolding(),
         history(), drawSelection(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(),
-        highlightActiveLine(), highlightSelectionMatches(), json(), theme, EditorView.lineWrapping,
+        highlightActiveLine(), highlightSelectionMatches(), json(), typedOver, theme, EditorView.lineWrapping,
         autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
         hoverDocumentation(hooks.knowledge),
         EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", "aria-description": "Escape, then Tab, leaves the editor.", spellcheck: "false", tabindex: "0" }),
