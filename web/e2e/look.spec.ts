@@ -91,17 +91,6 @@ test("an engine that does not come says so, and the editor works", async ({ page
   watched.errors.length = 0; // this test asked for them
 });
 
-test("an editor that does not come says so, and the form works", async ({ page, watched }) => {
-  await page.context().route("**/editor-*.js", (route) => route.abort());
-  await page.goto("");
-  await expect(page.locator(".notice")).toContainText("The editor did not load");
-  await page.getByRole("button", { name: "Form", exact: true }).click();
-  const text = page.locator(".form-scroll textarea").first();
-  await text.fill("Written in the form");
-  await expect(page.locator(".bubble").first()).toContainText("Written in the form");
-  watched.errors.length = 0; // this test asked for them
-});
-
 test("a hundred parts and a very long text stay usable", async ({ page }) => {
   const parts = Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? { type: "text", value: `Part ${i + 1}` } : { type: "media", attachment_id: "550e8400-e29b-41d4-a716-446655440000" }));
   parts[0] = { type: "text", value: "Word 🎉 ".repeat(1400) };
