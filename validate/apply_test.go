@@ -38,12 +38,12 @@ func TestApply(t *testing.T) {
 		{"nothing", nil, SafeOnly, "0123456789", 0},
 		{"one", fixes(safe(edit(2, 4, "x"))), SafeOnly, "01x456789", 1},
 		{"two, the later first", fixes(safe(edit(8, 9, "b")), safe(edit(0, 2, "a"))), SafeOnly, "a234567b9", 2},
-		{"two that touch", fixes(safe(edit(0, 2, "a")), safe(edit(2, 4, "b"))), SafeOnly, "ab456789", 2},
+		{"two that touch: the first", fixes(safe(edit(0, 2, "a")), safe(edit(2, 4, "b"))), SafeOnly, "a23456789", 1},
 		{"two that overlap: the first", fixes(safe(edit(0, 3, "a")), safe(edit(2, 4, "b"))), SafeOnly, "a3456789", 1},
 		{"one within the other", fixes(safe(edit(2, 4, "a")), safe(edit(0, 9, "b"))), SafeOnly, "01a456789", 1},
 		{"two insertions at one place", fixes(safe(edit(3, 3, "a")), safe(edit(3, 3, "b"))), SafeOnly, "012a3456789", 1},
 		{"an insertion where another fix starts", fixes(safe(edit(3, 5, "")), safe(edit(3, 3, "b"))), SafeOnly, "01256789", 1},
-		{"an insertion where another fix ends", fixes(safe(edit(3, 5, "")), safe(edit(5, 5, "b"))), SafeOnly, "012b56789", 2},
+		{"an insertion where another fix ends", fixes(safe(edit(3, 5, "")), safe(edit(5, 5, "b"))), SafeOnly, "01256789", 1},
 		{"at both ends", fixes(safe(edit(0, 0, "<"), edit(10, 10, ">"))), SafeOnly, "<0123456789>", 1},
 		{"a fix of two edits is left out whole", fixes(safe(edit(4, 5, "x")), safe(edit(0, 1, "a"), edit(4, 6, "b"))), SafeOnly, "0123x56789", 1},
 		{"an unsafe one is not taken", fixes(guess(edit(0, 1, "x"))), SafeOnly, "0123456789", 0},
@@ -334,5 +334,21 @@ func TestFixInRounds(t *testing.T) {
 			require.NotZero(t, n)
 			require.Equal(t, test.left, found(rest))
 		})
+	}
+}
+
+// TestFixKeepsJSON: a member that moves into message is inserted after one that
+// another fix removes.
+func TestFixKeepsJSON(t *testing.T) {
+	for _, body := range []string{
+		`{"to":["+14155550123"],"message":{"effect":null},"parts":[{"type":"text","value":"hi"}]}`,
+		`{"to":["+14155550123"],"message":{"created_at":"x"},"parts":[{"type":"text","value":"hi"}]}`,
+		`{"message":{"id":"x"},"to":["+14155550123"],"idempotency_key":"k"}`,
+		`{"message":{},"effect":null,"parts":[{"type":"text","value":"hi"}]}`,
+	} {
+		for _, safety := range []Safety{SafeOnly, WithUnsafe} {
+			fixed, _, _ := New().Fix([]byte(body), safety)
+			require.True(t, json.Valid(fixed), "%s became %s", body, fixed)
+		}
 	}
 }

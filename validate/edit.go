@@ -41,9 +41,9 @@ func Apply(body []byte, ds []Diagnostic, s Safety) (fixed []byte, applied int) {
 	return append(fixed, body[at:]...), applied
 }
 
-// usable reports whether edits are within the body and clear of the taken
-// ones. Two insertions at one place are not clear: their order would be a
-// guess.
+// usable reports whether edits are within the body and neither overlap nor
+// touch the taken ones. Edits that touch depend on each other: a member that is
+// inserted after one that the other edit removes would follow nothing.
 func usable(edits, taken []Edit, size int) bool {
 	end := 0
 	for _, e := range edits {
@@ -52,7 +52,7 @@ func usable(edits, taken []Edit, size int) bool {
 		}
 		end = e.End
 		for _, t := range taken {
-			if e.Start < t.End && t.Start < e.End || e.Start == t.Start {
+			if e.Start <= t.End && t.Start <= e.End {
 				return false
 			}
 		}
@@ -86,7 +86,7 @@ func (v *Validator) round(body []byte, was Report, s Safety) (next []byte, appli
 	if applied == 0 {
 		return body, 0, was
 	}
-	if is = v.JSON(next); is.Count(Error) <= was.Count(Error) {
+	if is = v.JSON(next); !worse(was, is) {
 		return next, applied, is
 	}
 	next, applied = Apply(body, v.sound(body, was, nil, was.Diagnostics, s), s)
@@ -103,13 +103,26 @@ func (v *Validator) sound(body []byte, was Report, taken, more []Diagnostic, s S
 	next, _ := Apply(body, all, s)
 	is := v.JSON(next)
 	switch {
-	case is.Count(Error) <= was.Count(Error):
+	case !worse(was, is):
 		return all
 	case len(more) == 1:
 		return taken
 	}
 	taken = v.sound(body, was, taken, more[:len(more)/2], s)
 	return v.sound(body, was, taken, more[len(more)/2:], s)
+}
+
+// worse reports whether fixes brought in an error: there are more than before,
+// or the body is no longer one that every rule can check.
+func worse(was, is Report) bool {
+	return is.Count(Error) > was.Count(Error) || uncheckable(is) && !uncheckable(was)
+}
+
+// uncheckable reports whether the body is not JSON or of no known kind.
+func uncheckable(r Report) bool {
+	return slices.ContainsFunc(r.Diagnostics, func(d Diagnostic) bool {
+		return d.Rule == "json-syntax" || d.Rule == "json-encoding" || d.Rule == "kind-unknown"
+	})
 }
 
 // replace makes node n the given text.
