@@ -28,21 +28,21 @@ setup: ## install what the tests need (Debian packages as root, npm packages, Go
 .PHONY: lint
 lint: ## gofmt, vet and staticcheck
 	@test -z "$$(git ls-files '*.go' | xargs gofmt -l | tee /dev/stderr)"
-	go vet ./...
-	go run $(STATICCHECK) ./...
+	go vet work
+	go run $(STATICCHECK) ./... ./cmd/linqlint/... ./internal/oracle/...
 
 .PHONY: test
-test: ## the tests of the Go module
-	go test ./...
+test: ## the tests of the library, the command and the oracles
+	go test work
 
 .PHONY: test-stream
 test-stream: ## the command's memory over a stream of 10 GB
-	go test ./internal/cli -run CampaignMemory -count 1 -v -args -campaign 10000000000
+	go test ./cmd/linqlint/internal/cli -run CampaignMemory -count 1 -v -args -campaign 10000000000
 
 # Not from the cache: what ci reads lies outside of its module.
 .PHONY: test-modules
 test-modules: ## the tests of the nested modules: examples, benchmarks, the Beam pipeline, what CI services run
-	for mod in $$(git ls-files '*/go.mod'); do echo "module $$(dirname $$mod)"; go vet -C $$(dirname $$mod) ./...; go test -C $$(dirname $$mod) -count 1 ./...; done
+	for mod in bench bench/campaign contrib/beam contrib/gin test/ci; do echo "module $$mod"; GOWORK=off go vet -C $$mod ./...; GOWORK=off go test -C $$mod -count 1 ./...; done
 
 .PHONY: web
 web: ## build the playground into web/dist, static files with .br and .gz beside the modules
@@ -62,7 +62,7 @@ test-web: web ## the playground's and the npm package's tests, in Node and in Ch
 .PHONY: bench
 bench: ## the peers side by side, into docs/performance.md
 	npm ci --prefix bench/node --ignore-scripts --no-audit --no-fund
-	cd bench && go run . -write ../docs/performance.md
+	cd bench && GOWORK=off go run . -write ../docs/performance.md
 
 .PHONY: bench-web
 bench-web: web ## the playground's times beside an empty module's
@@ -78,18 +78,13 @@ fuzz: ## each fuzz target for FUZZTIME
 
 .PHONY: race
 race: ## the tests under the race detector
-	go test -race ./...
+	go test -race work
 
 .PHONY: generate
 generate: ## write what is generated: the rules' table, docs/rules.md, docs/cli.md, golden files
 	go test ./validate -run RulesTable -update
-	go test ./validate ./internal/rulepage ./internal/report -update
-	go test ./internal/cli -run 'Reference|Man|Script' -update
-
-.PHONY: rule
-rule: ## scaffold a rule: make rule ID=parts-example SEVERITY=warning
-	go run ./internal/newrule -id $(ID) -severity $(SEVERITY)
-	go test ./validate -run RulesTable -update
+	go test ./validate ./cmd/linqlint/internal/ruledoc ./cmd/linqlint/internal/lint/report -update
+	go test ./cmd/linqlint/internal/cli -run 'Reference|Man|Script' -update
 
 .PHONY: vulncheck
 vulncheck: ## known vulnerabilities in what is used (fetches the database)

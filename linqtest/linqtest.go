@@ -60,12 +60,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/linqlint/linqlint/internal/fake"
+	"github.com/linqlint/linqlint/internal/mock"
 	"github.com/linqlint/linqlint/validate"
 )
 
 // Sent is one request that the server accepted.
-type Sent = fake.Sent
+type Sent = mock.Sent
 
 // Server is a running stand-in for the API. It is safe for concurrent use.
 type Server struct {
@@ -73,48 +73,48 @@ type Server struct {
 	// are appended to it, as to the API's own.
 	URL string
 
-	fake *fake.Server
+	mock *mock.Server
 	http *httptest.Server
 }
 
 // Option configures a [Server].
-type Option interface{ apply(*fake.Config) }
+type Option interface{ apply(*mock.Config) }
 
-type option func(*fake.Config)
+type option func(*mock.Config)
 
-func (o option) apply(c *fake.Config) { o(c) }
+func (o option) apply(c *mock.Config) { o(c) }
 
 // Tokens makes the server accept these bearer tokens and no other. Without it
 // any token will do, but there must be one.
 func Tokens(tokens ...string) Option {
-	return option(func(c *fake.Config) { c.Tokens = append(c.Tokens, tokens...) })
+	return option(func(c *mock.Config) { c.Tokens = append(c.Tokens, tokens...) })
 }
 
 // Lines names the account's numbers (E.164), the best first. Without it there
 // are two numbers of the fictional range +1 202 555 01xx, and chats.create may
 // name any other.
 func Lines(numbers ...string) Option {
-	return option(func(c *fake.Config) { c.Lines = append(c.Lines, numbers...) })
+	return option(func(c *mock.Config) { c.Lines = append(c.Lines, numbers...) })
 }
 
 // History sets how many messages, attachments and accepted requests are kept,
 // each; n under 1 means 10000.
-func History(n int) Option { return option(func(c *fake.Config) { c.History = n }) }
+func History(n int) Option { return option(func(c *mock.Config) { c.History = n }) }
 
 // Validation passes options to the rules, such as a severity that turns a
 // warning into a refusal.
 func Validation(opts ...validate.Option) Option {
-	return option(func(c *fake.Config) { c.Validation = append(c.Validation, opts...) })
+	return option(func(c *mock.Config) { c.Validation = append(c.Validation, opts...) })
 }
 
 // Clock sets what the server takes for the time; nil means time.Now.
-func Clock(now func() time.Time) Option { return option(func(c *fake.Config) { c.Now = now }) }
+func Clock(now func() time.Time) Option { return option(func(c *mock.Config) { c.Now = now }) }
 
 // NewServer starts a server on a free loopback port. It is closed when the
 // test ends.
 func NewServer(tb testing.TB, opts ...Option) *Server {
 	tb.Helper()
-	config := fake.Config{Hosts: fake.AnyHost} // a test may dial it under the API's own name
+	config := mock.Config{Hosts: mock.AnyHost} // a test may dial it under the API's own name
 	for _, o := range opts {
 		o.apply(&config)
 	}
@@ -123,8 +123,8 @@ func NewServer(tb testing.TB, opts ...Option) *Server {
 	if err != nil {
 		tb.Fatalf("linqtest: cannot listen on a loopback port: %v", err)
 	}
-	s := &Server{fake: fake.New(config)}
-	s.http = &httptest.Server{Listener: listener, Config: fake.HTTPServer(s.fake)}
+	s := &Server{mock: mock.New(config)}
+	s.http = &httptest.Server{Listener: listener, Config: mock.HTTPServer(s.mock)}
 	s.http.Start()
 	s.URL = s.http.URL
 	tb.Cleanup(s.Close)
@@ -137,26 +137,26 @@ func (s *Server) Close() { s.http.Close() }
 
 // Sent lists the requests that were accepted, the oldest first. A repeated
 // idempotency key is no second one.
-func (s *Server) Sent() []Sent { return s.fake.Sent() }
+func (s *Server) Sent() []Sent { return s.mock.Sent() }
 
 // Reset forgets everything, as if the server had just started.
-func (s *Server) Reset() { s.fake.Reset() }
+func (s *Server) Reset() { s.mock.Reset() }
 
 // FlagLine flags a line: the next messages.create to recipients whose chat
 // lives on it is a failover. A number that is no line becomes one.
-func (s *Server) FlagLine(number string) { s.fake.FlagLine(number) }
+func (s *Server) FlagLine(number string) { s.mock.FlagLine(number) }
 
 // UnflagLine takes the flag away.
-func (s *Server) UnflagLine(number string) { s.fake.UnflagLine(number) }
+func (s *Server) UnflagLine(number string) { s.mock.UnflagLine(number) }
 
 // OptOut makes sends to a person fail with 403 and code 2024, as after STOP.
-func (s *Server) OptOut(handle string) { s.fake.OptOut(handle) }
+func (s *Server) OptOut(handle string) { s.mock.OptOut(handle) }
 
 // OptIn takes an opt-out back.
-func (s *Server) OptIn(handle string) { s.fake.OptIn(handle) }
+func (s *Server) OptIn(handle string) { s.mock.OptIn(handle) }
 
 // Fault is what goes wrong with a request.
-type Fault struct{ fault fake.Fault }
+type Fault struct{ fault mock.Fault }
 
 // ServerError answers 500 with code 3006.
 func ServerError() Fault { return Refuse(3006) }
@@ -164,22 +164,22 @@ func ServerError() Fault { return Refuse(3006) }
 // RateLimited answers 429 with code 1007 and retry_after in seconds, 1 at
 // least, in the envelope and as the Retry-After header.
 func RateLimited(retryAfter int) Fault {
-	return Fault{fake.Fault{Code: 1007, RetryAfter: retryAfter}}
+	return Fault{mock.Fault{Code: 1007, RetryAfter: retryAfter}}
 }
 
 // Refuse answers with a documented code.
-func Refuse(code int) Fault { return Fault{fake.Fault{Code: code}} }
+func Refuse(code int) Fault { return Fault{mock.Fault{Code: code}} }
 
 // Slow lets the request wait before it is handled.
-func Slow(d time.Duration) Fault { return Fault{fake.Fault{Delay: d}} }
+func Slow(d time.Duration) Fault { return Fault{mock.Fault{Delay: d}} }
 
 // CutConnection closes the connection without handling the request.
-func CutConnection() Fault { return Fault{fake.Fault{Cut: true}} }
+func CutConnection() Fault { return Fault{mock.Fault{Cut: true}} }
 
 // LoseAnswer handles the request and closes the connection without an answer:
 // the case that idempotency keys are for.
-func LoseAnswer() Fault { return Fault{fake.Fault{LoseAnswer: true}} }
+func LoseAnswer() Fault { return Fault{mock.Fault{LoseAnswer: true}} }
 
 // Fail makes each of the next times requests meet the fault. Several calls
 // queue up.
-func (s *Server) Fail(f Fault, times int) { s.fake.Fail(f.fault, times) }
+func (s *Server) Fail(f Fault, times int) { s.mock.Fail(f.fault, times) }

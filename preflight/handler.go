@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"net/http"
 
-	"github.com/linqlint/linqlint/internal/apierror"
+	"github.com/linqlint/linqlint/internal/mock/apierror"
 	"github.com/linqlint/linqlint/validate"
 )
 

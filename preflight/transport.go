@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"strconv"
 
-	"github.com/linqlint/linqlint/internal/apierror"
+	"github.com/linqlint/linqlint/internal/mock/apierror"
 	"github.com/linqlint/linqlint/validate"
 )
 

@@ -5,7 +5,7 @@ package main
 import (
 	"os"
 
-	"github.com/linqlint/linqlint/internal/cli"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/cli"
 )
 
 func main() {

@@ -41,14 +41,14 @@ func sum(t *testing.T, dir string) [sha256.Size]byte {
 }
 
 // copySources copies what the command is built from: the Go and embedded files
-// of our packages, and the module's two files.
+// of our packages, and the files of the modules.
 func copySources(t *testing.T, from, to string) {
 	t.Helper()
 	cmd := exec.Command("go", "list", "-deps", "-json=Dir,Standard,Module,GoFiles,EmbedFiles", "./cmd/linqlint")
 	cmd.Dir = from
 	out, err := cmd.Output()
 	require.NoError(t, err)
-	files := []string{"go.mod", "go.sum"}
+	files := []string{"go.work", "go.mod", "go.sum", "cmd/linqlint/go.mod", "cmd/linqlint/go.sum", "internal/oracle/go.mod"}
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		var p struct {
 			Dir                 string

@@ -9,7 +9,7 @@ import (
 	"unsafe"
 
 	"github.com/linqlint/linqlint/builder"
-	"github.com/linqlint/linqlint/internal/bridge"
+	"github.com/linqlint/linqlint/internal/playground"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/markdown"
 )
@@ -30,7 +30,7 @@ func input(n int32) uint32 {
 //
 //go:wasmexport call
 func call(n int32) uint64 {
-	answer = bridge.Answer(request[:min(max(int(n), 0), len(request))], []bridge.Operation{
+	answer = playground.Answer(request[:min(max(int(n), 0), len(request))], []playground.Operation{
 		{Name: "read", Run: read},
 	})
 	return uint64(address(answer))<<32 | uint64(len(answer))
@@ -39,13 +39,13 @@ func call(n int32) uint64 {
 func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }
 
 // read turns "markdown" into a bare message: {"body"}.
-func read(a *bridge.Args, w *wire.Writer) *bridge.Fault {
+func read(a *playground.Args, w *wire.Writer) *playground.Fault {
 	text, f := a.Text("markdown")
 	if f != nil {
 		return f
 	}
 	w.Open('{')
-	w.Member("body", bridge.Encoded(builder.Message().Part(markdown.Parts(text, markdown.Animations())...)))
+	w.Member("body", playground.Encoded(builder.Message().Part(markdown.Parts(text, markdown.Animations())...)))
 	w.Close('}')
 	return nil
 }

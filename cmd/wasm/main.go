@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-// Command wasm is the playground's engine: a door on internal/bridge for a Web
+// Command wasm is the playground's engine: a door on internal/playground for a Web
 // Worker. A call goes through linear memory, which costs a tenth of what
 // js.FuncOf does and links no syscall/js: the page asks for a buffer with
 // input, writes a request into it, and reads the answer where call says.
@@ -9,7 +9,7 @@ package main
 import (
 	"unsafe"
 
-	"github.com/linqlint/linqlint/internal/bridge"
+	"github.com/linqlint/linqlint/internal/playground"
 )
 
 // Both live until the next call, so that the page can write and read them.
@@ -28,7 +28,7 @@ func input(n int32) uint32 {
 //
 //go:wasmexport call
 func call(n int32) uint64 {
-	answer = bridge.Call(request[:min(max(int(n), 0), len(request))])
+	answer = playground.Call(request[:min(max(int(n), 0), len(request))])
 	return uint64(address(answer))<<32 | uint64(len(answer))
 }
 

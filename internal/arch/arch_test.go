@@ -1,10 +1,12 @@
-// Package arch holds the direction of the project's imports: arrows run one
-// way, so that a package can be read without those that use it.
+// Package arch has the table of the project's imports. They go one way, so that
+// a package can be read without those that import it.
 package arch
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -15,100 +17,145 @@ import (
 
 const module = "github.com/linqlint/linqlint/"
 
-// may lists, for each package, which of ours it may import. A package that is
-// missing here fails the test: say where a new one stands.
-var may = map[string]string{
-	"decorations":       "",
-	"internal/wire":     "",
-	"internal/api":      "decorations",
-	"internal/scan":     "internal/api decorations",
-	"validate":          "internal/scan internal/api internal/wire decorations",
-	"builder":           "validate internal/scan internal/api internal/wire decorations",
-	"forecast":          "builder validate internal/api internal/wire decorations",
-	"markdown":          "builder validate internal/scan internal/api internal/wire decorations",
-	"internal/code":     "builder validate internal/scan internal/api internal/wire decorations",
-	"internal/preview":  "builder forecast internal/report validate internal/api decorations",
-	"internal/rules":    "validate",
-	"internal/schema":   "validate internal/api internal/wire",
-	"internal/rulepage": "internal/rules validate internal/api internal/scan decorations",
-	"internal/apierror": "internal/api internal/wire validate",
-	"internal/fake":     "validate internal/api internal/apierror internal/scan internal/wire decorations",
-	"preflight":         "validate internal/api internal/apierror internal/scan internal/wire",
-	"validate/tags":     "builder validate internal/api internal/wire decorations",
-	"linqtest":          "internal/fake validate internal/api",
-	"internal/source":   "internal/scan validate internal/api",
-	"internal/report":   "internal/rules validate internal/scan internal/api internal/wire internal/source internal/rulepage decorations",
-	"internal/lint":     "internal/rules internal/report internal/source internal/config internal/extract validate internal/scan internal/api internal/wire decorations",
-	"internal/share":    "internal/wire internal/scan validate internal/api",
-	"internal/bridge":   "builder forecast internal/code internal/share validate internal/scan internal/api internal/wire internal/rulepage decorations",
-	"internal/lsp":      "builder forecast markdown internal/preview internal/source internal/rulepage internal/rules internal/config validate internal/scan internal/api decorations",
-	"internal/mcp":      "builder forecast internal/bridge internal/rulepage internal/rules validate internal/api",
-	"internal/extract":  "internal/source internal/scan internal/api internal/wire validate",
-	"internal/config":   "internal/rules validate internal/scan internal/api internal/wire internal/suggest",
-	"internal/suggest":  "",
-	"internal/git":      "",
-	"internal/baseline": "internal/report validate",
-	"internal/cli":      "*",
-	"internal/arch":     "",
-	"internal/newrule":  "validate",
-	"internal/wasmpack": "",
-	"cmd/linqlint":      "internal/cli",
-	"cmd/wasm":          "internal/bridge",
-	"cmd/wasm-markdown": "internal/bridge markdown internal/wire builder",
+// imports lists, for each package, exactly the packages of this project that it
+// imports. A package may import only those above it.
+var imports = []struct{ name, imports string }{
+	{"decorations", ""},
+	{"internal/scan", ""},
+	{"internal/wire", ""},
+	{"internal/api", "decorations"},
+	{"internal/body", "internal/scan internal/wire"},
+	{"internal/body/share", "internal/api internal/scan internal/wire"},
+	{"validate", "decorations internal/api internal/scan internal/wire"},
+	{"builder", "decorations internal/api internal/scan internal/wire validate"},
+	{"internal/body/schema", "internal/api validate"},
+	{"internal/mock/apierror", "internal/api internal/wire validate"},
+	{"rules", "validate"},
+	{"forecast", "builder decorations internal/api internal/wire validate"},
+	{"internal/body/code", "builder decorations internal/api internal/scan internal/wire validate"},
+	{"internal/mock", "internal/api internal/mock/apierror internal/scan internal/wire validate"},
+	{"markdown", "builder decorations internal/api internal/scan internal/wire validate"},
+	{"preflight", "internal/api internal/mock/apierror validate"},
+	{"validate/tags", "builder internal/api internal/wire validate"},
+	{"linqtest", "internal/mock validate"},
+	{"internal/playground", "builder decorations forecast internal/api internal/body/code internal/body/share internal/scan internal/wire validate"},
+	{"cmd/wasm", "internal/playground"},
+	{"internal/playground/replay", "internal/playground"},
+	{"cmd/wasm-markdown", "builder internal/playground internal/wire markdown"},
+	{"cmd/linqlint/internal/lint/git", ""},
+	{"cmd/linqlint/internal/lint/source", ""},
+	{"cmd/linqlint/internal/suggest", ""},
+	{"cmd/linqlint/internal/lint/extract", "cmd/linqlint/internal/lint/source internal/api internal/scan internal/wire validate"},
+	{"cmd/linqlint/internal/ruledoc", "internal/api internal/scan rules validate"},
+	{"cmd/linqlint/internal/lint/config", "cmd/linqlint/internal/suggest internal/scan rules validate"},
+	{"cmd/linqlint/internal/lint/report", "internal/body internal/wire rules validate"},
+	{"cmd/linqlint/internal/lint/baseline", "cmd/linqlint/internal/lint/report"},
+	{"cmd/linqlint/internal/preview", "builder cmd/linqlint/internal/lint/report decorations internal/api validate"},
+	{"cmd/linqlint/internal/lint", "cmd/linqlint/internal/lint/extract cmd/linqlint/internal/lint/report cmd/linqlint/internal/lint/source decorations internal/scan rules validate"},
+	{"cmd/linqlint/internal/lsp", "builder cmd/linqlint/internal/lint/source decorations forecast internal/api internal/scan markdown rules validate"},
+	{"cmd/linqlint/internal/mcp", "cmd/linqlint/internal/ruledoc forecast internal/playground rules validate"},
+	{"cmd/linqlint/internal/cli", "builder cmd/linqlint/internal/lint cmd/linqlint/internal/lint/baseline cmd/linqlint/internal/lint/config cmd/linqlint/internal/lint/git cmd/linqlint/internal/lint/report cmd/linqlint/internal/lint/source cmd/linqlint/internal/lsp cmd/linqlint/internal/mcp cmd/linqlint/internal/preview cmd/linqlint/internal/ruledoc cmd/linqlint/internal/suggest forecast internal/api internal/body/code internal/body/schema internal/body/share internal/mock internal/wire markdown rules validate"},
+	{"cmd/linqlint", "cmd/linqlint/internal/cli"},
 }
 
 type goPackage struct {
 	ImportPath string
 	Imports    []string
+	GoFiles    []string
 }
 
-func packages(t *testing.T) []goPackage {
+// list returns the packages of the library, and of the other modules of go.work
+// unless it is off, for the host or for js/wasm.
+func list(t *testing.T, wasm bool) map[string]goPackage {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-e", "-json=ImportPath,Imports", module+"...").Output()
+	args := []string{"list", "-e", "-json=ImportPath,Imports,GoFiles", "./..."}
+	if os.Getenv("GOWORK") != "off" && !wasm {
+		args = append(args, "./cmd/linqlint/...", "./internal/oracle/...")
+	}
+	cmd := exec.Command("go", args...)
+	cmd.Dir = "../.."
+	if wasm {
+		cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	}
+	out, err := cmd.Output()
 	require.NoError(t, err)
-	var list []goPackage
+	packages := map[string]goPackage{}
 	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
 		var p goPackage
-		if err := dec.Decode(&p); err == io.EOF {
-			return list
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return packages
 		} else {
 			require.NoError(t, err)
 		}
-		list = append(list, p)
+		if name := strings.TrimPrefix(p.ImportPath, module); len(p.GoFiles) > 0 {
+			packages[name] = p
+		}
 	}
 }
 
-func TestArrows(t *testing.T) {
-	for _, p := range packages(t) {
-		name := strings.TrimPrefix(p.ImportPath, module)
-		allowed, ok := may[name]
-		if !ok && strings.HasPrefix(name, "internal/bridge/") {
-			allowed, ok = "*", true // programs of the tests
+// ownImports returns which of the project's packages p imports, sorted.
+func ownImports(p goPackage) []string {
+	own := []string{}
+	for _, path := range p.Imports {
+		if name, ok := strings.CutPrefix(path, module); ok {
+			own = append(own, name)
 		}
-		if !ok {
-			t.Errorf("%s is not listed: say what it may import", name)
-		}
-		for _, imp := range p.Imports {
-			own, ok := strings.CutPrefix(imp, module)
-			if ok && allowed != "*" && !slices.Contains(strings.Fields(allowed), own) {
-				t.Errorf("%s imports %s, against the direction", name, own)
+	}
+	slices.Sort(own)
+	return own
+}
+
+// TestImports compares the table with the imports that exist, for the host and
+// for js/wasm: an edge that is missing from the table fails, and one that no
+// package uses.
+func TestImports(t *testing.T) {
+	for _, target := range []struct {
+		name string
+		wasm bool
+	}{{"host", false}, {"js/wasm", true}} {
+		t.Run(target.name, func(t *testing.T) {
+			packages := list(t, target.wasm)
+			above := map[string]bool{}
+			for _, row := range imports {
+				for _, name := range strings.Fields(row.imports) {
+					require.True(t, above[name], "%s imports %s, which the table lists below it", row.name, name)
+				}
+				above[row.name] = true
+				p, ok := packages[row.name]
+				if !ok {
+					continue // of another target, or of a module that is not in use
+				}
+				require.Equal(t, strings.Join(ownImports(p), " "), row.imports, "imports of %s", row.name)
+				delete(packages, row.name)
 			}
-		}
+			for name := range packages {
+				require.Equal(t, "internal/arch", name, "the table has no row for it")
+			}
+		})
 	}
 }
 
-// TestNothingBelowTheCommandReadsFlags: flags, the process and its log belong
-// to the command.
-func TestNothingBelowTheCommandReadsFlags(t *testing.T) {
-	library := []string{"decorations", "validate", "builder", "forecast", "markdown", "internal/api", "internal/scan", "internal/wire", "internal/code", "internal/bridge", "internal/schema", "internal/rulepage", "internal/report", "preflight", "internal/fake"}
-	for _, p := range packages(t) {
-		if !slices.Contains(library, strings.TrimPrefix(p.ImportPath, module)) {
+// TestEveryRowIsAPackage fails for a row whose package is gone.
+func TestEveryRowIsAPackage(t *testing.T) {
+	host, wasm := list(t, false), list(t, true)
+	for _, row := range imports {
+		if os.Getenv("GOWORK") == "off" && strings.HasPrefix(row.name, "cmd/linqlint") {
+			continue // of a module that is not in use
+		}
+		_, onHost := host[row.name]
+		_, onWasm := wasm[row.name]
+		require.True(t, onHost || onWasm, row.name)
+	}
+}
+
+// TestLibraryReadsNoFlags: flags, the process and its log belong to the command.
+func TestLibraryReadsNoFlags(t *testing.T) {
+	for name, p := range list(t, true) {
+		if strings.HasPrefix(name, "cmd/") || strings.HasPrefix(name, "internal/playground/") {
 			continue
 		}
 		for _, bad := range []string{"flag", "os", "log"} {
-			if slices.Contains(p.Imports, bad) {
-				t.Errorf("%s imports %s", p.ImportPath, bad)
-			}
+			require.NotContains(t, p.Imports, bad, name)
 		}
 	}
 }

@@ -47,7 +47,7 @@ export function buildEngine(path, file) {
 /** What the natively linked bridge answers to requests that name no body. */
 function reference(...requests) {
   const input = requests.map((r) => JSON.stringify(r)).join("\n") + "\n";
-  const out = run("go", ["run", "./internal/bridge/replay", "reference"], { input, stdio: ["pipe", "pipe", "inherit"] });
+  const out = run("go", ["run", "./internal/playground/replay", "reference"], { input, stdio: ["pipe", "pipe", "inherit"] });
   return out.split("\n").map((line) => JSON.parse(line).ok);
 }
 

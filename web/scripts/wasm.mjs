@@ -18,7 +18,7 @@ for (const [name, path] of Object.entries(modules)) {
 }
 buildPlain("./cmd/wasm/testdata/empty", join(out, "empty.wasm")); // what the benchmark compares with
 // What answers natively, for the tests that compare.
-run("go", ["build", "-o", join(out, "replay"), "./internal/bridge/replay"]);
+run("go", ["build", "-o", join(out, "replay"), "./internal/playground/replay"]);
 copyFileSync(join(goroot(), "lib", "wasm", "wasm_exec.js"), join(out, "wasm_exec.js"));
 
 const { registry, rules } = readReference();

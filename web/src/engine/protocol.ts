@@ -1,4 +1,4 @@
-/** What internal/bridge takes and gives. Places in a text are UTF-16 code units. */
+/** What internal/playground takes and gives. Places in a text are UTF-16 code units. */
 
 export type Severity = "error" | "warning" | "note";
 

@@ -1,4 +1,4 @@
-/** Share links: #v1=<base64url of deflate-raw of the payload>. internal/share makes the same. */
+/** Share links: #v1=<base64url of deflate-raw of the payload>. internal/body/share makes the same. */
 
 export const version = "v1=";
 /** What a link may unpack to, in bytes: anybody makes links, and few bytes can stand for many. */

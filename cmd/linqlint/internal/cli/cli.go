@@ -1,0 +1,150 @@
+// Package cli is the command line of linqlint: flags, commands and exit codes.
+// What a run does is in package lint, what it prints in package report.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+)
+
+// The exit codes.
+const (
+	ExitClean    = 0 // nothing at or above --fail-on
+	ExitProblems = 1 // problems at or above --fail-on, shown or not
+	ExitUsage    = 2 // a command line that cannot be understood
+	ExitTrouble  = 3 // something could not be read or written; wins over 1
+)
+
+// Env is what a command sees of its process. All fields are required.
+type Env struct {
+	Args           []string // without the program's name
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Getenv         func(string) string
+}
+
+// Main runs the command and returns its exit code.
+func Main(env Env) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	// A second signal ends the process at once.
+	context.AfterFunc(ctx, stop)
+	app := &app{env: env}
+	root := app.root()
+	root.SetArgs(env.Args)
+	err := root.ExecuteContext(ctx)
+	var usage *usageError
+	switch {
+	case err == nil:
+		return app.exit
+	case errors.As(err, &usage):
+		app.say("%s", usage.message)
+		if usage.hint != "" {
+			fmt.Fprintf(env.Stderr, "%s\n", report.Visible(usage.hint))
+		}
+		return ExitUsage
+	}
+	app.say("%v", err)
+	return ExitTrouble
+}
+
+// app is the state of one command.
+type app struct {
+	env  Env
+	exit int
+}
+
+// usageError is a command line that cannot be understood. Every other error
+// is trouble with the outside world.
+type usageError struct {
+	message string
+	hint    string // what to do instead, or ""
+}
+
+// Error returns the message without the hint.
+func (e *usageError) Error() string { return e.message }
+
+func usagef(format string, args ...any) *usageError {
+	return &usageError{message: fmt.Sprintf(format, args...), hint: "linqlint --help lists what there is"}
+}
+
+// root builds the commands.
+func (a *app) root() *cobra.Command {
+	flags := newCheckFlags()
+	root := &cobra.Command{
+		Use:           "linqlint [flags] PATH…",
+		Short:         "linqlint checks request bodies of Linq's Partner API v3 before they are sent.",
+		Long:          rootLong,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          a.rootArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 && !flags.byGit() {
+				return a.bareRoot(cmd, flags)
+			}
+			return a.check(cmd, flags, args)
+		},
+		ValidArgsFunction: completePaths,
+	}
+	root.SetIn(a.env.Stdin)
+	root.SetOut(a.env.Stdout)
+	root.SetErr(a.env.Stderr)
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd, flags, a.env.Stdout) })
+	root.SetHelpCommand(a.helpCommand(root))
+	flags.addTo(root)
+	root.AddCommand(a.checkCommand(flags), a.explainCommand(), a.rulesCommand(), a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.openCommand(), a.schemaCommand(), a.lspCommand(), a.mcpCommand(), a.mockCommand(), a.baselineCommand(), a.initCommand(), a.configCommand(), a.versionCommand())
+	return root
+}
+
+const rootLong = `linqlint checks request bodies of Linq's Partner API v3 before they are sent.
+
+PATH is a file, a folder (every *.json, *.jsonl and *.ndjson below it that holds
+payloads, and the requests in *.sh, *.bash, *.zsh, *.har, *.http, *.rest and Postman
+collections; hidden folders, node_modules and what .gitignore names are left out),
+a glob such as "payloads/**/*.json", or - for standard input.`
+
+// rootArgs tells a mistyped command from a path.
+func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if _, err := os.Lstat(args[0]); err == nil {
+		return nil
+	}
+	if near := suggest.Nearest(args[0], commandNames(cmd)); near != "" {
+		err := usagef("%q is neither a command nor a file", args[0])
+		err.hint = fmt.Sprintf("did you mean %q?", near)
+		return err
+	}
+	return nil
+}
+
+func commandNames(root *cobra.Command) []string {
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
+	}
+	return names
+}
+
+// bareRoot is what happens without an argument: never a wait for input.
+func (a *app) bareRoot(cmd *cobra.Command, flags *checkFlags) error {
+	a.help(cmd, flags, a.env.Stderr)
+	a.exit = ExitUsage
+	return nil
+}
+
+func completePaths(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
+}

@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/internal/body/code"
+	"github.com/linqlint/linqlint/validate"
+)
+
+func (a *app) codeCommand() *cobra.Command {
+	kind := choice{allowed: kindNames(), word: "KIND"}
+	lang := choice{word: "LANGUAGE"}
+	for _, l := range code.Languages() {
+		lang.allowed = append(lang.allowed, l.String())
+	}
+	cmd := &cobra.Command{
+		Use:   "code --lang LANGUAGE [flags] FILE",
+		Short: "Write a program that sends a body",
+		Long: "code writes a program that sends exactly the body in FILE (- is standard input): in Go\n" +
+			"with package builder and net/http, for curl, in TypeScript with @linqapp/sdk, or in\n" +
+			"Python with linq-python. The ids of the chat and the message and the API key come\n" +
+			"from the environment: CHAT_ID, MESSAGE_ID, LINQ_API_V3_API_KEY.",
+		Example:           "  linqlint code --lang go order.json > main.go",
+		Args:              oneFile("code"),
+		ValidArgsFunction: completePaths,
+		RunE: func(_ *cobra.Command, args []string) error {
+			l, ok := code.ParseLanguage(lang.value)
+			if !ok {
+				return usagef("code needs --lang %s", orList(lang.allowed))
+			}
+			r, body, err := a.readRequest(args[0], validate.Kind(kind.value))
+			if r == nil {
+				return err
+			}
+			program, err := code.Write(l, body, validate.WithKind(r.Kind()))
+			if err != nil {
+				a.exit = ExitProblems
+				a.say("%s: %v", args[0], err)
+				return nil
+			}
+			_, err = io.WriteString(a.env.Stdout, program)
+			return err
+		},
+	}
+	cmd.Flags().Var(&lang, "lang", "go, curl, typescript or python")
+	cmd.Flags().Var(&kind, "kind", "what the body is, instead of detecting it")
+	completeChoices(cmd, map[string][]string{"lang": lang.allowed, "kind": kind.allowed})
+	return cmd
+}

@@ -1,0 +1,230 @@
+package cli
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/config"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/markdown"
+	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// configs finds the config of each file, reads each config once, and makes the
+// validators that they ask for. It is safe for concurrent use.
+type configs struct {
+	app   *app
+	flags *checkFlags
+	opts  []validate.Option // what the flags say; they win over every config
+	now   time.Time
+	one   *config.Config // of --config
+
+	mu         sync.Mutex
+	byFolder   map[string]*config.Config // by absolute folder; nil: none holds there
+	byFile     map[string]*config.Config
+	order      []*config.Config // in the order of reading
+	validators map[validatorKey]*validate.Validator
+	broken     bool // a config has errors, which were reported
+}
+
+type validatorKey struct {
+	config *config.Config
+	kind   validate.Kind
+	walked bool
+}
+
+// newConfigs reads --config, and the configs of the arguments' folders, so
+// that a wrong one ends the command before it judges anything.
+func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
+	c := &configs{
+		app: a, flags: flags, opts: flags.validatorOptions(o), now: time.Now(),
+		byFolder: map[string]*config.Config{}, byFile: map[string]*config.Config{}, validators: map[validatorKey]*validate.Validator{},
+	}
+	switch {
+	case flags.noConfig && flags.config != "":
+		return nil, usagef("--config and --no-config contradict each other")
+	case flags.config != "":
+		text, err := readWhole(flags.config, defaultMaxSize)
+		if err != nil {
+			return nil, usagef("--config %s: %s", flags.config, source.Reason(err))
+		}
+		c.one = c.parse(flags.config, source.Absolute("."), text)
+	case !flags.noConfig:
+		for _, arg := range source.Spelled(o.Args) {
+			c.holding(c.folderOf(arg))
+		}
+	}
+	if c.broken {
+		return nil, &usageError{message: "the configuration is wrong"}
+	}
+	return c, nil
+}
+
+// folderOf returns the absolute folder whose config holds for an argument.
+func (c *configs) folderOf(arg string) string {
+	if arg == source.Stdin {
+		arg = c.flags.stdinFilename
+	}
+	at := source.Absolute(arg)
+	if info, err := os.Stat(arg); err == nil && info.IsDir() {
+		return at
+	}
+	return path.Dir(at)
+}
+
+// of returns the config that holds for the file at the shown path, or nil.
+func (c *configs) of(file string) *config.Config {
+	if c.one != nil || c.flags.noConfig {
+		return c.one
+	}
+	return c.holding(path.Dir(source.Absolute(file)))
+}
+
+// holding returns the config that holds in an absolute folder, or nil.
+func (c *configs) holding(folder string) *config.Config {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	found, known := c.byFolder[folder]
+	if known {
+		return found
+	}
+	if file, ok := config.Find(filepath.FromSlash(folder)); ok {
+		found, known = c.byFile[file]
+		if !known {
+			text, err := readWhole(file, defaultMaxSize)
+			if err != nil {
+				c.app.troubleLine(file, source.Reason(err))
+				c.broken = true
+			} else {
+				found = c.parse(relative(file), filepath.ToSlash(filepath.Dir(file)), text)
+			}
+			c.byFile[file] = found
+		}
+	}
+	c.byFolder[folder] = found
+	return found
+}
+
+// relative shows a path from the current folder if it is below it.
+func relative(file string) string {
+	if here, err := os.Getwd(); err == nil {
+		if rel, err := filepath.Rel(here, file); err == nil && filepath.IsLocal(rel) {
+			return filepath.ToSlash(rel)
+		}
+	}
+	return filepath.ToSlash(file)
+}
+
+// parse reads a config and reports what is wrong with it; nil if it is of no use.
+func (c *configs) parse(file, dir string, text []byte) *config.Config {
+	parsed, found := config.Parse(file, dir, text)
+	c.app.reportConfig(c.flags, parsed, found)
+	if len(found) > 0 {
+		c.broken = true
+		return nil
+	}
+	c.order = append(c.order, parsed)
+	return parsed
+}
+
+// reportConfig writes diagnostics of a config to standard error, in the form
+// in which those of a payload are written.
+func (a *app) reportConfig(flags *checkFlags, c *config.Config, found []validate.Diagnostic) {
+	if len(found) == 0 {
+		return
+	}
+	w := report.NewText(report.Options{Out: a.env.Stderr, Color: a.color(flags, a.env.Stderr), Width: a.columns(a.env.Stderr), Quiet: true})
+	b := report.Batch{Path: c.Path, First: true, Last: true, Status: report.Checked, Text: c.Text}
+	for _, d := range found {
+		b.Findings = append(b.Findings, report.Finding{Diagnostic: d})
+	}
+	_ = w.Batch(&b)
+	_ = w.Close(&report.Summary{})
+}
+
+// validator returns what judges a file. One that the config gives a kind is a
+// payload, even if nobody named it.
+func (c *configs) validator(file string, named bool) *validate.Validator {
+	key := validatorKey{config: c.of(file), walked: !named}
+	if key.config != nil {
+		at := source.Absolute(file)
+		key.config.Judged(at)
+		key.kind, _ = key.config.Kind(at)
+	}
+	if c.flags.kind.value != "" {
+		key.kind = validate.Kind(c.flags.kind.value)
+	} else if key.kind != "" {
+		key.walked = false
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	v := c.validators[key]
+	if v == nil {
+		opts := []validate.Option{validate.WithKind(key.kind), validate.WithFixer("text-markdown", markdown.Fix)}
+		if key.config != nil {
+			opts = append(opts, key.config.Options()...)
+		}
+		opts = append(opts, c.opts...)
+		if key.walked {
+			opts = append(opts, validate.OnlyPayloads())
+		}
+		v = validate.New(opts...)
+		c.validators[key] = v
+	}
+	return v
+}
+
+// skip reports whether a walk leaves out a path.
+func (c *configs) skip(at string) bool {
+	holding := c.one
+	if holding == nil {
+		holding = c.holding(path.Dir(at))
+	}
+	if holding == nil {
+		return false
+	}
+	_, out := holding.Excluded(at)
+	return out
+}
+
+// keep reports whether a finding counts: no ignore takes it.
+func (c *configs) keep(file string, d *validate.Diagnostic) bool {
+	holding := c.of(file)
+	return holding == nil || len(holding.Ignores) == 0 || !holding.Ignored(source.Absolute(file), d, c.now)
+}
+
+// level is the severity of a rule that is about several bodies.
+func (c *configs) level(file string, r *rules.Rule) validate.Severity {
+	severity, _ := severityOf(r, c.of(file), c.flags)
+	return severity
+}
+
+// apply makes a run heed the configs.
+func (c *configs) apply(o *lint.Options) {
+	o.Validator = c.validator
+	o.Keep = c.keep
+	o.Level = c.level
+	if !c.flags.noConfig {
+		o.Finder.Skip = c.skip
+	}
+}
+
+// stale reports ignores that have expired or are of no use, and returns how
+// many there are. A run that ended early cannot know.
+func (c *configs) stale(out *lint.Outcome) (warnings int) {
+	if out.Stopped.Early() {
+		return 0
+	}
+	for _, one := range c.order {
+		found := one.Stale(c.now)
+		warnings += len(found)
+		c.app.reportConfig(c.flags, one, found)
+	}
+	return warnings
+}

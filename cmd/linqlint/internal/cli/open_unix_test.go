@@ -1,0 +1,108 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/body/share"
+)
+
+// TestOpen runs open as a process of its own over a page that is not the
+// playground: what it serves and the link are what is tested.
+func TestOpen(t *testing.T) {
+	site := t.TempDir()
+	require.NoError(t, os.MkdirAll(filepath.Join(site, "assets"), 0o755))
+	for name, text := range map[string]string{"index.html": "<title>page</title>", "assets/a.wasm": "wasm", "assets/a.wasm.br": "compressed"} {
+		require.NoError(t, os.WriteFile(filepath.Join(site, name), []byte(text), 0o644))
+	}
+	file := filepath.Join(t.TempDir(), "order.json")
+	const body = `{"message":{"parts":[{"type":"text","value":"Hi 🎉"}]}}`
+	require.NoError(t, os.WriteFile(file, []byte(body), 0o644))
+
+	program := filepath.Join(t.TempDir(), "linqlint") // TestMain goes by this name
+	self, err := os.Executable()
+	require.NoError(t, err)
+	require.NoError(t, os.Symlink(self, program))
+	cmd := exec.Command(program, "open", "--print", "--kind", "chats.messages.send", "--site", site, file)
+	var log bytes.Buffer
+	cmd.Stderr = &log
+	out, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	t.Cleanup(func() { _ = cmd.Process.Kill() })
+	line, err := bufio.NewReader(out).ReadString('\n')
+	require.NoError(t, err, "%s", log.String())
+	link, found := strings.CutPrefix(strings.TrimSpace(line), "linqlint open: ")
+	require.True(t, found, line)
+	base, fragment, found := strings.Cut(link, "#")
+	require.True(t, found, link)
+	state, err := share.Parse(fragment)
+	require.NoError(t, err)
+	require.Equal(t, share.State{Body: body, Kind: "chats.messages.send"}, state)
+
+	get := func(path, encoding string) (string, http.Header) {
+		req, err := http.NewRequest("GET", base+path, nil)
+		require.NoError(t, err)
+		req.Header.Set("Accept-Encoding", encoding)
+		res, err := http.DefaultTransport.RoundTrip(req)
+		require.NoError(t, err)
+		defer res.Body.Close()
+		text, err := io.ReadAll(res.Body)
+		require.NoError(t, err)
+		return string(text), res.Header
+	}
+	text, _ := get("", "identity")
+	require.Equal(t, "<title>page</title>", text)
+	text, header := get("assets/a.wasm", "gzip, br")
+	require.Equal(t, "compressed", text)
+	require.Equal(t, "br", header.Get("Content-Encoding"))
+	require.Equal(t, "application/wasm", header.Get("Content-Type"))
+	text, header = get("assets/a.wasm", "gzip")
+	require.Equal(t, "wasm", text)
+	require.Equal(t, "application/wasm", header.Get("Content-Type"))
+	text, _ = get("../../../../etc/passwd", "identity")
+	require.NotContains(t, text, "root:")
+
+	require.NoError(t, cmd.Process.Signal(os.Interrupt))
+	require.NoError(t, cmd.Wait(), "%s", log.String())
+}
+
+func TestOpenRefuses(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.json")
+	require.NoError(t, os.WriteFile(file, []byte("{}"), 0o644))
+	bad := filepath.Join(t.TempDir(), "bad.json")
+	require.NoError(t, os.WriteFile(bad, []byte("{\xff}"), 0o644))
+	empty := t.TempDir()
+	tests := []struct {
+		name string
+		args []string
+		code int
+		says string
+	}{
+		{"no file", []string{"open"}, 2, "open needs one file"},
+		{"a page that is not built", []string{"open", "--print", "--site", empty, file}, 3, "make web builds the page into web/dist"},
+		{"an address that others reach", []string{"open", "--addr", "0.0.0.0:0", file}, 2, "an address of this machine"},
+		{"no address", []string{"open", "--addr", "8080", file}, 2, "--addr takes HOST:PORT"},
+		{"no such body", []string{"open", filepath.Join(empty, "none.json")}, 3, "none.json"},
+		{"bytes that no link carries", []string{"open", "--site", empty, bad}, 3, "not valid UTF-8"},
+		{"an unknown kind", []string{"open", "--kind", "mail", file}, 2, "mail"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			code, _, errs := linqlint("", test.args...)
+			require.Equal(t, test.code, code, errs)
+			require.Contains(t, errs, test.says)
+		})
+	}
+}

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/validate"
+)
+
+func (a *app) splitCommand() *cobra.Command {
+	kind := choice{allowed: kindNames(), word: "KIND"}
+	cmd := &cobra.Command{
+		Use:   "split [flags] FILE",
+		Short: "Split a body that does not fit into one message",
+		Long: "split writes the least sequence of messages that says what the body in FILE (- is\n" +
+			"standard input) says, one body a line: links, cards and clips alone, neighbouring\n" +
+			"texts joined, 100 parts and 40 public URLs a message, texts over 10000 code points\n" +
+			"cut between lines, sentences or words with their decorations. Of a chats.create the\n" +
+			"first line is a chats.create and the others are chats.messages.send, for the chat\n" +
+			"that its answer names. Standard output gets the whole sequence or, with exit code 1\n" +
+			"and the reasons on standard error, nothing.",
+		Example:           "  linqlint split campaign.json > messages.ndjson",
+		Args:              oneFile("split"),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.split(args[0], validate.Kind(kind.value)) },
+		ValidArgsFunction: completePaths,
+	}
+	cmd.Flags().Var(&kind, "kind", "what the body is, instead of detecting it")
+	_ = cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(kind.allowed, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// split writes what a body is split into.
+func (a *app) split(path string, kind validate.Kind) error {
+	body, err := a.readBody(path)
+	if err != nil {
+		return fmt.Errorf("%s: %s", report.Visible(path), source.Reason(err))
+	}
+	request, err := builder.Parse(body, validate.WithKind(kind))
+	if err != nil {
+		a.problems(path, "", err)
+		return nil
+	}
+	seq := builder.Sequence{Requests: []builder.Request{request}}
+	if long, ok := request.(interface{ Split() builder.Sequence }); ok {
+		seq = long.Split()
+	}
+	var out bytes.Buffer
+	for i, r := range seq.Requests {
+		message, err := r.Build()
+		if err != nil {
+			which := ""
+			if len(seq.Requests) > 1 {
+				which = fmt.Sprintf("message %d: ", i+1)
+			}
+			a.problems(path, which, err)
+			continue
+		}
+		out.Write(message.Bytes())
+		out.WriteByte('\n')
+	}
+	for _, l := range seq.Left {
+		a.exit = ExitProblems
+		a.say("%s: cannot be split: %s", path, l.Reason)
+	}
+	if a.exit != ExitClean {
+		return nil
+	}
+	if _, err := a.env.Stdout.Write(wire.Tame(out.Bytes())); err != nil {
+		return fmt.Errorf("the messages could not be written: %w", err)
+	}
+	return nil
+}
+
+// readBody reads the one body that a command takes.
+func (a *app) readBody(path string) ([]byte, error) {
+	if path == source.Stdin {
+		text, err := source.ReadAll(a.env.Stdin, -1, defaultMaxSize, nil)
+		return text, limited(err)
+	}
+	return readWhole(path, defaultMaxSize)
+}
+
+// readWhole reads a file of at most limit bytes. It does not wait for a FIFO.
+func readWhole(path string, limit int64) ([]byte, error) {
+	f, info, err := source.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := source.ReadAll(f, info.Size(), limit, nil)
+	return text, limited(err)
+}
+
+// limited says of a limit what holds where there is no --max-size.
+func limited(err error) error {
+	var tooLarge *source.TooLargeError
+	if errors.As(err, &tooLarge) {
+		return errors.New("has more than the " + source.FormatSize(tooLarge.Limit) + " that are read")
+	}
+	return err
+}
+
+// problems prints the errors of a body, a line each.
+func (a *app) problems(path, which string, err error) {
+	a.exit = ExitProblems
+	var invalid *validate.InvalidError
+	if !errors.As(err, &invalid) {
+		a.say("%s: %s%v", path, which, err)
+		return
+	}
+	for _, d := range invalid.Report.Diagnostics {
+		if d.Severity == validate.Error {
+			a.say("%s: %s%s: %s (%s)", path, which, cmp.Or(d.Pointer, "the body"), d.Message, d.Rule)
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/rules"
+)
+
+// flagError turns pflag's errors into ours.
+func flagError(cmd *cobra.Command, err error) error {
+	message := err.Error()
+	name, unknown := strings.CutPrefix(message, "unknown flag: ")
+	if !unknown {
+		return usagef("%s", message)
+	}
+	out := usagef("there is no flag %s", name)
+	if near := suggest.Nearest(strings.TrimPrefix(name, "--"), flagNames(cmd)); near != "" {
+		out.hint = "did you mean --" + near + "?"
+	}
+	return out
+}
+
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
+// selectors returns what may be written where a rule is asked for: ids, and
+// families such as "decoration-*". choose is [rules.Select] or [rules.Movable].
+func selectors(choose func(selector string) []string) []string {
+	ids := choose("*")
+	out := slices.Clone(ids)
+	for _, id := range ids {
+		if family, _, ok := strings.Cut(id, "-"); ok && !slices.Contains(out, family+"-*") {
+			out = append(out, family+"-*")
+		}
+	}
+	return out
+}
+
+// selected returns the ids that a selector fits, or an error that says which
+// one may have been meant.
+func selected(selector string, choose func(selector string) []string) ([]string, error) {
+	if ids := choose(selector); len(ids) > 0 {
+		return ids, nil
+	}
+	if selector == rules.Config {
+		return nil, errors.New("a wrong config is always an error")
+	}
+	return nil, fmt.Errorf("no rule fits %q%s", selector, suggest.DidYouMean(selector, selectors(choose)))
+}

@@ -1,0 +1,139 @@
+// Package baseline keeps the findings that a project has accepted, so that a
+// run fails only on new ones. A finding is known again by its file, rule,
+// pointer and what stands there, white space left out: re-indenting a file or
+// moving lines changes nothing.
+package baseline
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+)
+
+// Name is what the file is called unless the user says otherwise.
+const Name = "linqlint-baseline.json"
+
+// version is of the file's form.
+const version = 1
+
+// entry is a finding, or several that are the same.
+type entry struct {
+	Path        string `json:"path"` // relative to the baseline's folder, with slashes
+	Rule        string `json:"rule"`
+	Pointer     string `json:"pointer"`
+	Fingerprint string `json:"fingerprint"`
+	Count       int    `json:"count"`
+}
+
+type file struct {
+	Version  int     `json:"version"`
+	Findings []entry `json:"findings"`
+}
+
+// Set is a baseline: a multiset of findings. Its methods are called by one
+// goroutine.
+type Set struct {
+	dir    string // absolute, with slashes
+	counts map[entry]int
+}
+
+// New returns an empty set whose paths are relative to the absolute folder dir.
+func New(dir string) *Set { return &Set{dir: filepath.ToSlash(dir), counts: map[entry]int{}} }
+
+// Parse reads a baseline that lies in the absolute folder dir.
+func Parse(text []byte, dir string) (*Set, error) {
+	var f file
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&f); err != nil {
+		return nil, fmt.Errorf("is no baseline: %w", err)
+	}
+	if f.Version != version {
+		return nil, fmt.Errorf("has version %d, but this linqlint reads version %d", f.Version, version)
+	}
+	s := New(dir)
+	for _, e := range f.Findings {
+		n := e.Count
+		if n < 1 || n > 1<<30 {
+			return nil, fmt.Errorf("counts %d of %s in %s, but a count is at least 1", n, e.Rule, e.Path)
+		}
+		e.Count = 0
+		s.counts[e] += n
+	}
+	return s, nil
+}
+
+// Add puts a finding into the set.
+func (s *Set) Add(b *report.Batch, f *report.Finding) { s.counts[s.key(b, f)]++ }
+
+// Take takes a finding out of the set; it reports whether it was there.
+func (s *Set) Take(b *report.Batch, f *report.Finding) bool {
+	key := s.key(b, f)
+	n := s.counts[key]
+	switch {
+	case n == 0:
+		return false
+	case n == 1:
+		delete(s.counts, key)
+	default:
+		s.counts[key] = n - 1
+	}
+	return true
+}
+
+// Len returns how many findings are in the set.
+func (s *Set) Len() int {
+	n := 0
+	for _, count := range s.counts {
+		n += count
+	}
+	return n
+}
+
+// Append appends the set as the text of a baseline, in the order of paths.
+func (s *Set) Append(b []byte) []byte {
+	f := file{Version: version, Findings: []entry{}}
+	for e, n := range s.counts {
+		e.Count = n
+		f.Findings = append(f.Findings, e)
+	}
+	slices.SortFunc(f.Findings, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Pointer, b.Pointer), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Fingerprint, b.Fingerprint))
+	})
+	b = fmt.Appendf(b, "{\"version\":%d,\"findings\":[", f.Version)
+	for i, e := range f.Findings {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		line, _ := json.Marshal(e) // strings and a number: it cannot fail
+		b = append(append(b, '\n'), line...)
+	}
+	return append(b, "\n]}\n"...)
+}
+
+// key is what a finding is known by.
+func (s *Set) key(b *report.Batch, f *report.Finding) entry {
+	bare := report.Batch{Text: b.Text, Offset: b.Offset}
+	return entry{Path: s.relative(b.Path), Rule: f.Rule, Pointer: f.Pointer, Fingerprint: report.Fingerprint(&bare, f)}
+}
+
+// relative returns a shown path as seen from the baseline's folder, so that
+// the folder in which the command runs does not matter.
+func (s *Set) relative(shown string) string {
+	abs, err := filepath.Abs(filepath.FromSlash(shown))
+	if err != nil {
+		return shown
+	}
+	rel, err := filepath.Rel(filepath.FromSlash(s.dir), abs)
+	if err != nil {
+		return shown
+	}
+	return strings.TrimPrefix(path.Clean(filepath.ToSlash(rel)), "./")
+}

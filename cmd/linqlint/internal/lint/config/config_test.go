@@ -1,0 +1,207 @@
+package config
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/require"
+	"github.com/tailscale/hujson"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// configs are texts with the places and beginnings of the messages that they
+// yield. schema says what the shipped JSON Schema thinks of the same text,
+// where that differs: it cannot know the rules nor the calendar.
+var configs = []struct {
+	name, text string
+	want       []string // line:column message
+	schema     string   // "accepts": what it lets pass
+}{
+	{name: "nothing", text: "{}"},
+	{name: "comments and trailing commas", text: "// a\n{\n  /* b */ \"rules\": {\"to-*\": \"off\",},\n}\n"},
+	{name: "everything", text: `{"$schema":"x","kinds":{"a/**":"message"},"rules":{"*":"note"},"known":{"members":["m"],"effects":["e"],
+		"part_types":["p"],"values":{"effect.type":["v"]},"media_extensions":[".WebP"],"presigned_hosts":["h"]},"exclude":["x"],
+		"ignores":[{"rule":"to-max","files":"*.json","pointer":"/to/**","reason":"r","expires":"2027-01-31"}]}`},
+	{name: "not JSON", text: "{\n  \"rules\": nope\n}", want: []string{"2:12 invalid literal"}, schema: "malformed"},
+	{name: "empty", text: "", want: []string{"1:1 "}, schema: "malformed"},
+	{name: "an array", text: "[]", want: []string{"1:1 the config is an array, but must be an object"}},
+	{name: "an unknown member", text: `{"rule":{}}`, want: []string{`1:2 the config has no member "rule"; did you mean "rules"?`}},
+	{name: "a member twice", text: `{"exclude":[],"exclude":[]}`, want: []string{`1:15 "exclude" is here twice`}, schema: "accepts"},
+	{name: "a wrong type", text: `{"exclude":"x"}`, want: []string{"1:12 exclude is a string, but must be an array"}},
+	{name: "an empty glob", text: `{"exclude":[" "]}`, want: []string{"1:13 an element of exclude is empty"}},
+	{name: "a malformed glob", text: `{"exclude":["[a"]}`, want: []string{"1:13 an element of exclude is a malformed glob"}, schema: "accepts"},
+	{name: "an unknown kind", text: `{"kinds":{"a":"mesage"}}`, want: []string{`1:15 "mesage" is no kind; did you mean "message"?`}},
+	{name: "an unknown rule", text: `{"rules":{"to-maxx":"off"}}`, want: []string{`1:11 no rule fits "to-maxx"; did you mean "to-max"?`}, schema: "accepts"},
+	{name: "an unknown severity", text: `{"rules":{"to-max":"warn"}}`, want: []string{`1:20 "warn" is no severity; did you mean "warning"?`}},
+	{name: "unknown values", text: `{"known":{"values":{"part.kind":[]}}}`, want: []string{`1:21 known.values has no member "part.kind"`}},
+	{name: "several faults, in their order", text: "{\"known\": 1,\n\"kinds\": {\"é🎉\": 2}}", want: []string{"1:11 known is a number", "2:18 a kind is a number"}},
+	{name: "an ignore without a reason", text: `{"ignores":[{"rule":"to-max"}]}`, want: []string{"1:13 an ignore needs reason"}},
+	{name: "an ignore without a rule", text: `{"ignores":[{"reason":"x"}]}`, want: []string{"1:13 an ignore needs rule"}},
+	{name: "an ignore with an empty reason", text: `{"ignores":[{"rule":"to-max","reason":""}]}`, want: []string{"1:39 reason is empty"}},
+	{name: "no date", text: `{"ignores":[{"rule":"to-max","reason":"x","expires":"soon"}]}`, want: []string{`1:53 expires is "soon", but must be a date`}},
+	{name: "no pointer", text: `{"ignores":[{"rule":"to-max","reason":"x","pointer":"to"}]}`, want: []string{`1:53 pointer is "to", but a JSON Pointer starts with /`}},
+}
+
+func TestParse(t *testing.T) {
+	for _, tt := range configs {
+		t.Run(tt.name, func(t *testing.T) {
+			_, found := Parse(Name, "/p", []byte(tt.text))
+			require.Len(t, found, len(tt.want), "%v", found)
+			for i, d := range found {
+				require.Equal(t, validate.Error, d.Severity)
+				got := fmt.Sprintf("%d:%d %s", d.Start.Line, d.Start.Column, d.Message)
+				require.True(t, strings.HasPrefix(got, tt.want[i]), got)
+			}
+		})
+	}
+}
+
+// TestSchemaAgrees holds the shipped schema to the reader.
+func TestSchemaAgrees(t *testing.T) {
+	file, err := filepath.Abs("../../../../../docs/linqlint.schema.json")
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	schema, err := c.Compile(file)
+	require.NoError(t, err)
+	for _, tt := range configs {
+		if tt.schema == "malformed" {
+			continue
+		}
+		standard, err := hujson.Standardize([]byte(tt.text))
+		require.NoError(t, err, tt.name)
+		instance, err := jsonschema.UnmarshalJSON(strings.NewReader(string(standard)))
+		require.NoError(t, err, tt.name)
+		if len(tt.want) == 0 || tt.schema == "accepts" {
+			require.NoError(t, schema.Validate(instance), tt.name)
+		} else {
+			require.Error(t, schema.Validate(instance), tt.name)
+		}
+	}
+	for _, k := range validate.Kinds() {
+		require.NoError(t, schema.Validate(map[string]any{"kinds": map[string]any{"x": string(k)}}), k)
+	}
+	for _, m := range ValueMembers {
+		require.NoError(t, schema.Validate(map[string]any{"known": map[string]any{"values": map[string]any{m: []any{"x"}}}}), m)
+	}
+}
+
+// TestHostileConfigs reads what a repository under review may hold.
+func TestHostileConfigs(t *testing.T) {
+	for name, text := range map[string]string{
+		"deep":         strings.Repeat("[", 20_000_000),
+		"deep objects": strings.Repeat(`{"a":`, 1_000_000),
+		"just read":    strings.Repeat("[", maxBrackets),
+		"no text":      "\xff\xfe\x00",
+	} {
+		_, found := Parse(Name, "/p", []byte(text))
+		require.Len(t, found, 1, name)
+		require.Equal(t, validate.Error, found[0].Severity)
+	}
+	// A byte order mark is white space, and places count it.
+	c, found := Parse(Name, "/p", []byte("\uFEFF{\"rules\": {\"to-max\": \"off\"}}"))
+	require.Empty(t, found)
+	require.Len(t, c.Rules, 1)
+	_, found = Parse(Name, "/p", []byte("\uFEFF{\"rules\": {\"to-max\": \"of\"}}"))
+	require.Equal(t, validate.Position{Offset: 24, Line: 1, Column: 23}, found[0].Start)
+}
+
+// TestGlobs looks at what a glob of the config is about.
+func TestGlobs(t *testing.T) {
+	tests := []struct {
+		glob, at string
+		want     bool
+	}{
+		{"*.json", "/p/a.json", true},
+		{"*.json", "/p/deep/down/a.json", true},
+		{"fixtures", "/p/x/fixtures/a.json", true},
+		{"fixtures/", "/p/x/fixtures/a.json", true},
+		{"x/fixtures", "/p/x/fixtures/a.json", true},
+		{"x/fixtures", "/p/y/x/fixtures/a.json", false},
+		{"./x/*.json", "/p/x/a.json", true},
+		{"x/*.json", "/p/x/y/a.json", false},
+		{"x/**", "/p/x/y/a.json", true},
+		{"**", "/p/a.json", true},
+		{"**", "/q/a.json", false},
+		{"*.json", "/pp/a.json", false},
+	}
+	c := &Config{Dir: "/p"}
+	for _, tt := range tests {
+		require.Equal(t, tt.want, c.fits(tt.glob, tt.at), "%s fits %s", tt.glob, tt.at)
+	}
+	require.True(t, (&Config{Dir: "/"}).fits("*.json", "/a.json"))
+}
+
+// TestIgnores follows ignores through a run: what they take, and what is said
+// of them at the end.
+func TestIgnores(t *testing.T) {
+	now := time.Date(2026, 6, 15, 12, 0, 0, 0, time.UTC)
+	parse := func(ignore string) *Config {
+		c, found := Parse(Name, "/p", []byte(`{"ignores":[`+ignore+`]}`))
+		require.Empty(t, found)
+		return c
+	}
+	d := &validate.Diagnostic{Rule: "to-handle", Pointer: "/to/3"}
+	tests := []struct {
+		name, ignore string
+		takes        bool
+		stale        string
+	}{
+		{"by its id", `{"rule":"to-handle","reason":"x"}`, true, ""},
+		{"by its family", `{"rule":"to-*","reason":"x"}`, true, ""},
+		{"another rule", `{"rule":"to-max","reason":"x"}`, false, "this ignore fits nothing that was found"},
+		{"one token", `{"rule":"*","pointer":"/to/*","reason":"x"}`, true, ""},
+		{"the exact place", `{"rule":"*","pointer":"/to/3","reason":"x"}`, true, ""},
+		{"another place", `{"rule":"*","pointer":"/to/4","reason":"x"}`, false, "this ignore fits nothing that was found"},
+		{"any depth", `{"rule":"*","pointer":"/**","reason":"x"}`, true, ""},
+		{"its last day", `{"rule":"*","reason":"x","expires":"2026-06-15"}`, true, ""},
+		{"the day after", `{"rule":"*","reason":"x","expires":"2026-06-14"}`, false, "this ignore expired on 2026-06-14 and no longer holds"},
+		{"files that were not judged", `{"rule":"to-max","files":"other/**","reason":"x"}`, false, ""},
+		{"files that were judged", `{"rule":"to-handle","files":"sub/**","reason":"x"}`, true, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := parse(tt.ignore)
+			c.Judged("/p/sub/a.json")
+			require.Equal(t, tt.takes, c.Ignored("/p/sub/a.json", d, now))
+			stale := c.Stale(now)
+			if tt.stale == "" {
+				require.Empty(t, stale)
+				return
+			}
+			require.Len(t, stale, 1)
+			require.Equal(t, tt.stale, stale[0].Message)
+			require.Equal(t, 12, stale[0].Start.Offset)
+		})
+	}
+}
+
+// TestKnownReachesTheValidator uses every way to make a name known.
+func TestKnownReachesTheValidator(t *testing.T) {
+	const body = `{"message":{"parts":[{"type":"text","value":"Hi","glow":1},{"type":"media","url":"https://example.com/a.webp"},{"type":"poll"}],
+		"effect":{"name":"snowfall","type":"screen"}}}`
+	require.NotEmpty(t, validate.JSON([]byte(body)).Diagnostics)
+	c, found := Parse(Name, "/p", []byte(`{"known":{"members":["glow"],"effects":["snowfall"],"part_types":["poll"],"media_extensions":[".webp"]}}`))
+	require.Empty(t, found)
+	require.Empty(t, validate.JSON([]byte(body), c.Options()...).Diagnostics)
+}
+
+// FuzzParse demands an end without a panic, and places inside the text.
+func FuzzParse(f *testing.F) {
+	for _, tt := range configs {
+		f.Add(tt.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		_, found := Parse(Name, "/p", []byte(text))
+		for _, d := range found {
+			if d.Start.Offset < 0 || d.End.Offset < d.Start.Offset || d.End.Offset > len(text) || d.Message == "" {
+				t.Fatalf("%+v in a text of %d bytes", d, len(text))
+			}
+		}
+	})
+}

@@ -1,0 +1,130 @@
+package config
+
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// kinds reads {"templates/**": "message"}.
+func (p *parser) kinds(n int, c *Config) {
+	if !p.is(n, scan.Object, "kinds") {
+		return
+	}
+	var names []string
+	for _, k := range validate.Kinds() {
+		names = append(names, string(k))
+	}
+	p.each(n, func(_ string, key, value int) {
+		glob, ok := p.glob(key, "a name in kinds")
+		kind, named := p.textOf(value, "a kind")
+		if !ok || !named {
+			return
+		}
+		if !validate.Kind(kind).Valid() {
+			p.at(value, "%q is no kind%s", kind, suggest.DidYouMean(kind, names)).Hint = "the kinds are " + strings.Join(names, ", ")
+			return
+		}
+		c.Kinds = append(c.Kinds, KindRule{glob, validate.Kind(kind)})
+	})
+}
+
+// rules reads {"decoration-*": "error", "to-large": "off"}.
+func (p *parser) rules(n int, c *Config) {
+	if !p.is(n, scan.Object, "rules") {
+		return
+	}
+	levels := []string{"error", "warning", "note", "off"}
+	p.each(n, func(_ string, key, value int) {
+		selector, ok := p.selector(key, "a name in rules")
+		level, named := p.textOf(value, "a severity")
+		if !ok || !named {
+			return
+		}
+		severity, known := validate.ParseSeverity(level)
+		if !known {
+			p.at(value, "%q is no severity%s", level, suggest.DidYouMean(level, levels)).Hint = "the severities are " + strings.Join(levels, ", ")
+			return
+		}
+		c.Rules = append(c.Rules, SeverityRule{selector, severity})
+	})
+}
+
+// known reads the names that are newer than us.
+func (p *parser) known(n int, k *validate.Known) {
+	k.Values = map[string][]string{}
+	add := func(member string) func(int) {
+		return func(n int) { k.Values[member] = append(k.Values[member], p.strings(n, "known")...) }
+	}
+	p.object(n, "known", []member{
+		{"members", func(n int) { k.Members = p.strings(n, "known.members") }},
+		{"effects", add("effect.name")},
+		{"part_types", add("part.type")},
+		{"values", func(n int) { p.values(n, k) }},
+		{"media_extensions", func(n int) { k.MediaExtensions = bare(p.strings(n, "known.media_extensions")) }},
+		{"presigned_hosts", func(n int) { k.PresignedHosts = p.strings(n, "known.presigned_hosts") }},
+	})
+}
+
+// bare cuts the dot before extensions, which people write.
+func bare(extensions []string) []string {
+	for i := range extensions {
+		extensions[i] = strings.ToLower(strings.TrimPrefix(extensions[i], "."))
+	}
+	return extensions
+}
+
+// ValueMembers are the names that known.values takes.
+var ValueMembers = []string{
+	"part.type", "effect.name", "effect.type", "decoration.style", "decoration.animation",
+	"message.preferred_service", "reaction.type", "operation", "attachment.content_type",
+}
+
+// values reads {"decoration.style": ["wavy"]}.
+func (p *parser) values(n int, k *validate.Known) {
+	var members []member
+	for _, name := range ValueMembers {
+		members = append(members, member{name, func(n int) {
+			k.Values[name] = append(k.Values[name], p.strings(n, "known.values."+name)...)
+		}})
+	}
+	p.object(n, "known.values", members)
+}
+
+// ignores reads [{"rule", "files", "pointer", "reason", "expires"}].
+func (p *parser) ignores(n int, c *Config) {
+	p.elements(n, "ignores", func(k int) {
+		before := len(p.found)
+		node := p.view.Nodes[k]
+		i := &Ignore{Start: p.position(int(node.Start)), End: p.position(int(node.End))}
+		p.object(k, "an ignore", []member{
+			{"rule", func(n int) { i.Rule, _ = p.selector(n, "rule") }},
+			{"files", func(n int) { i.Files, _ = p.glob(n, "files") }},
+			{"pointer", func(n int) { i.Pointer = p.pointer(n) }},
+			{"reason", func(n int) { i.Reason, _ = p.textOf(n, "reason") }},
+			{"expires", func(n int) { i.Expires = p.day(n) }},
+		})
+		if len(p.found) > before {
+			return
+		}
+		for _, need := range []struct{ name, value string }{{"rule", i.Rule}, {"reason", i.Reason}} {
+			if need.value == "" {
+				p.report(int(node.Start), int(node.Start)+1, "an ignore needs "+need.name)
+				return
+			}
+		}
+		c.Ignores = append(c.Ignores, i)
+	})
+}
+
+// pointer reads a JSON Pointer that may have * for one token and ** for any.
+func (p *parser) pointer(n int) string {
+	s, ok := p.glob(n, "pointer")
+	if ok && !strings.HasPrefix(s, "/") {
+		p.at(n, "pointer is %q, but a JSON Pointer starts with /", s)
+		return ""
+	}
+	return s
+}

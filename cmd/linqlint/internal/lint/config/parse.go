@@ -1,0 +1,244 @@
+package config
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+	"unicode/utf16"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/tailscale/hujson"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Parse reads the text of a config. With an error among the diagnostics the
+// config is not to be used.
+func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
+	c := &Config{Path: file, Dir: dir, Text: text}
+	p := parser{text: text}
+	if bytes.Count(text, []byte{'['})+bytes.Count(text, []byte{'{'}) > maxBrackets {
+		p.report(0, 0, fmt.Sprintf("the config has more than %d brackets that open, but none needs so many", maxBrackets))
+		return c, p.found
+	}
+	standard := bytes.Clone(text)
+	if bytes.HasPrefix(standard, []byte(bom)) { // editors on Windows put it there
+		copy(standard, "   ")
+	}
+	standard, err := hujson.Standardize(standard)
+	if err != nil {
+		p.malformed(err)
+		return c, p.found
+	}
+	if fault := p.view.Scan(standard); fault.Code != 0 {
+		message, hint := fault.Explain(standard)
+		p.report(fault.Offset, min(fault.Offset+1, len(text)), message).Hint = hint
+		return c, p.found
+	}
+	p.object(0, "the config", []member{
+		{"$schema", p.ignoreString},
+		{"kinds", func(n int) { p.kinds(n, c) }},
+		{"rules", func(n int) { p.rules(n, c) }},
+		{"known", func(n int) { p.known(n, &c.Known) }},
+		{"exclude", func(n int) { c.Excludes = p.globs(n) }},
+		{"ignores", func(n int) { p.ignores(n, c) }},
+	})
+	return c, p.found
+}
+
+// maxBrackets bounds how deep a config can be nested: hujson calls itself for
+// each level, and a stack that overflows cannot be caught.
+const maxBrackets = 100_000
+
+// bom is the UTF-8 byte order mark.
+const bom = "\uFEFF"
+
+// parser reads the standard JSON that the config is without its comments; the
+// two have the same offsets.
+type parser struct {
+	text  []byte
+	view  scan.View
+	found []validate.Diagnostic
+}
+
+// member is a member that an object may have, and what reads its value.
+type member struct {
+	name string
+	read func(n int)
+}
+
+// report adds an error on the bytes [start, end).
+func (p *parser) report(start, end int, message string) *validate.Diagnostic {
+	p.found = append(p.found, validate.Diagnostic{
+		Rule: rules.Config, Severity: validate.Error, Message: message, Start: p.position(start), End: p.position(end),
+	})
+	return &p.found[len(p.found)-1]
+}
+
+// at reports on a node.
+func (p *parser) at(n int, format string, args ...any) *validate.Diagnostic {
+	node := p.view.Nodes[n]
+	return p.report(int(node.Start), int(node.End), fmt.Sprintf(format, args...))
+}
+
+func (p *parser) position(offset int) validate.Position {
+	before := string(p.text[:offset])
+	line := strings.LastIndexByte(before, '\n') + 1
+	return validate.Position{
+		Offset: offset,
+		Line:   1 + strings.Count(before, "\n"),
+		Column: 1 + len(utf16.Encode([]rune(before[line:]))),
+	}
+}
+
+var hujsonPlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^hujson: line (\d+), column (\d+): (.*)$`) })
+
+// malformed reports what hujson says, at the place that it names.
+func (p *parser) malformed(err error) {
+	m := hujsonPlace().FindStringSubmatch(err.Error())
+	if m == nil {
+		p.report(0, min(1, len(p.text)), err.Error())
+		return
+	}
+	line, _ := strconv.Atoi(m[1])
+	column, _ := strconv.Atoi(m[2])
+	offset := 0
+	for range line - 1 {
+		offset += strings.IndexByte(string(p.text[offset:]), '\n') + 1
+	}
+	offset = min(offset+column-1, len(p.text))
+	p.report(offset, min(offset+1, len(p.text)), m[3])
+}
+
+// is reports whether node n has the kind, and reports it if not.
+func (p *parser) is(n int, kind scan.Kind, what string) bool {
+	if got := p.view.Nodes[n].Kind; got != kind {
+		p.at(n, "%s is %s, but must be %s", what, got, kind)
+		return false
+	}
+	return true
+}
+
+// object reads the members of node n that are known; any other is an error.
+func (p *parser) object(n int, what string, members []member) {
+	if !p.is(n, scan.Object, what) {
+		return
+	}
+	seen := map[string]bool{}
+	p.each(n, func(name string, key, value int) {
+		if seen[name] {
+			p.at(key, "%q is here twice", name)
+			return
+		}
+		seen[name] = true
+		names := make([]string, len(members))
+		for i, m := range members {
+			if m.name == name {
+				m.read(value)
+				return
+			}
+			names[i] = m.name
+		}
+		p.at(key, "%s has no member %q%s", what, name, suggest.DidYouMean(name, names)).Hint = "it has " + strings.Join(names, ", ")
+	})
+}
+
+// each calls f for every member of object n.
+func (p *parser) each(n int, f func(name string, key, value int)) {
+	for k := n + 1; k < int(p.view.Nodes[n].Next); k = int(p.view.Nodes[k+1].Next) {
+		f(p.string(k), k, k+1)
+	}
+}
+
+// elements calls f for every element of array n.
+func (p *parser) elements(n int, what string, f func(n int)) {
+	if !p.is(n, scan.Array, what) {
+		return
+	}
+	for k := n + 1; k < int(p.view.Nodes[n].Next); k = int(p.view.Nodes[k].Next) {
+		f(k)
+	}
+}
+
+// string returns the value of string node n.
+func (p *parser) string(n int) (value string) {
+	_ = json.Unmarshal([]byte(p.view.Raw(n)), &value) // scanned, so it is valid
+	return value
+}
+
+// textOf returns the value of a node that must be a string with something in it.
+func (p *parser) textOf(n int, what string) (string, bool) {
+	if !p.is(n, scan.String, what) {
+		return "", false
+	}
+	s := p.string(n)
+	if strings.TrimSpace(s) == "" {
+		p.at(n, "%s is empty", what)
+		return "", false
+	}
+	return s, true
+}
+
+func (p *parser) ignoreString(n int) { p.textOf(n, "$schema") }
+
+func (p *parser) strings(n int, what string) (all []string) {
+	p.elements(n, what, func(k int) {
+		if s, ok := p.textOf(k, "an element of "+what); ok {
+			all = append(all, s)
+		}
+	})
+	return all
+}
+
+func (p *parser) globs(n int) (all []string) {
+	p.elements(n, "exclude", func(k int) {
+		if g, ok := p.glob(k, "an element of exclude"); ok {
+			all = append(all, g)
+		}
+	})
+	return all
+}
+
+func (p *parser) glob(n int, what string) (string, bool) {
+	g, ok := p.textOf(n, what)
+	if ok && !doublestar.ValidatePattern(g) {
+		p.at(n, "%s is a malformed glob", what)
+		return "", false
+	}
+	return g, ok
+}
+
+func (p *parser) selector(n int, what string) (string, bool) {
+	s, ok := p.textOf(n, what)
+	if ok && len(rules.Movable(s)) == 0 {
+		p.noRule(n, s)
+		return "", false
+	}
+	return s, ok
+}
+
+func (p *parser) noRule(n int, selector string) {
+	p.at(n, "no rule fits %q%s", selector, suggest.DidYouMean(selector, rules.Movable("*"))).Hint = "linqlint rules lists them all; a family is written decoration-*"
+}
+
+// day reads a date; the result is the day after it, when it is over.
+func (p *parser) day(n int) (over time.Time) {
+	s, ok := p.textOf(n, "expires")
+	if !ok {
+		return over
+	}
+	day, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		p.at(n, "expires is %q, but must be a date such as 2027-01-31", s)
+		return over
+	}
+	return day.AddDate(0, 0, 1)
+}

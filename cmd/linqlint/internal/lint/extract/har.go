@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// document is a JSON file in which requests are described.
+type document struct {
+	view scan.View
+}
+
+func open(file []byte) (*document, error) {
+	d := &document{}
+	if fault := d.view.Scan(file); fault.Code != 0 {
+		message, _ := fault.Explain(file)
+		return nil, &Fault{Offset: fault.Offset, Message: "is no JSON: " + message}
+	}
+	return d, nil
+}
+
+// member returns the value of a member of node n, or -1; n may be -1.
+func (d *document) member(n int, names ...string) int {
+	for _, name := range names {
+		if n < 0 || d.view.Nodes[n].Kind != scan.Object {
+			return -1
+		}
+		found := -1
+		for k := n + 1; k < int(d.view.Nodes[n].Next); k = int(d.view.Nodes[k+1].Next) {
+			if d.view.Text(k) == name {
+				found = k + 1
+			}
+		}
+		n = found
+	}
+	return n
+}
+
+// elements calls f for each element of an array.
+func (d *document) elements(n int, f func(int)) {
+	if n < 0 || d.view.Nodes[n].Kind != scan.Array {
+		return
+	}
+	for k := n + 1; k < int(d.view.Nodes[n].Next); k = int(d.view.Nodes[k].Next) {
+		f(k)
+	}
+}
+
+// str returns the text of a string node, "" for any other.
+func (d *document) str(n int) string {
+	if n < 0 || d.view.Nodes[n].Kind != scan.String {
+		return ""
+	}
+	return d.view.Text(n)
+}
+
+// text returns the text of a string node with its places; ok is false for any
+// other node.
+func (d *document) text(n int) (t text, ok bool) {
+	if n < 0 || d.view.Nodes[n].Kind != scan.String {
+		return text{}, false
+	}
+	node := &d.view.Nodes[n]
+	from, to := int(node.Start)+1, int(node.End)-1
+	body := d.view.Body
+	for i := from; i < to; {
+		if body[i] != '\\' {
+			next := i + 1
+			for next < to && body[next] != '\\' {
+				next++
+			}
+			t.add(string(body[i:next]), i, next-i, quoteJSON, from)
+			i = next
+			continue
+		}
+		decoded, size := jsonEscape(body[i:to])
+		t.add(decoded, i, size, quoteJSON, from)
+		i += size
+	}
+	return t, true
+}
+
+// jsonEscape decodes the escape at the start of s, which is a valid one. Half a
+// surrogate pair becomes U+FFFD.
+func jsonEscape(s []byte) (decoded string, size int) {
+	if s[1] != 'u' {
+		const from, to = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
+		for i := range len(from) {
+			if from[i] == s[1] {
+				return to[i : i+1], 2
+			}
+		}
+		return string(s[1:2]), 2
+	}
+	r := hex4(s[2:6])
+	if r >= 0xd800 && r < 0xdc00 && len(s) >= 12 && s[6] == '\\' && s[7] == 'u' {
+		if low := hex4(s[8:12]); low >= 0xdc00 && low < 0xe000 {
+			return string((r-0xd800)<<10 + low - 0xdc00 + 0x10000), 12
+		}
+	}
+	if r >= 0xd800 && r < 0xe000 {
+		r = utf8.RuneError
+	}
+	return string(r), 6
+}
+
+func hex4(s []byte) (r rune) {
+	for _, c := range s {
+		r <<= 4
+		switch {
+		case c <= '9':
+			r |= rune(c - '0')
+		case c <= 'F':
+			r |= rune(c - 'A' + 10)
+		default:
+			r |= rune(c - 'a' + 10)
+		}
+	}
+	return r
+}
+
+// Sniff tells by what it holds whether a file is a HAR capture, a Postman
+// collection or a shell script, whatever it is called.
+func Sniff(file []byte) (format source.Format, ok bool) {
+	if bytes.HasPrefix(file, []byte("#!")) {
+		first, _, _ := bytes.Cut(file, []byte("\n"))
+		return source.Curl, bytes.Contains(first, []byte("sh"))
+	}
+	if !mentions(file) {
+		return 0, false
+	}
+	d, err := open(file)
+	if err != nil {
+		return 0, false
+	}
+	switch {
+	case d.isHAR():
+		return source.HAR, true
+	case d.isPostman():
+		return source.Postman, true
+	}
+	return 0, false
+}
+
+func (d *document) isHAR() bool {
+	entries := d.member(0, "log", "entries")
+	return entries >= 0 && d.view.Nodes[entries].Kind == scan.Array
+}
+
+// readHAR takes the requests of a HAR 1.2 capture
+// (http://www.softwareishard.com/blog/har-12-spec/, read 2026-11-23).
+func readHAR(file []byte) ([]Request, error) {
+	d, err := open(file)
+	if err != nil {
+		return nil, err
+	}
+	if !d.isHAR() {
+		return nil, &Fault{Message: "is no HAR capture: it has no log.entries"}
+	}
+	var out []Request
+	d.elements(d.member(0, "log", "entries"), func(e int) {
+		r := d.member(e, "request")
+		post := d.member(r, "postData")
+		url, _ := d.text(d.member(r, "url"))
+		body, ok := d.text(d.member(post, "text"))
+		// "encoding" is not in the specification, but written by browsers for
+		// what is no text.
+		if !ok || d.str(d.member(post, "encoding")) == "base64" {
+			return
+		}
+		if r, ok := request(d.str(d.member(r, "method")), url, body); ok {
+			out = append(out, r)
+		}
+	})
+	return out, nil
+}

@@ -1,0 +1,316 @@
+package lint
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// job is a file, or a piece of one, on its way from the walk over a worker to
+// the report.
+type job struct {
+	entry       source.Entry
+	shown       string // the path in reports
+	format      source.Format
+	info        fs.FileInfo // nil if the file was not opened
+	text        []byte      // what was read
+	base        validate.Position
+	first, last bool
+	unread      longBody // a line that was passed over while reading
+	err         error    // why reading ended early
+
+	skipped int // records that --offset passed over, in the first job of a file
+
+	done chan struct{} // closed, so to say, by one send: the result is there
+
+	fixed  []byte // text after the fixes, if mended > 0
+	mended int    // fixes applied
+	result
+}
+
+// result is what judging a text yields.
+type result struct {
+	findings  []report.Finding // records count from the start of text
+	records   int              // bodies in the text, payloads or not
+	judged    int              // bodies that are payloads, or were named
+	truncated int              // findings that the validator counted and did not keep
+	tooLong   []longBody
+	spans     []span   // of the bodies, if they are to be partitioned
+	passed    []passed // the lines of a walked file that were passed over
+	keys      []key    // that may occur once, if that is asked for
+	kinds     kindMerge
+}
+
+// passed is a line that is no payload, as far as one can tell.
+type passed struct {
+	rec  source.Record
+	at   validate.Position
+	here span
+}
+
+// longBody is a body over --max-size.
+type longBody struct {
+	line int
+	size int64 // bytes; 0: there is none
+}
+
+// kindMerge finds the kind that all bodies share.
+type kindMerge struct {
+	kind  validate.Kind
+	mixed bool
+	seen  bool
+}
+
+func (m *kindMerge) add(k validate.Kind) {
+	m.mixed = m.mixed || (m.seen && m.kind != k)
+	m.kind, m.seen = k, true
+}
+
+// join adds what other has seen.
+func (m *kindMerge) join(other kindMerge) {
+	if other.seen {
+		m.add(other.kind)
+		m.mixed = m.mixed || other.mixed
+	}
+}
+
+// shared returns the kind, or "" if there is none or several.
+func (m *kindMerge) shared() validate.Kind {
+	if m.mixed {
+		return ""
+	}
+	return m.kind
+}
+
+// reset makes a used job ready; its buffers stay.
+func (j *job) reset() {
+	if cap(j.text) > 2*pieceSize {
+		j.text = nil
+	}
+	*j = job{done: j.done, text: j.text[:0], result: result{findings: j.findings[:0]}}
+}
+
+// read fills a job whose file was not read yet.
+func (r *run) read(j *job) {
+	f, size, err := r.input(j)
+	if err != nil {
+		j.err = err
+		return
+	}
+	defer f.Close()
+	j.text, j.err = source.ReadAll(f, size, r.o.MaxSize, j.text)
+	var tooLarge *source.TooLargeError
+	if errors.As(j.err, &tooLarge) && !j.entry.Named && !r.mentionsParts(j.entry.Path) {
+		j.err = passedOver{j.err}
+	}
+	if j.err == nil && j.entry.Named {
+		j.err = source.CheckText(j.text)
+	}
+}
+
+// passedOver marks the reason for which a walk leaves a file out without
+// calling it trouble.
+type passedOver struct{ error }
+
+// mentionsParts reports whether the beginning of a file that is too large for
+// a body looks like a payload all the same.
+func (r *run) mentionsParts(path string) bool {
+	const window = 1 << 20
+	f, _, _, err := r.open(path)
+	if err != nil {
+		return true
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, window))
+	return err != nil || bytes.Contains(head, []byte(`"parts"`))
+}
+
+// work judges one job, and mends it first if that is asked for.
+func (r *run) work(j *job) {
+	if j.entry.Err != nil {
+		j.err = j.entry.Err
+		return
+	}
+	if j.base.Line == 0 {
+		j.base.Line = 1
+		r.read(j)
+		if j.err != nil {
+			return
+		}
+	}
+	r.sniff(j)
+	v := r.o.Validator(j.shown, j.entry.Named)
+	text := j.text
+	if r.o.Mend != 0 {
+		if r.mend(v, j); j.mended > 0 {
+			text = j.fixed
+		}
+	}
+	r.judge(v, j, text)
+}
+
+// judge checks every body of text.
+func (r *run) judge(v *validate.Validator, j *job, text []byte) {
+	switch j.format {
+	case source.JSON:
+		r.body(v, j, source.Record{Body: text, Line: 1}, j.base)
+	case source.NDJSON:
+		skip := 0
+		if j.base.Offset == 0 {
+			skip = source.SkipBOM(text)
+		}
+		for rec := range source.Lines(text[skip:]) {
+			at := validate.Position{Offset: j.base.Offset + skip + rec.Offset, Line: j.base.Line + rec.Line - 1, Column: 1}
+			r.body(v, j, rec, at)
+		}
+		r.brokenLines(j)
+	case source.Array:
+		var fault source.ArrayFault
+		places := columns{text: text}
+		for rec := range source.Elements(text, &fault) {
+			r.body(v, j, rec, validate.Position{Offset: rec.Offset, Line: rec.Line, Column: places.at(rec.Offset)})
+		}
+		if fault.Message != "" && j.entry.Named {
+			r.arrayFault(j, text, fault)
+		}
+	default:
+		r.requests(j, text)
+	}
+}
+
+// body judges one body that begins at the place at of its file.
+func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate.Position) {
+	j.records++
+	if r.o.Sample > 1 && (at.Line-1)%r.o.Sample != 0 {
+		return
+	}
+	here := span{start: at.Offset - j.base.Offset, size: len(rec.Body), line: at.Line, record: j.records}
+	if int64(len(rec.Body)) > r.o.MaxSize {
+		j.tooLong = append(j.tooLong, longBody{at.Line, int64(len(rec.Body))})
+		here.tooLong = true
+		j.spans = append(j.spans, here)
+		return
+	}
+	rep := v.JSON(rec.Body)
+	if rep.Kind == "" && len(rep.Diagnostics) == 0 && !j.entry.Named {
+		if j.format == source.NDJSON {
+			j.passed = append(j.passed, passed{rec, at, here})
+		}
+		return // no payload, and nobody named it
+	}
+	r.found(j, rec, at, here, rep)
+}
+
+// brokenLines reports the lines of a walked file that are no JSON and stand
+// among payloads: nobody reads the file as it is, and a payload that was cut
+// short would be lost without a word. Other lines may be anything.
+func (r *run) brokenLines(j *job) {
+	if j.judged == 0 || len(j.passed) == 0 {
+		return
+	}
+	v := r.o.Validator(j.shown, true)
+	known := j.judged
+	for _, p := range j.passed {
+		if !json.Valid(p.rec.Body) {
+			r.found(j, p.rec, p.at, p.here, v.JSON(p.rec.Body))
+		}
+	}
+	if j.judged > known { // in the order of the file again
+		slices.SortStableFunc(j.findings, func(a, b report.Finding) int { return cmp.Compare(a.Record, b.Record) })
+		slices.SortStableFunc(j.spans, func(a, b span) int { return cmp.Compare(a.start, b.start) })
+	}
+}
+
+// found takes the report of a body.
+func (r *run) found(j *job, rec source.Record, at validate.Position, here span, rep validate.Report) {
+	j.judged++
+	if r.o.Partition != nil {
+		j.spans = append(j.spans, here)
+	}
+	if r.unique != nil {
+		r.unique.collect(j, rec.Body, at)
+	}
+	j.kinds.add(rep.Kind)
+	j.truncated += rep.Truncated
+	for i := range rep.Diagnostics {
+		d := &rep.Diagnostics[i]
+		if r.o.Keep != nil && !r.o.Keep(j.shown, d) {
+			continue
+		}
+		if rec.Number > 0 {
+			rebase(d, at)
+		}
+		j.findings = append(j.findings, report.Finding{Diagnostic: *d, Record: rec.Number})
+	}
+}
+
+// arrayFault reports what is wrong with a root array itself.
+func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
+	places := columns{text: text}
+	at := validate.Position{
+		Offset: fault.Offset,
+		Line:   1 + bytes.Count(text[:fault.Offset], []byte{'\n'}),
+		Column: places.at(fault.Offset),
+	}
+	d := validate.Diagnostic{Rule: "json-syntax", Message: fault.Message, Severity: validate.Error, Start: at, End: at, APICode: 1003}
+	if fault.Offset < len(text) {
+		d.End.Offset++
+		d.End.Column++
+	}
+	j.judged++
+	j.findings = append(j.findings, report.Finding{Diagnostic: d})
+}
+
+// rebase turns places in a body that begins at the place at into places in
+// the file.
+func rebase(d *validate.Diagnostic, at validate.Position) {
+	move(&d.Start, at)
+	move(&d.End, at)
+	for i := range d.Related {
+		move(&d.Related[i].Start, at)
+		move(&d.Related[i].End, at)
+	}
+	for i := range d.Fixes {
+		for k := range d.Fixes[i].Edits {
+			d.Fixes[i].Edits[k].Start += at.Offset
+			d.Fixes[i].Edits[k].End += at.Offset
+		}
+	}
+}
+
+func move(p *validate.Position, at validate.Position) {
+	p.Offset += at.Offset
+	if p.Line == 1 {
+		p.Column += at.Column - 1
+	}
+	p.Line += at.Line - 1
+}
+
+// columns counts UTF-16 code units from the start of a line, in one walk for
+// ascending offsets: all elements of an array may stand on one line.
+type columns struct {
+	text   []byte
+	offset int
+	column int // of offset, from 0
+}
+
+// at returns the column of offset, from 1.
+func (c *columns) at(offset int) int {
+	between := c.text[c.offset:offset]
+	if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
+		c.column = 0
+		between = between[i+1:]
+	}
+	c.column += decorations.UTF16Len(string(between))
+	c.offset = offset
+	return c.column + 1
+}

@@ -1,0 +1,218 @@
+package lint
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+const (
+	clean  = `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`
+	broken = `{"message":{"parts":[]}}`
+)
+
+// tally is a report that writes down what it got.
+type tally struct {
+	lines   []string
+	batches int
+}
+
+func (c *tally) Batch(b *report.Batch) error {
+	c.batches++
+	for i := range b.Findings {
+		f := &b.Findings[i]
+		c.lines = append(c.lines, fmt.Sprintf("%s:%d:%d@%d#%d %s", b.Path, f.Start.Line, f.Start.Column, f.Start.Offset, f.Record, f.Rule))
+	}
+	return nil
+}
+
+func (c *tally) Close(*report.Summary) error { return nil }
+
+func options(w report.Writer, args ...string) Options {
+	named, walked := validate.New(), validate.New(validate.OnlyPayloads())
+	return Options{
+		Args: args, StdinName: "<stdin>", Report: w, Out: io.Discard,
+		Severity: validate.Warning, FailOn: validate.Error, MaxSize: 16 << 20, Safety: validate.SafeOnly,
+		Trouble: func(string, string) {},
+		Validator: func(_ string, isNamed bool) *validate.Validator {
+			if isNamed {
+				return named
+			}
+			return walked
+		},
+	}
+}
+
+// TestOrderIsThatOfTheInput runs many files on many workers: the report does
+// not depend on who is ready first.
+func TestOrderIsThatOfTheInput(t *testing.T) {
+	dir := t.TempDir()
+	var want []string
+	for i := range 300 {
+		name := fmt.Sprintf("%03d.json", i)
+		text := clean
+		if i%3 == 0 {
+			text = strings.Repeat(" ", i) + broken
+			want = append(want, fmt.Sprintf("%s:1:%d@%d#0 parts-empty", name, 21+i, 20+i))
+		}
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))
+	}
+	for _, workers := range []int{1, 2, 16} {
+		got := &tally{}
+		o := options(got, dir)
+		o.Workers = workers
+		o.Validator = func(string, bool) *validate.Validator { return validate.New() }
+		out, err := Run(context.Background(), o)
+		require.NoError(t, err)
+		require.Equal(t, 300, out.Files)
+		require.Equal(t, 100, out.WithFindings)
+		for i := range got.lines {
+			got.lines[i] = filepath.Base(strings.TrimPrefix(got.lines[i], filepath.ToSlash(dir)))
+		}
+		require.Equal(t, want, got.lines)
+	}
+}
+
+// TestPiecesCountOn compares a long stream that is cut into pieces with what
+// its lines must give: records, lines and offsets run on from piece to piece.
+func TestPiecesCountOn(t *testing.T) {
+	var text bytes.Buffer
+	var want []string
+	records := 0
+	for line := 1; text.Len() < 5*pieceSize; line++ {
+		switch {
+		case line%1000 == 0:
+			text.WriteString("\n")
+			continue
+		case line%777 == 0:
+			want = append(want, fmt.Sprintf("<stdin>:%d:21@%d#%d parts-empty", line, text.Len()+20, records+1))
+			text.WriteString(broken + "\n")
+		default:
+			text.WriteString(clean + "\r\n")
+		}
+		records++
+	}
+	got := &tally{}
+	o := options(got, source.Stdin)
+	o.Stdin, o.Format = bytes.NewReader(text.Bytes()), source.NDJSON
+	out, err := Run(context.Background(), o)
+	require.NoError(t, err)
+	require.Equal(t, records, out.Bodies)
+	require.Equal(t, int64(text.Len()), out.Bytes)
+	require.Greater(t, got.batches, 3, "the stream must come in pieces for this test to say anything")
+	require.Equal(t, want, got.lines)
+}
+
+// TestMendedPiecesAreTheWholeFile mends a file that comes in pieces.
+func TestMendedPiecesAreTheWholeFile(t *testing.T) {
+	const before = `{"message":{"preferred_service":"sms","parts":[{"type":"text","value":"Hi"}]}}`
+	after := strings.Replace(before, "sms", "SMS", 1)
+	var text, want strings.Builder
+	for i := 0; text.Len() < 3*pieceSize; i++ {
+		text.WriteString(clean + "\r\n")
+		want.WriteString(clean + "\r\n")
+		if i%100 == 0 {
+			text.WriteString("  " + before + "\n\n")
+			want.WriteString("  " + after + "\n\n")
+		}
+	}
+	file := filepath.Join(t.TempDir(), "campaign.ndjson")
+	require.NoError(t, os.WriteFile(file, []byte(text.String()), 0o640))
+	o := options(&tally{}, file)
+	o.Mend = MendFiles
+	out, err := Run(context.Background(), o)
+	require.NoError(t, err)
+	require.False(t, out.Failed)
+	require.Equal(t, 1, out.Changed)
+	got, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, want.String(), string(got))
+	entries, err := os.ReadDir(filepath.Dir(file))
+	require.NoError(t, err)
+	require.Len(t, entries, 1, "no temporary file is left")
+}
+
+// TestEndsWhileInputIsAwaited stops a run that waits for standard input.
+func TestEndsWhileInputIsAwaited(t *testing.T) {
+	r, w := io.Pipe()
+	defer w.Close()
+	for _, format := range []source.Format{source.JSON, source.NDJSON} {
+		ctx, cancel := context.WithCancel(context.Background())
+		o := options(&tally{}, source.Stdin)
+		o.Stdin, o.Format = r, format
+		time.AfterFunc(20*time.Millisecond, cancel)
+		done := make(chan Outcome)
+		go func() {
+			out, _ := Run(ctx, o)
+			done <- out
+		}()
+		select {
+		case out := <-done:
+			require.Equal(t, "interrupted", out.Stopped.String())
+			require.True(t, out.Failed)
+		case <-time.After(10 * time.Second):
+			t.Fatalf("a run over %s did not end when it was told to", format)
+		}
+	}
+}
+
+// endless is a stream of clean bodies.
+type endless struct{ read atomic.Int64 }
+
+func (e *endless) Read(p []byte) (int, error) {
+	const line = clean + "\n"
+	n, at := 0, e.read.Load()
+	for n < len(p) {
+		n += copy(p[n:], line[(at+int64(n))%int64(len(line)):])
+	}
+	e.read.Add(int64(n))
+	return n, nil
+}
+
+// TestMaxEndsTheRunEarly reads no more of an endless stream than it needs.
+func TestMaxEndsTheRunEarly(t *testing.T) {
+	rest := &endless{}
+	o := options(&tally{}, source.Stdin)
+	o.Stdin = io.MultiReader(strings.NewReader(broken+"\n"+broken+"\n"), rest)
+	o.Format, o.Max = source.NDJSON, 1
+	out, err := Run(context.Background(), o)
+	require.NoError(t, err)
+	require.Equal(t, 1, out.Errors)
+	require.True(t, out.Fails(validate.Error))
+	require.Less(t, rest.read.Load(), int64(64<<20))
+}
+
+// TestMemoryDoesNotGrow judges 128 MiB and looks at what the heap has got.
+func TestMemoryDoesNotGrow(t *testing.T) {
+	o := options(&tally{}, source.Stdin)
+	o.Stdin, o.Format = io.LimitReader(&endless{}, 128<<20), source.NDJSON
+	_, err := Run(context.Background(), o)
+	require.NoError(t, err)
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	require.Less(t, m.Sys, uint64(96<<20), "bytes from the system")
+}
+
+// TestProgressPassesLongLines: a run that goes on behind a line that was too
+// long does not meet it again.
+func TestProgressPassesLongLines(t *testing.T) {
+	r := &run{o: &Options{}}
+	r.progress(&job{shown: "c.ndjson", format: source.NDJSON, base: validate.Position{Offset: 100}, text: []byte("0123456789\n")})
+	require.Equal(t, report.Stop{Reason: "interrupted", File: "c.ndjson", Offset: 111}, r.file.stop("interrupted"))
+	r.progress(&job{shown: "c.ndjson", format: source.NDJSON, base: validate.Position{Offset: 111}, unread: longBody{line: 9, size: 50}})
+	require.Equal(t, report.Stop{Reason: "interrupted", File: "c.ndjson", Offset: 162}, r.file.stop("interrupted"))
+}

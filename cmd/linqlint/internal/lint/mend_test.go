@@ -1,0 +1,68 @@
+package lint
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// mendText mends a text as a run does.
+func mendText(r *run, format source.Format, text []byte) (fixed []byte, applied int) {
+	j := &job{format: format, text: text}
+	j.base.Line = 1
+	r.mend(validate.New(), j)
+	return j.after(), j.mended
+}
+
+// countErrors judges a text as a run does.
+func countErrors(r *run, format source.Format, text []byte) (errors int) {
+	j := &job{format: format}
+	j.base.Line = 1
+	j.entry.Named = true
+	r.judge(validate.New(), j, text)
+	for i := range j.findings {
+		if j.findings[i].Severity == validate.Error {
+			errors++
+		}
+	}
+	return errors
+}
+
+// FuzzMend mends anything, in every format and with both safeties: a second
+// time changes nothing, no error is new, a line stays a line, and a text
+// without fixes keeps every byte.
+func FuzzMend(f *testing.F) {
+	for _, rule := range validate.Rules() {
+		for _, e := range rule.Bad {
+			if len(e.Body) < 2000 {
+				f.Add([]byte(e.Body))
+				f.Add([]byte("[" + e.Body + ",\n" + e.Body + "]"))
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		for _, safety := range []validate.Safety{validate.SafeOnly, validate.WithUnsafe} {
+			o := options(&tally{})
+			o.Safety = safety
+			r := &run{o: &o}
+			for format := source.JSON; format <= source.Array; format++ {
+				fixed, applied := mendText(r, format, text)
+				if applied == 0 && !bytes.Equal(fixed, text) {
+					t.Fatalf("%s: changed without a fix", format)
+				}
+				again, more := mendText(r, format, fixed)
+				if more > 0 || !bytes.Equal(again, fixed) {
+					t.Fatalf("%s: mended again:\n%s\n%s\n%s", format, text, fixed, again)
+				}
+				if format == source.NDJSON && bytes.Count(fixed, []byte("\n")) != bytes.Count(text, []byte("\n")) {
+					t.Fatalf("the lines are not the same:\n%s\n%s", text, fixed)
+				}
+				if before, after := countErrors(r, format, text), countErrors(r, format, fixed); after > before {
+					t.Fatalf("%s: %d errors became %d:\n%s\n%s", format, before, after, text, fixed)
+				}
+			}
+		}
+	})
+}

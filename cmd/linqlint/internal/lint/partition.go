@@ -1,0 +1,63 @@
+package lint
+
+import (
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/extract"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// span is where a body lies in the text of its job.
+type span struct {
+	start, size  int // bytes
+	line, record int // of the file; the record counts from the start of the text
+	tooLong      bool
+}
+
+// partition sends every body of a job to where its findings put it. A body is
+// rejected by what would make the run fail, shown or not, and one that is too
+// long to be judged is rejected as well; findings are in source order, so that
+// one walk over both lists is enough.
+func (r *run) partition(j *job, findings []report.Finding) error {
+	least := max(r.o.FailOn, validate.Note)
+	if r.o.FailOn == validate.Off {
+		least = validate.Error
+	}
+	if extract.Holds(j.format) && j.judged > 0 {
+		r.trouble(j, "not partitioned: its bodies lie in requests")
+	}
+	if j.unread.size > 0 {
+		return r.o.Partition.RejectUnread(report.Rejected{
+			Path: j.shown, Line: j.unread.line, Record: r.file.records + 1, Offset: j.base.Offset, Size: int(j.unread.size),
+		})
+	}
+	for _, s := range j.spans {
+		at := report.Rejected{Path: j.shown, Line: s.line, Record: r.file.records + s.record, Offset: j.base.Offset + s.start, Size: s.size}
+		var err error
+		if s.tooLong {
+			if err = r.o.Partition.RejectUnread(at); err != nil {
+				return err
+			}
+			continue
+		}
+		n, rejected := 0, false
+		for n < len(findings) && findings[n].Start.Offset <= at.Offset+at.Size && belongs(&findings[n], at.Record) {
+			rejected = rejected || findings[n].Severity >= least
+			n++
+		}
+		body := j.text[s.start : s.start+s.size]
+		if rejected {
+			err = r.o.Partition.Reject(at, body, findings[:n])
+		} else {
+			err = r.o.Partition.Pass(body)
+		}
+		if err != nil {
+			return err
+		}
+		findings = findings[n:]
+	}
+	return nil
+}
+
+// belongs reports whether a finding is of this record; one of a file that is
+// a single body has none.
+func belongs(f *report.Finding, record int) bool { return f.Record == 0 || f.Record == record }

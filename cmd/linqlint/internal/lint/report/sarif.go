@@ -1,0 +1,269 @@
+package report
+
+import (
+	"bufio"
+	"net/url"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// SARIF writes the Static Analysis Results Interchange Format 2.1.0 (OASIS),
+// which GitHub's and Azure's code scanning and many editors read. Results are
+// written as the run goes on, the tool with its rules behind them.
+type SARIF struct {
+	out     *bufio.Writer
+	w       wire.Writer
+	prints  fingerprints
+	index   map[string]int // of the rules, in documentation order
+	trouble []sarifTrouble
+}
+
+type sarifTrouble struct{ path, message string }
+
+// NewSARIF returns a writer of the sarif format.
+func NewSARIF(o Options) *SARIF {
+	s := &SARIF{out: bufio.NewWriterSize(o.Out, 1<<16), index: map[string]int{}}
+	for i, r := range rules.All() {
+		s.index[r.ID] = i
+	}
+	s.w.Open('{')
+	s.text("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+	s.text("version", "2.1.0")
+	s.open("runs", '[')
+	s.w.Open('{')
+	s.text("columnKind", "utf16CodeUnits")
+	s.open("results", '[')
+	return s
+}
+
+func (s *SARIF) text(name, value string) {
+	s.w.Name(name)
+	s.w.Text(value)
+}
+
+func (s *SARIF) number(name string, n int) {
+	s.w.Name(name)
+	s.w.Int(int64(n))
+}
+
+func (s *SARIF) open(name string, bracket byte) {
+	s.w.Name(name)
+	s.w.Open(bracket)
+}
+
+// message writes {"text": …}, which SARIF has for every text.
+func (s *SARIF) message(name, value string) {
+	s.open(name, '{')
+	s.text("text", value)
+	s.w.Close('}')
+}
+
+func (s *SARIF) flush() error {
+	_, err := s.out.Write(wire.Tame(s.w.B))
+	s.w.B = s.w.B[:0]
+	return err
+}
+
+// Batch writes the findings of b.
+func (s *SARIF) Batch(b *Batch) error {
+	for i := range b.Findings {
+		s.result(b, &b.Findings[i])
+		s.w.B = append(s.w.B, '\n')
+	}
+	if b.Last && b.Trouble != "" && b.Status != Checked { // else it is where the run stopped, which Close says
+		s.trouble = append(s.trouble, sarifTrouble{b.Path, b.Trouble})
+	}
+	return s.flush()
+}
+
+func (s *SARIF) result(b *Batch, f *Finding) {
+	s.w.Open('{')
+	s.text("ruleId", f.Rule)
+	if i, ok := s.index[f.Rule]; ok {
+		s.number("ruleIndex", i)
+	}
+	s.text("level", f.Severity.String())
+	message := f.Message
+	if f.Hint != "" {
+		message += "\n" + f.Hint
+	}
+	s.message("message", message)
+	s.open("locations", '[')
+	s.w.Open('{')
+	s.physical(b.Path, f.Start, f.End)
+	s.open("logicalLocations", '[')
+	s.w.Open('{')
+	s.text("fullyQualifiedName", f.Pointer)
+	s.text("kind", "member")
+	s.w.Close('}')
+	s.w.Close(']')
+	s.w.Close('}')
+	s.w.Close(']')
+	s.related(b, f)
+	s.open("partialFingerprints", '{')
+	s.text("linqlint/v1", s.prints.of(b, f))
+	s.w.Close('}')
+	s.fixes(b, f)
+	s.properties(f)
+	s.w.Close('}')
+}
+
+// properties holds what SARIF has no place for.
+func (s *SARIF) properties(f *Finding) {
+	s.open("properties", '{')
+	s.number("apiCode", f.APICode)
+	s.w.Name("apiCodeStated")
+	s.w.Bool(f.CodeStated)
+	if f.Record > 0 {
+		s.number("record", f.Record)
+	}
+	s.w.Close('}')
+}
+
+func (s *SARIF) physical(path string, start, end validate.Position) {
+	s.open("physicalLocation", '{')
+	s.artifact(path)
+	s.open("region", '{')
+	s.number("startLine", start.Line)
+	s.number("startColumn", start.Column)
+	s.number("endLine", end.Line)
+	s.number("endColumn", end.Column)
+	s.number("byteOffset", start.Offset)
+	s.number("byteLength", end.Offset-start.Offset)
+	s.w.Close('}')
+	s.w.Close('}')
+}
+
+func (s *SARIF) artifact(path string) {
+	s.open("artifactLocation", '{')
+	s.text("uri", fileURI(path))
+	if !strings.HasPrefix(path, "/") {
+		s.text("uriBaseId", "SRCROOT")
+	}
+	s.w.Close('}')
+}
+
+// fileURI is a path as a relative reference, or as a file: URL if it is
+// absolute.
+func fileURI(path string) string {
+	u := url.URL{Path: path}
+	if strings.HasPrefix(path, "/") {
+		u.Scheme = "file"
+	}
+	return strings.TrimPrefix(u.String(), "./")
+}
+
+func (s *SARIF) related(b *Batch, f *Finding) {
+	if len(f.Related) == 0 {
+		return
+	}
+	s.open("relatedLocations", '[')
+	for i := range f.Related {
+		r := &f.Related[i]
+		s.w.Open('{')
+		s.number("id", i+1)
+		s.physical(b.Path, r.Start, r.End)
+		s.message("message", r.Message)
+		s.w.Close('}')
+	}
+	s.w.Close(']')
+}
+
+// fixes writes every fix. Its regions count bytes, as its edits do.
+func (s *SARIF) fixes(b *Batch, f *Finding) {
+	if len(f.Fixes) == 0 {
+		return
+	}
+	s.open("fixes", '[')
+	for i := range f.Fixes {
+		fix := &f.Fixes[i]
+		s.w.Open('{')
+		title := fix.Title
+		if !fix.Safe {
+			title += " (a guess)"
+		}
+		s.message("description", title)
+		s.open("artifactChanges", '[')
+		s.w.Open('{')
+		s.artifact(b.Path)
+		s.open("replacements", '[')
+		for _, e := range fix.Edits {
+			s.w.Open('{')
+			s.open("deletedRegion", '{')
+			s.number("byteOffset", e.Start)
+			s.number("byteLength", e.End-e.Start)
+			s.w.Close('}')
+			s.message("insertedContent", e.Text)
+			s.w.Close('}')
+		}
+		s.w.Close(']')
+		s.w.Close('}')
+		s.w.Close(']')
+		s.w.Close('}')
+	}
+	s.w.Close(']')
+}
+
+// Close writes the tool, its rules, and what could not be read.
+func (s *SARIF) Close(sum *Summary) error {
+	s.w.Close(']')
+	s.open("tool", '{')
+	s.open("driver", '{')
+	s.text("name", "linqlint")
+	s.text("informationUri", "https://github.com/linqlint/linqlint")
+	s.open("rules", '[')
+	for _, r := range rules.All() {
+		s.rule(&r)
+	}
+	s.w.Close(']')
+	s.w.Close('}')
+	s.w.Close('}')
+	s.open("invocations", '[')
+	s.w.Open('{')
+	s.w.Name("executionSuccessful")
+	s.w.Bool(sum.Unreadable == 0 && !sum.Stopped.Early())
+	s.open("toolExecutionNotifications", '[')
+	for _, t := range s.trouble {
+		s.notification(t.path + ": " + t.message)
+	}
+	if sum.Stopped.Early() {
+		s.notification(sum.Stopped.String())
+	}
+	s.w.Close(']')
+	s.w.Close('}')
+	s.w.Close(']')
+	s.w.Close('}')
+	s.w.Close(']')
+	s.w.Close('}')
+	s.w.B = append(s.w.B, '\n')
+	if err := s.flush(); err != nil {
+		return err
+	}
+	return s.out.Flush()
+}
+
+func (s *SARIF) notification(text string) {
+	s.w.Open('{')
+	s.text("level", "error")
+	s.message("message", text)
+	s.w.Close('}')
+}
+
+func (s *SARIF) rule(r *rules.Rule) {
+	s.w.Open('{')
+	s.text("id", r.ID)
+	s.message("shortDescription", r.Title)
+	s.open("help", '{')
+	s.text("text", strings.ReplaceAll(r.Help, "`", ""))
+	s.text("markdown", r.Help)
+	s.w.Close('}')
+	s.text("helpUri", validate.RuleDocURL(r.ID))
+	s.open("defaultConfiguration", '{')
+	s.text("level", r.Severity.String())
+	s.w.Close('}')
+	s.w.Close('}')
+	s.w.B = append(s.w.B, '\n')
+}

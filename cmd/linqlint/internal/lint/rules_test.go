@@ -1,0 +1,89 @@
+package lint_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/config"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// found keeps what a run reports.
+type found struct{ all []validate.Diagnostic }
+
+func (f *found) Batch(b *report.Batch) error {
+	for i := range b.Findings {
+		f.all = append(f.all, b.Findings[i].Diagnostic)
+	}
+	return nil
+}
+
+func (*found) Close(*report.Summary) error { return nil }
+
+// yields says what the command reports of the example of a rule.
+func yields(t *testing.T, id, text string) []validate.Diagnostic {
+	t.Helper()
+	if id == rules.Config {
+		_, ds := config.Parse(config.Name, "/", []byte(text))
+		return ds
+	}
+	var out found
+	_, err := lint.Run(context.Background(), lint.Options{
+		Args: []string{source.Stdin}, Stdin: strings.NewReader(text), StdinName: "campaign.ndjson", Format: source.NDJSON,
+		Validator: func(string, bool) *validate.Validator { return validate.New() },
+		Severity:  validate.Note, FailOn: validate.Error, MaxSize: 1 << 20, Report: &out, Unique: []lint.Unique{lint.Unique(strings.TrimPrefix(id, "campaign-"))},
+		Trouble: func(path, message string) { t.Errorf("%s: %s", path, message) },
+	})
+	require.NoError(t, err)
+	return out.all
+}
+
+// TestExamples holds what the pages say to what the command does.
+func TestExamples(t *testing.T) {
+	n := 0
+	for _, r := range rules.All() {
+		if r.Where == "" {
+			continue
+		}
+		n++
+		t.Run(r.ID, func(t *testing.T) {
+			require.Len(t, r.Bad, 1)
+			require.Equal(t, r.Found, yields(t, r.ID, r.Bad[0].Body))
+			require.NotEmpty(t, r.Good)
+			for _, e := range r.Good {
+				require.Empty(t, yields(t, r.ID, e.Body))
+			}
+			require.NotEmpty(t, r.Title)
+			require.NotEmpty(t, r.Help)
+			require.NotEmpty(t, r.Sources)
+		})
+	}
+	require.Equal(t, len(lint.Uniques())+1, n, "what --unique takes, and the config")
+}
+
+func TestSelect(t *testing.T) {
+	all := rules.All()
+	require.Len(t, rules.Select("*"), len(all))
+	seen := map[string]bool{}
+	for _, r := range all {
+		require.False(t, seen[r.ID], "%s is there twice", r.ID)
+		seen[r.ID] = true
+		got, ok := rules.ByID(r.ID)
+		require.True(t, ok)
+		require.Equal(t, r.Title, got.Title)
+		require.Equal(t, []string{r.ID}, rules.Select(r.ID))
+	}
+	require.Equal(t, []string{rules.CampaignKey, rules.CampaignRecipient}, rules.Select("campaign-*"))
+	require.Len(t, rules.Movable("*"), len(all)-1)
+	require.Empty(t, rules.Movable(rules.Config))
+	require.Empty(t, rules.Select("no-such"))
+	_, ok := rules.ByID("no-such")
+	require.False(t, ok)
+}

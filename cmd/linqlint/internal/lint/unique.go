@@ -1,0 +1,166 @@
+package lint
+
+import (
+	"cmp"
+	"hash/maphash"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Unique is something that may not occur in two bodies of a run.
+type Unique string
+
+// What may be asked for.
+const (
+	UniqueKey       Unique = "idempotency-key" // a retry's key on two messages: the second is not sent
+	UniqueRecipient Unique = "recipient"       // somebody who is written to twice
+)
+
+// Uniques returns what [Options.Unique] takes.
+func Uniques() []string { return []string{string(UniqueKey), string(UniqueRecipient)} }
+
+// key is a value that may occur once, where it stands in its body.
+type key struct {
+	what       Unique
+	hash       uint64
+	value      string
+	pointer    string
+	start, end int               // bytes of the body
+	prefix     int               // UTF-16 code units of its line before start
+	body       validate.Position // of the body in the file
+	record     int               // in the text of the job
+	width      int               // UTF-16 code units
+}
+
+// uniqueness remembers the values of a whole run: 64 bits of hash and a place
+// each, about 50 bytes. It is the one thing whose memory grows with the input.
+type uniqueness struct {
+	ask   []Unique
+	seed  maphash.Seed
+	views sync.Pool
+	seen  map[uint64]seenAt
+}
+
+type seenAt struct {
+	path string
+	line int
+}
+
+func newUniqueness(ask []Unique) *uniqueness {
+	return &uniqueness{ask: ask, seed: maphash.MakeSeed(), views: sync.Pool{New: func() any { return new(scan.View) }}, seen: map[uint64]seenAt{}}
+}
+
+// collect notes the values of a body in its job. Workers call it.
+func (u *uniqueness) collect(j *job, body []byte, at validate.Position) {
+	v := u.views.Get().(*scan.View)
+	defer u.views.Put(v)
+	defer v.Release()
+	if v.Scan(body).Code != 0 {
+		return
+	}
+	for _, what := range u.ask {
+		switch what {
+		case UniqueKey:
+			for _, pointer := range []string{"/message/idempotency_key", "/idempotency_key", "/poll/idempotency_key"} {
+				u.value(j, v, what, v.Lookup(pointer), pointer, at)
+			}
+		case UniqueRecipient:
+			to := v.Lookup("/to")
+			if to < 0 || v.Nodes[to].Kind != scan.Array {
+				continue
+			}
+			for i, n := 0, to+1; n < int(v.Nodes[to].Next); i, n = i+1, int(v.Nodes[n].Next) {
+				u.value(j, v, what, n, "/to/"+strconv.Itoa(i), at)
+			}
+		}
+	}
+}
+
+// value notes one value, if node n is a string with something in it.
+func (u *uniqueness) value(j *job, v *scan.View, what Unique, n int, pointer string, at validate.Position) {
+	if n < 0 || v.Nodes[n].Kind != scan.String || v.Nodes[n].End-v.Nodes[n].Start <= 2 {
+		return
+	}
+	raw := strings.Clone(v.Raw(n))
+	value := raw
+	if what == UniqueRecipient {
+		value = strings.ToLower(raw)
+	}
+	start, end := int(v.Nodes[n].Start), int(v.Nodes[n].End)
+	line := strings.LastIndexByte(string(v.Body[:start]), '\n') + 1
+	j.keys = append(j.keys, key{
+		what: what, hash: maphash.String(u.seed, string(what)+"\x00"+value), value: raw, pointer: pointer,
+		start: start, end: end, prefix: decorations.UTF16Len(string(v.Body[line:start])), width: decorations.UTF16Len(raw),
+		body: lineOf(v.Body, start, at), record: j.records,
+	})
+}
+
+// lineOf returns the place in the file of the line of body that holds start,
+// as an offset of the body and the line's number and first column.
+func lineOf(body []byte, start int, at validate.Position) validate.Position {
+	lines := strings.Count(string(body[:start]), "\n")
+	if lines > 0 {
+		at.Column = 1
+	}
+	return validate.Position{Offset: at.Offset, Line: max(at.Line, 1) + lines, Column: max(at.Column, 1)}
+}
+
+// repeated adds a finding for every value that was there before. The collector
+// calls it in input order.
+func (r *run) repeated(j *job) {
+	u := r.unique
+	before := len(j.findings)
+	for i := range j.keys {
+		k := &j.keys[i]
+		first, again := u.seen[k.hash]
+		if !again {
+			u.seen[k.hash] = seenAt{j.shown, k.body.Line}
+			continue
+		}
+		f := report.Finding{Diagnostic: k.repeats(first)}
+		rule, _ := rules.ByID(f.Rule)
+		f.Severity = rule.Severity
+		if r.o.Level != nil {
+			f.Severity = r.o.Level(j.shown, &rule)
+		}
+		if f.Severity == validate.Off || r.o.Keep != nil && !r.o.Keep(j.shown, &f.Diagnostic) {
+			continue
+		}
+		if j.format != source.JSON {
+			f.Record = r.file.records + k.record
+		}
+		j.findings = append(j.findings, f)
+	}
+	if len(j.findings) > before {
+		slices.SortStableFunc(j.findings, func(a, b report.Finding) int { return cmp.Compare(a.Start.Offset, b.Start.Offset) })
+	}
+}
+
+// repeats says that the value was there before.
+func (k *key) repeats(first seenAt) validate.Diagnostic {
+	d := validate.Diagnostic{
+		Pointer: k.pointer,
+		Start:   validate.Position{Offset: k.body.Offset + k.start, Line: k.body.Line, Column: k.body.Column + k.prefix},
+		End:     validate.Position{Offset: k.body.Offset + k.end, Line: k.body.Line, Column: k.body.Column + k.prefix + k.width},
+	}
+	place := first.path + ":" + strconv.Itoa(first.line)
+	switch k.what {
+	case UniqueKey:
+		d.Rule = rules.CampaignKey
+		d.Message = "idempotency_key " + k.value + " is in " + place + " already, but a key is for one message"
+		d.Hint = "the API takes the second message for a retry of the first and does not send it"
+	case UniqueRecipient:
+		d.Rule = rules.CampaignRecipient
+		d.Message = "recipient " + k.value + " is in " + place + " already"
+	}
+	return d
+}

@@ -1,0 +1,123 @@
+package lsp
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// hover tells what is wrong at a place and what is documented of it.
+func (s *Server) hover(p *positionParams) (any, error) {
+	d := s.documents[p.TextDocument.URI]
+	b, at, kind, ok := d.look(p.Position)
+	if b == nil {
+		return nil, nil
+	}
+	offset := d.lines.byteOffset(p.Position) - b.offset
+	out := hoverResult{Contents: markup{Kind: "markdown"}}
+	var sections []string
+	for i := range b.report.Diagnostics {
+		v := &b.report.Diagnostics[i]
+		if v.Severity >= s.settings.least() && v.Start.Offset <= offset && offset <= v.End.Offset {
+			out.Range = d.span(b, v.Start.Offset, v.End.Offset)
+			sections = append(sections, ruleHelp(v))
+		}
+	}
+	switch {
+	case ok && at.member != nil:
+		if at.token != nil {
+			out.Range = d.span(b, at.token.start, at.token.end)
+		} else if len(sections) == 0 {
+			return nil, nil // between values
+		}
+		sections = append(sections, memberHelp(at.member)+valueHelp(b, &at))
+	case kind != nil && offset == strings.IndexByte(b.text, '{'):
+		out.Range = d.span(b, offset, offset+1)
+		sections = append(sections, kindHelp(kind))
+	}
+	if len(sections) == 0 {
+		return nil, nil
+	}
+	out.Contents.Value = strings.Join(sections, "\n\n---\n\n")
+	return out, nil
+}
+
+// ruleHelp is what is behind a problem.
+func ruleHelp(v *validate.Diagnostic) string {
+	rule, _ := rules.ByID(v.Rule)
+	text := fmt.Sprintf("**%s** [%s](%s): %s\n\n%s", v.Severity, v.Rule, validate.RuleDocURL(v.Rule), rule.Title, rule.Help)
+	if v.APICode != 0 {
+		probably := "Probably answered"
+		if v.CodeStated {
+			probably = "Answered"
+		}
+		text += fmt.Sprintf("\n\n%s with [%d](%s).", probably, v.APICode, validate.APIDocURL(v.APICode))
+	}
+	return text
+}
+
+func kindHelp(k *api.Kind) string {
+	text := "**" + k.Name + "**"
+	if k.Path != "" {
+		text += ": `" + k.Method + " " + k.Path + "`"
+	}
+	return text + "\n\n" + k.Doc
+}
+
+// memberHelp is the documentation of a member.
+func memberHelp(m *api.Member) string {
+	text := "**" + m.Name + "**: " + memberType(m) + "\n\n" + m.Doc
+	if len(m.Enum) > 0 {
+		values := "One of"
+		if m.Open {
+			values = "Common values"
+		}
+		text += "\n\n" + values + ": `" + strings.Join(m.Enum, "`, `") + "`."
+	}
+	if m.Later != "" {
+		text += "\n\nSince the documentation of " + m.Later + "."
+	}
+	return text
+}
+
+// memberType is a member's type with its limits and their units.
+func memberType(m *api.Member) string {
+	text := m.Type.String()
+	unit := "code points"
+	if m.Type == api.Array {
+		unit = "elements"
+	}
+	switch {
+	case m.MaxLen > 0 && m.MinLen == m.MaxLen:
+		text += " of " + strconv.Itoa(m.MaxLen) + " " + unit
+	case m.MaxLen > 0:
+		text += " of " + strconv.Itoa(m.MinLen) + " to " + strconv.Itoa(m.MaxLen) + " " + unit
+	case m.MinLen > 0:
+		text += " of at least " + strconv.Itoa(m.MinLen) + " " + unit
+	case m.Min != 0 || m.Max != 0:
+		text += " from " + strconv.FormatInt(m.Min, 10) + " to " + strconv.FormatInt(m.Max, 10)
+	}
+	if m.Required {
+		text += ", required"
+	}
+	return text
+}
+
+// valueHelp counts a text in the units that the limits and the ranges count.
+func valueHelp(b *body, p *place) string {
+	if p.role != roleValue || p.token == nil || p.token.shape != shapeString || p.member.Type != api.String || len(p.member.Enum) > 0 {
+		return ""
+	}
+	var v scan.View
+	if fault := v.Scan([]byte(b.text[p.token.start:p.token.end])); fault.Code != 0 {
+		return ""
+	}
+	text := v.Text(0)
+	return fmt.Sprintf("\n\nThis value has %d code points, %d UTF-16 code units.", decorations.CodePointLen(text), decorations.UTF16Len(text))
+}

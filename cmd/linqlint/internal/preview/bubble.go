@@ -1,0 +1,143 @@
+package preview
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// styles are the ANSI attributes of the API's styles. An animation is magenta.
+var styles = map[decorations.Style]style{
+	decorations.Bold: bold, decorations.Italic: italic, decorations.Strikethrough: strike, decorations.Underline: underline,
+}
+
+// bubble draws a text part.
+func (c *canvas) bubble(p builder.Part) {
+	value, ds := p.Value(), p.Decorations()
+	all := cells(value)
+	restyle(all, ds)
+	mention, mentioned := p.Mention()
+	if mentioned {
+		for i := range all {
+			if all[i].units.Overlaps(mention.Range) {
+				all[i].style |= c.accent | bold
+			}
+		}
+	}
+	width := c.boxWidth()
+	if c.ruler {
+		width -= len("10000") // the offset behind the last code unit
+	}
+	lines := fold(all, width)
+	var rows []boxed
+	for i, line := range lines {
+		rows = append(rows, boxed{row: line.row()})
+		if c.ruler {
+			rows = append(rows, ruler(line, i == len(lines)-1)...)
+			rows = append(rows, bars(line, ds[:min(len(ds), mostNamed)])...)
+		}
+	}
+	c.box(rows)
+	switch {
+	case !c.ruler:
+		c.named(value, ds)
+	case len(ds) > mostNamed:
+		c.note("·", "and "+report.Plural(len(ds)-mostNamed, "more decoration"))
+	}
+	if mentioned {
+		c.note("@", "mentions "+mention.Handle+" as "+excerpt(value, mention.Range))
+	}
+}
+
+// restyle gives cells the looks of the decorations over them. Only where a look
+// starts and ends is noted for each decoration, since there may be thousands,
+// each over the whole text.
+func restyle(all []cell, ds []decorations.Decoration) {
+	changes := make(map[int]map[style]int, 2*len(ds))
+	change := func(unit int, look style, by int) {
+		if changes[unit] == nil {
+			changes[unit] = map[style]int{}
+		}
+		changes[unit][look] += by
+	}
+	for _, d := range ds {
+		d.Range.Start = max(0, d.Range.Start)
+		if look := lookOf(d); look != 0 && !d.Range.Empty() {
+			change(d.Range.Start, look, 1)
+			change(d.Range.End, look, -1)
+		}
+	}
+	open := map[style]int{}
+	for look, by := range changes[0] {
+		open[look] += by
+	}
+	for i := range all {
+		for look, n := range open {
+			if n > 0 {
+				all[i].style |= look
+			}
+		}
+		for unit := all[i].units.Start + 1; unit <= all[i].units.End; unit++ {
+			for look, by := range changes[unit] {
+				open[look] += by
+				if unit < all[i].units.End && by > 0 {
+					all[i].style |= look // it starts inside of the cluster
+				}
+			}
+		}
+	}
+}
+
+// lookOf is how a decoration looks here: a terminal cannot move, so all animations
+// are one colour and named below the bubble.
+func lookOf(d decorations.Decoration) style {
+	if d.Animation != "" {
+		return magenta
+	}
+	return styles[d.Style]
+}
+
+// named says which decorations there are, as far as the drawing does not show
+// them.
+func (c *canvas) named(value string, ds []decorations.Decoration) {
+	for i, d := range ds {
+		if i == mostNamed {
+			c.note("·", "and "+report.Plural(len(ds)-i, "more decoration"))
+			return
+		}
+		if d.Animation != "" {
+			c.note("✦", string(d.Animation)+" "+excerpt(value, d.Range))
+		} else if c.color == 0 || styles[d.Style] == 0 {
+			c.note("·", string(d.Style)+" "+excerpt(value, d.Range))
+		}
+	}
+}
+
+// mostNamed is how many decorations of a text are named; a text made to hold
+// thousands would fill the screen with them.
+const mostNamed = 50
+
+// excerpt quotes what is under a range, shortened in the middle.
+func excerpt(value string, r decorations.Range) string {
+	under, ok := decorations.Slice(value, r)
+	if !ok {
+		return "[" + strconv.Itoa(r.Start) + ", " + strconv.Itoa(r.End) + ")"
+	}
+	all := cells(under)
+	const most = 32
+	if len(all) > most {
+		half := append(append([]cell{}, all[:most/2]...), cell{text: "…"})
+		all = append(half, all[len(all)-most/2:]...)
+	}
+	var b strings.Builder
+	for i := range all {
+		if all[i].end {
+			b.WriteString(" ")
+		}
+		b.WriteString(all[i].text)
+	}
+	return "“" + b.String() + "”"
+}

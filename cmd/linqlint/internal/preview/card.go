@@ -1,0 +1,64 @@
+package preview
+
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+)
+
+// card draws an app card: the image with the texts over it, the captions on
+// both sides, and whose card it is.
+func (c *canvas) card(card builder.CardContent) {
+	l := card.Layout
+	width := min(c.boxWidth(), 44)
+	var rows []boxed
+	if l.ImageURL != "" {
+		rows = append(rows, boxed{row: row{text("▣ ", c.accent), text(fit(report.Visible(l.ImageURL), width-2), dim)}})
+		rows = append(rows, cardRow(l.ImageTitle, "", bold, width)...)
+		rows = append(rows, cardRow(l.ImageSubtitle, "", 0, width)...)
+		rows = append(rows, boxed{rule: true})
+	}
+	rows = append(rows, cardRow(l.Caption, l.TrailingCaption, bold, width)...)
+	rows = append(rows, cardRow(l.Subcaption, l.TrailingSubcaption, 0, width)...)
+	if owner := owner(card); owner != "" {
+		if len(rows) > 0 && !rows[len(rows)-1].rule {
+			rows = append(rows, boxed{rule: true})
+		}
+		rows = append(rows, boxed{row: row{text(fit(report.Visible(owner), width), dim)}})
+	}
+	if len(rows) == 0 {
+		rows = []boxed{{row: row{text("an empty bubble", dim)}}}
+	}
+	c.box(rows)
+	if card.FallbackText != "" {
+		c.note("·", "shown as “"+card.FallbackText+"” where the card cannot be drawn")
+	}
+	if card.URL != "" {
+		c.note("↗", "opens "+fit(report.Visible(card.URL), 2*c.width))
+	}
+	if card.Interactive == builder.Off {
+		c.note("·", "always the static card, even for who has the app")
+	}
+}
+
+// cardRow puts one text on the left and one on the right; none if both are "".
+func cardRow(left, right string, st style, width int) []boxed {
+	if left == "" && right == "" {
+		return nil
+	}
+	right = fit(report.Visible(right), width/2)
+	r := row{text(fit(report.Visible(left), max(width/2-1, width-2-row{text(right, 0)}.columns())), st)}
+	if right != "" {
+		r = append(r, text(strings.Repeat(" ", max(1, width-r.columns()-row{text(right, 0)}.columns())), 0), text(right, 0))
+	}
+	return []boxed{{row: r}}
+}
+
+// owner says whose card it is; an update inherits that and does not say.
+func owner(card builder.CardContent) string {
+	if card.App.Name == "" {
+		return ""
+	}
+	return card.App.Name + " · iMessage app " + card.App.BundleID
+}

@@ -1,0 +1,125 @@
+package preview
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// content draws a message.
+func (c *canvas) content(content builder.Content) {
+	if r := content.ReplyTo; r != (builder.Reply{}) {
+		what := "replies to " + r.MessageID
+		if !r.Whole {
+			what += ", part " + strconv.Itoa(r.PartIndex)
+		}
+		c.line(row{text(strings.Repeat(" ", indent)+" ╭╴", dim), shown(fit(what, c.width-8), dim)})
+		c.line(row{text(strings.Repeat(" ", indent)+" ╵", dim)})
+	}
+	for _, p := range content.Parts {
+		c.part(p)
+	}
+	if e := content.Experience; e != nil {
+		c.experience(*e)
+	}
+	if e := content.Effect; e != (builder.MessageEffect{}) {
+		what := "sent with " + e.Name
+		if e.Type != "" {
+			what += ", a " + string(e.Type) + " effect"
+		}
+		c.note("✦", what)
+	}
+}
+
+// part draws a part by its type; one of a later type is a box with a question mark.
+func (c *canvas) part(p builder.Part) {
+	switch p.Type() {
+	case api.PartText:
+		c.bubble(p)
+	case api.PartMedia:
+		c.media(p)
+	case api.PartLink:
+		c.titled("↗", host(p.Value()), p.Value(), "link with a rich preview over iMessage and RCS")
+	case api.PartAppClip:
+		c.titled("◈", "app clip", p.Value(), "")
+	case api.PartApp:
+		card, _ := p.Card()
+		c.card(card)
+	default:
+		c.titled("?", "a part of type "+quoted(p.Type()), "", "not known to this version")
+	}
+}
+
+// quoted puts quotation marks around s, if there is one.
+func quoted(s string) string {
+	if s == "" {
+		return "(none)"
+	}
+	return "“" + s + "”"
+}
+
+// host is the host of a URL, or all of it.
+func host(url string) string {
+	_, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		return url
+	}
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		rest = rest[:i]
+	}
+	return rest
+}
+
+// classes name the kinds of files, with the mark that stands for a picture of
+// them.
+var classes = map[api.Media][2]string{
+	api.Image: {"▣", "image"}, api.UnsupportedImage: {"▣", "image"},
+	api.Video: {"▶", "video"}, api.UnsupportedVideo: {"▶", "video"},
+	api.Audio: {"♪", "audio"}, api.UnsupportedAudio: {"♪", "audio"}, api.RejectedAudio: {"♪", "audio"},
+	api.Contact: {"☺", "contact or calendar"},
+}
+
+// media draws a file. What it is can only be told by the URL's extension.
+func (c *canvas) media(p builder.Part) {
+	if id := p.AttachmentID(); id != "" {
+		c.titled("▤", "uploaded file", id, "")
+		return
+	}
+	path, _, _ := strings.Cut(strings.SplitN(p.URL(), "#", 2)[0], "?")
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	class, ok := classes[api.ExtensionClass(strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]))]
+	if !ok {
+		class = [2]string{"▤", "file"}
+	}
+	if name == "" {
+		name = host(p.URL())
+	}
+	c.titled(class[0], name, p.URL(), class[1])
+}
+
+// titled draws a box of a title, a URL or id, and a remark; "" is left out.
+func (c *canvas) titled(mark, title, detail, remark string) {
+	width := c.boxWidth() - 2
+	rows := []boxed{{row: row{text(mark+" ", c.accent), text(fit(report.Visible(title), width), bold)}}}
+	for _, s := range []string{detail, remark} {
+		if s != "" && s != title {
+			rows = append(rows, boxed{row: row{text("  ", 0), text(fit(report.Visible(s), width), dim)}})
+		}
+	}
+	c.box(rows)
+}
+
+// experience draws what is sent in place of parts.
+func (c *canvas) experience(e builder.Experience) {
+	var b strings.Builder
+	for i, p := range e.Params {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(p.Name() + " = " + p.JSON())
+	}
+	c.titled("◈", "experience "+e.Name+": "+e.Action, b.String(), "")
+}

@@ -1,0 +1,49 @@
+package preview_test
+
+import (
+	"fmt"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/preview"
+)
+
+func ExampleDraw() {
+	fmt.Print(preview.Draw(builder.ChatsMessagesSend().Text("Sale 🎉 today", builder.Bold("Sale"))))
+	// Output:
+	// chats.messages.send  POST /v3/chats/{chatId}/messages
+	//
+	//   ╭───────────────╮
+	//   │ Sale 🎉 today │
+	//   ╰───────────────╯
+	//    · bold “Sale”
+}
+
+func ExampleRuler() {
+	fmt.Print(preview.Draw(builder.Message().Text("Sale 🎉 today", builder.Bold("today")), preview.Ruler()))
+	// Output:
+	// message
+	//
+	//   ╭─────────────────╮
+	//   │ Sale 🎉 today   │
+	//   │ ╵    ╵ ╵  ╵  ╵  │
+	//   │ 0    5 7  10 13 │
+	//   │         ▔▔▔▔▔   │ bold [8, 13)
+	//   ╰─────────────────╯
+}
+
+func ExampleWidth() {
+	fmt.Print(preview.Draw(builder.Message().Text("A line that is too long for this"), preview.Width(32)))
+	// Output:
+	// message
+	//
+	//   ╭──────────────────────────╮
+	//   │ A line that is too long  │
+	//   │ for this                 │
+	//   ╰──────────────────────────╯
+}
+
+func ExamplePaint() {
+	fmt.Printf("%q\n", preview.Draw(builder.MessagesPollsVote("x"), preview.Paint(report.Colored)))
+	// Output: "\x1b[1mmessages.polls.vote\x1b[0m\x1b[2m  POST /v3/messages/{messageId}/poll/votes\x1b[0m\n\n\x1b[35m   ✓ \x1b[0m\x1b[2mvotes for x\x1b[0m\n"
+}

@@ -1,0 +1,124 @@
+package preview
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+)
+
+// style is how a run of text looks, as bits.
+type style uint16
+
+const (
+	bold style = 1 << iota
+	dim
+	italic
+	underline
+	strike
+	blue
+	green
+	magenta
+)
+
+// sequences are the parameters of the ANSI sequences, by bit.
+var sequences = [...]string{"1", "2", "3", "4", "9", "34", "32", "35"}
+
+// sequence are the parameters of the ANSI sequence that turns the style on.
+func (s style) sequence() string {
+	var on []string
+	for bit, parameter := range sequences {
+		if s>>bit&1 == 1 {
+			on = append(on, parameter)
+		}
+	}
+	return strings.Join(on, ";")
+}
+
+// run is a piece of a row in one style. What stands in it is safe to print.
+type run struct {
+	text  string
+	style style
+}
+
+// row is a line of the drawing.
+type row []run
+
+// text makes a run of what we say ourselves.
+func text(s string, st style) run { return run{s, st} }
+
+// shown makes a run of what a payload holds.
+func shown(s string, st style) run { return run{report.Visible(s), st} }
+
+// columns is how wide the row is.
+func (r row) columns() int {
+	n := 0
+	for i := range r {
+		n += uniseg.StringWidth(r[i].text)
+	}
+	return n
+}
+
+// line writes a row, without the space at its end.
+func (c *canvas) line(r row) {
+	end := len(r)
+	for end > 0 && strings.TrimRight(r[end-1].text, " ") == "" {
+		end--
+	}
+	for i, run := range r[:end] {
+		if i == end-1 {
+			run.text = strings.TrimRight(run.text, " ")
+		}
+		c.run(run)
+	}
+	c.out.WriteByte('\n')
+}
+
+// run writes a run, with its style turned off behind it, so that a line that is
+// cut leaves no colour on.
+func (c *canvas) run(r run) {
+	if c.color == report.Plain || r.style == 0 {
+		c.out.WriteString(r.text)
+		return
+	}
+	c.out.WriteString("\x1b[" + r.style.sequence() + "m" + r.text + "\x1b[0m")
+}
+
+// indent is the columns left of a box.
+const indent = 2
+
+// boxed is a row of a box, with what stands outside on its right.
+type boxed struct {
+	row   row
+	aside row
+	rule  bool // a line across the box
+}
+
+// box draws rows in a frame, as wide as the widest.
+func (c *canvas) box(rows []boxed) {
+	width := 0
+	for i := range rows {
+		width = max(width, rows[i].row.columns())
+	}
+	margin := text(strings.Repeat(" ", indent), 0)
+	across := strings.Repeat("─", width+2)
+	c.line(row{margin, text("╭"+across+"╮", c.accent)})
+	for _, b := range rows {
+		if b.rule {
+			c.line(row{margin, text("├"+across+"┤", c.accent)})
+			continue
+		}
+		line := row{margin, text("│ ", c.accent)}
+		line = append(line, b.row...)
+		line = append(line, text(strings.Repeat(" ", width-b.row.columns()), 0), text(" │", c.accent))
+		if len(b.aside) > 0 {
+			line = append(append(line, text(" ", 0)), b.aside...)
+		}
+		c.line(line)
+	}
+	c.line(row{margin, text("╰"+across+"╯", c.accent)})
+}
+
+// boxWidth is the most columns inside of a box.
+func (c *canvas) boxWidth() int { return min(c.width-indent-4, 60) }

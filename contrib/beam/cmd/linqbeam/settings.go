@@ -1,0 +1,93 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"strings"
+
+	"github.com/linqlint/linqlint/contrib/beam/linqbeam"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// What is written below --output.
+const (
+	cleanFile    = "clean.ndjson"
+	rejectedFile = "rejected.ndjson"
+	summaryFile  = "summary.json"
+)
+
+// settings are the flags of the command. Those of Beam and its runners stand
+// beside them on the same command line.
+type settings struct {
+	input   string
+	output  string
+	shards  int
+	options linqbeam.Options
+}
+
+// register adds the flags to fs. They have the names and meanings of
+// linqlint's.
+func (set *settings) register(fs *flag.FlagSet) {
+	fs.StringVar(&set.input, "input", "", "the newline-delimited `FILES` to check, a glob: gs://bucket/campaign/*.ndjson (required)")
+	fs.StringVar(&set.output, "output", "", "the `FOLDER` to write clean.ndjson, rejected.ndjson and summary.json to (required)")
+	fs.IntVar(&set.shards, "shards", 1, "write clean and rejected bodies to so many files each; one worker writes one")
+	fs.Func("kind", "what every body is, instead of detecting it", func(text string) error {
+		set.options.Kind = validate.Kind(text)
+		return nil
+	})
+	fs.Func("service", "judge as if this were the preferred_service: iMessage, SMS or RCS", func(text string) error {
+		set.options.Service = validate.Service(text)
+		return nil
+	})
+	fs.BoolVar(&set.options.NewChat, "new-chat", false, "take every chats.create for the first message to its recipients")
+	fs.BoolVar(&set.options.Notes, "notes", false, "look for notes too, as --fail-on note does")
+	fs.Func("fail-on", "the least `LEVEL` that rejects a body: error, warning or note (default error)", func(text string) (err error) {
+		set.options.RejectAt, err = level(text)
+		return err
+	})
+	for _, f := range []struct {
+		name, usage string
+		severity    validate.Severity
+	}{
+		{"error", "report what this `SELECTOR` fits (an id, a family such as decoration-*, or *) as errors; repeatable, as the next three are; the last one that fits wins", validate.Error},
+		{"warn", "report what this `SELECTOR` fits as warnings", validate.Warning},
+		{"note", "report what this `SELECTOR` fits as notes", validate.Note},
+		{"off", "do not report what this `SELECTOR` fits", validate.Off},
+	} {
+		fs.Func(f.name, f.usage, func(selector string) error {
+			set.options.Rules = append(set.options.Rules, linqbeam.Override{Selector: selector, Severity: f.severity})
+			return nil
+		})
+	}
+}
+
+// level reads the severity of --fail-on.
+func level(text string) (validate.Severity, error) {
+	s, ok := validate.ParseSeverity(text)
+	if !ok || s == validate.Off {
+		return 0, errors.New("must be error, warning or note")
+	}
+	return s, nil
+}
+
+// check finds what a parser of flags does not see. [linqbeam.Check] looks at
+// the options.
+func (set *settings) check(args []string) error {
+	switch {
+	case len(args) > 0:
+		return fmt.Errorf("argument %q is not taken, but files are named by --input", args[0])
+	case set.input == "":
+		return errors.New("--input is missing, but must name the files to check")
+	case set.output == "":
+		return errors.New("--output is missing, but must name the folder to write to")
+	case set.shards < 1:
+		return fmt.Errorf("--shards is %d, but must be at least 1", set.shards)
+	}
+	return nil
+}
+
+// path names a file below --output, on any file system.
+func (set *settings) path(file string) string {
+	return strings.TrimSuffix(set.output, "/") + "/" + file
+}

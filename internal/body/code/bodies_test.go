@@ -1,0 +1,186 @@
+package code
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// sample is a body that the API takes, with the kind that it is checked as.
+type sample struct {
+	name string
+	kind validate.Kind
+	body string
+}
+
+// own are bodies that the corpus has nothing like.
+var own = []sample{
+	{"members that no builder method says", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"it's \"quoted\" \\ $HOME ` + "`x`" + ` JSON\nJSON\n","text_decorations":[],"tone":null}],"priority":{"level":1,"__proto__":[true,{}]},"effect":{"name":"sparkle"}},"trace":["a'b",1e2,-0.5]}`},
+	{"a member twice", validate.MessagesEdit, `{"text":"a","text":"b","part_index":1.0}`},
+	{"a mention and two occurrences", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"na na Kevin na 🎉","mention":"+14155551234","mention_range":[6,11],"text_decorations":[{"range":[3,5],"style":"bold"},{"range":[12,14],"animation":"bloom"},{"range":[0,2],"animation":"shake"}]}],"override":1}}`},
+	{"an experience", validate.MessagesCreate, `{"to":["+14155559876"],"message":{"experience":{"name":"game","action":"start","params":{"level":3,"speed":1.5,"hard":true,"who":"\"Kim\"","big":9007199254740993}}},"override_optout":true,"exclude_from":[]}`},
+	{"a card's update with an experience", validate.MessagesUpdateAppCard, `{"layout":{"caption":"Move 2","image_url":"https://example.com/b.jpg","image_title":"Board"},"experience":{"name":"game","action":"move","params":{"cell":7}},"interactive":false}`},
+	{"a card's update", validate.MessagesUpdateAppCard, `{"layout":{"caption":"Move 2"},"url":"https://example.com/g/7","fallback_text":"Your move"}`},
+	{"a card with an id over 2^53", validate.Message, `{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9007199254740993},"layout":{"caption":"Hi"},"interactive":true,"url":"https://example.com/o?a=1&b=2"}]}`},
+	{"a reaction taken back", validate.MessagesReact, `{"operation":"remove","type":"love"}`},
+	{"a vote taken back", validate.MessagesPollsVote, `{"operation":"remove","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+	{"more options", validate.MessagesPollsAdd, `{"options":[{"text":"Pizza"},{"text":"Ramen","emoji":"🍜"}]}`},
+	{"a voice memo by id", validate.ChatsVoicememo, `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+	{"a file of an odd type", validate.AttachmentsCreate, `{"filename":"a.numbers","content_type":"application/vnd.apple.numbers","size_bytes":7}`},
+	{"line separators and controls", validate.MessagesEdit, `{"text":"a\u2028b\u2029c\u0000\u007f\t\/ é 🎉"}`},
+	{"half a surrogate pair", validate.MessagesEdit, `{"text":"a \ud83d\/ b \\/"}`},
+	{"a name that would end a comment", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"Hi","x\nprocess.exit(1) //\u2028process.exit(1) //":1}]}}`},
+	{"a later service member", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"media","url":"https://example.com/a.jpg"}],"reply_to":{"message_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"},"idempotency_key":"k","preferred_service":"RCS"}}`},
+}
+
+// samples are the bodies of the corpus and of the rules' examples that have no
+// error, and our own.
+func samples(t *testing.T) []sample {
+	t.Helper()
+	file, err := os.Open("../../../testdata/corpus.jsonl")
+	require.NoError(t, err)
+	defer file.Close()
+	var all []sample
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var line struct {
+			Name, Raw string
+			RawBase64 string `json:"raw_base64"`
+			Kind      validate.Kind
+			Body      json.RawMessage
+		}
+		require.NoError(t, json.Unmarshal(lines.Bytes(), &line))
+		body := string(line.Body) + line.Raw
+		if line.RawBase64 != "" {
+			raw, err := base64.StdEncoding.DecodeString(line.RawBase64)
+			require.NoError(t, err)
+			body = string(raw)
+		}
+		all = append(all, sample{line.Name, line.Kind, body})
+	}
+	require.NoError(t, lines.Err())
+	require.Greater(t, len(all), 100)
+	for _, rule := range validate.Rules() {
+		for _, examples := range [][]validate.Example{rule.Good, rule.Bad} {
+			for _, e := range examples {
+				all = append(all, sample{rule.ID + ": " + e.Title, e.Kind, e.Body})
+			}
+		}
+	}
+	var out []sample
+	for _, s := range all {
+		if report := validate.JSON([]byte(s.body), validate.WithKind(s.kind)); report.OK() && report.Kind != "" && len(s.body) < 1<<17 {
+			s.kind = report.Kind
+			out = append(out, s)
+		}
+	}
+	require.Greater(t, len(out), 50)
+	for _, s := range own {
+		report := validate.JSON([]byte(s.body), validate.WithKind(s.kind))
+		require.True(t, report.OK(), "%s: %v", s.name, report.Diagnostics)
+	}
+	return append(out, own...)
+}
+
+// received is a request as a server got it.
+type received struct {
+	method, path, auth, contentType, body string
+}
+
+// recorder is a local server in the API's place.
+type recorder struct {
+	*httptest.Server
+	mu   sync.Mutex
+	seen []received
+}
+
+func newRecorder(t *testing.T) *recorder {
+	r := &recorder{}
+	r.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		body, err := io.ReadAll(req.Body)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+			return
+		}
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.seen = append(r.seen, received{req.Method, req.URL.Path, req.Header.Get("Authorization"), req.Header.Get("Content-Type"), string(body)})
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusAccepted)
+		_, _ = io.WriteString(w, "{}")
+	}))
+	t.Cleanup(r.Close)
+	return r
+}
+
+// environment is what the programs read.
+func (r *recorder) environment() []string {
+	return append(os.Environ(), "CHAT_ID=chat-1", "MESSAGE_ID=message-1", "LINQ_API_V3_API_KEY=key-1", "LINQ_API_V3_BASE_URL="+r.URL)
+}
+
+// requireSent checks what the server got against what was to be sent, in order.
+func (r *recorder) requireSent(t *testing.T, want []sample) {
+	t.Helper()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	require.Len(t, r.seen, len(want))
+	for i, s := range want {
+		got := r.seen[i]
+		body, kind := s.body, api.KindNamed(string(s.kind))
+		if s.kind == validate.Message {
+			body, kind = `{"message":`+body+`}`, api.KindNamed(api.ChatsMessagesSend)
+		}
+		require.Equal(t, kind.Method, got.method, s.name)
+		require.Equal(t, strings.NewReplacer("{chatId}", "chat-1", "{messageId}", "message-1").Replace(kind.Path), got.path, s.name)
+		require.Equal(t, "Bearer key-1", got.auth, s.name)
+		require.Equal(t, "application/json", got.contentType, s.name)
+		require.Equal(t, value(t, body), value(t, got.body), "%s:\n%s\n%s", s.name, body, got.body)
+	}
+}
+
+// value decodes a body; numbers that are equal are made alike.
+func value(t *testing.T, body string) any {
+	t.Helper()
+	d := json.NewDecoder(bytes.NewReader([]byte(body)))
+	d.UseNumber()
+	var v any
+	require.NoError(t, d.Decode(&v), "%s", body)
+	return alike(v)
+}
+
+func alike(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for k := range v {
+			v[k] = alike(v[k])
+		}
+	case []any:
+		for i := range v {
+			v[i] = alike(v[i])
+		}
+	case json.Number:
+		if n, err := v.Int64(); err == nil {
+			return n
+		}
+		f, _ := v.Float64()
+		if f == float64(int64(f)) {
+			return int64(f)
+		}
+		return f
+	}
+	return v
+}

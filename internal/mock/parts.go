@@ -1,0 +1,196 @@
+package mock
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
+
+// part is a message part as the API answers with it.
+type part interface {
+	reacted() *[]reaction
+}
+
+// parts is a list of them, which the state file reads back by their types.
+type parts []part
+
+type reactions struct {
+	Reactions []reaction `json:"reactions"`
+}
+
+func (r *reactions) reacted() *[]reaction { return &r.Reactions }
+
+func noReactions() reactions { return reactions{Reactions: []reaction{}} }
+
+type textPart struct {
+	reactions
+	Type            string       `json:"type"`
+	Value           string       `json:"value"`
+	TextDecorations []decoration `json:"text_decorations"`
+	Mention         string       `json:"mention,omitempty"`
+	MentionRange    []int64      `json:"mention_range,omitempty"`
+}
+
+type decoration struct {
+	Range     []int64 `json:"range"`
+	Animation string  `json:"animation,omitempty"`
+	Style     string  `json:"style,omitempty"`
+}
+
+type mediaPart struct {
+	reactions
+	ID        string `json:"id"`
+	Filename  string `json:"filename"`
+	MimeType  string `json:"mime_type"`
+	SizeBytes int64  `json:"size_bytes"`
+	Type      string `json:"type"`
+	URL       string `json:"url"`
+}
+
+// linkPart is a link, and an app clip too, whose answer nobody documents.
+type linkPart struct {
+	reactions
+	Type  string `json:"type"`
+	Value string `json:"value"`
+}
+
+type appPart struct {
+	reactions
+	App          app               `json:"app"`
+	Layout       map[string]string `json:"layout"`
+	Type         string            `json:"type"`
+	URL          string            `json:"url"`
+	FallbackText *string           `json:"fallback_text"`
+}
+
+type app struct {
+	BundleID   string `json:"bundle_id"`
+	Name       string `json:"name"`
+	TeamID     string `json:"team_id"`
+	AppStoreID int64  `json:"app_store_id,omitempty"`
+}
+
+// UnmarshalJSON reads parts back from a state file.
+func (p *parts) UnmarshalJSON(b []byte) error {
+	var raw []json.RawMessage
+	if err := json.Unmarshal(b, &raw); err != nil {
+		return err
+	}
+	*p = parts{}
+	for _, r := range raw {
+		var head struct{ Type string }
+		if err := json.Unmarshal(r, &head); err != nil {
+			return err
+		}
+		var one part
+		switch head.Type {
+		case api.PartText:
+			one = &textPart{}
+		case api.PartMedia:
+			one = &mediaPart{}
+		case api.PartLink, api.PartAppClip:
+			one = &linkPart{}
+		case api.PartApp:
+			one = &appPart{}
+		default:
+			return fmt.Errorf("part type is %q, but must be one of %s", head.Type, strings.Join(api.PartTypes, ", "))
+		}
+		if err := json.Unmarshal(r, one); err != nil {
+			return err
+		}
+		*p = append(*p, one)
+	}
+	return nil
+}
+
+// readPart makes the answer's part of a request's. missing is the attachment
+// that it names and the account does not have.
+func (st *state) readPart(v value) (p part, missing string) {
+	switch kind := v.member("type").text(); kind {
+	case api.PartMedia:
+		return st.readMedia(v)
+	case api.PartApp:
+		a := v.member("app")
+		return &appPart{
+			reactions: noReactions(),
+			App: app{
+				BundleID: a.member("bundle_id").text(), Name: a.member("name").text(),
+				TeamID: a.member("team_id").text(), AppStoreID: a.member("app_store_id").integer(),
+			},
+			Layout: readLayout(v.member("layout")), Type: kind,
+			URL: v.member("url").text(), FallbackText: v.member("fallback_text").optional(),
+		}, ""
+	case api.PartText:
+		t := &textPart{reactions: noReactions(), Type: kind, Value: v.member("value").text(), Mention: v.member("mention").text(), MentionRange: readRange(v.member("mention_range"))}
+		for d := range v.member("text_decorations").elements() {
+			t.TextDecorations = append(t.TextDecorations, decoration{
+				Range: readRange(d.member("range")), Animation: d.member("animation").text(), Style: d.member("style").text(),
+			})
+		}
+		return t, ""
+	default:
+		return &linkPart{reactions: noReactions(), Type: kind, Value: v.member("value").text()}, ""
+	}
+}
+
+func readRange(v value) []int64 {
+	var r []int64
+	for e := range v.elements() {
+		r = append(r, e.integer())
+	}
+	return r
+}
+
+// readLayout keeps the members that are set.
+func readLayout(v value) map[string]string {
+	layout := map[string]string{}
+	for i := range api.Layout.Members {
+		name := api.Layout.Members[i].Name
+		if text := v.member(name).text(); text != "" {
+			layout[name] = text
+		}
+	}
+	return layout
+}
+
+func (st *state) readMedia(v value) (p part, missing string) {
+	if id := v.member("attachment_id").text(); id != "" {
+		a := st.attachments[strings.ToLower(id)]
+		if a == nil {
+			return nil, id
+		}
+		return &mediaPart{reactions: noReactions(), ID: a.ID, Filename: a.Filename, MimeType: a.ContentType, SizeBytes: a.SizeBytes, Type: api.PartMedia, URL: a.DownloadURL}, ""
+	}
+	address := v.member("url").text()
+	name := fileName(address)
+	return &mediaPart{reactions: noReactions(), ID: newUUID(), Filename: name, MimeType: mimeType(name), Type: api.PartMedia, URL: address}, ""
+}
+
+// fileName is the last segment of a URL's path, or "file".
+func fileName(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return "file"
+	}
+	if name := path.Base(u.Path); name != "." && name != "/" {
+		return name
+	}
+	return "file"
+}
+
+// mimeType goes by the extension, since nothing is downloaded.
+func mimeType(name string) string {
+	ext := strings.ToLower(strings.TrimPrefix(path.Ext(name), "."))
+	for i := range api.ContentTypes {
+		for _, e := range api.ContentTypes[i].Extensions {
+			if e == ext {
+				return api.ContentTypes[i].Name
+			}
+		}
+	}
+	return "application/octet-stream"
+}

@@ -1,0 +1,126 @@
+package mock
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+)
+
+// snapshotVersion says how a state file reads; another one is refused.
+const snapshotVersion = 1
+
+// snapshot is a state file.
+type snapshot struct {
+	Version     int                  `json:"version"`
+	Serial      int64                `json:"serial"`
+	Lines       []*line              `json:"lines"`
+	Chats       []*chat              `json:"chats"`
+	Messages    []*message           `json:"messages"`
+	Attachments []*attachment        `json:"attachments"`
+	OptedOut    map[string]time.Time `json:"opted_out"`
+}
+
+// Snapshot returns what a restart must not lose as JSON: chats, messages,
+// idempotency keys, attachments, flags and opt-outs. What Sent lists is not in
+// it.
+func (s *Server) Snapshot() ([]byte, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return json.Marshal(snapshot{
+		Version: snapshotVersion, Serial: s.state.serial, Lines: s.state.lines, Chats: s.state.sortedChats(),
+		Messages: s.state.queue, Attachments: s.state.uploads, OptedOut: s.state.optedOut,
+	})
+}
+
+// Restore replaces the state by a snapshot. After an error nothing is changed.
+func (s *Server) Restore(b []byte) error {
+	var in snapshot
+	if err := json.Unmarshal(b, &in); err != nil {
+		return fmt.Errorf("state cannot be read: %w", err)
+	}
+	if in.Version != snapshotVersion {
+		return fmt.Errorf("state has version %d, but must have %d", in.Version, snapshotVersion)
+	}
+	st := newState(nil, s.config.History)
+	if err := st.restore(in); err != nil {
+		return fmt.Errorf("state cannot be read: %w", err)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, number := range s.lines() { // a line that the configuration adds
+		if st.line(number) == nil {
+			st.lines = append(st.lines, &line{Number: number})
+		}
+	}
+	s.state = st
+	return nil
+}
+
+// restore builds the indexes anew. What does not hang together is an error
+// here, so that no request meets it.
+func (st *state) restore(in snapshot) error {
+	st.lines = slices.DeleteFunc(in.Lines, func(l *line) bool { return l == nil })
+	maps.Copy(st.optedOut, in.OptedOut)
+	for _, c := range in.Chats {
+		if c == nil || len(c.To) == 0 || c.ID == "" || st.chats[c.ID] != nil {
+			return errors.New("a chat has no recipients, no id, or the id of another")
+		}
+		st.chats[c.ID] = c
+		key := recipientsKey(c.To)
+		st.byKey[key] = append(st.byKey[key], c)
+		st.serial = max(st.serial, c.Serial)
+	}
+	if err := st.restoreMessages(in.Messages[max(0, len(in.Messages)-st.history):]); err != nil {
+		return err
+	}
+	st.serial = max(st.serial, in.Serial)
+	for _, a := range in.Attachments {
+		if a == nil || st.attachments[a.ID] != nil {
+			return errors.New("an attachment has the id of another")
+		}
+		st.addAttachment(a)
+	}
+	return nil
+}
+
+func (st *state) restoreMessages(messages []*message) error {
+	for _, m := range messages {
+		if m == nil || m.ID == "" || st.chats[m.ChatID] == nil || st.messages[m.ID] != nil || m.Serial <= lastSerial(st.queue) {
+			return errors.New("a message has no id, no chat, the id of another, or is out of order")
+		}
+		if m.Parts == nil {
+			m.Parts = parts{}
+		}
+		if m.Poll != nil && m.Poll.Reactions == nil {
+			m.Poll.Reactions = []reaction{}
+		}
+		c := st.chats[m.ChatID]
+		c.messages = append(c.messages, m)
+		st.messages[m.ID] = m
+		st.queue = append(st.queue, m)
+		st.serial = max(st.serial, m.Serial)
+		for _, r := range m.Replies {
+			if r == nil {
+				return errors.New("an idempotency key is null")
+			}
+			r.message = m
+			st.keys[r.Key] = r
+		}
+	}
+	for _, c := range st.chats { // where only older messages were
+		if len(c.messages) == 0 {
+			st.dropChat(c)
+		}
+	}
+	return nil
+}
+
+func lastSerial(queue []*message) int64 {
+	if len(queue) == 0 {
+		return -1
+	}
+	return queue[len(queue)-1].Serial
+}

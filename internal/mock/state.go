@@ -1,0 +1,299 @@
+package mock
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// state is all that the server knows. Its methods are called under the
+// server's lock.
+type state struct {
+	history     int
+	lines       []*line
+	chats       map[string]*chat
+	byKey       map[string][]*chat // by recipients, oldest first
+	messages    map[string]*message
+	queue       []*message // oldest first
+	serial      int64      // of the last chat or message
+	attachments map[string]*attachment
+	uploads     []*attachment // oldest first
+	keys        map[string]*reply
+	optedOut    map[string]time.Time
+	sent        []Sent
+}
+
+type line struct {
+	Number    string    `json:"number"`
+	Flagged   bool      `json:"flagged,omitempty"`
+	FlaggedAt time.Time `json:"flagged_at,omitzero"`
+}
+
+// chat is a set of recipients on a line.
+type chat struct {
+	Serial  int64     `json:"serial"`
+	ID      string    `json:"id"`
+	Line    string    `json:"line"`
+	To      []string  `json:"to"`
+	Service string    `json:"service"`
+	Created time.Time `json:"created_at"`
+	Updated time.Time `json:"updated_at"`
+
+	messages []*message // oldest first
+}
+
+func (c *chat) group() bool { return len(c.To) > 1 }
+
+type message struct {
+	Serial           int64     `json:"serial"`
+	ID               string    `json:"id"`
+	ChatID           string    `json:"chat_id"`
+	Created          time.Time `json:"created_at"`
+	Updated          time.Time `json:"updated_at"`
+	Parts            parts     `json:"parts"`
+	Effect           *effect   `json:"effect,omitempty"`
+	PreferredService *string   `json:"preferred_service,omitempty"`
+	ReplyTo          *replyTo  `json:"reply_to,omitempty"`
+	Poll             *keptPoll `json:"poll,omitempty"`
+	Deleted          bool      `json:"deleted,omitempty"`
+	Replies          []*reply  `json:"replies,omitempty"`
+}
+
+// keptPoll is a poll with the reactions to it as a whole.
+type keptPoll struct {
+	poll
+	reactions
+}
+
+// reply is the answer that a repeated idempotency key gets again.
+type reply struct {
+	Key    string `json:"key"`
+	Status int    `json:"status"`
+	Body   []byte `json:"body"`
+
+	message *message
+}
+
+type attachment struct {
+	attachmentState
+	Received int64 `json:"received,omitempty"` // bytes
+}
+
+// Sent is one accepted request. Body is what came over the wire.
+type Sent struct {
+	Kind      validate.Kind
+	Body      []byte
+	Report    validate.Report // its warnings
+	At        time.Time
+	ChatID    string // "" for attachments.create
+	MessageID string // the message that was made, or that the request is about
+	From      string // the line
+	To        []string
+}
+
+func newState(lines []string, history int) state {
+	st := state{
+		history: history,
+		chats:   map[string]*chat{}, byKey: map[string][]*chat{}, messages: map[string]*message{},
+		attachments: map[string]*attachment{}, keys: map[string]*reply{}, optedOut: map[string]time.Time{},
+	}
+	for _, number := range lines {
+		st.lines = append(st.lines, &line{Number: number})
+	}
+	return st
+}
+
+func (st *state) line(number string) *line {
+	for _, l := range st.lines {
+		if l.Number == number {
+			return l
+		}
+	}
+	return nil
+}
+
+// recipientsKey is the same for the same set of recipients.
+func recipientsKey(to []string) string {
+	set := make([]string, len(to))
+	for i, h := range to {
+		set[i] = strings.ToLower(h)
+	}
+	slices.Sort(set)
+	return strings.Join(slices.Compact(set), "\n")
+}
+
+// distinct drops repeated recipients.
+func distinct(to []string) []string {
+	var out []string
+	for _, h := range to {
+		if !slices.ContainsFunc(out, func(o string) bool { return strings.EqualFold(o, h) }) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+func (st *state) addChat(from string, to []string, service string, now time.Time) *chat {
+	st.serial++
+	c := &chat{Serial: st.serial, ID: newUUID(), Line: from, To: distinct(to), Service: service, Created: now, Updated: now}
+	st.chats[c.ID] = c
+	key := recipientsKey(to)
+	st.byKey[key] = append(st.byKey[key], c)
+	return c
+}
+
+// addMessage keeps m as the chat's last, and forgets the oldest of all when
+// there are too many.
+func (st *state) addMessage(c *chat, m *message) {
+	st.serial++
+	m.Serial, m.ChatID = st.serial, c.ID
+	st.messages[m.ID] = m
+	st.queue = append(st.queue, m)
+	c.messages = append(c.messages, m)
+	c.Updated = m.Created
+	if len(st.queue) > st.history {
+		st.forget(st.queue[0])
+		st.queue[0] = nil
+		st.queue = st.queue[1:]
+	}
+}
+
+// forget drops a message that is the oldest of all, and so of its chat; a chat
+// goes with its last message.
+func (st *state) forget(m *message) {
+	delete(st.messages, m.ID)
+	for _, r := range m.Replies {
+		delete(st.keys, r.Key)
+	}
+	c := st.chats[m.ChatID]
+	c.messages[0] = nil
+	c.messages = c.messages[1:]
+	if len(c.messages) == 0 {
+		st.dropChat(c)
+	}
+}
+
+func (st *state) dropChat(c *chat) {
+	delete(st.chats, c.ID)
+	key := recipientsKey(c.To)
+	rest := slices.DeleteFunc(st.byKey[key], func(o *chat) bool { return o == c })
+	if len(rest) == 0 {
+		delete(st.byKey, key)
+	} else {
+		st.byKey[key] = rest
+	}
+}
+
+func (st *state) addAttachment(a *attachment) {
+	st.attachments[a.ID] = a
+	st.uploads = append(st.uploads, a)
+	if len(st.uploads) > st.history {
+		delete(st.attachments, st.uploads[0].ID)
+		st.uploads[0] = nil
+		st.uploads = st.uploads[1:]
+	}
+}
+
+func (st *state) addSent(s Sent) {
+	st.sent = append(st.sent, s)
+	if len(st.sent) > st.history {
+		st.sent[0] = Sent{}
+		st.sent = st.sent[1:]
+	}
+}
+
+// handles lists a chat's participants, the line first.
+func (c *chat) handles() []handle {
+	out := make([]handle, 0, len(c.To)+1)
+	out = append(out, c.me())
+	for _, to := range c.To {
+		out = append(out, c.handle(to))
+	}
+	return out
+}
+
+func (c *chat) me() handle {
+	h := c.handle(c.Line)
+	h.IsMe = true
+	return h
+}
+
+func (c *chat) handle(name string) handle {
+	return handle{ID: handleID(name), Handle: name, JoinedAt: c.Created, Service: c.Service, Status: "active"}
+}
+
+func (st *state) health(c *chat) healthStatus {
+	h := healthStatus{DocURL: "https://docs.linqapp.com/", Status: "HEALTHY", UpdatedAt: c.Created}
+	if at, out := st.optedOut[strings.ToLower(c.To[0])]; out && !c.group() {
+		h.Status, h.UpdatedAt = "OPTED_OUT", at
+	} else if l := st.line(c.Line); l != nil && l.Flagged {
+		h.Status, h.UpdatedAt = "CRITICAL", l.FlaggedAt
+	}
+	return h
+}
+
+func (m *message) sent(c *chat) sentMessage {
+	return sentMessage{
+		ID: m.ID, CreatedAt: m.Created, DeliveryStatus: "pending", Parts: m.Parts, Effect: m.Effect,
+		FromHandle: c.me(), PreferredService: m.PreferredService, ReplyTo: m.ReplyTo, Service: m.service(c),
+	}
+}
+
+func (m *message) full(c *chat) fullMessage {
+	return fullMessage{
+		ID: m.ID, ChatID: c.ID, CreatedAt: m.Created, DeliveryStatus: "delivered", IsDelivered: true, IsFromMe: true,
+		UpdatedAt: m.Updated, DeliveredAt: m.Created, Effect: m.Effect, From: c.Line, FromHandle: c.me(), Parts: m.Parts,
+		PreferredService: m.PreferredService, ReplyTo: m.ReplyTo, SentAt: m.Created, Service: m.service(c),
+	}
+}
+
+func (m *message) service(c *chat) string {
+	if m.PreferredService != nil {
+		return *m.PreferredService
+	}
+	return c.Service
+}
+
+// orIMessage is the service of a message that prefers none.
+func orIMessage(preferred *string) string {
+	if preferred != nil {
+		return *preferred
+	}
+	return api.IMessage
+}
+
+// newUUID returns a random UUID of version 4.
+func newUUID() string {
+	var b [16]byte
+	for i, word := range [2]uint64{rand.Uint64(), rand.Uint64()} {
+		for k := range 8 {
+			b[i*8+k] = byte(word >> (8 * k))
+		}
+	}
+	return formatUUID(b, 4)
+}
+
+// handleID is the same for the same handle, in each chat and each run.
+func handleID(name string) string {
+	sum := sha256.Sum256([]byte(strings.ToLower(name)))
+	return formatUUID([16]byte(sum[:16]), 8)
+}
+
+func formatUUID(b [16]byte, version byte) string {
+	b[6], b[8] = b[6]&0x0f|version<<4, b[8]&0x3f|0x80
+	out := make([]byte, 0, 36)
+	for i, end := range [...]int{4, 6, 8, 10, 16} {
+		if i > 0 {
+			out = append(out, '-')
+		}
+		start := [...]int{0, 4, 6, 8, 10}[i]
+		out = hex.AppendEncode(out, b[start:end])
+	}
+	return string(out)
+}

@@ -1,0 +1,96 @@
+package playground
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// Args are the members of a request.
+type Args struct{ view scan.View }
+
+// find returns the node of a member, or -1 if it is absent or null.
+func (a *Args) find(name string) int {
+	i := a.view.Lookup(string(scan.AppendToken(nil, name)))
+	if i >= 0 && a.view.Nodes[i].Kind == scan.Null {
+		return -1
+	}
+	return i
+}
+
+// Text returns a string that must be there.
+func (a *Args) Text(name string) (string, *Fault) {
+	i := a.find(name)
+	if i < 0 {
+		return "", &Fault{BadArgument, strconv.Quote(name) + " is missing, want a string"}
+	}
+	return a.stringAt(name, i)
+}
+
+// optional returns a string that may be absent, which gives "".
+func (a *Args) optional(name string) (string, *Fault) {
+	i := a.find(name)
+	if i < 0 {
+		return "", nil
+	}
+	return a.stringAt(name, i)
+}
+
+func (a *Args) stringAt(name string, i int) (string, *Fault) {
+	if kind := a.view.Nodes[i].Kind; kind != scan.String {
+		return "", &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want a string"}
+	}
+	// The view is the caller's request; what an operation keeps must be its own.
+	return strings.Clone(a.view.Text(i)), nil
+}
+
+// flag returns a boolean that may be absent, which gives false.
+func (a *Args) flag(name string) (bool, *Fault) {
+	i := a.find(name)
+	if i < 0 {
+		return false, nil
+	}
+	switch kind := a.view.Nodes[i].Kind; kind {
+	case scan.True:
+		return true, nil
+	case scan.False:
+		return false, nil
+	default:
+		return false, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want a boolean"}
+	}
+}
+
+// oneOf returns a string that may be absent and else is one of the values.
+func (a *Args) oneOf(name string, values []string) (string, *Fault) {
+	text, f := a.optional(name)
+	if f != nil || text == "" {
+		return text, f
+	}
+	for _, v := range values {
+		if v == text {
+			return text, nil
+		}
+	}
+	return "", &Fault{BadArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", want one of " + strings.Join(values, ", ")}
+}
+
+// texts returns an array of strings that may be absent.
+func (a *Args) texts(name string) ([]string, *Fault) {
+	at := a.find(name)
+	if at < 0 {
+		return nil, nil
+	}
+	if kind := a.view.Nodes[at].Kind; kind != scan.Array {
+		return nil, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want an array of strings"}
+	}
+	var out []string
+	for k := at + 1; k < int(a.view.Nodes[at].Next); k = int(a.view.Nodes[k].Next) {
+		text, f := a.stringAt(name, k)
+		if f != nil {
+			return nil, f
+		}
+		out = append(out, text)
+	}
+	return out, nil
+}

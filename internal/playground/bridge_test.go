@@ -1,0 +1,202 @@
+package playground
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/validate"
+)
+
+type entry struct {
+	Name    string          `json:"name"`
+	Request json.RawMessage `json:"request"`
+	Answer  any             `json:"answer"`
+}
+
+// TestContract holds the bridge to the file that the page's tests hold the
+// WASM module to. An answer may have more members than the file names.
+func TestContract(t *testing.T) {
+	keepContract(t, "../../testdata/bridge/contract.json", operations, Call)
+}
+
+func TestReferenceContract(t *testing.T) {
+	keepContract(t, "../../testdata/bridge/reference.json", reference, Reference)
+}
+
+func keepContract(t *testing.T, file string, operations []Operation, call func([]byte) []byte) {
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	var contract []entry
+	require.NoError(t, json.Unmarshal(data, &contract))
+	covered := map[string]bool{}
+	for _, e := range contract {
+		t.Run(e.Name, func(t *testing.T) {
+			request := []byte(e.Request)
+			var raw string // a request that is no object is written as a string
+			if json.Unmarshal(request, &raw) == nil {
+				request = []byte(raw)
+			}
+			var head struct{ Op string }
+			if json.Unmarshal(request, &head) == nil {
+				covered[head.Op] = true
+			}
+			var got any
+			answer := call(request)
+			require.NoError(t, json.Unmarshal(answer, &got), string(answer))
+			require.Truef(t, holds(got, e.Answer), "answer %.2000s", answer)
+		})
+	}
+	for _, o := range operations {
+		require.True(t, covered[o.Name], "%s is not in the contract", o.Name)
+	}
+}
+
+// holds reports whether got has all that want has.
+func holds(got, want any) bool {
+	switch want := want.(type) {
+	case map[string]any:
+		object, ok := got.(map[string]any)
+		for name, value := range want {
+			if ok = ok && holds(object[name], value); !ok {
+				return false
+			}
+		}
+		return ok
+	case []any:
+		list, ok := got.([]any)
+		return ok && slices.EqualFunc(list, want, holds)
+	default:
+		return got == want
+	}
+}
+
+// TestOffsetsAreUTF16 compares every place of every answer with the span that
+// the validator gives in bytes.
+func TestOffsetsAreUTF16(t *testing.T) {
+	body := "{\"to\":[\"👨‍👩‍👧\",\"é\"],\n\"message\":{\"parts\":[{\"type\":\"text\",\"value\":\"🎉 a\"},{\"type\":\"text\",\"value\":\"é\",\"valeu\":\"🇺🇸\"}],\"effect\":{\"name\":\"Confetti\"}}}"
+	body = strings.Repeat(" ", 300) + body + strings.Repeat("\n", 300)
+	request, err := json.Marshal(map[string]any{"op": "lint", "body": body})
+	require.NoError(t, err)
+	var answer struct {
+		OK struct {
+			Diagnostics []struct {
+				Rule       string
+				Start, End struct{ Offset int }
+				Related    []struct{ Start, End struct{ Offset int } }
+				Fixes      []struct{ Edits []struct{ Start, End int } }
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(Call(request), &answer))
+	units := utf16.Encode([]rune(body))
+	text := func(start, end int) string { return string(utf16.Decode(units[start:end])) }
+	report := validate.JSON([]byte(body))
+	require.Greater(t, len(report.Diagnostics), 4)
+	require.Len(t, answer.OK.Diagnostics, len(report.Diagnostics))
+	edits := 0
+	for i, d := range report.Diagnostics {
+		got := answer.OK.Diagnostics[i]
+		require.Equal(t, d.Rule, got.Rule)
+		require.Equal(t, body[d.Start.Offset:d.End.Offset], text(got.Start.Offset, got.End.Offset), d.Rule)
+		for j, r := range d.Related {
+			require.Equal(t, body[r.Start.Offset:r.End.Offset], text(got.Related[j].Start.Offset, got.Related[j].End.Offset), d.Rule)
+		}
+		for j, f := range d.Fixes {
+			for k, e := range f.Edits {
+				require.Equal(t, body[e.Start:e.End], text(got.Fixes[j].Edits[k].Start, got.Fixes[j].Edits[k].End), d.Rule)
+				edits++
+			}
+		}
+	}
+	require.Positive(t, edits)
+}
+
+func TestPanicIsAnAnswer(t *testing.T) {
+	want := `{"error":{"code":"panic","message":"the engine failed: asked to"}}`
+	require.Equal(t, want, string(Call([]byte(`{"op":"panic"}`))))
+	bad := []Operation{{"index", func(*Args, *wire.Writer) *Fault { var none []int; _ = none[len(none)]; return nil }}}
+	require.Contains(t, string(Answer([]byte(`{"op":"index"}`), bad)), "index out of range")
+}
+
+// TestBuildOfMany: a description costs by its length and not by its square, which
+// in a browser would be more memory than there is.
+func TestBuildOfMany(t *testing.T) {
+	media := make([]string, 10000)
+	for i := range media {
+		media[i] = "https://example.com/" + strconv.Itoa(i) + ".jpg"
+	}
+	request, err := json.Marshal(map[string]any{"op": "build", "to": []string{"+14155550123"}, "media": media})
+	require.NoError(t, err)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	answer := Call(request)
+	runtime.ReadMemStats(&after)
+	require.Contains(t, string(answer), "parts-max")
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(100<<20)) // bytes
+}
+
+// TestEngineHasNoTexts: the engine that a page fetches answers nothing that the
+// page has as a file, and the linker leaves the rules' texts out of it.
+func TestEngineHasNoTexts(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "linqlint.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-o", file, "../../cmd/wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, string(out))
+	module, err := os.ReadFile(file)
+	require.NoError(t, err)
+	rule, ok := validate.RuleByID("parts-link-alone")
+	require.True(t, ok)
+	require.True(t, bytes.Contains(module, []byte(rule.ID)))
+	require.False(t, bytes.Contains(module, []byte(rule.Help)), "what the module calls needs validate.Rules")
+}
+
+// TestWASMDependencies holds the main module to what design asks: each of these
+// costs the reader of a page between 0.1 and 1 MB.
+func TestWASMDependencies(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", "../../cmd/wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	list := strings.Fields(string(out))
+	require.Contains(t, list, "github.com/linqlint/linqlint/internal/playground")
+	for _, name := range list {
+		for _, bad := range []string{"fmt", "encoding/json", "net", "os", "time", "regexp", "compress", "text/template", "syscall/js", "github.com/yuin/goldmark", "github.com/go-playground/validator"} {
+			require.Falsef(t, name == bad || strings.HasPrefix(name, bad+"/"), "the main module links %s", name)
+		}
+	}
+}
+
+func FuzzCall(f *testing.F) {
+	for _, seed := range []string{
+		`{"op":"lint","body":"{\"to\":[\"4155\"]}"}`, `{"op":"measure","texts":["🎉","é"]}`, `{"op":"split","body":"{\"message\":{\"parts\":[]}}"}`,
+		`{"op":"code","lang":"go","body":"{}"}`, `{"op":"encode","body":"a@b.de","mask":true}`, `{"op":"build","to":["x"],"text":"y"}`, `[`, `7`,
+		`{"op":"forecast","body":"{\"message\":{\"parts\":[{\"type\":\"text\",\"value\":\"a\"}]}}","kind":"chats.messages.send"}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, request []byte) {
+		var answer struct {
+			OK    json.RawMessage
+			Error *Fault
+		}
+		out := Call(request)
+		require.NoError(t, json.Unmarshal(out, &answer), "%s", out)
+		require.True(t, (answer.OK == nil) != (answer.Error == nil))
+		if answer.Error != nil && answer.Error.Code == Panicked {
+			require.Contains(t, answer.Error.Message, "asked to")
+		}
+	})
+}

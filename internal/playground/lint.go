@@ -1,0 +1,177 @@
+package playground
+
+import (
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// lint checks "body" as "kind", or as what it looks like.
+//
+//	{"op": "lint", "body", "kind"?, "service"?, "notes"?, "new_chat"?}
+//	{"kind", "detected", "truncated", "diagnostics": […]}
+//
+// "kind" is what it was checked as, "detected" what it looks like.
+func lint(a *Args, w *wire.Writer) *Fault {
+	body, v, f := a.judged()
+	if f != nil {
+		return f
+	}
+	appendReport(w, body, v.JSON([]byte(body)))
+	return nil
+}
+
+// fix mends "body" as far as its fixes go, of one rule if "rule" names it, and
+// only by safe fixes unless "unsafe" is true.
+//
+//	{"op": "fix", …lint's arguments, "unsafe"?}
+//	{"body", "applied", "report": lint's answer}
+func fix(a *Args, w *wire.Writer) *Fault {
+	body, v, f := a.judged()
+	if f != nil {
+		return f
+	}
+	unsafe, f := a.flag("unsafe")
+	if f != nil {
+		return f
+	}
+	safety := validate.SafeOnly
+	if unsafe {
+		safety = validate.WithUnsafe
+	}
+	fixed, applied, rest := v.Fix([]byte(body), safety)
+	w.Open('{')
+	w.Member("body", string(fixed))
+	w.Name("applied")
+	w.Int(int64(applied))
+	w.Name("report")
+	appendReport(w, string(fixed), rest)
+	w.Close('}')
+	return nil
+}
+
+// judged returns the body and a validator as the arguments ask for.
+func (a *Args) judged() (body string, v *validate.Validator, f *Fault) {
+	body, kind, f := a.body()
+	if f != nil {
+		return "", nil, f
+	}
+	service, f := a.oneOf("service", api.Services)
+	if f != nil {
+		return "", nil, f
+	}
+	opts := []validate.Option{validate.WithKind(validate.Kind(kind))}
+	if service != "" {
+		opts = append(opts, validate.AssumeService(validate.Service(service)))
+	}
+	for _, o := range []struct {
+		name string
+		opt  validate.Option
+	}{{"notes", validate.WithNotes()}, {"new_chat", validate.AssumeNewChat()}} {
+		on, f := a.flag(o.name)
+		if f != nil {
+			return "", nil, f
+		}
+		if on {
+			opts = append(opts, o.opt)
+		}
+	}
+	return body, validate.New(opts...), nil
+}
+
+// body returns the "body" argument and what it is, by "kind"; "" for detection.
+func (a *Args) body() (body, kind string, f *Fault) {
+	if body, f = a.Text("body"); f != nil {
+		return "", "", f
+	}
+	names := make([]string, len(api.Kinds))
+	for i := range api.Kinds {
+		names[i] = api.Kinds[i].Name
+	}
+	kind, f = a.oneOf("kind", names)
+	return body, kind, f
+}
+
+// appendReport writes a report of body with its places in UTF-16 code units.
+func appendReport(w *wire.Writer, body string, r validate.Report) {
+	u := newUnits(body)
+	w.Open('{')
+	w.Member("kind", string(r.Kind))
+	w.Name("truncated")
+	w.Int(int64(r.Truncated))
+	w.Name("diagnostics")
+	w.Open('[')
+	for i := range r.Diagnostics {
+		w.Raw(u.diagnostic(&r.Diagnostics[i]).AppendJSON(nil))
+	}
+	w.Close(']')
+	w.Close('}')
+}
+
+// units turns the byte offsets of one text into UTF-16 code units. It keeps
+// one count for every stride bytes, so that each offset costs a short walk
+// however many there are.
+type units struct {
+	text   string
+	counts []int
+}
+
+const stride = 256
+
+func newUnits(text string) units {
+	u := units{text: text}
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if i%stride == 0 {
+			u.counts = append(u.counts, n)
+		}
+		n += unitsOf(text[i])
+	}
+	return u
+}
+
+// unitsOf counts a code point at its first byte: continuation bytes count
+// nothing, and the first byte of a four-byte sequence counts a pair.
+func unitsOf(b byte) int {
+	switch {
+	case b&0xC0 == 0x80:
+		return 0
+	case b >= 0xF0:
+		return 2
+	}
+	return 1
+}
+
+func (u units) at(offset int) int {
+	offset = min(offset, len(u.text))
+	block := min(offset/stride, len(u.counts)-1)
+	if block < 0 {
+		return 0
+	}
+	n := u.counts[block]
+	for i := block * stride; i < offset; i++ {
+		n += unitsOf(u.text[i])
+	}
+	return n
+}
+
+// diagnostic returns a copy of d with its offsets in UTF-16 code units.
+func (u units) diagnostic(d *validate.Diagnostic) *validate.Diagnostic {
+	out := *d
+	out.Start.Offset, out.End.Offset = u.at(d.Start.Offset), u.at(d.End.Offset)
+	out.Related = append([]validate.Related(nil), d.Related...)
+	for i := range out.Related {
+		r := &out.Related[i]
+		r.Start.Offset, r.End.Offset = u.at(r.Start.Offset), u.at(r.End.Offset)
+	}
+	out.Fixes = append([]validate.Fix(nil), d.Fixes...)
+	for i := range out.Fixes {
+		f := &out.Fixes[i]
+		f.Edits = append([]validate.Edit(nil), f.Edits...)
+		for j := range f.Edits {
+			e := &f.Edits[j]
+			e.Start, e.End = u.at(e.Start), u.at(e.End)
+		}
+	}
+	return &out
+}
