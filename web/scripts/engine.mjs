@@ -2,8 +2,6 @@
 // have as files beside them. docs/decisions/wasm-size.md has the figures behind
 // each step.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,27 +19,9 @@ export const goroot = () => go(["env", "GOROOT"]);
 const ours = "github.com/linqlint/linqlint";
 const inlining = [`-gcflags=${ours}/...=-l`, `-gcflags=${ours}/internal/scan=`];
 
-/** Builds the package at path into file, as Go does it. */
-export function buildPlain(path, file) {
-  go(["build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", ...inlining, "-o", file, path], { GOOS: "js", GOARCH: "wasm" });
-}
-
-/**
- * Builds the package at path into file: without what a page never needs
- * (internal/wasmpack), and in binaryen's shorter code. Go keeps the first 4 KiB
- * of the memory free, which is all that --low-memory-unused asks.
- */
+/** Builds the package at path into file, a module for the browser. */
 export function buildEngine(path, file) {
-  const dir = mkdtempSync(join(tmpdir(), "linqlint-wasm-"));
-  try {
-    const [plain, packed] = [join(dir, "plain.wasm"), join(dir, "packed.wasm")];
-    buildPlain(path, plain);
-    go(["run", "./internal/wasmpack", plain, packed]);
-    const features = ["--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int"];
-    run(process.execPath, [join(web, "node_modules", "binaryen", "bin", "wasm-opt"), ...features, "-Oz", "--low-memory-unused", packed, "-o", file]);
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
+  go(["build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", ...inlining, "-o", file, path], { GOOS: "js", GOARCH: "wasm" });
 }
 
 /** What the natively linked bridge answers to requests that name no body. */

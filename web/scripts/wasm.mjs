@@ -3,7 +3,7 @@
 // the documentation's samples.
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildEngine, buildPlain, goroot, readReference, root, run, web } from "./engine.mjs";
+import { buildEngine, goroot, readReference, root, run, web } from "./engine.mjs";
 
 const out = join(web, "generated");
 mkdirSync(out, { recursive: true });
@@ -16,7 +16,7 @@ for (const [name, path] of Object.entries(modules)) {
   buildEngine(path, file);
   sizes[name] = statSync(file).size;
 }
-buildPlain("./cmd/wasm/testdata/empty", join(out, "empty.wasm")); // what the benchmark compares with
+buildEngine("./cmd/wasm/testdata/empty", join(out, "empty.wasm")); // what the benchmark compares with
 // What answers natively, for the tests that compare.
 run("go", ["build", "-o", join(out, "replay"), "./internal/playground/replay"]);
 copyFileSync(join(goroot(), "lib", "wasm", "wasm_exec.js"), join(out, "wasm_exec.js"));
