@@ -113,7 +113,9 @@ func TestSharedBetweenGoroutines(t *testing.T) {
 	for _, v := range values {
 		methods := setters(v)
 		for n := range 4 {
-			all.Go(func() {
+			all.Add(1)
+			go func() {
+				defer all.Done()
 				for _, m := range methods {
 					next := set(t, v, m, n)
 					rendered(next)
@@ -123,7 +125,7 @@ func TestSharedBetweenGoroutines(t *testing.T) {
 						r.Members()
 					}
 				}
-			})
+			}()
 		}
 	}
 	all.Wait()

@@ -347,7 +347,9 @@ func TestConcurrent(t *testing.T) {
 	transport := preflight.Transport(ok)
 	var wg sync.WaitGroup
 	for range 8 {
-		wg.Go(func() {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
 			for range 100 {
 				req, err := http.NewRequest("POST", base+"/v3/messages", strings.NewReader(good))
 				if err == nil {
@@ -357,7 +359,7 @@ func TestConcurrent(t *testing.T) {
 					t.Error(err)
 				}
 			}
-		})
+		}()
 	}
 	wg.Wait()
 }

@@ -147,7 +147,12 @@ func TestIdempotencyUnderLoad(t *testing.T) {
 	var wg sync.WaitGroup
 	ids := make([]any, 50)
 	for i := range ids {
-		wg.Go(func() { _, out, _ := c.do("POST", "/v3/messages", keyed); ids[i] = at(out, "message", "id") })
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			_, out, _ := c.do("POST", "/v3/messages", keyed)
+			ids[i] = at(out, "message", "id")
+		}()
 	}
 	wg.Wait()
 	for _, id := range ids {

@@ -115,13 +115,15 @@ func TestThousandConnections(t *testing.T) {
 	var accepted atomic.Int64
 	var wg sync.WaitGroup
 	for _, conn := range conns {
-		wg.Go(func() {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
 			fmt.Fprintf(conn, "POST /v3/messages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\nContent-Length: %d\r\n\r\n%s", len(hello), hello)
 			res, err := http.ReadResponse(bufio.NewReader(conn), nil)
 			if err == nil && res.StatusCode == 202 {
 				accepted.Add(1)
 			}
-		})
+		}()
 	}
 	wg.Wait()
 	require.EqualValues(t, len(conns), accepted.Load())

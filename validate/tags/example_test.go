@@ -9,7 +9,7 @@ import (
 )
 
 func ExampleRegister() {
-	v := validator.New(validator.WithRequiredStructEnabled())
+	v := validator.New()
 	if err := tags.Register(v); err != nil {
 		panic(err)
 	}

@@ -2,7 +2,7 @@
 // go-playground/validator/v10: as tags on fields of their own structs, and as
 // struct-level checks of package builder's requests inside them.
 //
-//	v := validator.New(validator.WithRequiredStructEnabled())
+//	v := validator.New()
 //	if err := tags.Register(v); err != nil { … }
 //
 //	type Reminder struct {

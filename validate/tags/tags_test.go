@@ -24,7 +24,7 @@ import (
 
 func registered(t *testing.T, opts ...tags.Option) *validator.Validate {
 	t.Helper()
-	v := validator.New(validator.WithRequiredStructEnabled())
+	v := validator.New()
 	require.NoError(t, tags.Register(v, opts...))
 	return v
 }
