@@ -19,28 +19,21 @@ type acceptance struct {
 	took int
 }
 
-// baseline reads the file of --baseline and makes the run accept its findings.
-func (a *app) baseline(flags *checkFlags, o *lint.Options) (*acceptance, error) {
+// baseline reads the file of --baseline.
+func (a *app) baseline(flags *checkFlags) (*acceptance, error) {
 	accepted := &acceptance{name: flags.baseline}
 	if flags.baseline == "" {
 		return accepted, nil
 	}
 	text, err := readWhole(flags.baseline, maxSize)
 	if err != nil {
-		out := usagef("--baseline %s: %s", flags.baseline, source.Reason(err))
+		out := usagef("--baseline %s: %s", flags.baseline, source.ErrorText(err))
 		out.hint = "linqlint baseline PATH… writes one"
 		return nil, out
 	}
 	accepted.set, err = baseline.Parse(text, filepath.Dir(source.Absolute(flags.baseline)))
 	if err != nil {
 		return nil, usagef("--baseline %s: %v", flags.baseline, err)
-	}
-	o.Accept = func(b *report.Batch, f *report.Finding) bool {
-		if accepted.set.Take(b, f) {
-			accepted.took++
-			return false
-		}
-		return true
 	}
 	return accepted, nil
 }
@@ -88,6 +81,9 @@ func (c collecting) Batch(b *report.Batch) error {
 	}
 	return nil
 }
+
+// Flush does nothing: the baseline is written at the end.
+func (c collecting) Flush() error { return nil }
 
 // Close ends the report.
 func (c collecting) Close(*report.Summary) error { return nil }

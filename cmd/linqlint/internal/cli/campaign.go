@@ -21,13 +21,13 @@ func (a *app) campaign(flags *checkFlags, o *lint.Options) error {
 		file = o.StdinName
 	}
 	switch {
-	case o.Sample > 1 && o.Mend != 0:
+	case o.Sample > 1 && o.Fix != 0:
 		return usagef("--sample judges some of the lines, and --fix and --diff are about all of them")
-	case flags.partition != "" && (o.Sample > 1 || o.Mend != 0):
+	case flags.partition != "" && (o.Sample > 1 || o.Fix != 0):
 		return usagef("--partition puts every body somewhere, and goes neither with --sample nor with --fix or --diff")
 	case o.Offset > 0 && len(o.Args) > 1:
 		return usagef("--offset is a place in one file, and there are %d paths", len(o.Args))
-	case o.Offset > 0 && o.Mend != 0:
+	case o.Offset > 0 && o.Fix != 0:
 		return usagef("--offset goes neither with --fix nor with --diff")
 	case o.Offset > 0 && source.Compressed(file):
 		return usagef("--offset needs a file that is not compressed")
@@ -86,13 +86,14 @@ func (a *app) closePartition(flags *checkFlags, p *report.Partition) error {
 	return nil
 }
 
-// progress shows how far a long file is, where somebody can see it.
-func (a *app) progress(flags *checkFlags, o *lint.Options) {
+// progress returns the progress bar of a run, or nil if it must not be seen.
+func (a *app) progress(flags *checkFlags, o *lint.Options) *progress {
 	if flags.quiet || !isTerminal(a.env.Stderr) {
-		return
+		return nil
 	}
 	p := &progress{out: a.env.Stderr, Writer: o.Report}
-	o.Progress, o.Report = p.show, p
+	o.Report = p
+	return p
 }
 
 // progress is a bar on standard error. It is also a report, which takes the
@@ -133,14 +134,6 @@ func (p *progress) Batch(b *report.Batch) error {
 		_ = p.bar.Clear()
 	}
 	return p.Writer.Batch(b)
-}
-
-// Flush hands on what was written.
-func (p *progress) Flush() error {
-	if f, ok := p.Writer.(interface{ Flush() error }); ok {
-		return f.Flush()
-	}
-	return nil
 }
 
 // Close ends the report below the bar.

@@ -107,7 +107,7 @@ func TestPartitionWithMax(t *testing.T) {
 	require.NoError(t, os.WriteFile("c.ndjson", []byte(text), 0o644))
 	code, out, _ := linqlint("", "--max", "3", "--format", "json", "--partition", "out", "c.ndjson")
 	require.Equal(t, 1, code)
-	require.Contains(t, out, `"stopped":{"reason":"more were found than --max 3"}`)
+	require.Contains(t, out, `"stopped":{"reason":"stopped after --max 3"}`)
 	got, err := os.ReadFile("out/rejected.ndjson")
 	require.NoError(t, err)
 	require.Equal(t, len(bad), strings.Count(string(got), "\n"))

@@ -54,16 +54,17 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if err != nil {
 		return err
 	}
-	settings.apply(&o)
+	policy := settings.apply(&o)
 	done, err := a.byGitOnly(cmd.Context(), flags, &o)
 	if err != nil {
 		return err
 	}
 	defer done()
-	accepted, err := a.baseline(flags, &o)
+	accepted, err := a.baseline(flags)
 	if err != nil {
 		return err
 	}
+	policy.accepted = accepted
 	if err := a.protect(flags.writtenFiles(), flags, &o); err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if err := a.outputs(flags, &o, slices.Contains(args, source.Stdin)); err != nil {
 		return err
 	}
-	a.progress(flags, &o)
+	policy.bar = a.progress(flags, &o)
 	out, err := lint.Run(cmd.Context(), o)
 	// What was sorted is written even if the report of it could not be.
 	if closed := a.closePartition(flags, o.Partition); err == nil {
@@ -87,7 +88,7 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if !flags.quiet {
 		accepted.report(a, &out)
 	}
-	if o.Mend == lint.MendDiff && !flags.quiet {
+	if o.Fix == lint.FixDiff && !flags.quiet {
 		a.diffSummary(&out)
 	}
 	if flags.stats {
@@ -138,7 +139,6 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 		MaxSize:   int64(flags.maxSize),
 		Offset:    int64(flags.offset),
 		Sample:    int(flags.sample),
-		Trouble:   a.troubleLine,
 	}
 	for _, u := range flags.unique.values {
 		o.Unique = append(o.Unique, lint.Unique(u))
@@ -170,9 +170,9 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 func (f *checkFlags) mending(o *lint.Options, args []string) error {
 	switch {
 	case f.diff:
-		o.Mend = lint.MendDiff
+		o.Fix = lint.FixDiff
 	case f.fix:
-		o.Mend = lint.MendFiles
+		o.Fix = lint.FixFiles
 	case f.unsafeFixes:
 		return usagef("--unsafe-fixes says which fixes --fix or --diff take; give one of them too")
 	}
@@ -196,7 +196,7 @@ func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
 	var file io.Closer
 	if flags.output != "" {
 		create := createReport
-		if o.Mend == lint.MendFiles && stdin {
+		if o.Fix == lint.FixFiles && stdin {
 			create = createFile // for the fixed body
 		}
 		f, err := create(flags.output)
@@ -206,11 +206,11 @@ func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
 		o.Out, file = f, f
 	}
 	reports := o.Out
-	if o.Mend == lint.MendFiles && stdin {
+	if o.Fix == lint.FixFiles && stdin {
 		reports = a.env.Stderr
 	}
 	var err error
-	if o.Mend == lint.MendDiff {
+	if o.Fix == lint.FixDiff {
 		o.Report = report.Multi{}
 		if isTerminal(o.Out) {
 			o.Out = onTerminal{o.Out}
@@ -255,7 +255,7 @@ func (a *app) say(format string, args ...any) {
 func (a *app) diffSummary(out *lint.Outcome) {
 	parts := []string{"nothing to mend"}
 	if out.Changed > 0 {
-		parts[0] = "would mend " + report.Plural(out.Mended, "problem") + " in " + report.Plural(out.Changed, "file")
+		parts[0] = "would mend " + report.Plural(out.Fixed, "problem") + " in " + report.Plural(out.Changed, "file")
 	}
 	remaining := out.Found[validate.Error] + out.Found[validate.Warning]
 	if remaining > 0 {

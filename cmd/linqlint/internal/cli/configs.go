@@ -52,7 +52,7 @@ func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 	case flags.config != "":
 		text, err := readWhole(flags.config, defaultMaxSize)
 		if err != nil {
-			return nil, usagef("--config %s: %s", flags.config, source.Reason(err))
+			return nil, usagef("--config %s: %s", flags.config, source.ErrorText(err))
 		}
 		c.one = c.parse(flags.config, source.Absolute("."), text)
 	case !flags.noConfig:
@@ -99,7 +99,7 @@ func (c *configs) holding(folder string) *config.Config {
 		if !known {
 			text, err := readWhole(file, defaultMaxSize)
 			if err != nil {
-				c.app.troubleLine(file, source.Reason(err))
+				c.app.troubleLine(file, source.ErrorText(err))
 				c.broken = true
 			} else {
 				found = c.parse(relative(file), filepath.ToSlash(filepath.Dir(file)), text)
@@ -148,13 +148,13 @@ func (a *app) reportConfig(flags *checkFlags, c *config.Config, found []validate
 	_ = w.Close(&report.Summary{})
 }
 
-// validator returns what judges a file. One that the config gives a kind is a
-// payload, even if nobody named it.
-func (c *configs) validator(file string, named bool) *validate.Validator {
+// Validator returns the validator for a file. A file to which the config gives a
+// kind is a payload, named or not.
+func (c *configs) Validator(file string, named bool) *validate.Validator {
 	key := validatorKey{config: c.of(file), walked: !named}
 	if key.config != nil {
 		at := source.Absolute(file)
-		key.config.Judged(at)
+		key.config.MarkChecked(at)
 		key.kind, _ = key.config.Kind(at)
 	}
 	if c.flags.kind.value != "" {
@@ -193,26 +193,26 @@ func (c *configs) skip(at string) bool {
 	return out
 }
 
-// keep reports whether a finding counts: no ignore takes it.
-func (c *configs) keep(file string, d *validate.Diagnostic) bool {
+// Keep reports whether a diagnostic counts: no ignore matches it.
+func (c *configs) Keep(file string, d *validate.Diagnostic) bool {
 	holding := c.of(file)
 	return holding == nil || len(holding.Ignores) == 0 || !holding.Ignored(source.Absolute(file), d, c.now)
 }
 
-// level is the severity of a rule that is about several bodies.
-func (c *configs) level(file string, r *rules.Rule) validate.Severity {
+// Level returns the severity of a rule about several bodies.
+func (c *configs) Level(file string, r *rules.Rule) validate.Severity {
 	severity, _ := severityOf(r, c.of(file), c.flags)
 	return severity
 }
 
-// apply makes a run heed the configs.
-func (c *configs) apply(o *lint.Options) {
-	o.Validator = c.validator
-	o.Keep = c.keep
-	o.Level = c.level
+// apply makes a run use the configs.
+func (c *configs) apply(o *lint.Options) *policy {
+	p := &policy{configs: c}
+	o.Policy = p
 	if !c.flags.noConfig {
 		o.Finder.Skip = c.skip
 	}
+	return p
 }
 
 // stale reports ignores that have expired or are of no use, and returns how

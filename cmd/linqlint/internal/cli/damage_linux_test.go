@@ -138,16 +138,16 @@ func TestClosedOutput(t *testing.T) {
 
 	mend := filepath.Join(dir, "b.json")
 	require.NoError(t, os.WriteFile(mend, []byte(mendable), 0o644))
-	const full = " could not be written: no space left on device\n"
+	const full = ": no space left on device\n"
 	for _, row := range []struct {
 		command string // $1 is linqlint, $2 has problems, $3 has one that a fix mends
 		code    int
 		errs    string
 	}{
 		{`"$1" "$2" >&-`, 1, ""},
-		{`"$1" "$2" >/dev/full`, 3, "linqlint: the report" + full},
-		{`"$1" --diff "$3" >/dev/full`, 3, "linqlint: the diff" + full},
-		{`"$1" --fix --quiet - <"$3" >/dev/full`, 3, "linqlint: the fixed text" + full},
+		{`"$1" "$2" >/dev/full`, 3, "linqlint: cannot write the report" + full},
+		{`"$1" --diff "$3" >/dev/full`, 3, "linqlint: cannot write the diff" + full},
+		{`"$1" --fix --quiet - <"$3" >/dev/full`, 3, "linqlint: cannot write the fixed text" + full},
 	} {
 		cmd := exec.Command("sh", "-c", row.command, "sh", name, file, mend)
 		var errs strings.Builder

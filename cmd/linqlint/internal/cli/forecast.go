@@ -78,7 +78,7 @@ func completeChoices(cmd *cobra.Command, choices map[string][]string) {
 func (a *app) readRequest(path string, kind validate.Kind) (builder.Request, []byte, error) {
 	body, err := a.readBody(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %s", report.Visible(path), source.Reason(err))
+		return nil, nil, fmt.Errorf("%s: %s", report.Visible(path), source.ErrorText(err))
 	}
 	r, err := builder.Parse(body, validate.WithKind(kind))
 	if err != nil {

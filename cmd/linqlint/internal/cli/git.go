@@ -51,7 +51,7 @@ func (f *checkFlags) gitFits(o *lint.Options) error {
 		return usagef("--staged and --since are about files, not standard input")
 	case strings.HasPrefix(f.since, "-"):
 		return usagef("--since takes a commit, not %q", f.since)
-	case f.staged && o.Mend == lint.MendFiles:
+	case f.staged && o.Fix == lint.FixFiles:
 		return &usageError{
 			message: "--staged judges what is about to be committed, and --fix would change the files beside it",
 			hint:    "linqlint --staged --diff | git apply --index mends both, where they are the same; with --cached only what is committed",

@@ -199,7 +199,7 @@ type stateFile struct {
 func (f *stateFile) load(s *mock.Server) error {
 	file, err := os.OpenFile(f.path, os.O_RDWR|os.O_CREATE, 0o600) // who may read messages is for its owner to widen
 	if err != nil {
-		return fmt.Errorf("--state %s: %s", f.path, source.Reason(err))
+		return fmt.Errorf("--state %s: %s", f.path, source.ErrorText(err))
 	}
 	file.Close()
 	content, err := os.ReadFile(f.path)
@@ -223,11 +223,11 @@ func (f *stateFile) save(s *mock.Server) error {
 	}
 	r, err := source.Replace(f.path, f.before)
 	if err != nil {
-		return fmt.Errorf("--state %s: %s", f.path, source.Reason(err))
+		return fmt.Errorf("--state %s: %s", f.path, source.ErrorText(err))
 	}
 	if _, err := r.Write(append(content, '\n')); err != nil {
 		r.Discard()
-		return fmt.Errorf("--state %s: %s", f.path, source.Reason(err))
+		return fmt.Errorf("--state %s: %s", f.path, source.ErrorText(err))
 	}
 	if err := r.Commit(); err != nil {
 		return fmt.Errorf("--state %s: %w", f.path, err)

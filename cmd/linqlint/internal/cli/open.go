@@ -63,7 +63,7 @@ func (a *app) open(ctx context.Context, f openFlags, file string) error {
 	}
 	body, err := a.readBody(file)
 	if err != nil {
-		return fmt.Errorf("%s: %s", report.Visible(file), source.Reason(err))
+		return fmt.Errorf("%s: %s", report.Visible(file), source.ErrorText(err))
 	}
 	if !utf8.Valid(body) {
 		return fmt.Errorf("%s: it is not valid UTF-8, which a link cannot carry; linqlint check shows where", report.Visible(file))

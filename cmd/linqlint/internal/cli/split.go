@@ -41,7 +41,7 @@ func (a *app) splitCommand() *cobra.Command {
 func (a *app) split(path string, kind validate.Kind) error {
 	body, err := a.readBody(path)
 	if err != nil {
-		return fmt.Errorf("%s: %s", report.Visible(path), source.Reason(err))
+		return fmt.Errorf("%s: %s", report.Visible(path), source.ErrorText(err))
 	}
 	request, err := builder.Parse(body, validate.WithKind(kind))
 	if err != nil {

@@ -41,7 +41,7 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	}
 	for _, arg := range source.Spelled(args) {
 		if err := watched.add(arg); err != nil {
-			return fmt.Errorf("--watch: %s: %s", arg, source.Reason(err))
+			return fmt.Errorf("--watch: %s: %s", arg, source.ErrorText(err))
 		}
 	}
 	for {

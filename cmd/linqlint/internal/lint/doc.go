@@ -1,7 +1,7 @@
-// Package lint runs the validator over inputs: it finds the files, reads and
-// cuts them, judges bodies on every core and hands what was found to a report
-// in input order. Memory does not grow with the size of a newline-delimited
-// file nor with the number of files.
+// Package lint runs the validator over files: it finds and reads them, splits
+// them into bodies, checks bodies on every core and passes the diagnostics to a
+// report in input order. Memory grows neither with the size of a
+// newline-delimited file nor with the number of files.
 package lint
 
 import (
@@ -10,55 +10,39 @@ import (
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
-	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Options say what a run does. Fields without a zero value that works are said
-// to be required.
+// Options configure a run. Fields without a usable zero value are marked as
+// required.
 type Options struct {
 	Args   []string // files, folders, globs, "-"
 	Finder source.Finder
+	Policy Policy // required
 
 	Stdin     io.Reader     // what "-" is read from
 	StdinName string        // the path that "-" is shown as
 	Format    source.Format // of every input; 0: each by its name
 
-	// Validator returns what judges the file at path (required). Files that a
-	// walk found, and that nobody named, are judged only if they are payloads.
-	Validator func(path string, named bool) *validate.Validator
-
-	// Keep reports whether a finding of the file at path counts; nil: every one
-	// does. It is called by several goroutines.
-	Keep func(path string, d *validate.Diagnostic) bool
-	// Level is the severity of a rule that is about several bodies, in the file at
-	// path; nil: its default.
-	Level func(path string, rule *rules.Rule) validate.Severity
-	// Accept is like Keep, but is called in input order by one goroutine, with
-	// the text in which the finding lies; nil: every finding counts.
-	Accept func(b *report.Batch, f *report.Finding) bool
-
-	Severity validate.Severity // the least severity shown (required)
-	FailOn   validate.Severity // the least severity that makes the run fail; Off: none does (required)
-	Max      int               // how many findings are shown in all; 0: every one
+	Severity validate.Severity // the lowest severity shown (required)
+	FailOn   validate.Severity // the lowest severity that makes the run fail; Off: none does (required)
+	Max      int               // how many diagnostics are shown in all; 0: every one
 	MaxSize  int64             // the most bytes of one body (required)
 	Workers  int               // 0: one a core
 
 	Offset    int64             // where to begin in newline-delimited inputs, bytes
-	Sample    int               // judge one line in so many; 0 and 1: every one
-	Unique    []Unique          // what may not occur in two bodies
-	Partition *report.Partition // where bodies go by what was found in them, or nil
-	Progress  func(Progress)    // is told how far a long file is, or nil
+	Sample    int               // check one line in so many; 0 and 1: every one
+	Unique    []Unique          // what must not occur in two bodies
+	Partition *report.Partition // where bodies go by their diagnostics, or nil
 
-	Mend   Mend
-	Safety validate.Safety // which fixes; required if Mend is set
+	Fix    FixMode
+	Safety validate.Safety // which fixes; required if Fix is set
 
-	Report  report.Writer              // what was found (required)
-	Out     io.Writer                  // diffs, and what standard input became
-	Trouble func(path, message string) // one line for what could not be done (required)
+	Report report.Writer // required
+	Out    io.Writer     // diffs, and the fixed standard input
 }
 
-// Progress is how far a file is that comes in pieces.
+// Progress is how far a run has read a file that comes in pieces.
 type Progress struct {
 	Path     string
 	Done     int64 // bytes, after decompression
@@ -67,16 +51,16 @@ type Progress struct {
 	Last     bool
 }
 
-// Mend says what happens with fixes. The zero Mend applies none.
-type Mend uint8
+// FixMode says what happens with fixes. The zero FixMode applies none.
+type FixMode uint8
 
-// The ways to mend.
+// The fix modes.
 const (
-	MendFiles Mend = iota + 1 // files are replaced; standard input goes to Out
-	MendDiff                  // what would change goes to Out, nothing is changed
+	FixFiles FixMode = iota + 1 // files are replaced; standard input goes to Out
+	FixDiff                     // a diff of every file goes to Out, nothing is changed
 )
 
-// Outcome is what a run came to.
+// Outcome is the result of a run.
 type Outcome struct {
 	report.Summary
 	Found   [validate.Error + 1]int // by severity, shown or not
@@ -84,8 +68,8 @@ type Outcome struct {
 	Failed  bool                    // something could not be read or written
 }
 
-// Fails reports whether anything at or above a severity was found; none does
-// for Off.
+// Fails reports whether a diagnostic has at least the severity; with Off the
+// result is false.
 func (o *Outcome) Fails(least validate.Severity) bool {
 	if least <= validate.Off {
 		return false
@@ -99,8 +83,8 @@ func (o *Outcome) Fails(least validate.Severity) bool {
 }
 
 // pieceSize is how much of a newline-delimited file one worker gets at once,
-// in bytes: enough that the hand-over costs nothing, and little enough that
-// all the pieces under way fit into a few megabytes.
+// in bytes: large enough that passing it on costs nothing, and small enough
+// that all pieces in flight fit into a few megabytes.
 const pieceSize = 256 << 10
 
 func (o *Options) workers() int {

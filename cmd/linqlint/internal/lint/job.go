@@ -32,8 +32,8 @@ type job struct {
 
 	done chan struct{} // closed, so to say, by one send: the result is there
 
-	fixed  []byte // text after the fixes, if mended > 0
-	mended int    // fixes applied
+	fixed   []byte // text after the fixes, if mended > 0
+	applied int    // fixes applied
 	result
 }
 
@@ -41,17 +41,17 @@ type job struct {
 type result struct {
 	findings  []report.Finding // records count from the start of text
 	records   int              // bodies in the text, payloads or not
-	judged    int              // bodies that are payloads, or were named
+	checked   int              // bodies that are payloads, or were named
 	truncated int              // findings that the validator counted and did not keep
 	tooLong   []longBody
-	spans     []span   // of the bodies, if they are to be partitioned
-	passed    []passed // the lines of a walked file that were passed over
-	keys      []key    // that may occur once, if that is asked for
+	spans     []span        // of the bodies, if they are to be partitioned
+	unclear   []unclearLine // the lines of a walked file that were passed over
+	keys      []key         // that may occur once, if that is asked for
 	kinds     kindMerge
 }
 
 // passed is a line that is no payload, as far as one can tell.
-type passed struct {
+type unclearLine struct {
 	rec  source.Record
 	at   validate.Position
 	here span
@@ -110,16 +110,16 @@ func (r *run) read(j *job) {
 	j.text, j.err = source.ReadAll(f, size, r.o.MaxSize, j.text)
 	var tooLarge *source.TooLargeError
 	if errors.As(j.err, &tooLarge) && !j.entry.Named && !r.mentionsParts(j.entry.Path) {
-		j.err = passedOver{j.err}
+		j.err = skippedError{j.err}
 	}
 	if j.err == nil && j.entry.Named {
 		j.err = source.CheckText(j.text)
 	}
 }
 
-// passedOver marks the reason for which a walk leaves a file out without
+// skippedError marks the reason for which a walk leaves a file out without
 // calling it trouble.
-type passedOver struct{ error }
+type skippedError struct{ error }
 
 // mentionsParts reports whether the beginning of a file that is too large for
 // a body looks like a payload all the same.
@@ -148,18 +148,18 @@ func (r *run) work(j *job) {
 		}
 	}
 	r.sniff(j)
-	v := r.o.Validator(j.shown, j.entry.Named)
+	v := r.o.Policy.Validator(j.shown, j.entry.Named)
 	text := j.text
-	if r.o.Mend != 0 {
-		if r.mend(v, j); j.mended > 0 {
+	if r.o.Fix != 0 {
+		if r.fix(v, j); j.applied > 0 {
 			text = j.fixed
 		}
 	}
-	r.judge(v, j, text)
+	r.check(v, j, text)
 }
 
 // judge checks every body of text.
-func (r *run) judge(v *validate.Validator, j *job, text []byte) {
+func (r *run) check(v *validate.Validator, j *job, text []byte) {
 	switch j.format {
 	case source.JSON:
 		r.body(v, j, source.Record{Body: text, Line: 1}, j.base)
@@ -203,36 +203,36 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 	rep := v.JSON(rec.Body)
 	if rep.Kind == "" && len(rep.Diagnostics) == 0 && !j.entry.Named {
 		if j.format == source.NDJSON {
-			j.passed = append(j.passed, passed{rec, at, here})
+			j.unclear = append(j.unclear, unclearLine{rec, at, here})
 		}
 		return // no payload, and nobody named it
 	}
-	r.found(j, rec, at, here, rep)
+	r.addReport(j, rec, at, here, rep)
 }
 
 // brokenLines reports the lines of a walked file that are no JSON and stand
 // among payloads: nobody reads the file as it is, and a payload that was cut
 // short would be lost without a word. Other lines may be anything.
 func (r *run) brokenLines(j *job) {
-	if j.judged == 0 || len(j.passed) == 0 {
+	if j.checked == 0 || len(j.unclear) == 0 {
 		return
 	}
-	v := r.o.Validator(j.shown, true)
-	known := j.judged
-	for _, p := range j.passed {
+	v := r.o.Policy.Validator(j.shown, true)
+	known := j.checked
+	for _, p := range j.unclear {
 		if !json.Valid(p.rec.Body) {
-			r.found(j, p.rec, p.at, p.here, v.JSON(p.rec.Body))
+			r.addReport(j, p.rec, p.at, p.here, v.JSON(p.rec.Body))
 		}
 	}
-	if j.judged > known { // in the order of the file again
+	if j.checked > known { // in the order of the file again
 		slices.SortStableFunc(j.findings, func(a, b report.Finding) int { return cmp.Compare(a.Record, b.Record) })
 		slices.SortStableFunc(j.spans, func(a, b span) int { return cmp.Compare(a.start, b.start) })
 	}
 }
 
 // found takes the report of a body.
-func (r *run) found(j *job, rec source.Record, at validate.Position, here span, rep validate.Report) {
-	j.judged++
+func (r *run) addReport(j *job, rec source.Record, at validate.Position, here span, rep validate.Report) {
+	j.checked++
 	if r.o.Partition != nil {
 		j.spans = append(j.spans, here)
 	}
@@ -243,7 +243,7 @@ func (r *run) found(j *job, rec source.Record, at validate.Position, here span, 
 	j.truncated += rep.Truncated
 	for i := range rep.Diagnostics {
 		d := &rep.Diagnostics[i]
-		if r.o.Keep != nil && !r.o.Keep(j.shown, d) {
+		if !r.o.Policy.Keep(j.shown, d) {
 			continue
 		}
 		if rec.Number > 0 {
@@ -266,7 +266,7 @@ func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
 		d.End.Offset++
 		d.End.Column++
 	}
-	j.judged++
+	j.checked++
 	j.findings = append(j.findings, report.Finding{Diagnostic: d})
 }
 

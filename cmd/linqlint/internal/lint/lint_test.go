@@ -40,20 +40,14 @@ func (c *tally) Batch(b *report.Batch) error {
 	return nil
 }
 
+func (c *tally) Flush() error { return nil }
+
 func (c *tally) Close(*report.Summary) error { return nil }
 
 func options(w report.Writer, args ...string) Options {
-	named, walked := validate.New(), validate.New(validate.OnlyPayloads())
 	return Options{
-		Args: args, StdinName: "<stdin>", Report: w, Out: io.Discard,
+		Args: args, StdinName: "<stdin>", Policy: newTestPolicy(), Report: w, Out: io.Discard,
 		Severity: validate.Warning, FailOn: validate.Error, MaxSize: 16 << 20, Safety: validate.SafeOnly,
-		Trouble: func(string, string) {},
-		Validator: func(_ string, isNamed bool) *validate.Validator {
-			if isNamed {
-				return named
-			}
-			return walked
-		},
 	}
 }
 
@@ -75,7 +69,6 @@ func TestOrderIsThatOfTheInput(t *testing.T) {
 		got := &tally{}
 		o := options(got, dir)
 		o.Workers = workers
-		o.Validator = func(string, bool) *validate.Validator { return validate.New() }
 		out, err := Run(context.Background(), o)
 		require.NoError(t, err)
 		require.Equal(t, 300, out.Files)
@@ -133,7 +126,7 @@ func TestMendedPiecesAreTheWholeFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "campaign.ndjson")
 	require.NoError(t, os.WriteFile(file, []byte(text.String()), 0o640))
 	o := options(&tally{}, file)
-	o.Mend = MendFiles
+	o.Fix = FixFiles
 	out, err := Run(context.Background(), o)
 	require.NoError(t, err)
 	require.False(t, out.Failed)

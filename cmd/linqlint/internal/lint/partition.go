@@ -15,15 +15,15 @@ type span struct {
 
 // partition sends every body of a job to where its findings put it. A body is
 // rejected by what would make the run fail, shown or not, and one that is too
-// long to be judged is rejected as well; findings are in source order, so that
+// long to be checked is rejected as well; findings are in source order, so that
 // one walk over both lists is enough.
 func (r *run) partition(j *job, findings []report.Finding) error {
 	least := max(r.o.FailOn, validate.Note)
 	if r.o.FailOn == validate.Off {
 		least = validate.Error
 	}
-	if extract.Holds(j.format) && j.judged > 0 {
-		r.trouble(j, "not partitioned: its bodies lie in requests")
+	if extract.HasRequests(j.format) && j.checked > 0 {
+		r.fail(j, "not partitioned: its bodies lie in requests")
 	}
 	if j.unread.size > 0 {
 		return r.o.Partition.RejectUnread(report.Rejected{

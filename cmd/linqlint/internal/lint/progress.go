@@ -7,12 +7,12 @@ import (
 
 // fileState is what the collector knows of the file whose pieces it takes.
 type fileState struct {
-	records, judged, findings int
-	kinds                     kindMerge
-	path                      string
-	done                      int // bytes of a file in pieces that were judged; 0: it is in one piece
-	resumable                 bool
-	open                      bool // its last piece has not come yet
+	records, checked, findings int
+	kinds                      kindMerge
+	path                       string
+	done                       int // bytes of a file in pieces that were checked; 0: it is in one piece
+	resumable                  bool
+	open                       bool // its last piece has not come yet
 }
 
 // stop says that the run ends here for a reason, and where it can go on if it
@@ -38,12 +38,12 @@ func (r *run) progress(j *job) {
 	if j.last {
 		r.file.done = 0
 	}
-	if r.o.Progress == nil || (j.first && j.last) {
+	if j.first && j.last {
 		return
 	}
 	total := int64(-1)
 	if j.info != nil && r.file.resumable && j.info.Mode().IsRegular() {
 		total = j.info.Size()
 	}
-	r.o.Progress(Progress{Path: j.shown, Done: int64(j.base.Offset + len(j.text)), Total: total, Findings: r.out.Errors + r.out.Warnings + r.out.Notes, Last: j.last})
+	r.o.Policy.Progress(Progress{Path: j.shown, Done: int64(j.base.Offset + len(j.text)), Total: total, Findings: r.out.Errors + r.out.Warnings + r.out.Notes, Last: j.last})
 }

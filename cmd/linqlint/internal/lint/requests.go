@@ -31,7 +31,7 @@ func (r *run) requests(j *job, text []byte) {
 	if errors.As(err, &fault) && j.entry.Named {
 		j.err = fmt.Errorf("line %d: %w", p.position(fault.Offset).Line, fault)
 	}
-	named, finder := r.o.Validator(j.shown, true), r.o.Validator(j.shown, false)
+	named, finder := r.o.Policy.Validator(j.shown, true), r.o.Policy.Validator(j.shown, false)
 	seen := map[findingKey]bool{}
 	for i := range found {
 		req := &found[i]
@@ -39,22 +39,22 @@ func (r *run) requests(j *job, text []byte) {
 		var rep validate.Report
 		switch {
 		case req.File != "":
-			content, ok := r.beside(j, req.File)
+			content, ok := r.readSibling(j, req.File)
 			if !ok {
 				continue
 			}
 			rep = req.CheckFile(named, content)
-		case !req.Known && !req.Convinces(finder):
+		case !req.Known && !req.LooksLikePayload(finder):
 			continue
 		default:
 			rep = req.Check(named)
 		}
-		j.judged++
+		j.checked++
 		j.kinds.add(rep.Kind)
 		j.truncated += rep.Truncated
 		for k := range rep.Diagnostics {
 			d := &rep.Diagnostics[k]
-			if r.o.Keep != nil && !r.o.Keep(j.shown, d) {
+			if !r.o.Policy.Keep(j.shown, d) {
 				continue
 			}
 			p.settle(d)
@@ -76,7 +76,7 @@ type findingKey struct {
 
 // beside reads a file that another one names; ok is false if it is not there,
 // as one that is only written when the script runs, or too large.
-func (r *run) beside(j *job, name string) (content []byte, ok bool) {
+func (r *run) readSibling(j *job, name string) (content []byte, ok bool) {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(filepath.Dir(j.entry.Path), name)
 	}
@@ -89,24 +89,24 @@ func (r *run) beside(j *job, name string) (content []byte, ok bool) {
 	return content, err == nil
 }
 
-// mendRequests applies the fixes to the bodies of a file that holds requests.
-func (r *run) mendRequests(j *job) {
+// fixRequests applies the fixes to the bodies of a file that holds requests.
+func (r *run) fixRequests(j *job) {
 	found, _ := extract.Read(j.format, j.text)
-	named, finder := r.o.Validator(j.shown, true), r.o.Validator(j.shown, false)
+	named, finder := r.o.Policy.Validator(j.shown, true), r.o.Policy.Validator(j.shown, false)
 	var changes []validate.Diagnostic
 	seen := map[int]bool{} // where the edits of a request begin
 	for i := range found {
 		req := &found[i]
-		if req.File != "" || !req.Known && !req.Convinces(finder) {
+		if req.File != "" || !req.Known && !req.LooksLikePayload(finder) {
 			continue
 		}
-		edits, n := req.Mend(named, r.o.Safety)
+		edits, n := req.Fix(named, r.o.Safety)
 		if n == 0 || seen[edits[0].Start] { // two requests may take their body from one variable
 			continue
 		}
 		seen[edits[0].Start] = true
 		changes = append(changes, validate.Diagnostic{Fixes: []validate.Fix{{Safe: true, Edits: edits}}})
-		j.mended += n
+		j.applied += n
 	}
 	if fixed, n := validate.Apply(j.text, changes, validate.SafeOnly); n > 0 {
 		j.fixed = append(j.fixed, fixed...)

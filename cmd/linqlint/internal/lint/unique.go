@@ -128,11 +128,8 @@ func (r *run) repeated(j *job) {
 		}
 		f := report.Finding{Diagnostic: k.repeats(first)}
 		rule, _ := rules.ByID(f.Rule)
-		f.Severity = rule.Severity
-		if r.o.Level != nil {
-			f.Severity = r.o.Level(j.shown, &rule)
-		}
-		if f.Severity == validate.Off || r.o.Keep != nil && !r.o.Keep(j.shown, &f.Diagnostic) {
+		f.Severity = r.o.Policy.Level(j.shown, &rule)
+		if f.Severity == validate.Off || !r.o.Policy.Keep(j.shown, &f.Diagnostic) {
 			continue
 		}
 		if j.format != source.JSON {

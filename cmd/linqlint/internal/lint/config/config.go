@@ -149,9 +149,9 @@ func (i *Ignore) about(d *validate.Diagnostic) bool {
 	return ok
 }
 
-// Judged tells the config that a file was judged, so that it knows which of
+// MarkChecked tells the config that a file was judged, so that it knows which of
 // its ignores had their chance.
-func (c *Config) Judged(at string) {
+func (c *Config) MarkChecked(at string) {
 	for _, i := range c.Ignores {
 		if !i.near.Load() && (i.Files == "" || c.fits(i.Files, at)) {
 			i.near.Store(true)

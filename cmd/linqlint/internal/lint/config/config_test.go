@@ -167,7 +167,7 @@ func TestIgnores(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := parse(tt.ignore)
-			c.Judged("/p/sub/a.json")
+			c.MarkChecked("/p/sub/a.json")
 			require.Equal(t, tt.takes, c.Ignored("/p/sub/a.json", d, now))
 			stale := c.Stale(now)
 			if tt.stale == "" {

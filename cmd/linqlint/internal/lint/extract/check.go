@@ -14,10 +14,10 @@ func (r *Request) Size() int { return len(r.body.bytes) }
 // Place is where in the file the body begins, a byte offset.
 func (r *Request) Place() int { return r.body.start(0) }
 
-// Convinces reports whether the body is one of the API's by what it holds, which
+// LooksLikePayload reports whether the body is one of the API's by what it holds, which
 // finder has to say: a validator with validate.OnlyPayloads. It is for requests
 // that are not known to go to the API.
-func (r *Request) Convinces(finder *validate.Validator) bool {
+func (r *Request) LooksLikePayload(finder *validate.Validator) bool {
 	if !r.body.hasHoles() {
 		return finder.JSON(r.body.bytes).Kind != ""
 	}
@@ -114,11 +114,11 @@ func (t *text) edits(in []validate.Edit) (out []validate.Edit, ok bool) {
 	return out, true
 }
 
-// Mend applies the fixes that safety allows, in rounds until nothing changes,
+// Fix applies the fixes that safety allows, in rounds until nothing changes,
 // and returns what has to be edited in the file for it, and how many fixes it
 // comes to: none where the body holds a variable, or where the result cannot be
 // written between the quotes that it stands in.
-func (r *Request) Mend(v *validate.Validator, safety validate.Safety) (edits []validate.Edit, applied int) {
+func (r *Request) Fix(v *validate.Validator, safety validate.Safety) (edits []validate.Edit, applied int) {
 	if r.body.hasHoles() || r.File != "" {
 		return nil, 0
 	}

@@ -41,7 +41,7 @@ func (f *Fault) Error() string { return f.Message }
 
 // Read returns the requests of a file in the order in which they stand there.
 // The error is a *[Fault]; with it come the requests before it, if any. The
-// format must be one that [Holds] requests.
+// format must be one that [HasRequests] requests.
 func Read(format source.Format, file []byte) ([]Request, error) {
 	switch format {
 	case source.Curl:
@@ -56,5 +56,5 @@ func Read(format source.Format, file []byte) ([]Request, error) {
 	return nil, &Fault{Message: "the format holds bodies, not requests"}
 }
 
-// Holds reports whether files of the format hold requests.
-func Holds(format source.Format) bool { return format >= source.Curl && format <= source.Postman }
+// HasRequests reports whether files of the format hold requests.
+func HasRequests(format source.Format) bool { return format >= source.Curl && format <= source.Postman }

@@ -230,8 +230,8 @@ func TestNotWhatItIsSaidToBe(t *testing.T) {
 		_, ok := Sniff([]byte(other))
 		require.False(t, ok, other)
 	}
-	require.False(t, Holds(source.Array))
-	require.True(t, Holds(source.Postman))
+	require.False(t, HasRequests(source.Array))
+	require.True(t, HasRequests(source.Postman))
 }
 
 // found writes what was found as rule and what is underlined in the file.
@@ -304,7 +304,7 @@ func TestConvinces(t *testing.T) {
 		got, err := Read(source.Curl, []byte("curl https://api.example.com/v3/messages -d '"+body+"'"))
 		require.NoError(t, err)
 		require.False(t, got[0].Known)
-		require.Equal(t, want, got[0].Convinces(finder), body)
+		require.Equal(t, want, got[0].LooksLikePayload(finder), body)
 	}
 }
 
@@ -330,7 +330,7 @@ func TestMend(t *testing.T) {
 			got, err := Read(test.format, []byte(test.file))
 			require.NoError(t, err)
 			require.Len(t, got, 1)
-			edits, n := got[0].Mend(validate.New(), validate.SafeOnly)
+			edits, n := got[0].Fix(validate.New(), validate.SafeOnly)
 			require.Equal(t, test.want, n)
 			fixed, _ := validate.Apply([]byte(test.file), []validate.Diagnostic{{Fixes: []validate.Fix{{Safe: true, Edits: edits}}}}, validate.SafeOnly)
 			if n == 0 {

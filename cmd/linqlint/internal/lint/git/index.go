@@ -22,8 +22,8 @@ type Index struct {
 	objects map[string]string // of them, by folded path
 
 	mu       sync.Mutex
-	sizes    *asker
-	contents *asker
+	sizes    *catFile
+	contents *catFile
 }
 
 // Staged returns the index. Links and submodules, which are no files, are left
@@ -69,7 +69,7 @@ func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	found, size, err := x.ask(&x.sizes, "--batch-check", object)
+	found, size, err := x.lookup(&x.sizes, "--batch-check", object)
 	if changed && errors.Is(err, fs.ErrNotExist) { // and not the folder's file instead
 		err = errors.New("git: the repository has lost object " + object)
 	}
@@ -81,7 +81,7 @@ func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 		content, err = x.stream(object, size)
 		return content, size, err
 	}
-	if _, size, err = x.ask(&x.contents, "--batch", object); err != nil {
+	if _, size, err = x.lookup(&x.contents, "--batch", object); err != nil {
 		return nil, 0, err
 	}
 	text := make([]byte, size+1) // a line end follows
@@ -95,7 +95,7 @@ func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 func (x *Index) Close() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	for _, a := range []*asker{x.sizes, x.contents} {
+	for _, a := range []*catFile{x.sizes, x.contents} {
 		if a != nil {
 			a.in.Close()
 			_ = a.cmd.Wait() // it has answered all that it was asked
@@ -104,15 +104,15 @@ func (x *Index) Close() {
 	x.sizes, x.contents = nil, nil
 }
 
-// asker is a git cat-file that answers about objects, one a line.
-type asker struct {
+// catFile is a git cat-file that answers about objects, one a line.
+type catFile struct {
 	cmd *exec.Cmd
 	in  io.WriteCloser
 	out *bufio.Reader
 }
 
-// ask starts a, unless it runs already, and reads what it says of an object.
-func (x *Index) ask(a **asker, mode, object string) (id string, size int64, err error) {
+// lookup starts a, unless it runs already, and reads what it says of an object.
+func (x *Index) lookup(a **catFile, mode, object string) (id string, size int64, err error) {
 	if *a == nil {
 		if *a, err = x.start(mode); err != nil {
 			return "", 0, err
@@ -137,7 +137,7 @@ func (x *Index) ask(a **asker, mode, object string) (id string, size int64, err 
 	return about[0], size, err
 }
 
-func (x *Index) start(mode string) (*asker, error) {
+func (x *Index) start(mode string) (*catFile, error) {
 	cmd := exec.CommandContext(x.ctx, "git", "-C", x.top, "cat-file", mode)
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -150,7 +150,7 @@ func (x *Index) start(mode string) (*asker, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, reason(err, "")
 	}
-	return &asker{cmd: cmd, in: in, out: bufio.NewReader(out)}, nil
+	return &catFile{cmd: cmd, in: in, out: bufio.NewReader(out)}, nil
 }
 
 // stream reads one object of size bytes from a process of its own.

@@ -99,7 +99,7 @@ func (s *snippets) diffLines(b []byte, d diffSide) []byte {
 		}
 		b = spaces(b, s.gutter+10)
 		if shown++; shown > maxFixLines {
-			b = s.color.paint(b, d.style, d.sign+" ⋮")
+			b = s.color.color(b, d.style, d.sign+" ⋮")
 			return append(b, '\n')
 		}
 		bare := bytes.TrimRight(line, "\r\n")
@@ -110,7 +110,7 @@ func (s *snippets) diffLines(b []byte, d diffSide) []byte {
 		}
 		l := sourceLine{cells: cellsOf(bare, start), start: start, end: start + len(bare)}
 		l.window(max(start, d.at[0]), min(end, d.at[1]), s.room()-8)
-		b = s.color.paint(b, d.style, d.sign+" "+string(l.append(nil)))
+		b = s.color.color(b, d.style, d.sign+" "+string(l.append(nil)))
 		b = trimLine(append(b, '\n'))
 	}
 	return b

@@ -45,7 +45,7 @@ func batches(t *testing.T) []*Batch {
 	skipped := whole("package.json", "{}")
 	skipped.Status, skipped.Kind = Skipped, ""
 	gone := whole("gone.json", "")
-	gone.Status, gone.Kind, gone.Trouble = Unreadable, "", "permission denied"
+	gone.Status, gone.Kind, gone.Problem = Unreadable, "", "permission denied"
 	findings := orderFindings(t)
 	findings[3].Fixes[0].Safe = true
 	return []*Batch{

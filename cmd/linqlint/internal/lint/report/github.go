@@ -36,8 +36,8 @@ func (g *GitHub) Batch(b *Batch) error {
 			escapeProperty("linqlint "+f.Rule), escapeData(plainText(f)))
 		g.row(b, f)
 	}
-	if b.Trouble != "" && b.Status == Unreadable {
-		fmt.Fprintf(g.out, "::error file=%s,title=linqlint::%s\n", escapeProperty(Visible(b.Path)), escapeData(Visible(b.Trouble)))
+	if b.Problem != "" && b.Status == Unreadable {
+		fmt.Fprintf(g.out, "::error file=%s,title=linqlint::%s\n", escapeProperty(Visible(b.Path)), escapeData(Visible(b.Problem)))
 	}
 	return g.out.Flush()
 }
@@ -54,6 +54,9 @@ func (g *GitHub) row(b *Batch, f *Finding) {
 	g.rows = append(g.rows, fmt.Sprintf("| %s | [%s](%s) | `%s:%d:%d` | %s |\n", f.Severity, f.Rule, validate.RuleDocURL(f.Rule),
 		escapeCell(b.Path), f.Start.Line, f.Start.Column, escapeCell(f.Message)))
 }
+
+// Flush writes buffered data.
+func (g *GitHub) Flush() error { return g.out.Flush() }
 
 // Close writes the job summary.
 func (g *GitHub) Close(s *Summary) error {

@@ -54,6 +54,9 @@ func (g *GitLab) text(name, value string) {
 	g.w.Text(value)
 }
 
+// Flush writes buffered data.
+func (g *GitLab) Flush() error { return g.out.Flush() }
+
 // Close ends the array.
 func (g *GitLab) Close(*Summary) error {
 	g.w.Close(']')

@@ -57,7 +57,7 @@ func (h *HTML) article(b *Batch, f *Finding) {
 		f.Severity.String(), f.Rule, html.EscapeString(Visible(f.Message)), f.Start.Line, f.Start.Column, validate.RuleDocURL(f.Rule))
 	s := snippets{text: b.Text, base: b.Offset, color: Colored, width: h.text.width, gutter: len(strconv.Itoa(maxLine(f)))}
 	h.text.buf = s.append(h.text.buf[:0], f)
-	h.text.remarks(b, f, &s)
+	h.text.notes(b, f, &s)
 	h.files.WriteString(spansOf(string(h.text.buf)))
 	h.files.WriteString("</pre>\n</article>\n")
 }
@@ -77,6 +77,9 @@ var spanClasses = strings.NewReplacer(
 // spansOf turns an excerpt with colours into HTML. No escape sequence can come
 // from a payload, which [Visible] has passed.
 func spansOf(text string) string { return spanClasses.Replace(html.EscapeString(text)) }
+
+// Flush does nothing: the page is written as a whole.
+func (*HTML) Flush() error { return nil }
 
 // Close writes the page.
 func (h *HTML) Close(s *Summary) error {

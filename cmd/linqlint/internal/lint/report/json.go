@@ -62,7 +62,7 @@ func (j *JSON) state(b *Batch) {
 	j.w.Name("status")
 	j.w.Text(string(b.Status))
 	j.w.Name("error")
-	j.w.Text(b.Trouble)
+	j.w.Text(b.Problem)
 	j.w.Name("kind")
 	j.w.Text(string(b.Kind))
 }
@@ -85,6 +85,9 @@ func (j *JSON) flush() error {
 	j.w.B = j.w.B[:0]
 	return err
 }
+
+// Flush writes buffered data.
+func (j *JSON) Flush() error { return j.out.Flush() }
 
 // Close writes the summary.
 func (j *JSON) Close(s *Summary) error {
@@ -158,7 +161,7 @@ func (j *JSONL) Batch(b *Batch) error {
 	return err
 }
 
-// Flush hands on what was written.
+// Flush writes buffered data.
 func (j *JSONL) Flush() error { return j.out.Flush() }
 
 // Close ends the report, which has no summary.

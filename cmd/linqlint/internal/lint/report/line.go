@@ -36,7 +36,7 @@ func (l *Lines) Batch(b *Batch) error {
 	return err
 }
 
-// Flush hands on what was written.
+// Flush writes buffered data.
 func (l *Lines) Flush() error { return l.out.Flush() }
 
 // Close ends the report, which has no summary.

@@ -18,13 +18,11 @@ func (m Multi) Batch(b *Batch) error {
 	return nil
 }
 
-// Flush hands on what the writers that can do so have written.
+// Flush flushes every writer.
 func (m Multi) Flush() error {
 	for _, w := range m {
-		if f, ok := w.(interface{ Flush() error }); ok {
-			if err := f.Flush(); err != nil {
-				return err
-			}
+		if err := w.Flush(); err != nil {
+			return err
 		}
 	}
 	return nil

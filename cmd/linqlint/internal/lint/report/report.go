@@ -33,11 +33,11 @@ type Finding struct {
 type Batch struct {
 	Path        string // as shown: slashes, relative where it was given so
 	First, Last bool   // the first and the last batch of this file
-	// Status, Kind and Trouble hold in the Last batch. Kind is what every body of the
+	// Status, Kind and Problem hold in the Last batch. Kind is what every body of the
 	// file was checked as, "" if none fits or they differ.
 	Status  Status
 	Kind    validate.Kind
-	Trouble string // why the file is unreadable, or was skipped unread; else ""
+	Problem string // why the file is unreadable, or was skipped unread; else ""
 
 	Findings []Finding // those to show, in source order
 	Text     []byte    // the bytes in which the findings lie
@@ -54,7 +54,7 @@ type Summary struct {
 	Hidden                              int  // found, but below the least severity shown
 	WithFindings                        int  // files
 	SafeFixes, UnsafeFixes              int  // findings whose best fix is of this kind
-	Mended, MendedFiles                 int  // what --fix did
+	Fixed, FixedFiles                   int  // what --fix did
 	Stopped                             Stop // why the run ended early
 	Elapsed                             time.Duration
 }
@@ -115,7 +115,10 @@ func (s *Summary) Add(f *Finding) {
 type Writer interface {
 	// Batch takes the next batch, which it must not keep.
 	Batch(*Batch) error
-	// Close writes what a report ends with. No batch follows.
+	// Flush writes buffered data, as far as the format allows before its end. A
+	// run calls it before it waits for input.
+	Flush() error
+	// Close writes the end of the report. No batch follows.
 	Close(*Summary) error
 }
 

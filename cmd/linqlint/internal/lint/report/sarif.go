@@ -14,14 +14,14 @@ import (
 // which GitHub's and Azure's code scanning and many editors read. Results are
 // written as the run goes on, the tool with its rules behind them.
 type SARIF struct {
-	out     *bufio.Writer
-	w       wire.Writer
-	prints  fingerprints
-	index   map[string]int // of the rules, in documentation order
-	trouble []sarifTrouble
+	out      *bufio.Writer
+	w        wire.Writer
+	prints   fingerprints
+	index    map[string]int // of the rules, in documentation order
+	problems []sarifProblem
 }
 
-type sarifTrouble struct{ path, message string }
+type sarifProblem struct{ path, message string }
 
 // NewSARIF returns a writer of the sarif format.
 func NewSARIF(o Options) *SARIF {
@@ -73,8 +73,8 @@ func (s *SARIF) Batch(b *Batch) error {
 		s.result(b, &b.Findings[i])
 		s.w.B = append(s.w.B, '\n')
 	}
-	if b.Last && b.Trouble != "" && b.Status != Checked { // else it is where the run stopped, which Close says
-		s.trouble = append(s.trouble, sarifTrouble{b.Path, b.Trouble})
+	if b.Last && b.Problem != "" && b.Status != Checked { // else it is where the run stopped, which Close says
+		s.problems = append(s.problems, sarifProblem{b.Path, b.Problem})
 	}
 	return s.flush()
 }
@@ -207,6 +207,9 @@ func (s *SARIF) fixes(b *Batch, f *Finding) {
 	s.w.Close(']')
 }
 
+// Flush writes buffered data.
+func (s *SARIF) Flush() error { return s.out.Flush() }
+
 // Close writes the tool, its rules, and what could not be read.
 func (s *SARIF) Close(sum *Summary) error {
 	s.w.Close(']')
@@ -226,7 +229,7 @@ func (s *SARIF) Close(sum *Summary) error {
 	s.w.Name("executionSuccessful")
 	s.w.Bool(sum.Unreadable == 0 && !sum.Stopped.Early())
 	s.open("toolExecutionNotifications", '[')
-	for _, t := range s.trouble {
+	for _, t := range s.problems {
 		s.notification(t.path + ": " + t.message)
 	}
 	if sum.Stopped.Early() {

@@ -31,17 +31,17 @@ func (s *snippets) append(b []byte, f *Finding) []byte {
 	primary := mark{start: f.Start.Offset - s.base, end: f.End.Offset - s.base, line: f.Start.Line, sign: '^', style: severityStyle(f.Severity)}
 	line := lineAround(s.text, primary.start, primary.end, f.Start.Line)
 	line.window(primary.start, primary.end, s.room())
-	under, apart := s.related(f, &line, primary)
+	under, separate := s.related(f, &line, primary)
 	b = trimLine(s.gutterText(b, "", "│"))
-	slices.SortStableFunc(apart, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
+	slices.SortStableFunc(separate, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
 	drawn, last := false, 0
-	for i := range apart {
-		if !drawn && apart[i].start > primary.start {
+	for i := range separate {
+		if !drawn && separate[i].start > primary.start {
 			b = s.primary(b, f, primary, &line, under, last)
 			drawn, last = true, f.End.Line
 		}
-		b = s.apart(b, &apart[i], last)
-		last = apart[i].line
+		b = s.separate(b, &separate[i], last)
+		last = separate[i].line
 	}
 	if !drawn {
 		b = s.primary(b, f, primary, &line, under, last)
@@ -58,8 +58,8 @@ func (s *snippets) primary(b []byte, f *Finding, m mark, l *sourceLine, under []
 	return s.line(b, l, append([]mark{m}, under...))
 }
 
-// apart draws a related place as an excerpt of its own.
-func (s *snippets) apart(b []byte, m *mark, last int) []byte {
+// separate draws a related place as an excerpt of its own.
+func (s *snippets) separate(b []byte, m *mark, last int) []byte {
 	b = s.elided(b, last, m.line)
 	l := lineAround(s.text, m.start, m.end, m.line)
 	m.end = min(m.end, l.end)
@@ -72,7 +72,7 @@ func (s *snippets) room() int { return max(20, s.width-s.gutter-4) }
 
 // related sorts the related places into those that the excerpt shows anyway
 // and the others. If the line can be shown so that both fit, it is.
-func (s *snippets) related(f *Finding, line *sourceLine, primary mark) (under, apart []mark) {
+func (s *snippets) related(f *Finding, line *sourceLine, primary mark) (under, separate []mark) {
 	for i := range f.Related {
 		r := &f.Related[i]
 		m := mark{start: r.Start.Offset - s.base, end: r.End.Offset - s.base, line: r.Start.Line, label: Visible(r.Message), sign: '-', style: styleBlue}
@@ -80,7 +80,7 @@ func (s *snippets) related(f *Finding, line *sourceLine, primary mark) (under, a
 			continue
 		}
 		if m.line != f.Start.Line || r.End.Line != m.line || f.End.Line != f.Start.Line {
-			apart = append(apart, m)
+			separate = append(separate, m)
 			continue
 		}
 		if !line.holds(m.start, m.end) {
@@ -88,14 +88,14 @@ func (s *snippets) related(f *Finding, line *sourceLine, primary mark) (under, a
 			wider := lineAround(s.text, from, to, f.Start.Line)
 			wider.window(from, to, s.room())
 			if !wider.holds(from, to) {
-				apart = append(apart, m)
+				separate = append(separate, m)
 				continue
 			}
 			*line = wider
 		}
 		under = append(under, m)
 	}
-	return under, apart
+	return under, separate
 }
 
 // line draws a line of the source and, below it, its marks.
@@ -113,7 +113,7 @@ func (s *snippets) line(b []byte, l *sourceLine, marks []mark) []byte {
 			column = max(0, min(column, column+width-displayWidth(marks[i].label)))
 		}
 		b = spaces(b, column)
-		b = s.color.paint(b, marks[i].style, marks[i].label)
+		b = s.color.color(b, marks[i].style, marks[i].label)
 		b = append(b, '\n')
 	}
 	return b
@@ -142,7 +142,7 @@ func (s *snippets) underlines(b []byte, l *sourceLine, marks []mark) []byte {
 			return append(b, '\n')
 		}
 		b = spaces(b, nextColumn-at)
-		b = s.color.paint(b, marks[next].style, string(bytes.Repeat([]byte{marks[next].sign}, nextWidth)))
+		b = s.color.color(b, marks[next].style, string(bytes.Repeat([]byte{marks[next].sign}, nextWidth)))
 		at = nextColumn + nextWidth
 	}
 	return b
@@ -176,9 +176,9 @@ func (s *snippets) elided(b []byte, above, line int) []byte {
 func (s *snippets) gutterText(b []byte, number, sign string) []byte {
 	b = append(b, ' ')
 	b = spaces(b, s.gutter-len(number))
-	b = s.color.paint(b, styleDim, number)
+	b = s.color.color(b, styleDim, number)
 	b = append(b, ' ')
-	b = s.color.paint(b, styleDim, sign)
+	b = s.color.color(b, styleDim, sign)
 	return append(b, ' ')
 }
 

@@ -66,12 +66,15 @@ func (s *Statistics) Batch(b *Batch) error {
 	return nil
 }
 
+// Flush does nothing: the counts are known at the end.
+func (*Statistics) Flush() error { return nil }
+
 // Close writes the table and the summary.
 func (s *Statistics) Close(sum *Summary) error {
 	var b []byte
 	for _, r := range s.rules.sorted() {
 		b = fmt.Appendf(b, "%8d  ", r.n)
-		b = s.o.Color.paint(b, severityStyle(r.severity), fmt.Sprintf("%-8s", r.severity))
+		b = s.o.Color.color(b, severityStyle(r.severity), fmt.Sprintf("%-8s", r.severity))
 		b = append(append(b, ' '), r.rule...)
 		if r.fixable > 0 {
 			b = fmt.Appendf(b, " (--fix would mend %d)", r.fixable)

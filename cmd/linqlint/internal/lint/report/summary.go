@@ -10,8 +10,8 @@ import (
 func appendSummary(b []byte, c Color, s *Summary) []byte {
 	b = appendCounts(b, c, s)
 	var more []string
-	if s.Mended > 0 {
-		more = append(more, Plural(s.Mended, "problem")+" mended in "+Plural(s.MendedFiles, "file"))
+	if s.Fixed > 0 {
+		more = append(more, Plural(s.Fixed, "problem")+" mended in "+Plural(s.FixedFiles, "file"))
 	}
 	if s.SafeFixes > 0 {
 		more = append(more, "--fix would mend "+strconv.Itoa(s.SafeFixes))
@@ -52,7 +52,7 @@ func appendCounts(b []byte, c Color, s *Summary) []byte {
 		return append(b, "nothing was checked"...)
 	}
 	if s.Errors+s.Warnings+s.Notes == 0 {
-		b = c.paint(b, styleAdded, "no problems")
+		b = c.color(b, styleAdded, "no problems")
 		return append(b, " in "+Plural(s.Checked, "file")+bodies...)
 	}
 	var parts []string
@@ -62,7 +62,7 @@ func appendCounts(b []byte, c Color, s *Summary) []byte {
 		st   style
 	}{{s.Errors, "error", styleRed}, {s.Warnings, "warning", styleYellow}, {s.Notes, "note", styleBlue}} {
 		if part.n > 0 {
-			parts = append(parts, string(c.paint(nil, part.st, Plural(part.n, part.word))))
+			parts = append(parts, string(c.color(nil, part.st, Plural(part.n, part.word))))
 		}
 	}
 	last := len(parts) - 1

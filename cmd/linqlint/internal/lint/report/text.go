@@ -40,7 +40,7 @@ func (t *Text) Batch(b *Batch) error {
 	return nil
 }
 
-// Flush hands on what was written; a run calls it while it waits for more.
+// Flush writes buffered data.
 func (t *Text) Flush() error { return t.out.Flush() }
 
 // Close writes the last line.
@@ -66,17 +66,17 @@ func (t *Text) finding(b *Batch, f *Finding) {
 	s := snippets{text: b.Text, base: b.Offset, color: t.color, width: t.width}
 	s.gutter = len(strconv.Itoa(maxLine(f)))
 	t.buf = s.append(t.buf, f)
-	t.remarks(b, f, &s)
+	t.notes(b, f, &s)
 }
 
 // header appends "file:line:col: error[rule] message". Terminals and editors
 // make the beginning a link.
 func (t *Text) header(b *Batch, f *Finding) {
-	t.buf = t.color.paint(t.buf, styleBold, Visible(b.Path)+":"+strconv.Itoa(f.Start.Line)+":"+strconv.Itoa(f.Start.Column)+":")
+	t.buf = t.color.color(t.buf, styleBold, Visible(b.Path)+":"+strconv.Itoa(f.Start.Line)+":"+strconv.Itoa(f.Start.Column)+":")
 	t.buf = append(t.buf, ' ')
-	t.buf = t.color.paint(t.buf, severityStyle(f.Severity), f.Severity.String()+"["+f.Rule+"]")
+	t.buf = t.color.color(t.buf, severityStyle(f.Severity), f.Severity.String()+"["+f.Rule+"]")
 	t.buf = append(t.buf, ' ')
-	t.buf = t.color.paint(t.buf, styleBold, Visible(f.Message))
+	t.buf = t.color.color(t.buf, styleBold, Visible(f.Message))
 	t.buf = append(t.buf, '\n')
 }
 
@@ -89,18 +89,18 @@ func maxLine(f *Finding) int {
 	return line
 }
 
-// remarks appends what stands below the excerpt, each on a line of its own:
+// notes appends what stands below the excerpt, each on a line of its own:
 // where, the hint, the fix, the answer of the API.
-func (t *Text) remarks(b *Batch, f *Finding, s *snippets) {
+func (t *Text) notes(b *Batch, f *Finding, s *snippets) {
 	where := f.Pointer
 	if f.Record > 0 {
 		where = strings.TrimPrefix(where+", record "+strconv.Itoa(f.Record), ", ")
 	}
 	if where != "" {
-		t.remark(s, "at", where)
+		t.note(s, "at", where)
 	}
 	if f.Hint != "" {
-		t.remark(s, "hint", f.Hint)
+		t.note(s, "hint", f.Hint)
 	}
 	if len(f.Fixes) > 0 {
 		fix := &f.Fixes[0]
@@ -108,17 +108,17 @@ func (t *Text) remarks(b *Batch, f *Finding, s *snippets) {
 		if !fix.Safe {
 			title += " (--unsafe-fixes)"
 		}
-		t.remark(s, "fix", title)
+		t.note(s, "fix", title)
 		t.buf = s.appendFix(t.buf, fix)
 	}
 	if f.APICode != 0 {
-		t.remark(s, "api", AnswerText(&f.Diagnostic))
+		t.note(s, "api", AnswerText(&f.Diagnostic))
 	}
 }
 
-func (t *Text) remark(s *snippets, word, text string) {
+func (t *Text) note(s *snippets, word, text string) {
 	t.buf = s.gutterText(t.buf, "", "=")
-	t.buf = t.color.paint(t.buf, styleBold, word+":")
+	t.buf = t.color.color(t.buf, styleBold, word+":")
 	for range 5 - len(word) {
 		t.buf = append(t.buf, ' ')
 	}

@@ -47,20 +47,25 @@ func (c *Checkstyle) Batch(b *Batch) error {
 	if b.Last {
 		if b.Status == Unreadable {
 			// It is about no line; the first stands for the file.
-			c.printf("    <error line=\"1\" severity=\"error\" message=\"%s\" source=\"linqlint\"/>\n", escapeXML(b.Trouble))
+			c.printf("    <error line=\"1\" severity=\"error\" message=\"%s\" source=\"linqlint\"/>\n", escapeXML(b.Problem))
 		}
 		c.printf("  </file>\n")
 	}
 	return c.err
 }
 
-// Close ends the document.
-func (c *Checkstyle) Close(*Summary) error {
-	c.printf("</checkstyle>\n")
+// Flush writes buffered data.
+func (c *Checkstyle) Flush() error {
 	if c.err != nil {
 		return c.err
 	}
 	return c.out.Flush()
+}
+
+// Close ends the document.
+func (c *Checkstyle) Close(*Summary) error {
+	c.printf("</checkstyle>\n")
+	return c.Flush()
 }
 
 // escapeXML escapes text for an attribute or an element, and so that no terminal
@@ -121,7 +126,7 @@ func (j *JUnit) suite(b *Batch, path string) {
 	case b.Status == Unreadable:
 		j.tests++
 		j.errors++
-		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"read\">\n      <error type=\"unreadable\" message=\"%s\"/>\n    </testcase>\n", path, escapeXML(b.Trouble))
+		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"read\">\n      <error type=\"unreadable\" message=\"%s\"/>\n    </testcase>\n", path, escapeXML(b.Problem))
 	case b.Status == Skipped:
 		j.tests++
 		skipped++
@@ -134,13 +139,18 @@ func (j *JUnit) suite(b *Batch, path string) {
 		path, j.tests, j.failures, j.errors, skipped, j.cases.Bytes())
 }
 
+// Flush writes buffered data.
+func (j *JUnit) Flush() error {
+	if j.err != nil {
+		return j.err
+	}
+	return j.out.Flush()
+}
+
 // Close ends the document.
 func (j *JUnit) Close(*Summary) error {
 	if j.err == nil {
 		_, j.err = j.out.WriteString("</testsuites>\n")
 	}
-	if j.err != nil {
-		return j.err
-	}
-	return j.out.Flush()
+	return j.Flush()
 }

@@ -38,7 +38,7 @@ func Replace(path string, before fs.FileInfo) (*Replacement, error) {
 	w.Close()
 	temp, err := os.CreateTemp(filepath.Dir(target), ".linqlint-*.tmp")
 	if err != nil {
-		return nil, fmt.Errorf("no temporary file beside it: %s", Reason(err))
+		return nil, fmt.Errorf("no temporary file beside it: %s", ErrorText(err))
 	}
 	return &Replacement{temp: temp, target: target, before: before}, nil
 }

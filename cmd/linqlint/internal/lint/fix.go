@@ -15,9 +15,9 @@ import (
 
 // mend applies the fixes to every body of a job's text; j.fixed is the text
 // with them. What lies between bodies is left as it is.
-func (r *run) mend(v *validate.Validator, j *job) {
-	if extract.Holds(j.format) {
-		r.mendRequests(j)
+func (r *run) fix(v *validate.Validator, j *job) {
+	if extract.HasRequests(j.format) {
+		r.fixRequests(j)
 		return
 	}
 	bodies := func(yield func(source.Record) bool) { yield(source.Record{Body: j.text}) }
@@ -44,15 +44,15 @@ func (r *run) mend(v *validate.Validator, j *job) {
 		start := skip + rec.Offset
 		j.fixed = append(append(j.fixed, j.text[at:start]...), fixed...)
 		at = start + len(rec.Body)
-		j.mended += applied
+		j.applied += applied
 	}
-	if j.mended > 0 {
+	if j.applied > 0 {
 		j.fixed = append(j.fixed, j.text[at:]...)
 	}
 }
 
-// mender takes mended texts to where they belong, in input order.
-type mender struct {
+// fixer takes mended texts to where they belong, in input order.
+type fixer struct {
 	run     *run
 	current *source.Replacement // of a file that comes in pieces
 	broken  bool                // the current file cannot be replaced
@@ -64,14 +64,14 @@ type mender struct {
 // take handles the next job; jobs of one file come one behind the other. A
 // file that cannot be replaced is trouble; the error is that of an output, which
 // would fail for every other file too.
-func (m *mender) take(j *job) error {
+func (m *fixer) take(j *job) error {
 	if j.first {
-		*m = mender{run: m.run}
+		*m = fixer{run: m.run}
 	}
-	m.changes += j.mended
+	m.changes += j.applied
 	var err error
 	switch {
-	case m.run.o.Mend == MendDiff:
+	case m.run.o.Fix == FixDiff:
 		if err := m.diff(j); err != nil {
 			return &WriteError{"the diff", err}
 		}
@@ -86,28 +86,28 @@ func (m *mender) take(j *job) error {
 	}
 	if err != nil {
 		m.broken = true
-		m.run.trouble(j, "not mended: "+source.Reason(err))
-		m.run.rejudge(j)
+		m.run.fail(j, "not mended: "+source.ErrorText(err))
+		m.run.recheck(j)
 	}
 	if j.last && m.changes > 0 && !m.broken {
 		m.run.out.Changed++
-		m.run.out.MendedFiles++
-		m.run.out.Mended += m.changes
+		m.run.out.FixedFiles++
+		m.run.out.Fixed += m.changes
 	}
 	return nil
 }
 
-// rejudge looks at a job as it still is, since mending it failed.
-func (r *run) rejudge(j *job) {
-	j.mended, j.fixed, j.result = 0, nil, result{}
+// recheck looks at a job as it still is, since mending it failed.
+func (r *run) recheck(j *job) {
+	j.applied, j.fixed, j.result = 0, nil, result{}
 	if j.err == nil {
-		r.judge(r.o.Validator(j.shown, j.entry.Named), j, j.text)
+		r.check(r.o.Policy.Validator(j.shown, j.entry.Named), j, j.text)
 	}
 }
 
 // after returns the text as it is to be.
 func (j *job) after() []byte {
-	if j.mended > 0 {
+	if j.applied > 0 {
 		return j.fixed
 	}
 	return j.text
@@ -115,12 +115,12 @@ func (j *job) after() []byte {
 
 // replace writes the next piece of a file. A file in one piece without a fix
 // is not touched; one in several is copied, since a later piece may have one.
-func (m *mender) replace(j *job) error {
-	if j.first && j.last && j.mended == 0 {
+func (m *fixer) replace(j *job) error {
+	if j.first && j.last && j.applied == 0 {
 		return nil
 	}
 	if source.Compressed(j.entry.Path) {
-		return mendError("is compressed")
+		return fixError("is compressed")
 	}
 	if m.current == nil {
 		var err error
@@ -130,7 +130,7 @@ func (m *mender) replace(j *job) error {
 	}
 	_, err := m.current.Write(j.after())
 	if err == nil && j.unread.size > 0 {
-		err = errTooLongToMend
+		err = errTooLongToFix
 	}
 	if err == nil {
 		err = j.err
@@ -148,22 +148,22 @@ func (m *mender) replace(j *job) error {
 }
 
 // stop gives up on a file of which not all pieces came.
-func (m *mender) stop() {
+func (m *fixer) stop() {
 	if m.current != nil {
 		m.current.Discard()
 	}
 }
 
-// errTooLongToMend says why a file keeps its fixes waiting.
-var errTooLongToMend = mendError("a line is over --max-size")
+// errTooLongToFix says why a file keeps its fixes waiting.
+var errTooLongToFix = fixError("a line is over --max-size")
 
-type mendError string
+type fixError string
 
-func (e mendError) Error() string { return string(e) }
+func (e fixError) Error() string { return string(e) }
 
 // diff writes a unified diff of the job's text.
-func (m *mender) diff(j *job) error {
-	if j.mended == 0 {
+func (m *fixer) diff(j *job) error {
+	if j.applied == 0 {
 		return nil
 	}
 	before, after := string(j.text), string(j.fixed)

@@ -7,10 +7,10 @@ import (
 	"syscall"
 )
 
-// Reason returns what is wrong with a file in a few words, without its path:
+// ErrorText returns what is wrong with a file in a few words, without its path:
 // the operating system's errors say it with the path and the name of the
 // system call, which a report has or does not need.
-func Reason(err error) string {
+func ErrorText(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "no such file or folder"

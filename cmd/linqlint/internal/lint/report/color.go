@@ -44,8 +44,8 @@ func severityStyle(s validate.Severity) style {
 	return styleBlue
 }
 
-// paint appends text in a style.
-func (c Color) paint(b []byte, s style, text string) []byte {
+// color appends text in a style.
+func (c Color) color(b []byte, s style, text string) []byte {
 	if c == Plain || s == styleNone || text == "" {
 		return append(b, text...)
 	}

@@ -1,4 +1,4 @@
-package lint_test
+package lint
 
 import (
 	"context"
@@ -7,7 +7,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/config"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
@@ -15,17 +14,19 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// found keeps what a run reports.
-type found struct{ all []validate.Diagnostic }
+// collected keeps what a run reports.
+type collected struct{ all []validate.Diagnostic }
 
-func (f *found) Batch(b *report.Batch) error {
+func (f *collected) Batch(b *report.Batch) error {
 	for i := range b.Findings {
 		f.all = append(f.all, b.Findings[i].Diagnostic)
 	}
 	return nil
 }
 
-func (*found) Close(*report.Summary) error { return nil }
+func (*collected) Flush() error { return nil }
+
+func (*collected) Close(*report.Summary) error { return nil }
 
 // yields says what the command reports of the example of a rule.
 func yields(t *testing.T, id, text string) []validate.Diagnostic {
@@ -34,14 +35,15 @@ func yields(t *testing.T, id, text string) []validate.Diagnostic {
 		_, ds := config.Parse(config.Name, "/", []byte(text))
 		return ds
 	}
-	var out found
-	_, err := lint.Run(context.Background(), lint.Options{
+	var out collected
+	policy := newTestPolicy()
+	_, err := Run(context.Background(), Options{
 		Args: []string{source.Stdin}, Stdin: strings.NewReader(text), StdinName: "campaign.ndjson", Format: source.NDJSON,
-		Validator: func(string, bool) *validate.Validator { return validate.New() },
-		Severity:  validate.Note, FailOn: validate.Error, MaxSize: 1 << 20, Report: &out, Unique: []lint.Unique{lint.Unique(strings.TrimPrefix(id, "campaign-"))},
-		Trouble: func(path, message string) { t.Errorf("%s: %s", path, message) },
+		Policy:   policy,
+		Severity: validate.Note, FailOn: validate.Error, MaxSize: 1 << 20, Report: &out, Unique: []Unique{Unique(strings.TrimPrefix(id, "campaign-"))},
 	})
 	require.NoError(t, err)
+	require.Empty(t, policy.warnings)
 	return out.all
 }
 
@@ -65,9 +67,8 @@ func TestExamples(t *testing.T) {
 			require.NotEmpty(t, r.Sources)
 		})
 	}
-	require.Equal(t, len(lint.Uniques())+1, n, "what --unique takes, and the config")
+	require.Equal(t, len(Uniques())+1, n, "what --unique takes, and the config")
 }
-
 func TestSelect(t *testing.T) {
 	all := rules.All()
 	require.Len(t, rules.Select("*"), len(all))

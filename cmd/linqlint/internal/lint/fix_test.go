@@ -8,12 +8,12 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// mendText mends a text as a run does.
-func mendText(r *run, format source.Format, text []byte) (fixed []byte, applied int) {
+// fixText mends a text as a run does.
+func fixText(r *run, format source.Format, text []byte) (fixed []byte, applied int) {
 	j := &job{format: format, text: text}
 	j.base.Line = 1
-	r.mend(validate.New(), j)
-	return j.after(), j.mended
+	r.fix(validate.New(), j)
+	return j.after(), j.applied
 }
 
 // countErrors judges a text as a run does.
@@ -21,7 +21,7 @@ func countErrors(r *run, format source.Format, text []byte) (errors int) {
 	j := &job{format: format}
 	j.base.Line = 1
 	j.entry.Named = true
-	r.judge(validate.New(), j, text)
+	r.check(validate.New(), j, text)
 	for i := range j.findings {
 		if j.findings[i].Severity == validate.Error {
 			errors++
@@ -30,10 +30,10 @@ func countErrors(r *run, format source.Format, text []byte) (errors int) {
 	return errors
 }
 
-// FuzzMend mends anything, in every format and with both safeties: a second
+// FuzzFix mends anything, in every format and with both safeties: a second
 // time changes nothing, no error is new, a line stays a line, and a text
 // without fixes keeps every byte.
-func FuzzMend(f *testing.F) {
+func FuzzFix(f *testing.F) {
 	for _, rule := range validate.Rules() {
 		for _, e := range rule.Bad {
 			if len(e.Body) < 2000 {
@@ -48,11 +48,11 @@ func FuzzMend(f *testing.F) {
 			o.Safety = safety
 			r := &run{o: &o}
 			for format := source.JSON; format <= source.Array; format++ {
-				fixed, applied := mendText(r, format, text)
+				fixed, applied := fixText(r, format, text)
 				if applied == 0 && !bytes.Equal(fixed, text) {
 					t.Fatalf("%s: changed without a fix", format)
 				}
-				again, more := mendText(r, format, fixed)
+				again, more := fixText(r, format, fixed)
 				if more > 0 || !bytes.Equal(again, fixed) {
 					t.Fatalf("%s: mended again:\n%s\n%s\n%s", format, text, fixed, again)
 				}
