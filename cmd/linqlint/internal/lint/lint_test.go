@@ -203,7 +203,7 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 // TestProgressPassesLongLines: a run that goes on behind a line that was too
 // long does not meet it again.
 func TestProgressPassesLongLines(t *testing.T) {
-	r := &run{o: &Options{}}
+	r := &run{o: &Options{Policy: newTestPolicy()}}
 	r.progress(&job{shown: "c.ndjson", format: source.NDJSON, base: validate.Position{Offset: 100}, text: []byte("0123456789\n")})
 	require.Equal(t, report.Stop{Reason: "interrupted", File: "c.ndjson", Offset: 111}, r.file.stop("interrupted"))
 	r.progress(&job{shown: "c.ndjson", format: source.NDJSON, base: validate.Position{Offset: 111}, unread: longBody{line: 9, size: 50}})
