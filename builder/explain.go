@@ -47,7 +47,8 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 			Rule: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
 			Pointer: pointer, Start: at.position(f.start), End: at.position(f.end), Origin: origin,
 		}
-		d.APICode, d.CodeStated = validate.APICode(f.rule)
+		info, _ := validate.LookupRule(f.rule)
+		d.APICode, d.CodeStated = info.APICode, info.CodeStated
 		report.Diagnostics = append(report.Diagnostics, d)
 	}
 	report.Truncated += e.more

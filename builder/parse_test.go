@@ -26,7 +26,7 @@ type corpusLine struct {
 	Body      json.RawMessage
 	Raw       *string
 	RawBase64 *string `json:"raw_base64"`
-	Expect    []validate.Pair
+	Expect    []struct{ Rule, Pointer string }
 }
 
 func (l *corpusLine) bytes(t testing.TB) []byte {

@@ -30,7 +30,7 @@ func AssertSendable(tb testing.TB, body any, opts ...validate.Option) bool {
 // Notes are looked for too. It reports whether the rule did.
 func AssertRule(tb testing.TB, body any, rule string, opts ...validate.Option) bool {
 	tb.Helper()
-	if _, known := validate.RuleByID(rule); !known {
+	if _, known := validate.LookupRule(rule); !known {
 		tb.Errorf("there is no rule %q; linqlint rules lists them", rule)
 		return false
 	}

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -100,7 +101,7 @@ func TestFixByTheValidator(t *testing.T) {
 
 // TestFixRules: every example of the rule is fixed as it says.
 func TestFixRules(t *testing.T) {
-	rule, ok := validate.RuleByID("text-markdown")
+	rule, ok := rules.Lookup("text-markdown")
 	require.True(t, ok)
 	require.NotEmpty(t, rule.Bad)
 	for _, e := range rule.Bad {

@@ -1,68 +1,96 @@
-// Package rules lists every rule that the command may report: those of a body,
-// which package validate has, and those of what lies around bodies.
+// Package rules says what is known about each rule: what goes wrong, how to fix
+// it, where it is written, and bodies that have the fault and bodies that do
+// not. The command's explanations, docs/rules.md, the reports and the tests are
+// read from here. Identifier, severity and API code of a rule about a body come
+// from package validate, which neither imports nor links this one.
 package rules
 
 import (
 	"slices"
-	"strings"
+	"sync"
 
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Rule is a rule with what one of a body has no need of.
+// Rule is one documented constraint.
 type Rule struct {
-	validate.Rule
-	// Where says what a rule is about that is not about one body, else "". What
-	// its examples hold is then a file of that kind, and no body.
+	ID         string            // permanent, kebab-case; the area comes first
+	Severity   validate.Severity // the default
+	APICode    int               // the error code of the API's response, 0 if unknown
+	CodeStated bool              // a source ties APICode to this rule; else it is inferred
+	Title      string            // one clause, lower-case start, no final stop
+	Help       string            // Markdown: what goes wrong and how to fix it
+	Sources    []validate.Source // where it is written; an error has at least one
+	Kinds      []validate.Kind   // where it can report; nil: every kind
+	Bad, Good  []Example
+
+	// Where says what a rule is about that is not about one body, else "". Its
+	// examples are then files of that kind, not bodies.
 	Where string
 	// Found is what the bad example yields, if Where is given: the validator
-	// cannot be asked. A test holds it to what the command says.
+	// cannot be asked. A test compares it with what the command reports.
 	Found []validate.Diagnostic
 }
 
-// All returns every rule in documentation order: those of bodies, then the
-// others. The slice is the caller's.
-func All() []Rule {
-	bodies := validate.Rules()
-	all := make([]Rule, len(bodies), len(bodies)+len(around))
-	for i := range bodies {
-		all[i].Rule = bodies[i]
-	}
-	return append(all, around...)
+// Example is a body with what it yields. In a Good example Pairs is empty.
+type Example struct {
+	Title   string
+	Kind    validate.Kind // given through WithKind
+	Body    string        // the JSON text
+	Pairs   []Pair        // every (rule, pointer) that it yields, notes included, in source order
+	Fixed   string        // the body after the fixes of this rule, unsafe ones included; "" if there is none
+	NewChat bool          // checked with AssumeNewChat
 }
 
-// ByID returns the rule of that id.
-func ByID(id string) (Rule, bool) {
-	for i := range around {
-		if around[i].ID == id {
-			return around[i], true
+// Pair is a rule at a place.
+type Pair struct {
+	Rule    string
+	Pointer string
+}
+
+// rules makes every rule, once.
+var rules = sync.OnceValue(func() []Rule {
+	all := slices.Concat(rulesBody(), rulesRecipients(), rulesParts(), rulesText(), rulesMedia(), rulesApp(), rulesOptions(), rulesKinds())
+	for i := range all {
+		row, ok := validate.LookupRule(all[i].ID)
+		if !ok {
+			panic("rules: package validate has no rule " + all[i].ID)
+		}
+		all[i].Severity, all[i].APICode, all[i].CodeStated = row.Severity, row.APICode, row.CodeStated
+	}
+	return slices.Concat(all, rulesBuilder(), runRules())
+})
+
+// All returns every rule in documentation order: those about one body, those of
+// package builder, those about a run. The slice is the caller's; what its
+// elements point to is shared and must not be changed.
+func All() []Rule { return slices.Clone(rules()) }
+
+// Lookup returns the rule of that identifier.
+func Lookup(id string) (Rule, bool) {
+	for _, r := range rules() {
+		if r.ID == id {
+			return r, true
 		}
 	}
-	r, ok := validate.RuleByID(id)
-	return Rule{Rule: r}, ok
+	return Rule{}, false
 }
 
-// Fits reports whether a selector names a rule: by its id, by its family
-// ("decoration-*"), or as "*".
-func Fits(selector, id string) bool {
-	family, all := strings.CutSuffix(selector, "*")
-	return selector == id || all && strings.HasPrefix(id, family)
-}
-
-// Select returns the ids of the rules that a selector fits, in documentation
-// order. None means that the selector is mistyped.
+// Select returns the identifiers of the rules that a selector fits, in
+// documentation order: an identifier, a family such as "decoration-*", or "*".
+// None means that the selector is mistyped.
 func Select(selector string) []string {
-	ids := validate.Select(selector)
-	for i := range around {
-		if Fits(selector, around[i].ID) {
-			ids = append(ids, around[i].ID)
+	var ids []string
+	for _, r := range rules() {
+		if validate.Fits(selector, r.ID) {
+			ids = append(ids, r.ID)
 		}
 	}
 	return ids
 }
 
-// Movable is Select for rules whose severity a user may move, and whose
-// findings may be ignored: a wrong config is always one.
-func Movable(selector string) []string {
+// Configurable is [Select] for the rules whose severity a user may change and
+// whose diagnostics may be ignored: all but [Config].
+func Configurable(selector string) []string {
 	return slices.DeleteFunc(Select(selector), func(id string) bool { return id == Config })
 }

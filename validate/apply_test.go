@@ -84,18 +84,18 @@ func TestApplyToAnotherBody(t *testing.T) {
 
 // fixable is every body of the corpus and of the rules' examples that has a
 // fix.
-func fixable(t *testing.T) (bodies []Example) {
+func fixable(t *testing.T) (bodies []ruleExample) {
 	add := func(kind Kind, body []byte) {
 		ds := New(WithKind(kind), WithNotes()).JSON(body).Diagnostics
 		if len(body) < 4000 && slices.ContainsFunc(ds, func(d Diagnostic) bool { return len(d.Fixes) > 0 }) {
-			bodies = append(bodies, Example{Kind: kind, Body: string(body)})
+			bodies = append(bodies, ruleExample{Kind: kind, Body: string(body)})
 		}
 	}
 	for _, l := range readCorpus(t) {
 		add(l.Kind, l.bytes())
 	}
-	for _, r := range Rules() {
-		for _, e := range r.Bad {
+	for _, e := range RuleExamples {
+		if e.Bad {
 			add(e.Kind, []byte(e.Body))
 		}
 	}
@@ -128,7 +128,7 @@ func TestFixIsIdempotent(t *testing.T) {
 
 // mutated draws a body near one that has a fix: members dropped, repeated,
 // nulled or swapped, and white space around.
-func mutated(t *rapid.T, bodies []Example) Example {
+func mutated(t *rapid.T, bodies []ruleExample) ruleExample {
 	e := bodies[rapid.IntRange(0, len(bodies)-1).Draw(t, "body")]
 	var value any
 	if json.Unmarshal([]byte(e.Body), &value) != nil {

@@ -19,12 +19,12 @@ func (c *checker) appPart(n int, m *members) {
 	if url := m.at(api.PartMemberURL); url != 0 {
 		c.appURL(url)
 	}
-	c.limit("app-fallback-length", m.at(api.PartMemberFallbackText), api.MaxFallbackText)
+	c.limit(appFallbackLength, m.at(api.PartMemberFallbackText), api.MaxFallbackText)
 }
 
 // limit reports string n, if there is one, when it has more than max code
 // points.
-func (c *checker) limit(rule string, n, max int) {
+func (c *checker) limit(rule ruleID, n, max int) {
 	if n == 0 {
 		return
 	}
@@ -39,25 +39,25 @@ func (c *checker) appIdentity(n int) {
 	if id := m.at(api.AppBundleID); id != 0 {
 		switch text := c.text(id); {
 		case text == "":
-			c.report("app-bundle-id", c.whole(id), "bundle_id is empty, but needs 1 to "+itoa(api.MaxBundleID)+" code points")
+			c.report(appBundleID, c.whole(id), "bundle_id is empty, but needs 1 to "+itoa(api.MaxBundleID)+" code points")
 		case strings.Contains(text, ":"):
-			c.report("app-bundle-id", c.whole(id), "bundle_id is "+quoted(text)+", but must not contain a colon")
+			c.report(appBundleID, c.whole(id), "bundle_id is "+quoted(text)+", but must not contain a colon")
 		default:
-			c.limit("app-bundle-id", id, api.MaxBundleID)
+			c.limit(appBundleID, id, api.MaxBundleID)
 		}
 	}
 	if name := m.at(api.AppName); name != 0 {
 		if c.text(name) == "" {
-			c.report("app-name", c.whole(name), "name is empty, but needs 1 to "+itoa(api.MaxAppName)+" code points")
+			c.report(appName, c.whole(name), "name is empty, but needs 1 to "+itoa(api.MaxAppName)+" code points")
 		}
-		c.limit("app-name", name, api.MaxAppName)
+		c.limit(appName, name, api.MaxAppName)
 	}
 	if team := m.at(api.AppTeamID); team != 0 {
 		c.teamID(team)
 	}
 	if store := m.at(api.AppStoreID); store != 0 {
 		if value, _ := c.view.Int(store); value < 1 {
-			c.report("app-store-id", c.whole(store), "app_store_id is "+quotedRaw(c.view.Raw(store))+", but must be at least 1")
+			c.report(appStoreID, c.whole(store), "app_store_id is "+quotedRaw(c.view.Raw(store))+", but must be at least 1")
 		}
 	}
 }
@@ -67,7 +67,7 @@ func (c *checker) teamID(n int) {
 	if isTeamID(team) {
 		return
 	}
-	f := c.report("app-team-id", c.whole(n), "team_id is "+quoted(team)+", but must be "+itoa(api.TeamIDLen)+" upper-case letters A to Z or digits")
+	f := c.report(appTeamID, c.whole(n), "team_id is "+quoted(team)+", but must be "+itoa(api.TeamIDLen)+" upper-case letters A to Z or digits")
 	if upper := strings.ToUpper(team); isTeamID(upper) {
 		f.mend("write it in upper case", WithUnsafe, c.replace(n, quote(upper)))
 	}
@@ -96,7 +96,7 @@ func (c *checker) appURL(n int) {
 	isWeb := colon && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
 	if !colon || !isScheme(scheme) || rest == "" || hasSpaceOrControl(text) || isWeb && !valid {
 		if ok {
-			c.report("app-url", c.whole(n), "url is "+quoted(text)+", but must be an absolute URI").hint(urlHint(text))
+			c.report(appURL, c.whole(n), "url is "+quoted(text)+", but must be an absolute URI").hint(urlHint(text))
 		}
 		return
 	}
@@ -105,15 +105,15 @@ func (c *checker) appURL(n int) {
 		most = api.MaxAppDataURL
 	}
 	if got := tooLong(text, most); got > 0 && (isData || isWeb) {
-		c.report("app-url", c.whole(n), overLimit("url", got, most))
+		c.report(appURL, c.whole(n), overLimit("url", got, most))
 		return
 	}
 	switch {
 	case isData && tooLong(text, api.MaxAppURL) > 0:
-		c.report("app-url-data-long", c.whole(n), "the data: URL has "+itoa(tooLong(text, api.MaxAppURL))+" code points, and the reference page caps url at "+itoa(api.MaxAppURL)).
+		c.report(appURLDataLong, c.whole(n), "the data: URL has "+itoa(tooLong(text, api.MaxAppURL))+" code points, and the reference page caps url at "+itoa(api.MaxAppURL)).
 			hint("later documentation takes up to " + itoa(api.MaxAppDataURL))
 	case !isData && !u.is("https"):
-		c.report("app-url-scheme", c.whole(n), "url starts with "+quoted(scheme+":")+", but the later documentation takes https and data: only")
+		c.report(appURLScheme, c.whole(n), "url starts with "+quoted(scheme+":")+", but the later documentation takes https and data: only")
 	}
 }
 
@@ -127,16 +127,16 @@ func (c *checker) layout(n int) {
 	for i := api.LayoutCaption; i <= api.LayoutImageSubtitle; i++ {
 		text := m.at(i)
 		set := m.given(i) && (text == 0 || c.text(text) != "")
-		c.limit("card-text-length", text, api.MaxCardText)
+		c.limit(cardTextLength, text, api.MaxCardText)
 		switch {
 		case i <= api.LayoutTrailingSubcaption:
 			visible = visible || set
 		case set && !hasImage && text != 0:
-			c.report("card-image-text", c.member(text), c.text(text-1)+" stands without image_url, but is shown over the image only")
+			c.report(cardImageText, c.member(text), c.text(text-1)+" stands without image_url, but is shown over the image only")
 		}
 	}
 	if !visible {
-		c.report("card-empty", c.whole(n), "the layout shows nothing: it needs a caption, subcaption, trailing_caption, trailing_subcaption or image_url")
+		c.report(cardEmpty, c.whole(n), "the layout shows nothing: it needs a caption, subcaption, trailing_caption, trailing_subcaption or image_url")
 	}
 	if image != 0 && hasImage {
 		c.cardImage(image)
@@ -149,22 +149,22 @@ func (c *checker) cardImage(n int) {
 	valid := u.parse(text)
 	if !valid || !u.is("https") && !u.is("http") {
 		if ok {
-			c.report("card-image-url", c.whole(n), "image_url is "+quoted(text)+", but must be an absolute http or https URL").hint(urlHint(text))
+			c.report(cardImageURL, c.whole(n), "image_url is "+quoted(text)+", but must be an absolute http or https URL").hint(urlHint(text))
 		}
 		return
 	}
 	if got := tooLong(text, api.MaxImageURL); got > 0 {
-		c.report("card-image-url", c.whole(n), overLimit("image_url", got, api.MaxImageURL))
+		c.report(cardImageURL, c.whole(n), overLimit("image_url", got, api.MaxImageURL))
 		return
 	}
 	if u.is("http") {
-		c.report("card-image-insecure", c.whole(n), "image_url starts with http://, which the server may refuse to download").
+		c.report(cardImageInsecure, c.whole(n), "image_url starts with http://, which the server may refuse to download").
 			hint("use https").
 			mend("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
 	}
 	c.privateURL(n, &u)
 	if ext := u.extension(); api.ExtensionClass(ext) != 0 && !slices.Contains(api.CardImageExtensions, ext) {
-		c.report("card-image-type", c.whole(n), "image_url ends in ."+ext+", but a card's image is "+alternatives(api.CardImageExtensions)).
+		c.report(cardImageType, c.whole(n), "image_url ends in ."+ext+", but a card's image is "+alternatives(api.CardImageExtensions)).
 			hint("the reference page names JPEG only")
 	}
 }
@@ -180,12 +180,12 @@ func (c *checker) appClipPart(m *members) {
 	valid := u.parse(text)
 	if !valid || !u.is("https") {
 		if ok {
-			c.badHTTPS("app-clip-url", n, text, &u, valid)
+			c.badHTTPS(appClipURL, n, text, &u, valid)
 		}
 		return
 	}
 	if host := lower(strings.TrimSuffix(u.host, ".")); host != api.AppClipDomain && !strings.HasSuffix(host, "."+api.AppClipDomain) {
-		c.report("app-clip-host", c.whole(n), "host "+quoted(u.host)+" is not of "+api.AppClipDomain+", but only Linq checkout links are accepted")
+		c.report(appClipHost, c.whole(n), "host "+quoted(u.host)+" is not of "+api.AppClipDomain+", but only Linq checkout links are accepted")
 	}
 }
 
@@ -198,14 +198,14 @@ func (c *checker) updateAppCard() {
 	if url := m.at(api.UpdateURL); url != 0 {
 		c.appURL(url)
 	}
-	c.limit("app-fallback-length", m.at(api.UpdateFallbackText), api.MaxFallbackText)
+	c.limit(appFallbackLength, m.at(api.UpdateFallbackText), api.MaxFallbackText)
 	if e := m.at(api.UpdateExperience); e != 0 {
 		c.experience(e)
 	}
 	if m.given(api.UpdateURL) && m.given(api.UpdateExperience) {
-		c.report("card-update-both", c.opening(0), "url and experience stand together, but an update has one or the other")
+		c.report(cardUpdateBoth, c.opening(0), "url and experience stand together, but an update has one or the other")
 	}
 	if c.v.wantNotes && !m.given(api.UpdateInteractive) {
-		c.report("card-update-interactive", c.opening(0), "interactive is left out and becomes true: it is not inherited from the card")
+		c.report(cardUpdateInteractive, c.opening(0), "interactive is left out and becomes true: it is not inherited from the card")
 	}
 }

@@ -16,10 +16,10 @@ func (c *checker) voicememo() {
 		if hasURL {
 			text = "voice_memo_url and attachment_id stand together, but a voice memo takes one of them"
 		}
-		c.report("voicememo-source", c.opening(0), text)
+		c.report(voicememoSource, c.opening(0), text)
 	}
 	if id := m.at(api.VoicememoAttachmentID); id != 0 {
-		c.uuid("attachment-id", id, "attachment_id")
+		c.uuid(attachmentID, id, "attachment_id")
 	}
 	c.overrideOptout(m.at(api.VoicememoOverrideOptout))
 	n := m.at(api.VoicememoURL)
@@ -31,7 +31,7 @@ func (c *checker) voicememo() {
 	valid := u.parse(text)
 	if !valid || !u.is("https") {
 		if ok {
-			c.badHTTPS("voicememo-url", n, text, &u, valid)
+			c.badHTTPS(voicememoURL, n, text, &u, valid)
 		}
 		return
 	}
@@ -40,7 +40,7 @@ func (c *checker) voicememo() {
 	}
 	ext := u.extension()
 	if api.ExtensionClass(ext) != 0 && !slices.Contains(api.VoicememoExtensions, ext) && !c.v.known.extension(ext) {
-		c.report("voicememo-extension", c.whole(n), "voice_memo_url ends in ."+ext+", but a voice memo is "+alternatives(api.VoicememoExtensions))
+		c.report(voicememoExtension, c.whole(n), "voice_memo_url ends in ."+ext+", but a voice memo is "+alternatives(api.VoicememoExtensions))
 	}
 }
 
@@ -49,12 +49,12 @@ func (c *checker) edit() {
 	c.read(0, api.MessagesEditBody, &m)
 	if text := m.at(api.EditText); text != 0 {
 		if c.text(text) == "" {
-			c.report("edit-text", c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+			c.report(editText, c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
 		}
-		c.limit("edit-text", text, api.MaxText)
+		c.limit(editText, text, api.MaxText)
 	}
 	if i := m.at(api.EditPartIndex); i != 0 {
-		c.partIndex("part-index", i)
+		c.partIndex(partIndex, i)
 	}
 }
 
@@ -62,27 +62,27 @@ func (c *checker) react() {
 	var m members
 	c.read(0, api.MessagesReactBody, &m)
 	if op := m.at(api.ReactOperation); op != 0 {
-		c.enum("react-operation", op, "operation", api.Operations)
+		c.enum(reactOperation, op, "operation", api.Operations)
 	}
 	if i := m.at(api.ReactPartIndex); i != 0 {
-		c.partIndex("part-index", i)
+		c.partIndex(partIndex, i)
 	}
 	kind := ""
 	if n := m.at(api.ReactType); n != 0 {
-		kind, _ = c.enum("react-type", n, "reaction.type", api.Reactions)
+		kind, _ = c.enum(reactType, n, "reaction.type", api.Reactions)
 		if kind == api.ReactionSticker {
-			c.report("react-sticker", c.whole(n), "a sticker reaction cannot be sent: no member of the request carries the sticker")
+			c.report(reactSticker, c.whole(n), "a sticker reaction cannot be sent: no member of the request carries the sticker")
 		}
 	}
 	emoji := m.at(api.ReactEmoji)
 	switch {
 	case kind == api.ReactionCustom && !m.given(api.ReactEmoji):
-		c.report("react-emoji", c.opening(0), `type is "custom", but custom_emoji is missing`)
+		c.report(reactEmoji, c.opening(0), `type is "custom", but custom_emoji is missing`)
 	case emoji != 0 && kind != api.ReactionCustom && slices.Contains(api.Reactions, kind): // a newer type may take one
-		c.report("react-emoji-extra", c.member(emoji), `custom_emoji stands with type "`+kind+`", but belongs to "custom" only`).
+		c.report(reactEmojiExtra, c.member(emoji), `custom_emoji stands with type "`+kind+`", but belongs to "custom" only`).
 			hint("leave it out, or set type to \"custom\"")
 	case emoji != 0 && !isEmoji(c.text(emoji)):
-		c.report("react-emoji-word", c.whole(emoji), "custom_emoji is "+quoted(c.text(emoji))+", but should be one emoji")
+		c.report(reactEmojiWord, c.whole(emoji), "custom_emoji is "+quoted(c.text(emoji))+", but should be one emoji")
 	}
 }
 
@@ -112,7 +112,7 @@ func (c *checker) options(n, least int) {
 		return
 	}
 	if total := c.count(n); total < least {
-		c.report("poll-options", c.opening(n), "options has "+plural(total, "element")+", but needs at least "+itoa(least))
+		c.report(pollOptions, c.opening(n), "options has "+plural(total, "element")+", but needs at least "+itoa(least))
 	}
 	seen := map[string]int{}
 	for e := n + 1; e < c.after(n); e = c.after(e) {
@@ -126,11 +126,11 @@ func (c *checker) options(n, least int) {
 		}
 		text := c.text(m.at(0))
 		if text == "" {
-			c.report("poll-options", c.whole(m.at(0)), "an option's text is empty, but must say something")
+			c.report(pollOptions, c.whole(m.at(0)), "an option's text is empty, but must say something")
 			continue
 		}
 		if first, ok := seen[text]; ok {
-			c.report("poll-option-duplicate", c.whole(e), "option "+quoted(text)+" stands here again, but voters cannot tell the two apart").
+			c.report(pollOptionDuplicate, c.whole(e), "option "+quoted(text)+" stands here again, but voters cannot tell the two apart").
 				relate(c.whole(first), "it stands here before")
 			continue
 		}
@@ -142,10 +142,10 @@ func (c *checker) vote() {
 	var m members
 	c.read(0, api.MessagesPollsVoteBody, &m)
 	if op := m.at(api.VoteOperation); op != 0 {
-		c.enum("poll-vote", op, "operation", api.Operations)
+		c.enum(pollVote, op, "operation", api.Operations)
 	}
 	if id := m.at(api.VoteOptionID); id != 0 {
-		c.uuid("poll-vote", id, "option_id")
+		c.uuid(pollVote, id, "option_id")
 	}
 }
 
@@ -155,13 +155,13 @@ func (c *checker) attachment() {
 	name, kind := m.at(api.AttachmentFilename), m.at(api.AttachmentContentType)
 	if name != 0 {
 		if c.text(name) == "" {
-			c.report("attachment-filename", c.whole(name), "filename is empty, but needs 1 to "+itoa(api.MaxFilename)+" code points")
+			c.report(attachmentFilename, c.whole(name), "filename is empty, but needs 1 to "+itoa(api.MaxFilename)+" code points")
 		}
-		c.limit("attachment-filename", name, api.MaxFilename)
+		c.limit(attachmentFilename, name, api.MaxFilename)
 	}
 	if size := m.at(api.AttachmentSizeBytes); size != 0 {
 		if value, _ := c.view.Int(size); value < 1 || value > api.MaxAttachment {
-			c.report("attachment-size", c.whole(size), "size_bytes is "+quotedRaw(c.view.Raw(size))+", but must be from 1 to "+itoa(api.MaxAttachment))
+			c.report(attachmentSize, c.whole(size), "size_bytes is "+quotedRaw(c.view.Raw(size))+", but must be from 1 to "+itoa(api.MaxAttachment))
 		}
 	}
 	if kind != 0 {
@@ -183,7 +183,7 @@ func (c *checker) contentType(n, name int) {
 		if rejectedType(value) {
 			text = "content_type " + quoted(value) + " is rejected"
 		}
-		c.report("attachment-content-type", c.whole(n), text)
+		c.report(attachmentContentType, c.whole(n), text)
 		return
 	}
 	if name == 0 {
@@ -194,7 +194,7 @@ func (c *checker) contentType(n, name int) {
 	if !ok || slices.Contains(known.Extensions, ext) || !documentedExtension(ext) {
 		return
 	}
-	c.report("attachment-type-mismatch", c.opening(0), "filename ends in ."+ext+", but content_type "+quoted(value)+" goes with ."+alternatives(known.Extensions)).
+	c.report(attachmentTypeMismatch, c.opening(0), "filename ends in ."+ext+", but content_type "+quoted(value)+" goes with ."+alternatives(known.Extensions)).
 		relate(c.whole(name), "the filename").relate(c.whole(n), "the content type")
 }
 

@@ -17,7 +17,7 @@ func (c *checker) content(n int) {
 	if e := m.at(api.ContentExperience); e != 0 && c.view.Nodes[e].Kind != scan.Null {
 		o = withoutParts
 		if p := m.at(api.ContentParts); p != 0 && c.view.Nodes[p].Kind != scan.Null {
-			c.report("experience-alone", c.opening(n), "experience and parts stand together, but a message has one or the other").
+			c.report(experienceAlone, c.opening(n), "experience and parts stand together, but a message has one or the other").
 				relate(c.member(p), "parts").relate(c.member(e), "experience")
 		}
 	}
@@ -53,7 +53,7 @@ var withoutParts = api.MessageContent.Optional()
 // judgedService finds the service that the message is judged by.
 func (c *checker) judgedService(n int) {
 	if n != 0 {
-		if value, valid := c.enum("service-value", n, "message.preferred_service", api.Services); valid {
+		if value, valid := c.enum(serviceValue, n, "message.preferred_service", api.Services); valid {
 			c.service, c.serviceNode = value, n
 		}
 	}
@@ -79,18 +79,18 @@ func (c *checker) serviceRules(content int) {
 	switch {
 	case c.service == api.IMessage:
 		if c.v.wantNotes {
-			c.report("service-no-fallback", c.servicePlace(content), "iMessage has no fallback: the send fails if the recipient is not on iMessage")
+			c.report(serviceNoFallback, c.servicePlace(content), "iMessage has no fallback: the send fails if the recipient is not on iMessage")
 		}
 	case c.plain():
 		if c.app != "" {
-			c.report("app-service", c.servicePlace(content), c.app+" goes over iMessage only, but the service is "+c.service)
+			c.report(appService, c.servicePlace(content), c.app+" goes over iMessage only, but the service is "+c.service)
 		}
 		if c.appClip {
-			c.report("app-clip-service", c.servicePlace(content), "an app clip goes over iMessage only, but the service is "+c.service)
+			c.report(appClipService, c.servicePlace(content), "an app clip goes over iMessage only, but the service is "+c.service)
 		}
 		for i, n := range c.to {
 			if strings.Contains(c.handles[i], "@") {
-				c.report("service-email", c.servicePlace(content), "the service is "+c.service+", but a recipient is an email address, which only iMessage reaches").
+				c.report(serviceEmail, c.servicePlace(content), "the service is "+c.service+", but a recipient is an email address, which only iMessage reaches").
 					relate(c.whole(n), "the recipient")
 				break
 			}
@@ -98,7 +98,7 @@ func (c *checker) serviceRules(content int) {
 	}
 }
 
-func (c *checker) dropped(rule string, n int, at place, what string) {
+func (c *checker) dropped(rule ruleID, n int, at place, what string) {
 	c.report(rule, at, what+" is dropped without a word over "+c.service+", since only iMessage shows it").
 		hint(c.serviceCure())
 }
@@ -114,7 +114,7 @@ func (c *checker) serviceCure() string {
 
 func (c *checker) effect(n int) {
 	if c.plain() {
-		c.dropped("service-drops-effect", n, c.member(n), "the effect")
+		c.dropped(serviceDropsEffect, n, c.member(n), "the effect")
 	}
 	var m members
 	c.read(n, api.MessageEffect, &m)
@@ -128,7 +128,7 @@ func (c *checker) effect(n int) {
 		case !m.given(api.EffectMemberName):
 			lacks = "no name"
 		}
-		f := c.report("effect-incomplete", c.opening(n), "the effect has "+lacks+", but is shown only with both name and type")
+		f := c.report(effectIncomplete, c.opening(n), "the effect has "+lacks+", but is shown only with both name and type")
 		if lacks == "no type" && name != 0 {
 			if t := api.EffectType(c.text(name)); t != "" {
 				f.hint(`"` + c.text(name) + `" is a ` + t + " effect")
@@ -138,7 +138,7 @@ func (c *checker) effect(n int) {
 	var kindValue string
 	kindValid := false
 	if kind != 0 {
-		kindValue, kindValid = c.enum("effect-type", kind, "effect.type", api.EffectTypes)
+		kindValue, kindValid = c.enum(effectType, kind, "effect.type", api.EffectTypes)
 	}
 	if name == 0 {
 		return
@@ -152,7 +152,7 @@ func (c *checker) effect(n int) {
 		return
 	}
 	if kindValid && slices.Contains(api.EffectTypes, kindValue) && kindValue != want {
-		c.report("effect-mismatch", c.opening(n), quoted(value)+" is a "+want+" effect, but type is "+quoted(kindValue)).
+		c.report(effectMismatch, c.opening(n), quoted(value)+" is a "+want+" effect, but type is "+quoted(kindValue)).
 			hint(`set type to "`+want+`"`).
 			relate(c.whole(kind), "the type")
 	}
@@ -168,11 +168,11 @@ func (c *checker) firstMessage(n int, name string) {
 	if c.v.newChat {
 		text = name + " is not allowed in the first message of a new chat"
 	}
-	c.report("first-message-effect", c.member(n), text).hint("send it with a later message, when the chat is there")
+	c.report(firstMessageEffect, c.member(n), text).hint("send it with a later message, when the chat is there")
 }
 
 func (c *checker) effectName(n int, value string) {
-	f := c.report("effect-name", c.whole(n), quoted(value)+" is none of the documented effects; an unknown one is not shown")
+	f := c.report(effectName, c.whole(n), quoted(value)+" is none of the documented effects; an unknown one is not shown")
 	near := nearest(value, api.EffectNames)
 	if near == "" {
 		f.hint("the documented ones are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
@@ -184,7 +184,7 @@ func (c *checker) effectName(n int, value string) {
 // legacyEffect reports the member by which older code gives an effect.
 func (c *checker) legacyEffect(object, n int, name string) {
 	kind, _ := strings.CutSuffix(name, "_effect")
-	f := c.report("effect-legacy", c.member(n), quoted(name)+" is not read, so there is no effect").
+	f := c.report(effectLegacy, c.member(n), quoted(name)+" is not read, so there is no effect").
 		hint(`write {"name":…,"type":"` + kind + `"}`)
 	if c.view.Nodes[n].Kind == scan.String && c.find(object, "name") == 0 && c.find(object, "type") == 0 {
 		f.mend("write name and type", SafeOnly, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
@@ -195,29 +195,29 @@ func (c *checker) legacyEffect(object, n int, name string) {
 func (c *checker) idempotencyKey(n int) {
 	key := c.text(n)
 	if key == "" {
-		c.report("idempotency-empty", c.whole(n), "idempotency_key is empty, which protects from nothing").
+		c.report(idempotencyEmpty, c.whole(n), "idempotency_key is empty, which protects from nothing").
 			hint("use a value that stays the same over the retries of one send, and differs between sends")
 	}
 	if got := tooLong(key, api.MaxIdempotency); got > 0 {
-		c.report("idempotency-length", c.whole(n), overLimit("idempotency_key", got, api.MaxIdempotency))
+		c.report(idempotencyLength, c.whole(n), overLimit("idempotency_key", got, api.MaxIdempotency))
 	}
 }
 
 func (c *checker) replyTo(n int) {
 	if c.plain() {
-		c.dropped("service-drops-reply", n, c.member(n), "the reply")
+		c.dropped(serviceDropsReply, n, c.member(n), "the reply")
 	}
 	var m members
 	c.read(n, api.ReplyTo, &m)
 	if id := m.at(api.ReplyMessageID); id != 0 {
-		c.uuid("reply-message-id", id, "message_id")
+		c.uuid(replyMessageID, id, "message_id")
 	}
 	if i := m.at(api.ReplyPartIndex); i != 0 {
-		c.partIndex("reply-part-index", i)
+		c.partIndex(replyPartIndex, i)
 	}
 }
 
-func (c *checker) partIndex(rule string, n int) {
+func (c *checker) partIndex(rule ruleID, n int) {
 	if value, _ := c.view.Int(n); value < 0 || value > api.MaxPartIndex {
 		c.report(rule, c.whole(n), "part_index is "+quotedRaw(c.view.Raw(n))+", but must be from 0 to "+itoa(api.MaxPartIndex))
 	}
@@ -226,7 +226,7 @@ func (c *checker) partIndex(rule string, n int) {
 // messageExperience checks the experience n of a content.
 func (c *checker) messageExperience(n int) {
 	if len(c.to) > 1 {
-		c.report("experience-recipient", c.member(n), "an experience goes to one recipient, but to has "+itoa(len(c.to)))
+		c.report(experienceRecipient, c.member(n), "an experience goes to one recipient, but to has "+itoa(len(c.to)))
 	}
 	c.app = "an experience"
 	c.experience(n)
@@ -242,7 +242,7 @@ func (c *checker) experience(n int) {
 	nodes := c.view.Nodes
 	for k := params + 1; k < int(nodes[params].Next); k = int(nodes[k+1].Next) {
 		if kind := nodes[k+1].Kind; kind == scan.Object || kind == scan.Array {
-			c.report("experience-params", c.member(k+1), "param "+quoted(c.text(k))+" is "+kind.String()+", but params hold strings, numbers and booleans only")
+			c.report(experienceParams, c.member(k+1), "param "+quoted(c.text(k))+" is "+kind.String()+", but params hold strings, numbers and booleans only")
 		}
 	}
 	c.opaque(params)

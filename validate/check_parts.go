@@ -14,9 +14,9 @@ func (c *checker) parts(n int) {
 	total := c.count(n)
 	switch {
 	case total == 0:
-		c.report("parts-empty", c.opening(n), "parts is empty, but a message needs at least one part")
+		c.report(partsEmpty, c.opening(n), "parts is empty, but a message needs at least one part")
 	case total > api.MaxParts:
-		c.report("parts-max", c.opening(n), "parts has "+itoa(total)+" elements, but a message takes at most "+itoa(api.MaxParts)).
+		c.report(partsMax, c.opening(n), "parts has "+itoa(total)+" elements, but a message takes at most "+itoa(api.MaxParts)).
 			hint("send the rest in a second message")
 	}
 	urls := 0
@@ -43,17 +43,17 @@ func (c *checker) parts(n int) {
 			}
 		case api.InLink:
 			c.linkPart(e, &m)
-			c.alone("parts-link-alone", e, total, "a link part")
+			c.alone(partsLinkAlone, e, total, "a link part")
 		case api.InApp:
 			c.appPart(e, &m)
-			c.alone("parts-app-alone", e, total, "an imessage_app part")
+			c.alone(partsAppAlone, e, total, "an imessage_app part")
 		case api.InAppClip:
 			c.appClipPart(&m)
-			c.alone("parts-app-clip-alone", e, total, "an app_clip part")
+			c.alone(partsAppClipAlone, e, total, "an app_clip part")
 		}
 	}
 	if urls > api.MaxURLMedia {
-		c.report("parts-url-media-max", c.opening(n), itoa(urls)+" media parts have a public url, but a message takes at most "+itoa(api.MaxURLMedia)).
+		c.report(partsURLMediaMax, c.opening(n), itoa(urls)+" media parts have a public url, but a message takes at most "+itoa(api.MaxURLMedia)).
 			hint("upload the files before and send them by attachment_id, which does not count")
 	}
 }
@@ -65,7 +65,7 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 	kind := m.at(api.PartMemberType)
 	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
 		c.opaqueMembers(n, m)
-		f := c.report("field-required", c.opening(n), `member "type" is missing, but required`)
+		f := c.report(fieldRequired, c.opening(n), `member "type" is missing, but required`)
 		f.hint("a part has one of the types " + alternatives(api.PartTypes))
 		return 0
 	}
@@ -81,7 +81,7 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 		return 1 << i
 	}
 	if ok && !c.v.known.value("part.type", value) {
-		c.notIn(api.PartTypes, "part-type", kind, "part.type", value)
+		c.notIn(api.PartTypes, partType, kind, "part.type", value)
 	}
 	c.opaqueMembers(n, m)
 	return 0
@@ -100,7 +100,7 @@ func (c *checker) opaqueMembers(n int, m *members) {
 	}
 }
 
-func (c *checker) alone(rule string, n, total int, what string) {
+func (c *checker) alone(rule ruleID, n, total int, what string) {
 	if total > 1 {
 		c.report(rule, c.whole(n), what+" must be the only part, but there are "+itoa(total)).
 			hint("send it as a message of its own")
@@ -109,7 +109,7 @@ func (c *checker) alone(rule string, n, total int, what string) {
 
 // consecutiveText reports text part n, which follows text part before.
 func (c *checker) consecutiveText(before, n, i int) {
-	f := c.report("parts-consecutive-text", c.whole(n), "a text part follows a text part, but two of them may not be neighbours").
+	f := c.report(partsConsecutiveText, c.whole(n), "a text part follows a text part, but two of them may not be neighbours").
 		relate(c.whole(before), "the text part before it").
 		hint("join them with a newline, or put media between them")
 	if !c.kept(f) {
@@ -204,15 +204,15 @@ func (c *checker) shifted(list, n int) (text string, ok bool) {
 
 func (c *checker) linkPart(n int, m *members) {
 	if c.service == api.SMS {
-		c.report("service-drops-preview", c.whole(n), "a link part over SMS arrives without its preview, as a bare URL").
+		c.report(serviceDropsPreview, c.whole(n), "a link part over SMS arrives without its preview, as a bare URL").
 			hint("leave preferred_service out, or send the URL in a text part")
 	}
 	if c.kind == ChatsCreate {
-		c.report("first-message-link", c.whole(n), "the first message of a chat has a link part, but may hold no link").
+		c.report(firstMessageLink, c.whole(n), "the first message of a chat has a link part, but may hold no link").
 			hint("send the link in a second message")
 	}
 	if c.kind == MessagesCreate && c.v.wantNotes {
-		c.report("first-message-link-risk", c.whole(n), "a link as the first message on a fresh line raises the line's flagging risk").
+		c.report(firstMessageLinkRisk, c.whole(n), "a link as the first message on a fresh line raises the line's flagging risk").
 			hint("send the link in a later message")
 	}
 	value := m.at(api.PartMemberValue)
@@ -225,14 +225,14 @@ func (c *checker) linkPart(n int, m *members) {
 	switch {
 	case !valid || !u.is("https") && !u.is("http"):
 		if ok {
-			c.report("link-url", c.whole(value), "value is "+quoted(link)+", but must be an absolute http or https URL").hint(urlHint(link))
+			c.report(linkURL, c.whole(value), "value is "+quoted(link)+", but must be an absolute http or https URL").hint(urlHint(link))
 		}
 		return
 	case tooLong(link, api.MaxLink) > 0:
-		c.report("link-length", c.whole(value), overLimit("value", tooLong(link, api.MaxLink), api.MaxLink))
+		c.report(linkLength, c.whole(value), overLimit("value", tooLong(link, api.MaxLink), api.MaxLink))
 	}
 	if u.is("http") {
-		c.report("link-insecure", c.whole(value), "value starts with http://, for which no preview is made").
+		c.report(linkInsecure, c.whole(value), "value starts with http://, for which no preview is made").
 			hint("use https://").
 			mend("write https://", WithUnsafe, c.schemeEdit(value, "http", "https")...)
 	}
@@ -254,10 +254,10 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 		if hasURL {
 			text = "a media part has url and attachment_id, but takes one of them"
 		}
-		c.report("media-source", c.whole(n), text)
+		c.report(mediaSource, c.whole(n), text)
 	}
 	if id := m.at(api.PartMemberAttachmentID); id != 0 {
-		c.uuid("attachment-id", id, "attachment_id")
+		c.uuid(attachmentID, id, "attachment_id")
 	}
 	source := m.at(api.PartMemberURL)
 	if source == 0 {
@@ -268,7 +268,7 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 	valid := u.parse(text)
 	if !valid || !u.is("https") {
 		if ok {
-			c.badHTTPS("media-url", source, text, &u, valid)
+			c.badHTTPS(mediaURL, source, text, &u, valid)
 		}
 		return !valid || !c.presigned(&u)
 	}
@@ -279,7 +279,7 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 }
 
 // badHTTPS reports string n, which should be an absolute https URL.
-func (c *checker) badHTTPS(rule string, n int, text string, u *url, valid bool) {
+func (c *checker) badHTTPS(rule ruleID, n int, text string, u *url, valid bool) {
 	name := c.text(n - 1)
 	if valid && u.is("http") {
 		c.report(rule, c.whole(n), name+" starts with http://, but must start with https://").
@@ -303,14 +303,14 @@ func (c *checker) mediaExtension(n int, u *url) {
 		if class.Rejected() {
 			text = "." + ext + " files are explicitly rejected"
 		}
-		c.report("media-extension", c.whole(n), text).hint("the server looks at the content of the file: convert it, or send it as a link")
+		c.report(mediaExtension, c.whole(n), text).hint("the server looks at the content of the file: convert it, or send it as a link")
 		return
 	}
 	if class != api.Image && class != api.Video && c.service == api.SMS {
-		c.report("media-sms-file", c.whole(n), "over SMS only images and videos travel, a ."+ext+" file does not")
+		c.report(mediaSMSFile, c.whole(n), "over SMS only images and videos travel, a ."+ext+" file does not")
 	}
 	if class == api.Audio && c.v.wantNotes {
-		c.report("media-audio-file", c.whole(n), "audio in a media part arrives as a file, not as a voice memo").
+		c.report(mediaAudioFile, c.whole(n), "audio in a media part arrives as a file, not as a voice memo").
 			hint("POST /v3/chats/{chatId}/voicememo makes a voice memo bubble")
 	}
 }

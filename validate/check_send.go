@@ -36,7 +36,7 @@ func (c *checker) root() {
 	case AttachmentsCreate:
 		c.attachment()
 	default:
-		c.report("kind-unknown", c.opening(0), quoted(string(c.kind))+" is no request kind").hint(kindHint)
+		c.report(kindUnknown, c.opening(0), quoted(string(c.kind))+" is no request kind").hint(kindHint)
 	}
 }
 
@@ -63,7 +63,7 @@ func (c *checker) send(o *api.Object) {
 			for e := n + 1; e < c.after(n); e = c.after(e) {
 				if c.ofType(e, api.String) {
 					if phone, ok := c.trimmed(e); ok && !isE164(phone) {
-						c.phone("exclude-from-phone", e, phone, "a line of exclude_from")
+						c.phone(excludeFromPhone, e, phone, "a line of exclude_from")
 					}
 				}
 			}
@@ -105,11 +105,11 @@ func (c *checker) recipients(n int) {
 	}
 	switch {
 	case total == 0:
-		c.report("to-empty", c.opening(n), "to has no recipient, but needs at least one")
+		c.report(toEmpty, c.opening(n), "to has no recipient, but needs at least one")
 	case total > api.MaxChatTo && c.kind == ChatsCreate:
-		c.report("to-max", c.opening(n), "to has "+itoa(total)+" recipients, but chats.create takes at most "+itoa(api.MaxChatTo))
+		c.report(toMax, c.opening(n), "to has "+itoa(total)+" recipients, but chats.create takes at most "+itoa(api.MaxChatTo))
 	case total > api.MaxChatTo:
-		c.report("to-large", c.opening(n), "to has "+itoa(total)+" recipients, and chats.create takes at most "+itoa(api.MaxChatTo)).
+		c.report(toLarge, c.opening(n), "to has "+itoa(total)+" recipients, and chats.create takes at most "+itoa(api.MaxChatTo)).
 			hint("no limit is stated for messages.create, but a group is a chat all the same")
 	}
 }
@@ -155,7 +155,7 @@ func (c *checker) duplicateRecipient(n, first int) {
 	if c.people == 1 {
 		text += "; what looks like a group is a direct chat"
 	}
-	c.report("to-duplicate", c.whole(n), text).
+	c.report(toDuplicate, c.whole(n), text).
 		relate(c.whole(first), "it stands here before").
 		mend("remove it", SafeOnly, c.removeElement(n))
 }
@@ -165,12 +165,12 @@ func (c *checker) badHandle(n int, handle string) {
 	if strings.Contains(handle, "@") {
 		text = "recipient " + quoted(handle) + " is no email address of the form name@domain.tld"
 	}
-	f := c.report("to-handle", c.whole(n), text)
+	f := c.report(toHandle, c.whole(n), text)
 	c.phoneCure(f, n, handle)
 }
 
 // phone reports string n, which should be an E.164 number. what names it.
-func (c *checker) phone(rule string, n int, phone, what string) {
+func (c *checker) phone(rule ruleID, n int, phone, what string) {
 	f := c.report(rule, c.whole(n), what+" is "+quoted(phone)+", but must be an E.164 number, + and 2 to "+itoa(api.MaxE164Digits)+" digits")
 	if strings.Contains(phone, "@") {
 		f.hint("an email address is no line: only numbers send")
@@ -200,11 +200,11 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 func (c *checker) from(n int) {
 	from, ok := c.trimmed(n)
 	if ok && !isE164(from) {
-		c.phone("from-phone", n, from, "from")
+		c.phone(fromPhone, n, from, "from")
 	}
 	for i, e := range c.to {
 		if sameHandle(c.handles[i], from) {
-			c.report("to-self", c.whole(e), "to contains the sender "+quoted(from)).
+			c.report(toSelf, c.whole(e), "to contains the sender "+quoted(from)).
 				hint("leave it out: the sender is in the chat already").
 				relate(c.whole(n), "the sender")
 		}
@@ -220,13 +220,13 @@ func (c *checker) continuation(n int) {
 	}
 	value := c.text(text)
 	if value == "" {
-		c.report("continuation-text", c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+		c.report(continuationText, c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
 	} else if got := tooLong(value, api.MaxText); got > 0 {
-		c.report("continuation-text", c.whole(text), overLimit("text", got, api.MaxText))
+		c.report(continuationText, c.whole(text), overLimit("text", got, api.MaxText))
 	}
 	if c.v.wantNotes {
 		if start, end, ok := nextURL(value, 0); ok {
-			c.report("continuation-link", c.part(text, start, end), "the first text on a fresh line holds a URL, which raises the line's flagging risk").
+			c.report(continuationLink, c.part(text, start, end), "the first text on a fresh line holds a URL, which raises the line's flagging risk").
 				hint("send the URL in a later message")
 		}
 	}
@@ -234,6 +234,6 @@ func (c *checker) continuation(n int) {
 
 func (c *checker) overrideOptout(n int) {
 	if n != 0 && c.v.wantNotes && c.view.Raw(n) == "true" {
-		c.report("override-optout", c.whole(n), "the message also goes to recipients who opted out; each override is recorded against the API key")
+		c.report(overrideOptout, c.whole(n), "the message also goes to recipients who opted out; each override is recorded against the API key")
 	}
 }

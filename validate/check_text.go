@@ -22,7 +22,7 @@ func (c *checker) textPart(n int, m *members) {
 	}
 	if list != 0 {
 		if c.plain() && int(c.view.Nodes[list].Next) > list+1 {
-			c.dropped("service-drops-decorations", list, c.member(list), "the formatting")
+			c.dropped(serviceDropsDecorations, list, c.member(list), "the formatting")
 		}
 		c.decorations(list, text, value != 0)
 	}
@@ -39,16 +39,16 @@ func (c *checker) textPart(n int, m *members) {
 
 func (c *checker) textValue(n int, text string) {
 	if text == "" {
-		c.report("text-empty", c.whole(n), "value is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+		c.report(textEmpty, c.whole(n), "value is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
 		return
 	}
 	if text[0] <= ' ' || text[0] >= 0x80 {
 		if isBlank(text) {
-			c.report("text-blank", c.whole(n), "value is white space only, so the bubble looks empty")
+			c.report(textBlank, c.whole(n), "value is white space only, so the bubble looks empty")
 		}
 	}
 	if got := tooLong(text, api.MaxText); got > 0 {
-		c.report("text-length", c.whole(n), overLimit("value", got, api.MaxText)).
+		c.report(textLength, c.whole(n), overLimit("value", got, api.MaxText)).
 			hint("split it over several messages: two text parts of one may not be neighbours")
 	}
 	if c.kind == ChatsCreate {
@@ -59,12 +59,12 @@ func (c *checker) textValue(n int, text string) {
 	}
 	if c.kind == MessagesCreate {
 		if start, end, ok := nextURL(text, 0); ok {
-			c.report("first-message-link-risk", c.part(n, start, end), "a URL in the first message on a fresh line raises the line's flagging risk").
+			c.report(firstMessageLinkRisk, c.part(n, start, end), "a URL in the first message on a fresh line raises the line's flagging risk").
 				hint("send the URL in a later message")
 		}
 	}
 	if start, end, what := findMarkdown(text); what != "" {
-		c.report("text-markdown", c.part(n, start, end), what+" is delivered as it is typed, since the API knows no Markdown").
+		c.report(textMarkdown, c.part(n, start, end), what+" is delivered as it is typed, since the API knows no Markdown").
 			hint("write plain text and give its format in text_decorations")
 	}
 }
@@ -115,7 +115,7 @@ func (c *checker) decoration(d int, entry *ranged, text string, readable bool) (
 	if entry.node == 0 {
 		return false
 	}
-	if entry.r, ok = c.usableRange("decoration-range-", entry.node, text, readable); !ok {
+	if entry.r, ok = c.usableRange(&decorationRange, entry.node, text, readable); !ok {
 		return false
 	}
 	c.splits(entry.node, entry.r)
@@ -129,19 +129,20 @@ func (c *checker) decorationKind(d int, both bool) {
 		text = "a decoration has style and animation, but takes one of them"
 		hint = "keep one of them, or make two decorations whose ranges do not overlap"
 	}
-	c.report("decoration-kind", c.whole(d), text).hint(hint)
+	c.report(decorationKind, c.whole(d), text).hint(hint)
 }
 
 // styling is what a decoration may carry: a style or an animation.
 type styling struct {
-	rule, member string
-	article      string
-	values       []string
+	rule    ruleID
+	member  string
+	article string
+	values  []string
 }
 
 var (
-	styles     = styling{"decoration-style", "style", "a", api.Styles}
-	animations = styling{"decoration-animation", "animation", "an", api.Animations}
+	styles     = styling{decorationStyle, "style", "a", api.Styles}
+	animations = styling{decorationAnimation, "animation", "an", api.Animations}
 )
 
 // styleName checks string n, which must be one of own's values, and knows a
@@ -165,9 +166,18 @@ func (c *checker) styleName(own *styling, n int) string {
 	return value
 }
 
-// usableRange reads range n and reports, under rule prefix + shape, order,
-// bounds or empty, what is wrong with it. ok says that it lies in the text.
-func (c *checker) usableRange(prefix string, n int, text string, readable bool) (r decorations.Range, ok bool) {
+// rangeRules are the rules of a member that is a range.
+type rangeRules struct{ shape, order, bounds, empty ruleID }
+
+// A mention's range has one rule for all; an empty one is allowed.
+var (
+	decorationRange = rangeRules{decorationRangeShape, decorationRangeOrder, decorationRangeBounds, decorationRangeEmpty}
+	mentionRanges   = rangeRules{mentionRange, mentionRange, mentionRange, mentionRange}
+)
+
+// usableRange reads range n and reports under the rules what is wrong with it.
+// ok says that it lies in the text.
+func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bool) (r decorations.Range, ok bool) {
 	if r, ok = c.naturals(n); ok && readable && r.Start < r.End && r.End <= c.index.UTF16Len() {
 		return r, true
 	}
@@ -186,26 +196,26 @@ func (c *checker) usableRange(prefix string, n int, text string, readable bool) 
 	switch {
 	case !numbers:
 	case total != 2:
-		c.rangeFault(prefix, "shape", n, "range has "+plural(total, "element")+", but needs 2: start and end")
+		c.report(rules.shape, c.whole(n), "range has "+plural(total, "element")+", but needs 2: start and end")
 	case r.Start < 0 || r.End < 0:
-		f := c.rangeFault(prefix, "order", n, "range is "+rangeText(r)+", but offsets count from 0")
+		f := c.report(rules.order, c.whole(n), "range is "+rangeText(r)+", but offsets count from 0")
 		if r.Start == -1 || r.End == -1 {
 			f.hint("-1 is often a search that found nothing")
 		}
 	case r.Start > r.End:
-		c.rangeFault(prefix, "order", n, "range starts at "+itoa(r.Start)+", but ends before it, at "+itoa(r.End)).
+		c.report(rules.order, c.whole(n), "range starts at "+itoa(r.Start)+", but ends before it, at "+itoa(r.End)).
 			hint("a range is [start, end), not start and length")
 	case !readable && !r.Empty(): // the text decides
 	case readable && r.End > c.index.UTF16Len():
-		f := c.rangeFault(prefix, "bounds", n, "range ends at "+itoa(r.End)+", but value has "+plural(c.index.UTF16Len(), "UTF-16 code unit"))
+		f := c.report(rules.bounds, c.whole(n), "range ends at "+itoa(r.End)+", but value has "+plural(c.index.UTF16Len(), "UTF-16 code unit"))
 		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
 			f.hint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
 				mend("count in UTF-16 code units", WithUnsafe, c.replace(n, rangeText(bytes)))
 		} else {
 			f.hint("offsets count UTF-16 code units: most code points are one, most emoji two")
 		}
-	case r.Empty() && prefix != "mention-":
-		c.rangeFault(prefix, "empty", n, "range "+rangeText(r)+" is empty, so nothing is decorated")
+	case r.Empty() && rules != &mentionRanges:
+		c.report(rules.empty, c.whole(n), "range "+rangeText(r)+" is empty, so nothing is decorated")
 		return r, readable
 	default:
 		return r, readable
@@ -224,16 +234,6 @@ func (c *checker) naturals(n int) (r decorations.Range, ok bool) {
 	return r, ok
 }
 
-// rangeFault reports under the rule of that suffix. A mention's range has one
-// rule for all.
-func (c *checker) rangeFault(prefix, suffix string, n int, message string) *finding {
-	rule := "mention-range"
-	if prefix != "mention-" {
-		rule = prefix + suffix
-	}
-	return c.report(rule, c.whole(n), message)
-}
-
 func rangeText(r decorations.Range) string { return "[" + itoa(r.Start) + "," + itoa(r.End) + "]" }
 
 func plural(n int, noun string) string {
@@ -248,9 +248,9 @@ func (c *checker) splits(n int, r decorations.Range) {
 	if r.Empty() || c.index.Whole(r) {
 		return
 	}
-	rule, what := "decoration-splits-grapheme", "a grapheme cluster, which is read as one"
+	rule, what := decorationSplitsGrapheme, "a grapheme cluster, which is read as one"
 	if c.index.SplitsSurrogate(r.Start) || c.index.SplitsSurrogate(r.End) {
-		rule, what = "decoration-splits-surrogate", "a surrogate pair, the two UTF-16 code units of one code point"
+		rule, what = decorationSplitsSurrogate, "a surrogate pair, the two UTF-16 code units of one code point"
 	}
 	snapped := c.index.Snap(r)
 	c.report(rule, c.whole(n), "range "+rangeText(r)+" cuts through "+what).
@@ -282,30 +282,30 @@ func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
 
 func (c *checker) mention(n int) {
 	if c.plain() {
-		c.dropped("service-drops-mention", n, c.member(n), "the mention")
+		c.dropped(serviceDropsMention, n, c.member(n), "the mention")
 	}
 	handle, ok := c.trimmed(n)
 	if !isHandle(handle) {
 		if ok {
-			f := c.report("mention-handle", c.whole(n), "mention is "+quoted(handle)+", but must be an E.164 number or an email address")
+			f := c.report(mentionHandle, c.whole(n), "mention is "+quoted(handle)+", but must be an E.164 number or an email address")
 			c.phoneCure(f, n, handle)
 		}
 		return
 	}
 	switch {
 	case c.people == 1:
-		c.report("mention-direct", c.whole(n), "the message has one recipient, but a mention needs a group chat")
+		c.report(mentionDirect, c.whole(n), "the message has one recipient, but a mention needs a group chat")
 	case c.people > 1 && c.recipient(handle) < 0:
-		c.report("mention-recipient", c.whole(n), quoted(handle)+" is mentioned, but is not among the recipients")
+		c.report(mentionRecipient, c.whole(n), quoted(handle)+" is mentioned, but is not among the recipients")
 	}
 }
 
 func (c *checker) mentionRange(n int, text string, readable, mentioned bool) {
 	if !mentioned {
-		c.report("mention-range", c.whole(n), "mention_range stands without mention, but needs one")
+		c.report(mentionRange, c.whole(n), "mention_range stands without mention, but needs one")
 		return
 	}
-	c.usableRange("mention-", n, text, readable)
+	c.usableRange(&mentionRanges, n, text, readable)
 }
 
 // mentionSign reports an @ at the start of what a mention highlights.
@@ -322,7 +322,7 @@ func (c *checker) mentionSign(spot, value int, text string) {
 		return
 	}
 	if off, ok := c.index.Byte(r.Start); ok && off < len(text) && text[off] == '@' {
-		c.report("mention-at-sign", c.whole(at), `the highlighted text starts with "@", but Messages draws that itself`).
+		c.report(mentionAtSign, c.whole(at), `the highlighted text starts with "@", but Messages draws that itself`).
 			hint("give the bare name")
 	}
 }

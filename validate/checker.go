@@ -62,7 +62,7 @@ func (c *checker) release() {
 // finding is a diagnostic in the making: its places are nodes and bytes until
 // finish works them all out in one walk.
 type finding struct {
-	rule    int // its row in rulesTable
+	rule    ruleID
 	message string
 	advice  string
 	place   place
@@ -117,13 +117,12 @@ func faultPlace(body []byte, off int) place {
 
 // report notes a problem. What it returns takes the hint, related places and
 // fixes; it is good until the next report.
-func (c *checker) report(rule string, at place, message string) *finding {
-	row, ok := ruleIndex()[rule]
-	if !ok || c.v.severity[row] <= Off {
+func (c *checker) report(rule ruleID, at place, message string) *finding {
+	if c.v.severity[rule] <= Off {
 		c.dummy = finding{}
 		return &c.dummy
 	}
-	f := finding{rule: row, place: at, message: message}
+	f := finding{rule: rule, place: at, message: message}
 	if len(c.found) >= 2*c.v.max {
 		c.cut()
 	}

@@ -96,13 +96,10 @@ func ExampleValidator_Fix() {
 	// 2 0 {"message":{"parts":[{"type":"text","value":"one\ntwo\nthree"}]}}
 }
 
-func ExampleRuleByID() {
-	rule, ok := validate.RuleByID("parts-link-alone")
+func ExampleLookupRule() {
+	rule, ok := validate.LookupRule("parts-link-alone")
 	fmt.Println(ok, rule.Severity, rule.APICode, rule.CodeStated)
-	fmt.Println(rule.Title)
-	// Output:
-	// true error 1004 true
-	// a link part is the only part
+	// Output: true error 1004 true
 }
 
 func ExampleSelect() {

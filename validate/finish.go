@@ -37,7 +37,7 @@ func (c *checker) finish(kind Kind) Report {
 }
 
 func (c *checker) write(d *Diagnostic, f *finding) {
-	rule := &rulesTable[f.rule]
+	rule := &ruleTable[f.rule]
 	*d = Diagnostic{
 		Rule:       rule.id,
 		Message:    f.message,

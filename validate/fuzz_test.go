@@ -17,11 +17,9 @@ import (
 // addBodies seeds a fuzz target with every example of every rule and with the
 // corpus.
 func addBodies(f *testing.F) {
-	for _, r := range Rules() {
-		for _, e := range slices.Concat(r.Bad, r.Good) {
-			if len(e.Body) < 4000 {
-				f.Add([]byte(e.Body), byte(kindNumber(e.Kind)))
-			}
+	for _, e := range RuleExamples {
+		if len(e.Body) < 4000 {
+			f.Add([]byte(e.Body), byte(kindNumber(e.Kind)))
 		}
 	}
 	for _, l := range readCorpus(f) {

@@ -129,14 +129,14 @@ func (c *checker) number(n int, want api.Type) bool {
 	}
 	if node.Flags&scan.Fractional != 0 {
 		plain := itoa(int(value))
-		c.report("json-integer-form", c.whole(n), "an integer is written as "+quotedRaw(c.view.Raw(n))+", but strict decoders take "+plain+" only").
+		c.report(jsonIntegerForm, c.whole(n), "an integer is written as "+quotedRaw(c.view.Raw(n))+", but strict decoders take "+plain+" only").
 			mend("write "+plain, SafeOnly, c.replace(n, plain))
 	}
 	return true
 }
 
 func (c *checker) missing(object int, name string) {
-	f := c.report("field-required", c.opening(object), `member "`+name+`" is missing, but required`)
+	f := c.report(fieldRequired, c.opening(object), `member "`+name+`" is missing, but required`)
 	if n := c.find(object, name); n != 0 {
 		f.message = `member "` + name + `" is null, but required`
 		f.relate(c.member(n), "it stands here")
@@ -147,7 +147,7 @@ func (c *checker) missing(object int, name string) {
 }
 
 func (c *checker) null(n int) {
-	c.report("json-null", c.member(n), "null is treated as if the member were absent").
+	c.report(jsonNull, c.member(n), "null is treated as if the member were absent").
 		hint("leave the member out").
 		mend("remove the member", SafeOnly, c.removeMember(n))
 }
@@ -166,10 +166,10 @@ func (c *checker) wrongType(n int, name string, want api.Type) {
 		if node.Flags&scan.Fractional != 0 {
 			why = ", but must be an integer"
 		}
-		c.report("json-type", c.whole(n), what+" is "+quotedRaw(c.view.Raw(n))+why)
+		c.report(jsonType, c.whole(n), what+" is "+quotedRaw(c.view.Raw(n))+why)
 		return
 	}
-	f := c.report("json-type", c.opening(n), what+" is "+node.Kind.String()+", but must be "+want.String())
+	f := c.report(jsonType, c.opening(n), what+" is "+node.Kind.String()+", but must be "+want.String())
 	if node.Kind == scan.String && name == "to" && want == api.Array {
 		f.mend("make it an array of one", SafeOnly, c.replace(n, "["+c.view.Raw(n)+"]"))
 	}
@@ -195,7 +195,7 @@ func (c *checker) ofType(n int, want api.Type) bool {
 // duplicate reports that member again repeats member first.
 func (c *checker) duplicate(first, again int) {
 	name := quoted(c.text(again - 1))
-	c.report("json-duplicate-key", c.member(again), "member "+name+" stands here again, but a member may stand once; the last one counts").
+	c.report(jsonDuplicateKey, c.member(again), "member "+name+" stands here again, but a member may stand once; the last one counts").
 		relate(c.member(first), "it stands here before")
 }
 
@@ -267,7 +267,7 @@ func (c *checker) loneSurrogates() {
 		if names[i] {
 			at = c.member(i + 1)
 		}
-		c.report("json-lone-surrogate", at, `a \u escape is half of a surrogate pair, but both halves are needed for a code point`).
+		c.report(jsonLoneSurrogate, at, `a \u escape is half of a surrogate pair, but both halves are needed for a code point`).
 			hint("it counts as one UTF-16 code unit and is shown as U+FFFD; was the text cut in the middle of an emoji?")
 	}
 }

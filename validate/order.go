@@ -12,7 +12,7 @@ import (
 
 // bySource is the order of a report.
 func bySource(a, b *finding) int {
-	return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(rulesTable[a.rule].id, rulesTable[b.rule].id))
+	return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(ruleTable[a.rule].id, ruleTable[b.rule].id))
 }
 
 // urgency orders findings for the cut: an error is never lost to a warning,

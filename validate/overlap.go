@@ -31,7 +31,7 @@ func (c *checker) overlaps() {
 }
 
 func (c *checker) overlap(earlier, later *ranged) {
-	c.report("decoration-overlap", c.whole(later.node), later.describe()+" overlaps "+earlier.describe()+", but an animation may overlap nothing").
+	c.report(decorationOverlap, c.whole(later.node), later.describe()+" overlaps "+earlier.describe()+", but an animation may overlap nothing").
 		hint("shorten one of the ranges, or leave one decoration out").
 		relate(c.whole(earlier.node), earlier.describe()+" stands here")
 }
@@ -51,7 +51,7 @@ func (c *checker) sameStyle(j int) {
 	later := &c.ranged[j]
 	for i := range c.ranged[:j] {
 		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r && e.name != "" {
-			c.report("decoration-duplicate", c.whole(later.decoration), later.describe()+" stands here again, but once is enough").
+			c.report(decorationDuplicate, c.whole(later.decoration), later.describe()+" stands here again, but once is enough").
 				relate(c.whole(e.decoration), "it stands here before")
 			return
 		}
@@ -91,7 +91,7 @@ func (c *checker) manyOverlaps() {
 		key := styled{later.name, later.r}
 		if i, ok := seen[key]; ok {
 			e := &c.ranged[i]
-			c.report("decoration-duplicate", c.whole(later.decoration), later.describe()+" stands here again, but once is enough").
+			c.report(decorationDuplicate, c.whole(later.decoration), later.describe()+" stands here again, but once is enough").
 				relate(c.whole(e.decoration), "it stands here before")
 		} else {
 			seen[key] = j

@@ -11,7 +11,7 @@ func (c *checker) privateURL(n int, u *url) bool {
 	why := ""
 	switch {
 	case u.user:
-		c.report("media-url-private", c.whole(n), "the URL carries credentials, but the server downloads from public URLs").
+		c.report(mediaURLPrivate, c.whole(n), "the URL carries credentials, but the server downloads from public URLs").
 			hint("use a presigned URL, or upload the file and use attachment_id")
 		return true
 	case u.ipv6:
@@ -24,7 +24,7 @@ func (c *checker) privateURL(n int, u *url) bool {
 	if why == "" {
 		return false
 	}
-	c.report("media-url-private", c.whole(n), "host "+quoted(u.host)+" "+why+", but the server downloads from public URLs")
+	c.report(mediaURLPrivate, c.whole(n), "host "+quoted(u.host)+" "+why+", but the server downloads from public URLs")
 	return true
 }
 

@@ -1,67 +1,52 @@
 package validate
 
-import (
-	"slices"
-	"sync"
-)
+import "strings"
 
-// all holds every rule once one is asked for. It is filled by documented and
-// not by an initializer, which a program could not be linked without.
-var all struct {
-	once  sync.Once
-	rules []Rule
+// RuleInfo is what a rule is by default, whatever the options say. Package
+// rules has its title, help, sources and examples.
+type RuleInfo struct {
+	ID         string   // permanent, kebab-case; the area comes first
+	Severity   Severity // the default
+	APICode    int      // the error code of the API's response, 0 if unknown
+	CodeStated bool     // a source ties APICode to this rule; else it is inferred
 }
 
-// documented makes every rule, in documentation order. A program that only
-// checks never calls it and needs no more of the rules than rulesTable has: the
-// linker leaves their texts out, and its start makes none of the examples.
-func documented() []Rule {
-	all.once.Do(func() {
-		all.rules = slices.Concat(rulesBody(), rulesRecipients(), rulesParts(), rulesText(), rulesMedia(), rulesApp(), rulesOptions(), rulesKinds(), rulesBuilder())
-	})
-	return all.rules
-}
-
-// Rules returns every rule in documentation order. The slice is the caller's;
-// what its elements point to is shared and must not be changed.
-func Rules() []Rule { return slices.Clone(documented()) }
-
-// RuleByID returns the rule of that id.
-func RuleByID(id string) (Rule, bool) {
-	i, ok := ruleIndex()[id]
-	if !ok {
-		return Rule{}, false
+// LookupRule returns the rule about bodies of that identifier.
+func LookupRule(id string) (RuleInfo, bool) {
+	for i := range ruleTable {
+		if row := &ruleTable[i]; row.id == id {
+			return RuleInfo{row.id, row.severity, int(row.apiCode), row.codeStated}, true
+		}
 	}
-	return documented()[i], true
+	return RuleInfo{}, false
 }
 
-// APICode returns what the server answers to a body that breaks the rule of
-// that id, 0 if unknown, and whether the documentation ties the code to it. It
-// is [Rule.APICode] and [Rule.CodeStated] for a program that needs no more of
-// the rule.
-func APICode(id string) (code int, stated bool) {
-	i, ok := ruleIndex()[id]
-	if !ok {
-		return 0, false
+// Fits reports whether a selector names a rule: by its identifier, by its
+// family ("decoration-*"), or as "*".
+func Fits(selector, id string) bool {
+	family, ok := strings.CutSuffix(selector, "*")
+	return selector == id || ok && strings.HasPrefix(id, family)
+}
+
+// Select returns the identifiers of the rules about bodies that a selector
+// fits, in documentation order: an identifier, a family such as "decoration-*",
+// or "*". None means that the selector is mistyped.
+func Select(selector string) []string {
+	var ids []string
+	for i := range ruleTable {
+		if id := ruleTable[i].id; Fits(selector, id) {
+			ids = append(ids, id)
+		}
 	}
-	return int(rulesTable[i].apiCode), rulesTable[i].codeStated
+	return ids
 }
 
-// ruleRow is what a check needs of a rule.
-type ruleRow struct {
-	id         string
-	severity   Severity
-	apiCode    int16
-	codeStated bool
+// Source is where a fact about the API is written down.
+type Source struct {
+	Page  string // URL of the page, or Ours
+	Quote string // the sentence, short; for Ours the reason
+	Read  string // the date on which it was read, YYYY-MM-DD
 }
 
-// ruleIndex is where a rule stands in rulesTable and among [Rules], by id. The
-// checks name rules by id; a test holds the ids that they name and the rules
-// together.
-var ruleIndex = sync.OnceValue(func() map[string]int {
-	index := make(map[string]int, len(rulesTable))
-	for i := range rulesTable {
-		index[rulesTable[i].id] = i
-	}
-	return index
-})
+// Ours is the Page of what no page states: a rule of this project.
+const Ours = "linqlint"

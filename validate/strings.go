@@ -23,7 +23,7 @@ func (c *checker) trimmed(n int) (text string, ok bool) {
 		return text, true
 	}
 	raw := c.view.Raw(n)
-	c.report("string-whitespace", c.whole(n), "white space stands around "+quoted(trim)+", but the value must be exact").
+	c.report(stringWhitespace, c.whole(n), "white space stands around "+quoted(trim)+", but the value must be exact").
 		mend("trim it", SafeOnly, c.replace(n, trimmedLiteral(raw, trim)))
 	return trim, false
 }
@@ -47,7 +47,7 @@ func trimmedLiteral(raw, trim string) string {
 
 // enum reports whether string n is one of values, under rule. member is its
 // name in Known.Values. It returns the trimmed value in any case.
-func (c *checker) enum(rule string, n int, member string, values []string) (value string, valid bool) {
+func (c *checker) enum(rule ruleID, n int, member string, values []string) (value string, valid bool) {
 	value, ok := c.trimmed(n)
 	if position(values, value) >= 0 || c.v.known.value(member, value) {
 		return value, true
@@ -70,7 +70,7 @@ func position(values []string, value string) int {
 }
 
 // notIn reports string n, which is none of values.
-func (c *checker) notIn(values []string, rule string, n int, member, value string) {
+func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) {
 	short := member[strings.LastIndexByte(member, '.')+1:]
 	f := c.report(rule, c.whole(n), short+" is "+quoted(value)+", but must be "+alternatives(values))
 	c.suggest(f, n, value, values)
@@ -100,13 +100,13 @@ func alternatives(values []string) string {
 }
 
 // uuid checks that string n is one, and not the nil one.
-func (c *checker) uuid(rule string, n int, name string) {
+func (c *checker) uuid(rule ruleID, n int, name string) {
 	id, ok := c.trimmed(n)
 	switch {
 	case ok && !isUUID(id):
 		c.report(rule, c.whole(n), name+" is "+quoted(id)+", but must be a UUID: 8-4-4-4-12 hexadecimal digits")
 	case id == nilUUID:
-		c.report("uuid-nil", c.whole(n), name+" is the nil UUID, which names nothing")
+		c.report(uuidNil, c.whole(n), name+" is the nil UUID, which names nothing")
 	}
 }
 

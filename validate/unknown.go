@@ -37,16 +37,16 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 		case o == api.Continuation && slices.Contains(continuationExtras, name):
 			c.extraOfContinuation(n, k+1, name)
 		case (o == api.Poll || o == api.ChatsPollsCreateBody) && (name == "title" || name == "question"):
-			c.report("poll-title", c.member(k+1), "a poll has no "+name+", only options").
+			c.report(pollTitle, c.member(k+1), "a poll has no "+name+", only options").
 				hint("send the question as a text message before the poll")
 		case o == api.MessagesUpdateAppCardBody && name == "app":
-			c.report("card-update-app", c.member(k+1), "an update has no app: it is inherited from the card and cannot change").
+			c.report(cardUpdateApp, c.member(k+1), "an update has no app: it is inherited from the card and cannot change").
 				mend("remove the member", SafeOnly, c.removeMember(k+1))
 		case o == api.MessageEffect && (name == "screen_effect" || name == "bubble_effect"):
 			c.legacyEffect(n, k+1, name)
 		case c.misplaced(n, o, k+1, name):
 		case slices.Contains(api.ResponseOnly, name):
-			c.report("field-response-only", c.member(k+1), quoted(name)+" is a member of the API's responses, but not of a request").
+			c.report(fieldResponseOnly, c.member(k+1), quoted(name)+" is a member of the API's responses, but not of a request").
 				hint("a response cannot be sent back as it is").
 				mend("remove the member", SafeOnly, c.removeMember(k+1))
 		default:
@@ -58,7 +58,7 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 // extraOfContinuation offers to remove the member only where a text is left:
 // else what the user wanted to say would be gone.
 func (c *checker) extraOfContinuation(object, n int, name string) {
-	f := c.report("continuation-only-text", c.member(n), "continuation_message has "+quoted(name)+", but carries a text only")
+	f := c.report(continuationOnlyText, c.member(n), "continuation_message has "+quoted(name)+", but carries a text only")
 	if !c.kept(f) {
 		return
 	}
@@ -70,7 +70,7 @@ func (c *checker) extraOfContinuation(object, n int, name string) {
 }
 
 func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, name string) {
-	f := c.report("field-unknown", c.member(n), quoted(name)+" is no documented member here")
+	f := c.report(fieldUnknown, c.member(n), quoted(name)+" is no documented member here")
 	if !c.kept(f) {
 		return
 	}
@@ -107,7 +107,7 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 		if c.kind == MessagesCreate {
 			text = `messages.create chooses the line itself: "from" is not read`
 		}
-		c.report("field-misplaced", c.member(n), text).
+		c.report(fieldMisplaced, c.member(n), text).
 			hint(`"` + name + `" belongs to chats.create`)
 	default:
 		return false
@@ -118,7 +118,7 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 // inMessage reports a routing member inside of message.
 func (c *checker) inMessage(n int, name string) {
 	root := api.KindNamed(string(c.kind)).Body
-	f := c.report("field-misplaced", c.member(n), `"`+name+`" stands inside message, but belongs beside it; it may be lost`)
+	f := c.report(fieldMisplaced, c.member(n), `"`+name+`" stands inside message, but belongs beside it; it may be lost`)
 	if c.kept(f) && c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
 		f.mend("move it out of message", SafeOnly, c.moveMember(n, 0)...)
 	}
@@ -127,7 +127,7 @@ func (c *checker) inMessage(n int, name string) {
 // outsideMessage reports a member of MessageContent that is not in message.
 func (c *checker) outsideMessage(n int, name string) {
 	if !c.hasMessage() {
-		c.report("field-misplaced", c.member(n), `"`+name+`" belongs in a message, which `+string(c.kind)+" does not have; it may be lost")
+		c.report(fieldMisplaced, c.member(n), `"`+name+`" belongs in a message, which `+string(c.kind)+" does not have; it may be lost")
 		return
 	}
 	text := `"` + name + `" stands outside of message, but belongs inside; it may be lost`
@@ -139,7 +139,7 @@ func (c *checker) outsideMessage(n int, name string) {
 			hint = "inside message it always counts; the SDKs also send it as the header Idempotency-Key"
 		}
 	}
-	f := c.report("field-misplaced", c.member(n), text).hint(hint)
+	f := c.report(fieldMisplaced, c.member(n), text).hint(hint)
 	if !c.kept(f) {
 		return
 	}
@@ -153,7 +153,7 @@ func (c *checker) outsideMessage(n int, name string) {
 func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
 	c.opaque(n)
 	own := partName(in)
-	f := c.report("field-misplaced", c.member(n), `"`+spec.Name+`" is no member of `+article(own)+" "+own+" part; it may be lost")
+	f := c.report(fieldMisplaced, c.member(n), `"`+spec.Name+`" is no member of `+article(own)+" "+own+" part; it may be lost")
 	switch {
 	case spec.Name == "url" && (in == api.InLink || in == api.InAppClip):
 		f.hint(`the URL of ` + article(own) + " " + own + ` part stands in "value"`)

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/linqlint/linqlint/internal/scan"
@@ -21,8 +20,8 @@ type Validator struct {
 	fixers       map[string][]Fixer
 	overrides    []override
 
-	severity  [len(rulesTable)]Severity // what holds, by the row of the rule
-	wantNotes bool                      // some rule that is a note by default is on
+	severity  [len(ruleTable)]Severity // what holds, by the row of the rule
+	wantNotes bool                     // some rule that is a note by default is on
 }
 
 type override struct {
@@ -39,14 +38,14 @@ func New(opts ...Option) *Validator {
 	if v.max < 1 {
 		v.max = DefaultMaxDiagnostics
 	}
-	for i := range rulesTable {
-		r := &rulesTable[i]
+	for i := range ruleTable {
+		r := &ruleTable[i]
 		s, asked := r.severity, r.severity != Note || v.notes
-		if r.id == "first-message-effect" && v.newChat {
+		if ruleID(i) == firstMessageEffect && v.newChat {
 			s = Error
 		}
 		for _, o := range v.overrides {
-			if fits(o.selector, r.id) {
+			if Fits(o.selector, r.id) {
 				s, asked = o.severity, true
 			}
 		}
@@ -72,24 +71,13 @@ func (v *Validator) setFixer(rule string, f Fixer) {
 	v.fixers[rule] = append(v.fixers[rule], f)
 }
 
-// fits reports whether a selector names a rule: by its id, by its family
-// ("decoration-*"), or as "*".
-func fits(selector, id string) bool {
-	family, ok := strings.CutSuffix(selector, "*")
-	return selector == id || ok && strings.HasPrefix(id, family)
-}
-
-// Select returns the ids of the rules that a selector fits, in documentation
-// order: an id, a family such as "decoration-*", or "*". None means that the
-// selector is mistyped.
-func Select(selector string) []string {
-	var ids []string
-	for i := range rulesTable {
-		if id := rulesTable[i].id; fits(selector, id) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
+// As returns a Validator that checks every body as kind k and is otherwise like
+// v, which stays as it is. The zero Kind means detection. It costs one small
+// allocation: what [New] works out is shared.
+func (v *Validator) As(k Kind) *Validator {
+	as := *v
+	as.kind = k
+	return &as
 }
 
 // JSON checks one body with the given options. To check many, keep a [New].
@@ -120,7 +108,7 @@ func (c *checker) run(body []byte) Report {
 			return Report{}
 		}
 		c.bodySize(body)
-		c.report("json-syntax", c.opening(0), "the root is "+c.view.Nodes[0].Kind.String()+", but must be an object").
+		c.report(jsonSyntax, c.opening(0), "the root is "+c.view.Nodes[0].Kind.String()+", but must be an object").
 			hint(rootHint(&c.view))
 		return c.finish(kind)
 	}
@@ -132,7 +120,7 @@ func (c *checker) run(body []byte) Report {
 	}
 	c.bodySize(body)
 	if kind == "" {
-		c.report("kind-unknown", c.opening(0), "no request kind fits these members, but one must").hint(kindHint)
+		c.report(kindUnknown, c.opening(0), "no request kind fits these members, but one must").hint(kindHint)
 		return c.finish("")
 	}
 	c.kind = kind
@@ -149,9 +137,9 @@ func (c *checker) broken(body []byte, fault scan.Fault) Report {
 		return Report{}
 	}
 	message, hint := fault.Explain(body)
-	rule := "json-syntax"
+	rule := jsonSyntax
 	if fault.IsEncoding() {
-		rule = "json-encoding"
+		rule = jsonEncoding
 	}
 	c.bodySize(body)
 	c.report(rule, faultPlace(body, fault.Offset), message).hint(hint)
@@ -162,7 +150,7 @@ func (c *checker) bodySize(body []byte) {
 	if len(body) <= ordinaryBodySize {
 		return
 	}
-	c.report("body-size", faultPlace(body, 0), "the body has "+itoa(len(body))+" bytes, but an ordinary one has at most "+itoa(ordinaryBodySize)).
+	c.report(bodySize, faultPlace(body, 0), "the body has "+itoa(len(body))+" bytes, but an ordinary one has at most "+itoa(ordinaryBodySize)).
 		hint("send files by url or attachment_id instead of putting them into the body")
 }
 

@@ -44,10 +44,6 @@ const MaxRequest = 32 << 20
 // panics and may be called concurrently; the answer does not alias the request.
 func Call(request []byte) []byte { return Answer(request, operations) }
 
-// Reference is [Call] for what is the same for every body: the rules and the
-// registry of members.
-func Reference(request []byte) []byte { return Answer(request, reference) }
-
 // Answer is [Call] for other operations than the playground's main ones.
 func Answer(request []byte, operations []Operation) (answer []byte) {
 	defer func() {

@@ -1,11 +1,9 @@
 package playground
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -29,10 +27,6 @@ type entry struct {
 // WASM module to. An answer may have more members than the file names.
 func TestContract(t *testing.T) {
 	keepContract(t, "../../testdata/bridge/contract.json", operations, Call)
-}
-
-func TestReferenceContract(t *testing.T) {
-	keepContract(t, "../../testdata/bridge/reference.json", reference, Reference)
 }
 
 func keepContract(t *testing.T, file string, operations []Operation, call func([]byte) []byte) {
@@ -147,22 +141,6 @@ func TestBuildOfMany(t *testing.T) {
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(100<<20)) // bytes
 }
 
-// TestEngineHasNoTexts: the engine that a page fetches answers nothing that the
-// page has as a file, and the linker leaves the rules' texts out of it.
-func TestEngineHasNoTexts(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "linqlint.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-o", file, "../../cmd/wasm")
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	out, err := cmd.CombinedOutput()
-	require.NoError(t, err, string(out))
-	module, err := os.ReadFile(file)
-	require.NoError(t, err)
-	rule, ok := validate.RuleByID("parts-link-alone")
-	require.True(t, ok)
-	require.True(t, bytes.Contains(module, []byte(rule.ID)))
-	require.False(t, bytes.Contains(module, []byte(rule.Help)), "what the module calls needs validate.Rules")
-}
-
 // TestWASMDependencies holds the main module to what design asks: each of these
 // costs the reader of a page between 0.1 and 1 MB.
 func TestWASMDependencies(t *testing.T) {
@@ -173,7 +151,7 @@ func TestWASMDependencies(t *testing.T) {
 	list := strings.Fields(string(out))
 	require.Contains(t, list, "github.com/linqlint/linqlint/internal/playground")
 	for _, name := range list {
-		for _, bad := range []string{"fmt", "encoding/json", "net", "os", "time", "regexp", "compress", "text/template", "syscall/js", "github.com/yuin/goldmark", "github.com/go-playground/validator"} {
+		for _, bad := range []string{"fmt", "encoding/json", "net", "os", "time", "regexp", "compress", "text/template", "syscall/js", "github.com/yuin/goldmark", "github.com/go-playground/validator", "github.com/linqlint/linqlint/rules"} {
 			require.Falsef(t, name == bad || strings.HasPrefix(name, bad+"/"), "the main module links %s", name)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -74,8 +75,8 @@ func samples(t *testing.T) []sample {
 	}
 	require.NoError(t, lines.Err())
 	require.Greater(t, len(all), 100)
-	for _, rule := range validate.Rules() {
-		for _, examples := range [][]validate.Example{rule.Good, rule.Bad} {
+	for _, rule := range rules.All() {
+		for _, examples := range [][]rules.Example{rule.Good, rule.Bad} {
 			for _, e := range examples {
 				all = append(all, sample{rule.ID + ": " + e.Title, e.Kind, e.Body})
 			}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -62,7 +63,7 @@ func requireWritten(t *testing.T, body string, opts ...validate.Option) {
 
 // TestWrongBodies: a body with errors is written all the same.
 func TestWrongBodies(t *testing.T) {
-	for _, rule := range validate.Rules() {
+	for _, rule := range rules.All() {
 		for _, e := range rule.Bad {
 			requireWritten(t, e.Body, validate.WithKind(e.Kind))
 		}
@@ -73,7 +74,7 @@ func FuzzWrite(f *testing.F) {
 	for _, s := range own {
 		f.Add(s.body)
 	}
-	for _, rule := range validate.Rules() {
+	for _, rule := range rules.All() {
 		for _, e := range rule.Bad {
 			f.Add(e.Body)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -74,7 +75,7 @@ func TestFromReport(t *testing.T) {
 
 // TestEveryRule: whatever code a rule has, there is an answer for it.
 func TestEveryRule(t *testing.T) {
-	for _, r := range validate.Rules() {
+	for _, r := range rules.All() {
 		d := validate.Diagnostic{Rule: r.ID, Severity: validate.Error, APICode: r.APICode}
 		a, bad := FromReport(validate.Report{Diagnostics: []validate.Diagnostic{d}})
 		require.True(t, bad)

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -203,7 +204,7 @@ func tooDeep(body []byte) bool {
 
 func TestAgreesOverTheExamples(t *testing.T) {
 	schemas := compiled(t)
-	for _, rule := range validate.Rules() {
+	for _, rule := range rules.All() {
 		for _, e := range slices.Concat(rule.Bad, rule.Good) {
 			if e.Kind == "" || !valid(e.Body) || tooDeep([]byte(e.Body)) {
 				continue

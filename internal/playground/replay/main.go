@@ -16,7 +16,7 @@ import (
 func main() {
 	call := playground.Call
 	if slices.Contains(os.Args[1:], "reference") {
-		call = playground.Reference
+		call = func(request []byte) []byte { return playground.Answer(request, reference) }
 	}
 	in := bufio.NewReader(os.Stdin)
 	out := bufio.NewWriter(os.Stdout)

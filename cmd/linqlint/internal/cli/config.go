@@ -143,18 +143,18 @@ func (a *app) showSeverities(flags *checkFlags, c *config.Config, line func(name
 // the flags, and what moved it; "" if nothing did.
 func severityOf(r *rules.Rule, c *config.Config, flags *checkFlags) (severity validate.Severity, why string) {
 	severity = r.Severity
-	if len(rules.Movable(r.ID)) == 0 {
+	if len(rules.Configurable(r.ID)) == 0 {
 		return severity, ""
 	}
 	if c != nil {
 		for _, s := range c.Rules {
-			if rules.Fits(s.Selector, r.ID) {
+			if validate.Fits(s.Selector, r.ID) {
 				severity, why = s.Severity, `rules "`+s.Selector+`"`
 			}
 		}
 	}
 	for _, o := range flags.overrides {
-		if rules.Fits(o.selector, r.ID) {
+		if validate.Fits(o.selector, r.ID) {
 			severity, why = o.severity, "--"+overrideName(o.severity)+" "+o.selector
 		}
 	}

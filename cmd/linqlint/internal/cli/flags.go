@@ -180,7 +180,7 @@ func (f *checkFlags) addTo(cmd *cobra.Command) {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
 	for _, name := range []string{"error", "warn", "note", "off"} {
-		_ = cmd.RegisterFlagCompletionFunc(name, completeRules(rules.Movable))
+		_ = cmd.RegisterFlagCompletionFunc(name, completeRules(rules.Configurable))
 	}
 }
 

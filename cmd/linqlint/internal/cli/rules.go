@@ -39,7 +39,7 @@ func (a *app) explainCommand() *cobra.Command {
 				width = min(columns, 100)
 			}
 			for i, id := range ids {
-				rule, _ := rules.ByID(id)
+				rule, _ := rules.Lookup(id)
 				text := ruledoc.Text(rule, width)
 				if i > 0 {
 					text = "\n" + text
@@ -97,7 +97,7 @@ func (a *app) rulesCommand() *cobra.Command {
 func writeRules(out io.Writer, ids []string) error {
 	var b []byte
 	for _, id := range ids {
-		r, _ := rules.ByID(id)
+		r, _ := rules.Lookup(id)
 		code := ""
 		if r.APICode != 0 {
 			code = strconv.Itoa(r.APICode)
@@ -137,7 +137,7 @@ type sourceJSON struct {
 func writeRulesJSON(w io.Writer, ids []string) error {
 	out := make([]ruleJSON, 0, len(ids))
 	for _, id := range ids {
-		r, _ := rules.ByID(id)
+		r, _ := rules.Lookup(id)
 		j := ruleJSON{
 			ID: r.ID, Severity: r.Severity.String(), Title: r.Title, Help: r.Help, APICode: r.APICode, CodeStated: r.CodeStated,
 			DocURL: validate.RuleDocURL(r.ID), APIDocURL: validate.APIDocURL(r.APICode), Kinds: r.Kinds, Sources: []sourceJSON{},

@@ -34,7 +34,7 @@ func flagNames(cmd *cobra.Command) []string {
 }
 
 // selectors returns what may be written where a rule is asked for: ids, and
-// families such as "decoration-*". choose is [rules.Select] or [rules.Movable].
+// families such as "decoration-*". choose is [rules.Select] or [rules.Configurable].
 func selectors(choose func(selector string) []string) []string {
 	ids := choose("*")
 	out := slices.Clone(ids)

@@ -80,7 +80,7 @@ type overrideFlag struct {
 
 // Set implements pflag.Value.
 func (o overrideFlag) Set(selector string) error {
-	if _, err := selected(selector, rules.Movable); err != nil {
+	if _, err := selected(selector, rules.Configurable); err != nil {
 		return err
 	}
 	*o.list = append(*o.list, override{selector, o.severity})

@@ -76,15 +76,15 @@ func TestSelect(t *testing.T) {
 	for _, r := range all {
 		require.False(t, seen[r.ID], "%s is there twice", r.ID)
 		seen[r.ID] = true
-		got, ok := rules.ByID(r.ID)
+		got, ok := rules.Lookup(r.ID)
 		require.True(t, ok)
 		require.Equal(t, r.Title, got.Title)
 		require.Equal(t, []string{r.ID}, rules.Select(r.ID))
 	}
 	require.Equal(t, []string{rules.CampaignKey, rules.CampaignRecipient}, rules.Select("campaign-*"))
-	require.Len(t, rules.Movable("*"), len(all)-1)
-	require.Empty(t, rules.Movable(rules.Config))
+	require.Len(t, rules.Configurable("*"), len(all)-1)
+	require.Empty(t, rules.Configurable(rules.Config))
 	require.Empty(t, rules.Select("no-such"))
-	_, ok := rules.ByID("no-such")
+	_, ok := rules.Lookup("no-such")
 	require.False(t, ok)
 }

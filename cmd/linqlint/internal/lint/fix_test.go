@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -34,7 +35,7 @@ func countErrors(r *run, format source.Format, text []byte) (errors int) {
 // time changes nothing, no error is new, a line stays a line, and a text
 // without fixes keeps every byte.
 func FuzzFix(f *testing.F) {
-	for _, rule := range validate.Rules() {
+	for _, rule := range rules.All() {
 		for _, e := range rule.Bad {
 			if len(e.Body) < 2000 {
 				f.Add([]byte(e.Body))

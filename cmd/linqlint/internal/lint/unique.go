@@ -127,7 +127,7 @@ func (r *run) repeated(j *job) {
 			continue
 		}
 		f := report.Finding{Diagnostic: k.repeats(first)}
-		rule, _ := rules.ByID(f.Rule)
+		rule, _ := rules.Lookup(f.Rule)
 		f.Severity = r.o.Policy.Level(j.shown, &rule)
 		if f.Severity == validate.Off || !r.o.Policy.Keep(j.shown, &f.Diagnostic) {
 			continue

@@ -50,7 +50,7 @@ func (s *Server) hover(p *positionParams) (any, error) {
 
 // ruleHelp is what is behind a problem.
 func ruleHelp(v *validate.Diagnostic) string {
-	rule, _ := rules.ByID(v.Rule)
+	rule, _ := rules.Lookup(v.Rule)
 	text := fmt.Sprintf("**%s** [%s](%s): %s\n\n%s", v.Severity, v.Rule, validate.RuleDocURL(v.Rule), rule.Title, rule.Help)
 	if v.APICode != 0 {
 		probably := "Probably answered"

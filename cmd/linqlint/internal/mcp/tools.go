@@ -120,7 +120,7 @@ func explain(_ context.Context, _ *mcp.CallToolRequest, a explainArgs) (*mcp.Cal
 	}
 	var pages []string
 	for _, id := range ids {
-		r, _ := rules.ByID(id)
+		r, _ := rules.Lookup(id)
 		pages = append(pages, ruledoc.Text(r, pageWidth))
 	}
 	return text(strings.Join(pages, "\n")), nil, nil

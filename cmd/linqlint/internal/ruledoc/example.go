@@ -9,7 +9,7 @@ import (
 
 // shown picks the bad examples that a page shows: the first, and the first one
 // that a fix mends if that is another.
-func shown(r rules.Rule) []validate.Example {
+func shown(r rules.Rule) []rules.Example {
 	if len(r.Bad) == 0 {
 		return nil
 	}
@@ -26,7 +26,7 @@ func shown(r rules.Rule) []validate.Example {
 }
 
 // findings says what is reported of a bad example of a rule, notes included.
-func findings(r rules.Rule, e validate.Example) []validate.Diagnostic {
+func findings(r rules.Rule, e rules.Example) []validate.Diagnostic {
 	if r.Where != "" {
 		return r.Found
 	}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/linqlint/linqlint/validate"
+	"github.com/linqlint/linqlint/rules"
 )
 
 func TestLayout(t *testing.T) {
@@ -75,8 +75,8 @@ func randomLetters(n int) string {
 
 // What is shown without a marker must still be the example.
 func TestLayoutKeepsTheBody(t *testing.T) {
-	for _, r := range validate.Rules() {
-		for _, e := range append(append([]validate.Example{}, r.Bad...), r.Good...) {
+	for _, r := range rules.All() {
+		for _, e := range append(append([]rules.Example{}, r.Bad...), r.Good...) {
 			text := strings.Join(layout(e.Body, 80), "\n")
 			if strings.Contains(text, "⟨") || !json.Valid([]byte(e.Body)) {
 				require.Less(t, len(text), 8000, "%s: %s", r.ID, e.Title)

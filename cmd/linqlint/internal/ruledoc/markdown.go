@@ -108,7 +108,7 @@ func sourceLine(s validate.Source) string {
 	return line + ", read " + s.Read + ": “" + s.Quote + "”"
 }
 
-func badExample(b *bytes.Buffer, r rules.Rule, e validate.Example) {
+func badExample(b *bytes.Buffer, r rules.Rule, e rules.Example) {
 	fmt.Fprintf(b, "\nWrong: %s%s\n\n", e.Title, as(e))
 	fence(b, e.Body)
 	ds := findings(r, e)
@@ -148,7 +148,7 @@ func placeCode(pointer string) string {
 }
 
 // as says as what an example is checked, where its rule holds for several kinds.
-func as(e validate.Example) string {
+func as(e rules.Example) string {
 	out := ""
 	if e.Kind != "" {
 		out = " (`" + string(e.Kind) + "`)"

@@ -85,7 +85,7 @@ func TestTextFitsTheTerminal(t *testing.T) {
 func TestTextGolden(t *testing.T) {
 	for _, id := range []string{"decoration-overlap", "app-name", "effect-legacy", "to-max", "json-syntax", "builder-substring", "first-message-effect", "campaign-idempotency-key", "config"} {
 		t.Run(id, func(t *testing.T) {
-			r, ok := rules.ByID(id)
+			r, ok := rules.Lookup(id)
 			require.True(t, ok)
 			golden(t, "testdata/"+id+".txt", []byte(ruledoc.Text(r, 80)))
 		})

@@ -92,7 +92,7 @@ func (t *page) facts(r rules.Rule) {
 	t.hang("  where     ", "            ", in)
 }
 
-func (t *page) bad(r rules.Rule, e validate.Example) {
+func (t *page) bad(r rules.Rule, e rules.Example) {
 	t.line("")
 	t.wrap("", "wrong: "+e.Title+asText(e))
 	t.body(e.Body)
@@ -131,7 +131,7 @@ func (t *page) source(s validate.Source) {
 	t.wrap("    ", "“"+s.Quote+"”")
 }
 
-func asText(e validate.Example) string { return strings.ReplaceAll(as(e), "`", "") }
+func asText(e rules.Example) string { return strings.ReplaceAll(as(e), "`", "") }
 
 // link is a Markdown link.
 var link = regexp.MustCompile(`\[([^\]]*)\]\(([^)]*)\)`)

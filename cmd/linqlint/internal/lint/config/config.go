@@ -139,7 +139,7 @@ func (c *Config) Ignored(at string, d *validate.Diagnostic, now time.Time) bool 
 
 // about reports whether the rule and the place fit.
 func (i *Ignore) about(d *validate.Diagnostic) bool {
-	if !rules.Fits(i.Rule, d.Rule) {
+	if !validate.Fits(i.Rule, d.Rule) {
 		return false
 	}
 	if i.Pointer == "" {

@@ -218,7 +218,7 @@ func (p *parser) glob(n int, what string) (string, bool) {
 
 func (p *parser) selector(n int, what string) (string, bool) {
 	s, ok := p.textOf(n, what)
-	if ok && len(rules.Movable(s)) == 0 {
+	if ok && len(rules.Configurable(s)) == 0 {
 		p.noRule(n, s)
 		return "", false
 	}
@@ -226,7 +226,7 @@ func (p *parser) selector(n int, what string) (string, bool) {
 }
 
 func (p *parser) noRule(n int, selector string) {
-	p.at(n, "no rule fits %q%s", selector, suggest.DidYouMean(selector, rules.Movable("*"))).Hint = "linqlint rules lists them all; a family is written decoration-*"
+	p.at(n, "no rule fits %q%s", selector, suggest.DidYouMean(selector, rules.Configurable("*"))).Hint = "linqlint rules lists them all; a family is written decoration-*"
 }
 
 // day reads a date; the result is the day after it, when it is over.

@@ -13,6 +13,7 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -63,8 +64,8 @@ func asString(s string) string {
 // examples yields every example of every rule, and every body of the corpus,
 // that an endpoint takes.
 func examples(t *testing.T, yield func(name string, kind *api.Kind, body string, good bool)) {
-	for _, rule := range validate.Rules() {
-		for i, list := range [][]validate.Example{rule.Bad, rule.Good} {
+	for _, rule := range rules.All() {
+		for i, list := range [][]rules.Example{rule.Bad, rule.Good} {
 			for k, e := range list {
 				kind := api.KindNamed(string(e.Kind))
 				if kind == nil || kind.Path == "" || len(e.Body) > 1<<13 || strings.Contains(e.Body, "\r") {

@@ -1,191 +1,186 @@
-package validate
+package rules
+
+import "github.com/linqlint/linqlint/validate"
 
 // The rules for cards and clips that only iMessage carries, and for
 // experiences.
 func rulesExperience() []Rule {
 	return []Rule{
 		{
-			ID: "app-service", Severity: Error,
+			ID:    "app-service",
 			Title: "an app card or an experience is not sent over SMS or RCS",
 			Help: "App cards exist on iMessage only and have no fallback: with `preferred_service` SMS or RCS the API answers 409 with code 2018 and nothing is sent. " +
 				"Leave `preferred_service` out. " +
 				"A recipient without iMessage needs a message of its own: a text with the link in it.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("never delivered over SMS/RCS. See the IMessageAppServiceUnsupported (2018) and RecipientUnsupportedMessageType (4005) error codes."),
 				pageSDK.says("SMS and RCS recipients cannot receive one at all (error codes 2018 and 4005)."),
 			},
-			APICode: 2018, CodeStated: true,
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "a card over SMS", Kind: ChatsMessagesSend,
+					Title: "a card over SMS", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"imessage_app",` + acme + `,"layout":{"caption":"Order 42"}}],"preferred_service":"SMS"}}`,
 					Pairs: []Pair{{"app-service", "/message/preferred_service"}},
 				},
 				{
-					Title: "an experience over RCS", Kind: ChatsMessagesSend,
+					Title: "an experience over RCS", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"experience":{"name":"agentcard","action":"attach_card"},"preferred_service":"RCS"}}`,
 					Pairs: []Pair{{"app-service", "/message/preferred_service"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: ChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42"}`)},
-				{Title: "a text over SMS", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Order 42 has shipped"}],"preferred_service":"SMS"}}`},
+				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42"}`)},
+				{Title: "a text over SMS", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Order 42 has shipped"}],"preferred_service":"SMS"}}`},
 			},
 		},
 		{
-			ID: "app-clip-url", Severity: Error,
+			ID:    "app-clip-url",
 			Title: "an app clip's value is an absolute https URL",
 			Help: "An `app_clip` part carries a checkout link and nothing else; a value without `https://` and a host cannot be one, and the API refuses it. " +
 				"Send `checkout_url` from the answer of `POST /v3/payment_requests` as it is.",
-			Sources: []Source{pageSDK.says("A Linq checkout link, e.g. one returned as `checkout_url` from `POST /v3/payment_requests`. Any other URL is rejected.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageSDK.says("A Linq checkout link, e.g. one returned as `checkout_url` from `POST /v3/payment_requests`. Any other URL is rejected.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "plain http", Kind: ChatsMessagesSend,
+					Title: "plain http", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"http://zero.linqapp.com/pay/acme?session=tok_123"}]}}`,
 					Pairs: []Pair{{"app-clip-url", "/message/parts/0/value"}},
 					Fixed: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`,
 				},
 				{
-					Title: "no scheme", Kind: Message,
+					Title: "no scheme", Kind: validate.Message,
 					Body:  `{"parts":[{"type":"app_clip","value":"zero.linqapp.com/pay/acme?session=tok_123"}]}`,
 					Pairs: []Pair{{"app-clip-url", "/parts/0/value"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a checkout link", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
-				{Title: "a bare content", Kind: Message, Body: `{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_456"}]}`},
+				{Title: "a checkout link", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
+				{Title: "a bare content", Kind: validate.Message, Body: `{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_456"}]}`},
 			},
 		},
 		{
-			ID: "app-clip-host", Severity: Warning,
+			ID:    "app-clip-host",
 			Title: "an app clip's value is a Linq checkout link",
 			Help: "Only checkout links that Linq made are accepted in an `app_clip` part, and those live under linqapp.com (2026-08-19); any other URL is rejected. " +
 				"It is a warning because the documentation names no host. " +
 				"Make a payment request and send its `checkout_url`, or send your own page as a `link` part.",
-			Sources: []Source{pageSDK.says("Its `value` must be a Linq checkout link (e.g. from `POST /v3/payment_requests`); any other URL is rejected.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageSDK.says("Its `value` must be a Linq checkout link (e.g. from `POST /v3/payment_requests`); any other URL is rejected.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "another shop's page", Kind: ChatsMessagesSend,
+					Title: "another shop's page", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://pay.acme.example/checkout/42"}]}}`,
 					Pairs: []Pair{{"app-clip-host", "/message/parts/0/value"}},
 				},
 				{
-					Title: "a host that only begins like it", Kind: ChatsMessagesSend,
+					Title: "a host that only begins like it", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com.acme.example/pay/acme"}]}}`,
 					Pairs: []Pair{{"app-clip-host", "/message/parts/0/value"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a checkout link", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
-				{Title: "host names know no case", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://Zero.LinqApp.com/pay/acme?session=tok_123"}]}}`},
+				{Title: "a checkout link", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
+				{Title: "host names know no case", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://Zero.LinqApp.com/pay/acme?session=tok_123"}]}}`},
 			},
 		},
 		{
-			ID: "app-clip-service", Severity: Error,
+			ID:    "app-clip-service",
 			Title: "an app clip is not sent over SMS or RCS",
 			Help: "An App Clip card exists on iMessage only and never becomes a plain link: with `preferred_service` SMS or RCS the API answers 409 with code 2028 and nothing is sent. " +
 				"Leave `preferred_service` out, and send the checkout link in a text to recipients without iMessage.",
-			Sources: []Source{pageSDK.says("A `service_preference` of `sms` or `rcs` is rejected (`AppClipServiceUnsupported`, 2028).")},
-			APICode: 2028, CodeStated: true,
-			Kinds: messageKinds,
+			Sources: []validate.Source{pageSDK.says("A `service_preference` of `sms` or `rcs` is rejected (`AppClipServiceUnsupported`, 2028).")},
+			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "over SMS", Kind: ChatsMessagesSend,
+					Title: "over SMS", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}],"preferred_service":"SMS"}}`,
 					Pairs: []Pair{{"app-clip-service", "/message/preferred_service"}},
 				},
 				{
-					Title: "over RCS", Kind: ChatsMessagesSend,
+					Title: "over RCS", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"preferred_service":"RCS","parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}]}}`,
 					Pairs: []Pair{{"app-clip-service", "/message/preferred_service"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}]}}`},
-				{Title: "the link in a text over SMS", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Pay here: https://zero.linqapp.com/pay/acme"}],"preferred_service":"SMS"}}`},
+				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}]}}`},
+				{Title: "the link in a text over SMS", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Pay here: https://zero.linqapp.com/pay/acme"}],"preferred_service":"SMS"}}`},
 			},
 		},
 		{
-			ID: "experience-alone", Severity: Error,
+			ID:    "experience-alone",
 			Title: "a message has parts or an experience, not both",
 			Help: "A card is the whole message on Apple's side, so text and an experience are two sends (2026-08-12); a content with both is rejected. " +
 				"Keep `experience` in one message and send the parts in another. " +
 				"With `experience` there, whatever its type, `parts` is not required.",
-			Sources: []Source{pageSDK.says("Never both: an app card is the whole message (Apple's `MSMessage` cannot coexist with text), so copy and a card are two sends, not one.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageSDK.says("Never both: an app card is the whole message (Apple's `MSMessage` cannot coexist with text), so copy and a card are two sends, not one.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a text with an experience", Kind: ChatsMessagesSend,
+					Title: "a text with an experience", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Add your card"}],"experience":{"name":"agentcard","action":"attach_card"}}}`,
 					Pairs: []Pair{{"experience-alone", "/message"}},
 				},
 				{
-					Title: "in a bare content", Kind: Message,
+					Title: "in a bare content", Kind: validate.Message,
 					Body:  `{"experience":{"name":"agentcard","action":"attach_card"},"parts":[{"type":"text","value":"Add your card"}]}`,
 					Pairs: []Pair{{"experience-alone", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "an experience alone", Kind: ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
-				{Title: "parts alone", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Add your card"}]}}`},
+				{Title: "an experience alone", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "parts alone", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Add your card"}]}}`},
 			},
 		},
 		{
-			ID: "experience-recipient", Severity: Error,
+			ID:    "experience-recipient",
 			Title: "an experience goes to exactly one recipient",
 			Help: "An experience is bound to one person's connection, so it cannot be sent to a group (2026-08-12). " +
 				"Handles are compared as they would reach a chat: the same one twice is still one recipient. " +
 				"Send the experience to each recipient in a message of its own.",
-			Sources: []Source{pageSDK.says("a message carries either `experience` or `parts`, never both, and an action goes to exactly one recipient.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageSDK.says("a message carries either `experience` or `parts`, never both, and an action goes to exactly one recipient.")},
 			Kinds:   recipientKinds,
 			Bad: []Example{
 				{
-					Title: "two recipients", Kind: MessagesCreate,
+					Title: "two recipients", Kind: validate.MessagesCreate,
 					Body:  `{"to":["+14155559876","+14155559877"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`,
 					Pairs: []Pair{{"experience-recipient", "/message/experience"}},
 				},
 				{
-					Title: "a new group", Kind: ChatsCreate,
+					Title: "a new group", Kind: validate.ChatsCreate,
 					Body:  `{"from":"+12052535597","to":["+14155559876","kevin@acme.example"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`,
 					Pairs: []Pair{{"experience-recipient", "/message/experience"}},
 				},
 			},
 			Good: []Example{
-				{Title: "one recipient", Kind: MessagesCreate, Body: `{"to":["+14155559876"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
-				{Title: "a new direct chat", Kind: ChatsCreate, Body: `{"from":"+12052535597","to":["kevin@acme.example"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "one recipient", Kind: validate.MessagesCreate, Body: `{"to":["+14155559876"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "a new direct chat", Kind: validate.ChatsCreate, Body: `{"from":"+12052535597","to":["kevin@acme.example"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
 			},
 		},
 		{
-			ID: "experience-params", Severity: Error,
+			ID:    "experience-params",
 			Title: "an experience's params hold strings, numbers and booleans only",
 			Help: "The keys of `params` are the names of the fields that the action lists, each with one plain value: no mapping and no nesting (2026-08-12). " +
 				"An object or an array inside is rejected, as an unknown field is. " +
 				"Give each value under its own name; `GET /v3/experiences/{experience}` lists them.",
-			Sources: []Source{pageSDK.says("Keys are exactly the field names listed for the action — no mapping, no nesting.")},
-			APICode: 1005,
+			Sources: []validate.Source{pageSDK.says("Keys are exactly the field names listed for the action — no mapping, no nesting.")},
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "a nested object", Kind: ChatsMessagesSend,
+					Title: "a nested object", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"experience":{"name":"link","action":"open","params":{"card":{"title":"Order 42"}}}}}`,
 					Pairs: []Pair{{"experience-params", "/message/experience/params/card"}},
 				},
 				{
-					Title: "an array, in an update", Kind: MessagesUpdateAppCard,
+					Title: "an array, in an update", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Order 42"},"interactive":true,"experience":{"name":"link","action":"open","params":{"title":"Order 42","lines":["2 × tea"]}}}`,
 					Pairs: []Pair{{"experience-params", "/experience/params/lines"}},
 				},
 			},
 			Good: []Example{
-				{Title: "plain values", Kind: ChatsMessagesSend, Body: `{"message":{"experience":{"name":"link","action":"open","params":{"title":"Order 42","url":"https://acme.example/orders/42","sticky":true}}}}`},
-				{Title: "no params", Kind: ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "plain values", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"link","action":"open","params":{"title":"Order 42","url":"https://acme.example/orders/42","sticky":true}}}}`},
+				{Title: "no params", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
 			},
 		},
 	}

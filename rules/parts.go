@@ -1,8 +1,10 @@
-package validate
+package rules
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/linqlint/linqlint/validate"
 )
 
 // The section "Message and parts", in the documentation's order.
@@ -26,97 +28,93 @@ func times(n int, part string) string { return strings.Repeat(part+",", n-1) + p
 func rulesPartList() []Rule {
 	return []Rule{
 		{
-			ID: "parts-empty", Severity: Error,
+			ID:    "parts-empty",
 			Title: "a message has at least one part",
 			Help: "There is nothing to send, so the message is refused. " +
 				"Usually a template or a filter produced no part. " +
 				"Skip the send in that case; an effect or a reply alone is no message.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageErrors.says("1004 Invalid message content: Ensure parts array has valid text, media, or link parts."),
 			},
-			APICode: 1004,
-			Kinds:   messageKinds,
+			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "no part", Kind: ChatsMessagesSend, Body: sendOf(), Pairs: []Pair{{"parts-empty", "/message/parts"}}},
-				{Title: "an effect on nothing", Kind: Message, Body: `{"parts":[],"effect":{"type":"screen","name":"confetti"}}`, Pairs: []Pair{{"parts-empty", "/parts"}}},
+				{Title: "no part", Kind: validate.ChatsMessagesSend, Body: sendOf(), Pairs: []Pair{{"parts-empty", "/message/parts"}}},
+				{Title: "an effect on nothing", Kind: validate.Message, Body: `{"parts":[],"effect":{"type":"screen","name":"confetti"}}`, Pairs: []Pair{{"parts-empty", "/parts"}}},
 			},
 			Good: []Example{
-				{Title: "one part", Kind: ChatsMessagesSend, Body: ready},
-				{Title: "a media part alone", Kind: Message, Body: `{"parts":[` + picture + `]}`},
+				{Title: "one part", Kind: validate.ChatsMessagesSend, Body: ready},
+				{Title: "a media part alone", Kind: validate.Message, Body: `{"parts":[` + picture + `]}`},
 			},
 		},
 		{
-			ID: "parts-max", Severity: Error,
+			ID:    "parts-max",
 			Title: "a message has at most 100 parts",
 			Help: "A message with more than 100 parts is refused as a whole. " +
 				"Split it into several messages, each with its own idempotency key. " +
 				"Of media parts with a public `url` there may be 40 only.",
-			Sources: []Source{pageMessagesCreate.says("Maximum of 100 parts total.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageMessagesCreate.says("Maximum of 100 parts total.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "101 parts", Kind: ChatsMessagesSend, Body: sendOf(times(101, uploaded)), Pairs: []Pair{{"parts-max", "/message/parts"}}},
-				{Title: "103 parts, every other a text", Kind: ChatsMessagesSend, Body: sendOf(times(51, textOf("Photo:")+","+uploaded), textOf("🎉")), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+				{Title: "101 parts", Kind: validate.ChatsMessagesSend, Body: sendOf(times(101, uploaded)), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+				{Title: "103 parts, every other a text", Kind: validate.ChatsMessagesSend, Body: sendOf(times(51, textOf("Photo:")+","+uploaded), textOf("🎉")), Pairs: []Pair{{"parts-max", "/message/parts"}}},
 			},
 			Good: []Example{
-				{Title: "100 parts", Kind: ChatsMessagesSend, Body: sendOf(times(100, uploaded))},
-				{Title: "100 parts, every other a text", Kind: ChatsMessagesSend, Body: sendOf(times(50, textOf("🎉")+","+uploaded))},
+				{Title: "100 parts", Kind: validate.ChatsMessagesSend, Body: sendOf(times(100, uploaded))},
+				{Title: "100 parts, every other a text", Kind: validate.ChatsMessagesSend, Body: sendOf(times(50, textOf("🎉")+","+uploaded))},
 			},
 		},
 		{
-			ID: "parts-url-media-max", Severity: Error,
+			ID:    "parts-url-media-max",
 			Title: "a message has at most 40 media parts with a public url",
 			Help: "The server downloads each public `url` on sending and takes at most 40 of them in one message. " +
 				"Files that it already has do not count: parts by `attachment_id`, URLs on `cdn.linqapp.com`, and presigned URLs, which carry a signature in their query. " +
 				"Upload the files through `POST /v3/attachments` first, or split the message.",
-			Sources: []Source{pageMessagesCreate.says("Media parts using a public url (downloaded by the server on send) are capped at 40. Parts using attachment_id or presigned URLs are exempt from this sub-limit.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageMessagesCreate.says("Media parts using a public url (downloaded by the server on send) are capped at 40. Parts using attachment_id or presigned URLs are exempt from this sub-limit.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "41 public URLs", Kind: ChatsMessagesSend, Body: sendOf(times(41, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
-				{Title: "41 public URLs among uploads and texts", Kind: ChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+				{Title: "41 public URLs", Kind: validate.ChatsMessagesSend, Body: sendOf(times(41, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+				{Title: "41 public URLs among uploads and texts", Kind: validate.ChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
 			},
 			Good: []Example{
-				{Title: "40 public URLs and 60 uploads", Kind: ChatsMessagesSend, Body: sendOf(times(40, picture), times(60, uploaded))},
+				{Title: "40 public URLs and 60 uploads", Kind: validate.ChatsMessagesSend, Body: sendOf(times(40, picture), times(60, uploaded))},
 				{
-					Title: "what the server has, and presigned URLs", Kind: ChatsMessagesSend,
+					Title: "what the server has, and presigned URLs", Kind: validate.ChatsMessagesSend,
 					Body: sendOf(times(40, picture), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
 						times(20, `{"type":"media","url":"https://bucket.s3.amazonaws.com/photo.jpg?X-Amz-Expires=900&X-Amz-Signature=5d672d79c15b13162d9279b0855cfba6"}`)),
 				},
 			},
 		},
 		{
-			ID: "parts-consecutive-text", Severity: Error,
+			ID:    "parts-consecutive-text",
 			Title: "two text parts may not be neighbours",
 			Help: "`[text, text]` is refused, `[text, media, text]` is fine. " +
 				"Lines and paragraphs of one message belong in one text part, with newlines between them. " +
 				"The fix joins the two with a newline and shifts the decorations of the second by what is now in front of them, in UTF-16 code units. " +
 				"It is offered only if the joined text has at most 10000 code points, and it is not a safe one, because two bubbles may have been meant: those are two messages.",
-			Sources: []Source{pageMessagesCreate.says("Consecutive text parts are not allowed. Text parts must be separated by media parts. For example, [text, text] is invalid, but [text, media, text] is valid.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageMessagesCreate.says("Consecutive text parts are not allowed. Text parts must be separated by media parts. For example, [text, text] is invalid, but [text, media, text] is valid.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "two paragraphs", Kind: ChatsMessagesSend,
+					Title: "two paragraphs", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("Your table is booked."), textOf("See you at 7 pm.")),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(textOf(`Your table is booked.\nSee you at 7 pm.`)),
 				},
 				{
-					Title: "decorations behind an emoji", Kind: ChatsMessagesSend,
+					Title: "decorations behind an emoji", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("🎉 Sale"), `{"type":"text","value":"Today only","text_decorations":[{"range":[0,5],"style":"bold"}]}`),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(`{"type":"text","value":"🎉 Sale\nToday only","text_decorations":[{"range":[8,13],"style":"bold"}]}`),
 				},
 				{
-					Title: "decorations in both", Kind: ChatsMessagesSend,
+					Title: "decorations in both", Kind: validate.ChatsMessagesSend,
 					Body: sendOf(`{"type":"text","value":"Sale","text_decorations":[{"range":[0,4],"animation":"shake"}]}`,
 						`{"type":"text","text_decorations":[{"range":[0,5],"style":"bold"},{"range":[6,10],"style":"italic"}],"value":"Today only"}`),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(`{"type":"text","value":"Sale\nToday only","text_decorations":[{"range":[0,4],"animation":"shake"},{"range":[5,10],"style":"bold"},{"range":[11,15],"style":"italic"}]}`),
 				},
 				{
-					Title: "three in a row", Kind: ChatsMessagesSend,
+					Title: "three in a row", Kind: validate.ChatsMessagesSend,
 					Body: sendOf(textOf("Tacos"), textOf("Sushi"), textOf("Soup")),
 					Pairs: []Pair{
 						{"parts-consecutive-text", "/message/parts/1"},
@@ -125,121 +123,117 @@ func rulesPartList() []Rule {
 					Fixed: sendOf(textOf(`Tacos\nSushi\nSoup`)),
 				},
 				{
-					Title: "10000 code points when joined", Kind: ChatsMessagesSend,
+					Title: "10000 code points when joined", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf(strings.Repeat("🎉", 6000)), textOf(strings.Repeat("a", 3999))),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(textOf(strings.Repeat("🎉", 6000) + `\n` + strings.Repeat("a", 3999))),
 				},
 				{
-					Title: "too long to be joined", Kind: ChatsMessagesSend,
+					Title: "too long to be joined", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf(strings.Repeat("🎉", 6000)), textOf(strings.Repeat("a", 4000))),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "media between them", Kind: ChatsMessagesSend, Body: sendOf(textOf("Before:"), picture, textOf("and after."))},
-				{Title: "one part with two lines", Kind: ChatsMessagesSend, Body: sendOf(textOf(`Your table is booked.\nSee you at 7 pm.`))},
+				{Title: "media between them", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Before:"), picture, textOf("and after."))},
+				{Title: "one part with two lines", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`Your table is booked.\nSee you at 7 pm.`))},
 			},
 		},
 		{
-			ID: "parts-link-alone", Severity: Error,
+			ID:    "parts-link-alone",
 			Title: "a link part is the only part",
 			Help: "A `link` part is drawn as a preview card and cannot share a message with text, media or another link; the request is refused with code 1004. " +
 				"Send the text and the link as two messages, or write the URL into the text part, where it arrives without a preview.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageErrors.says("1004 Invalid message content: A link part must be the only part."),
 				pageMessagesCreate.says("A link part must be the only part in the message. It cannot be combined with text or media parts."),
 			},
-			APICode: 1004, CodeStated: true,
 			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "a text and a link", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our menu:"), menuLink), Pairs: []Pair{{"parts-link-alone", "/message/parts/1"}}},
+				{Title: "a text and a link", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Our menu:"), menuLink), Pairs: []Pair{{"parts-link-alone", "/message/parts/1"}}},
 				{
-					Title: "two links", Kind: ChatsMessagesSend, Body: sendOf(menuLink, menuLink),
+					Title: "two links", Kind: validate.ChatsMessagesSend, Body: sendOf(menuLink, menuLink),
 					Pairs: []Pair{{"parts-link-alone", "/message/parts/0"}, {"parts-link-alone", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a link alone", Kind: ChatsMessagesSend, Body: sendOf(menuLink)},
-				{Title: "the URL in the text", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our menu: https://example.com/menu"), picture)},
+				{Title: "a link alone", Kind: validate.ChatsMessagesSend, Body: sendOf(menuLink)},
+				{Title: "the URL in the text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Our menu: https://example.com/menu"), picture)},
 			},
 		},
 		{
-			ID: "parts-app-alone", Severity: Error,
+			ID:    "parts-app-alone",
 			Title: "an imessage_app part is the only part",
 			Help: "An app card is the whole message: Messages cannot put text or media beside it, and the request is refused. " +
 				"Send text and card as two messages. " +
 				"What must be read where the card cannot be drawn, in a notification for instance, belongs in `fallback_text`.",
-			Sources: []Source{pageMessagesCreate.says("an imessage_app part must be the only part in the message and is never delivered over SMS/RCS")},
-			APICode: 1004,
+			Sources: []validate.Source{pageMessagesCreate.says("an imessage_app part must be the only part in the message and is never delivered over SMS/RCS")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "a text and a card", Kind: ChatsMessagesSend, Body: sendOf(textOf("Your order:"), card), Pairs: []Pair{{"parts-app-alone", "/message/parts/1"}}},
+				{Title: "a text and a card", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Your order:"), card), Pairs: []Pair{{"parts-app-alone", "/message/parts/1"}}},
 				{
-					Title: "two cards", Kind: ChatsMessagesSend, Body: sendOf(card, card),
+					Title: "two cards", Kind: validate.ChatsMessagesSend, Body: sendOf(card, card),
 					Pairs: []Pair{{"parts-app-alone", "/message/parts/0"}, {"parts-app-alone", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a card alone", Kind: ChatsMessagesSend, Body: sendOf(card)},
-				{Title: "a card as the first message of a chat", Kind: ChatsCreate, Body: `{"from":"+12052535597","to":["+14155550123"],` + sendOf(card)[1:]},
+				{Title: "a card alone", Kind: validate.ChatsMessagesSend, Body: sendOf(card)},
+				{Title: "a card as the first message of a chat", Kind: validate.ChatsCreate, Body: `{"from":"+12052535597","to":["+14155550123"],` + sendOf(card)[1:]},
 			},
 		},
 		{
-			ID: "parts-app-clip-alone", Severity: Error,
+			ID:    "parts-app-clip-alone",
 			Title: "an app_clip part is the only part",
 			Help: "An `app_clip` part (later documentation, 2026-08-19) is a payment card that is the whole message; with any other part the request is refused. " +
 				"Say what the payment is for in a message before it.",
-			Sources: []Source{pageSDK.says("An app_clip part must be the only part in the message.")},
-			APICode: 1004,
+			Sources: []validate.Source{pageSDK.says("An app_clip part must be the only part in the message.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "a text and a checkout", Kind: ChatsMessagesSend, Body: sendOf(textOf("Please pay here:"), clip), Pairs: []Pair{{"parts-app-clip-alone", "/message/parts/1"}}},
+				{Title: "a text and a checkout", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Please pay here:"), clip), Pairs: []Pair{{"parts-app-clip-alone", "/message/parts/1"}}},
 				{
-					Title: "a checkout and a link", Kind: ChatsMessagesSend, Body: sendOf(clip, menuLink),
+					Title: "a checkout and a link", Kind: validate.ChatsMessagesSend, Body: sendOf(clip, menuLink),
 					Pairs: []Pair{{"parts-app-clip-alone", "/message/parts/0"}, {"parts-link-alone", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a checkout alone", Kind: ChatsMessagesSend, Body: sendOf(clip)},
-				{Title: "a bare message", Kind: Message, Body: `{"parts":[` + clip + `]}`},
+				{Title: "a checkout alone", Kind: validate.ChatsMessagesSend, Body: sendOf(clip)},
+				{Title: "a bare message", Kind: validate.Message, Body: `{"parts":[` + clip + `]}`},
 			},
 		},
 		{
-			ID: "part-type", Severity: Error,
+			ID:    "part-type",
 			Title: "a part's type is one of the five",
 			Help: "`type` is `text`, `media`, `link`, `imessage_app` or `app_clip` (the last by the later documentation, 2026-08-19), in exactly this case. " +
 				"Images, videos, audio and documents are all `media`. " +
 				"With an unknown type nothing else can be said of the part, so no other rule looks into it.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("type: Literal[\"text\"], Literal[\"media\"], Literal[\"imessage_app\"]"),
 				pageChatMessages.says("LinkPart object: type: \"link\""),
 				pageSDK.says("Discriminators of the part union: text, media, link, imessage_app, app_clip"),
 			},
-			APICode: 1004,
-			Kinds:   messageKinds,
+			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "the wrong case", Kind: ChatsMessagesSend,
+					Title: "the wrong case", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(`{"type":"Text","value":"Your order is ready."}`),
 					Pairs: []Pair{{"part-type", "/message/parts/0/type"}},
 					Fixed: ready,
 				},
 				{
-					Title: "image for media", Kind: ChatsMessagesSend,
+					Title: "image for media", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(`{"type":"image","url":"https://example.com/photo.jpg"}`),
 					Pairs: []Pair{{"part-type", "/message/parts/0/type"}},
 					Fixed: sendOf(picture),
 				},
 				{
-					Title: "nothing near", Kind: ChatsMessagesSend,
+					Title: "nothing near", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(`{"type":"carousel","cards":[]}`),
 					Pairs: []Pair{{"part-type", "/message/parts/0/type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "text and media", Kind: ChatsMessagesSend, Body: sendOf(textOf("Our new place:"), picture)},
-				{Title: "a card", Kind: ChatsMessagesSend, Body: sendOf(card)},
+				{Title: "text and media", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Our new place:"), picture)},
+				{Title: "a card", Kind: validate.ChatsMessagesSend, Body: sendOf(card)},
 			},
 		},
 	}

@@ -1,8 +1,10 @@
-package validate
+package rules
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/linqlint/linqlint/validate"
 )
 
 // The section "iMessage app card, app clip, experience", in the
@@ -12,7 +14,7 @@ func rulesApp() []Rule {
 }
 
 // cardKinds are the kinds that carry a card's layout or an experience.
-var cardKinds = []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, MessagesUpdateAppCard}
+var cardKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.MessagesUpdateAppCard}
 
 // acme is the app of every card below that is not about the app.
 const acme = `"app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`
@@ -35,247 +37,239 @@ func captioned(member string) string { return acmeCard(`"layout":{"caption":"You
 func rulesAppMembers() []Rule {
 	return []Rule{
 		{
-			ID: "app-bundle-id", Severity: Error,
+			ID:    "app-bundle-id",
 			Title: "a bundle_id has 1 to 255 code points and no colon",
 			Help: "The bundle identifier, together with `team_id`, says which Messages extension draws the card. " +
 				"An empty one, one over 255 Unicode code points or one with a `:` in it is refused before anything is sent. " +
 				"Give the identifier of the Messages extension itself, as Xcode shows it: `com.acme.app.MessagesExtension`. " +
 				"What has a colon is usually a whole balloon identifier; its last segment is the one to send.",
-			Sources: []Source{pageMessagesCreate.says("Bundle identifier of the Messages app extension. Must not contain `:`. minLength 1, maxLength 255")},
-			APICode: 1008,
+			Sources: []validate.Source{pageMessagesCreate.says("Bundle identifier of the Messages app extension. Must not contain `:`. minLength 1, maxLength 255")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a colon", Kind: ChatsMessagesSend,
+					Title: "a colon", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme:app","name":"Acme","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-bundle-id", "/message/parts/0/app/bundle_id"}},
 				},
 				{
-					Title: "empty", Kind: ChatsMessagesSend,
+					Title: "empty", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"","name":"Acme","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-bundle-id", "/message/parts/0/app/bundle_id"}},
 				},
 				{
-					Title: "256 code points", Kind: ChatsMessagesSend,
+					Title: "256 code points", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"` + strings.Repeat("a", 256) + `","name":"Acme","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-bundle-id", "/message/parts/0/app/bundle_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "an extension's identifier", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app.MessagesExtension","name":"Acme","team_id":"ACMETEAM12"}`)},
-				{Title: "255 code points, one of them astral", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"` + strings.Repeat("a", 254) + `🎉","name":"Acme","team_id":"ACMETEAM12"}`)},
+				{Title: "an extension's identifier", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app.MessagesExtension","name":"Acme","team_id":"ACMETEAM12"}`)},
+				{Title: "255 code points, one of them astral", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"` + strings.Repeat("a", 254) + `🎉","name":"Acme","team_id":"ACMETEAM12"}`)},
 			},
 		},
 		{
-			ID: "app-name", Severity: Error,
+			ID:    "app-name",
 			Title: "an app's name has 1 to 64 code points",
 			Help: "Messages shows the name where it cannot draw the card, so it may not be empty, and more than 64 Unicode code points are refused. " +
 				"An emoji counts as one code point or as several, however many bytes it has. " +
 				"Send the app's display name and put the rest of the sentence into `layout.caption`.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("Display name of the app, shown by Messages’ fallback UI. minLength 1, maxLength 64"),
 				pageErrors.says("1008 Invalid iMessage app message"),
 			},
-			APICode: 1008, CodeStated: true,
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "empty", Kind: ChatsMessagesSend,
+					Title: "empty", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-name", "/message/parts/0/app/name"}},
 				},
 				{
-					Title: "65 emoji", Kind: ChatsMessagesSend,
+					Title: "65 emoji", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"` + strings.Repeat("🎉", 65) + `","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-name", "/message/parts/0/app/name"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a display name", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme Pay","team_id":"ACMETEAM12"}`)},
-				{Title: "64 emoji", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"` + strings.Repeat("🎉", 64) + `","team_id":"ACMETEAM12"}`)},
+				{Title: "a display name", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme Pay","team_id":"ACMETEAM12"}`)},
+				{Title: "64 emoji", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"` + strings.Repeat("🎉", 64) + `","team_id":"ACMETEAM12"}`)},
 			},
 		},
 		{
-			ID: "app-team-id", Severity: Error,
+			ID:    "app-team-id",
 			Title: "a team_id is ten upper-case letters or digits",
 			Help: "Apple's team identifier is exactly ten letters and digits from `A` to `Z` and `0` to `9`; anything else is refused. " +
 				"It stands in the membership details of the developer account, not in the bundle identifier. " +
 				"Where only the case is wrong, a fix writes it in upper case; check that it is the right team all the same, since an identity that Messages does not know shows the caption as plain text.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("The app’s 10-character uppercase alphanumeric team identifier."),
 				pageErrors.says("1008 Invalid iMessage app message"),
 			},
-			APICode: 1008, CodeStated: true,
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "lower case", Kind: ChatsMessagesSend,
+					Title: "lower case", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"acmeteam12"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 					Fixed: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`),
 				},
 				{
-					Title: "nine places", Kind: ChatsMessagesSend,
+					Title: "nine places", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM1"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 				},
 				{
-					Title: "eleven places", Kind: ChatsMessagesSend,
+					Title: "eleven places", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM123"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 				},
 				{
-					Title: "ten places, but one is an emoji", Kind: ChatsMessagesSend,
+					Title: "ten places, but one is an emoji", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM1🎉"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "letters and digits", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`)},
-				{Title: "digits alone", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"0123456789"}`)},
+				{Title: "letters and digits", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`)},
+				{Title: "digits alone", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"0123456789"}`)},
 			},
 		},
 		{
-			ID: "app-store-id", Severity: Error,
+			ID:    "app-store-id",
 			Title: "an app_store_id is a number from 1",
 			Help: "The App Store id lets recipients without the app see a way to get it; it is the number in the app's store address, without the letters `id` before it. " +
 				"It has to be an integer from 1 to 9223372036854775807 (int64). " +
 				"Leave it out for an app that is not in the store: 0 is no \"none\".",
-			Sources: []Source{pageMessagesCreate.says("The owning app’s App Store id (optional). format int64, minimum 1")},
-			APICode: 1008,
+			Sources: []validate.Source{pageMessagesCreate.says("The owning app’s App Store id (optional). format int64, minimum 1")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "zero", Kind: ChatsMessagesSend,
+					Title: "zero", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":0}`),
 					Pairs: []Pair{{"app-store-id", "/message/parts/0/app/app_store_id"}},
 				},
 				{
-					Title: "negative", Kind: ChatsMessagesSend,
+					Title: "negative", Kind: validate.ChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":-1146560473}`),
 					Pairs: []Pair{{"app-store-id", "/message/parts/0/app/app_store_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the least", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":1}`)},
-				{Title: "the greatest int64", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
+				{Title: "the least", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":1}`)},
+				{Title: "the greatest int64", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
 			},
 		},
 		{
-			ID: "app-url", Severity: Error,
+			ID:    "app-url",
 			Title: "a card's url is an absolute URI of at most 2048 code points, as a data: URL of at most 16384",
 			Help: "The extension reads its state from this URL when the card is tapped, so a relative or misspelt one opens nothing, and the API refuses it. " +
 				"The reference page allows any URI up to 2048 Unicode code points; since 2026-07-06 the documentation names an absolute `https://` URL up to 2048 or a `data:` URL up to 16384. " +
 				"Keep state that is longer on your server and send its key in the URL.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("URL the recipient’s app opens when they tap the card. format uri, maxLength 2048"),
 				pageSDK.says("Either an absolute `https://` URL (capped at 2048 characters) or a `data:` URL carrying inline app state (capped at 16384 characters)."),
 			},
-			APICode: 1008,
-			Kinds:   cardKinds,
+			Kinds: cardKinds,
 			Bad: []Example{
 				{
-					Title: "a path", Kind: ChatsMessagesSend,
+					Title: "a path", Kind: validate.ChatsMessagesSend,
 					Body:  captioned(`"url":"/orders/42"`),
 					Pairs: []Pair{{"app-url", "/message/parts/0/url"}},
 				},
 				{
-					Title: "2049 code points, in an update", Kind: MessagesUpdateAppCard,
+					Title: "2049 code points, in an update", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2049-24) + `"}`,
 					Pairs: []Pair{{"app-url", "/url"}},
 				},
 				{
-					Title: "a data: URL of 16385 code points", Kind: ChatsMessagesSend,
+					Title: "a data: URL of 16385 code points", Kind: validate.ChatsMessagesSend,
 					Body:  captioned(`"url":"data:,` + strings.Repeat("a", 16385-6) + `"`),
 					Pairs: []Pair{{"app-url", "/message/parts/0/url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a short URL", Kind: ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
-				{Title: "2048 code points, in an update", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2048-24) + `"}`},
+				{Title: "a short URL", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
+				{Title: "2048 code points, in an update", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2048-24) + `"}`},
 			},
 		},
 		{
-			ID: "app-url-scheme", Severity: Warning,
+			ID:    "app-url-scheme",
 			Title: "a card's url is an https: or a data: URL",
 			Help: "The reference page takes any URI, but the later documentation (2026-07-06) names an absolute `https://` URL and a `data:` URL only. " +
 				"A custom scheme or plain `http://` may therefore be refused one day, or not be handed to the extension. " +
 				"Put what the custom scheme carries into the query of an https URL.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageSDK.says("Either an absolute `https://` URL (capped at 2048 characters) or a `data:` URL carrying inline app state."),
 				pageMessagesCreate.says("URL the recipient’s app opens when they tap the card. format uri"),
 			},
-			APICode: 1008,
-			Kinds:   cardKinds,
+			Kinds: cardKinds,
 			Bad: []Example{
 				{
-					Title: "a custom scheme", Kind: ChatsMessagesSend,
+					Title: "a custom scheme", Kind: validate.ChatsMessagesSend,
 					Body:  captioned(`"url":"acme://orders/42"`),
 					Pairs: []Pair{{"app-url-scheme", "/message/parts/0/url"}},
 				},
 				{
-					Title: "plain http, in an update", Kind: MessagesUpdateAppCard,
+					Title: "plain http, in an update", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Shipped"},"interactive":true,"url":"http://acme.example/orders/42"}`,
 					Pairs: []Pair{{"app-url-scheme", "/url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "https", Kind: ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
-				{Title: "a data: URL", Kind: ChatsMessagesSend, Body: captioned(`"url":"data:application/json,%7B%22move%22%3A12%7D"`)},
+				{Title: "https", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
+				{Title: "a data: URL", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"data:application/json,%7B%22move%22%3A12%7D"`)},
 			},
 		},
 		{
-			ID: "app-url-data-long", Severity: Warning,
+			ID:    "app-url-data-long",
 			Title: "a data: URL of more than 2048 code points is over the reference page's limit",
 			Help: "The reference page caps every `url` of a card at 2048 Unicode code points; only the later documentation (2026-07-06) lets a `data:` URL have 16384. " +
 				"A longer one rests on that later sentence. " +
 				"Shorten the state, or keep it on your server and send an https URL with its key, to be within both.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("URL the recipient’s app opens when they tap the card. format uri, maxLength 2048"),
 				pageSDK.says("a `data:` URL carrying inline app state, e.g. a game's encoded state (capped at 16384 characters)."),
 			},
-			APICode: 1008,
-			Kinds:   cardKinds,
+			Kinds: cardKinds,
 			Bad: []Example{
 				{
-					Title: "2049 code points", Kind: ChatsMessagesSend,
+					Title: "2049 code points", Kind: validate.ChatsMessagesSend,
 					Body:  captioned(`"url":"data:,` + strings.Repeat("a", 2049-6) + `"`),
 					Pairs: []Pair{{"app-url-data-long", "/message/parts/0/url"}},
 				},
 				{
-					Title: "16384 code points, as many as the later documentation allows", Kind: MessagesUpdateAppCard,
+					Title: "16384 code points, as many as the later documentation allows", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Your turn"},"interactive":true,"url":"data:,` + strings.Repeat("𐐷", 16384-6) + `"}`,
 					Pairs: []Pair{{"app-url-data-long", "/url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "2048 code points", Kind: ChatsMessagesSend, Body: captioned(`"url":"data:,` + strings.Repeat("𐐷", 2048-6) + `"`)},
-				{Title: "an https URL with the state's key", Kind: ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/game?state=8f14e45f"`)},
+				{Title: "2048 code points", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"data:,` + strings.Repeat("𐐷", 2048-6) + `"`)},
+				{Title: "an https URL with the state's key", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/game?state=8f14e45f"`)},
 			},
 		},
 		{
-			ID: "app-fallback-length", Severity: Error,
+			ID:    "app-fallback-length",
 			Title: "a fallback_text has at most 1024 code points",
 			Help: "The text stands in for the card in notifications and on the lock screen; the API refuses more than 1024 Unicode code points. " +
 				"Left out, the caption is shown, which is usually enough.",
-			Sources: []Source{pageMessagesCreate.says("Text shown on surfaces that cannot render the card (notifications, lock screen). maxLength 1024")},
-			APICode: 1008,
+			Sources: []validate.Source{pageMessagesCreate.says("Text shown on surfaces that cannot render the card (notifications, lock screen). maxLength 1024")},
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "1025 emoji", Kind: ChatsMessagesSend,
+					Title: "1025 emoji", Kind: validate.ChatsMessagesSend,
 					Body:  captioned(`"fallback_text":"` + strings.Repeat("🎉", 1025) + `"`),
 					Pairs: []Pair{{"app-fallback-length", "/message/parts/0/fallback_text"}},
 				},
 				{
-					Title: "1025 letters in an update", Kind: MessagesUpdateAppCard,
+					Title: "1025 letters in an update", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"` + strings.Repeat("a", 1025) + `"}`,
 					Pairs: []Pair{{"app-fallback-length", "/fallback_text"}},
 				},
 			},
 			Good: []Example{
-				{Title: "1024 emoji", Kind: ChatsMessagesSend, Body: captioned(`"fallback_text":"` + strings.Repeat("🎉", 1024) + `"`)},
-				{Title: "in an update", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"Your order is on its way"}`},
+				{Title: "1024 emoji", Kind: validate.ChatsMessagesSend, Body: captioned(`"fallback_text":"` + strings.Repeat("🎉", 1024) + `"`)},
+				{Title: "in an update", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"Your order is on its way"}`},
 			},
 		},
 	}

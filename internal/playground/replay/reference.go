@@ -1,19 +1,29 @@
-package playground
+package main
 
 import (
 	"strconv"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/playground"
 	"github.com/linqlint/linqlint/internal/wire"
-	"github.com/linqlint/linqlint/validate"
+	"github.com/linqlint/linqlint/rules"
 )
+
+// reference lists the operations whose responses do not depend on a body. The
+// page has them as files, which are written when it is built: the texts of the
+// rules would be a sixth of the engine, for which every reader waits.
+var reference = []playground.Operation{
+	{Name: "rules", Run: ruleList},
+	{Name: "explain", Run: explain},
+	{Name: "registry", Run: registry},
+}
 
 // registry gives what editors complete and explain, and the limits that a page
 // counts against.
 //
 //	{"op": "registry"}
 //	{"kinds", "objects", "part_types", "services", "effects", "styles", "animations", "reactions", "extensions", "limits"}
-func registry(_ *Args, w *wire.Writer) *Fault {
+func registry(_ *playground.Args, w *wire.Writer) *playground.Fault {
 	w.Open('{')
 	w.Name("kinds")
 	w.Open('[')
@@ -160,13 +170,13 @@ func appendExtensions(w *wire.Writer) {
 	w.Close('}')
 }
 
-// rules gives every rule in documentation order.
+// ruleList gives every rule in documentation order.
 //
 //	{"op": "rules"}
 //	[{"id", "severity", "title", "help", "api_code", "code_stated", "sources": […], "bad": [{"title", "kind", "body"}…], "good": […]}…]
-func rules(_ *Args, w *wire.Writer) *Fault {
+func ruleList(_ *playground.Args, w *wire.Writer) *playground.Fault {
 	w.Open('[')
-	for _, r := range validate.Rules() {
+	for _, r := range rules.All() {
 		appendRule(w, &r)
 	}
 	w.Close(']')
@@ -176,20 +186,20 @@ func rules(_ *Args, w *wire.Writer) *Fault {
 // explain gives the rule that "rule" names.
 //
 //	{"op": "explain", "rule"}
-func explain(a *Args, w *wire.Writer) *Fault {
+func explain(a *playground.Args, w *wire.Writer) *playground.Fault {
 	id, f := a.Text("rule")
 	if f != nil {
 		return f
 	}
-	r, ok := validate.RuleByID(id)
+	r, ok := rules.Lookup(id)
 	if !ok {
-		return &Fault{Refused, "there is no rule " + strconv.Quote(id)}
+		return &playground.Fault{Code: playground.Refused, Message: "there is no rule " + strconv.Quote(id)}
 	}
 	appendRule(w, &r)
 	return nil
 }
 
-func appendRule(w *wire.Writer, r *validate.Rule) {
+func appendRule(w *wire.Writer, r *rules.Rule) {
 	w.Open('{')
 	w.Member("id", r.ID)
 	w.Member("severity", r.Severity.String())
@@ -214,7 +224,7 @@ func appendRule(w *wire.Writer, r *validate.Rule) {
 	w.Close('}')
 }
 
-func appendExamples(w *wire.Writer, name string, examples []validate.Example) {
+func appendExamples(w *wire.Writer, name string, examples []rules.Example) {
 	w.Name(name)
 	w.Open('[')
 	for i := range examples {

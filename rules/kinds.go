@@ -1,8 +1,10 @@
-package validate
+package rules
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/linqlint/linqlint/validate"
 )
 
 // The section "The other kinds", in the documentation's order.
@@ -14,85 +16,82 @@ func rulesKinds() []Rule {
 func rulesVoicememo() []Rule {
 	return []Rule{
 		{
-			ID: "voicememo-source", Severity: Error,
+			ID:    "voicememo-source",
 			Title: "a voice memo has either voice_memo_url or attachment_id",
 			Help: "A voice memo is one audio file: give exactly one of `voice_memo_url`, a public https URL, and `attachment_id`, a file registered before with `POST /v3/attachments`. " +
 				"With neither there is nothing to send, with both the API would have to choose, and it refuses. " +
 				"An older guide knows the URL only.",
-			Sources: []Source{reference("chats/methods/send_voicememo").says("Either `voice_memo_url` or `attachment_id` must be provided, but not both.")},
-			APICode: 1001,
-			Kinds:   []Kind{ChatsVoicememo},
+			Sources: []validate.Source{reference("chats/methods/send_voicememo").says("Either `voice_memo_url` or `attachment_id` must be provided, but not both.")},
+			Kinds:   []validate.Kind{validate.ChatsVoicememo},
 			Bad: []Example{
 				{
-					Title: "both", Kind: ChatsVoicememo,
+					Title: "both", Kind: validate.ChatsVoicememo,
 					Body:  `{"voice_memo_url":"https://acme.example/memo.m4a","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`,
 					Pairs: []Pair{{"voicememo-source", ""}},
 				},
 				{
-					Title: "neither", Kind: ChatsVoicememo,
+					Title: "neither", Kind: validate.ChatsVoicememo,
 					Body:  `{}`,
 					Pairs: []Pair{{"voicememo-source", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "a URL", Kind: ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo.m4a"}`},
-				{Title: "an uploaded file", Kind: ChatsVoicememo, Body: `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+				{Title: "a URL", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo.m4a"}`},
+				{Title: "an uploaded file", Kind: validate.ChatsVoicememo, Body: `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 			},
 		},
 		{
-			ID: "voicememo-url", Severity: Error,
+			ID:    "voicememo-url",
 			Title: "a voice_memo_url is an absolute https URL",
 			Help: "The API downloads the audio before it sends the memo, and only over https: `http://`, a path or a `data:` URL is refused. " +
 				"Put the file where the public can read it, or upload it and send its `attachment_id`.",
-			Sources: []Source{reference("chats/methods/send_voicememo").says("URL of the voice memo audio file. Must be a publicly accessible HTTPS URL.")},
-			APICode: 1005,
-			Kinds:   []Kind{ChatsVoicememo},
+			Sources: []validate.Source{reference("chats/methods/send_voicememo").says("URL of the voice memo audio file. Must be a publicly accessible HTTPS URL.")},
+			Kinds:   []validate.Kind{validate.ChatsVoicememo},
 			Bad: []Example{
 				{
-					Title: "plain http", Kind: ChatsVoicememo,
+					Title: "plain http", Kind: validate.ChatsVoicememo,
 					Body:  `{"voice_memo_url":"http://acme.example/memo.m4a"}`,
 					Pairs: []Pair{{"voicememo-url", "/voice_memo_url"}},
 					Fixed: `{"voice_memo_url":"https://acme.example/memo.m4a"}`,
 				},
 				{
-					Title: "a path", Kind: ChatsVoicememo,
+					Title: "a path", Kind: validate.ChatsVoicememo,
 					Body:  `{"voice_memo_url":"/recordings/memo.m4a"}`,
 					Pairs: []Pair{{"voicememo-url", "/voice_memo_url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "https", Kind: ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo.m4a"}`},
-				{Title: "a signed URL", Kind: ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo?X-Amz-Signature=0f3a"}`},
+				{Title: "https", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo.m4a"}`},
+				{Title: "a signed URL", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo?X-Amz-Signature=0f3a"}`},
 			},
 		},
 		{
-			ID: "voicememo-extension", Severity: Warning,
+			ID:    "voicememo-extension",
 			Title: "a voice memo is an mp3, m4a, mp4, aac, caf, wav, aiff, aif or amr file",
 			Help: "The documentation names the formats of a voice memo: MP3, M4A, AAC, CAF, WAV, AIFF and AMR. " +
 				"A URL whose path ends in another known extension most likely leads to a file that is refused; FLAC and OGG are refused everywhere. " +
 				"The server looks at the content, so an ending that is no known extension is not reported. " +
 				"Convert the recording to M4A.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				reference("chats/methods/send_voicememo").says("Supported audio formats: MP3 (audio/mpeg), M4A (audio/x-m4a, audio/mp4), AAC (audio/aac), CAF (audio/x-caf), WAV (audio/wav), AIFF (audio/aiff, audio/x-aiff), AMR (audio/amr)"),
 				pageSDK.says("FLAC, OGG, and executable files are explicitly rejected."),
 			},
-			APICode: 5004,
-			Kinds:   []Kind{ChatsVoicememo},
+			Kinds: []validate.Kind{validate.ChatsVoicememo},
 			Bad: []Example{
 				{
-					Title: "OGG", Kind: ChatsVoicememo,
+					Title: "OGG", Kind: validate.ChatsVoicememo,
 					Body:  `{"voice_memo_url":"https://acme.example/memo.ogg"}`,
 					Pairs: []Pair{{"voicememo-extension", "/voice_memo_url"}},
 				},
 				{
-					Title: "not even audio", Kind: ChatsVoicememo,
+					Title: "not even audio", Kind: validate.ChatsVoicememo,
 					Body:  `{"voice_memo_url":"https://acme.example/memo.PDF?download=1"}`,
 					Pairs: []Pair{{"voicememo-extension", "/voice_memo_url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "M4A", Kind: ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo.m4a"}`},
-				{Title: "no extension", Kind: ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/recordings/v1.2"}`},
+				{Title: "M4A", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/memo.m4a"}`},
+				{Title: "no extension", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://acme.example/recordings/v1.2"}`},
 			},
 		},
 	}
@@ -101,29 +100,28 @@ func rulesVoicememo() []Rule {
 // The rule for edits.
 func rulesEdit() []Rule {
 	return []Rule{{
-		ID: "edit-text", Severity: Error,
+		ID:    "edit-text",
 		Title: "an edited text has 1 to 10000 code points",
 		Help: "An edit replaces the text of a part, so it cannot be empty, and it is bound by the same limit as the text was: 10000 Unicode code points. " +
 			"An emoji counts as one code point or as several, however many bytes it has. " +
 			"A message cannot be emptied by an edit; and it can be edited 5 times at most, within 15 minutes of its sending.",
-		Sources: []Source{reference("messages/methods/update").says("New text content for the message part. minLength 1, maxLength 10000")},
-		APICode: 1005,
-		Kinds:   []Kind{MessagesEdit},
+		Sources: []validate.Source{reference("messages/methods/update").says("New text content for the message part. minLength 1, maxLength 10000")},
+		Kinds:   []validate.Kind{validate.MessagesEdit},
 		Bad: []Example{
 			{
-				Title: "empty", Kind: MessagesEdit,
+				Title: "empty", Kind: validate.MessagesEdit,
 				Body:  `{"text":""}`,
 				Pairs: []Pair{{"edit-text", "/text"}},
 			},
 			{
-				Title: "10001 emoji", Kind: MessagesEdit,
+				Title: "10001 emoji", Kind: validate.MessagesEdit,
 				Body:  `{"text":"` + strings.Repeat("🎉", 10001) + `"}`,
 				Pairs: []Pair{{"edit-text", "/text"}},
 			},
 		},
 		Good: []Example{
-			{Title: "a correction", Kind: MessagesEdit, Body: `{"text":"See you at 7, not at 8","part_index":0}`},
-			{Title: "10000 emoji", Kind: MessagesEdit, Body: `{"text":"` + strings.Repeat("🎉", 10000) + `"}`},
+			{Title: "a correction", Kind: validate.MessagesEdit, Body: `{"text":"See you at 7, not at 8","part_index":0}`},
+			{Title: "10000 emoji", Kind: validate.MessagesEdit, Body: `{"text":"` + strings.Repeat("🎉", 10000) + `"}`},
 		},
 	}}
 }
@@ -132,21 +130,20 @@ func rulesEdit() []Rule {
 func rulesCardUpdate() []Rule {
 	return []Rule{
 		{
-			ID: "card-update-both", Severity: Error,
+			ID:    "card-update-both",
 			Title: "an update has a url or an experience, not both",
 			Help: "Both say what the updated card opens, so the documentation makes them exclude one another. " +
 				"Keep `url` for a card of your own app and `experience` for one of Linq's.",
-			Sources: []Source{pageSDK.says("Mutually exclusive with `experience` and `raw_payload_data`.")},
-			APICode: 1005,
-			Kinds:   []Kind{MessagesUpdateAppCard},
+			Sources: []validate.Source{pageSDK.says("Mutually exclusive with `experience` and `raw_payload_data`.")},
+			Kinds:   []validate.Kind{validate.MessagesUpdateAppCard},
 			Bad: []Example{
 				{
-					Title: "both", Kind: MessagesUpdateAppCard,
+					Title: "both", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"2 – 1"},"interactive":true,"url":"https://acme.example/game","experience":{"name":"agentcard","action":"attach_card"}}`,
 					Pairs: []Pair{{"card-update-both", ""}},
 				},
 				{
-					Title: "both, and interactive left out", Kind: MessagesUpdateAppCard,
+					Title: "both, and interactive left out", Kind: validate.MessagesUpdateAppCard,
 					Body: `{"layout":{"caption":"Paid"},"experience":{"name":"link","action":"open"},"url":"https://acme.example/receipt"}`,
 					Pairs: []Pair{
 						{"card-update-both", ""},
@@ -155,59 +152,59 @@ func rulesCardUpdate() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "a url", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":true,"url":"https://acme.example/game"}`},
-				{Title: "an experience", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"Paid"},"interactive":true,"experience":{"name":"agentcard","action":"attach_card"}}`},
+				{Title: "a url", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":true,"url":"https://acme.example/game"}`},
+				{Title: "an experience", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"Paid"},"interactive":true,"experience":{"name":"agentcard","action":"attach_card"}}`},
 			},
 		},
 		{
-			ID: "card-update-app", Severity: Warning,
+			ID:    "card-update-app",
 			Title: "an update cannot change the card's app",
 			Help: "The updated card stays the app's that sent it: its `team_id`, `bundle_id` and `name` are inherited, and `app` is no member of an update. " +
 				"Leave `app` out, or send a new message if another app is meant.",
-			Sources: []Source{reference("messages/methods/update_app_card").says("The app identity (team_id, bundle_id, name) is inherited from the original card and cannot change; only url, fallback_text, and layout are replaced.")},
-			Kinds:   []Kind{MessagesUpdateAppCard},
+			Sources: []validate.Source{reference("messages/methods/update_app_card").says("The app identity (team_id, bundle_id, name) is inherited from the original card and cannot change; only url, fallback_text, and layout are replaced.")},
+			Kinds:   []validate.Kind{validate.MessagesUpdateAppCard},
 			Bad: []Example{
 				{
-					Title: "the same app again", Kind: MessagesUpdateAppCard,
+					Title: "the same app again", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{` + acme + `,"layout":{"caption":"2 – 1"},"interactive":true}`,
 					Pairs: []Pair{{"card-update-app", "/app"}},
 					Fixed: `{"layout":{"caption":"2 – 1"},"interactive":true}`,
 				},
 				{
-					Title: "another name", Kind: MessagesUpdateAppCard,
+					Title: "another name", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"2 – 1"},"interactive":true,"app":{"name":"Acme Chess"}}`,
 					Pairs: []Pair{{"card-update-app", "/app"}},
 					Fixed: `{"layout":{"caption":"2 – 1"},"interactive":true}`,
 				},
 			},
 			Good: []Example{
-				{Title: "a new layout", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":true}`},
-				{Title: "a new layout and a new fallback text", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"fallback_text":"It is your turn","interactive":false}`},
+				{Title: "a new layout", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":true}`},
+				{Title: "a new layout and a new fallback text", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"fallback_text":"It is your turn","interactive":false}`},
 			},
 		},
 		{
-			ID: "card-update-interactive", Severity: Note,
+			ID:    "card-update-interactive",
 			Title: "an update without interactive makes the card interactive",
 			Help: "`interactive` is not inherited from the card that is updated: left out, it is `true`. " +
 				"A card that was sent with `false`, to show everybody the static layout, becomes interactive by its first update without the member. " +
 				"Send `interactive` in every update, with the value that you mean.",
-			Sources: []Source{reference("messages/methods/update_app_card").says("Defaults to true when omitted — it is not inherited from the original card.")},
-			Kinds:   []Kind{MessagesUpdateAppCard},
+			Sources: []validate.Source{reference("messages/methods/update_app_card").says("Defaults to true when omitted — it is not inherited from the original card.")},
+			Kinds:   []validate.Kind{validate.MessagesUpdateAppCard},
 			Bad: []Example{
 				{
-					Title: "left out", Kind: MessagesUpdateAppCard,
+					Title: "left out", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"2 – 1"}}`,
 					Pairs: []Pair{{"card-update-interactive", ""}},
 				},
 				{
-					Title: "left out beside a url", Kind: MessagesUpdateAppCard,
+					Title: "left out beside a url", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Shipped"},"url":"https://acme.example/orders/42"}`,
 					Pairs: []Pair{{"card-update-interactive", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "static", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":false}`},
-				{Title: "interactive", Kind: MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":true}`},
+				{Title: "static", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":false}`},
+				{Title: "interactive", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"2 – 1"},"interactive":true}`},
 			},
 		},
 	}

@@ -1,8 +1,10 @@
-package validate
+package rules
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/linqlint/linqlint/validate"
 )
 
 // The section "Message options", in the documentation's order.
@@ -17,7 +19,7 @@ func helloWith(member string) string {
 }
 
 // keyKinds are the kinds that carry an idempotency_key in their body.
-var keyKinds = []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, ChatsPollsCreate}
+var keyKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsPollsCreate}
 
 // aMessageID stands for the id of a message that was sent before.
 const aMessageID = "69a37c7d-af4f-4b5e-af42-e28e98ce873a"
@@ -26,151 +28,149 @@ const aMessageID = "69a37c7d-af4f-4b5e-af42-e28e98ce873a"
 func rulesEffect() []Rule {
 	return []Rule{
 		{
-			ID: "effect-type", Severity: Error,
+			ID:    "effect-type",
 			Title: "an effect's type is screen or bubble",
 			Help: "There are two sorts of effects: those that fill the screen and those that animate the bubble. " +
 				"`type` names the sort in lower case, `name` the effect; any other type is outside of the documented enum. " +
 				"Confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo and spotlight are of type `screen`; slam, loud, gentle and invisible of type `bubble`.",
-			Sources: []Source{pageMessagesCreate.says("type: Optional[Literal[\"screen\", \"bubble\"]]")},
-			APICode: 1005,
+			Sources: []validate.Source{pageMessagesCreate.says("type: Optional[Literal[\"screen\", \"bubble\"]]")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a third type", Kind: ChatsMessagesSend,
+					Title: "a third type", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"fullscreen","name":"confetti"}`),
 					Pairs: []Pair{{"effect-type", "/message/effect/type"}},
 				},
 				{
-					Title: "the effect's name as its type", Kind: ChatsMessagesSend,
+					Title: "the effect's name as its type", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"slam","name":"slam"}`),
 					Pairs: []Pair{{"effect-type", "/message/effect/type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "screen", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
-				{Title: "bubble", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
+				{Title: "screen", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
+				{Title: "bubble", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
 			},
 		},
 		{
-			ID: "effect-name", Severity: Warning,
+			ID:    "effect-name",
 			Title: "an effect's name is one of the fifteen documented ones",
 			Help: "The documentation lists eleven screen effects and four bubble effects as common values, so another name is no error, but one that the API does not know plays nothing. " +
 				"Names are in lower case with underscores: `happy_birthday`, and `invisible` for what Messages calls invisible ink. " +
 				"Where one of the fifteen is meant, a fix writes it.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("Screen effects: confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo, spotlight. Bubble effects: slam, loud, gentle, invisible"),
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "upper case", Kind: ChatsMessagesSend,
+					Title: "upper case", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"Confetti"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 					Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
 				},
 				{
-					Title: "camel case", Kind: ChatsMessagesSend,
+					Title: "camel case", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"happyBirthday"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 					Fixed: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`),
 				},
 				{
-					Title: "the name that Messages shows", Kind: ChatsMessagesSend,
+					Title: "the name that Messages shows", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"bubble","name":"invisible_ink"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 					Fixed: helloWith(`"effect":{"type":"bubble","name":"invisible"}`),
 				},
 				{
-					Title: "no effect of Messages", Kind: ChatsMessagesSend,
+					Title: "no effect of Messages", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"thunderstorm"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 				},
 			},
 			Good: []Example{
-				{Title: "with an underscore", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`)},
-				{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"invisible"}`)},
+				{Title: "with an underscore", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`)},
+				{Title: "a bubble effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"invisible"}`)},
 			},
 		},
 		{
-			ID: "effect-mismatch", Severity: Error,
+			ID:    "effect-mismatch",
 			Title: "an effect's name belongs to its type",
 			Help: "A screen effect with type `bubble`, or a bubble effect with type `screen`, names an effect that does not exist. " +
 				"Slam, loud, gentle and invisible are the bubble effects; the other eleven are screen effects. " +
 				"Correct the one that was not meant.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageChatMessages.says("Screen Effects: `confetti`, … Bubble Effects: `slam`, `loud`, `gentle`, `invisible`. Only one effect type can be applied per message."),
 			},
-			APICode: 1005,
-			Kinds:   messageKinds,
+			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "a screen effect as a bubble effect", Kind: ChatsMessagesSend,
+					Title: "a screen effect as a bubble effect", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"bubble","name":"confetti"}`),
 					Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
 				},
 				{
-					Title: "a bubble effect as a screen effect", Kind: ChatsMessagesSend,
+					Title: "a bubble effect as a screen effect", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"slam"}`),
 					Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a screen effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"lasers"}`)},
-				{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"gentle"}`)},
+				{Title: "a screen effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"lasers"}`)},
+				{Title: "a bubble effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"gentle"}`)},
 			},
 		},
 		{
-			ID: "effect-incomplete", Severity: Warning,
+			ID:    "effect-incomplete",
 			Title: "an effect has a name and a type",
 			Help: "Both members are optional in the schema, but half an effect says nothing to play: the message arrives plain. " +
 				"Give `type` and `name`, or leave `effect` out.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				guide("messaging/message-effects").says("The effect field is an object with a type (screen or bubble) and a name"),
 				pageMessagesCreate.says("iMessage effect to apply to this message (screen or bubble effect)"),
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "no name", Kind: ChatsMessagesSend,
+					Title: "no name", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen"}`),
 					Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
 				},
 				{
-					Title: "neither", Kind: ChatsMessagesSend,
+					Title: "neither", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{}`),
 					Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
 				},
 			},
 			Good: []Example{
-				{Title: "both", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"hearts"}`)},
-				{Title: "no effect", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
+				{Title: "both", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"hearts"}`)},
+				{Title: "no effect", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
 			},
 		},
 		{
-			ID: "effect-legacy", Severity: Warning,
+			ID:    "effect-legacy",
 			Title: "screen_effect and bubble_effect are no members of an effect",
 			Help: "Older examples write `{\"screen_effect\": \"confetti\"}`. " +
 				"The API v3 has `type` and `name` instead; the old member is not known there, so the effect is lost without a word. " +
 				"The fix writes the same effect with `type` and `name`.",
-			Sources: []Source{pageMessagesCreate.says("class MessageEffect: name: Optional[str], type: Optional[Literal[\"screen\", \"bubble\"]]")},
+			Sources: []validate.Source{pageMessagesCreate.says("class MessageEffect: name: Optional[str], type: Optional[Literal[\"screen\", \"bubble\"]]")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "screen_effect", Kind: ChatsMessagesSend,
+					Title: "screen_effect", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"screen_effect":"confetti"}`),
 					Pairs: []Pair{{"effect-legacy", "/message/effect/screen_effect"}},
 					Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
 				},
 				{
-					Title: "bubble_effect", Kind: ChatsMessagesSend,
+					Title: "bubble_effect", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"effect":{"bubble_effect":"slam"}`),
 					Pairs: []Pair{{"effect-legacy", "/message/effect/bubble_effect"}},
 					Fixed: helloWith(`"effect":{"type":"bubble","name":"slam"}`),
 				},
 			},
 			Good: []Example{
-				{Title: "a screen effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
-				{Title: "a bubble effect", Kind: ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
+				{Title: "a screen effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
+				{Title: "a bubble effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
 			},
 		},
 	}
@@ -180,103 +180,100 @@ func rulesEffect() []Rule {
 func rulesReply() []Rule {
 	return []Rule{
 		{
-			ID: "reply-message-id", Severity: Error,
+			ID:    "reply-message-id",
 			Title: "reply_to.message_id is a uuid",
 			Help: "The API names messages by uuids (8-4-4-4-12 hexadecimal digits), so anything else cannot be the id of a message to reply to. " +
 				"Send `message.id` from the answer to the send, or `id` from the webhook of the message that you reply to; ids of your own database or of Apple are none.",
-			Sources: []Source{pageMessagesCreate.says("The ID of the message to reply to. format uuid")},
-			APICode: 1005,
+			Sources: []validate.Source{pageMessagesCreate.says("The ID of the message to reply to. format uuid")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "an id with a prefix", Kind: ChatsMessagesSend,
+					Title: "an id with a prefix", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"msg_123"}`),
 					Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
 				},
 				{
-					Title: "a uuid in braces", Kind: ChatsMessagesSend,
+					Title: "a uuid in braces", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"{` + aMessageID + `}","part_index":0}`),
 					Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a uuid", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
-				{Title: "in upper case, with a part", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"69A37C7D-AF4F-4B5E-AF42-E28E98CE873A","part_index":1}`)},
+				{Title: "a uuid", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
+				{Title: "in upper case, with a part", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"69A37C7D-AF4F-4B5E-AF42-E28E98CE873A","part_index":1}`)},
 			},
 		},
 		{
-			ID: "reply-part-index", Severity: Error,
+			ID:    "reply-part-index",
 			Title: "reply_to.part_index is an int32 from 0",
 			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to 2147483647. " +
 				"Left out it is 0, the first part.",
-			Sources: []Source{pageMessagesCreate.says("The specific message part to reply to (0-based index). format int32, minimum 0")},
-			APICode: 1005,
+			Sources: []validate.Source{pageMessagesCreate.says("The specific message part to reply to (0-based index). format int32, minimum 0")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "negative", Kind: ChatsMessagesSend,
+					Title: "negative", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":-1}`),
 					Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
 				},
 				{
-					Title: "one past an int32", Kind: ChatsMessagesSend,
+					Title: "one past an int32", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483648}`),
 					Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the first part", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":0}`)},
-				{Title: "the greatest int32", Kind: ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483647}`)},
+				{Title: "the first part", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":0}`)},
+				{Title: "the greatest int32", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483647}`)},
 			},
 		},
 		{
-			ID: "idempotency-length", Severity: Error,
+			ID:    "idempotency-length",
 			Title: "an idempotency_key has at most 255 code points",
 			Help: "The key may have up to 255 Unicode code points; a longer one is refused, and the message with it. " +
 				"Send a uuid, or a hash of what makes the message unique, instead of the content itself.",
-			Sources: []Source{pageMessagesCreate.says("Optional idempotency key for this message. maxLength 255")},
-			APICode: 1005,
+			Sources: []validate.Source{pageMessagesCreate.says("Optional idempotency key for this message. maxLength 255")},
 			Kinds:   keyKinds,
 			Bad: []Example{
 				{
-					Title: "256 emoji", Kind: ChatsMessagesSend,
+					Title: "256 emoji", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 256) + `"`),
 					Pairs: []Pair{{"idempotency-length", "/message/idempotency_key"}},
 				},
 				{
-					Title: "256 letters, of a poll", Kind: ChatsPollsCreate,
+					Title: "256 letters, of a poll", Kind: validate.ChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"` + strings.Repeat("k", 256) + `"}}`,
 					Pairs: []Pair{{"idempotency-length", "/poll/idempotency_key"}},
 				},
 			},
 			Good: []Example{
-				{Title: "255 emoji", Kind: ChatsMessagesSend, Body: helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 255) + `"`)},
-				{Title: "a uuid", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"0d8a2f5e-3c1b-4e57-9d55-6b7a1f20c3aa"}}`},
+				{Title: "255 emoji", Kind: validate.ChatsMessagesSend, Body: helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 255) + `"`)},
+				{Title: "a uuid", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"0d8a2f5e-3c1b-4e57-9d55-6b7a1f20c3aa"}}`},
 			},
 		},
 		{
-			ID: "idempotency-empty", Severity: Warning,
+			ID:    "idempotency-empty",
 			Title: "an empty idempotency_key protects from nothing",
 			Help: "A retry is recognized by its key, and `\"\"` is none: after a timeout the message may be sent twice. " +
 				"It mostly comes from a variable that was never set. " +
 				"Give each message a key of its own and send the same one on a retry, or leave the member out.",
-			Sources: []Source{pageMessagesCreate.says("Use this to prevent duplicate sends of the same message.")},
+			Sources: []validate.Source{pageMessagesCreate.says("Use this to prevent duplicate sends of the same message.")},
 			Kinds:   keyKinds,
 			Bad: []Example{
 				{
-					Title: "in a message", Kind: ChatsMessagesSend,
+					Title: "in a message", Kind: validate.ChatsMessagesSend,
 					Body:  helloWith(`"idempotency_key":""`),
 					Pairs: []Pair{{"idempotency-empty", "/message/idempotency_key"}},
 				},
 				{
-					Title: "in a poll", Kind: ChatsPollsCreate,
+					Title: "in a poll", Kind: validate.ChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":""}}`,
 					Pairs: []Pair{{"idempotency-empty", "/poll/idempotency_key"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a key", Kind: ChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
-				{Title: "no key", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
+				{Title: "a key", Kind: validate.ChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
+				{Title: "no key", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
 			},
 		},
 	}

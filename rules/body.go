@@ -1,8 +1,10 @@
-package validate
+package rules
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/linqlint/linqlint/validate"
 )
 
 // The section "Any body", in the documentation's order.
@@ -25,151 +27,148 @@ const ready = `{"message":{"parts":[{"type":"text","value":"Your order is ready.
 func rulesJSON() []Rule {
 	return []Rule{
 		{
-			ID: "json-syntax", Severity: Error,
+			ID:    "json-syntax",
 			Title: "a body is one JSON object",
 			Help: "The body is not one JSON object by RFC 8259, so nothing in it can be read and nothing is sent. " +
 				"The place is the byte at which reading stops; usual causes are a trailing comma, a comment, single or typographic quotes, `NaN`, a cut file, or two bodies in one. " +
 				"A UTF-8 byte order mark in front is refused too: many decoders, Go's among them, take it for garbage. " +
 				"More than 64 open brackets are refused as well; no documented body has more than 7. " +
 				"Encode the body with a JSON library instead of putting strings together.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageErrors.says("1003 Invalid request body: Validate JSON syntax."),
 				pageRFC8259.says("a JSON text is one value, with nothing but white space around it; a byte order mark must not be added"),
 				ours.says("nesting: no documented body is deeper than 7, and a bound of 64 keeps a hostile body from costing more than it should"),
 			},
-			APICode: 1003, CodeStated: true,
 			Bad: []Example{
 				{
-					Title: "cut off", Kind: ChatsMessagesSend,
+					Title: "cut off", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Your order`,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "a trailing comma", Kind: ChatsMessagesSend,
+					Title: "a trailing comma", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("Your order is ready."), ""),
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "two bodies in one", Kind: ChatsMessagesSend,
+					Title: "two bodies in one", Kind: validate.ChatsMessagesSend,
 					Body:  ready + "\n" + ready,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "an array of bodies", Kind: ChatsMessagesSend,
+					Title: "an array of bodies", Kind: validate.ChatsMessagesSend,
 					Body:  `[` + ready + `]`,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "a byte order mark in front", Kind: ChatsMessagesSend,
+					Title: "a byte order mark in front", Kind: validate.ChatsMessagesSend,
 					Body:  "\ufeff" + ready,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "65 open brackets", Kind: ChatsMessagesSend,
+					Title: "65 open brackets", Kind: validate.ChatsMessagesSend,
 					Body:  `{"tree":` + strings.Repeat("[", 64) + strings.Repeat("]", 64) + `}`,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "compact", Kind: ChatsMessagesSend, Body: ready},
-				{Title: "white space and escapes", Kind: ChatsMessagesSend, Body: "{\r\n\t\"message\": {\n  \"parts\": [ {\"type\": \"text\", \"value\": \"Ready at 5\\u202fpm\\n\\\"Corner\\/Main\\\"\"} ]\n}}\n"},
+				{Title: "compact", Kind: validate.ChatsMessagesSend, Body: ready},
+				{Title: "white space and escapes", Kind: validate.ChatsMessagesSend, Body: "{\r\n\t\"message\": {\n  \"parts\": [ {\"type\": \"text\", \"value\": \"Ready at 5\\u202fpm\\n\\\"Corner\\/Main\\\"\"} ]\n}}\n"},
 			},
 		},
 		{
-			ID: "json-encoding", Severity: Error,
+			ID:    "json-encoding",
 			Title: "a body is valid UTF-8",
 			Help: "JSON between systems is UTF-8, and some byte of this body is not. " +
 				"A strict decoder refuses it; a lenient one puts U+FFFD there, and the recipient reads `caf�`. " +
 				"It happens when text in Latin-1 or Windows-1252 is pasted in, or when a text is cut by bytes in the middle of a code point. " +
 				"Convert the text before it is encoded, and cut at code points.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageRFC8259.says("JSON text exchanged between systems that are not part of a closed ecosystem must be encoded in UTF-8"),
 				pageErrors.says("1003 Invalid request body"),
 			},
-			APICode: 1003,
 			Bad: []Example{
 				{
-					Title: "a byte of Latin-1", Kind: ChatsMessagesSend,
+					Title: "a byte of Latin-1", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("Table at the caf\xe9, 7 pm")),
 					Pairs: []Pair{{"json-encoding", ""}},
 				},
 				{
-					Title: "an emoji cut after its third byte", Kind: ChatsMessagesSend,
+					Title: "an emoji cut after its third byte", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("Shipped \xf0\x9f\x8e")),
 					Pairs: []Pair{{"json-encoding", ""}},
 				},
 				{
-					Title: "a surrogate written as bytes", Kind: ChatsMessagesSend,
+					Title: "a surrogate written as bytes", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("Shipped \xed\xa0\xbd")),
 					Pairs: []Pair{{"json-encoding", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "UTF-8", Kind: ChatsMessagesSend, Body: sendOf(textOf("Table at the café, 7 pm"))},
-				{Title: "all four lengths of UTF-8", Kind: ChatsMessagesSend, Body: sendOf(textOf("a é € 🎉"))},
+				{Title: "UTF-8", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Table at the café, 7 pm"))},
+				{Title: "all four lengths of UTF-8", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("a é € 🎉"))},
 			},
 		},
 		{
-			ID: "json-type", Severity: Error,
+			ID:    "json-type",
 			Title: "a member has its documented JSON type",
 			Help: "The value has another JSON type than the documentation states, so the request does not decode: a number in quotes, a single recipient instead of an array, a null among the parts. " +
 				"An integer must have no fraction and fit into 64 bits. " +
 				"The usual cause is a template that fills in strings, or a list of one that was flattened. " +
 				"`\"to\": \"+1…\"` is mended by an array of one. " +
 				"Every rule that would need the value is left out until its type is right.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("parts: List[Part]; value: str; range: List[int]; part_index: Optional[int]; to: Sequence[str]"),
 				pageErrors.says("1003 Invalid request body"),
 			},
-			APICode: 1003,
 			Bad: []Example{
 				{
-					Title: "one recipient that is no array", Kind: MessagesCreate,
+					Title: "one recipient that is no array", Kind: validate.MessagesCreate,
 					Body:  `{"to":"+14155550123","message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"json-type", "/to"}},
 					Fixed: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "a number for a text", Kind: ChatsMessagesSend,
+					Title: "a number for a text", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":1042}`),
 					Pairs: []Pair{{"json-type", "/message/parts/0/value"}},
 				},
 				{
-					Title: "null among the parts", Kind: ChatsMessagesSend,
+					Title: "null among the parts", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("Your order is ready."), "null"),
 					Pairs: []Pair{{"json-type", "/message/parts/1"}},
 				},
 				{
-					Title: "a fraction where an integer is asked", Kind: MessagesEdit,
+					Title: "a fraction where an integer is asked", Kind: validate.MessagesEdit,
 					Body:  `{"text":"Ready at 5 pm","part_index":0.5}`,
 					Pairs: []Pair{{"json-type", "/part_index"}},
 				},
 				{
-					Title: "one more than an int64 holds", Kind: MessagesEdit,
+					Title: "one more than an int64 holds", Kind: validate.MessagesEdit,
 					Body:  `{"text":"Ready at 5 pm","part_index":9223372036854775808}`,
 					Pairs: []Pair{{"json-type", "/part_index"}},
 				},
 			},
 			Good: []Example{
-				{Title: "an array of one", Kind: MessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
-				{Title: "the largest int64", Kind: ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
+				{Title: "an array of one", Kind: validate.MessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
+				{Title: "the largest int64", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
 			},
 		},
 		{
-			ID: "json-integer-form", Severity: Warning,
+			ID:    "json-integer-form",
 			Title: "an integer is written without fraction and exponent",
 			Help: "`1.0` and `1e0` are integers by value, but decoders with integer types, Go's and Rust's among them, refuse both. " +
 				"Whether the server takes them is not documented. " +
 				"Languages without an integer type write numbers so; convert before encoding. " +
 				"The fix writes the plain integer.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("range: List[int]; part_index: Optional[int], format int32"),
 				pageRFC8259.says("the grammar has one kind of number; what an implementation takes for an integer is its own affair"),
 			},
-			Kinds: []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, MessagesEdit, MessagesReact, AttachmentsCreate},
+			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.MessagesEdit, validate.MessagesReact, validate.AttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "a range in floats", Kind: ChatsMessagesSend,
+					Title: "a range in floats", Kind: validate.ChatsMessagesSend,
 					Body: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0.0,5.0],"style":"bold"}]}`),
 					Pairs: []Pair{
 						{"json-integer-form", "/message/parts/0/text_decorations/0/range/0"},
@@ -178,110 +177,110 @@ func rulesJSON() []Rule {
 					Fixed: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}`),
 				},
 				{
-					Title: "an exponent", Kind: AttachmentsCreate,
+					Title: "an exponent", Kind: validate.AttachmentsCreate,
 					Body:  `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1.5e3}`,
 					Pairs: []Pair{{"json-integer-form", "/size_bytes"}},
 					Fixed: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1500}`,
 				},
 			},
 			Good: []Example{
-				{Title: "a range", Kind: ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}`)},
-				{Title: "a size", Kind: AttachmentsCreate, Body: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1500}`},
+				{Title: "a range", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}`)},
+				{Title: "a size", Kind: validate.AttachmentsCreate, Body: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1500}`},
 			},
 		},
 		{
-			ID: "json-duplicate-key", Severity: Warning,
+			ID:    "json-duplicate-key",
 			Title: "an object has a member once",
 			Help: "RFC 8259 leaves open what a repeated name means: most decoders keep the last value, some the first, some refuse the body. " +
 				"What the server keeps is not documented, so one of the two values may be lost without a word. " +
 				"Both places are named, and all other rules judge the last value. " +
 				"Remove the one that is not meant.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageRFC8259.says("names within an object should be unique; with a repeated name the behaviour of receivers is unpredictable"),
 			},
 			Bad: []Example{
 				{
-					Title: "two values of a text", Kind: ChatsMessagesSend,
+					Title: "two values of a text", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":"Ready at 4 pm","value":"Ready at 5 pm"}`),
 					Pairs: []Pair{{"json-duplicate-key", "/message/parts/0/value"}},
 				},
 				{
-					Title: "the same name, once in escapes", Kind: MessagesEdit,
+					Title: "the same name, once in escapes", Kind: validate.MessagesEdit,
 					Body:  `{"text":"Ready at 4 pm","te\u0078t":"Ready at 5 pm"}`,
 					Pairs: []Pair{{"json-duplicate-key", "/text"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the same names in two parts", Kind: ChatsMessagesSend, Body: sendOf(textOf("Your menu:"), `{"type":"media","url":"https://example.com/menu.pdf"}`, textOf("See you soon."))},
-				{Title: "every name once", Kind: MessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]},"continuation_message":{"text":"Acme here, on a new number."}}`},
+				{Title: "the same names in two parts", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Your menu:"), `{"type":"media","url":"https://example.com/menu.pdf"}`, textOf("See you soon."))},
+				{Title: "every name once", Kind: validate.MessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]},"continuation_message":{"text":"Acme here, on a new number."}}`},
 			},
 		},
 		{
-			ID: "json-null", Severity: Warning,
+			ID:    "json-null",
 			Title: "an optional member is left out instead of null",
 			Help: "The documentation gives no optional member a null. " +
 				"Most servers treat it as absent, and so do all rules here; a strict one refuses it as a wrong type. " +
 				"It comes from encoding a struct or a record whose empty fields are not omitted. " +
 				"The fix removes the member. A required member that is null is `field-required`, and a null in an array is `json-type`.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageMessagesCreate.says("effect: Optional[MessageEffect]: a member may be missing, and none of a request's is said to take null"),
 			},
-			Kinds: []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message, ChatsVoicememo, MessagesEdit, MessagesReact, MessagesUpdateAppCard, ChatsPollsCreate},
+			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo, validate.MessagesEdit, validate.MessagesReact, validate.MessagesUpdateAppCard, validate.ChatsPollsCreate},
 			Bad: []Example{
 				{
-					Title: "the last member", Kind: ChatsMessagesSend,
+					Title: "the last member", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":null}}`,
 					Pairs: []Pair{{"json-null", "/message/idempotency_key"}},
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "two in the middle", Kind: ChatsMessagesSend,
+					Title: "two in the middle", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"effect":null, "reply_to":null, "parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"json-null", "/message/effect"}, {"json-null", "/message/reply_to"}},
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "null counts as absent for other rules", Kind: ChatsMessagesSend,
+					Title: "null counts as absent for other rules", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"type":"screen","name":null}}}`,
 					Pairs: []Pair{{"effect-incomplete", "/message/effect"}, {"json-null", "/message/effect/name"}},
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"type":"screen"}}}`,
 				},
 			},
 			Good: []Example{
-				{Title: "left out", Kind: ChatsMessagesSend, Body: ready},
-				{Title: "given", Kind: ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":"order-1042"}}`},
+				{Title: "left out", Kind: validate.ChatsMessagesSend, Body: ready},
+				{Title: "given", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":"order-1042"}}`},
 			},
 		},
 		{
-			ID: "json-lone-surrogate", Severity: Warning,
+			ID:    "json-lone-surrogate",
 			Title: "both halves of a surrogate pair are there",
 			Help: "A `\\u` escape between `\\ud800` and `\\udfff` is half of a code point beyond U+FFFF and means nothing alone. " +
 				"Decoders refuse it or replace it by U+FFFD, and the recipient sees `�` where an emoji was. " +
 				"It is what is left when a string is cut by UTF-16 code units, as JavaScript's `slice` does. " +
 				"Cut at code points, or better at grapheme clusters. For ranges it counts as one UTF-16 code unit.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageRFC8259.says("an escape that is an unpaired surrogate cannot encode a Unicode character; receivers may even fail on it"),
 			},
 			Bad: []Example{
 				{
-					Title: "a first half", Kind: ChatsMessagesSend,
+					Title: "a first half", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf(`Your order has shipped \ud83c`)),
 					Pairs: []Pair{{"json-lone-surrogate", "/message/parts/0/value"}},
 				},
 				{
-					Title: "a second half", Kind: MessagesEdit,
+					Title: "a second half", Kind: validate.MessagesEdit,
 					Body:  `{"text":"\udf89 Shipped"}`,
 					Pairs: []Pair{{"json-lone-surrogate", "/text"}},
 				},
 				{
-					Title: "the halves in the wrong order", Kind: MessagesEdit,
+					Title: "the halves in the wrong order", Kind: validate.MessagesEdit,
 					Body:  `{"text":"Shipped \udf89\ud83c"}`,
 					Pairs: []Pair{{"json-lone-surrogate", "/text"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a pair in escapes", Kind: ChatsMessagesSend, Body: sendOf(textOf(`Your order has shipped \ud83c\udf89`))},
-				{Title: "the emoji itself", Kind: ChatsMessagesSend, Body: sendOf(textOf("Your order has shipped 🎉"))},
+				{Title: "a pair in escapes", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`Your order has shipped \ud83c\udf89`))},
+				{Title: "the emoji itself", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Your order has shipped 🎉"))},
 			},
 		},
 	}

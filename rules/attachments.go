@@ -1,6 +1,10 @@
-package validate
+package rules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/validate"
+)
 
 // upload is a body of attachments.create for a JPEG of that name.
 func upload(filename string) string {
@@ -21,114 +25,110 @@ func videoOf(bytes string) string {
 func rulesAttachment() []Rule {
 	return []Rule{
 		{
-			ID: "attachment-filename", Severity: Error,
+			ID:    "attachment-filename",
 			Title: "a filename has 1 to 255 code points",
 			Help: "Recipients see the name of a document under its bubble, and Messages tells its type from the ending. " +
 				"The API refuses an empty name and one over 255 Unicode code points. " +
 				"Send the bare name with its extension, without a path.",
-			Sources: []Source{pageAttachments.says("filename: Name of the file to upload. minLength 1, maxLength 255")},
-			APICode: 1005,
-			Kinds:   []Kind{AttachmentsCreate},
+			Sources: []validate.Source{pageAttachments.says("filename: Name of the file to upload. minLength 1, maxLength 255")},
+			Kinds:   []validate.Kind{validate.AttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "empty", Kind: AttachmentsCreate,
+					Title: "empty", Kind: validate.AttachmentsCreate,
 					Body:  upload(""),
 					Pairs: []Pair{{"attachment-filename", "/filename"}},
 				},
 				{
-					Title: "256 code points", Kind: AttachmentsCreate,
+					Title: "256 code points", Kind: validate.AttachmentsCreate,
 					Body:  upload(strings.Repeat("🎉", 252) + ".jpg"),
 					Pairs: []Pair{{"attachment-filename", "/filename"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a name", Kind: AttachmentsCreate, Body: upload("photo.jpg")},
-				{Title: "255 code points", Kind: AttachmentsCreate, Body: upload(strings.Repeat("🎉", 251) + ".jpg")},
+				{Title: "a name", Kind: validate.AttachmentsCreate, Body: upload("photo.jpg")},
+				{Title: "255 code points", Kind: validate.AttachmentsCreate, Body: upload(strings.Repeat("🎉", 251) + ".jpg")},
 			},
 		},
 		{
-			ID: "attachment-size", Severity: Error,
+			ID:    "attachment-size",
 			Title: "size_bytes is 1 to 104857600",
 			Help: "The size is the file's, in bytes, and the upload has to have exactly as many. " +
 				"The limit is 100 MB, 104857600 bytes; an empty file cannot be uploaded. " +
 				"Compress a longer video, or send a link to it.",
-			Sources: []Source{pageAttachments.says("File Size Limit: 100MB. The file must equal `size_bytes` bytes")},
-			APICode: 5005,
-			Kinds:   []Kind{AttachmentsCreate},
+			Sources: []validate.Source{pageAttachments.says("File Size Limit: 100MB. The file must equal `size_bytes` bytes")},
+			Kinds:   []validate.Kind{validate.AttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "empty file", Kind: AttachmentsCreate,
+					Title: "empty file", Kind: validate.AttachmentsCreate,
 					Body:  videoOf("0"),
 					Pairs: []Pair{{"attachment-size", "/size_bytes"}},
 				},
 				{
-					Title: "one byte more than 100 MB", Kind: AttachmentsCreate,
+					Title: "one byte more than 100 MB", Kind: validate.AttachmentsCreate,
 					Body:  videoOf("104857601"),
 					Pairs: []Pair{{"attachment-size", "/size_bytes"}},
 				},
 			},
 			Good: []Example{
-				{Title: "one byte", Kind: AttachmentsCreate, Body: videoOf("1")},
-				{Title: "100 MB", Kind: AttachmentsCreate, Body: videoOf("104857600")},
+				{Title: "one byte", Kind: validate.AttachmentsCreate, Body: videoOf("1")},
+				{Title: "100 MB", Kind: validate.AttachmentsCreate, Body: videoOf("104857600")},
 			},
 		},
 		{
-			ID: "attachment-content-type", Severity: Warning,
+			ID:    "attachment-content-type",
 			Title: "a content_type is one that the API names",
 			Help: "The documentation lists the media types that may be uploaded; its list of March 2026 and the later one are taken together here, without regard to case and parameters. " +
 				"FLAC, OGG and executables are rejected, whatever they are called. " +
 				"A type outside of the list is reported as a warning because the list has grown before. " +
 				"Convert the file, or put it into a zip archive.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageSDK.says("FLAC, OGG, and executable files are explicitly rejected."),
 				pageAttachments.says("Unsupported Types: WebP, SVG, FLAC, OGG, and executable files are explicitly rejected."),
 			},
-			APICode: 5004,
-			Kinds:   []Kind{AttachmentsCreate},
+			Kinds: []validate.Kind{validate.AttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "FLAC", Kind: AttachmentsCreate,
+					Title: "FLAC", Kind: validate.AttachmentsCreate,
 					Body:  typed("song.flac", "audio/flac"),
 					Pairs: []Pair{{"attachment-content-type", "/content_type"}},
 				},
 				{
-					Title: "an executable", Kind: AttachmentsCreate,
+					Title: "an executable", Kind: validate.AttachmentsCreate,
 					Body:  typed("setup.exe", "application/x-msdownload"),
 					Pairs: []Pair{{"attachment-content-type", "/content_type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a JPEG", Kind: AttachmentsCreate, Body: upload("photo.jpg")},
-				{Title: "upper case and a parameter", Kind: AttachmentsCreate, Body: typed("notes.txt", "Text/Plain; charset=utf-8")},
+				{Title: "a JPEG", Kind: validate.AttachmentsCreate, Body: upload("photo.jpg")},
+				{Title: "upper case and a parameter", Kind: validate.AttachmentsCreate, Body: typed("notes.txt", "Text/Plain; charset=utf-8")},
 			},
 		},
 		{
-			ID: "attachment-type-mismatch", Severity: Warning,
+			ID:    "attachment-type-mismatch",
 			Title: "a filename's extension agrees with the content_type",
 			Help: "The server compares the content of the upload with what was announced, and recipients open the file by its extension: where both disagree, one of them is wrong. " +
 				"An ending that is no known extension is not compared. " +
 				"Correct the one that does not describe the file; renaming a file does not convert it.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageAttachments.says("S3 will reject the upload if they don’t match."),
 				ours.says("the pages do not say that filename and content_type are compared; a mismatch is a slip all the same"),
 			},
-			APICode: 5006,
-			Kinds:   []Kind{AttachmentsCreate},
+			Kinds: []validate.Kind{validate.AttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "a PNG as a JPEG", Kind: AttachmentsCreate,
+					Title: "a PNG as a JPEG", Kind: validate.AttachmentsCreate,
 					Body:  upload("photo.png"),
 					Pairs: []Pair{{"attachment-type-mismatch", ""}},
 				},
 				{
-					Title: "a document as a video", Kind: AttachmentsCreate,
+					Title: "a document as a video", Kind: validate.AttachmentsCreate,
 					Body:  typed("invoice.pdf", "video/mp4"),
 					Pairs: []Pair{{"attachment-type-mismatch", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "a JPEG by its longer extension", Kind: AttachmentsCreate, Body: upload("photo.JPEG")},
-				{Title: "no extension", Kind: AttachmentsCreate, Body: upload("photo")},
+				{Title: "a JPEG by its longer extension", Kind: validate.AttachmentsCreate, Body: upload("photo.JPEG")},
+				{Title: "no extension", Kind: validate.AttachmentsCreate, Body: upload("photo")},
 			},
 		},
 	}

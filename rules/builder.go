@@ -1,4 +1,6 @@
-package validate
+package rules
+
+import "github.com/linqlint/linqlint/validate"
 
 // The section "The builder's own": what Build reports and the linter never
 // does, since a body that is written holds neither. Without a kind there are
@@ -6,21 +8,21 @@ package validate
 func rulesBuilder() []Rule {
 	return []Rule{
 		{
-			ID: "builder-substring", Severity: Error,
+			ID: "builder-substring", Severity: validate.Error,
 			Title: "the text to decorate occurs in the text",
 			Help: "`Text(\"Hello world\", builder.Bold(\"wrold\"))` asks for a range over a substring that the text does not have, or for an occurrence of it beyond the last. " +
 				"No range can be made up for it, so `Build` reports the call and gives no body. " +
 				"The search is exact: case, white space and the form of an accented letter (one code point or two) all count. " +
 				"Correct the substring: `Text(\"Hello world\", builder.Bold(\"world\"))`.",
-			Sources: []Source{ours.says("a decoration that was asked for and cannot be placed must not vanish without a word")},
+			Sources: []validate.Source{ours.says("a decoration that was asked for and cannot be placed must not vanish without a word")},
 		},
 		{
-			ID: "builder-utf8", Severity: Error,
+			ID: "builder-utf8", Severity: validate.Error,
 			Title: "a string given to the builder is valid UTF-8",
 			Help: "A body is UTF-8, and a Go string may hold any bytes: `Text(\"caf\\xe9\")` is Latin-1. " +
 				"Writing U+FFFD in place of the broken bytes would send something that nobody wrote, and shift every range after it, so `Build` reports the call instead. " +
 				"Decode the source by its own charset, or decide on a replacement with `strings.ToValidUTF8` before the call.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageRFC8259.says("text between systems is UTF-8"),
 				ours.says("a Go string need not be valid UTF-8, a body has to be"),
 			},

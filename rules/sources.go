@@ -1,4 +1,6 @@
-package validate
+package rules
+
+import "github.com/linqlint/linqlint/validate"
 
 // page is where a rule is written: a URL, or [Ours]. Each is named once, here.
 type page string
@@ -8,8 +10,8 @@ const readOn = "2026-11-23"
 
 // says quotes a page. What the RFCs, the numbering plan and Unicode say is in
 // our words; for Ours it is the reason why the rule is held all the same.
-func (p page) says(quote string) Source {
-	return Source{Page: string(p), Quote: quote, Read: readOn}
+func (p page) says(quote string) validate.Source {
+	return validate.Source{Page: string(p), Quote: quote, Read: readOn}
 }
 
 const (
@@ -31,7 +33,7 @@ const (
 	pageE164    page = "https://www.itu.int/rec/T-REC-E.164"    // phone numbers
 	pageUAX29   page = "https://www.unicode.org/reports/tr29/"  // grapheme clusters
 
-	ours page = Ours
+	ours page = validate.Ours
 
 	resources = "https://docs.linqapp.com/api/resources/"
 )
@@ -45,6 +47,6 @@ func guide(path string) page { return page("https://docs.linqapp.com/guides/" + 
 // The kinds that several rules share: those that carry a MessageContent, and
 // those that name recipients.
 var (
-	messageKinds   = []Kind{MessagesCreate, ChatsMessagesSend, ChatsCreate, Message}
-	recipientKinds = []Kind{MessagesCreate, ChatsCreate}
+	messageKinds   = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message}
+	recipientKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsCreate}
 )

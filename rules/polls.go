@@ -1,4 +1,6 @@
-package validate
+package rules
+
+import "github.com/linqlint/linqlint/validate"
 
 // anOptionID stands for the id of a poll's option.
 const anOptionID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
@@ -7,107 +9,105 @@ const anOptionID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 func rulesPoll() []Rule {
 	return []Rule{
 		{
-			ID: "poll-options", Severity: Error,
+			ID:    "poll-options",
 			Title: "a poll has at least two options, each with a text",
 			Help: "A new poll needs two options at least, and options added later one; an option without a text is none. " +
 				"Options cannot be edited or removed afterwards, so check them before the poll is sent. " +
 				"The later documentation (2026-08-04) says so; the reference pages know no polls yet.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageSDK.says("A poll needs at least two options. Options are add-only and immutable"),
 				pageSDK.says("Add one or more options to an existing poll."),
 			},
-			APICode: 1005,
-			Kinds:   []Kind{ChatsPollsCreate, MessagesPollsAdd},
+			Kinds: []validate.Kind{validate.ChatsPollsCreate, validate.MessagesPollsAdd},
 			Bad: []Example{
 				{
-					Title: "one option", Kind: ChatsPollsCreate,
+					Title: "one option", Kind: validate.ChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"}]}}`,
 					Pairs: []Pair{{"poll-options", "/poll/options"}},
 				},
 				{
-					Title: "an empty text", Kind: ChatsPollsCreate,
+					Title: "an empty text", Kind: validate.ChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":""}]}}`,
 					Pairs: []Pair{{"poll-options", "/poll/options/1/text"}},
 				},
 				{
-					Title: "none to add", Kind: MessagesPollsAdd,
+					Title: "none to add", Kind: validate.MessagesPollsAdd,
 					Body:  `{"options":[]}`,
 					Pairs: []Pair{{"poll-options", "/options"}},
 				},
 			},
 			Good: []Example{
-				{Title: "two options", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos 🌮"},{"text":"Sushi 🍣"}]}}`},
-				{Title: "one to add", Kind: MessagesPollsAdd, Body: `{"options":[{"text":"Pizza"}]}`},
+				{Title: "two options", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos 🌮"},{"text":"Sushi 🍣"}]}}`},
+				{Title: "one to add", Kind: validate.MessagesPollsAdd, Body: `{"options":[{"text":"Pizza"}]}`},
 			},
 		},
 		{
-			ID: "poll-option-duplicate", Severity: Warning,
+			ID:    "poll-option-duplicate",
 			Title: "no two options of a poll have the same text",
 			Help: "Voters cannot tell two options with the same text apart, and the votes split between them. " +
 				"An option cannot be removed once the poll is sent. " +
 				"Remove the repeated one, or make the texts differ.",
-			Sources: []Source{pageSDK.says("you can append options but never edit or remove them (Apple constraint).")},
-			Kinds:   []Kind{ChatsPollsCreate, MessagesPollsAdd},
+			Sources: []validate.Source{pageSDK.says("you can append options but never edit or remove them (Apple constraint).")},
+			Kinds:   []validate.Kind{validate.ChatsPollsCreate, validate.MessagesPollsAdd},
 			Bad: []Example{
 				{
-					Title: "twice in a new poll", Kind: ChatsPollsCreate,
+					Title: "twice in a new poll", Kind: validate.ChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"},{"text":"Tacos"}]}}`,
 					Pairs: []Pair{{"poll-option-duplicate", "/poll/options/2"}},
 				},
 				{
-					Title: "added twice", Kind: MessagesPollsAdd,
+					Title: "added twice", Kind: validate.MessagesPollsAdd,
 					Body:  `{"options":[{"text":"Pizza"},{"text":"Pizza"}]}`,
 					Pairs: []Pair{{"poll-option-duplicate", "/options/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "three options", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"},{"text":"Pizza"}]}}`},
-				{Title: "texts that differ in case", Kind: MessagesPollsAdd, Body: `{"options":[{"text":"it"},{"text":"IT"}]}`},
+				{Title: "three options", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"},{"text":"Pizza"}]}}`},
+				{Title: "texts that differ in case", Kind: validate.MessagesPollsAdd, Body: `{"options":[{"text":"it"},{"text":"IT"}]}`},
 			},
 		},
 		{
-			ID: "poll-title", Severity: Warning,
+			ID:    "poll-title",
 			Title: "a poll has no title or question",
 			Help: "iMessage polls consist of options alone; a `title` or `question` is not known and would be lost. " +
 				"Send the question as a text message first, then the poll.",
-			Sources: []Source{pageSDK.says("there is no title/question (send that as a normal text message).")},
-			Kinds:   []Kind{ChatsPollsCreate},
+			Sources: []validate.Source{pageSDK.says("there is no title/question (send that as a normal text message).")},
+			Kinds:   []validate.Kind{validate.ChatsPollsCreate},
 			Bad: []Example{
 				{
-					Title: "a title", Kind: ChatsPollsCreate,
+					Title: "a title", Kind: validate.ChatsPollsCreate,
 					Body:  `{"poll":{"title":"Lunch?","options":[{"text":"Tacos"},{"text":"Sushi"}]}}`,
 					Pairs: []Pair{{"poll-title", "/poll/title"}},
 				},
 				{
-					Title: "a question", Kind: ChatsPollsCreate,
+					Title: "a question", Kind: validate.ChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"question":"Lunch?"}}`,
 					Pairs: []Pair{{"poll-title", "/poll/question"}},
 				},
 			},
 			Good: []Example{
-				{Title: "options alone", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
-				{Title: "the question in an option's text", Kind: ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Lunch: tacos"},{"text":"Lunch: sushi"}]}}`},
+				{Title: "options alone", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
+				{Title: "the question in an option's text", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Lunch: tacos"},{"text":"Lunch: sushi"}]}}`},
 			},
 		},
 		{
-			ID: "poll-vote", Severity: Error,
+			ID:    "poll-vote",
 			Title: "a vote has an operation, add or remove, and the uuid of an option",
 			Help: "A vote is given to or taken from one option at a time. " +
 				"`operation` is `add` or `remove`, in lower case, and `option_id` the uuid (8-4-4-4-12 hexadecimal digits) from the poll's `options[].option_id`; the option's text or number will not do.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				pageSDK.says("Add or remove your line's vote on the option. Any of \"add\", \"remove\"."),
 				pageSDK.says("The option to toggle a vote on. format:\"uuid\""),
 			},
-			APICode: 1005,
-			Kinds:   []Kind{MessagesPollsVote},
+			Kinds: []validate.Kind{validate.MessagesPollsVote},
 			Bad: []Example{
 				{
-					Title: "the option's number", Kind: MessagesPollsVote,
+					Title: "the option's number", Kind: validate.MessagesPollsVote,
 					Body:  `{"operation":"add","option_id":"1"}`,
 					Pairs: []Pair{{"poll-vote", "/option_id"}},
 				},
 				{
-					Title: "toggle, and the option's text", Kind: MessagesPollsVote,
+					Title: "toggle, and the option's text", Kind: validate.MessagesPollsVote,
 					Body: `{"operation":"toggle","option_id":"Tacos"}`,
 					Pairs: []Pair{
 						{"poll-vote", "/operation"},
@@ -116,8 +116,8 @@ func rulesPoll() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "a vote", Kind: MessagesPollsVote, Body: `{"operation":"add","option_id":"` + anOptionID + `"}`},
-				{Title: "a vote taken back", Kind: MessagesPollsVote, Body: `{"operation":"remove","option_id":"` + anOptionID + `"}`},
+				{Title: "a vote", Kind: validate.MessagesPollsVote, Body: `{"operation":"add","option_id":"` + anOptionID + `"}`},
+				{Title: "a vote taken back", Kind: validate.MessagesPollsVote, Body: `{"operation":"remove","option_id":"` + anOptionID + `"}`},
 			},
 		},
 	}

@@ -1,204 +1,201 @@
-package validate
+package rules
+
+import "github.com/linqlint/linqlint/validate"
 
 // The rules for reactions, and for the part that a reaction or an edit names.
 func rulesReact() []Rule {
 	return []Rule{
 		{
-			ID: "react-operation", Severity: Error,
+			ID:    "react-operation",
 			Title: "a reaction's operation is add or remove",
 			Help: "One endpoint puts a reaction on a message and takes it back, and `operation` says which, in lower case. " +
 				"There is no toggle: keep in mind what was added, and send `remove` with the same `type`.",
-			Sources: []Source{pageReact.says("operation: \"add\" or \"remove\". Whether to add or remove the reaction")},
-			APICode: 1005,
-			Kinds:   []Kind{MessagesReact},
+			Sources: []validate.Source{pageReact.says("operation: \"add\" or \"remove\". Whether to add or remove the reaction")},
+			Kinds:   []validate.Kind{validate.MessagesReact},
 			Bad: []Example{
 				{
-					Title: "toggle", Kind: MessagesReact,
+					Title: "toggle", Kind: validate.MessagesReact,
 					Body:  `{"operation":"toggle","type":"love"}`,
 					Pairs: []Pair{{"react-operation", "/operation"}},
 				},
 				{
-					Title: "the HTTP verb", Kind: MessagesReact,
+					Title: "the HTTP verb", Kind: validate.MessagesReact,
 					Body:  `{"operation":"delete","type":"love"}`,
 					Pairs: []Pair{{"react-operation", "/operation"}},
 					Fixed: `{"operation":"remove","type":"love"}`,
 				},
 			},
 			Good: []Example{
-				{Title: "add", Kind: MessagesReact, Body: `{"operation":"add","type":"love"}`},
-				{Title: "remove", Kind: MessagesReact, Body: `{"operation":"remove","type":"love"}`},
+				{Title: "add", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"love"}`},
+				{Title: "remove", Kind: validate.MessagesReact, Body: `{"operation":"remove","type":"love"}`},
 			},
 		},
 		{
-			ID: "react-type", Severity: Error,
+			ID:    "react-type",
 			Title: "a reaction's type is one of the documented eight",
 			Help: "The tapbacks are love, like, dislike, laugh, emphasize and question; `custom` goes with an emoji in `custom_emoji`, and `sticker` is received only. " +
 				"Messages' own menu uses other words, so `emphasis`, `heart` and `haha` are frequent slips. " +
 				"Where a name is near to one of the eight, a fix writes it; for any other emoji send `custom`.",
-			Sources: []Source{pageReact.says("Standard iMessage tapbacks are love, like, dislike, laugh, emphasize, question. Custom emoji reactions have type \"custom\"")},
-			APICode: 1005,
-			Kinds:   []Kind{MessagesReact},
+			Sources: []validate.Source{pageReact.says("Standard iMessage tapbacks are love, like, dislike, laugh, emphasize, question. Custom emoji reactions have type \"custom\"")},
+			Kinds:   []validate.Kind{validate.MessagesReact},
 			Bad: []Example{
 				{
-					Title: "a noun for the verb", Kind: MessagesReact,
+					Title: "a noun for the verb", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"emphasis"}`,
 					Pairs: []Pair{{"react-type", "/type"}},
 					Fixed: `{"operation":"add","type":"emphasize"}`,
 				},
 				{
-					Title: "an emoji as the type", Kind: MessagesReact,
+					Title: "an emoji as the type", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"🔥"}`,
 					Pairs: []Pair{{"react-type", "/type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a tapback", Kind: MessagesReact, Body: `{"operation":"add","type":"emphasize"}`},
-				{Title: "an emoji", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
+				{Title: "a tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"emphasize"}`},
+				{Title: "an emoji", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
 			},
 		},
 		{
-			ID: "react-emoji", Severity: Error,
+			ID:    "react-emoji",
 			Title: "a custom reaction has a custom_emoji",
 			Help: "`custom` says that the reaction is an emoji of your choice; without `custom_emoji` there is none to draw, and the API refuses the reaction. " +
 				"Give the emoji, also to take it back with `remove`.",
-			Sources: []Source{pageReact.says("Custom emoji string. Required when type is \"custom\".")},
-			APICode: 1001,
-			Kinds:   []Kind{MessagesReact},
+			Sources: []validate.Source{pageReact.says("Custom emoji string. Required when type is \"custom\".")},
+			Kinds:   []validate.Kind{validate.MessagesReact},
 			Bad: []Example{
 				{
-					Title: "no emoji to add", Kind: MessagesReact,
+					Title: "no emoji to add", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"custom"}`,
 					Pairs: []Pair{{"react-emoji", ""}},
 				},
 				{
-					Title: "no emoji to remove", Kind: MessagesReact,
+					Title: "no emoji to remove", Kind: validate.MessagesReact,
 					Body:  `{"operation":"remove","type":"custom","part_index":1}`,
 					Pairs: []Pair{{"react-emoji", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "an emoji to add", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🎉"}`},
-				{Title: "an emoji to remove", Kind: MessagesReact, Body: `{"operation":"remove","type":"custom","custom_emoji":"🎉"}`},
+				{Title: "an emoji to add", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🎉"}`},
+				{Title: "an emoji to remove", Kind: validate.MessagesReact, Body: `{"operation":"remove","type":"custom","custom_emoji":"🎉"}`},
 			},
 		},
 		{
-			ID: "react-emoji-extra", Severity: Warning,
+			ID:    "react-emoji-extra",
 			Title: "custom_emoji goes with type custom only",
 			Help: "With any other `type` the reaction is that type's and the emoji is lost. " +
 				"Set `type` to `custom` if the emoji is meant, or leave `custom_emoji` out.",
-			Sources: []Source{pageReact.says("Custom emoji reactions have type \"custom\" with the actual emoji in the custom_emoji field.")},
-			Kinds:   []Kind{MessagesReact},
+			Sources: []validate.Source{pageReact.says("Custom emoji reactions have type \"custom\" with the actual emoji in the custom_emoji field.")},
+			Kinds:   []validate.Kind{validate.MessagesReact},
 			Bad: []Example{
 				{
-					Title: "with a tapback", Kind: MessagesReact,
+					Title: "with a tapback", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"love","custom_emoji":"😍"}`,
 					Pairs: []Pair{{"react-emoji-extra", "/custom_emoji"}},
 				},
 				{
-					Title: "a word with a tapback", Kind: MessagesReact,
+					Title: "a word with a tapback", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"laugh","custom_emoji":"joy"}`,
 					Pairs: []Pair{{"react-emoji-extra", "/custom_emoji"}},
 				},
 			},
 			Good: []Example{
-				{Title: "custom", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"😍"}`},
-				{Title: "a tapback", Kind: MessagesReact, Body: `{"operation":"add","type":"love"}`},
+				{Title: "custom", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"😍"}`},
+				{Title: "a tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"love"}`},
 			},
 		},
 		{
-			ID: "react-emoji-word", Severity: Warning,
+			ID:    "react-emoji-word",
 			Title: "a custom_emoji is one emoji",
 			Help: "A reaction is a single emoji: one grapheme cluster with a pictograph, a flag or a keycap in it. " +
 				"A word, a shortcode such as `:fire:`, punctuation or several emoji in a row are none, and what Messages would show is not documented. " +
 				"A family, a skin tone or a flag is one emoji, however many code points it has.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				guide("messaging/reactions").says("Send any Unicode emoji as a reaction"),
 				pageReact.says("custom - any emoji (use `custom_emoji` field to specify)"),
 			},
-			Kinds: []Kind{MessagesReact},
+			Kinds: []validate.Kind{validate.MessagesReact},
 			Bad: []Example{
 				{
-					Title: "a word", Kind: MessagesReact,
+					Title: "a word", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":"fire"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 				{
-					Title: "a shortcode", Kind: MessagesReact,
+					Title: "a shortcode", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":":fire:"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 				{
-					Title: "punctuation", Kind: MessagesReact,
+					Title: "punctuation", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":"!!"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 				{
-					Title: "two emoji", Kind: MessagesReact,
+					Title: "two emoji", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":"🔥🔥"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 			},
 			Good: []Example{
-				{Title: "one code point", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
-				{Title: "a family", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"👨‍👩‍👧"}`},
-				{Title: "a flag", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🇺🇸"}`},
-				{Title: "a keycap", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"1️⃣"}`},
+				{Title: "one code point", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
+				{Title: "a family", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"👨‍👩‍👧"}`},
+				{Title: "a flag", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🇺🇸"}`},
+				{Title: "a keycap", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"1️⃣"}`},
 			},
 		},
 		{
-			ID: "react-sticker", Severity: Warning,
+			ID:    "react-sticker",
 			Title: "a sticker cannot be sent",
 			Help: "`sticker` stands in the enum because reactions are received with it, but a request has no member that could carry the sticker. " +
 				"The guide says that stickers come in only. " +
 				"Send a tapback or a `custom` emoji.",
-			Sources: []Source{guide("messaging/reactions").says("Sticker attachments are inbound only; the API does not support sending them.")},
-			APICode: 1005,
-			Kinds:   []Kind{MessagesReact},
+			Sources: []validate.Source{guide("messaging/reactions").says("Sticker attachments are inbound only; the API does not support sending them.")},
+			Kinds:   []validate.Kind{validate.MessagesReact},
 			Bad: []Example{
 				{
-					Title: "to add", Kind: MessagesReact,
+					Title: "to add", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"sticker"}`,
 					Pairs: []Pair{{"react-sticker", "/type"}},
 				},
 				{
-					Title: "to remove", Kind: MessagesReact,
+					Title: "to remove", Kind: validate.MessagesReact,
 					Body:  `{"operation":"remove","type":"sticker","part_index":0}`,
 					Pairs: []Pair{{"react-sticker", "/type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a tapback", Kind: MessagesReact, Body: `{"operation":"add","type":"like"}`},
-				{Title: "an emoji", Kind: MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🎉"}`},
+				{Title: "a tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"like"}`},
+				{Title: "an emoji", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🎉"}`},
 			},
 		},
 		{
-			ID: "part-index", Severity: Error,
+			ID:    "part-index",
 			Title: "a part_index is an int32 from 0",
 			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to 2147483647. " +
 				"Left out it is 0, the first part. " +
 				"Whether the message has such a part only the API knows.",
-			Sources: []Source{
+			Sources: []validate.Source{
 				reference("messages/methods/update").says("Index of the message part to edit. Defaults to 0."),
 				pageReact.says("Optional index of the message part to react to. If not provided, reacts to the entire message (part 0)."),
 				pageMessagesCreate.says("The specific message part to reply to (0-based index). format int32, minimum 0"),
 			},
-			APICode: 1005,
-			Kinds:   []Kind{MessagesEdit, MessagesReact},
+			Kinds: []validate.Kind{validate.MessagesEdit, validate.MessagesReact},
 			Bad: []Example{
 				{
-					Title: "negative, in an edit", Kind: MessagesEdit,
+					Title: "negative, in an edit", Kind: validate.MessagesEdit,
 					Body:  `{"text":"See you at 7","part_index":-1}`,
 					Pairs: []Pair{{"part-index", "/part_index"}},
 				},
 				{
-					Title: "one past an int32, in a reaction", Kind: MessagesReact,
+					Title: "one past an int32, in a reaction", Kind: validate.MessagesReact,
 					Body:  `{"operation":"add","type":"like","part_index":2147483648}`,
 					Pairs: []Pair{{"part-index", "/part_index"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the first part", Kind: MessagesEdit, Body: `{"text":"See you at 7","part_index":0}`},
-				{Title: "the greatest int32", Kind: MessagesReact, Body: `{"operation":"add","type":"like","part_index":2147483647}`},
+				{Title: "the first part", Kind: validate.MessagesEdit, Body: `{"text":"See you at 7","part_index":0}`},
+				{Title: "the greatest int32", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"like","part_index":2147483647}`},
 			},
 		},
 	}
