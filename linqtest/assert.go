@@ -8,15 +8,15 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// AssertSendable fails the test unless the body has no error. A []byte, a
-// json.RawMessage and a string are bodies; anything else is marshalled. The
-// kind is detected unless validate.WithKind names it. It reports whether the
-// body is fine, and lists every error and warning if it is not.
+// AssertSendable fails the test if the body has an error. A []byte, a
+// json.RawMessage and a string are bodies; anything else is marshaled. The kind
+// is detected unless validate.WithKind is given. It reports whether the body has
+// no error; the failure lists every error and warning.
 func AssertSendable(tb testing.TB, body any, opts ...validate.Option) bool {
 	tb.Helper()
 	report, err := validate.New(opts...).Value(body)
 	if err != nil {
-		tb.Errorf("body cannot be marshalled: %v", err)
+		tb.Error(err)
 		return false
 	}
 	if report.OK() {
@@ -26,17 +26,17 @@ func AssertSendable(tb testing.TB, body any, opts ...validate.Option) bool {
 	return false
 }
 
-// AssertRule fails the test unless the rule reports something in the body.
-// Notes are looked for too. It reports whether the rule did.
+// AssertRule fails the test unless the rule reports a diagnostic in the body.
+// Notes count too. It reports whether the rule did.
 func AssertRule(tb testing.TB, body any, rule string, opts ...validate.Option) bool {
 	tb.Helper()
 	if _, known := validate.LookupRule(rule); !known {
-		tb.Errorf("there is no rule %q; linqlint rules lists them", rule)
+		tb.Errorf("unknown rule %q; `linqlint rules` lists all rules", rule)
 		return false
 	}
 	report, err := validate.New(append([]validate.Option{validate.WithNotes()}, opts...)...).Value(body)
 	if err != nil {
-		tb.Errorf("body cannot be marshalled: %v", err)
+		tb.Error(err)
 		return false
 	}
 	for i := range report.Diagnostics {
@@ -45,7 +45,7 @@ func AssertRule(tb testing.TB, body any, rule string, opts ...validate.Option) b
 		}
 	}
 	if len(report.Diagnostics) == 0 {
-		tb.Errorf("rule %s reports nothing: body, as %s, is clean", rule, kind(report))
+		tb.Errorf("rule %s reports nothing: body is clean as %s", rule, kind(report))
 	} else {
 		tb.Errorf("rule %s reports nothing, but others do:\n%s", rule, list(report))
 	}
@@ -59,7 +59,7 @@ func kind(r validate.Report) string {
 	return string(r.Kind)
 }
 
-// list writes a report for a test's log, two spaces in.
+// list returns a report for a test's log, indented by two spaces.
 func list(r validate.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "  as %s:\n", kind(r))

@@ -10,11 +10,11 @@ import (
 )
 
 // TestRemind shows a test of a program that sends: it gives the program the
-// server's URL in place of the API's, lets something go wrong, and looks at
-// what was sent.
+// server's URL in place of the API's, makes a request fail, and checks what was
+// sent.
 func TestRemind(t *testing.T) {
 	srv := linqtest.NewServer(t)
-	srv.Fail(linqtest.LoseAnswer(), 1) // the program cannot know that it was accepted
+	srv.Fail(linqtest.DropResponse(), 1) // the program cannot know that it was accepted
 
 	if err := remind(srv.URL, "+14155559876", "see you at ten"); err != nil {
 		t.Fatal(err)
@@ -27,7 +27,7 @@ func TestRemind(t *testing.T) {
 	linqtest.AssertSendable(t, sent[0].Body)
 }
 
-// remind stands for the program under test. It tries twice, under one key.
+// remind is the program under test. It tries twice, with one key.
 func remind(baseURL, to, text string) (err error) {
 	body := `{"to":["` + to + `"],"message":{"idempotency_key":"reminder-1","parts":[{"type":"text","value":"` + text + `"}]}}`
 	for range 2 {

@@ -1,57 +1,58 @@
-// Package linqtest helps to test programs that send through Linq's Partner API
-// v3: [NewServer] starts a stand-in for the API on a loopback port, and
-// [AssertSendable] and [AssertRule] judge a body without any server.
+// Package linqtest tests programs that send through Linq's Partner API v3:
+// [NewServer] starts a mock of the API on a loopback port, and [AssertSendable]
+// and [AssertRule] check a body without a server.
 //
 // # What the server does
 //
 // A request needs a bearer token. Its body is checked by the rules of package
-// validate for the kind that its method and path make it, below any base URL;
-// an error is answered with the documented envelope, its status and the code
-// of the first error in the body. What was accepted gets the documented status
-// and shape, and is kept: chats, messages, reactions, polls, attachments. The
+// validate as the kind of its method and path, below any base URL. A body with
+// errors gets the documented envelope with the status and code of its first
+// error. An accepted request gets the documented status and shape, and changes
+// what the server keeps: chats, messages, reactions, polls, attachments. The
 // server knows the endpoints of the request kinds, and GET /v3/chats, GET
 // /v3/chats/{id}, GET /v3/chats/{id}/messages, GET and DELETE
 // /v3/messages/{id}, GET /v3/messages/{id}/poll and GET /v3/attachments/{id}.
 //
 // # What it assumes
 //
-// The members and types of the answers come from the API reference, from the
-// types of the vendor's TypeScript SDK (0.28.2), and for polls from its Go SDK
-// (0.38.3). Where these are silent, the server does this:
+// The members and types of the responses are those of the API reference, of the
+// vendor's TypeScript SDK (0.28.2), and for polls of its Go SDK (0.38.3). Where
+// these say nothing, the server does this:
 //
-//   - Accepted messages are delivered at once: the answer to a send says
+//   - Accepted messages are delivered at once: the response to a send says
 //     pending, every later GET says delivered, never read.
 //   - The service of a chat is the first message's preferred_service, else
 //     iMessage. No recipient lacks a service.
-//   - The answer's message is the code's documented one; the header
-//     Linqlint-Detail tells the rule, the pointer and the reason.
-//   - An error whose code nobody documents is answered as 1003.
+//   - The message of an error is the documented one of its code; the header
+//     Linqlint-Detail has the rule, the pointer and the diagnostic.
+//   - An error without a documented code becomes 1003.
 //   - messages.create takes the first line that is neither flagged nor
-//     excluded. chats.create takes any from unless [Lines] names some (then
+//     excluded. chats.create takes any from unless [WithLines] is given (then
 //     another one gets 2005), and uses the chat that the line has with exactly
 //     these recipients, if any.
-//   - An idempotency key belongs to its endpoint (with the id in the path) and
-//     gets the first answer again, whatever the second body says.
+//   - An idempotency key is valid for its endpoint (with the id in the path) and
+//     gets the first response again, whatever the second body is.
 //   - Opt-outs block direct chats only, as the Go SDK describes them.
 //   - A flagged line makes its chats CRITICAL.
-//   - Pages of messages go from the newest to the oldest, 20 unless limit says
-//     otherwise, 100 at most, as the documentation has it for chats.
+//   - Pages of messages go from the newest to the oldest, 20 by default and 100
+//     at most, as documented for chats.
 //   - A reply_to may name any message; a part_index beyond the message, a
-//     poll's endpoint for another message, and an id that is no uuid get 1005.
-//   - One reaction of the line stands on a part; a new one replaces it.
+//     poll's endpoint for another message, and an id that is not a UUID get 1005.
+//   - The line has one reaction to each part; a new one replaces it.
 //   - An edited text loses its decorations.
-//   - Media by URL is not downloaded: size_bytes is 0 and mime_type goes by
-//     the extension. A media part may name an attachment before its file is
-//     uploaded. Uploaded files are counted, compared with size_bytes, and
-//     thrown away; download_url has the documented form and is not served.
-//   - The url of an app card without one is "". An app clip is answered like a
-//     link, a message with an experience with no parts.
+//   - Media by URL is not downloaded: size_bytes is 0 and mime_type is by the
+//     extension. A media part may name an attachment before its file is
+//     uploaded. The size of an uploaded file is compared with size_bytes, and the
+//     file is discarded; download_url has the documented form and is not served.
+//   - The url of an app card without one is "". An app clip is in responses like
+//     a link; a message with an experience has no parts.
 //   - Bodies over 8 MiB get 413.
 //
 // # Memory
 //
-// The newest [History] messages, attachments and accepted requests are kept; a
-// chat goes with its last message, and a key with its message.
+// [WithHistory] limits how many messages, attachments and accepted requests are
+// kept, each; the oldest are dropped. A chat is dropped with its last message,
+// and a key with its message.
 package linqtest
 
 import (
@@ -67,10 +68,10 @@ import (
 // Sent is one request that the server accepted.
 type Sent = mock.Sent
 
-// Server is a running stand-in for the API. It is safe for concurrent use.
+// Server is a running mock of the API. It is safe for concurrent use.
 type Server struct {
-	// URL is the base URL, "http://127.0.0.1:port": paths such as /v3/messages
-	// are appended to it, as to the API's own.
+	// URL is the base URL, "http://127.0.0.1:port", to which paths such as
+	// /v3/messages are appended.
 	URL string
 
 	mock *mock.Server
@@ -84,41 +85,41 @@ type option func(*mock.Config)
 
 func (o option) apply(c *mock.Config) { o(c) }
 
-// Tokens makes the server accept these bearer tokens and no other. Without it
-// any token will do, but there must be one.
-func Tokens(tokens ...string) Option {
+// WithTokens makes the server accept only these bearer tokens. Without it any
+// token is accepted, but a request without one is refused.
+func WithTokens(tokens ...string) Option {
 	return option(func(c *mock.Config) { c.Tokens = append(c.Tokens, tokens...) })
 }
 
-// Lines names the account's numbers (E.164), the best first. Without it there
-// are two numbers of the fictional range +1 202 555 01xx, and chats.create may
-// name any other.
-func Lines(numbers ...string) Option {
+// WithLines sets the account's numbers (E.164), the preferred first. Without it
+// there are two numbers of the fictional range +1 202 555 01xx, and chats.create
+// may use any other.
+func WithLines(numbers ...string) Option {
 	return option(func(c *mock.Config) { c.Lines = append(c.Lines, numbers...) })
 }
 
-// History sets how many messages, attachments and accepted requests are kept,
-// each; n under 1 means 10000.
-func History(n int) Option { return option(func(c *mock.Config) { c.History = n }) }
+// WithHistory sets how many messages, attachments and accepted requests are
+// kept, each; n < 1 means 10000.
+func WithHistory(n int) Option { return option(func(c *mock.Config) { c.History = n }) }
 
-// Validation passes options to the rules, such as a severity that turns a
-// warning into a refusal.
-func Validation(opts ...validate.Option) Option {
+// WithValidation passes options to the rules, such as a severity that makes the
+// server refuse what is only a warning by default.
+func WithValidation(opts ...validate.Option) Option {
 	return option(func(c *mock.Config) { c.Validation = append(c.Validation, opts...) })
 }
 
-// Clock sets what the server takes for the time; nil means time.Now.
-func Clock(now func() time.Time) Option { return option(func(c *mock.Config) { c.Now = now }) }
+// WithClock sets the server's clock; nil means time.Now.
+func WithClock(now func() time.Time) Option { return option(func(c *mock.Config) { c.Now = now }) }
 
 // NewServer starts a server on a free loopback port. It is closed when the
 // test ends.
 func NewServer(tb testing.TB, opts ...Option) *Server {
 	tb.Helper()
-	config := mock.Config{Hosts: mock.AnyHost} // a test may dial it under the API's own name
+	config := mock.Config{Hosts: mock.AnyHost} // a test may dial it by the API's host name
 	for _, o := range opts {
 		o.apply(&config)
 	}
-	// httptest's own listener may be moved to other addresses by a flag.
+	// A flag can move httptest's own listener to another address.
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		tb.Fatalf("linqtest: cannot listen on a loopback port: %v", err)
@@ -131,55 +132,55 @@ func NewServer(tb testing.TB, opts ...Option) *Server {
 	return s
 }
 
-// Close stops the server and waits for the requests under way. It may be
-// called more than once.
+// Close stops the server and waits for the requests in flight. It may be called
+// more than once.
 func (s *Server) Close() { s.http.Close() }
 
-// Sent lists the requests that were accepted, the oldest first. A repeated
-// idempotency key is no second one.
+// Sent returns the requests that were accepted, the oldest first. A request
+// that repeats an idempotency key is not in it.
 func (s *Server) Sent() []Sent { return s.mock.Sent() }
 
-// Reset forgets everything, as if the server had just started.
+// Reset deletes everything, as if the server had just started.
 func (s *Server) Reset() { s.mock.Reset() }
 
-// FlagLine flags a line: the next messages.create to recipients whose chat
-// lives on it is a failover. A number that is no line becomes one.
+// FlagLine flags a line: the next messages.create to recipients whose chat is on
+// it is a failover. A number that is not a line becomes one.
 func (s *Server) FlagLine(number string) { s.mock.FlagLine(number) }
 
-// UnflagLine takes the flag away.
+// UnflagLine removes the flag.
 func (s *Server) UnflagLine(number string) { s.mock.UnflagLine(number) }
 
 // OptOut makes sends to a person fail with 403 and code 2024, as after STOP.
 func (s *Server) OptOut(handle string) { s.mock.OptOut(handle) }
 
-// OptIn takes an opt-out back.
+// OptIn removes an opt-out.
 func (s *Server) OptIn(handle string) { s.mock.OptIn(handle) }
 
-// Fault is what goes wrong with a request.
+// Fault is what goes wrong with a request. The zero Fault changes nothing.
 type Fault struct{ fault mock.Fault }
 
-// ServerError answers 500 with code 3006.
+// ServerError responds with status 500 and code 3006.
 func ServerError() Fault { return Refuse(3006) }
 
-// RateLimited answers 429 with code 1007 and retry_after in seconds, 1 at
-// least, in the envelope and as the Retry-After header.
+// RateLimited responds with status 429 and code 1007. The envelope and the
+// Retry-After header have retryAfter, in seconds; less than 1 means 1.
 func RateLimited(retryAfter int) Fault {
 	return Fault{mock.Fault{Code: 1007, RetryAfter: retryAfter}}
 }
 
-// Refuse answers with a documented code.
+// Refuse responds with a documented code and its status.
 func Refuse(code int) Fault { return Fault{mock.Fault{Code: code}} }
 
-// Slow lets the request wait before it is handled.
+// Slow delays the request before it is handled.
 func Slow(d time.Duration) Fault { return Fault{mock.Fault{Delay: d}} }
 
 // CutConnection closes the connection without handling the request.
 func CutConnection() Fault { return Fault{mock.Fault{Cut: true}} }
 
-// LoseAnswer handles the request and closes the connection without an answer:
+// DropResponse handles the request and closes the connection without a response:
 // the case that idempotency keys are for.
-func LoseAnswer() Fault { return Fault{mock.Fault{LoseAnswer: true}} }
+func DropResponse() Fault { return Fault{mock.Fault{DropResponse: true}} }
 
-// Fail makes each of the next times requests meet the fault. Several calls
-// queue up.
+// Fail applies f to each of the next times requests. Faults of several calls
+// are queued.
 func (s *Server) Fail(f Fault, times int) { s.mock.Fail(f.fault, times) }

@@ -28,31 +28,31 @@ func post(t *testing.T, url, body string) (int, string) {
 		return 0, err.Error()
 	}
 	defer res.Body.Close()
-	answer, err := io.ReadAll(res.Body)
+	response, err := io.ReadAll(res.Body)
 	require.NoError(t, err)
-	return res.StatusCode, string(answer)
+	return res.StatusCode, string(response)
 }
 
 func TestServer(t *testing.T) {
 	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	srv := linqtest.NewServer(t, linqtest.Tokens("test"), linqtest.Lines("+12025550177"), linqtest.History(2),
-		linqtest.Clock(func() time.Time { return now }), linqtest.Validation(validate.WithSeverity("effect-incomplete", validate.Error)))
+	srv := linqtest.NewServer(t, linqtest.WithTokens("test"), linqtest.WithLines("+12025550177"), linqtest.WithHistory(2),
+		linqtest.WithClock(func() time.Time { return now }), linqtest.WithValidation(validate.WithSeverity("effect-incomplete", validate.Error)))
 	address, err := netip.ParseAddrPort(strings.TrimPrefix(srv.URL, "http://"))
 	require.NoError(t, err)
 	require.True(t, address.Addr().IsLoopback())
 
-	status, answer := post(t, srv.URL+"/v3/messages", hello)
-	require.Equal(t, 202, status, answer)
-	require.Contains(t, answer, `"from":"+12025550177"`)
-	require.Contains(t, answer, `"created_at":"2026-01-02T03:04:05Z"`)
+	status, response := post(t, srv.URL+"/v3/messages", hello)
+	require.Equal(t, 202, status, response)
+	require.Contains(t, response, `"from":"+12025550177"`)
+	require.Contains(t, response, `"created_at":"2026-01-02T03:04:05Z"`)
 	require.Len(t, srv.Sent(), 1)
 	status, _ = post(t, srv.URL+"/v3/messages", strings.Replace(hello, `"parts"`, `"effect":{"name":"confetti"},"parts"`, 1))
-	require.Equal(t, 400, status, "Validation made the warning a refusal")
+	require.Equal(t, 400, status, "a raised severity refuses a warning")
 
 	faults := []struct {
 		fault linqtest.Fault
 		want  int
-	}{{linqtest.ServerError(), 500}, {linqtest.RateLimited(1), 429}, {linqtest.Refuse(2015), 409}, {linqtest.Slow(time.Millisecond), 202}, {linqtest.CutConnection(), 0}, {linqtest.LoseAnswer(), 0}}
+	}{{linqtest.ServerError(), 500}, {linqtest.RateLimited(1), 429}, {linqtest.Refuse(2015), 409}, {linqtest.Slow(time.Millisecond), 202}, {linqtest.CutConnection(), 0}, {linqtest.DropResponse(), 0}}
 	for _, f := range faults {
 		srv.Fail(f.fault, 1)
 		status, _ := post(t, srv.URL+"/v3/messages", hello)
@@ -77,13 +77,14 @@ func TestServer(t *testing.T) {
 	require.Zero(t, status)
 }
 
-// recorder is a testing.TB that keeps what was reported.
+// recorder is a testing.TB that records the failures.
 type recorder struct {
 	testing.TB
 	text string
 }
 
-func (r *recorder) Helper() {}
+func (r *recorder) Helper()           {}
+func (r *recorder) Error(args ...any) { r.text += fmt.Sprint(args...) }
 func (r *recorder) Errorf(format string, args ...any) {
 	r.text += fmt.Sprintf(format, args...)
 }
@@ -103,9 +104,9 @@ func TestAssertions(t *testing.T) {
 		{"raw JSON", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, json.RawMessage(hello)) }, nil},
 		{"a bad body", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, twoTexts) },
 			[]string{"not sendable", "as messages.create", "error at /message/parts/1 (line 1, column ", "[parts-consecutive-text]"}},
-		{"a value of one's own", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, message{To: []string{"+14155559876"}}) },
+		{"a struct", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, message{To: []string{"+14155559876"}}) },
 			[]string{"[field-required]"}},
-		{"a value that has no JSON", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, func() {}) }, []string{"cannot be marshalled"}},
+		{"a value without JSON", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, func() {}) }, []string{"marshal the body"}},
 		{"another kind", func(tb testing.TB) bool {
 			return linqtest.AssertSendable(tb, `{"text":"x"}`, validate.WithKind(validate.MessagesReact))
 		}, []string{"as messages.react"}},
@@ -116,8 +117,8 @@ func TestAssertions(t *testing.T) {
 		{"nothing reports", func(tb testing.TB) bool { return linqtest.AssertRule(tb, hello, "to-empty") }, []string{"is clean"}},
 		{"another rule reports", func(tb testing.TB) bool { return linqtest.AssertRule(tb, twoTexts, "to-empty") },
 			[]string{"but others do", "parts-consecutive-text"}},
-		{"a rule that is none", func(tb testing.TB) bool { return linqtest.AssertRule(tb, hello, "to-emtpy") }, []string{`no rule "to-emtpy"`}},
-		{"no body for a rule", func(tb testing.TB) bool { return linqtest.AssertRule(tb, func() {}, "to-empty") }, []string{"cannot be marshalled"}},
+		{"an unknown rule", func(tb testing.TB) bool { return linqtest.AssertRule(tb, hello, "to-emtpy") }, []string{`unknown rule "to-emtpy"`}},
+		{"no body for a rule", func(tb testing.TB) bool { return linqtest.AssertRule(tb, func() {}, "to-empty") }, []string{"marshal the body"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

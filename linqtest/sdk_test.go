@@ -1,3 +1,5 @@
+//go:build acceptance
+
 package linqtest_test
 
 import (
@@ -26,17 +28,17 @@ func sdk(t *testing.T, env []string, args ...string) string {
 	return string(out)
 }
 
-// TestSDK drives the whole of the server with the vendor's TypeScript SDK, and
-// has the TypeScript compiler hold the answers against the SDK's types.
+// TestSDK uses every endpoint of the server with the vendor's TypeScript SDK, and
+// has the TypeScript compiler check the responses against the SDK's types.
 func TestSDK(t *testing.T) {
 	srv := linqtest.NewServer(t)
 	dir := t.TempDir()
-	recording := filepath.Join(dir, "answers.json")
+	recording := filepath.Join(dir, "responses.json")
 	out := sdk(t, []string{"LINQ_BASE_URL=" + srv.URL}, "conversation.mjs", recording)
-	require.Contains(t, out, "answers")
+	require.Contains(t, out, "responses")
 
 	// The compiler finds the SDK beside the file that it checks.
-	checked, err := filepath.Abs(filepath.Join("testdata", "sdk", "node_modules", ".answers.ts"))
+	checked, err := filepath.Abs(filepath.Join("testdata", "sdk", "node_modules", ".responses.ts"))
 	require.NoError(t, err)
 	defer os.Remove(checked)
 	sdk(t, nil, "shapes.mjs", recording, checked)

@@ -10,14 +10,14 @@ import (
 	"github.com/linqlint/linqlint/preflight"
 )
 
-// TestAllocations holds the cost of a check to the six allocations that a
-// request may take. The race detector makes pools forget, and so is left out.
+// TestAllocations limits the allocations of a check, two of which are for the
+// body of the test itself. The race detector empties pools, so it is excluded.
 func TestAllocations(t *testing.T) {
 	transport, req := preflight.Transport(roundTrip(nowhere)), typical(t)
 	allocs := testing.AllocsPerRun(200, func() {
-		if _, err := transport.RoundTrip(req); err != nil {
+		if _, err := transport.RoundTrip(again(t, req)); err != nil {
 			t.Fatal(err)
 		}
 	})
-	require.LessOrEqual(t, allocs, 6.0)
+	require.LessOrEqual(t, allocs, 7.0)
 }

@@ -1,24 +1,28 @@
 // Package preflight checks the request bodies of Linq's Partner API v3 where a
 // program sends or receives them over HTTP: [Transport] wraps the
-// http.RoundTripper of any client, [Handler] the http.Handler of a service
-// that takes such bodies from others.
+// http.RoundTripper of any client, [Middleware] is the same for the vendor's
+// SDK, and [Handler] wraps the http.Handler of a service that receives such
+// bodies.
 //
-// A request is checked when its method and path are those of a request kind
-// (POST /v3/messages, below any base URL), its content type is JSON or not
-// given, and its body is not encoded. Everything else passes untouched and
-// unread:
+// A request is checked if its method and path are those of a request kind (POST
+// /v3/messages, below any base URL). Paths are compared after cleaning: dot
+// segments, repeated and trailing slashes, percent-encoding and case make no
+// difference. A body that cannot be checked
 //
-//   - other endpoints and other content types,
-//   - a body longer than [MaxBody] allows,
-//   - a body whose length is not known beforehand (a stream), unless
-//     [CheckStreams] says otherwise.
+//   - has a content type other than JSON,
+//   - has a content encoding,
+//   - is longer than [WithMaxBody] allows, or
+//   - has no known length and cannot be read twice (a stream), in a Transport
+//     without [WithStreams].
 //
-// The body that goes on is the one that came, byte by byte, and GetBody is
-// kept, so that redirects and retries see the same.
+// Transport sends such a body unchanged and unread; Handler refuses it with
+// status 413 or 415 unless [WithPassUnchecked] is given. Other endpoints are not
+// touched.
 //
-// A body with errors is refused: by default Transport returns an [*Error],
-// which holds the report, and Handler answers as the API would. Warnings never
-// stop a request; [Log] shows them.
+// A body that passes is sent byte for byte as it is, also after a redirect or a
+// retry. A body with errors is refused: Transport returns an [*Error] with the
+// report by default, and Handler responds as the API would. Warnings never stop
+// a request; [WithLog] and [WithOnReport] show them.
 package preflight
 
 import (
@@ -26,88 +30,38 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"strings"
-	"sync"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// DefaultMaxBody is the longest body that is read unless [MaxBody] says
-// otherwise, in bytes. No ordinary body needs a tenth of it.
-const DefaultMaxBody = 8 << 20
-
-// Option configures a [Transport] or a [Handler].
-type Option interface{ apply(*checker) }
-
-type option func(*checker)
-
-func (o option) apply(c *checker) { o(c) }
-
-// Validation passes options to the rules: severities, members newer than this
-// version. The kind always comes from the endpoint.
-func Validation(opts ...validate.Option) Option {
-	return option(func(c *checker) { c.options = append(c.options, opts...) })
+// checker is what Transport and Handler share. It is not changed once made.
+type checker struct {
+	options       []validate.Option
+	log           *slog.Logger // nil: none
+	onReport      func(*http.Request, validate.Report)
+	outcome       outcome
+	max           int64 // bytes
+	streams       bool
+	passUnchecked bool
+	validators    []*validate.Validator // by the index in api.Kinds
 }
 
-// Log writes every diagnostic to l: errors at slog.LevelError, warnings at
-// LevelWarn, notes at LevelInfo. A nil l means slog.Default().
-func Log(l *slog.Logger) Option {
-	return option(func(c *checker) { c.log = orDefault(l) })
-}
-
-// LogOnly is [Log], and lets requests with errors pass.
-func LogOnly(l *slog.Logger) Option {
-	return option(func(c *checker) { c.log, c.outcome = orDefault(l), pass })
-}
-
-// Answer makes a Transport answer a body with errors as the API would, with
-// its status (400 or 409) and error envelope, instead of returning an error.
-// The header Linqlint-Detail tells the rule, the pointer and the reason. A
-// Handler does so anyway.
-func Answer() Option { return option(func(c *checker) { c.outcome = answer }) }
-
-// MaxBody sets the longest body that is read, in bytes; a longer one passes
-// unread. n under 1 means [DefaultMaxBody].
-func MaxBody(n int64) Option { return option(func(c *checker) { c.max = n }) }
-
-// CheckStreams also checks bodies whose length is not known beforehand. They
-// are buffered up to the limit of [MaxBody]; a longer one then passes on.
-func CheckStreams() Option { return option(func(c *checker) { c.streams = true }) }
-
-func orDefault(l *slog.Logger) *slog.Logger {
-	if l == nil {
-		return slog.Default()
-	}
-	return l
-}
-
-// outcome is what becomes of a body with errors.
+// outcome is what happens to a body with errors.
 type outcome uint8
 
 const (
-	refuse outcome = iota + 1
-	answer
+	refuse  outcome = iota + 1 // an error
+	respond                    // the API's response
 	pass
 )
 
-// checker is what Transport and Handler share. It is not changed after New.
-type checker struct {
-	options    []validate.Option
-	log        *slog.Logger // nil: none
-	outcome    outcome
-	max        int64
-	streams    bool
-	validators []*validate.Validator // by the position in api.Kinds
-}
-
 func newChecker(o outcome, opts []Option) *checker {
-	c := &checker{outcome: o}
+	c := &checker{outcome: o, max: DefaultMaxBody}
 	for _, opt := range opts {
-		opt.apply(c)
-	}
-	if c.max < 1 {
-		c.max = DefaultMaxBody
+		if opt != nil {
+			opt.apply(c)
+		}
 	}
 	for i := range api.Kinds {
 		options := append(append([]validate.Option(nil), c.options...), validate.WithKind(validate.Kind(api.Kinds[i].Name)))
@@ -116,12 +70,10 @@ func newChecker(o outcome, opts []Option) *checker {
 	return c
 }
 
-// validator returns what checks the body of a request, or nil if nothing does.
+// validator returns what checks the body of a request, or nil if its endpoint
+// is not that of a request kind.
 func (c *checker) validator(r *http.Request) *validate.Validator {
-	kind, ok := api.Endpoint(r.Method, r.URL.Path)
-	if !ok || !checkable(r.Header) {
-		return nil
-	}
+	kind := endpoint(r)
 	for i := range api.Kinds {
 		if &api.Kinds[i] == kind {
 			return c.validators[i]
@@ -130,46 +82,12 @@ func (c *checker) validator(r *http.Request) *validate.Validator {
 	return nil
 }
 
-// checkable reports whether the headers let a body be JSON as it stands.
-func checkable(h http.Header) bool {
-	if e := h.Get("Content-Encoding"); e != "" && !strings.EqualFold(e, "identity") {
-		return false
-	}
-	t := h.Get("Content-Type")
-	return t == "" || strings.Contains(t, "json") || strings.Contains(strings.ToLower(t), "json")
-}
-
-// known reports whether the body's length is known and within the limit, or
-// whether it is to be read all the same.
-func (c *checker) readable(length int64) bool {
-	if length < 0 {
-		return c.streams
-	}
-	return length <= c.max
-}
-
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
-// keptBuffer is the largest buffer that is kept for the next request, in bytes.
-const keptBuffer = 1 << 20
-
-func release(b *bytes.Buffer) {
-	if b.Cap() <= keptBuffer {
-		b.Reset()
-		buffers.Put(b)
-	}
-}
-
-// fill reads at most the limit and one byte more into b; whole is false if
-// there is more than the limit.
-func (c *checker) fill(b *bytes.Buffer, r io.Reader) (whole bool, err error) {
-	_, err = b.ReadFrom(io.LimitReader(r, c.max+1))
-	return int64(b.Len()) <= c.max, err
-}
-
-// report checks a body and writes the log.
+// report checks a body, logs the diagnostics and calls the hook.
 func (c *checker) report(r *http.Request, v *validate.Validator, body []byte) validate.Report {
 	report := v.JSON(body)
+	if c.onReport != nil {
+		c.onReport(r, report)
+	}
 	if c.log == nil {
 		return report
 	}
@@ -179,6 +97,13 @@ func (c *checker) report(r *http.Request, v *validate.Validator, body []byte) va
 			slog.String("kind", string(report.Kind)), slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Int("offset", d.Start.Offset))
 	}
 	return report
+}
+
+// unchecked logs that a body passes without a check.
+func (c *checker) unchecked(r *http.Request, reason string) {
+	if c.log != nil {
+		c.log.LogAttrs(r.Context(), slog.LevelWarn, "request body is not checked: "+reason, slog.String("method", r.Method), slog.String("path", r.URL.Path))
+	}
 }
 
 func level(s validate.Severity) slog.Level {
@@ -192,17 +117,35 @@ func level(s validate.Severity) slog.Level {
 	}
 }
 
-// rest is a body that was read in part: what was read, then the others, closed
-// as one.
-type rest struct {
-	io.Reader
-	io.Closer
+// buffered is a request body that was read, or its beginning was. It is one
+// allocation for all that a checked request needs.
+type buffered struct {
+	bytes.Reader
+	data     bytes.Buffer
+	limited  io.LimitedReader
+	original io.ReadCloser
 }
 
-// replay is a body that was read whole. Closing it closes the original.
-func replay(read []byte, more io.Reader, original io.Closer) io.ReadCloser {
-	if more == nil {
-		return rest{bytes.NewReader(read), original}
+// read reads the original up to the limit and one byte more; whole is false if
+// there is more than the limit.
+func (c *checker) read(original io.ReadCloser, length int64) (b *buffered, whole bool, err error) {
+	b = &buffered{original: original, limited: io.LimitedReader{R: original, N: c.max + 1}}
+	if length > 0 {
+		b.data.Grow(int(min(length, 1<<20)) + bytes.MinRead)
 	}
-	return rest{io.MultiReader(bytes.NewReader(read), more), original}
+	_, err = b.data.ReadFrom(&b.limited)
+	b.Reset(b.data.Bytes())
+	return b, int64(b.data.Len()) <= c.max, err
+}
+
+// Close closes the original.
+func (b *buffered) Close() error { return b.original.Close() }
+
+// rest returns a body that reads what was read, and then the rest of the
+// original or its error.
+func (b *buffered) rest() io.ReadCloser {
+	return struct {
+		io.Reader
+		io.Closer
+	}{io.MultiReader(&b.Reader, b.original), b.original}
 }

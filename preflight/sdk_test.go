@@ -1,14 +1,14 @@
+//go:build acceptance
+
 package preflight_test
 
 import (
-	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -17,8 +17,8 @@ import (
 	"github.com/linqlint/linqlint/preflight"
 )
 
-// TestSDKThroughProxy lets the vendor's TypeScript SDK send through a reverse
-// proxy with the Handler.
+// TestSDKThroughProxy sends with the vendor's TypeScript SDK through a reverse
+// proxy that has the Handler.
 func TestSDKThroughProxy(t *testing.T) {
 	dir := filepath.Join("..", "linqtest", "testdata", "sdk")
 	if _, err := os.Stat(filepath.Join(dir, "node_modules", "@linqapp", "sdk")); err != nil {
@@ -35,27 +35,4 @@ func TestSDKThroughProxy(t *testing.T) {
 	out, err := cmd.CombinedOutput()
 	require.NoError(t, err, "%s", out)
 	require.Len(t, srv.Sent(), 2, "the bad bodies did not reach the API")
-}
-
-// TestNetHTTP sends over a real connection with a plain http.Client.
-func TestNetHTTP(t *testing.T) {
-	srv := linqtest.NewServer(t)
-	client := &http.Client{Transport: preflight.Transport(withToken{})}
-	res, err := client.Post(srv.URL+"/v3/messages", "application/json", strings.NewReader(good))
-	require.NoError(t, err)
-	res.Body.Close()
-	require.Equal(t, 202, res.StatusCode)
-	_, err = client.Post(srv.URL+"/v3/messages", "application/json", strings.NewReader(bad))
-	require.ErrorContains(t, err, "parts-consecutive-text")
-	require.Len(t, srv.Sent(), 1)
-	require.Equal(t, good, string(srv.Sent()[0].Body))
-}
-
-// withToken adds a bearer token to each request.
-type withToken struct{}
-
-func (withToken) RoundTrip(req *http.Request) (*http.Response, error) {
-	req = req.Clone(req.Context())
-	req.Header.Set("Authorization", "Bearer test")
-	return http.DefaultTransport.RoundTrip(req)
 }

@@ -29,105 +29,135 @@ func (e *Error) Unwrap() error { return e.invalid() }
 func (e *Error) invalid() error { return &validate.InvalidError{Report: e.Report} }
 
 // Transport returns an http.RoundTripper that checks each request to the API
-// and hands it to next; nil means http.DefaultTransport. It is safe for
-// concurrent use if next is.
+// before next sends it; nil means http.DefaultTransport. It is safe for
+// concurrent use if next is. A body that is checked is buffered.
+//
+// The vendor's SDKs take an error for a broken connection and try again; use
+// [Middleware] or [WithResponse] with them.
 func Transport(next http.RoundTripper, opts ...Option) http.RoundTripper {
 	return &transport{next: next, checker: newChecker(refuse, opts)}
 }
 
 type transport struct {
-	next    http.RoundTripper
-	checker *checker
+	next http.RoundTripper
+	*checker
 }
 
 // RoundTrip implements http.RoundTripper. It never changes req.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
-	next := t.next
-	if next == nil {
-		next = http.DefaultTransport
-	}
-	v := t.checker.validator(req)
-	if v == nil {
-		return next.RoundTrip(req)
-	}
-	report, send, err := t.check(req, v)
-	if err != nil {
-		closeBody(req)
+	send, refused, err := t.check(req)
+	switch {
+	case err != nil:
 		return nil, err
+	case refused == nil:
+		return t.base().RoundTrip(send)
+	case t.outcome == respond:
+		return response(req, refused.Report), nil
 	}
-	if t.checker.outcome == pass || report.OK() {
-		return next.RoundTrip(send)
-	}
-	closeBody(req)
-	if a, bad := apierror.FromReport(report); bad && t.checker.outcome == answer {
-		return response(req, a), nil
-	}
-	return nil, &Error{Method: req.Method, Path: req.URL.Path, Report: report}
+	return nil, refused
 }
 
-// check reads the body of a request without taking it away. send is req, or a
-// copy of it with the body that was read in place of the original's.
-func (t *transport) check(req *http.Request, v *validate.Validator) (report validate.Report, send *http.Request, err error) {
-	c := t.checker
-	if req.Body == nil || req.Body == http.NoBody {
-		return c.report(req, v, nil), req, nil
+func (t *transport) base() http.RoundTripper {
+	if t.next == nil {
+		return http.DefaultTransport
 	}
-	length := req.ContentLength
-	if length == 0 {
-		length = -1 // net/http's convention for a body that is there
-	}
-	if req.GetBody == nil && !c.readable(length) || length > c.max {
-		return validate.Report{}, req, nil
-	}
-	if req.GetBody != nil {
-		return t.checkCopy(req, v)
-	}
-	var b bytes.Buffer // not from the pool: it goes on with the request
-	whole, err := c.fill(&b, req.Body)
-	if err != nil {
-		return validate.Report{}, nil, err
-	}
-	copied := *req
-	send = &copied
-	if !whole {
-		send.Body = replay(b.Bytes(), req.Body, req.Body)
-		return validate.Report{}, send, nil
-	}
-	send.Body = replay(b.Bytes(), nil, req.Body)
-	return c.report(req, v, b.Bytes()), send, nil
+	return t.next
 }
 
-// checkCopy checks a second copy of the body, which GetBody gives.
-func (t *transport) checkCopy(req *http.Request, v *validate.Validator) (validate.Report, *http.Request, error) {
-	body, err := req.GetBody()
-	if err != nil {
-		return validate.Report{}, nil, err
+// CloseIdleConnections closes those of the wrapped http.RoundTripper, for
+// [http.Client.CloseIdleConnections].
+func (t *transport) CloseIdleConnections() {
+	if c, ok := t.base().(interface{ CloseIdleConnections() }); ok {
+		c.CloseIdleConnections()
 	}
-	b := buffers.Get().(*bytes.Buffer)
-	defer release(b)
-	whole, err := t.checker.fill(b, body)
-	if closed := body.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return validate.Report{}, nil, err
-	}
-	if !whole {
-		return validate.Report{}, req, nil
-	}
-	return t.checker.report(req, v, b.Bytes()), req, nil
 }
 
-func closeBody(req *http.Request) {
+// Middleware is [Transport] for clients that take a function between themselves
+// and the network, such as option.WithMiddleware of the vendor's Go SDK. For a
+// body with errors it returns the [*Error] together with a response that says
+// not to try again, so that the SDK makes one try.
+func Middleware(opts ...Option) func(*http.Request, func(*http.Request) (*http.Response, error)) (*http.Response, error) {
+	c := newChecker(refuse, opts)
+	return func(req *http.Request, next func(*http.Request) (*http.Response, error)) (*http.Response, error) {
+		send, refused, err := c.check(req)
+		switch {
+		case err != nil:
+			return nil, err
+		case refused == nil:
+			return next(send)
+		case c.outcome == respond:
+			return response(req, refused.Report), nil
+		}
+		return response(req, refused.Report), refused
+	}
+}
+
+// check checks a request. send is what to send: req, or a copy of it whose body
+// reads the same. With refused or err the body of req is closed, as a
+// RoundTripper must do.
+func (c *checker) check(req *http.Request) (send *http.Request, refused *Error, err error) {
+	v := c.validator(req)
+	if v == nil {
+		return req, nil, nil
+	}
+	if reason := c.cannotCheck(req); reason != "" {
+		c.unchecked(req, reason)
+		return req, nil, nil
+	}
+	send = req
+	var data []byte
+	if req.Body != nil && req.Body != http.NoBody {
+		b, whole, err := c.read(req.Body, req.ContentLength)
+		if err != nil {
+			req.Body.Close()
+			return nil, nil, err
+		}
+		copied := *req
+		send, data = &copied, b.data.Bytes()
+		if !whole {
+			c.unchecked(req, "it is over the limit")
+			send.Body = b.rest()
+			return send, nil, nil
+		}
+		// What is sent again is what was checked, whatever GetBody of req returns.
+		send.Body, send.GetBody = b, nil
+		if req.GetBody != nil {
+			send.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }
+		}
+	}
+	report := c.report(req, v, data)
+	if c.outcome == pass || report.OK() {
+		return send, nil, nil
+	}
 	if req.Body != nil {
-		req.Body.Close() // a RoundTripper closes it in any case
+		req.Body.Close()
 	}
+	return nil, &Error{Method: req.Method, Path: req.URL.Path, Report: report}, nil
 }
 
-// response is what the API would answer.
-func response(req *http.Request, a apierror.Answer) *http.Response {
+// cannotCheck says why the body of a request is sent unread, or "".
+func (c *checker) cannotCheck(req *http.Request) string {
+	if reason := notJSON(req.Header); reason != "" {
+		return reason
+	}
+	if req.Body == nil || req.Body == http.NoBody {
+		return ""
+	}
+	if req.ContentLength > c.max {
+		return "it is over the limit"
+	}
+	// net/http: with a body, a length of 0 means unknown.
+	if req.ContentLength < 1 && req.GetBody == nil && !c.streams {
+		return "its length is not known"
+	}
+	return ""
+}
+
+// response returns the API's response to a body with this report.
+func response(req *http.Request, r validate.Report) *http.Response {
+	a, _ := apierror.FromReport(r)
 	body := a.Append(nil, apierror.TraceID())
-	header := http.Header{}
+	header := http.Header{noRetry: {"false"}}
 	a.SetHeader(header)
 	return &http.Response{
 		Status: strconv.Itoa(a.Status) + " " + http.StatusText(a.Status), StatusCode: a.Status,

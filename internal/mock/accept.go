@@ -15,7 +15,7 @@ type request struct {
 	body   []byte
 	report validate.Report
 	header http.Header
-	base   string // URL of this server, as the client knows it
+	base   string // URL of this server as the client wrote it
 	path   string
 
 	id       string    // of the path
@@ -23,8 +23,8 @@ type request struct {
 	replayed bool
 }
 
-// accept handles a request whose body is fine.
-func (s *Server) accept(in *request) (a answer) {
+// accept handles a request whose body has no error.
+func (s *Server) accept(in *request) (a response) {
 	in.id, _ = api.MatchPath(in.kind.Path, in.path)
 	in.id = strings.ToLower(in.id)
 	in.now = s.now().UTC().Truncate(time.Millisecond)
@@ -34,58 +34,51 @@ func (s *Server) accept(in *request) (a answer) {
 	return a
 }
 
-func (s *Server) handle(in *request, root value) answer {
+// handlers has the handler of each request kind that has an endpoint.
+var handlers = map[string]func(s *Server, in *request, root value) response{
+	api.MessagesCreate:        (*Server).create,
+	api.ChatsCreate:           (*Server).createChat,
+	api.AttachmentsCreate:     (*Server).attach,
+	api.ChatsMessagesSend:     toChat((*Server).sendToChat),
+	api.ChatsVoicememo:        toChat((*Server).voiceMemo),
+	api.ChatsPollsCreate:      toChat((*Server).createPoll),
+	api.MessagesEdit:          toMessage((*Server).edit),
+	api.MessagesReact:         toMessage((*Server).react),
+	api.MessagesUpdateAppCard: toMessage((*Server).updateCard),
+	api.MessagesPollsAdd:      toMessage((*Server).addOptions),
+	api.MessagesPollsVote:     toMessage((*Server).vote),
+}
+
+func (s *Server) handle(in *request, root value) response {
 	if strings.Contains(in.kind.Path, "{") && !isUUID(in.id) {
-		return coded(api.CodeInvalidParameter, "the id in the path is no uuid")
+		return coded(api.CodeInvalidParameter, "the id in the path is not a UUID")
 	}
-	switch in.kind.Name {
-	case api.MessagesCreate:
-		return s.create(in, root)
-	case api.ChatsCreate:
-		return s.createChat(in, root)
-	case api.AttachmentsCreate:
-		return s.attach(in, root)
-	case api.ChatsMessagesSend, api.ChatsVoicememo, api.ChatsPollsCreate:
+	return handlers[in.kind.Name](s, in, root)
+}
+
+// toChat adapts a handler for the chat that the path names.
+func toChat(handle func(*Server, *request, value, *chat) response) func(*Server, *request, value) response {
+	return func(s *Server, in *request, root value) response {
 		c := s.state.chats[in.id]
 		if c == nil {
 			return coded(api.CodeChatNotFound, "no chat "+in.id)
 		}
-		return s.toChat(in, root, c)
-	}
-	m := s.state.messages[in.id]
-	if m == nil || m.Deleted {
-		return coded(api.CodeMessageNotFound, "no message "+in.id)
-	}
-	return s.toMessage(in, root, m, s.state.chats[m.ChatID])
-}
-
-func (s *Server) toChat(in *request, root value, c *chat) answer {
-	switch in.kind.Name {
-	case api.ChatsVoicememo:
-		return s.voiceMemo(in, root, c)
-	case api.ChatsPollsCreate:
-		return s.createPoll(in, root, c)
-	default:
-		return s.sendToChat(in, root, c)
+		return handle(s, in, root, c)
 	}
 }
 
-func (s *Server) toMessage(in *request, root value, m *message, c *chat) answer {
-	switch in.kind.Name {
-	case api.MessagesEdit:
-		return s.edit(in, root, m, c)
-	case api.MessagesReact:
-		return s.react(in, root, m, c)
-	case api.MessagesUpdateAppCard:
-		return s.updateCard(in, root, m, c)
-	case api.MessagesPollsAdd:
-		return s.addOptions(in, root, m, c)
-	default:
-		return s.vote(in, root, m, c)
+// toMessage adapts a handler for the message that the path names.
+func toMessage(handle func(*Server, *request, value, *message, *chat) response) func(*Server, *request, value) response {
+	return func(s *Server, in *request, root value) response {
+		m, bad := s.found(in.id)
+		if bad != nil {
+			return *bad
+		}
+		return handle(s, in, root, m, s.state.chats[m.ChatID])
 	}
 }
 
-// record notes an accepted request for Sent.
+// record adds an accepted request to those that Sent returns.
 func (s *Server) record(in *request, c *chat, messageID string) {
 	sent := Sent{Kind: validate.Kind(in.kind.Name), Body: in.body, Report: in.report, At: in.now, MessageID: messageID}
 	if c != nil {
@@ -94,7 +87,7 @@ func (s *Server) record(in *request, c *chat, messageID string) {
 	s.state.addSent(sent)
 }
 
-// keys returns the idempotency keys of a request. A key belongs to the path
+// keys returns the idempotency keys of a request. A key is valid for the path
 // that it was sent to.
 func (in *request) keys(message value) []string {
 	var keys []string
@@ -106,8 +99,9 @@ func (in *request) keys(message value) []string {
 	return keys
 }
 
-// replay answers a request that was accepted before under one of the keys.
-func (s *Server) replay(in *request, keys []string) (answer, bool) {
+// replay returns the first response again if a request was accepted before
+// under one of the keys.
+func (s *Server) replay(in *request, keys []string) (response, bool) {
 	for _, key := range keys {
 		r := s.state.keys[key]
 		if r == nil {
@@ -117,16 +111,16 @@ func (s *Server) replay(in *request, keys []string) (answer, bool) {
 		if r.message.Deleted { // the SDK's documentation: a deleted message is never sent again
 			return coded(api.CodeMessageNotFound, "the message of this idempotency key is deleted"), true
 		}
-		return answer{status: r.Status, body: r.Body}, true
+		return response{status: r.Status, body: r.Body}, true
 	}
-	return answer{}, false
+	return response{}, false
 }
 
-// finish keeps the answer for the keys of the message.
-func (s *Server) finish(in *request, c *chat, m *message, keys []string, a answer) answer {
+// finish stores the response under the keys of the message.
+func (s *Server) finish(in *request, c *chat, m *message, keys []string, a response) response {
 	for i, key := range keys {
 		if i > 0 && key == keys[0] {
-			continue // body and header say the same
+			continue // body and header have the same key
 		}
 		r := &reply{Key: key, Status: a.status, Body: a.body, message: m}
 		m.Replies = append(m.Replies, r)
@@ -136,14 +130,14 @@ func (s *Server) finish(in *request, c *chat, m *message, keys []string, a answe
 	return a
 }
 
-// blocked refuses a send to a person who opted out. Groups are never blocked,
-// and override_optout holds for one request.
-func (s *Server) blocked(to []string, root value) (answer, bool) {
+// blocked refuses a send to a person who has opted out. Groups are never
+// blocked, and override_optout is for one request only.
+func (s *Server) blocked(to []string, root value) (response, bool) {
 	if len(to) != 1 || root.member("override_optout").boolean() {
-		return answer{}, false
+		return response{}, false
 	}
 	if _, out := s.state.optedOut[strings.ToLower(to[0])]; !out {
-		return answer{}, false
+		return response{}, false
 	}
 	return coded(api.CodeOptedOut, to[0]+" has opted out"), true
 }

@@ -11,22 +11,22 @@ import (
 	"github.com/linqlint/linqlint/internal/mock/apierror"
 )
 
-// uploadPath is where the files of attachments.create are PUT: the documented
-// upload_url is presigned and needs no token, and so does this one.
+// uploadPath is where the files of attachments.create are PUT. The documented
+// upload_url is presigned and needs no token; neither does this one.
 const uploadPath = "/upload/"
 
-// uploadLife is how long an upload_url holds.
+// uploadLife is how long an upload_url is valid.
 const uploadLife = 15 * time.Minute
 
 // attach is attachments.create.
-func (s *Server) attach(in *request, root value) answer {
+func (s *Server) attach(in *request, root value) response {
 	id := newUUID()
 	a := &attachment{attachmentState: attachmentState{
 		ID: id, ContentType: root.member("content_type").text(), CreatedAt: in.now, Filename: root.member("filename").text(),
 		SizeBytes: root.member("size_bytes").integer(), Status: "pending",
 	}}
-	// The documented form of a permanent URL; nothing is served there for us.
-	a.DownloadURL = "https://cdn.linqapp.com/attachments/partners/fake/" + id + "/" + url.PathEscape(a.Filename)
+	// The documented form of a permanent URL; nothing is served there.
+	a.DownloadURL = "https://cdn.linqapp.com/attachments/partners/mock/" + id + "/" + url.PathEscape(a.Filename)
 	s.state.addAttachment(a)
 	s.record(in, nil, "")
 	return success(http.StatusOK, attachmentResponse{
@@ -35,7 +35,7 @@ func (s *Server) attach(in *request, root value) answer {
 	})
 }
 
-// upload takes a file and throws it away: only its size is looked at.
+// upload reads a file and discards it: only its size counts.
 func (s *Server) upload(w http.ResponseWriter, r *http.Request, e *Event) {
 	id := strings.TrimPrefix(r.URL.Path, uploadPath)
 	s.mu.Lock()
@@ -54,7 +54,7 @@ func (s *Server) upload(w http.ResponseWriter, r *http.Request, e *Event) {
 	complete := a.Status == "complete"
 	s.mu.Unlock()
 	if !complete {
-		s.refuse(w, e, apierror.Coded(api.CodeInvalidParameter, "the file is not as long as size_bytes said"))
+		s.refuse(w, e, apierror.Coded(api.CodeInvalidParameter, "the size of the file differs from size_bytes"))
 		return
 	}
 	e.Status = http.StatusOK

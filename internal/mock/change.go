@@ -11,7 +11,7 @@ import (
 )
 
 // partAt returns the part that a request's part_index names.
-func partAt(m *message, index value) (part, *answer) {
+func partAt(m *message, index value) (part, *response) {
 	i := index.integer()
 	if i < int64(len(m.Parts)) {
 		return m.Parts[i], nil
@@ -20,15 +20,15 @@ func partAt(m *message, index value) (part, *answer) {
 	return nil, &a
 }
 
-// edit is messages.edit. What was decorated is text again.
-func (s *Server) edit(in *request, root value, m *message, c *chat) answer {
+// edit is messages.edit. The new text has no decorations.
+func (s *Server) edit(in *request, root value, m *message, c *chat) response {
 	p, bad := partAt(m, root.member("part_index"))
 	if bad != nil {
 		return *bad
 	}
 	text, ok := p.(*textPart)
 	if !ok {
-		return coded(api.CodeInvalidParameter, "the part is no text")
+		return coded(api.CodeInvalidParameter, "the part is not a text")
 	}
 	text.Value, text.TextDecorations, text.Mention, text.MentionRange = root.member("text").text(), nil, "", nil
 	m.Updated = in.now
@@ -38,7 +38,7 @@ func (s *Server) edit(in *request, root value, m *message, c *chat) answer {
 
 // reactionsAt returns the reactions of the part that a request's part_index
 // names; a poll is its message's part 0.
-func reactionsAt(m *message, index value) (*[]reaction, *answer) {
+func reactionsAt(m *message, index value) (*[]reaction, *response) {
 	if m.Poll != nil && index.integer() == 0 {
 		return &m.Poll.reactions.Reactions, nil
 	}
@@ -49,9 +49,9 @@ func reactionsAt(m *message, index value) (*[]reaction, *answer) {
 	return p.reacted(), nil
 }
 
-// react is messages.react: one reaction of ours a part, as Messages has it; an
-// emoji of its own counts for itself.
-func (s *Server) react(in *request, root value, m *message, c *chat) answer {
+// react is messages.react: the line has one reaction to each part, as in
+// Messages.
+func (s *Server) react(in *request, root value, m *message, c *chat) response {
 	list, bad := reactionsAt(m, root.member("part_index"))
 	if bad != nil {
 		return *bad
@@ -69,14 +69,14 @@ func (s *Server) react(in *request, root value, m *message, c *chat) answer {
 	return success(http.StatusOK, reactionResponse{Message: "Reaction processed", Status: "accepted", TraceID: apierror.TraceID()})
 }
 
-// updateCard is messages.update_app_card: a new message in place of the card.
-func (s *Server) updateCard(in *request, root value, m *message, c *chat) answer {
+// updateCard is messages.update_app_card: a new message that replaces the card.
+func (s *Server) updateCard(in *request, root value, m *message, c *chat) response {
 	var card *appPart
 	if len(m.Parts) == 1 {
 		card, _ = m.Parts[0].(*appPart)
 	}
 	if card == nil {
-		return coded(api.CodeInvalidParameter, "message "+m.ID+" is no app card")
+		return coded(api.CodeInvalidParameter, "message "+m.ID+" is not an app card")
 	}
 	next := &message{ID: newUUID(), Created: in.now, Updated: in.now, PreferredService: m.PreferredService, Parts: parts{&appPart{
 		reactions: noReactions(), App: card.App, Layout: readLayout(root.member("layout")), Type: api.PartApp,
@@ -88,7 +88,7 @@ func (s *Server) updateCard(in *request, root value, m *message, c *chat) answer
 }
 
 // createPoll is chats.polls.create.
-func (s *Server) createPoll(in *request, root value, c *chat) answer {
+func (s *Server) createPoll(in *request, root value, c *chat) response {
 	content := root.member("poll")
 	keys := in.keys(content)
 	if a, ok := s.replay(in, keys); ok {
@@ -109,12 +109,12 @@ func addPollOptions(p *poll, content value, c *chat) {
 	}
 }
 
-func notPoll(m *message) answer {
-	return coded(api.CodeInvalidParameter, "message "+m.ID+" is no poll")
+func notPoll(m *message) response {
+	return coded(api.CodeInvalidParameter, "message "+m.ID+" is not a poll")
 }
 
 // addOptions is messages.polls.add_options.
-func (s *Server) addOptions(in *request, root value, m *message, c *chat) answer {
+func (s *Server) addOptions(in *request, root value, m *message, c *chat) response {
 	if m.Poll == nil {
 		return notPoll(m)
 	}
@@ -124,8 +124,8 @@ func (s *Server) addOptions(in *request, root value, m *message, c *chat) answer
 	return success(http.StatusAccepted, m.pollResponse(c))
 }
 
-// vote is messages.polls.vote, of the line itself.
-func (s *Server) vote(in *request, root value, m *message, c *chat) answer {
+// vote is messages.polls.vote by the line itself.
+func (s *Server) vote(in *request, root value, m *message, c *chat) response {
 	if m.Poll == nil {
 		return notPoll(m)
 	}
@@ -145,7 +145,7 @@ func (s *Server) vote(in *request, root value, m *message, c *chat) answer {
 	return success(http.StatusAccepted, m.pollResponse(c))
 }
 
-// countVoters counts a voter of two options once.
+// countVoters counts each voter once, however many options they chose.
 func countVoters(p *poll) int {
 	voters := map[string]bool{}
 	for _, o := range p.Options {

@@ -32,7 +32,7 @@ func newClient(t *testing.T, c mock.Config) *client {
 	return &client{t: t, mock: s, url: srv.URL, header: http.Header{"Authorization": {"Bearer test"}, "Content-Type": {"application/json"}}}
 }
 
-// do sends a request and returns the answer; out is its body as JSON, if any.
+// do sends a request and returns the response; out is its body as JSON, if any.
 func (c *client) do(method, path, body string) (status int, out map[string]any, header http.Header) {
 	c.t.Helper()
 	req, err := http.NewRequest(method, c.url+path, strings.NewReader(body))

@@ -13,15 +13,15 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// controlPath is where a program in another language reaches what a Go test
-// calls as methods. It asks for the token like the API.
+// controlPath is where programs in other languages reach what a Go test calls
+// as methods. It needs the token like the API.
 const controlPath = "/_mock/"
 
-// FlagLine marks a line as flagged: messages.create abandons its chats. A
-// number that is no line yet becomes one.
+// FlagLine marks a line as flagged: messages.create leaves its chats. A number
+// that is not a line yet becomes one.
 func (s *Server) FlagLine(number string) { s.setFlag(number, s.now().UTC().Truncate(time.Millisecond)) }
 
-// UnflagLine takes the flag away.
+// UnflagLine removes the flag.
 func (s *Server) UnflagLine(number string) { s.setFlag(number, time.Time{}) }
 
 func (s *Server) setFlag(number string, at time.Time) {
@@ -42,29 +42,29 @@ func (s *Server) OptOut(handle string) {
 	s.state.optedOut[strings.ToLower(handle)] = s.now().UTC().Truncate(time.Millisecond)
 }
 
-// OptIn takes an opt-out back, as if the person had written again.
+// OptIn removes an opt-out, as if the person had written again.
 func (s *Server) OptIn(handle string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.state.optedOut, strings.ToLower(handle))
 }
 
-// Sent lists the accepted requests with a body, the oldest first.
+// Sent returns the accepted requests that have a body, the oldest first.
 func (s *Server) Sent() []Sent {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.state.sent)
 }
 
-// Reset forgets everything: chats, attachments, keys, flags, faults.
+// Reset deletes everything: chats, attachments, keys, flags, faults.
 func (s *Server) Reset() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.state, s.queue = newState(s.lines(), s.config.History), nil
 }
 
-// order is the body of a POST to the control path.
-type order struct {
+// controlRequest is the body of a POST to the control path.
+type controlRequest struct {
 	Times      int    `json:"times"`       // of a fault; 0 means 1
 	Code       int    `json:"code"`        // of fault
 	RetryAfter int    `json:"retry_after"` // seconds
@@ -73,15 +73,15 @@ type order struct {
 	Line       string `json:"line"`   // of flag and unflag
 }
 
-// control answers GET /_mock/sent and the POSTs of fault, cut, lose_answer,
+// control handles GET /_mock/sent and POST /_mock/ fault, cut, drop_response,
 // flag, unflag, opt_out, opt_in and reset.
 func (s *Server) control(w http.ResponseWriter, r *http.Request, e *Event) {
 	command := strings.TrimPrefix(r.URL.Path, controlPath)
 	if command == "sent" && r.Method == http.MethodGet {
-		s.write(w, e, answer{status: http.StatusOK, body: sentJSON(s.Sent())})
+		s.write(w, e, response{status: http.StatusOK, body: sentJSON(s.Sent())})
 		return
 	}
-	var o order
+	var o controlRequest
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 64<<10))
 	if err == nil && len(body) > 0 {
 		err = json.Unmarshal(body, &o)
@@ -90,22 +90,22 @@ func (s *Server) control(w http.ResponseWriter, r *http.Request, e *Event) {
 		s.refuse(w, e, apierror.Coded(api.CodeInvalidBody, err.Error()))
 		return
 	}
-	if r.Method != http.MethodPost || !s.obey(command, o) {
-		s.refuse(w, e, apierror.Answer{Status: http.StatusNotFound, Message: "Not found", Detail: "no such command: " + r.Method + " " + r.URL.Path})
+	if r.Method != http.MethodPost || !s.run(command, o) {
+		s.refuse(w, e, apierror.Error{Status: http.StatusNotFound, Message: "Not found", Detail: "unknown command: " + r.Method + " " + r.URL.Path})
 		return
 	}
-	s.write(w, e, answer{status: http.StatusNoContent})
+	s.write(w, e, response{status: http.StatusNoContent})
 }
 
-func (s *Server) obey(command string, o order) bool {
+func (s *Server) run(command string, o controlRequest) bool {
 	delay := time.Duration(o.DelayMS) * time.Millisecond
 	switch command {
 	case "fault":
 		s.Fail(Fault{Code: o.Code, RetryAfter: o.RetryAfter, Delay: delay}, max(o.Times, 1))
 	case "cut":
 		s.Fail(Fault{Cut: true, Delay: delay}, max(o.Times, 1))
-	case "lose_answer":
-		s.Fail(Fault{LoseAnswer: true, Delay: delay}, max(o.Times, 1))
+	case "drop_response":
+		s.Fail(Fault{DropResponse: true, Delay: delay}, max(o.Times, 1))
 	case "flag":
 		s.FlagLine(o.Line)
 	case "unflag":
@@ -122,7 +122,7 @@ func (s *Server) obey(command string, o order) bool {
 	return true
 }
 
-// sentJSON lists accepted requests with their bodies as they came.
+// sentJSON returns accepted requests as JSON, with their bodies as received.
 func sentJSON(list []Sent) []byte {
 	var w wire.Writer
 	w.Open('[')

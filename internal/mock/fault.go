@@ -8,23 +8,24 @@ import (
 	"github.com/linqlint/linqlint/internal/mock/apierror"
 )
 
-// Fault is what goes wrong with one request. The zero Fault is nothing.
+// Fault is what goes wrong with one request. The zero Fault changes nothing.
 type Fault struct {
 	// Delay is how long the request waits first.
 	Delay time.Duration
-	// Code is answered instead of handling the request, with its envelope.
+	// Code is the API code to respond with instead of handling the request; 0
+	// means none.
 	Code int
-	// RetryAfter goes with Code 1007, in seconds; 0 means 1.
+	// RetryAfter is sent with code 1007, in seconds; less than 1 means 1.
 	RetryAfter int
 	// Cut closes the connection instead of handling the request.
 	Cut bool
-	// LoseAnswer handles the request and closes the connection instead of
-	// answering, so that the client cannot know whether it was accepted.
-	LoseAnswer bool
+	// DropResponse handles the request, but closes the connection without a
+	// response, so that the client cannot know whether it was accepted.
+	DropResponse bool
 }
 
-// Fail makes each of the next times requests to the API meet f. Several calls
-// queue up.
+// Fail applies f to each of the next times requests to the API. Faults of
+// several calls are queued.
 func (s *Server) Fail(f Fault, times int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -47,8 +48,8 @@ func (s *Server) takeFault() Fault {
 	return f
 }
 
-// before does what comes before a request is handled; false means that it is
-// answered already.
+// before applies f before the request is handled; false means that a response
+// has been written.
 func (f Fault) before(s *Server, w http.ResponseWriter, r *http.Request, e *Event) bool {
 	if f == (Fault{}) {
 		return true
@@ -60,14 +61,14 @@ func (f Fault) before(s *Server, w http.ResponseWriter, r *http.Request, e *Even
 		select {
 		case <-timer.C:
 		case <-r.Context().Done():
-			panic(http.ErrAbortHandler) // the client has given up, as it would on a slow network
+			panic(http.ErrAbortHandler) // the client gave up, as on a slow network
 		}
 	}
 	if f.Cut {
 		panic(http.ErrAbortHandler)
 	}
 	if f.Code != 0 {
-		a := apierror.Coded(f.Code, "asked for by a fault")
+		a := apierror.Coded(f.Code, "a fault was set for this request")
 		if f.Code == api.CodeRateLimit {
 			a.RetryAfter = max(f.RetryAfter, 1)
 		}

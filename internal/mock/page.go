@@ -17,7 +17,7 @@ var pageHTML string
 
 var pageTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageHTML)) })
 
-// What the page shows at most; the API's own pages show the rest.
+// The page shows at most this much; the API's lists have the rest.
 const (
 	pageChats    = 20
 	pageMessages = 50
@@ -46,8 +46,8 @@ type run struct {
 	Text, Class string
 }
 
-// page shows the conversations as bubbles, the newest chat first. It is text
-// only: nothing that a message names is loaded.
+// page shows the conversations as bubbles, the newest chat first. It loads
+// nothing that a message refers to.
 func (s *Server) page(w http.ResponseWriter) {
 	s.mu.Lock()
 	all := s.state.sortedChats()
@@ -117,9 +117,8 @@ func newPagePart(p part) pagePart {
 	return out
 }
 
-// runs cuts a text at the boundaries of its decorations. The ranges are inside
-// the text, since the body was checked; one that cuts a surrogate pair shows
-// U+FFFD on both sides, as the fault it is.
+// runs cuts a text at the boundaries of its decorations. A range that splits a
+// surrogate pair shows U+FFFD on both sides.
 func runs(text string, decorations []decoration) []run {
 	units := utf16.Encode([]rune(text))
 	cuts := []int{0, len(units)}
@@ -142,8 +141,8 @@ func runs(text string, decorations []decoration) []run {
 	return out
 }
 
-// inside is a bound of a range, held within the text: a state file may say
-// anything.
+// inside returns a bound of a range, clamped to the text: a state file may hold
+// any number.
 func inside(r []int64, i, length int) int {
 	if i >= len(r) {
 		return 0

@@ -10,12 +10,12 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// part is a message part as the API answers with it.
+// part is a message part as it is in a response.
 type part interface {
 	reacted() *[]reaction
 }
 
-// parts is a list of them, which the state file reads back by their types.
+// parts is a list of parts that unmarshals each one by its type.
 type parts []part
 
 type reactions struct {
@@ -51,7 +51,7 @@ type mediaPart struct {
 	URL       string `json:"url"`
 }
 
-// linkPart is a link, and an app clip too, whose answer nobody documents.
+// linkPart is a link or an app clip.
 type linkPart struct {
 	reactions
 	Type  string `json:"type"`
@@ -97,7 +97,7 @@ func (p *parts) UnmarshalJSON(b []byte) error {
 		case api.PartApp:
 			one = &appPart{}
 		default:
-			return fmt.Errorf("part type is %q, but must be one of %s", head.Type, strings.Join(api.PartTypes, ", "))
+			return fmt.Errorf("part type is %q, expected one of %s", head.Type, strings.Join(api.PartTypes, ", "))
 		}
 		if err := json.Unmarshal(r, one); err != nil {
 			return err
@@ -107,8 +107,8 @@ func (p *parts) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// readPart makes the answer's part of a request's. missing is the attachment
-// that it names and the account does not have.
+// readPart converts a part of a request to one of a response. missing is the
+// id of an attachment that does not exist, or "".
 func (st *state) readPart(v value) (p part, missing string) {
 	switch kind := v.member("type").text(); kind {
 	case api.PartMedia:
@@ -145,7 +145,7 @@ func readRange(v value) []int64 {
 	return r
 }
 
-// readLayout keeps the members that are set.
+// readLayout returns the members that are set.
 func readLayout(v value) map[string]string {
 	layout := map[string]string{}
 	for i := range api.Layout.Members {
@@ -170,7 +170,7 @@ func (st *state) readMedia(v value) (p part, missing string) {
 	return &mediaPart{reactions: noReactions(), ID: newUUID(), Filename: name, MimeType: mimeType(name), Type: api.PartMedia, URL: address}, ""
 }
 
-// fileName is the last segment of a URL's path, or "file".
+// fileName returns the last segment of a URL's path, or "file".
 func fileName(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -182,7 +182,7 @@ func fileName(address string) string {
 	return "file"
 }
 
-// mimeType goes by the extension, since nothing is downloaded.
+// mimeType is by the extension, since nothing is downloaded.
 func mimeType(name string) string {
 	ext := strings.ToLower(strings.TrimPrefix(path.Ext(name), "."))
 	for i := range api.ContentTypes {

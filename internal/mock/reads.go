@@ -14,7 +14,7 @@ import (
 	"github.com/linqlint/linqlint/internal/mock/apierror"
 )
 
-// The page sizes that the documentation of chats states; messages get the same.
+// The page sizes that the documentation states for chats, used for messages too.
 const (
 	defaultLimit = 20
 	maxLimit     = 100
@@ -23,7 +23,7 @@ const (
 // reads are the endpoints that take no body.
 var reads = []struct {
 	method, path string
-	answer       func(s *Server, id string, query url.Values) answer
+	handle       func(s *Server, id string, query url.Values) response
 }{
 	{http.MethodGet, "/v3/chats", (*Server).listChats},
 	{http.MethodGet, "/v3/chats/{chatId}", (*Server).getChat},
@@ -34,8 +34,8 @@ var reads = []struct {
 	{http.MethodGet, "/v3/attachments/{attachmentId}", (*Server).getAttachment},
 }
 
-// other answers what is no kind's endpoint.
-func (s *Server) other(r *http.Request) answer {
+// other handles an endpoint that is not of a request kind.
+func (s *Server) other(r *http.Request) response {
 	known := false
 	for _, e := range reads {
 		id, ok := api.MatchPath(e.path, r.URL.Path)
@@ -47,11 +47,11 @@ func (s *Server) other(r *http.Request) answer {
 			continue
 		}
 		if strings.Contains(e.path, "{") && !isUUID(id) {
-			return coded(api.CodeInvalidParameter, "the id in the path is no uuid")
+			return coded(api.CodeInvalidParameter, "the id in the path is not a UUID")
 		}
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		return e.answer(s, strings.ToLower(id), r.URL.Query())
+		return e.handle(s, strings.ToLower(id), r.URL.Query())
 	}
 	for i := range api.Kinds {
 		if _, ok := api.MatchPath(api.Kinds[i].Path, r.URL.Path); ok && api.Kinds[i].Path != "" {
@@ -59,20 +59,20 @@ func (s *Server) other(r *http.Request) answer {
 		}
 	}
 	if known {
-		return refusal(apierror.Answer{Status: http.StatusMethodNotAllowed, Message: "Method not allowed", Detail: r.Method + " " + r.URL.Path})
+		return refusal(apierror.Error{Status: http.StatusMethodNotAllowed, Message: "Method not allowed", Detail: r.Method + " " + r.URL.Path})
 	}
-	return refusal(apierror.Answer{Status: http.StatusNotFound, Message: "Not found", Detail: "this server has no endpoint " + r.Method + " " + r.URL.Path})
+	return refusal(apierror.Error{Status: http.StatusNotFound, Message: "Not found", Detail: "the mock has no endpoint " + r.Method + " " + r.URL.Path})
 }
 
-// pageOf reads the limit and the cursor of a query; after is -1 without one. A
-// cursor is the serial number of the last item of the page before, which items
-// that come or go do not move.
-func pageOf(query url.Values) (limit int, after int64, bad *answer) {
+// pageOf reads the limit and the cursor of a query; after is -1 without a
+// cursor. A cursor is the serial number of the last item of the previous page,
+// so it stays valid when items are added or deleted.
+func pageOf(query url.Values) (limit int, after int64, bad *response) {
 	limit, after = defaultLimit, -1
 	if text := query.Get("limit"); text != "" {
 		n, err := strconv.Atoi(text)
 		if err != nil || n < 1 {
-			a := coded(api.CodeInvalidParameter, "limit is "+strconv.Quote(text)+", but must be a whole number from 1")
+			a := coded(api.CodeInvalidParameter, "limit is "+strconv.Quote(text)+", expected an integer ≥ 1")
 			return 0, 0, &a
 		}
 		limit = min(n, maxLimit)
@@ -83,7 +83,7 @@ func pageOf(query url.Values) (limit int, after int64, bad *answer) {
 			after, err = strconv.ParseInt(string(raw), 10, 64)
 		}
 		if err != nil || after < 0 {
-			a := coded(api.CodeInvalidParameter, "cursor is none that this server gave")
+			a := coded(api.CodeInvalidParameter, "unknown cursor")
 			return 0, 0, &a
 		}
 	}
@@ -95,8 +95,8 @@ func cursor(n int64) *string {
 	return &text
 }
 
-// listMessages pages through a chat, the newest message first.
-func (s *Server) listMessages(id string, query url.Values) answer {
+// listMessages returns a page of a chat's messages, the newest first.
+func (s *Server) listMessages(id string, query url.Values) response {
 	c := s.state.chats[id]
 	if c == nil {
 		return coded(api.CodeChatNotFound, "no chat "+id)
@@ -121,8 +121,9 @@ func (s *Server) listMessages(id string, query url.Values) answer {
 	return success(http.StatusOK, page)
 }
 
-// listChats pages through the chats, the newest first; `from` and `to` filter.
-func (s *Server) listChats(_ string, query url.Values) answer {
+// listChats returns a page of the chats, the newest first, filtered by `from`
+// and `to`.
+func (s *Server) listChats(_ string, query url.Values) response {
 	limit, after, bad := pageOf(query)
 	if bad != nil {
 		return *bad
@@ -142,8 +143,8 @@ func (s *Server) listChats(_ string, query url.Values) answer {
 	return success(http.StatusOK, page)
 }
 
-// fits reports whether the chat is on the line from and has the recipient to,
-// where they are given.
+// fits reports whether the chat is on the line from and has the recipient to;
+// "" matches any.
 func (c *chat) fits(from, to string) bool {
 	return (from == "" || c.Line == from) && (to == "" || slices.Contains(c.To, to))
 }
@@ -159,7 +160,7 @@ func (st *state) chat(c *chat) chatResponse {
 	}
 }
 
-func (s *Server) getChat(id string, _ url.Values) answer {
+func (s *Server) getChat(id string, _ url.Values) response {
 	c := s.state.chats[id]
 	if c == nil {
 		return coded(api.CodeChatNotFound, "no chat "+id)
@@ -167,8 +168,8 @@ func (s *Server) getChat(id string, _ url.Values) answer {
 	return success(http.StatusOK, s.state.chat(c))
 }
 
-// found returns a message that is neither unknown nor deleted.
-func (s *Server) found(id string) (*message, *answer) {
+// found returns a message that exists and is not deleted.
+func (s *Server) found(id string) (*message, *response) {
 	if m := s.state.messages[id]; m != nil && !m.Deleted {
 		return m, nil
 	}
@@ -176,7 +177,7 @@ func (s *Server) found(id string) (*message, *answer) {
 	return nil, &a
 }
 
-func (s *Server) getMessage(id string, _ url.Values) answer {
+func (s *Server) getMessage(id string, _ url.Values) response {
 	m, bad := s.found(id)
 	if bad != nil {
 		return *bad
@@ -184,17 +185,17 @@ func (s *Server) getMessage(id string, _ url.Values) answer {
 	return success(http.StatusOK, m.full(s.state.chats[m.ChatID]))
 }
 
-// deleteMessage takes a message out of the API; its idempotency key stays used.
-func (s *Server) deleteMessage(id string, _ url.Values) answer {
+// deleteMessage hides a message from the API; its idempotency key stays used.
+func (s *Server) deleteMessage(id string, _ url.Values) response {
 	m, bad := s.found(id)
 	if bad != nil {
 		return *bad
 	}
 	m.Deleted = true
-	return answer{status: http.StatusNoContent}
+	return response{status: http.StatusNoContent}
 }
 
-func (s *Server) getPoll(id string, _ url.Values) answer {
+func (s *Server) getPoll(id string, _ url.Values) response {
 	m, bad := s.found(id)
 	if bad != nil {
 		return *bad
@@ -205,7 +206,7 @@ func (s *Server) getPoll(id string, _ url.Values) answer {
 	return success(http.StatusOK, m.pollResponse(s.state.chats[m.ChatID]))
 }
 
-func (s *Server) getAttachment(id string, _ url.Values) answer {
+func (s *Server) getAttachment(id string, _ url.Values) response {
 	a := s.state.attachments[id]
 	if a == nil {
 		return coded(api.CodeAttachmentNotFound, "no attachment "+id)

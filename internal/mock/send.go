@@ -7,9 +7,9 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// readMessage makes the message of a MessageContent; bad is the refusal if it
+// readMessage converts a MessageContent to a message; bad is not nil if it
 // names an attachment that does not exist.
-func (s *Server) readMessage(in *request, content value) (m *message, bad *answer) {
+func (s *Server) readMessage(in *request, content value) (m *message, bad *response) {
 	m = &message{ID: newUUID(), Created: in.now, Updated: in.now, Parts: parts{}, PreferredService: content.member("preferred_service").optional()}
 	for v := range content.member("parts").elements() {
 		p, missing := s.state.readPart(v)
@@ -28,7 +28,7 @@ func (s *Server) readMessage(in *request, content value) (m *message, bad *answe
 	return m, nil
 }
 
-// continuation is the message that a failover sends instead.
+// continuation returns the message that a failover sends instead.
 func continuation(in *request, text string) *message {
 	return &message{
 		ID: newUUID(), Created: in.now, Updated: in.now,
@@ -37,7 +37,7 @@ func continuation(in *request, text string) *message {
 }
 
 // create is messages.create: the server chooses the line and the chat.
-func (s *Server) create(in *request, root value) answer {
+func (s *Server) create(in *request, root value) response {
 	content := root.member("message")
 	keys := in.keys(content)
 	if a, ok := s.replay(in, keys); ok {
@@ -53,18 +53,18 @@ func (s *Server) create(in *request, root value) answer {
 	}
 	exclude := root.member("exclude_from").texts()
 	reuse, flagged := s.state.existing(to, exclude)
-	response := createResponse{FromSelection: fromSelection{Reason: "reused_active_chat", ReusedExistingChat: true}}
+	out := createResponse{FromSelection: fromSelection{Reason: "reused_active_chat", ReusedExistingChat: true}}
 	c := reuse
 	if c == nil {
 		l, bad := s.state.bestLine(exclude)
 		if bad != nil {
 			return *bad
 		}
-		response.CreatedNewChat = true
-		response.FromSelection = fromSelection{Reason: "new_best_number"}
+		out.CreatedNewChat = true
+		out.FromSelection = fromSelection{Reason: "new_best_number"}
 		if flagged != nil {
-			response.FromSelection.Reason = "failover_flagged"
-			response.PreviousChatID = &flagged.ID
+			out.FromSelection.Reason = "failover_flagged"
+			out.PreviousChatID = &flagged.ID
 			if text := root.member("continuation_message").member("text").text(); text != "" {
 				m = continuation(in, text)
 			}
@@ -72,14 +72,14 @@ func (s *Server) create(in *request, root value) answer {
 		c = s.state.addChat(l.Number, to, orIMessage(m.PreferredService), in.now)
 	}
 	s.state.addMessage(c, m)
-	response.ChatID, response.From, response.Handles = c.ID, c.Line, c.handles()
-	response.IsGroup, response.Message, response.Service = c.group(), m.sent(c), m.service(c)
-	return s.finish(in, c, m, keys, success(http.StatusAccepted, response))
+	out.ChatID, out.From, out.Handles = c.ID, c.Line, c.handles()
+	out.IsGroup, out.Message, out.Service = c.group(), m.sent(c), m.service(c)
+	return s.finish(in, c, m, keys, success(http.StatusAccepted, out))
 }
 
-// existing finds the chat of exactly these recipients to send into, and if
-// there is none on a healthy line, the one that a failover abandons. An
-// excluded line only counts less, it never moves a chat.
+// existing finds the chat with exactly these recipients on a healthy line, and
+// the newest one on a flagged line, which a failover leaves. A chat on an
+// excluded line is used only if there is no other.
 func (st *state) existing(to, exclude []string) (reuse, flagged *chat) {
 	excluded := false
 	for _, c := range st.byKey[recipientsKey(to)] {
@@ -94,8 +94,8 @@ func (st *state) existing(to, exclude []string) (reuse, flagged *chat) {
 	return reuse, flagged
 }
 
-// bestLine is the first line that is neither flagged nor excluded.
-func (st *state) bestLine(exclude []string) (best *line, bad *answer) {
+// bestLine returns the first line that is neither flagged nor excluded.
+func (st *state) bestLine(exclude []string) (best *line, bad *response) {
 	healthy := false
 	for _, l := range st.lines {
 		if l.Flagged {
@@ -106,7 +106,7 @@ func (st *state) bestLine(exclude []string) (best *line, bad *answer) {
 			return l, nil
 		}
 	}
-	a := coded(api.CodeNoLine, "every line is flagged")
+	a := coded(api.CodeNoLine, "all lines are flagged")
 	if healthy {
 		a = coded(api.CodeInvalidParameter, "exclude_from leaves no line")
 	}
@@ -114,7 +114,7 @@ func (st *state) bestLine(exclude []string) (best *line, bad *answer) {
 }
 
 // createChat is chats.create: the client names the line.
-func (s *Server) createChat(in *request, root value) answer {
+func (s *Server) createChat(in *request, root value) response {
 	content := root.member("message")
 	keys := in.keys(content)
 	if a, ok := s.replay(in, keys); ok {
@@ -122,7 +122,7 @@ func (s *Server) createChat(in *request, root value) answer {
 	}
 	from, to := root.member("from").text(), root.member("to").texts()
 	if s.state.line(from) == nil && !s.anyLine {
-		return coded(api.CodeAccessDenied, from+" is no line of this account")
+		return coded(api.CodeAccessDenied, from+" is not a line of this account")
 	}
 	if a, ok := s.blocked(distinct(to), root); ok {
 		return a
@@ -133,8 +133,8 @@ func (s *Server) createChat(in *request, root value) answer {
 	}
 	c := s.state.onLine(from, to)
 	if c == nil {
-		// Later documentation (2026-07-26): the first message of a new chat has
-		// neither effect nor reply_to. Only the server knows that a chat is new.
+		// Documented 2026-07-26: the first message of a new chat has neither
+		// effect nor reply_to. Only the server knows that the chat is new.
 		for i := range in.report.Diagnostics {
 			if d := &in.report.Diagnostics[i]; d.Rule == "first-message-effect" {
 				return coded(api.CodeInvalidParameter, d.Rule+": "+d.Pointer+": "+d.Message)
@@ -146,15 +146,15 @@ func (s *Server) createChat(in *request, root value) answer {
 		c = s.state.addChat(from, to, orIMessage(m.PreferredService), in.now)
 	}
 	s.state.addMessage(c, m)
-	response := struct {
+	out := struct {
 		Chat createdChat `json:"chat"`
 	}{createdChat{
 		ID: c.ID, Handles: c.handles(), HealthStatus: s.state.health(c), IsGroup: c.group(), Message: m.sent(c), Service: c.Service,
 	}}
-	return s.finish(in, c, m, keys, success(http.StatusCreated, response))
+	return s.finish(in, c, m, keys, success(http.StatusCreated, out))
 }
 
-// onLine finds the chat of these recipients on a line.
+// onLine finds the chat with these recipients on a line, or nil.
 func (st *state) onLine(from string, to []string) *chat {
 	for _, c := range st.byKey[recipientsKey(to)] {
 		if c.Line == from {
@@ -165,7 +165,7 @@ func (st *state) onLine(from string, to []string) *chat {
 }
 
 // sendToChat is chats.messages.send.
-func (s *Server) sendToChat(in *request, root value, c *chat) answer {
+func (s *Server) sendToChat(in *request, root value, c *chat) response {
 	content := root.member("message")
 	keys := in.keys(content)
 	if a, ok := s.replay(in, keys); ok {
@@ -183,7 +183,7 @@ func (s *Server) sendToChat(in *request, root value, c *chat) answer {
 }
 
 // voiceMemo is chats.voicememo.
-func (s *Server) voiceMemo(in *request, root value, c *chat) answer {
+func (s *Server) voiceMemo(in *request, root value, c *chat) response {
 	keys := in.keys(value{})
 	if a, ok := s.replay(in, keys); ok {
 		return a

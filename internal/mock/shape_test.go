@@ -17,7 +17,7 @@ import (
 const full = `{"to":["+14155559876"],"message":{"parts":[{"type":"text","value":"Hello!","text_decorations":[{"range":[0,5],"style":"bold"}]}],
 	"effect":{"name":"confetti","type":"screen"},"preferred_service":"iMessage","reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000","part_index":0}}}`
 
-// TestReferenceShapes compares answers with the examples of the reference
+// TestReferenceShapes compares responses with the examples of the reference
 // pages, which show every documented member: each must be there, with the
 // example's JSON type or null where the page says null. What an example has
 // and a single request cannot have is named in the row.
@@ -35,7 +35,7 @@ func TestReferenceShapes(t *testing.T) {
 	tests := []struct {
 		file string
 		got  any
-		// absent until someone reacts: an answer to a send has none yet
+		// absent until someone reacts: the response to a send has none yet
 		noReactions bool
 		// beyond the page: members of the later page (messages-create) that the
 		// older one lacks

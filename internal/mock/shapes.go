@@ -2,9 +2,9 @@ package mock
 
 import "time"
 
-// The shapes of the API's answers, every documented member in the reference's
-// order. A pointer is a member that is null where there is nothing; omitempty
-// is for what the documentation calls optional without calling it nullable.
+// The shapes of the API's responses, with every documented member in the order
+// of the reference. A pointer is a member that may be null; omitempty is for
+// members documented as optional but not as nullable.
 
 type handle struct {
 	ID       string     `json:"id"`
@@ -34,7 +34,7 @@ type replyTo struct {
 	PartIndex int64  `json:"part_index"`
 }
 
-// sentMessage is the SentMessage of the create and send answers.
+// sentMessage is the SentMessage in the responses of create and send.
 type sentMessage struct {
 	ID               string     `json:"id"`
 	CreatedAt        time.Time  `json:"created_at"`
@@ -50,7 +50,7 @@ type sentMessage struct {
 	Service          string     `json:"service"`
 }
 
-// fullMessage is the Message of the read and edit answers.
+// fullMessage is the Message in the responses of reads and edits.
 type fullMessage struct {
 	ID               string     `json:"id"`
 	ChatID           string     `json:"chat_id"`
@@ -100,7 +100,7 @@ type healthStatus struct {
 	UpdatedAt time.Time `json:"updated_at"`
 }
 
-// createdChat is the chat of chats.create's answer.
+// createdChat is the chat in the response of chats.create.
 type createdChat struct {
 	ID           string       `json:"id"`
 	DisplayName  *string      `json:"display_name"`
@@ -153,7 +153,7 @@ type voiceMemoFile struct {
 	MimeType   string `json:"mime_type"`
 	SizeBytes  int64  `json:"size_bytes"`
 	URL        string `json:"url"`
-	DurationMS *int64 `json:"duration_ms"` // null: nobody listens to the file
+	DurationMS *int64 `json:"duration_ms"` // null: the file is not read
 }
 
 type reactionResponse struct {

@@ -9,7 +9,8 @@ import (
 	"time"
 )
 
-// snapshotVersion says how a state file reads; another one is refused.
+// snapshotVersion is the version of the state file format; Restore refuses
+// others.
 const snapshotVersion = 1
 
 // snapshot is a state file.
@@ -23,9 +24,8 @@ type snapshot struct {
 	OptedOut    map[string]time.Time `json:"opted_out"`
 }
 
-// Snapshot returns what a restart must not lose as JSON: chats, messages,
-// idempotency keys, attachments, flags and opt-outs. What Sent lists is not in
-// it.
+// Snapshot returns the state as JSON: chats, messages, idempotency keys,
+// attachments, flags and opt-outs. The requests of Sent are not part of it.
 func (s *Server) Snapshot() ([]byte, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -35,18 +35,19 @@ func (s *Server) Snapshot() ([]byte, error) {
 	})
 }
 
-// Restore replaces the state by a snapshot. After an error nothing is changed.
+// Restore replaces the state by a snapshot. If it returns an error the state is
+// unchanged.
 func (s *Server) Restore(b []byte) error {
 	var in snapshot
 	if err := json.Unmarshal(b, &in); err != nil {
-		return fmt.Errorf("state cannot be read: %w", err)
+		return fmt.Errorf("cannot read state: %w", err)
 	}
 	if in.Version != snapshotVersion {
-		return fmt.Errorf("state has version %d, but must have %d", in.Version, snapshotVersion)
+		return fmt.Errorf("state has version %d, expected %d", in.Version, snapshotVersion)
 	}
 	st := newState(nil, s.config.History)
 	if err := st.restore(in); err != nil {
-		return fmt.Errorf("state cannot be read: %w", err)
+		return fmt.Errorf("cannot read state: %w", err)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -59,14 +60,14 @@ func (s *Server) Restore(b []byte) error {
 	return nil
 }
 
-// restore builds the indexes anew. What does not hang together is an error
-// here, so that no request meets it.
+// restore builds the indexes. An inconsistent state is an error here, not
+// later in a request.
 func (st *state) restore(in snapshot) error {
 	st.lines = slices.DeleteFunc(in.Lines, func(l *line) bool { return l == nil })
 	maps.Copy(st.optedOut, in.OptedOut)
 	for _, c := range in.Chats {
 		if c == nil || len(c.To) == 0 || c.ID == "" || st.chats[c.ID] != nil {
-			return errors.New("a chat has no recipients, no id, or the id of another")
+			return errors.New("a chat has no recipients, no id, or a duplicate id")
 		}
 		st.chats[c.ID] = c
 		key := recipientsKey(c.To)
@@ -79,7 +80,7 @@ func (st *state) restore(in snapshot) error {
 	st.serial = max(st.serial, in.Serial)
 	for _, a := range in.Attachments {
 		if a == nil || st.attachments[a.ID] != nil {
-			return errors.New("an attachment has the id of another")
+			return errors.New("an attachment has a duplicate id")
 		}
 		st.addAttachment(a)
 	}
@@ -89,7 +90,7 @@ func (st *state) restore(in snapshot) error {
 func (st *state) restoreMessages(messages []*message) error {
 	for _, m := range messages {
 		if m == nil || m.ID == "" || st.chats[m.ChatID] == nil || st.messages[m.ID] != nil || m.Serial <= lastSerial(st.queue) {
-			return errors.New("a message has no id, no chat, the id of another, or is out of order")
+			return errors.New("a message has no id, a duplicate id, no chat, or is out of order")
 		}
 		if m.Parts == nil {
 			m.Parts = parts{}
@@ -110,7 +111,7 @@ func (st *state) restoreMessages(messages []*message) error {
 			st.keys[r.Key] = r
 		}
 	}
-	for _, c := range st.chats { // where only older messages were
+	for _, c := range st.chats { // all their messages were older than the history
 		if len(c.messages) == 0 {
 			st.dropChat(c)
 		}

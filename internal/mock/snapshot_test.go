@@ -57,10 +57,10 @@ func TestSnapshot(t *testing.T) {
 func TestRestoreRefuses(t *testing.T) {
 	chat := `{"serial":1,"id":"c","line":"+1","to":["+2"]}`
 	tests := []struct{ name, state, want string }{
-		{"no JSON", `{`, "cannot be read"},
-		{"another version", `{"version":2}`, "version 2, but must have 1"},
+		{"no JSON", `{`, "cannot read state"},
+		{"another version", `{"version":2}`, "version 2, expected 1"},
 		{"a chat without recipients", `{"version":1,"chats":[{"id":"c"}]}`, "no recipients"},
-		{"a chat twice", `{"version":1,"chats":[` + chat + `,` + chat + `]}`, "the id of another"},
+		{"a chat twice", `{"version":1,"chats":[` + chat + `,` + chat + `]}`, "duplicate id"},
 		{"null for a chat", `{"version":1,"chats":[null]}`, "a chat"},
 		{"a message without chat", `{"version":1,"messages":[{"serial":1,"id":"m","chat_id":"c"}]}`, "no chat"},
 		{"messages out of order", `{"version":1,"chats":[` + chat + `],"messages":[{"serial":2,"id":"m","chat_id":"c"},{"serial":1,"id":"n","chat_id":"c"}]}`, "out of order"},

@@ -12,8 +12,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// state is all that the server knows. Its methods are called under the
-// server's lock.
+// state is everything the server keeps. The server's lock is held when its
+// methods are called.
 type state struct {
 	history     int
 	lines       []*line
@@ -71,7 +71,7 @@ type keptPoll struct {
 	reactions
 }
 
-// reply is the answer that a repeated idempotency key gets again.
+// reply is the response that a repeated idempotency key gets again.
 type reply struct {
 	Key    string `json:"key"`
 	Status int    `json:"status"`
@@ -85,14 +85,15 @@ type attachment struct {
 	Received int64 `json:"received,omitempty"` // bytes
 }
 
-// Sent is one accepted request. Body is what came over the wire.
+// Sent is one accepted request. Body is what was received; the caller must not
+// change it.
 type Sent struct {
 	Kind      validate.Kind
 	Body      []byte
 	Report    validate.Report // its warnings
 	At        time.Time
 	ChatID    string // "" for attachments.create
-	MessageID string // the message that was made, or that the request is about
+	MessageID string // of the new message, or of the one that the request changes
 	From      string // the line
 	To        []string
 }
@@ -118,7 +119,7 @@ func (st *state) line(number string) *line {
 	return nil
 }
 
-// recipientsKey is the same for the same set of recipients.
+// recipientsKey returns the same key for the same set of recipients.
 func recipientsKey(to []string) string {
 	set := make([]string, len(to))
 	for i, h := range to {
@@ -128,7 +129,7 @@ func recipientsKey(to []string) string {
 	return strings.Join(slices.Compact(set), "\n")
 }
 
-// distinct drops repeated recipients.
+// distinct removes duplicate recipients.
 func distinct(to []string) []string {
 	var out []string
 	for _, h := range to {
@@ -148,8 +149,8 @@ func (st *state) addChat(from string, to []string, service string, now time.Time
 	return c
 }
 
-// addMessage keeps m as the chat's last, and forgets the oldest of all when
-// there are too many.
+// addMessage adds m as the last message of the chat, and drops the oldest one of
+// all chats if there are too many.
 func (st *state) addMessage(c *chat, m *message) {
 	st.serial++
 	m.Serial, m.ChatID = st.serial, c.ID
@@ -164,8 +165,8 @@ func (st *state) addMessage(c *chat, m *message) {
 	}
 }
 
-// forget drops a message that is the oldest of all, and so of its chat; a chat
-// goes with its last message.
+// forget drops the oldest message of all, which is the oldest of its chat too; a
+// chat is dropped with its last message.
 func (st *state) forget(m *message) {
 	delete(st.messages, m.ID)
 	for _, r := range m.Replies {
@@ -208,7 +209,7 @@ func (st *state) addSent(s Sent) {
 	}
 }
 
-// handles lists a chat's participants, the line first.
+// handles returns a chat's participants, the line first.
 func (c *chat) handles() []handle {
 	out := make([]handle, 0, len(c.To)+1)
 	out = append(out, c.me())
@@ -260,7 +261,7 @@ func (m *message) service(c *chat) string {
 	return c.Service
 }
 
-// orIMessage is the service of a message that prefers none.
+// orIMessage returns the preferred service, iMessage if there is none.
 func orIMessage(preferred *string) string {
 	if preferred != nil {
 		return *preferred
@@ -279,7 +280,7 @@ func newUUID() string {
 	return formatUUID(b, 4)
 }
 
-// handleID is the same for the same handle, in each chat and each run.
+// handleID returns an id that is the same for a handle in every chat and run.
 func handleID(name string) string {
 	sum := sha256.Sum256([]byte(strings.ToLower(name)))
 	return formatUUID([16]byte(sum[:16]), 8)

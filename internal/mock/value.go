@@ -8,9 +8,9 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// value is one value of a checked body, read by the same scanner that the
-// rules use: names are exact, the last of a duplicate member counts, null is
-// as good as absent, and 1.0 is an integer. The zero value is absent.
+// value is a value of a checked body, read by the scanner that the rules use:
+// names are exact, the last duplicate member counts, null is the same as absent,
+// and 1.0 is an integer. The zero value is absent.
 type value struct {
 	view *scan.View
 	node int
@@ -34,7 +34,7 @@ func (v value) is(k scan.Kind) bool { return v.view != nil && v.view.Nodes[v.nod
 
 func (v value) present() bool { return v.view != nil }
 
-// member returns the member of that name, absent if v is no object.
+// member returns the member with that name, absent if v is not an object.
 func (v value) member(name string) value {
 	if !v.is(scan.Object) {
 		return value{}

@@ -1,3 +1,5 @@
+//go:build acceptance
+
 package code
 
 import (
@@ -13,9 +15,9 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// TestPython compiles all generated programs, and lets each pass what it sends
-// to a stand-in for the vendor's package, which is not installed: the stand-in
-// has the client's shape and posts the arguments as JSON.
+// TestPython compiles all generated programs, and runs each with a replica of
+// the vendor's package, which is not installed: the replica has the methods of
+// the client and posts their arguments as JSON.
 func TestPython(t *testing.T) {
 	bodies := samples(t)
 	server := newRecorder(t)
@@ -36,10 +38,10 @@ func TestPython(t *testing.T) {
 	out, err := exec.Command("python3", args...).CombinedOutput()
 	require.NoError(t, err, "%s", out)
 
-	standIn, err := filepath.Abs("testdata/python")
+	replica, err := filepath.Abs("testdata/python")
 	require.NoError(t, err)
-	python := exec.Command("python3", append([]string{"-B", filepath.Join(standIn, "run.py")}, run...)...)
-	python.Env = append(server.environment(), "PYTHONPATH="+standIn)
+	python := exec.Command("python3", append([]string{"-B", filepath.Join(replica, "run.py")}, run...)...)
+	python.Env = append(server.environment(), "PYTHONPATH="+replica)
 	out, err = python.CombinedOutput()
 	require.NoError(t, err, "%s", out)
 	server.requireSent(t, sent)

@@ -1,5 +1,5 @@
-// Package apierror writes the error envelope that the API answers with. It is
-// the one home of that shape, for what answers in the API's place.
+// Package apierror writes the error envelope of the API, for packages that
+// respond in its place: mock and preflight.
 package apierror
 
 import (
@@ -17,28 +17,29 @@ import (
 // and message. The API has no such header; the envelope stays as documented.
 const DetailHeader = "Linqlint-Detail"
 
-// Answer is one refusal. The zero Answer is none.
-type Answer struct {
+// Error is a refusal: an HTTP status with the API's error envelope. The zero
+// Error means success.
+type Error struct {
 	Status     int    // HTTP
 	Code       int    // 0 for what the documentation has no code for
 	Message    string // of the envelope
-	RetryAfter int    // seconds; 0 but with 429
+	RetryAfter int    // seconds; 0 unless Status is 429
 	Detail     string // for DetailHeader and logs, or ""
 }
 
-// Coded is the answer of a documented code; detail says more than its message.
-func Coded(code int, detail string) Answer {
+// Coded returns the error with a documented code; detail adds to its message.
+func Coded(code int, detail string) Error {
 	e := api.ErrorNamed(code)
 	if e == nil {
-		return Answer{Status: http.StatusBadRequest, Code: code, Message: "Invalid request", Detail: detail}
+		return Error{Status: http.StatusBadRequest, Code: code, Message: "Invalid request", Detail: detail}
 	}
-	return Answer{Status: e.Status, Code: e.Code, Message: e.Message, Detail: detail}
+	return Error{Status: e.Status, Code: e.Code, Message: e.Message, Detail: detail}
 }
 
-// FromReport is the answer to a body with errors, made from the first one; ok
-// is false if there is none. An error whose code nobody documents is answered
-// as an invalid request body.
-func FromReport(r validate.Report) (a Answer, ok bool) {
+// FromReport returns the API's error for the first error of a report; ok is
+// false if the report has none. An error without a documented code becomes 1003,
+// invalid request body.
+func FromReport(r validate.Report) (a Error, ok bool) {
 	for i := range r.Diagnostics {
 		d := &r.Diagnostics[i]
 		if d.Severity != validate.Error {
@@ -54,7 +55,7 @@ func FromReport(r validate.Report) (a Answer, ok bool) {
 		}
 		return Coded(code, detail+d.Message), true
 	}
-	return Answer{}, false
+	return Error{}, false
 }
 
 // TraceID returns a random trace_id: 32 hexadecimal digits, as in the
@@ -70,7 +71,7 @@ func TraceID() string {
 }
 
 // Append appends the envelope.
-func (a Answer) Append(b []byte, traceID string) []byte {
+func (a Error) Append(b []byte, traceID string) []byte {
 	w := wire.Writer{B: b}
 	w.Open('{')
 	w.Name("success")
@@ -93,10 +94,10 @@ func (a Answer) Append(b []byte, traceID string) []byte {
 	return w.B
 }
 
-// SetHeader writes what goes with the envelope: the content type, Retry-After
-// (which HTTP clients know where the envelope's member is Linq's own), and the
-// detail, its bytes outside printable ASCII escaped as in a Go string.
-func (a Answer) SetHeader(h http.Header) {
+// SetHeader sets the headers that go with the envelope: Content-Type,
+// Retry-After, and the detail, whose bytes outside printable ASCII are escaped
+// as in a Go string.
+func (a Error) SetHeader(h http.Header) {
 	h.Set("Content-Type", "application/json")
 	if a.RetryAfter > 0 {
 		h.Set("Retry-After", strconv.Itoa(a.RetryAfter))
@@ -106,14 +107,14 @@ func (a Answer) SetHeader(h http.Header) {
 	}
 }
 
-// Write answers with a.
-func (a Answer) Write(w http.ResponseWriter) {
+// Write writes the whole response.
+func (a Error) Write(w http.ResponseWriter) {
 	a.SetHeader(w.Header())
 	w.WriteHeader(a.Status)
-	_, _ = w.Write(a.Append(nil, TraceID())) // a client that is gone needs no answer
+	_, _ = w.Write(a.Append(nil, TraceID())) // fails only when the client is gone
 }
 
-// maxHeaderText bounds the detail, in bytes: it may quote the body.
+// maxHeaderText is the longest detail in bytes: it may quote the body.
 const maxHeaderText = 1024
 
 func headerText(s string) string {

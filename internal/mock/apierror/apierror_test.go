@@ -73,7 +73,7 @@ func TestFromReport(t *testing.T) {
 	}
 }
 
-// TestEveryRule: whatever code a rule has, there is an answer for it.
+// TestEveryRule checks that the code of each rule has an envelope.
 func TestEveryRule(t *testing.T) {
 	for _, r := range rules.All() {
 		d := validate.Diagnostic{Rule: r.ID, Severity: validate.Error, APICode: r.APICode}

@@ -1,6 +1,6 @@
-// Drives the whole of the fake with the vendor's SDK and writes what it
-// answered to the file named as the first argument, for shapes.mjs.
-// LINQ_BASE_URL says where the fake is.
+// Drives the whole mock with the vendor's SDK and writes what it
+// responded to the file named as the first argument, for shapes.mjs.
+// LINQ_BASE_URL says where the mock is.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import LinqAPIV3 from '@linqapp/sdk';
@@ -9,14 +9,14 @@ const baseURL = process.env.LINQ_BASE_URL;
 const client = new LinqAPIV3({ apiKey: 'test', baseURL, maxRetries: 0 });
 const text = (value) => ({ parts: [{ type: 'text', value }] });
 const recorded = [];
-const record = (type, answer) => (recorded.push({ type, answer }), answer);
+const record = (type, response) => (recorded.push({ type, response }), response);
 
-/** Tells the fake what to do next; see `linqlint mock --help`. */
+/** Tells the mock what to do next; see `linqlint mock --help`. */
 async function mock(command, order = {}) {
-  const answer = await fetch(`${baseURL}/_mock/${command}`, {
+  const response = await fetch(`${baseURL}/_mock/${command}`, {
     method: 'POST', headers: { Authorization: 'Bearer test' }, body: JSON.stringify(order),
   });
-  assert.equal(answer.status, 204, command);
+  assert.equal(response.status, 204, command);
 }
 
 /** Expects the SDK's own typed error with a code of the API. */
@@ -98,9 +98,9 @@ assert.equal((await keyed()).message.id, (await keyed()).message.id);
 const member = () => client.chats.messages.send(chat.id, { message: { ...text('once'), idempotency_key: 'k2' } });
 assert.equal((await member()).message.id, (await member()).message.id);
 
-// A lost answer: the SDK tries again, and the key keeps it from sending twice.
+// A dropped response: the SDK tries again, and the key keeps it from sending twice.
 const retrying = new LinqAPIV3({ apiKey: 'test', baseURL, maxRetries: 2 });
-await mock('lose_answer');
+await mock('drop_response');
 const once = await retrying.messages.create({ to: ['+14155559876'], message: text('lost'), 'Idempotency-Key': 'k3' });
 const list = await (await fetch(`${baseURL}/_mock/sent`, { headers: { Authorization: 'Bearer test' } })).json();
 assert.equal(list.filter((s) => s.message_id === once.message.id).length, 1);
@@ -137,4 +137,4 @@ await mock('cut');
 await assert.rejects(client.chats.retrieve(chat.id), (error) => error instanceof APIConnectionError);
 
 writeFileSync(process.argv[2], JSON.stringify(recorded));
-console.log(`${recorded.length} answers`);
+console.log(`${recorded.length} responses`);

@@ -22,7 +22,7 @@ await assert.rejects(client.messages.create({ to: ['+14155559876'], message: { p
 });
 assert.equal(tries, 1, 'a bad request is not tried again');
 
-// A file goes through as it is, and so does what is no endpoint of a body.
+// A file goes through as it is, and so does what is not an endpoint with a body.
 const file = await client.attachments.create({ filename: 'a.txt', content_type: 'text/plain', size_bytes: 1 });
 await assert.rejects(client.attachments.create({ filename: '', content_type: 'text/plain', size_bytes: 1 }), LinqAPIV3.BadRequestError);
 const upload = new URL(file.upload_url);

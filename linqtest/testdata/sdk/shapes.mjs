@@ -1,4 +1,4 @@
-// Turns recorded answers into TypeScript and has the compiler compare them
+// Turns recorded responses into TypeScript and has the compiler compare them
 // with the SDK's types: every member there, none beyond the types, each of its
 // type. Arguments: the recording, and the file to write.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ type ChatSendVoicememoResponse = { voice_memo: With<VoiceMemo, { voice_memo: Req
 type AttachmentCreateResponse = Required<A.AttachmentCreateResponse>;
 type AttachmentRetrieveResponse = Required<A.AttachmentRetrieveResponse>;
 `;
-const lines = recorded.map(({ type, answer }, i) => `export const answer${i}: ${type} = ${JSON.stringify(answer)};`);
+const lines = recorded.map(({ type, response }, i) => `export const response${i}: ${type} = ${JSON.stringify(response)};`);
 const file = process.argv[3];
 writeFileSync(file, head + lines.join('\n') + '\n');
 
@@ -41,6 +41,6 @@ const program = ts.createProgram([file], {
   strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
   module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [],
 });
-const problems = ts.getPreEmitDiagnostics(program).filter((d) => d.code !== 6196); // unused names are no problem
+const problems = ts.getPreEmitDiagnostics(program).filter((d) => d.code !== 6196); // unused names do not matter
 for (const d of problems) console.log(ts.flattenDiagnosticMessageText(d.messageText, '\n'));
 process.exit(problems.length > 0 ? 1 : 0);

@@ -44,7 +44,7 @@ func (a *app) mockCommand() *cobra.Command {
 			"in the documented shapes and keeps chats and messages. Point a client's base URL\n" +
 			"at it; any bearer token will do unless --token names some. The page at / shows\n" +
 			"the conversations. POST /_mock/COMMAND makes things happen: fault, cut,\n" +
-			"lose_answer, flag, unflag, opt_out, opt_in, reset; GET /_mock/sent lists what was\n" +
+			"drop_response, flag, unflag, opt_out, opt_in, reset; GET /_mock/sent lists what was\n" +
 			"accepted.",
 		Example: "  linqlint mock --addr 127.0.0.1:8080\n  curl -d '{\"code\":1007,\"retry_after\":2}' -H 'Authorization: Bearer x' http://127.0.0.1:8080/_mock/fault",
 		Args: func(_ *cobra.Command, args []string) error {

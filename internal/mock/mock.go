@@ -1,8 +1,8 @@
-// Package mock is a stand-in for Linq's Partner API v3 over HTTP: it checks
-// the bodies that it gets with the rules of package validate, keeps chats and
-// messages in memory, and answers in the documented shapes. linqtest and
-// `linqlint mock` are its two skins; what it does beyond the documentation is
-// said in linqtest's package comment.
+// Package mock imitates Linq's Partner API v3 over HTTP for tests: it checks
+// request bodies with the rules of package validate, keeps chats and messages
+// in memory, and responds with the documented shapes. linqtest and
+// `linqlint mock` are built on it. The package comment of linqtest lists what
+// it does beyond the documentation.
 //
 // Everything that is kept is bounded by [Config.History].
 package mock
@@ -15,6 +15,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -32,35 +33,35 @@ const DefaultHistory = 10_000
 // documented; an ordinary body has under 1 MiB.
 const MaxBody = 8 << 20
 
-// DefaultLines are the lines of an account that names none: numbers of the
-// range that is kept for fiction.
+// DefaultLines are the lines of an account that names none: numbers from the
+// range reserved for fiction.
 var DefaultLines = []string{"+12025550100", "+12025550101"}
 
 // Config is how a Server behaves. The zero Config is usable.
 type Config struct {
-	// Tokens are the accepted bearer tokens; none means that any will do, but
-	// a request without one is still refused.
+	// Tokens are the accepted bearer tokens. If empty, any token is accepted,
+	// but a request without one is still refused.
 	Tokens []string
-	// Lines are the account's numbers, E.164, the best first. None means
-	// DefaultLines, and then any `from` is taken for a line too.
+	// Lines are the account's numbers, E.164, the preferred first. If empty,
+	// they are DefaultLines, and any other `from` becomes a line too.
 	Lines []string
-	// History is how many messages, attachments and accepted requests are kept
-	// each; the oldest go first. Under 1 means DefaultHistory.
+	// History is how many messages, attachments and accepted requests are
+	// kept, each; the oldest are dropped. Less than 1 means DefaultHistory.
 	History int
 	// Validation is passed to validate.New for every kind.
 	Validation []validate.Option
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
-	// Log is called after each request but those for the page, from the
+	// Log is called after each request except those for the page, from the
 	// request's goroutine; nil means never.
 	Log func(Event)
-	// Hosts says which Host headers are answered. The zero value answers
-	// those of this machine only, so that no web page reaches the server
-	// under a name of its own.
+	// Hosts says which Host headers are accepted. The zero value accepts only
+	// those of this machine, so that no web page reaches the server by a host
+	// name of its own (DNS rebinding).
 	Hosts Hosts
 }
 
-// Hosts says which Host headers are answered.
+// Hosts says which Host headers are accepted.
 type Hosts uint8
 
 // The hosts.
@@ -72,18 +73,18 @@ const (
 // Event is one request, for a log.
 type Event struct {
 	Method, Path string
-	Status       int    // 0 if the connection was cut
+	Status       int    // 0 if the connection was closed without a response
 	Kind         string // or "" for what has no body
 	Code         int    // of a refusal
 	Detail       string // of a refusal: rule, pointer and message
 	Warnings     int    // of an accepted body
-	Replayed     bool   // answered from an idempotency key
-	Fault        bool   // the answer was asked for with Fail
+	Replayed     bool   // an idempotency key was used again
+	Fault        bool   // the response comes from Fail
 	Took         time.Duration
 }
 
-// Server is an http.Handler that answers as the API. It is safe for
-// concurrent use; make it with [New].
+// Server is an http.Handler that behaves like the API. It is safe for
+// concurrent use. [New] makes one; the zero Server is not usable.
 type Server struct {
 	config     Config
 	tokens     [][sha256.Size]byte
@@ -93,10 +94,10 @@ type Server struct {
 
 	mu    sync.Mutex
 	state state
-	queue []Fault // what the next requests meet
+	queue []Fault // of the next requests
 }
 
-// New returns a Server without chats.
+// New returns a Server with no chats.
 func New(c Config) *Server {
 	s := &Server{config: c, now: c.Now, anyLine: len(c.Lines) == 0, validators: map[*api.Kind]*validate.Validator{}}
 	if s.now == nil {
@@ -124,8 +125,8 @@ func (s *Server) lines() []string {
 	return s.config.Lines
 }
 
-// HTTPServer returns an http.Server with limits that hold against slow and
-// oversized clients. Its Addr is not set.
+// HTTPServer returns an http.Server with limits against slow clients and large
+// headers. Its Addr is not set.
 func HTTPServer(h http.Handler) *http.Server {
 	return &http.Server{
 		Handler:           h,
@@ -134,23 +135,23 @@ func HTTPServer(h http.Handler) *http.Server {
 		WriteTimeout:      2 * time.Minute,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // what clients do wrong is theirs to see
+		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // clients' errors are not ours to print
 	}
 }
 
-// ServeHTTP answers one request.
+// ServeHTTP handles one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	start := time.Now()
 	e := Event{Method: r.Method, Path: r.URL.Path}
 	onPage := r.URL.Path == "/" && (r.Method == http.MethodGet || r.Method == http.MethodHead)
-	if s.config.Log != nil && !onPage { // the page asks again every few seconds
+	if s.config.Log != nil && !onPage { // the page reloads every few seconds
 		defer func() { // also when the handler aborts the connection
 			e.Took = time.Since(start)
 			s.config.Log(e)
 		}()
 	}
 	if s.config.Hosts == LoopbackHosts && !loopback(r.Host) {
-		s.refuse(w, &e, apierror.Answer{Status: http.StatusMisdirectedRequest, Message: "this server answers requests to localhost only"})
+		s.refuse(w, &e, apierror.Error{Status: http.StatusMisdirectedRequest, Message: "this server accepts requests to localhost only"})
 		return
 	}
 	switch {
@@ -167,32 +168,32 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// api answers a request to the API itself, after the fault that waits for it.
+// api handles a request to the API itself, after the fault that is queued for it.
 func (s *Server) api(w http.ResponseWriter, r *http.Request, e *Event) {
 	fault := s.takeFault()
 	if !fault.before(s, w, r, e) {
 		return
 	}
-	var a answer
+	var a response
 	if kind, ok := api.Endpoint(r.Method, r.URL.Path); ok {
 		e.Kind = kind.Name
 		a = s.post(w, r, kind, e)
 	} else {
 		a = s.other(r)
 	}
-	if fault.LoseAnswer {
+	if fault.DropResponse {
 		panic(http.ErrAbortHandler)
 	}
 	s.write(w, e, a)
 }
 
-// post checks the body of a request and hands it on.
-func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e *Event) answer {
+// post checks the body of a request and handles it.
+func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e *Event) response {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		return refusal(apierror.Answer{Status: http.StatusRequestEntityTooLarge, Code: api.CodeInvalidBody, Message: "Invalid request body", Detail: "the body is larger than 8388608 bytes, which are read at most"})
+		return refusal(apierror.Error{Status: http.StatusRequestEntityTooLarge, Code: api.CodeInvalidBody, Message: "Invalid request body", Detail: "the body is over " + strconv.Itoa(MaxBody) + " bytes"})
 	} else if err != nil {
-		return refusal(apierror.Coded(api.CodeInvalidBody, "the body did not arrive whole"))
+		return refusal(apierror.Coded(api.CodeInvalidBody, "the body ended early"))
 	}
 	report := s.validators[kind].JSON(body)
 	if a, bad := apierror.FromReport(report); bad {
@@ -205,8 +206,8 @@ func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e 
 	return a
 }
 
-// authorized reports whether the request has a bearer token, and a right one
-// where there are such.
+// authorized reports whether the request has a bearer token, and an accepted
+// one if the configuration names any.
 func (s *Server) authorized(r *http.Request) bool {
 	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	if !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(token) == "" {
@@ -216,7 +217,7 @@ func (s *Server) authorized(r *http.Request) bool {
 		return true
 	}
 	sum, found := sha256.Sum256([]byte(strings.TrimSpace(token))), 0
-	for i := range s.tokens { // all of them, so that the time tells nothing
+	for i := range s.tokens { // all of them, so that timing reveals nothing
 		found |= subtle.ConstantTimeCompare(sum[:], s.tokens[i][:])
 	}
 	return found == 1
@@ -234,5 +235,5 @@ func loopback(host string) bool {
 	return strings.EqualFold(host, "localhost") || strings.HasSuffix(strings.ToLower(host), ".localhost")
 }
 
-// base is the URL that the client reached this server by.
+// base returns the URL by which the client reached this server.
 func base(r *http.Request) string { return "http://" + r.Host }
