@@ -2,9 +2,8 @@ package builder
 
 import (
 	"sort"
-	"strconv"
 
-	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -28,12 +27,16 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 	// cannot be told: the faults stand at the root.
 	var view scan.View
 	broken := view.Scan(e.b).Code != 0
-	at := ruler{text: e.b}
+	finder := place.InBytes(e.b)
+	at := func(offset int) validate.Position {
+		line, column := finder.At(offset)
+		return validate.Position{Offset: offset, Line: line, Column: column}
+	}
 	for i := range e.faults {
 		f := &e.faults[i]
 		var pointer string
 		if !broken {
-			pointer = pointerAt(&view, f.at)
+			pointer = place.Pointer(&view, f.at)
 		}
 		origin := f.origin
 		if origin == "" {
@@ -45,7 +48,7 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 		}
 		d := validate.Diagnostic{
 			Rule: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
-			Pointer: pointer, Start: at.position(f.start), End: at.position(f.end), Origin: origin,
+			Pointer: pointer, Start: at(f.start), End: at(f.end), Origin: origin,
 		}
 		info, _ := validate.LookupRule(f.rule)
 		d.APICode, d.CodeStated = info.APICode, info.CodeStated
@@ -66,61 +69,3 @@ func (ds bySource) Less(i, j int) bool {
 	return ds[i].Rule < ds[j].Rule
 }
 func (ds bySource) Swap(i, j int) { ds[i], ds[j] = ds[j], ds[i] }
-
-// ruler measures how far into the encoded body a byte is. It goes on from where
-// it measured last, since faults come nearly in order and each may be far in.
-type ruler struct {
-	text    []byte
-	offset  int // bytes
-	columns int // UTF-16 code units before offset
-}
-
-// position is where a byte of the encoded body stands. The encoder writes no
-// line break.
-func (r *ruler) position(offset int) validate.Position {
-	if offset < r.offset {
-		r.offset, r.columns = 0, 0
-	}
-	r.columns += decorations.UTF16Len(string(r.text[r.offset:offset]))
-	r.offset = offset
-	return validate.Position{Offset: offset, Line: 1, Column: 1 + r.columns}
-}
-
-// pointerAt is the JSON Pointer of the value that starts at a byte, or whose
-// name does.
-func pointerAt(v *scan.View, offset int) string {
-	var pointer []byte
-	at := 0
-	for v.Nodes[at].Start != uint32(offset) {
-		n := &v.Nodes[at]
-		child, i := at+1, 0
-		for child < int(n.Next) {
-			if n.Kind == scan.Object {
-				if v.Nodes[child+1].End > uint32(offset) {
-					break
-				}
-				child = int(v.Nodes[child+1].Next)
-				continue
-			}
-			if v.Nodes[child].End > uint32(offset) {
-				break
-			}
-			child, i = int(v.Nodes[child].Next), i+1
-		}
-		if child >= int(n.Next) {
-			break
-		}
-		if n.Kind != scan.Object {
-			pointer = append(pointer, '/')
-			pointer = strconv.AppendInt(pointer, int64(i), 10)
-			at = child
-			continue
-		}
-		pointer = scan.AppendToken(pointer, v.Text(child))
-		at = child + 1
-		if v.Nodes[child].Start == uint32(offset) {
-			break
-		}
-	}
-	return string(pointer)
-}

@@ -68,7 +68,7 @@ func (c *checker) plain() bool { return c.service == api.SMS || c.service == api
 
 // servicePlace is where the choice of the service stands: preferred_service,
 // or the message when the service is only assumed.
-func (c *checker) servicePlace(content int) place {
+func (c *checker) servicePlace(content int) target {
 	if c.serviceNode != 0 {
 		return c.whole(c.serviceNode)
 	}
@@ -98,7 +98,7 @@ func (c *checker) serviceRules(content int) {
 	}
 }
 
-func (c *checker) dropped(rule ruleID, n int, at place, what string) {
+func (c *checker) dropped(rule ruleID, n int, at target, what string) {
 	c.report(rule, at, what+" is dropped without a word over "+c.service+", since only iMessage shows it").
 		hint(c.serviceCure())
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
@@ -22,7 +23,7 @@ type checker struct {
 	ranged  []ranged // the decorations of the current text that have a usable range
 	to      []int    // the nodes of to that are strings
 	handles []string // their values, trimmed
-	up, nth []uint32 // see trace
+	parents place.Parents
 }
 
 // perBody is what a checker knows of the body that it checks.
@@ -54,9 +55,7 @@ func (c *checker) release() {
 	if cap(c.found) > 64 {
 		c.found = nil
 	}
-	if cap(c.up) > 1<<16 {
-		c.up, c.nth = nil, nil
-	}
+	c.parents.Shrink(1 << 16)
 }
 
 // finding is a diagnostic in the making: its places are nodes and bytes until
@@ -65,25 +64,25 @@ type finding struct {
 	rule    ruleID
 	message string
 	advice  string
-	place   place
+	place   target
 	related []relatedPlace
 	fixes   []Fix
 }
 
-// place is what a diagnostic points at: the node that its pointer names, and
+// target is what a diagnostic points at: the node that its pointer names, and
 // the bytes that it underlines. Node -1 stands for the body as text.
-type place struct {
+type target struct {
 	node       int
 	start, end int
 }
 
 type relatedPlace struct {
 	message string
-	place   place
+	place   target
 }
 
 // opening is the bracket that opens container n, or the whole of a leaf.
-func (c *checker) opening(n int) place {
+func (c *checker) opening(n int) target {
 	p := c.whole(n)
 	if k := c.view.Nodes[n].Kind; k == scan.Object || k == scan.Array {
 		p.end = p.start + 1
@@ -92,32 +91,32 @@ func (c *checker) opening(n int) place {
 }
 
 // whole is value n from end to end.
-func (c *checker) whole(n int) place {
+func (c *checker) whole(n int) target {
 	node := &c.view.Nodes[n]
-	return place{n, int(node.Start), int(node.End)}
+	return target{n, int(node.Start), int(node.End)}
 }
 
 // member is member n with the span of its name.
-func (c *checker) member(n int) place {
+func (c *checker) member(n int) target {
 	name := &c.view.Nodes[n-1]
-	return place{n, int(name.Start), int(name.End)}
+	return target{n, int(name.Start), int(name.End)}
 }
 
 // faultPlace is the byte of a text that could not be read.
-func faultPlace(body []byte, off int) place {
+func faultPlace(body []byte, off int) target {
 	if off >= len(body) {
-		return place{-1, len(body), len(body)}
+		return target{-1, len(body), len(body)}
 	}
 	end := off + 1
 	for end < len(body) && body[end]&0xC0 == 0x80 && body[off] >= 0xC0 {
 		end++
 	}
-	return place{-1, off, end}
+	return target{-1, off, end}
 }
 
 // report notes a problem. What it returns takes the hint, related places and
 // fixes; it is good until the next report.
-func (c *checker) report(rule ruleID, at place, message string) *finding {
+func (c *checker) report(rule ruleID, at target, message string) *finding {
 	if c.v.severity[rule] <= Off {
 		c.dummy = finding{}
 		return &c.dummy
@@ -154,7 +153,7 @@ func (f *finding) hint(text string) *finding {
 	return f
 }
 
-func (f *finding) relate(at place, message string) *finding {
+func (f *finding) relate(at target, message string) *finding {
 	f.related = append(f.related, relatedPlace{message, at})
 	return f
 }

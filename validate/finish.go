@@ -3,10 +3,8 @@ package validate
 import (
 	"slices"
 	"sort"
-	"strconv"
-	"strings"
 
-	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
@@ -22,7 +20,7 @@ func (c *checker) finish(kind Kind) Report {
 		c.cut()
 	}
 	sortFindings(c.found, bySource)
-	c.trace()
+	c.parents.Read(&c.view)
 	c.dropLongPointers()
 	report.Truncated = c.more
 	report.Diagnostics = make([]Diagnostic, len(c.found))
@@ -43,7 +41,7 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 		Message:    f.message,
 		Hint:       f.advice,
 		Severity:   c.v.severity[f.rule],
-		Pointer:    c.pointer(f.place.node),
+		Pointer:    c.parents.Pointer(&c.view, f.place.node),
 		Start:      Position{Offset: f.place.start},
 		End:        Position{Offset: f.place.end},
 		APICode:    int(rule.apiCode),
@@ -55,56 +53,8 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 	}
 	d.Related = make([]Related, len(f.related))
 	for i, r := range f.related {
-		d.Related[i] = Related{r.message, c.pointer(r.place.node), Position{Offset: r.place.start}, Position{Offset: r.place.end}}
+		d.Related[i] = Related{r.message, c.parents.Pointer(&c.view, r.place.node), Position{Offset: r.place.start}, Position{Offset: r.place.end}}
 	}
-}
-
-// trace fills c.up with the container of every node and c.nth with its number
-// among the elements there, so that a pointer is written by climbing.
-func (c *checker) trace() {
-	nodes := c.view.Nodes
-	c.up = slices.Grow(c.up[:0], len(nodes))[:len(nodes)]
-	c.nth = slices.Grow(c.nth[:0], len(nodes))[:len(nodes)]
-	for i := range nodes {
-		switch nodes[i].Kind {
-		case scan.Object:
-			for k := uint32(i) + 1; k < nodes[i].Next; k = nodes[k+1].Next {
-				c.up[k], c.up[k+1] = uint32(i), uint32(i)
-			}
-		case scan.Array:
-			n := uint32(0)
-			for k := uint32(i) + 1; k < nodes[i].Next; k = nodes[k].Next {
-				c.up[k], c.nth[k] = uint32(i), n
-				n++
-			}
-		}
-	}
-}
-
-// pointer is the JSON Pointer of a node; "" for the root and for the text as a
-// whole.
-func (c *checker) pointer(node int) string {
-	if node <= 0 {
-		return ""
-	}
-	var path [scan.MaxDepth]int
-	depth := 0
-	for n := node; n != 0; n = int(c.up[n]) {
-		path[depth] = n
-		depth++
-	}
-	var buf [64]byte
-	out := buf[:0]
-	for depth > 0 {
-		depth--
-		n := path[depth]
-		if c.view.Nodes[c.up[n]].Kind == scan.Object {
-			out = scan.AppendToken(out, c.text(n-1))
-		} else {
-			out = strconv.AppendUint(append(out, '/'), uint64(c.nth[n]), 10)
-		}
-	}
-	return string(out)
 }
 
 // dropLongPointers keeps what is below a member with a name of megabytes from
@@ -116,8 +66,8 @@ func (c *checker) dropLongPointers() {
 	used := 0
 	c.found = slices.DeleteFunc(c.found, func(f finding) bool {
 		size := 0
-		for n := f.place.node; n > 0; n = int(c.up[n]) {
-			if c.view.Nodes[c.up[n]].Kind == scan.Object {
+		for n := f.place.node; n > 0; n = c.parents.Of(n) {
+			if c.view.Nodes[c.parents.Of(n)].Kind == scan.Object {
 				size += int(c.view.Nodes[n-1].End - c.view.Nodes[n-1].Start)
 			}
 		}
@@ -141,15 +91,9 @@ func (c *checker) locate(ds []Diagnostic) {
 		}
 	}
 	sort.Stable((*byOffset)(&places))
-	line, column, at := 1, 1, 0
+	finder := place.In(c.view.Source(0, len(c.view.Body)))
 	for _, p := range places {
-		between := c.view.Source(at, p.Offset)
-		if last := strings.LastIndexByte(between, '\n'); last >= 0 {
-			line, column = line+strings.Count(between, "\n"), 1
-			between = between[last+1:]
-		}
-		column += decorations.UTF16Len(between)
-		p.Line, p.Column, at = line, column, p.Offset
+		p.Line, p.Column = finder.At(p.Offset)
 	}
 }
 

@@ -2,6 +2,7 @@ package playground
 
 import (
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -94,7 +95,7 @@ func (a *Args) body() (body, kind string, f *Fault) {
 
 // appendReport writes a report of body with its places in UTF-16 code units.
 func appendReport(w *wire.Writer, body string, r validate.Report) {
-	u := newUnits(body)
+	u := place.UnitsIn(body)
 	w.Open('{')
 	w.Member("kind", string(r.Kind))
 	w.Name("truncated")
@@ -102,67 +103,20 @@ func appendReport(w *wire.Writer, body string, r validate.Report) {
 	w.Name("diagnostics")
 	w.Open('[')
 	for i := range r.Diagnostics {
-		w.Raw(u.diagnostic(&r.Diagnostics[i]).AppendJSON(nil))
+		w.Raw(inUnits(&r.Diagnostics[i], u).AppendJSON(nil))
 	}
 	w.Close(']')
 	w.Close('}')
 }
 
-// units turns the byte offsets of one text into UTF-16 code units. It keeps
-// one count for every stride bytes, so that each offset costs a short walk
-// however many there are.
-type units struct {
-	text   string
-	counts []int
-}
-
-const stride = 256
-
-func newUnits(text string) units {
-	u := units{text: text}
-	n := 0
-	for i := 0; i < len(text); i++ {
-		if i%stride == 0 {
-			u.counts = append(u.counts, n)
-		}
-		n += unitsOf(text[i])
-	}
-	return u
-}
-
-// unitsOf counts a code point at its first byte: continuation bytes count
-// nothing, and the first byte of a four-byte sequence counts a pair.
-func unitsOf(b byte) int {
-	switch {
-	case b&0xC0 == 0x80:
-		return 0
-	case b >= 0xF0:
-		return 2
-	}
-	return 1
-}
-
-func (u units) at(offset int) int {
-	offset = min(offset, len(u.text))
-	block := min(offset/stride, len(u.counts)-1)
-	if block < 0 {
-		return 0
-	}
-	n := u.counts[block]
-	for i := block * stride; i < offset; i++ {
-		n += unitsOf(u.text[i])
-	}
-	return n
-}
-
-// diagnostic returns a copy of d with its offsets in UTF-16 code units.
-func (u units) diagnostic(d *validate.Diagnostic) *validate.Diagnostic {
+// inUnits returns a copy of d with its offsets in UTF-16 code units.
+func inUnits(d *validate.Diagnostic, u place.Units) *validate.Diagnostic {
 	out := *d
-	out.Start.Offset, out.End.Offset = u.at(d.Start.Offset), u.at(d.End.Offset)
+	out.Start.Offset, out.End.Offset = u.At(d.Start.Offset), u.At(d.End.Offset)
 	out.Related = append([]validate.Related(nil), d.Related...)
 	for i := range out.Related {
 		r := &out.Related[i]
-		r.Start.Offset, r.End.Offset = u.at(r.Start.Offset), u.at(r.End.Offset)
+		r.Start.Offset, r.End.Offset = u.At(r.Start.Offset), u.At(r.End.Offset)
 	}
 	out.Fixes = append([]validate.Fix(nil), d.Fixes...)
 	for i := range out.Fixes {
@@ -170,7 +124,7 @@ func (u units) diagnostic(d *validate.Diagnostic) *validate.Diagnostic {
 		f.Edits = append([]validate.Edit(nil), f.Edits...)
 		for j := range f.Edits {
 			e := &f.Edits[j]
-			e.Start, e.End = u.at(e.Start), u.at(e.End)
+			e.Start, e.End = u.At(e.Start), u.At(e.End)
 		}
 	}
 	return &out

@@ -11,7 +11,7 @@ import (
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
-	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -175,9 +175,9 @@ func (r *run) check(v *validate.Validator, j *job, text []byte) {
 		r.brokenLines(j)
 	case source.Array:
 		var fault source.ArrayFault
-		places := columns{text: text}
+		finder := place.InBytes(text)
 		for rec := range source.Elements(text, &fault) {
-			r.body(v, j, rec, validate.Position{Offset: rec.Offset, Line: rec.Line, Column: places.at(rec.Offset)})
+			r.body(v, j, rec, position(&finder, rec.Offset))
 		}
 		if fault.Message != "" && j.entry.Named {
 			r.arrayFault(j, text, fault)
@@ -255,12 +255,8 @@ func (r *run) addReport(j *job, rec source.Record, at validate.Position, here sp
 
 // arrayFault reports what is wrong with a root array itself.
 func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
-	places := columns{text: text}
-	at := validate.Position{
-		Offset: fault.Offset,
-		Line:   1 + bytes.Count(text[:fault.Offset], []byte{'\n'}),
-		Column: places.at(fault.Offset),
-	}
+	finder := place.InBytes(text)
+	at := position(&finder, fault.Offset)
 	d := validate.Diagnostic{Rule: "json-syntax", Message: fault.Message, Severity: validate.Error, Start: at, End: at, APICode: 1003}
 	if fault.Offset < len(text) {
 		d.End.Offset++
@@ -295,22 +291,8 @@ func move(p *validate.Position, at validate.Position) {
 	p.Line += at.Line - 1
 }
 
-// columns counts UTF-16 code units from the start of a line, in one walk for
-// ascending offsets: all elements of an array may stand on one line.
-type columns struct {
-	text   []byte
-	offset int
-	column int // of offset, from 0
-}
-
-// at returns the column of offset, from 1.
-func (c *columns) at(offset int) int {
-	between := c.text[c.offset:offset]
-	if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
-		c.column = 0
-		between = between[i+1:]
-	}
-	c.column += decorations.UTF16Len(string(between))
-	c.offset = offset
-	return c.column + 1
+// position is the place of a byte of the finder's text.
+func position(f *place.Finder, offset int) validate.Position {
+	line, column := f.At(offset)
+	return validate.Position{Offset: offset, Line: line, Column: column}
 }

@@ -4,12 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"sort"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/extract"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
-	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -26,10 +25,10 @@ func (r *run) sniff(j *job) {
 // requests judges the bodies of a file that holds requests.
 func (r *run) requests(j *job, text []byte) {
 	found, err := extract.Read(j.format, text)
-	p := newPlaces(text)
+	where := place.InBytes(text)
 	var fault *extract.Fault
 	if errors.As(err, &fault) && j.entry.Named {
-		j.err = fmt.Errorf("line %d: %w", p.position(fault.Offset).Line, fault)
+		j.err = fmt.Errorf("line %d: %w", position(&where, fault.Offset).Line, fault)
 	}
 	named, finder := r.o.Policy.Validator(j.shown, true), r.o.Policy.Validator(j.shown, false)
 	seen := map[findingKey]bool{}
@@ -57,7 +56,7 @@ func (r *run) requests(j *job, text []byte) {
 			if !r.o.Policy.Keep(j.shown, d) {
 				continue
 			}
-			p.settle(d)
+			settle(d, &where)
 			key := findingKey{d.Rule, d.Pointer, d.Message, d.Start.Offset}
 			if !seen[key] {
 				seen[key] = true
@@ -113,42 +112,12 @@ func (r *run) fixRequests(j *job) {
 	}
 }
 
-// places finds lines and columns of a text, in any order.
-type places struct {
-	text   []byte
-	starts []int // byte offset of each line
-	// The last place that was asked for: most come in ascending order, and a
-	// capture may be one long line, which is not to be counted anew for each.
-	last validate.Position
-}
-
-func newPlaces(text []byte) *places {
-	p := &places{text: text, starts: []int{0}}
-	for i, c := range text {
-		if c == '\n' {
-			p.starts = append(p.starts, i+1)
-		}
-	}
-	return p
-}
-
-func (p *places) position(offset int) validate.Position {
-	line := sort.SearchInts(p.starts, offset+1)
-	from := validate.Position{Offset: p.starts[line-1], Line: line, Column: 1}
-	if p.last.Line == line && p.last.Offset <= offset {
-		from = p.last
-	}
-	p.last = validate.Position{Offset: offset, Line: line, Column: from.Column + decorations.UTF16Len(string(p.text[from.Offset:offset]))}
-	return p.last
-}
-
 // settle gives the places of a diagnostic, which are offsets, their lines and
 // columns.
-func (p *places) settle(d *validate.Diagnostic) {
-	d.Start = p.position(d.Start.Offset)
-	d.End = p.position(d.End.Offset)
+func settle(d *validate.Diagnostic, f *place.Finder) {
+	d.Start, d.End = position(f, d.Start.Offset), position(f, d.End.Offset)
 	for i := range d.Related {
 		rel := &d.Related[i]
-		rel.Start, rel.End = p.position(rel.Start.Offset), p.position(rel.End.Offset)
+		rel.Start, rel.End = position(f, rel.Start.Offset), position(f, rel.End.Offset)
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
-	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
@@ -34,11 +34,8 @@ type key struct {
 	hash       uint64
 	value      string
 	pointer    string
-	start, end int               // bytes of the body
-	prefix     int               // UTF-16 code units of its line before start
-	body       validate.Position // of the body in the file
+	start, end validate.Position // in the file
 	record     int               // in the text of the job
-	width      int               // UTF-16 code units
 }
 
 // uniqueness remembers the values of a whole run: 64 bits of hash and a place
@@ -67,11 +64,12 @@ func (u *uniqueness) collect(j *job, body []byte, at validate.Position) {
 	if v.Scan(body).Code != 0 {
 		return
 	}
+	finder := place.InBytes(body)
 	for _, what := range u.ask {
 		switch what {
 		case UniqueKey:
 			for _, pointer := range []string{"/message/idempotency_key", "/idempotency_key", "/poll/idempotency_key"} {
-				u.value(j, v, what, v.Lookup(pointer), pointer, at)
+				u.value(j, v, what, v.Lookup(pointer), pointer, at, &finder)
 			}
 		case UniqueRecipient:
 			to := v.Lookup("/to")
@@ -79,14 +77,14 @@ func (u *uniqueness) collect(j *job, body []byte, at validate.Position) {
 				continue
 			}
 			for i, n := 0, to+1; n < int(v.Nodes[to].Next); i, n = i+1, int(v.Nodes[n].Next) {
-				u.value(j, v, what, n, "/to/"+strconv.Itoa(i), at)
+				u.value(j, v, what, n, "/to/"+strconv.Itoa(i), at, &finder)
 			}
 		}
 	}
 }
 
 // value notes one value, if node n is a string with something in it.
-func (u *uniqueness) value(j *job, v *scan.View, what Unique, n int, pointer string, at validate.Position) {
+func (u *uniqueness) value(j *job, v *scan.View, what Unique, n int, pointer string, at validate.Position, f *place.Finder) {
 	if n < 0 || v.Nodes[n].Kind != scan.String || v.Nodes[n].End-v.Nodes[n].Start <= 2 {
 		return
 	}
@@ -95,23 +93,13 @@ func (u *uniqueness) value(j *job, v *scan.View, what Unique, n int, pointer str
 	if what == UniqueRecipient {
 		value = strings.ToLower(raw)
 	}
-	start, end := int(v.Nodes[n].Start), int(v.Nodes[n].End)
-	line := strings.LastIndexByte(string(v.Body[:start]), '\n') + 1
+	start, end := position(f, int(v.Nodes[n].Start)), position(f, int(v.Nodes[n].End))
+	move(&start, at)
+	move(&end, at)
 	j.keys = append(j.keys, key{
 		what: what, hash: maphash.String(u.seed, string(what)+"\x00"+value), value: raw, pointer: pointer,
-		start: start, end: end, prefix: decorations.UTF16Len(string(v.Body[line:start])), width: decorations.UTF16Len(raw),
-		body: lineOf(v.Body, start, at), record: j.records,
+		start: start, end: end, record: j.records,
 	})
-}
-
-// lineOf returns the place in the file of the line of body that holds start,
-// as an offset of the body and the line's number and first column.
-func lineOf(body []byte, start int, at validate.Position) validate.Position {
-	lines := strings.Count(string(body[:start]), "\n")
-	if lines > 0 {
-		at.Column = 1
-	}
-	return validate.Position{Offset: at.Offset, Line: max(at.Line, 1) + lines, Column: max(at.Column, 1)}
 }
 
 // repeated adds a finding for every value that was there before. The collector
@@ -123,7 +111,7 @@ func (r *run) repeated(j *job) {
 		k := &j.keys[i]
 		first, again := u.seen[k.hash]
 		if !again {
-			u.seen[k.hash] = seenAt{j.shown, k.body.Line}
+			u.seen[k.hash] = seenAt{j.shown, k.start.Line}
 			continue
 		}
 		f := report.Finding{Diagnostic: k.repeats(first)}
@@ -144,20 +132,16 @@ func (r *run) repeated(j *job) {
 
 // repeats says that the value was there before.
 func (k *key) repeats(first seenAt) validate.Diagnostic {
-	d := validate.Diagnostic{
-		Pointer: k.pointer,
-		Start:   validate.Position{Offset: k.body.Offset + k.start, Line: k.body.Line, Column: k.body.Column + k.prefix},
-		End:     validate.Position{Offset: k.body.Offset + k.end, Line: k.body.Line, Column: k.body.Column + k.prefix + k.width},
-	}
-	place := first.path + ":" + strconv.Itoa(first.line)
+	d := validate.Diagnostic{Pointer: k.pointer, Start: k.start, End: k.end}
+	where := first.path + ":" + strconv.Itoa(first.line)
 	switch k.what {
 	case UniqueKey:
 		d.Rule = rules.CampaignKey
-		d.Message = "idempotency_key " + k.value + " is in " + place + " already, but a key is for one message"
+		d.Message = "idempotency_key " + k.value + " is in " + where + " already, but a key is for one message"
 		d.Hint = "the API takes the second message for a retry of the first and does not send it"
 	case UniqueRecipient:
 		d.Rule = rules.CampaignRecipient
-		d.Message = "recipient " + k.value + " is in " + place + " already"
+		d.Message = "recipient " + k.value + " is in " + where + " already"
 	}
 	return d
 }

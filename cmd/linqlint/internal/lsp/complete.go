@@ -36,7 +36,7 @@ func (s *Server) completion(p *positionParams) (any, error) {
 // completer collects the items for a place.
 type completer struct {
 	text     string // of the body
-	place    *place
+	place    *bodyPlace
 	replaces lspRange
 	snippets bool // the client takes them
 	items    []completionItem

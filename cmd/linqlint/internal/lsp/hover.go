@@ -110,7 +110,7 @@ func memberType(m *api.Member) string {
 }
 
 // valueHelp counts a text in the units that the limits and the ranges count.
-func valueHelp(b *body, p *place) string {
+func valueHelp(b *body, p *bodyPlace) string {
 	if p.role != roleValue || p.token == nil || p.token.shape != shapeString || p.member.Type != api.String || len(p.member.Enum) > 0 {
 		return ""
 	}

@@ -16,8 +16,8 @@ const (
 	roleElement // of an array
 )
 
-// place is where a cursor is in a body, in terms of the documentation.
-type place struct {
+// bodyPlace is where a cursor is in a body, in terms of the documentation.
+type bodyPlace struct {
 	role   role
 	object *node       // the object around it
 	spec   *api.Object // what is documented of that object
@@ -29,19 +29,19 @@ type place struct {
 
 // locate finds the place of a byte offset in a tree whose root is an object
 // documented by spec; ok is false where nothing is documented.
-func locate(text string, root *node, spec *api.Object, cursor int) (p place, ok bool) {
+func locate(text string, root *node, spec *api.Object, cursor int) (p bodyPlace, ok bool) {
 	n := root
 	for {
 		if n == nil || n.shape != shapeObject || !n.holds(cursor) {
-			return place{}, false
+			return bodyPlace{}, false
 		}
-		p = place{object: n, spec: spec, in: partSet(text, n, spec)}
+		p = bodyPlace{object: n, spec: spec, in: partSet(text, n, spec)}
 		value := p.inObject(text, cursor)
 		if value == nil {
 			return p, true
 		}
 		if p.member == nil {
-			return place{}, false
+			return bodyPlace{}, false
 		}
 		if value.shape == shapeArray {
 			value = p.inArray(value, cursor)
@@ -50,14 +50,14 @@ func locate(text string, root *node, spec *api.Object, cursor int) (p place, ok 
 			}
 		}
 		if n, spec = value, p.member.Object; spec == nil {
-			return place{}, false
+			return bodyPlace{}, false
 		}
 	}
 }
 
 // inObject settles the place in p.object, or returns the container value that
 // the cursor is inside of.
-func (p *place) inObject(text string, cursor int) (inside *node) {
+func (p *bodyPlace) inObject(text string, cursor int) (inside *node) {
 	p.role = roleKey
 	for i := range p.object.members {
 		m := &p.object.members[i]
@@ -98,7 +98,7 @@ func (m *member) start() int {
 
 // inArray settles the place in an array, or returns the object that the cursor
 // is inside of.
-func (p *place) inArray(array *node, cursor int) (inside *node) {
+func (p *bodyPlace) inArray(array *node, cursor int) (inside *node) {
 	p.role = roleElement
 	for _, e := range array.elements {
 		if !e.holds(cursor) {
@@ -178,17 +178,17 @@ func documented(name string) bool {
 
 // look finds the documented place at a position: the body there, the place,
 // and the kind of the body.
-func (d *document) look(pos position) (b *body, p place, kind *api.Kind, ok bool) {
+func (d *document) look(pos position) (b *body, p bodyPlace, kind *api.Kind, ok bool) {
 	if d == nil {
-		return nil, place{}, nil, false
+		return nil, bodyPlace{}, nil, false
 	}
 	offset := d.lines.byteOffset(pos)
 	if b = d.at(offset); b == nil {
-		return nil, place{}, nil, false
+		return nil, bodyPlace{}, nil, false
 	}
 	root := readTree(b.text)
 	if kind = api.KindNamed(string(d.kindOf(b, root))); kind == nil {
-		return b, place{}, nil, false
+		return b, bodyPlace{}, nil, false
 	}
 	p, ok = locate(b.text, root, kind.Body, offset-b.offset)
 	return b, p, kind, ok

@@ -9,12 +9,12 @@ import (
 	"strings"
 	"sync"
 	"time"
-	"unicode/utf16"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/tailscale/hujson"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
@@ -24,7 +24,7 @@ import (
 // config is not to be used.
 func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
 	c := &Config{Path: file, Dir: dir, Text: text}
-	p := parser{text: text}
+	p := parser{text: text, finder: place.InBytes(text)}
 	if bytes.Count(text, []byte{'['})+bytes.Count(text, []byte{'{'}) > maxBrackets {
 		p.report(0, 0, fmt.Sprintf("the config has more than %d brackets that open, but none needs so many", maxBrackets))
 		return c, p.found
@@ -64,9 +64,10 @@ const bom = "\uFEFF"
 // parser reads the standard JSON that the config is without its comments; the
 // two have the same offsets.
 type parser struct {
-	text  []byte
-	view  scan.View
-	found []validate.Diagnostic
+	text   []byte
+	finder place.Finder // of text
+	view   scan.View
+	found  []validate.Diagnostic
 }
 
 // member is a member that an object may have, and what reads its value.
@@ -90,13 +91,8 @@ func (p *parser) at(n int, format string, args ...any) *validate.Diagnostic {
 }
 
 func (p *parser) position(offset int) validate.Position {
-	before := string(p.text[:offset])
-	line := strings.LastIndexByte(before, '\n') + 1
-	return validate.Position{
-		Offset: offset,
-		Line:   1 + strings.Count(before, "\n"),
-		Column: 1 + len(utf16.Encode([]rune(before[line:]))),
-	}
+	line, column := p.finder.At(offset)
+	return validate.Position{Offset: offset, Line: line, Column: column}
 }
 
 var hujsonPlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^hujson: line (\d+), column (\d+): (.*)$`) })

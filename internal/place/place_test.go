@@ -1,0 +1,119 @@
+package place_test
+
+import (
+	"math/rand"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/place"
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// at counts from the start of the text, the slow way.
+func at(text string, offset int) (line, column int) {
+	before := text[:offset]
+	start := strings.LastIndexByte(before, '\n') + 1
+	return 1 + strings.Count(before, "\n"), 1 + len(utf16.Encode([]rune(before[start:])))
+}
+
+const sample = "a\n🎉é\n\n👨‍👩‍👧 line\r\n\nlast é"
+
+// boundaries returns the byte offsets between the code points of a text.
+func boundaries(text string) (offsets []int) {
+	for i := range text {
+		offsets = append(offsets, i)
+	}
+	return append(offsets, len(text))
+}
+
+func TestFinder(t *testing.T) {
+	ascending := boundaries(sample)
+	shuffled := append([]int(nil), ascending...)
+	rand.New(rand.NewSource(1)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+	for _, order := range []struct {
+		name    string
+		offsets []int
+	}{{"ascending", ascending}, {"shuffled", shuffled}, {"one twice", []int{9, 9, 0, 0}}} {
+		t.Run(order.name, func(t *testing.T) {
+			f, b := place.In(sample), place.InBytes([]byte(sample))
+			for _, offset := range order.offsets {
+				wantLine, wantColumn := at(sample, offset)
+				line, column := f.At(offset)
+				require.Equal(t, [2]int{wantLine, wantColumn}, [2]int{line, column}, "offset %d", offset)
+				line, column = b.At(offset)
+				require.Equal(t, [2]int{wantLine, wantColumn}, [2]int{line, column}, "offset %d", offset)
+			}
+		})
+	}
+}
+
+func TestFinderAllocatesNothing(t *testing.T) {
+	require.Zero(t, testing.AllocsPerRun(10, func() {
+		f := place.In(sample)
+		for _, offset := range []int{0, 2, 6, len(sample)} {
+			f.At(offset)
+		}
+	}))
+}
+
+func TestDocument(t *testing.T) {
+	const text = "a\rb\r\nc🎉d\n"
+	f := place.InDocument(text)
+	for _, test := range []struct {
+		name                 string
+		offset, line, column int
+	}{
+		{"start", 0, 1, 1}, {"after a carriage return", 2, 2, 1}, {"after both", 5, 3, 1},
+		{"after an emoji", 10, 3, 4}, {"at the end", len(text), 4, 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			line, column := f.At(test.offset)
+			require.Equal(t, [2]int{test.line, test.column}, [2]int{line, column})
+			require.Equal(t, test.offset, f.Offset(line, column))
+		})
+	}
+	require.Equal(t, 0, f.Offset(0, 3), "before the first line")
+	require.Equal(t, len(text), f.Offset(9, 1), "after the last line")
+	require.Equal(t, 3, f.Offset(2, 99), "after the end of a line")
+	require.Equal(t, 6, f.Offset(3, 3), "inside a surrogate pair")
+}
+
+func TestUnits(t *testing.T) {
+	text := strings.Repeat(sample, 30)
+	u := place.UnitsIn(text)
+	for _, offset := range boundaries(text) {
+		require.Equal(t, len(utf16.Encode([]rune(text[:offset]))), u.At(offset))
+	}
+	require.Equal(t, u.At(len(text)), u.At(len(text)+1))
+	require.Zero(t, place.UnitsIn("").At(0))
+}
+
+// TestPointer compares the two ways to a pointer with each other and with
+// Lookup, which reads one.
+func TestPointer(t *testing.T) {
+	var v scan.View
+	require.Zero(t, v.Scan([]byte(`{"a":[1,{"b/c":[[],"x"]},3],"~":{"":null}}`)).Code)
+	var p place.Parents
+	p.Read(&v)
+	require.Empty(t, p.Pointer(&v, -1))
+	names := map[int]bool{}
+	for i, n := range v.Nodes {
+		for k := i + 1; n.Kind == scan.Object && k < int(n.Next); k = int(v.Nodes[k+1].Next) {
+			names[k] = true
+		}
+	}
+	for node := range v.Nodes {
+		if names[node] {
+			continue
+		}
+		pointer := p.Pointer(&v, node)
+		require.Equal(t, node, v.Lookup(pointer), pointer)
+		require.Equal(t, pointer, place.Pointer(&v, int(v.Nodes[node].Start)))
+	}
+	require.Equal(t, "/a", place.Pointer(&v, 1), "the start of a name")
+	p.Shrink(1)
+	require.Zero(t, p)
+}
