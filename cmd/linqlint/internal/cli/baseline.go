@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -12,11 +14,11 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 )
 
-// acceptance is what --baseline does in a run.
+// acceptance is the effect of --baseline on a run.
 type acceptance struct {
-	set  *baseline.Set // nil: no baseline
-	name string
-	took int
+	set      *baseline.Set // nil without a baseline
+	name     string
+	accepted int
 }
 
 // baseline reads the file of --baseline.
@@ -28,7 +30,7 @@ func (a *app) baseline(flags *checkFlags) (*acceptance, error) {
 	text, err := readWhole(flags.baseline, maxSize)
 	if err != nil {
 		out := usagef("--baseline %s: %s", flags.baseline, source.ErrorText(err))
-		out.hint = "linqlint baseline PATH… writes one"
+		out.hint = "create one with linqlint baseline PATH…"
 		return nil, out
 	}
 	accepted.set, err = baseline.Parse(text, filepath.Dir(source.Absolute(flags.baseline)))
@@ -38,29 +40,28 @@ func (a *app) baseline(flags *checkFlags) (*acceptance, error) {
 	return accepted, nil
 }
 
-// report says how many findings were accepted, and how many accepted ones are
-// gone by now. A run over less than everything cannot tell the latter, so it is
-// said and nothing more.
+// report prints how many problems were accepted, and how many in the baseline
+// did not occur. The latter does not fail: the run may cover only some files.
 func (c *acceptance) report(a *app, out *lint.Outcome) {
 	if c.set == nil {
 		return
 	}
 	gone := ""
 	if n := c.set.Len(); n > 0 && !out.Stopped.Early() {
-		gone = fmt.Sprintf("; %s of it did not occur (linqlint baseline writes it anew)", report.Plural(n, "problem"))
+		gone = fmt.Sprintf("; %s in it did not occur (update it with linqlint baseline)", report.Plural(n, "problem"))
 	}
-	a.troubleLine(c.name, report.Plural(c.took, "problem")+" accepted"+gone)
+	a.warn(c.name, report.Plural(c.accepted, "problem")+" accepted"+gone)
 }
 
 func (a *app) baselineCommand() *cobra.Command {
 	flags := newCheckFlags()
 	cmd := &cobra.Command{
 		Use:   "baseline [flags] PATH…",
-		Short: "Accept today's problems: write a file for --baseline",
-		Long:  "baseline writes today's problems to a file (--output FILE, else\n" + baseline.Name + "). A check with --baseline FILE accepts them and\nreports only new ones; neither re-indenting nor moved lines make one new.",
+		Short: "Write the current problems to a file for --baseline",
+		Long:  "baseline writes the current problems to a file: --output FILE, by default\n" + baseline.Name + ". A check with --baseline FILE accepts them and\nreports only new ones. Indenting a file or moving lines makes no problem new.",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usagef("baseline needs a file, a folder, a glob or -")
+				return usagef("baseline requires a file, a folder, a glob or -")
 			}
 			return nil
 		},
@@ -71,7 +72,7 @@ func (a *app) baselineCommand() *cobra.Command {
 	return cmd
 }
 
-// collecting is a report that puts every finding into a baseline.
+// collecting is a report writer that adds every finding to a baseline.
 type collecting struct{ set *baseline.Set }
 
 // Batch adds the findings of b.
@@ -85,20 +86,19 @@ func (c collecting) Batch(b *report.Batch) error {
 // Flush does nothing: the baseline is written at the end.
 func (c collecting) Flush() error { return nil }
 
-// Close ends the report.
+// Close does nothing.
 func (c collecting) Close(*report.Summary) error { return nil }
 
 func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string) error {
 	switch {
 	case flags.fix, flags.diff, flags.baseline != "", flags.max > 0:
-		return usagef("baseline takes no --fix, --diff, --baseline or --max")
+		return usagef("baseline does not take --fix, --diff, --baseline or --max")
 	case flags.byGit(), flags.watch, flags.partition != "", flags.sample > 1, flags.offset > 0:
-		return usagef("baseline takes all that is in its files, and no --staged, --since, --watch, --partition, --sample or --offset")
+		return usagef("baseline does not take --staged, --since, --watch, --partition, --sample or --offset: it records every problem")
+	case flags.summary, !slices.Equal(flags.formats, []string{"text"}):
+		return usagef("baseline does not take --format or --summary")
 	}
-	name := flags.output
-	if name == "" {
-		name = baseline.Name
-	}
+	name := cmp.Or(flags.output, baseline.Name)
 	o, err := a.options(flags, args)
 	if err != nil {
 		return err
@@ -108,7 +108,7 @@ func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string
 		return err
 	}
 	settings.apply(&o)
-	if err := a.protect([]string{name}, flags, &o); err != nil {
+	if err := a.checkOutputConflicts([]string{name}, flags, &o); err != nil {
 		return err
 	}
 	set := baseline.New(filepath.Dir(source.Absolute(name)))
@@ -118,11 +118,11 @@ func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string
 		return err
 	}
 	if out.Failed {
-		a.exit = ExitTrouble
+		a.exit = ExitFailure
 	}
 	if err := writeWhole(name, set.Append(nil)); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.env.Stdout, "%s written to %s\n", report.Plural(set.Len(), "problem"), name)
+	_, err = fmt.Fprintf(a.env.Stdout, "wrote %s to %s\n", report.Plural(set.Len(), "problem"), name)
 	return err
 }

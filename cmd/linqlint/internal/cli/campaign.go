@@ -14,35 +14,33 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 )
 
-// campaign settles what the flags for long files ask for.
-func (a *app) campaign(flags *checkFlags, o *lint.Options) error {
+// checkCampaign refuses combinations of the flags for long files.
+func (f *checkFlags) checkCampaign(o *lint.Options) error {
 	file := o.Args[0]
 	if file == source.Stdin {
 		file = o.StdinName
 	}
 	switch {
 	case o.Sample > 1 && o.Fix != 0:
-		return usagef("--sample judges some of the lines, and --fix and --diff are about all of them")
-	case flags.partition != "" && (o.Sample > 1 || o.Fix != 0):
-		return usagef("--partition puts every body somewhere, and goes neither with --sample nor with --fix or --diff")
+		return usagef("--sample checks some of the lines and cannot be combined with --fix or --diff")
+	case f.partition != "" && (o.Sample > 1 || o.Fix != 0):
+		return usagef("--partition cannot be combined with --sample, --fix or --diff")
 	case o.Offset > 0 && len(o.Args) > 1:
-		return usagef("--offset is a place in one file, and there are %d paths", len(o.Args))
+		return usagef("--offset requires exactly one path, not %d", len(o.Args))
 	case o.Offset > 0 && o.Fix != 0:
-		return usagef("--offset goes neither with --fix nor with --diff")
+		return usagef("--offset cannot be combined with --fix or --diff")
 	case o.Offset > 0 && source.Compressed(file):
-		return usagef("--offset needs a file that is not compressed")
+		return usagef("--offset requires a file that is not compressed")
 	case o.Offset > 0 && o.Format != source.NDJSON && source.FormatOf(file) != source.NDJSON:
-		return usagef("--offset needs a file with a body a line; say --input ndjson if %s is one", file)
+		return usagef("--offset requires a file with one body per line; use --input ndjson if %s is one", file)
 	case o.Offset > sizeOf(o.Args[0]):
 		return usagef("--offset %d is beyond the end of %s, which has %d bytes", o.Offset, o.Args[0], sizeOf(o.Args[0]))
-	case flags.partition == "":
-		return nil
 	}
-	return a.partition(flags, o)
+	return nil
 }
 
-// sizeOf is the size of a file in bytes; without bound for what has none, which
-// the run itself says more of.
+// sizeOf returns the size of a regular file in bytes, and a very large number
+// for anything else, which the run itself reports.
 func sizeOf(name string) int64 {
 	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
 		return info.Size()
@@ -50,29 +48,32 @@ func sizeOf(name string) int64 {
 	return math.MaxInt64
 }
 
-// partition creates the two files of --partition. A run that goes on from an
-// offset adds to them.
-func (a *app) partition(flags *checkFlags, o *lint.Options) error {
+// partition opens the two files of --partition. A run that continues at an
+// offset appends to them.
+func (a *app) partition(flags *checkFlags, o *lint.Options, files *outputs) error {
+	if flags.partition == "" {
+		return nil
+	}
 	if err := os.MkdirAll(flags.partition, 0o755); err != nil {
 		return cannotWrite(flags.partition, err)
 	}
-	mode := os.O_WRONLY | os.O_CREATE | os.O_TRUNC
+	open := files.open
 	if o.Offset > 0 {
-		mode = os.O_WRONLY | os.O_CREATE | os.O_APPEND
+		open = files.openAppending
 	}
-	var files [2]*os.File
+	var opened [2]*os.File
 	for i, name := range partitionFiles {
-		f, err := os.OpenFile(filepath.Join(flags.partition, name), mode, 0o644)
+		f, err := open(filepath.Join(flags.partition, name))
 		if err != nil {
-			return cannotWrite(filepath.Join(flags.partition, name), err)
+			return err
 		}
-		files[i] = f
+		opened[i] = f
 	}
-	o.Partition = report.NewPartition(files[0], files[1])
+	o.Partition = report.NewPartition(opened[0], opened[1])
 	return nil
 }
 
-// closePartition ends the two files and says what went where.
+// closePartition closes the two files and prints how many bodies are in each.
 func (a *app) closePartition(flags *checkFlags, p *report.Partition) error {
 	if p == nil {
 		return nil
@@ -96,8 +97,8 @@ func (a *app) progress(flags *checkFlags, o *lint.Options) *progress {
 	return p
 }
 
-// progress is a bar on standard error. It is also a report, which takes the
-// bar away before findings are written to the same terminal.
+// progress is a bar on standard error. It is also a report writer: it clears
+// the bar before findings are written to the same terminal.
 type progress struct {
 	report.Writer
 	out   io.Writer
@@ -105,14 +106,14 @@ type progress struct {
 	begun time.Time
 }
 
-// slow is how long a file takes before it gets a bar.
-const slow = time.Second
+// barDelay is how long a file takes before it gets a bar.
+const barDelay = time.Second
 
 func (p *progress) show(at lint.Progress) {
 	if p.begun.IsZero() {
 		p.begun = time.Now()
 	}
-	if p.bar == nil && !at.Last && time.Since(p.begun) > slow {
+	if p.bar == nil && !at.Last && time.Since(p.begun) > barDelay {
 		p.bar = progressbar.NewOptions64(at.Total, progressbar.OptionSetWriter(p.out), progressbar.OptionShowBytes(true),
 			progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30),
 			progressbar.OptionSetElapsedTime(true), progressbar.OptionSetPredictTime(true), progressbar.OptionUseANSICodes(true))
@@ -128,7 +129,7 @@ func (p *progress) show(at lint.Progress) {
 	}
 }
 
-// Batch writes findings where the bar was.
+// Batch clears the bar and writes the findings.
 func (p *progress) Batch(b *report.Batch) error {
 	if p.bar != nil && len(b.Findings) > 0 {
 		_ = p.bar.Clear()

@@ -3,9 +3,8 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"io"
+	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -20,10 +19,10 @@ import (
 func (a *app) checkCommand(flags *checkFlags) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [flags] PATH…",
-		Short: "Check payloads (what linqlint does without a command)",
+		Short: "Check payloads (the default command)",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 && !flags.byGit() {
-				return usagef("check needs a file, a folder, a glob or -")
+				return usagef("check requires a file, a folder, a glob or -")
 			}
 			return nil
 		},
@@ -46,6 +45,11 @@ func (a *app) check(cmd *cobra.Command, flags *checkFlags, args []string) error 
 }
 
 func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) error {
+	// Everything that can be refused is refused before a file is opened.
+	specs, err := flags.reportSpecs()
+	if err != nil {
+		return err
+	}
 	o, err := a.options(flags, args)
 	if err != nil {
 		return err
@@ -65,18 +69,18 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 		return err
 	}
 	policy.accepted = accepted
-	if err := a.protect(flags.writtenFiles(), flags, &o); err != nil {
+	if err := a.checkOutputConflicts(flags.writtenFiles(), flags, &o); err != nil {
 		return err
 	}
-	if err := a.campaign(flags, &o); err != nil {
+	if err := flags.checkCampaign(&o); err != nil {
 		return err
 	}
-	if err := a.outputs(flags, &o, slices.Contains(args, source.Stdin)); err != nil {
+	if err := a.openOutputs(flags, specs, &o); err != nil {
 		return err
 	}
 	policy.bar = a.progress(flags, &o)
 	out, err := lint.Run(cmd.Context(), o)
-	// What was sorted is written even if the report of it could not be.
+	// The partition is complete even if the report could not be written.
 	if closed := a.closePartition(flags, o.Partition); err == nil {
 		err = closed
 	}
@@ -91,23 +95,22 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if o.Fix == lint.FixDiff && !flags.quiet {
 		a.diffSummary(&out)
 	}
-	if flags.stats {
-		a.stats(&out)
+	if flags.timing {
+		a.timing(&out)
 	}
 	switch {
 	case settings.broken:
 		a.exit = ExitUsage
 	case out.Failed:
-		a.exit = ExitTrouble
+		a.exit = ExitFailure
 	case out.Fails(o.FailOn), flags.diff && out.Changed > 0:
 		a.exit = ExitProblems
 	}
 	return nil
 }
 
-// sayUnfinished says where an interrupted run can go on, and that a run judged
-// nothing, which a report without findings would hide. The text format does so
-// in its summary; the others are not read while one waits.
+// sayUnfinished prints where an interrupted run can be resumed, and that a run
+// checked nothing. The text format has both in its summary.
 func (a *app) sayUnfinished(flags *checkFlags, out *lint.Outcome) {
 	if !flags.quiet && !flags.diff && slices.Contains(flags.formats, "text") {
 		return
@@ -116,19 +119,19 @@ func (a *app) sayUnfinished(flags *checkFlags, out *lint.Outcome) {
 	case out.Stopped.Early():
 		a.say("%s", out.Stopped.String())
 	case out.Checked == 0 && out.Skipped > 0 && !flags.quiet:
-		a.say("nothing was checked; %s without payloads passed over", report.Plural(out.Skipped, "file"))
+		a.say("nothing was checked; skipped %s without payloads", report.Plural(out.Skipped, "file"))
 	}
 }
 
-// stats says how much was judged in what time.
-func (a *app) stats(out *lint.Outcome) {
+// timing prints how much was checked in what time.
+func (a *app) timing(out *lint.Outcome) {
 	seconds := max(out.Elapsed.Seconds(), 1e-6)
 	a.say("%s, %s, %s in %s: %s/s, %.0f bodies/s",
 		report.Plural(out.Files, "file"), report.Plural(out.Bodies, "body"), source.FormatSize(out.Bytes),
 		out.Elapsed.Round(time.Microsecond), source.FormatSize(int64(float64(out.Bytes)/seconds)), float64(out.Bodies)/seconds)
 }
 
-// options turns the flags into what a run needs.
+// options returns the options of a run.
 func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 	o := lint.Options{
 		Args:      args,
@@ -149,39 +152,39 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 	if flags.failOn.value != "never" {
 		o.FailOn, _ = validate.ParseSeverity(flags.failOn.value)
 	}
-	if err := flags.mending(&o, args); err != nil {
+	if err := flags.setFixes(&o, args); err != nil {
 		return o, err
 	}
 	for _, glob := range flags.exclude {
 		if !doublestar.ValidatePattern(glob) {
-			return o, usagef("--exclude %q is a malformed glob", glob)
+			return o, usagef("invalid --exclude glob %q", glob)
 		}
 	}
 	if flags.stdinFilename != "" && len(args) > 0 && !slices.Contains(args, source.Stdin) {
-		return o, usagef("--stdin-filename names standard input, which is not read without -")
+		return o, usagef("--stdin-filename requires the path -")
 	}
 	if stdin := slices.Index(args, source.Stdin); stdin >= 0 && slices.Contains(args[stdin+1:], source.Stdin) {
-		return o, usagef("- is given twice, and standard input can be read once")
+		return o, usagef("duplicate path -: standard input can be read only once")
 	}
 	return o, nil
 }
 
-// mending settles what happens with fixes.
-func (f *checkFlags) mending(o *lint.Options, args []string) error {
+// setFixes sets which fixes a run applies, and how.
+func (f *checkFlags) setFixes(o *lint.Options, args []string) error {
 	switch {
 	case f.diff:
 		o.Fix = lint.FixDiff
 	case f.fix:
 		o.Fix = lint.FixFiles
 	case f.unsafeFixes:
-		return usagef("--unsafe-fixes says which fixes --fix or --diff take; give one of them too")
+		return usagef("--unsafe-fixes requires --fix or --diff")
 	}
 	o.Safety = validate.SafeOnly
 	if f.unsafeFixes {
 		o.Safety = validate.WithUnsafe
 	}
-	if f.diff && (f.statistics || !slices.Equal(f.formats, []string{"text"})) {
-		return usagef("--diff shows changes and no report, and takes neither --format nor --statistics")
+	if f.diff && (f.summary || !slices.Equal(f.formats, []string{"text"})) {
+		return usagef("--diff writes no report and cannot be combined with --format or --summary")
 	}
 	if f.fix && slices.Contains(args, source.Stdin) && len(args) > 1 {
 		return usagef("--fix - writes the fixed body to standard output and takes no other path")
@@ -189,24 +192,41 @@ func (f *checkFlags) mending(o *lint.Options, args []string) error {
 	return nil
 }
 
-// outputs opens where the report goes. Standard output is for the diff or for
-// the fixed body where there is one; the report then goes to standard error.
-func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
+// openOutputs opens what a run writes: all of it, or none.
+func (a *app) openOutputs(flags *checkFlags, specs []reportSpec, o *lint.Options) error {
+	var files outputs
+	err := a.partition(flags, o, &files)
+	if err == nil {
+		err = a.openReports(flags, specs, o, &files)
+	}
+	if err == nil {
+		err = files.begin()
+	}
+	if err != nil {
+		files.abandon()
+	}
+	return err
+}
+
+// openReports opens where the report goes. Standard output is for the diff or
+// the fixed body if there is one; the report then goes to standard error.
+func (a *app) openReports(flags *checkFlags, specs []reportSpec, o *lint.Options, files *outputs) error {
 	o.Out = a.env.Stdout
-	var file io.Closer
+	fixedToStdout := o.Fix == lint.FixFiles && slices.Contains(o.Args, source.Stdin)
+	var file *os.File
 	if flags.output != "" {
-		create := createReport
-		if o.Fix == lint.FixFiles && stdin {
-			create = createFile // for the fixed body
+		open := files.openReport
+		if fixedToStdout {
+			open = files.open
 		}
-		f, err := create(flags.output)
-		if err != nil {
+		var err error
+		if file, err = open(flags.output); err != nil {
 			return err
 		}
-		o.Out, file = f, f
+		o.Out = file
 	}
 	reports := o.Out
-	if o.Fix == lint.FixFiles && stdin {
+	if fixedToStdout {
 		reports = a.env.Stderr
 	}
 	var err error
@@ -216,7 +236,7 @@ func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
 			o.Out = onTerminal{o.Out}
 		}
 	} else {
-		o.Report, err = a.reports(flags, reports)
+		o.Report, err = a.reports(flags, specs, reports, files)
 	}
 	if file != nil && err == nil {
 		o.Report = report.Closing(o.Report, file)
@@ -224,7 +244,7 @@ func (a *app) outputs(flags *checkFlags, o *lint.Options, stdin bool) error {
 	return err
 }
 
-// validatorOptions returns what the flags say to every validator.
+// validatorOptions returns the options that the flags set in every validator.
 func (f *checkFlags) validatorOptions(o *lint.Options) []validate.Option {
 	var opts []validate.Option
 	if o.Severity == validate.Note || o.FailOn == validate.Note {
@@ -242,24 +262,23 @@ func (f *checkFlags) validatorOptions(o *lint.Options) []validate.Option {
 	return opts
 }
 
-// troubleLine says what is the matter with a file.
-func (a *app) troubleLine(path, message string) { a.say("%s: %s", path, message) }
+// warn prints what is wrong with a file.
+func (a *app) warn(path, message string) { a.say("%s: %s", path, message) }
 
-// say prints a line on standard error. What it quotes may come from a payload
-// and must stay on this line.
+// say prints a line on standard error. Control characters are made visible,
+// since arguments may come from a payload.
 func (a *app) say(format string, args ...any) {
 	fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", report.Visible(fmt.Sprintf(format, args...)))
 }
 
-// diffSummary says what a diff comes to, beside it and not in it.
+// diffSummary prints how much a diff changes. Standard output is for the diff.
 func (a *app) diffSummary(out *lint.Outcome) {
-	parts := []string{"nothing to mend"}
+	text := "nothing to fix"
 	if out.Changed > 0 {
-		parts[0] = "would mend " + report.Plural(out.Fixed, "problem") + " in " + report.Plural(out.Changed, "file")
+		text = "would fix " + report.Plural(out.Fixed, "problem") + " in " + report.Plural(out.Changed, "file")
 	}
-	remaining := out.Found[validate.Error] + out.Found[validate.Warning]
-	if remaining > 0 {
-		parts = append(parts, report.Plural(remaining, "problem")+" would remain")
+	if n := out.Found[validate.Error] + out.Found[validate.Warning]; n > 0 {
+		text += "; " + report.Plural(n, "problem") + " would remain"
 	}
-	a.say("%s", strings.Join(parts, "; "))
+	a.say("%s", text)
 }

@@ -1,5 +1,5 @@
 // Package cli is the command line of linqlint: flags, commands and exit codes.
-// What a run does is in package lint, what it prints in package report.
+// Package lint does the work of a run, package report prints it.
 package cli
 
 import (
@@ -19,13 +19,13 @@ import (
 
 // The exit codes.
 const (
-	ExitClean    = 0 // nothing at or above --fail-on
+	ExitClean    = 0 // no problem at or above --fail-on
 	ExitProblems = 1 // problems at or above --fail-on, shown or not
-	ExitUsage    = 2 // a command line that cannot be understood
-	ExitTrouble  = 3 // something could not be read or written; wins over 1
+	ExitUsage    = 2 // an invalid command line or configuration
+	ExitFailure  = 3 // something could not be read or written; takes precedence over 1
 )
 
-// Env is what a command sees of its process. All fields are required.
+// Env is the environment of a command. All fields are required.
 type Env struct {
 	Args           []string // without the program's name
 	Stdin          io.Reader
@@ -55,7 +55,7 @@ func Main(env Env) int {
 		return ExitUsage
 	}
 	app.say("%v", err)
-	return ExitTrouble
+	return ExitFailure
 }
 
 // app is the state of one command.
@@ -64,8 +64,8 @@ type app struct {
 	exit int
 }
 
-// usageError is a command line that cannot be understood. Every other error
-// is trouble with the outside world.
+// usageError is an invalid command line or configuration. Every other error is
+// a failure to read or write.
 type usageError struct {
 	message string
 	hint    string // what to do instead, or ""
@@ -75,7 +75,7 @@ type usageError struct {
 func (e *usageError) Error() string { return e.message }
 
 func usagef(format string, args ...any) *usageError {
-	return &usageError{message: fmt.Sprintf(format, args...), hint: "linqlint --help lists what there is"}
+	return &usageError{message: fmt.Sprintf(format, args...), hint: "run linqlint --help for usage"}
 }
 
 // root builds the commands.
@@ -109,12 +109,13 @@ func (a *app) root() *cobra.Command {
 
 const rootLong = `linqlint checks request bodies of Linq's Partner API v3 before they are sent.
 
-PATH is a file, a folder (every *.json, *.jsonl and *.ndjson below it that holds
-payloads, and the requests in *.sh, *.bash, *.zsh, *.har, *.http, *.rest and Postman
-collections; hidden folders, node_modules and what .gitignore names are left out),
-a glob such as "payloads/**/*.json", or - for standard input.`
+PATH is a file, a folder, a glob such as "payloads/**/*.json", or - for standard
+input. In a folder, linqlint checks every *.json, *.jsonl and *.ndjson file that
+holds payloads, and the requests in *.sh, *.bash, *.zsh, *.har, *.http and *.rest
+files and Postman collections. It skips hidden folders, node_modules and what
+.gitignore excludes.`
 
-// rootArgs tells a mistyped command from a path.
+// rootArgs reports a mistyped command, which is not a path.
 func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -138,7 +139,7 @@ func commandNames(root *cobra.Command) []string {
 	return names
 }
 
-// bareRoot is what happens without an argument: never a wait for input.
+// bareRoot prints the help: without arguments nothing waits for input.
 func (a *app) bareRoot(cmd *cobra.Command, flags *checkFlags) error {
 	a.help(cmd, flags, a.env.Stderr)
 	a.exit = ExitUsage

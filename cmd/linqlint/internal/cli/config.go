@@ -26,12 +26,12 @@ var initialConfig string
 func (a *app) initCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "init",
-		Short: "Write a " + config.Name + " to begin with",
+		Short: "Create a " + config.Name + " with comments",
 		Args:  noArguments("init"),
 		RunE: func(*cobra.Command, []string) error {
 			f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, fs.ErrExist) {
-				return usagef("%s is there already", config.Name)
+				return usagef("%s already exists", config.Name)
 			}
 			if err != nil {
 				return cannotWrite(config.Name, err)
@@ -40,7 +40,7 @@ func (a *app) initCommand() *cobra.Command {
 			if err = errors.Join(err, f.Close()); err != nil {
 				return cannotWrite(config.Name, err)
 			}
-			_, err = fmt.Fprintf(a.env.Stdout, "%s written\n", config.Name)
+			_, err = fmt.Fprintf(a.env.Stdout, "wrote %s\n", config.Name)
 			return err
 		},
 	}
@@ -50,7 +50,7 @@ func (a *app) initCommand() *cobra.Command {
 func noArguments(name string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return usagef("%s takes no argument", name)
+			return usagef("%s takes no arguments", name)
 		}
 		return nil
 	}
@@ -60,11 +60,11 @@ func (a *app) configCommand() *cobra.Command {
 	flags := newCheckFlags()
 	cmd := &cobra.Command{
 		Use:   "config [flags] FILE…",
-		Short: "Show what holds for a file, and why",
-		Long:  "config shows what the nearest " + config.Name + " and the flags say about a file:\nits kind, whether a walk takes it, severities that are moved, and the ignores.",
+		Short: "Show the effective configuration of a file",
+		Long:  "config shows the effective configuration of a file and where each setting comes\nfrom: its kind, whether walks include it, changed severities and ignores.",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usagef("config needs a file, which need not exist")
+				return usagef("config requires a file, which need not exist")
 			}
 			return nil
 		},
@@ -91,7 +91,7 @@ func (a *app) showConfigs(flags *checkFlags, files []string) error {
 	return err
 }
 
-// showConfig writes what holds for one file, each thing with its reason.
+// showConfig writes the effective configuration of one file.
 func (a *app) showConfig(out io.Writer, flags *checkFlags, c *config.Config, file string) {
 	line := func(name, text, why string) {
 		if why != "" {
@@ -117,11 +117,11 @@ func (a *app) showConfig(out io.Writer, flags *checkFlags, c *config.Config, fil
 		line("kind", "detected", "")
 	}
 	if glob, out := c.Excluded(at); out {
-		line("walks", "leave it out", `exclude "`+glob+`"`)
+		line("walks", "skip it", `exclude "`+glob+`"`)
 	} else if (&source.Finder{Exclude: flags.exclude}).Excluded(at) {
-		line("walks", "leave it out", "--exclude")
+		line("walks", "skip it", "--exclude")
 	} else {
-		line("walks", "take it", "if it is not ignored by Git and holds payloads")
+		line("walks", "include it", "if Git does not ignore it and it holds payloads")
 	}
 	a.showSeverities(flags, c, line)
 	showKnown(&c.Known, line)
@@ -130,17 +130,17 @@ func (a *app) showConfig(out io.Writer, flags *checkFlags, c *config.Config, fil
 	}
 }
 
-// showSeverities writes the rules whose severity is not the default one.
+// showSeverities writes the rules whose severity is not the default.
 func (a *app) showSeverities(flags *checkFlags, c *config.Config, line func(name, text, why string)) {
 	for _, r := range rules.All() {
 		if severity, why := severityOf(&r, c, flags); why != "" {
-			line("rule", r.ID+" is "+severity.String()+", by default "+r.Severity.String(), why)
+			line("rule", r.ID+" is "+severity.String()+", default "+r.Severity.String(), why)
 		}
 	}
 }
 
-// severityOf returns the severity that a rule has by a config, if not nil, and
-// the flags, and what moved it; "" if nothing did.
+// severityOf returns the severity of a rule by a config, if not nil, and the
+// flags, and the setting that changed it, or "".
 func severityOf(r *rules.Rule, c *config.Config, flags *checkFlags) (severity validate.Severity, why string) {
 	severity = r.Severity
 	if len(rules.Configurable(r.ID)) == 0 {
@@ -161,7 +161,7 @@ func severityOf(r *rules.Rule, c *config.Config, flags *checkFlags) (severity va
 	return severity, why
 }
 
-// overrideName is the flag that sets a severity.
+// overrideName returns the name of the flag that sets a severity.
 func overrideName(s validate.Severity) string {
 	if s == validate.Warning {
 		return "warn"

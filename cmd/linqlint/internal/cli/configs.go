@@ -21,12 +21,12 @@ import (
 type configs struct {
 	app   *app
 	flags *checkFlags
-	opts  []validate.Option // what the flags say; they win over every config
+	opts  []validate.Option // of the flags, which take precedence over every config
 	now   time.Time
 	one   *config.Config // of --config
 
 	mu         sync.Mutex
-	byFolder   map[string]*config.Config // by absolute folder; nil: none holds there
+	byFolder   map[string]*config.Config // by absolute folder; nil if there is none
 	byFile     map[string]*config.Config
 	order      []*config.Config // in the order of reading
 	validators map[validatorKey]*validate.Validator
@@ -39,8 +39,8 @@ type validatorKey struct {
 	walked bool
 }
 
-// newConfigs reads --config, and the configs of the arguments' folders, so
-// that a wrong one ends the command before it judges anything.
+// newConfigs reads --config, and the configs of the arguments' folders, so that
+// an invalid one ends the command before it checks anything.
 func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 	c := &configs{
 		app: a, flags: flags, opts: flags.validatorOptions(o), now: time.Now(),
@@ -48,7 +48,7 @@ func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 	}
 	switch {
 	case flags.noConfig && flags.config != "":
-		return nil, usagef("--config and --no-config contradict each other")
+		return nil, usagef("--config and --no-config cannot be combined")
 	case flags.config != "":
 		text, err := readWhole(flags.config, defaultMaxSize)
 		if err != nil {
@@ -57,16 +57,16 @@ func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 		c.one = c.parse(flags.config, source.Absolute("."), text)
 	case !flags.noConfig:
 		for _, arg := range source.Spelled(o.Args) {
-			c.holding(c.folderOf(arg))
+			c.inFolder(c.folderOf(arg))
 		}
 	}
 	if c.broken {
-		return nil, &usageError{message: "the configuration is wrong"}
+		return nil, &usageError{message: "invalid configuration"}
 	}
 	return c, nil
 }
 
-// folderOf returns the absolute folder whose config holds for an argument.
+// folderOf returns the absolute folder whose config applies to an argument.
 func (c *configs) folderOf(arg string) string {
 	if arg == source.Stdin {
 		arg = c.flags.stdinFilename
@@ -78,16 +78,16 @@ func (c *configs) folderOf(arg string) string {
 	return path.Dir(at)
 }
 
-// of returns the config that holds for the file at the shown path, or nil.
+// of returns the config of the file at the shown path, or nil.
 func (c *configs) of(file string) *config.Config {
 	if c.one != nil || c.flags.noConfig {
 		return c.one
 	}
-	return c.holding(path.Dir(source.Absolute(file)))
+	return c.inFolder(path.Dir(source.Absolute(file)))
 }
 
-// holding returns the config that holds in an absolute folder, or nil.
-func (c *configs) holding(folder string) *config.Config {
+// inFolder returns the config of an absolute folder, or nil.
+func (c *configs) inFolder(folder string) *config.Config {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	found, known := c.byFolder[folder]
@@ -99,7 +99,7 @@ func (c *configs) holding(folder string) *config.Config {
 		if !known {
 			text, err := readWhole(file, defaultMaxSize)
 			if err != nil {
-				c.app.troubleLine(file, source.ErrorText(err))
+				c.app.warn(file, source.ErrorText(err))
 				c.broken = true
 			} else {
 				found = c.parse(relative(file), filepath.ToSlash(filepath.Dir(file)), text)
@@ -111,7 +111,7 @@ func (c *configs) holding(folder string) *config.Config {
 	return found
 }
 
-// relative shows a path from the current folder if it is below it.
+// relative returns a path relative to the current folder if it is below it.
 func relative(file string) string {
 	if here, err := os.Getwd(); err == nil {
 		if rel, err := filepath.Rel(here, file); err == nil && filepath.IsLocal(rel) {
@@ -121,7 +121,7 @@ func relative(file string) string {
 	return filepath.ToSlash(file)
 }
 
-// parse reads a config and reports what is wrong with it; nil if it is of no use.
+// parse parses a config and reports its errors; it returns nil if there are any.
 func (c *configs) parse(file, dir string, text []byte) *config.Config {
 	parsed, found := config.Parse(file, dir, text)
 	c.app.reportConfig(c.flags, parsed, found)
@@ -133,8 +133,8 @@ func (c *configs) parse(file, dir string, text []byte) *config.Config {
 	return parsed
 }
 
-// reportConfig writes diagnostics of a config to standard error, in the form
-// in which those of a payload are written.
+// reportConfig writes diagnostics of a config to standard error, in the format
+// of those of a payload.
 func (a *app) reportConfig(flags *checkFlags, c *config.Config, found []validate.Diagnostic) {
 	if len(found) == 0 {
 		return
@@ -180,17 +180,17 @@ func (c *configs) Validator(file string, named bool) *validate.Validator {
 	return v
 }
 
-// skip reports whether a walk leaves out a path.
+// skip reports whether walks skip a path.
 func (c *configs) skip(at string) bool {
-	holding := c.one
-	if holding == nil {
-		holding = c.holding(path.Dir(at))
+	config := c.one
+	if config == nil {
+		config = c.inFolder(path.Dir(at))
 	}
-	if holding == nil {
+	if config == nil {
 		return false
 	}
-	_, out := holding.Excluded(at)
-	return out
+	_, excluded := config.Excluded(at)
+	return excluded
 }
 
 // Keep reports whether a diagnostic counts: no ignore matches it.
@@ -215,8 +215,8 @@ func (c *configs) apply(o *lint.Options) *policy {
 	return p
 }
 
-// stale reports ignores that have expired or are of no use, and returns how
-// many there are. A run that ended early cannot know.
+// stale reports ignores that have expired or matched nothing, and returns how
+// many there are. A run that ended early cannot tell.
 func (c *configs) stale(out *lint.Outcome) (warnings int) {
 	if out.Stopped.Early() {
 		return 0

@@ -12,8 +12,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// checkFlags are the flags of check and of the root command, which is check
-// by its short name.
+// checkFlags are the flags of check and of the root command, which runs check.
 type checkFlags struct {
 	kind, input, service choice
 	stdinFilename        string
@@ -23,12 +22,12 @@ type checkFlags struct {
 	since                string
 	maxSize              size
 
-	config            string
-	noConfig          bool
-	baseline          string
-	overrides         []override
-	newChat           bool
-	statistics, stats bool
+	config          string
+	noConfig        bool
+	baseline        string
+	overrides       []override
+	newChat         bool
+	summary, timing bool
 
 	formats          []string
 	output           string
@@ -47,13 +46,13 @@ type checkFlags struct {
 	groups []flagGroup
 }
 
-// flagGroup is a heading of the help and what stands below it.
+// flagGroup is a heading of the help and the flags below it.
 type flagGroup struct {
 	title string
 	set   *pflag.FlagSet
 }
 
-// defaultMaxSize is the most bytes of a body unless --max-size says otherwise.
+// defaultMaxSize is the default of --max-size, in bytes.
 const defaultMaxSize = 16 << 20
 
 func newCheckFlags() *checkFlags {
@@ -90,63 +89,63 @@ func (f *checkFlags) group(title string) *pflag.FlagSet {
 
 func (f *checkFlags) inputGroup() {
 	g := f.group("Input")
-	g.Var(&f.kind, "kind", "what every body is, instead of detecting it")
-	g.Var(&f.input, "input", "how bodies lie in every input: json (one a file), ndjson (one a line),\narray (the elements of a root array), or in requests: curl (a shell script),\nhar, http, postman; else by extension and content")
-	g.StringVar(&f.stdinFilename, "stdin-filename", "", "the `PATH` that standard input is shown as, and whose extension counts")
-	g.StringArrayVar(&f.exclude, "exclude", nil, "leave out of walks what this `GLOB` fits; repeatable")
-	g.StringVar(&f.config, "config", "", "use this `FILE` instead of the nearest linqlint.jsonc upwards from each file")
-	g.BoolVar(&f.noConfig, "no-config", false, "use no linqlint.jsonc")
-	g.BoolVar(&f.noIgnore, "no-ignore", false, "walk into hidden folders, node_modules and what .gitignore names")
-	g.Var(&f.maxSize, "max-size", "the largest body that is read")
-	g.BoolVar(&f.staged, "staged", false, "what is about to be committed, as it will be (git); PATH may be left out")
-	g.StringVar(&f.since, "since", "", "only files that changed since the branch left this `COMMIT`, and new ones (git)")
+	g.Var(&f.kind, "kind", "the kind of every body, instead of detecting it")
+	g.Var(&f.input, "input", "the format of every input: json (one body), ndjson (one body per line), array\n(the elements of a root array), or requests in curl (a shell script), har,\nhttp or postman; default: by extension and content")
+	g.StringVar(&f.stdinFilename, "stdin-filename", "", "report standard input as this `PATH`, and use its extension")
+	g.StringArrayVar(&f.exclude, "exclude", nil, "skip files and folders that match this `GLOB` in walks; repeatable")
+	g.StringVar(&f.config, "config", "", "use this `FILE` instead of the nearest linqlint.jsonc above each file")
+	g.BoolVar(&f.noConfig, "no-config", false, "ignore linqlint.jsonc files")
+	g.BoolVar(&f.noIgnore, "no-ignore", false, "also walk hidden folders, node_modules and what .gitignore excludes")
+	g.Var(&f.maxSize, "max-size", "skip bodies larger than this")
+	g.BoolVar(&f.staged, "staged", false, "check what is staged in Git; PATH is optional")
+	g.StringVar(&f.since, "since", "", "check only files that changed since the merge base with this `COMMIT` in Git")
 	g.BoolVar(&f.watch, "watch", false, "check again whenever a file changes, until interrupted")
 }
 
 func (f *checkFlags) rulesGroup() {
-	g := f.group("Rules (SELECTOR is an id, a family such as decoration-*, or *; the last one that fits wins)")
+	g := f.group("Rules (SELECTOR is an id, a family such as decoration-*, or *; the last match wins)")
 	for _, o := range []struct {
 		name, usage string
 		severity    validate.Severity
 	}{
-		{"error", "report these as errors; repeatable, as the next three are", validate.Error},
-		{"warn", "report these as warnings", validate.Warning},
-		{"note", "report these as notes", validate.Note},
-		{"off", "do not report these", validate.Off},
+		{"error", "report matching rules as errors; repeatable, like the next three", validate.Error},
+		{"warn", "report matching rules as warnings", validate.Warning},
+		{"note", "report matching rules as notes", validate.Note},
+		{"off", "do not report matching rules", validate.Off},
 	} {
 		g.Var(overrideFlag{&f.overrides, o.severity}, o.name, o.usage)
 	}
-	g.BoolVar(&f.newChat, "new-chat", false, "take every chats.create for the first message to its recipients")
-	g.Var(&f.service, "service", "judge as if this were the preferred_service: iMessage, SMS or RCS")
+	g.BoolVar(&f.newChat, "new-chat", false, "assume that every chats.create is the first message to its recipients")
+	g.Var(&f.service, "service", "assume this preferred_service: iMessage, SMS or RCS")
 }
 
 func (f *checkFlags) reportGroup() {
 	g := f.group("Report")
-	g.StringArrayVar(&f.formats, "format", []string{"text"}, "`FORMAT` or FORMAT=FILE; repeatable; one may go to standard output:\n"+foldList(formatNames(), 60))
-	g.StringVar(&f.output, "output", "", "write what goes to standard output to this `FILE`")
-	g.Var(&f.severity, "severity", "the least severity shown: note, warning or error")
-	g.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1: error, warning, note or\nnever")
-	g.StringVar(&f.baseline, "baseline", "", "accept the problems of this `FILE`, which linqlint baseline writes")
-	g.Var(&f.max, "max", "show at most this many problems in the whole run")
-	g.BoolVarP(&f.quiet, "quiet", "q", false, "problems only: no summary")
-	g.BoolVar(&f.statistics, "statistics", false, "counts by rule in place of the problems (with --format text)")
-	g.BoolVar(&f.stats, "stats", false, "say how much was judged in what time, on standard error")
-	g.Var(&f.color, "color", "colours: auto, always or never; NO_COLOR and FORCE_COLOR count for auto")
+	g.StringArrayVar(&f.formats, "format", []string{"text"}, "`FORMAT` or FORMAT=FILE; repeatable; without FILE it goes to standard output:\n"+foldList(formatNames(), 60))
+	g.StringVar(&f.output, "output", "", "write to this `FILE` instead of standard output")
+	g.Var(&f.severity, "severity", "the lowest severity to show: note, warning or error")
+	g.Var(&f.failOn, "fail-on", "exit with code 1 at this severity or above: error, warning, note or never")
+	g.StringVar(&f.baseline, "baseline", "", "accept the problems in this `FILE`, written by linqlint baseline")
+	g.Var(&f.max, "max", "stop after this many problems; 0 means no limit")
+	g.BoolVarP(&f.quiet, "quiet", "q", false, "print problems only, without a summary")
+	g.BoolVar(&f.summary, "summary", false, "print the number of problems per rule instead of each problem")
+	g.BoolVar(&f.timing, "timing", false, "print the size, time and speed of the run to standard error")
+	g.Var(&f.color, "color", "use colors: auto, always or never; auto respects NO_COLOR and FORCE_COLOR")
 }
 
 func (f *checkFlags) fixGroup() {
 	g := f.group("Fixes")
-	g.BoolVar(&f.fix, "fix", false, "apply the fixes that keep the message the same; - goes to standard output")
-	g.BoolVar(&f.unsafeFixes, "unsafe-fixes", false, "with --fix or --diff: also those that guess what was meant")
-	g.BoolVar(&f.diff, "diff", false, "show what --fix would change and change nothing; exit 1 if it would")
+	g.BoolVar(&f.fix, "fix", false, "apply safe fixes to files; with -, write the fixed body to standard output")
+	g.BoolVar(&f.unsafeFixes, "unsafe-fixes", false, "with --fix or --diff, also apply fixes that guess the intent")
+	g.BoolVar(&f.diff, "diff", false, "print what --fix would change, without changing it; exit 1 if anything")
 }
 
 func (f *checkFlags) campaignGroup() {
 	g := f.group("Campaigns (newline-delimited files of any size, also .gz and .zst)")
-	g.StringVar(&f.partition, "partition", "", "write the bodies to clean.ndjson and rejected.ndjson in this `FOLDER`; what\n--fail-on names is rejected, with its findings")
-	g.Var(&f.unique, "unique", "report what occurs in two bodies: idempotency-key or recipient; repeatable")
-	g.Var(&f.sample, "sample", "judge one line in N")
-	g.Var(&f.offset, "offset", "begin at this byte of the one file, as the summary of an interrupted run says")
+	g.StringVar(&f.partition, "partition", "", "write bodies to clean.ndjson and rejected.ndjson in this `FOLDER`; bodies with\nproblems at or above --fail-on are rejected")
+	g.Var(&f.unique, "unique", "report values that occur in more than one body: idempotency-key or recipient;\nrepeatable")
+	g.Var(&f.sample, "sample", "check one line in N")
+	g.Var(&f.offset, "offset", "start at this byte of the file, as printed by an interrupted run")
 }
 
 // foldList writes "a, b or c" on lines of at most width bytes.
@@ -167,7 +166,7 @@ func foldList(names []string, width int) string {
 	return b.String()
 }
 
-// addTo gives a command the flags.
+// addTo adds the flags to a command.
 func (f *checkFlags) addTo(cmd *cobra.Command) {
 	cmd.Flags().SortFlags = false
 	for _, g := range f.groups {
@@ -184,7 +183,7 @@ func (f *checkFlags) addTo(cmd *cobra.Command) {
 	}
 }
 
-// completeRules completes what choose says that rules are.
+// completeRules completes the selectors of the rules that choose returns.
 func completeRules(choose func(selector string) []string) cobra.CompletionFunc {
 	return func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return selectors(choose), cobra.ShellCompDirectiveNoFileComp

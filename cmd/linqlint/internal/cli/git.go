@@ -10,14 +10,13 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 )
 
-// byGit reports whether Git says which files are checked.
+// byGit reports whether Git selects the files to check.
 func (f *checkFlags) byGit() bool { return f.staged || f.since != "" }
 
-// byGitOnly makes a run take what Git says has changed: with --staged what is
-// about to be committed, as it will be committed, and with --since the files of
-// the folder that differ from what they were where the branch left that commit,
-// those among them that Git does not know yet and does not ignore. done is to be
-// called behind the run.
+// byGitOnly restricts a run to what has changed: with --staged to what is about
+// to be committed, read from the index, and with --since to the files of the
+// working tree that differ from the merge base with that commit, including
+// untracked files that are not ignored. The caller must call done after the run.
 func (a *app) byGitOnly(ctx context.Context, flags *checkFlags, o *lint.Options) (done func(), err error) {
 	done = func() {}
 	if !flags.byGit() {
@@ -42,22 +41,22 @@ func (a *app) byGitOnly(ctx context.Context, flags *checkFlags, o *lint.Options)
 	return index.Close, nil
 }
 
-// gitFits refuses what does not go with --staged or --since.
+// gitFits refuses what cannot be combined with --staged or --since.
 func (f *checkFlags) gitFits(o *lint.Options) error {
 	switch {
 	case f.staged && f.since != "":
-		return usagef("--staged and --since contradict each other")
+		return usagef("--staged and --since cannot be combined")
 	case slices.Contains(o.Args, source.Stdin):
-		return usagef("--staged and --since are about files, not standard input")
+		return usagef("--staged and --since cannot check standard input")
 	case strings.HasPrefix(f.since, "-"):
-		return usagef("--since takes a commit, not %q", f.since)
+		return usagef("invalid --since %q: must be a commit", f.since)
 	case f.staged && o.Fix == lint.FixFiles:
 		return &usageError{
-			message: "--staged judges what is about to be committed, and --fix would change the files beside it",
-			hint:    "linqlint --staged --diff | git apply --index mends both, where they are the same; with --cached only what is committed",
+			message: "--staged checks the index and cannot be combined with --fix, which changes files",
+			hint:    "linqlint --staged --diff | git apply --index fixes both, where they are equal; with --cached only the index",
 		}
 	case f.staged && o.Offset > 0:
-		return usagef("--offset is a place in a file of the folder, and --staged reads what is about to be committed")
+		return usagef("--offset cannot be combined with --staged")
 	}
 	return nil
 }

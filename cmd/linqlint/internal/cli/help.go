@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// help writes a command's help. Cobra's own would list the thirty flags of
-// check in one alphabetical column.
+// help writes a command's help. Cobra's own lists the thirty flags of check in
+// one alphabetical column.
 func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
 	var b strings.Builder
 	b.WriteString(strings.TrimSpace(orText(cmd.Long, cmd.Short)) + "\n\nUsage:\n")
@@ -39,16 +39,16 @@ func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
 		b.WriteString("\nExamples:\n" + cmd.Example + "\n")
 	}
 	if _, err := io.WriteString(out, b.String()); err != nil {
-		a.say("the help could not be written: %v", err)
-		a.exit = ExitTrouble
+		a.say("cannot write the help: %v", err)
+		a.exit = ExitFailure
 	}
 }
 
 const exitCodes = `Exit codes:
   0  no problem at or above --fail-on
   1  problems at or above --fail-on, shown or not
-  2  the command line cannot be understood
-  3  something could not be read or written; the rest was checked all the same
+  2  invalid command line or configuration
+  3  something could not be read or written; the rest was checked
 `
 
 func usageLine(cmd *cobra.Command) string {
@@ -58,7 +58,7 @@ func usageLine(cmd *cobra.Command) string {
 	return cmd.Parent().CommandPath() + " " + cmd.Use
 }
 
-// ownFlags are the flags of a command but for --help, which every one has.
+// ownFlags returns the flags of a command except --help, which all have.
 func ownFlags(cmd *cobra.Command) *pflag.FlagSet {
 	set := pflag.NewFlagSet(cmd.Name(), pflag.ContinueOnError)
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
@@ -76,7 +76,7 @@ func orText(a, b string) string {
 	return b
 }
 
-// helpCommand is "linqlint help COMMAND".
+// helpCommand returns the command "linqlint help COMMAND".
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
@@ -84,7 +84,7 @@ func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return usagef("there is no command %q%s", strings.Join(args, " "), suggest.DidYouMean(strings.Join(args, " "), commandNames(root)))
+				return usagef("unknown command %q%s", strings.Join(args, " "), suggest.DidYouMean(strings.Join(args, " "), commandNames(root)))
 			}
 			return cmd.Help()
 		},

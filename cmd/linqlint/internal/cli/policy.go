@@ -5,7 +5,7 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 )
 
-// policy is what flags, configs and the baseline say to a run.
+// policy is the lint.Policy of the flags, the configs and the baseline.
 type policy struct {
 	*configs
 	accepted *acceptance // nil: no baseline
@@ -17,7 +17,7 @@ func (p *policy) Accept(b *report.Batch, f *report.Finding) bool {
 	if p.accepted == nil || p.accepted.set == nil || !p.accepted.set.Take(b, f) {
 		return true
 	}
-	p.accepted.took++
+	p.accepted.accepted++
 	return false
 }
 
@@ -29,4 +29,4 @@ func (p *policy) Progress(at lint.Progress) {
 }
 
 // Warn prints one line about a file.
-func (p *policy) Warn(path, message string) { p.app.troubleLine(path, message) }
+func (p *policy) Warn(path, message string) { p.app.warn(path, message) }
