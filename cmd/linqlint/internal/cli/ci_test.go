@@ -114,7 +114,7 @@ func TestAction(t *testing.T) {
 	p := newPlace(t)
 	temp := t.TempDir()
 	expressions := strings.NewReplacer("${{ github.action_path }}", root, "${{ runner.temp }}", temp,
-		"${{ inputs.paths }}", "payloads/*.json nowhere*.json", "${{ inputs.args }}", "--fail-on never --stats")
+		"${{ inputs.paths }}", "payloads/*.json nowhere*.json", "${{ inputs.args }}", "--fail-on never --timing")
 	env := []string{"GITHUB_PATH=" + filepath.Join(temp, "path"), "GITHUB_OUTPUT=" + filepath.Join(temp, "output"), "GITHUB_STEP_SUMMARY=" + filepath.Join(temp, "summary")}
 	ran := 0
 	for _, step := range action.Runs.Steps {

@@ -83,7 +83,7 @@ func (a *app) root() *cobra.Command {
 	flags := newCheckFlags()
 	root := &cobra.Command{
 		Use:           "linqlint [flags] PATH…",
-		Short:         "linqlint checks request bodies of Linq's Partner API v3 before they are sent.",
+		Short:         "Check request bodies of Linq's Partner API v3 before they are sent",
 		Long:          rootLong,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -100,10 +100,12 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.env.Stdout)
 	root.SetErr(a.env.Stderr)
 	root.SetFlagErrorFunc(flagError)
+	root.Version = version() // adds --version
+	root.SetVersionTemplate(versionLine())
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd, flags, a.env.Stdout) })
 	root.SetHelpCommand(a.helpCommand(root))
 	flags.addTo(root)
-	root.AddCommand(a.checkCommand(flags), a.explainCommand(), a.rulesCommand(), a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.openCommand(), a.schemaCommand(), a.lspCommand(), a.mcpCommand(), a.mockCommand(), a.baselineCommand(), a.initCommand(), a.configCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(flags), a.explainCommand(), a.rulesCommand(), a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.openCommand(), a.schemaCommand(), a.lspCommand(), a.mcpCommand(), a.mockCommand(), a.baselineCommand(), a.initCommand(), a.configCommand(), a.versionCommand(), a.manCommand(root))
 	return root
 }
 
@@ -134,7 +136,9 @@ func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
 func commandNames(root *cobra.Command) []string {
 	var names []string
 	for _, c := range root.Commands() {
-		names = append(names, c.Name())
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
 	}
 	return names
 }

@@ -20,15 +20,15 @@ func (a *app) codeCommand() *cobra.Command {
 		Short: "Write a program that sends a body",
 		Long: "code writes a program that sends exactly the body in FILE (- is standard input): in Go\n" +
 			"with package builder and net/http, for curl, in TypeScript with @linqapp/sdk, or in\n" +
-			"Python with linq-python. The ids of the chat and the message and the API key come\n" +
-			"from the environment: CHAT_ID, MESSAGE_ID, LINQ_API_V3_API_KEY.",
+			"Python with linq-python. The program reads the ids of the chat and the message and\n" +
+			"the API key from the environment: CHAT_ID, MESSAGE_ID, LINQ_API_V3_API_KEY.",
 		Example:           "  linqlint code --lang go order.json > main.go",
 		Args:              oneFile("code"),
 		ValidArgsFunction: completePaths,
 		RunE: func(_ *cobra.Command, args []string) error {
 			l, ok := code.ParseLanguage(lang.value)
 			if !ok {
-				return usagef("code needs --lang %s", orList(lang.allowed))
+				return usagef("code requires --lang: %s", orList(lang.allowed))
 			}
 			r, body, err := a.readRequest(args[0], validate.Kind(kind.value))
 			if r == nil {
@@ -44,8 +44,8 @@ func (a *app) codeCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().Var(&lang, "lang", "go, curl, typescript or python")
-	cmd.Flags().Var(&kind, "kind", "what the body is, instead of detecting it")
+	cmd.Flags().Var(&lang, "lang", "the language: go, curl, typescript or python")
+	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
 	completeChoices(cmd, map[string][]string{"lang": lang.allowed, "kind": kind.allowed})
 	return cmd
 }

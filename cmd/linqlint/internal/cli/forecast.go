@@ -22,12 +22,12 @@ func (a *app) forecastCommand() *cobra.Command {
 	format := choice{value: "text", allowed: []string{"text", "json"}, word: "FORMAT"}
 	cmd := &cobra.Command{
 		Use:   "forecast [flags] FILE",
-		Short: "Tell what a recipient gets over iMessage, RCS and SMS",
-		Long: "forecast tells what a recipient gets of the body in FILE (- is standard input) over\n" +
+		Short: "Show what a recipient gets over iMessage, RCS and SMS",
+		Long: "forecast shows what a recipient gets of the body in FILE (- is standard input) over\n" +
 			"iMessage, RCS and SMS: what arrives, what changes, what is dropped and what fails,\n" +
-			"each with the page that says so; and for SMS the encoding, the number of segments\n" +
+			"each with its source. For SMS it also shows the encoding, the number of segments\n" +
 			"and the code points that force UCS-2, in which a segment holds 70 UTF-16 code units\n" +
-			"and not 160 septets. What no page says is unstated.",
+			"instead of 160 septets. What no source states is called unstated.",
 		Example:           "  linqlint forecast order.json\n  linqlint forecast --format json - < order.json",
 		Args:              oneFile("forecast"),
 		ValidArgsFunction: completePaths,
@@ -50,17 +50,17 @@ func (a *app) forecastCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().Var(&kind, "kind", "what the body is, instead of detecting it")
+	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
 	cmd.Flags().Var(&format, "format", "text or json")
 	completeChoices(cmd, map[string][]string{"kind": kind.allowed, "format": format.allowed})
 	return cmd
 }
 
-// oneFile demands exactly one argument.
+// oneFile requires exactly one argument.
 func oneFile(name string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) != 1 {
-			return usagef("%s needs one file, or - for standard input", name)
+			return usagef("%s requires one file, or - for standard input", name)
 		}
 		return nil
 	}
@@ -72,9 +72,9 @@ func completeChoices(cmd *cobra.Command, choices map[string][]string) {
 	}
 }
 
-// readRequest reads the one body of a command that works on right and wrong
-// ones. Of a body that cannot be read it prints the problem and returns nil;
-// of one with errors it says on standard error that there are some.
+// readRequest reads the body of a command that accepts bodies with errors, and
+// prints how many it has. If the body cannot be parsed it prints the problem and
+// returns nil.
 func (a *app) readRequest(path string, kind validate.Kind) (builder.Request, []byte, error) {
 	body, err := a.readBody(path)
 	if err != nil {
@@ -86,12 +86,12 @@ func (a *app) readRequest(path string, kind validate.Kind) (builder.Request, []b
 		return nil, nil, nil
 	}
 	if n := validate.JSON(body, validate.WithKind(r.Kind())).Count(validate.Error); n > 0 {
-		a.say("%s: the body has %s, which linqlint check shows", path, report.Plural(n, "error"))
+		a.say("%s: the body has %s; linqlint check shows them", path, report.Plural(n, "error"))
 	}
 	return r, body, nil
 }
 
-// forecastText is a forecast for people: a service a paragraph.
+// forecastText formats a forecast for people, one paragraph per service.
 func forecastText(f forecast.Forecast) string {
 	var b strings.Builder
 	if f.Deliveries == nil {
@@ -122,7 +122,7 @@ func forecastText(f forecast.Forecast) string {
 	return b.String()
 }
 
-// smsText says what a text costs as SMS.
+// smsText formats what a text costs as SMS.
 func smsText(t forecast.Text) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "  %-9s %s of at most %d %s (%s), %d used, %d left in the last\n", "SMS",

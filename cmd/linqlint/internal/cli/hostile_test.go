@@ -42,7 +42,7 @@ func TestNothingDrivesTheTerminal(t *testing.T) {
 		require.NoError(t, os.WriteFile(name, []byte(content), 0o644))
 	}
 	commands := [][]string{
-		{"--statistics", "--exclude", "bad", "."}, {"--max", "1", lines}, {"--max-size", "40", lines, file}, {"--unique", "idempotency-key", lines},
+		{"--summary", "--exclude", "bad", "."}, {"--max", "1", lines}, {"--max-size", "40", lines, file}, {"--unique", "idempotency-key", lines},
 		{"bad"}, {"config", file, "bad/b.json"}, {"nowhere" + driving}, {"nowhere" + driving + "*"}, {"--no-such" + driving}, {"--kind", driving, "."}, {"explain", driving},
 		{"--config", driving, "."}, {"--baseline", "accepted" + driving + ".x", "."}, {"--output", "no/" + driving, file}, {"--exclude", "[" + driving, "."},
 		{"help", driving}, {driving}, {"--format", driving, "."}, {"--since", driving, "."}, {"--offset", "9", lines}, {"schema", driving}, {"--partition", file, file},

@@ -19,16 +19,11 @@ import (
 func (a *app) lspCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lsp",
-		Short: "Serve editors: the Language Server Protocol on standard input and output",
-		Long: "lsp is a language server: diagnostics, quick fixes, hover, completion, formatting\n" +
-			"and a preview for request bodies in JSON and NDJSON files. An editor starts it and\n" +
-			"talks to it over standard input and output; docs/editors.md says how to set one up.",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usagef("lsp takes no argument")
-			}
-			return nil
-		},
+		Short: "Run a language server (LSP) for editors on standard input and output",
+		Long: "lsp runs a language server with diagnostics, quick fixes, hover, completion,\n" +
+			"formatting and a preview for request bodies. An editor starts it and communicates\n" +
+			"over standard input and output; see docs/editors.md.",
+		Args: noArguments("lsp"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			server := lsp.New(lsp.Options{Version: version(), File: configuredFile})
 			if err := server.Serve(cmd.Context(), a.stdio()); err != nil {
@@ -37,14 +32,14 @@ func (a *app) lspCommand() *cobra.Command {
 			return nil
 		},
 	}
-	// Clients that know several transports name the one they use.
-	cmd.Flags().Bool("stdio", true, "use standard input and output, the one transport")
+	// Clients with several transports pass the one they use.
+	cmd.Flags().Bool("stdio", true, "use standard input and output, the only transport")
 	return cmd
 }
 
-// configuredFile tells what the nearest linqlint.jsonc says of the file at a
-// path. It is read each time: an editor asks when it opens a document. A wrong
-// one holds for nothing; opened itself, it shows what is wrong.
+// configuredFile returns what the nearest linqlint.jsonc sets for the file at a
+// path. It is read each time a document is opened. An invalid one is ignored;
+// opened itself, it shows its errors.
 func configuredFile(file string) lsp.File {
 	dir := filepath.Dir(file)
 	if filepath.Base(file) == config.Name {
@@ -76,7 +71,7 @@ func configuredFile(file string) lsp.File {
 	return out
 }
 
-// stdio is standard input and output as one stream.
+// stdio returns standard input and output as one stream.
 func (a *app) stdio() io.ReadWriteCloser { return &stdio{Reader: a.env.Stdin, Writer: a.env.Stdout} }
 
 type stdio struct {
@@ -85,8 +80,8 @@ type stdio struct {
 	once sync.Once
 }
 
-// Close closes standard input where it can be closed, so that a read of it
-// ends. A server that takes the two as two streams closes it twice.
+// Close closes standard input if possible, which ends a pending read. A server
+// that takes two streams calls it twice.
 func (s *stdio) Close() (err error) {
 	s.once.Do(func() {
 		if c, ok := s.Reader.(io.Closer); ok {

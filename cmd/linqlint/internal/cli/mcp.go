@@ -11,16 +11,11 @@ import (
 func (a *app) mcpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "mcp",
-		Short: "Serve tools: the Model Context Protocol on standard input and output",
-		Long: "mcp is a server of the Model Context Protocol with the tools lint, fix, explain,\n" +
-			"build and forecast. A client starts it and talks to it over standard input and output;\n" +
-			"it reads and writes nothing else.",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usagef("mcp takes no argument")
-			}
-			return nil
-		},
+		Short: "Run a tool server (MCP) on standard input and output",
+		Long: "mcp runs a server of the Model Context Protocol with the tools lint, fix, explain,\n" +
+			"build and forecast. A client starts it and communicates over standard input and\n" +
+			"output. The tools read and write no files.",
+		Args: noArguments("mcp"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			stream := a.stdio()
 			if err := mcp.Serve(cmd.Context(), version(), stream, stream); err != nil && cmd.Context().Err() == nil {

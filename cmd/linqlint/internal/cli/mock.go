@@ -9,14 +9,13 @@ import (
 	"net/http"
 	"os"
 	"regexp"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/mock"
@@ -29,9 +28,9 @@ type mockFlags struct {
 }
 
 const (
-	// saveInterval is how often a changed state is written while the server runs.
+	// saveInterval is how often a changed state is written to its file.
 	saveInterval = 2 * time.Second
-	// stopTimeout is how long requests under way may take after a signal.
+	// stopTimeout is how long requests in flight may take after a signal.
 	stopTimeout = 5 * time.Second
 )
 
@@ -39,31 +38,25 @@ func (a *app) mockCommand() *cobra.Command {
 	var f mockFlags
 	cmd := &cobra.Command{
 		Use:   "mock [flags]",
-		Short: "Serve a stand-in for the API, to test against in any language",
-		Long: "mock serves a stand-in for the API: it checks each request by the rules, answers\n" +
-			"in the documented shapes and keeps chats and messages. Point a client's base URL\n" +
-			"at it; any bearer token will do unless --token names some. The page at / shows\n" +
-			"the conversations. POST /_mock/COMMAND makes things happen: fault, cut,\n" +
-			"drop_response, flag, unflag, opt_out, opt_in, reset; GET /_mock/sent lists what was\n" +
-			"accepted.",
+		Short: "Run a mock of the API for tests in any language",
+		Long: "mock runs a server that imitates the API: it checks each request by the rules,\n" +
+			"responds in the documented form and keeps chats and messages. Set a client's base\n" +
+			"URL to it. It accepts any bearer token unless --token is given. The page at / shows\n" +
+			"the conversations. POST /_mock/COMMAND controls it: fault, cut, drop_response,\n" +
+			"flag, unflag, opt_out, opt_in, reset. GET /_mock/sent lists what was accepted.",
 		Example: "  linqlint mock --addr 127.0.0.1:8080\n  curl -d '{\"code\":1007,\"retry_after\":2}' -H 'Authorization: Bearer x' http://127.0.0.1:8080/_mock/fault",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usagef("mock takes no argument")
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.mock(cmd.Context(), f) },
+		Args:    noArguments("mock"),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.mock(cmd.Context(), f) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.addr, "addr", "127.0.0.1:8080", "listen on `HOST:PORT`; port 0 takes a free one; a host other than this machine needs --token")
-	flags.StringArrayVar(&f.tokens, "token", nil, "accept this bearer `TOKEN` and no other; may be repeated")
-	flags.StringArrayVar(&f.lines, "line", nil, "a `NUMBER` (E.164) of the account; may be repeated; without one every from is taken")
-	flags.StringVar(&f.state, "state", "", "keep chats and messages in `FILE`")
+	flags.StringVar(&f.addr, "addr", "127.0.0.1:8080", "listen on `HOST:PORT`; port 0 picks a free port; a host other than this machine requires --token")
+	flags.StringArrayVar(&f.tokens, "token", nil, "accept only this bearer `TOKEN`; repeatable")
+	flags.StringArrayVar(&f.lines, "line", nil, "a phone `NUMBER` (E.164) of the account; repeatable; default: any number")
+	flags.StringVar(&f.state, "state", "", "load and save chats and messages in this `FILE`")
 	return cmd
 }
 
-// phone is what the API takes as a line.
+// phone matches the numbers that the API accepts as a line.
 var phone = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(api.ChatsCreateBody.Members[api.SendFrom].Pattern)
 })
@@ -71,11 +64,11 @@ var phone = sync.OnceValue(func() *regexp.Regexp {
 // mock serves until the context ends.
 func (a *app) mock(ctx context.Context, f mockFlags) error {
 	if _, _, err := net.SplitHostPort(f.addr); err != nil {
-		return usagef("--addr takes HOST:PORT, not %q", f.addr)
+		return usagef("invalid --addr %q: must be HOST:PORT", f.addr)
 	}
 	for _, line := range f.lines {
 		if !phone().MatchString(line) {
-			return usagef("--line takes an E.164 number such as +12025550100, not %q", line)
+			return usagef("invalid --line %q: must be an E.164 number such as +12025550100", line)
 		}
 	}
 	listener, err := net.Listen("tcp", f.addr)
@@ -87,7 +80,7 @@ func (a *app) mock(ctx context.Context, f mockFlags) error {
 	config := mock.Config{Tokens: f.tokens, Lines: f.lines, Log: m.log}
 	if tcp, ok := listener.Addr().(*net.TCPAddr); !ok || !tcp.IP.IsLoopback() {
 		if len(f.tokens) == 0 {
-			return usagef("--addr %s can be reached from other machines, which needs --token", f.addr)
+			return usagef("--addr %s can be reached from other machines and requires --token", f.addr)
 		}
 		config.Hosts = mock.AnyHost
 	}
@@ -133,7 +126,7 @@ func (m *mockServer) serve(ctx context.Context, listener net.Listener) error {
 	stopping, cancel := context.WithTimeout(context.Background(), stopTimeout)
 	defer cancel()
 	if err := srv.Shutdown(stopping); err != nil {
-		srv.Close() // a request that never ends does not keep us
+		srv.Close() // do not wait for a request that does not end
 	}
 	return m.save()
 }
@@ -150,7 +143,7 @@ func (m *mockServer) save() error {
 	return nil
 }
 
-// log writes a line a request: what was accepted, or which rule was broken.
+// log writes one line per request: accepted, or the rule that it broke.
 func (m *mockServer) log(e mock.Event) {
 	if e.Method != http.MethodGet {
 		m.changed.Store(true)
@@ -158,13 +151,13 @@ func (m *mockServer) log(e mock.Event) {
 	outcome := "accepted"
 	switch {
 	case e.Status == 0:
-		outcome = "cut off by a fault"
+		outcome = "connection cut by a fault"
 	case e.Detail != "":
 		outcome = e.Detail
 	case e.Method == http.MethodGet:
 		outcome = "ok"
 	case e.Replayed:
-		outcome = "answered again by its idempotency key"
+		outcome = "replayed by its idempotency key"
 	case e.Warnings == 1:
 		outcome = "accepted, 1 warning"
 	case e.Warnings > 1:
@@ -176,28 +169,18 @@ func (m *mockServer) log(e mock.Event) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	fmt.Fprintf(m.app.env.Stderr, "%s %s %d%s: %s (%.1f ms)\n", visible(e.Method), visible(e.Path), e.Status, code, visible(outcome), float64(e.Took.Microseconds())/1000)
+	fmt.Fprintf(m.app.env.Stderr, "%s %s %d%s: %s (%.1f ms)\n", report.Visible(e.Method), report.Visible(e.Path), e.Status, code, report.Visible(outcome), float64(e.Took.Microseconds())/1000)
 }
 
-// visible replaces what would move a terminal's cursor or change its colours.
-func visible(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
-			return r
-		}
-		return unicode.ReplacementChar
-	}, text)
-}
-
-// stateFile is where a server's state outlives it.
+// stateFile is the file of --state.
 type stateFile struct {
 	path   string
-	before fs.FileInfo // as we left it
+	before fs.FileInfo // as last read or written
 }
 
-// load reads the file into the server, or makes an empty one.
+// load restores the server from the file, or creates an empty one.
 func (f *stateFile) load(s *mock.Server) error {
-	file, err := os.OpenFile(f.path, os.O_RDWR|os.O_CREATE, 0o600) // who may read messages is for its owner to widen
+	file, err := os.OpenFile(f.path, os.O_RDWR|os.O_CREATE, 0o600) // private by default: the file holds messages
 	if err != nil {
 		return fmt.Errorf("--state %s: %s", f.path, source.ErrorText(err))
 	}
@@ -215,7 +198,7 @@ func (f *stateFile) load(s *mock.Server) error {
 	return nil
 }
 
-// save replaces the file as a whole.
+// save replaces the file atomically.
 func (f *stateFile) save(s *mock.Server) error {
 	content, err := s.Snapshot()
 	if err != nil {

@@ -16,9 +16,9 @@ func (a *app) previewCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "preview [flags] FILE",
 		Short: "Draw a message in the terminal",
-		Long: "preview draws the body in FILE (- is standard input) as its recipient would see it:\n" +
-			"bubbles with bold, italic, strikethrough and underline, media, links and cards as\n" +
-			"boxes; animations and effects, which a terminal cannot show, are named.",
+		Long: "preview draws the body in FILE (- is standard input) as its recipient sees it:\n" +
+			"bubbles with bold, italic, strikethrough and underline, and boxes for media, links\n" +
+			"and cards. Animations and effects, which a terminal cannot show, are named.",
 		Example:           "  linqlint preview --ruler order.json",
 		Args:              oneFile("preview"),
 		ValidArgsFunction: completePaths,
@@ -35,9 +35,9 @@ func (a *app) previewCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().Var(&kind, "kind", "what the body is, instead of detecting it")
-	cmd.Flags().BoolVar(&ruler, "ruler", false, "show where the UTF-16 code units of a text are, and each decoration's range")
-	cmd.Flags().Var(&color.color, "color", "colours: auto, always or never; NO_COLOR and FORCE_COLOR count for auto")
+	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
+	cmd.Flags().BoolVar(&ruler, "ruler", false, "show a ruler of UTF-16 code units below each text, with the decorations' ranges")
+	cmd.Flags().Var(&color.color, "color", "use colors: auto, always or never; auto respects NO_COLOR and FORCE_COLOR")
 	completeChoices(cmd, map[string][]string{"kind": kind.allowed, "color": color.color.allowed})
 	return cmd
 }

@@ -14,17 +14,17 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// pageWidth is how wide explain writes where no terminal says otherwise.
+// pageWidth is the width of explain, in columns, if the output is not a terminal.
 const pageWidth = 80
 
 func (a *app) explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain RULE…",
-		Short: "Tell what a rule is about: why, since when, bad and good",
-		Long:  "explain tells what a rule (or a family such as decoration-*) is about: what\ngoes wrong and how to cure it, where the documentation says so, a bad and a good\nexample, and the fix. It needs no network.",
+		Short: "Explain a rule, with sources and examples",
+		Long:  "explain describes a rule, or a family such as decoration-*: what goes wrong, how\nto fix it, what the documentation says, a bad and a good example, and the fix.",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usagef("explain needs the id of a rule; linqlint rules lists them")
+				return usagef("explain requires the id of a rule; linqlint rules lists them")
 			}
 			return nil
 		},
@@ -53,14 +53,14 @@ func (a *app) explainCommand() *cobra.Command {
 	}
 }
 
-// selectedAll returns the ids that the selectors fit, as they come.
+// selectedAll returns the ids that match the selectors, in their order.
 func selectedAll(selectors []string) ([]string, error) {
 	var ids []string
 	for _, s := range selectors {
 		some, err := selected(s, rules.Select)
 		if err != nil {
 			out := usagef("%v", err)
-			out.hint = "linqlint rules lists them all"
+			out.hint = "linqlint rules lists all rules"
 			return nil, out
 		}
 		ids = append(ids, some...)
@@ -73,7 +73,7 @@ func (a *app) rulesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "rules [flags] [SELECTOR…]",
 		Short:             "List the rules",
-		Long:              "rules lists the rules with their default severity and the code that the API\nanswers (* where the documentation ties it to this very rule).",
+		Long:              "rules lists the rules with their default severity and the error code of the API\n(* if the documentation states the code for this rule).",
 		ValidArgsFunction: completeRules(rules.Select),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {

@@ -11,15 +11,15 @@ import (
 func (a *app) schemaCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema [KIND]",
-		Short: "Print a JSON Schema (2020-12) of the bodies of a kind, or of all",
-		Long: "schema prints a JSON Schema (2020-12) of the bodies of a kind, or one that takes the\n" +
-			"bodies of every kind, for editors and tools that do not run linqlint. It knows types,\n" +
-			"required members, enums, lengths, patterns and formats; what depends on several members\n" +
-			"at once only linqlint checks.",
+		Short: "Print a JSON Schema (2020-12) for one kind of body, or for all",
+		Long: "schema prints a JSON Schema (2020-12) for one kind of body, or one schema for all\n" +
+			"kinds, for editors and tools that do not run linqlint. It covers types, required\n" +
+			"members, enums, lengths, patterns and formats. Rules about several members at once\n" +
+			"are checked only by linqlint.",
 		Example: "  linqlint schema > linq.schema.json\n  linqlint schema messages.create",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return usagef("schema takes one kind")
+				return usagef("schema takes at most one kind")
 			}
 			return nil
 		},
@@ -29,7 +29,7 @@ func (a *app) schemaCommand() *cobra.Command {
 			if len(args) > 0 {
 				kind := validate.Kind(args[0])
 				if !kind.Valid() {
-					err := usagef("there is no kind %q%s", args[0], suggest.DidYouMean(args[0], kindNames()))
+					err := usagef("unknown kind %q%s", args[0], suggest.DidYouMean(args[0], kindNames()))
 					err.hint = "the kinds are " + orList(kindNames())
 					return err
 				}

@@ -19,25 +19,25 @@ func (a *app) splitCommand() *cobra.Command {
 	kind := choice{allowed: kindNames(), word: "KIND"}
 	cmd := &cobra.Command{
 		Use:   "split [flags] FILE",
-		Short: "Split a body that does not fit into one message",
-		Long: "split writes the least sequence of messages that says what the body in FILE (- is\n" +
-			"standard input) says, one body a line: links, cards and clips alone, neighbouring\n" +
-			"texts joined, 100 parts and 40 public URLs a message, texts over 10000 code points\n" +
-			"cut between lines, sentences or words with their decorations. Of a chats.create the\n" +
-			"first line is a chats.create and the others are chats.messages.send, for the chat\n" +
-			"that its answer names. Standard output gets the whole sequence or, with exit code 1\n" +
-			"and the reasons on standard error, nothing.",
+		Short: "Split a body that does not fit in one message",
+		Long: "split writes the shortest sequence of messages with the content of the body in FILE\n" +
+			"(- is standard input), one body per line. Links, cards and clips get a message each,\n" +
+			"consecutive texts are joined, a message has at most 100 parts and 40 public URLs, and\n" +
+			"texts over 10000 code points are cut between lines, sentences or words with their\n" +
+			"decorations. For a chats.create, the first line is a chats.create and the others are\n" +
+			"chats.messages.send, for the chat in its response. If the body cannot be split,\n" +
+			"nothing is written to standard output and the exit code is 1.",
 		Example:           "  linqlint split campaign.json > messages.ndjson",
 		Args:              oneFile("split"),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.split(args[0], validate.Kind(kind.value)) },
 		ValidArgsFunction: completePaths,
 	}
-	cmd.Flags().Var(&kind, "kind", "what the body is, instead of detecting it")
+	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
 	_ = cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(kind.allowed, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-// split writes what a body is split into.
+// split writes the messages that a body is split into.
 func (a *app) split(path string, kind validate.Kind) error {
 	body, err := a.readBody(path)
 	if err != nil {
@@ -74,12 +74,12 @@ func (a *app) split(path string, kind validate.Kind) error {
 		return nil
 	}
 	if _, err := a.env.Stdout.Write(wire.Tame(out.Bytes())); err != nil {
-		return fmt.Errorf("the messages could not be written: %w", err)
+		return fmt.Errorf("cannot write the messages: %w", err)
 	}
 	return nil
 }
 
-// readBody reads the one body that a command takes.
+// readBody reads the body that a command takes.
 func (a *app) readBody(path string) ([]byte, error) {
 	if path == source.Stdin {
 		text, err := source.ReadAll(a.env.Stdin, -1, defaultMaxSize, nil)
@@ -99,16 +99,17 @@ func readWhole(path string, limit int64) ([]byte, error) {
 	return text, limited(err)
 }
 
-// limited says of a limit what holds where there is no --max-size.
+// limited replaces the error of a body that is too large by one without
+// --max-size, which only check has.
 func limited(err error) error {
 	var tooLarge *source.TooLargeError
 	if errors.As(err, &tooLarge) {
-		return errors.New("has more than the " + source.FormatSize(tooLarge.Limit) + " that are read")
+		return errors.New("larger than " + source.FormatSize(tooLarge.Limit))
 	}
 	return err
 }
 
-// problems prints the errors of a body, a line each.
+// problems prints the errors of a body, one per line.
 func (a *app) problems(path, which string, err error) {
 	a.exit = ExitProblems
 	var invalid *validate.InvalidError

@@ -13,14 +13,14 @@ import (
 	"github.com/linqlint/linqlint/rules"
 )
 
-// flagError turns pflag's errors into ours.
+// flagError turns an error of pflag into a usage error.
 func flagError(cmd *cobra.Command, err error) error {
 	message := err.Error()
 	name, unknown := strings.CutPrefix(message, "unknown flag: ")
 	if !unknown {
 		return usagef("%s", message)
 	}
-	out := usagef("there is no flag %s", name)
+	out := usagef("unknown flag %s", name)
 	if near := suggest.Nearest(strings.TrimPrefix(name, "--"), flagNames(cmd)); near != "" {
 		out.hint = "did you mean --" + near + "?"
 	}
@@ -33,8 +33,8 @@ func flagNames(cmd *cobra.Command) []string {
 	return names
 }
 
-// selectors returns what may be written where a rule is asked for: ids, and
-// families such as "decoration-*". choose is [rules.Select] or [rules.Configurable].
+// selectors returns the ids that choose returns and their families, such as
+// "decoration-*". choose is [rules.Select] or [rules.Configurable].
 func selectors(choose func(selector string) []string) []string {
 	ids := choose("*")
 	out := slices.Clone(ids)
@@ -46,14 +46,13 @@ func selectors(choose func(selector string) []string) []string {
 	return out
 }
 
-// selected returns the ids that a selector fits, or an error that says which
-// one may have been meant.
+// selected returns the ids that match a selector, or an error with a suggestion.
 func selected(selector string, choose func(selector string) []string) ([]string, error) {
 	if ids := choose(selector); len(ids) > 0 {
 		return ids, nil
 	}
 	if selector == rules.Config {
-		return nil, errors.New("a wrong config is always an error")
+		return nil, errors.New("the severity of config cannot be changed")
 	}
-	return nil, fmt.Errorf("no rule fits %q%s", selector, suggest.DidYouMean(selector, selectors(choose)))
+	return nil, fmt.Errorf("no rule matches %q%s", selector, suggest.DidYouMean(selector, selectors(choose)))
 }

@@ -11,11 +11,11 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// choice is a flag that takes one of some names.
+// choice is a flag whose value is one of several names.
 type choice struct {
 	value   string
 	allowed []string
-	word    string // what the value is called in help
+	word    string // the name of the value in the help
 }
 
 // Set implements pflag.Value.
@@ -26,16 +26,16 @@ func (c *choice) Set(text string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("takes %s%s", orList(c.allowed), suggest.DidYouMean(text, c.allowed))
+	return fmt.Errorf("must be %s%s", orList(c.allowed), suggest.DidYouMean(text, c.allowed))
 }
 
 // String implements pflag.Value.
 func (c *choice) String() string { return c.value }
 
-// Type implements pflag.Value: help shows it as the name of the value.
+// Type implements pflag.Value: the help shows it as the name of the value.
 func (c *choice) Type() string { return c.word }
 
-// choices is a flag that takes one of some names each time it is given.
+// choices is a repeatable [choice].
 type choices struct {
 	values, allowed []string
 }
@@ -65,14 +65,14 @@ func orList(names []string) string {
 	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
-// override moves the rules that a selector fits to a severity.
+// override sets the severity of the rules that match a selector.
 type override struct {
 	selector string
 	severity validate.Severity
 }
 
-// overrideFlag adds to a list that four flags share, so that their order on
-// the command line is kept.
+// overrideFlag appends to a list that four flags share, which keeps their order
+// on the command line.
 type overrideFlag struct {
 	list     *[]override
 	severity validate.Severity
@@ -93,8 +93,7 @@ func (o overrideFlag) String() string { return "" }
 // Type implements pflag.Value.
 func (o overrideFlag) Type() string { return "SELECTOR" }
 
-// maxSize is the most that --max-size takes, in bytes: what it limits is held
-// in memory whole.
+// maxSize is the largest value of --max-size, in bytes: a body is held in memory.
 const maxSize = 1 << 30
 
 // size is a number of bytes: "65536", "64k", "16MiB".
@@ -107,7 +106,7 @@ func (s *size) Set(text string) error {
 	shift, known := map[string]int{"": 0, "b": 0, "k": 10, "kib": 10, "m": 20, "mib": 20, "g": 30, "gib": 30}[unit]
 	n, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil || !known || n < 1 || n > maxSize>>shift {
-		return fmt.Errorf("takes a size from 1 byte to 1 GiB, such as 65536, 64k or 16MiB")
+		return fmt.Errorf("must be a size from 1 byte to 1 GiB, such as 65536, 64k or 16MiB")
 	}
 	*s = size(n << shift)
 	return nil
@@ -119,14 +118,14 @@ func (s *size) String() string { return strings.ReplaceAll(source.FormatSize(int
 // Type implements pflag.Value.
 func (s *size) Type() string { return "SIZE" }
 
-// count is a number from 1, or 0 for no limit.
+// count is a positive number, or 0 for no limit.
 type count int
 
 // Set implements pflag.Value.
 func (c *count) Set(text string) error {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 {
-		return fmt.Errorf("takes a number, 0 for no limit")
+		return fmt.Errorf("must be a number; 0 means no limit")
 	}
 	*c = count(n)
 	return nil
@@ -138,14 +137,14 @@ func (c *count) String() string { return strconv.Itoa(int(*c)) }
 // Type implements pflag.Value.
 func (c *count) Type() string { return "N" }
 
-// oneIn is N of "one in N", from 1; 0 where it is not given.
+// oneIn is N of "one in N", from 1; 0 if it is not given.
 type oneIn int
 
 // Set implements pflag.Value.
 func (n *oneIn) Set(text string) error {
 	v, err := strconv.Atoi(text)
 	if err != nil || v < 1 {
-		return fmt.Errorf("takes a number from 1, which judges every line")
+		return fmt.Errorf("must be a number from 1")
 	}
 	*n = oneIn(v)
 	return nil
@@ -157,14 +156,14 @@ func (n *oneIn) String() string { return strconv.Itoa(int(*n)) }
 // Type implements pflag.Value.
 func (n *oneIn) Type() string { return "N" }
 
-// byteOffset is a place in a file.
+// byteOffset is an offset in a file, in bytes.
 type byteOffset int64
 
 // Set implements pflag.Value.
 func (o *byteOffset) Set(text string) error {
 	v, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || v < 0 {
-		return fmt.Errorf("takes a number of bytes from 0")
+		return fmt.Errorf("must be a number of bytes from 0")
 	}
 	*o = byteOffset(v)
 	return nil

@@ -15,20 +15,20 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 )
 
-// settleTime is how long nothing may change before a run: an editor that saves
-// a file, or a branch that is switched, makes several changes.
+// settleTime is how long nothing must change before a run: saving a file in an
+// editor, or switching a branch, makes several changes.
 const settleTime = 100 * time.Millisecond
 
 // watch checks, and checks again whenever something changes, until the process
-// is told to stop. The exit code is that of the last run.
+// is interrupted. The exit code is that of the last run.
 func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error {
 	switch {
 	case slices.Contains(args, source.Stdin):
-		return usagef("--watch takes files and folders, not standard input")
+		return usagef("--watch cannot check standard input")
 	case flags.staged:
-		return usagef("--watch looks at files in their folders, and --staged at what is about to be committed")
+		return usagef("--watch and --staged cannot be combined")
 	case flags.fix || flags.diff || flags.partition != "" || flags.offset > 0:
-		return usagef("--watch only checks: it takes no --fix, --diff, --partition or --offset")
+		return usagef("--watch cannot be combined with --fix, --diff, --partition or --offset")
 	}
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -60,20 +60,19 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	}
 }
 
-// watcher waits for changes below what was named.
+// watcher waits for changes to the arguments.
 type watcher struct {
 	events  *fsnotify.Watcher
 	flags   *checkFlags
 	written []string
-	// files are the absolute paths of the files that were named themselves:
-	// their folders are watched, since an editor replaces a file rather than
-	// writing into it, and nothing else in those counts.
+	// files are the absolute paths of arguments that are files. Their folders are
+	// watched, since editors replace a file rather than writing to it; changes to
+	// other files there are ignored.
 	files   []string
-	folders []string // the absolute paths of the folders that were named
+	folders []string // the absolute paths of arguments that are folders
 }
 
-// add watches what an argument stands for; of a glob the folder in which it
-// begins.
+// add watches an argument; for a glob, the folder before its first wildcard.
 func (w *watcher) add(arg string) error {
 	info, err := os.Stat(arg)
 	if err != nil && strings.ContainsAny(arg, "*?[{") {
@@ -92,11 +91,11 @@ func (w *watcher) add(arg string) error {
 	return w.tree(arg)
 }
 
-// tree watches a folder and those below it, apart from what a walk leaves out.
+// tree watches a folder and those below it that walks do not skip.
 func (w *watcher) tree(root string) error {
 	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
-			return nil // what cannot be read, the run itself reports
+			return nil // the run itself reports what cannot be read
 		}
 		name := d.Name()
 		if path != root && (name == ".git" || !w.flags.noIgnore && (name[0] == '.' || name == "node_modules")) {
@@ -106,7 +105,7 @@ func (w *watcher) tree(root string) error {
 	})
 }
 
-// next waits for a change and returns what it is that changed, "" when done is
+// next waits for a change and returns the path that changed, or "" if done is
 // closed first.
 func (w *watcher) next(done <-chan struct{}) (changed string, err error) {
 	var settled <-chan time.Time
@@ -128,8 +127,8 @@ func (w *watcher) next(done <-chan struct{}) (changed string, err error) {
 	}
 }
 
-// counts reports whether an event is about something that is checked, and
-// watches a folder that is new.
+// counts reports whether an event is about something that is checked. It watches
+// new folders.
 func (w *watcher) counts(e fsnotify.Event) bool {
 	at := source.Absolute(e.Name)
 	if e.Op == fsnotify.Chmod || slices.Contains(w.written, at) {
@@ -143,7 +142,7 @@ func (w *watcher) counts(e fsnotify.Event) bool {
 		return false
 	}
 	if info, err := os.Stat(e.Name); err == nil && info.IsDir() && e.Has(fsnotify.Create) {
-		// What cannot be watched is checked all the same, at the next change.
+		// What cannot be watched is still checked, at the next change.
 		_ = w.tree(e.Name)
 	}
 	return true
