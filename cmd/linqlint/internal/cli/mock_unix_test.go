@@ -82,7 +82,7 @@ func TestMock(t *testing.T) {
 	status, again := post(t, url+"/v3/messages", "any", hello)
 	require.Equal(t, 202, status)
 	require.Equal(t, first, again, "its idempotency key is in the state")
-	require.Contains(t, stop(), "answered again by its idempotency key")
+	require.Contains(t, stop(), "replayed by its idempotency key")
 	left, err := os.ReadDir(filepath.Dir(state))
 	require.NoError(t, err)
 	require.Len(t, left, 1, "no temporary file stays")

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,12 +19,16 @@ import (
 	"github.com/linqlint/linqlint/internal/body/share"
 )
 
-// TestOpen runs open as a process of its own over a page that is not the
-// playground: what it serves and the link are what is tested.
+// TestOpen runs open in its own process over a page that is not the playground.
 func TestOpen(t *testing.T) {
 	site := t.TempDir()
 	require.NoError(t, os.MkdirAll(filepath.Join(site, "assets"), 0o755))
-	for name, text := range map[string]string{"index.html": "<title>page</title>", "assets/a.wasm": "wasm", "assets/a.wasm.br": "compressed"} {
+	const page = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'" /><title>page</title>`
+	secret := filepath.Join(t.TempDir(), "secret")
+	require.NoError(t, os.WriteFile(secret, []byte("secret"), 0o600))
+	require.NoError(t, os.Symlink(secret, filepath.Join(site, "link.js")))
+	require.NoError(t, os.Symlink(filepath.Dir(secret), filepath.Join(site, "linked")))
+	for name, text := range map[string]string{"index.html": page, "assets/a.wasm": "wasm", "assets/a.wasm.br": "compressed"} {
 		require.NoError(t, os.WriteFile(filepath.Join(site, name), []byte(text), 0o644))
 	}
 	file := filepath.Join(t.TempDir(), "order.json")
@@ -62,20 +67,55 @@ func TestOpen(t *testing.T) {
 		require.NoError(t, err)
 		return string(text), res.Header
 	}
-	text, _ := get("", "identity")
-	require.Equal(t, "<title>page</title>", text)
-	text, header := get("assets/a.wasm", "gzip, br")
+	text, header := get("", "identity")
+	require.Equal(t, page, text)
+	require.Equal(t, "default-src 'none'; script-src 'self'; frame-ancestors 'none'", header.Get("Content-Security-Policy"))
+	require.Equal(t, "nosniff", header.Get("X-Content-Type-Options"))
+	require.Equal(t, "DENY", header.Get("X-Frame-Options"))
+	text, header = get("assets/a.wasm", "gzip, br")
 	require.Equal(t, "compressed", text)
 	require.Equal(t, "br", header.Get("Content-Encoding"))
 	require.Equal(t, "application/wasm", header.Get("Content-Type"))
 	text, header = get("assets/a.wasm", "gzip")
 	require.Equal(t, "wasm", text)
 	require.Equal(t, "application/wasm", header.Get("Content-Type"))
-	text, _ = get("../../../../etc/passwd", "identity")
-	require.NotContains(t, text, "root:")
+	for _, path := range []string{"../../../../etc/passwd", "link.js", "linked/secret", "linked/", "assets/", "assets", "%2e%2e/secret", ".", "index.html/x"} {
+		text, _ = get(path, "identity")
+		require.NotContains(t, text, "root:", path)
+		require.NotContains(t, text, "secret", path)
+		require.NotContains(t, text, "a.wasm", path)
+	}
+	for host, want := range map[string]int{"evil.example": 421, "": 200, "localhost:" + portOf(t, base): 200, "localhost": 421, "127.0.0.1": 421} {
+		req, err := http.NewRequest("GET", base, nil)
+		require.NoError(t, err)
+		req.Host = host
+		res, err := http.DefaultTransport.RoundTrip(req)
+		require.NoError(t, err)
+		res.Body.Close()
+		require.Equal(t, want, res.StatusCode, host)
+	}
 
 	require.NoError(t, cmd.Process.Signal(os.Interrupt))
 	require.NoError(t, cmd.Wait(), "%s", log.String())
+}
+
+func portOf(t *testing.T, base string) string {
+	t.Helper()
+	u, err := url.Parse(base)
+	require.NoError(t, err)
+	return u.Port()
+}
+
+// TestOpenIgnoresTheCurrentFolder: a page in a checkout is not the playground.
+func TestOpenIgnoresTheCurrentFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.MkdirAll("web/dist", 0o755))
+	require.NoError(t, os.WriteFile("web/dist/index.html", []byte("<title>evil</title>"), 0o644))
+	require.NoError(t, os.WriteFile("a.json", []byte("{}"), 0o644))
+	code, out, errs := linqlint("", "open", "--print", "a.json")
+	require.Equal(t, 3, code)
+	require.Empty(t, out)
+	require.Contains(t, errs, "no page in ")
 }
 
 func TestOpenRefuses(t *testing.T) {
@@ -90,10 +130,10 @@ func TestOpenRefuses(t *testing.T) {
 		code int
 		says string
 	}{
-		{"no file", []string{"open"}, 2, "open needs one file"},
+		{"no file", []string{"open"}, 2, "open requires one file"},
 		{"a page that is not built", []string{"open", "--print", "--site", empty, file}, 3, "make web builds the page into web/dist"},
-		{"an address that others reach", []string{"open", "--addr", "0.0.0.0:0", file}, 2, "an address of this machine"},
-		{"no address", []string{"open", "--addr", "8080", file}, 2, "--addr takes HOST:PORT"},
+		{"an address that others reach", []string{"open", "--addr", "0.0.0.0:0", file}, 2, "must be a loopback address"},
+		{"no address", []string{"open", "--addr", "8080", file}, 2, "must be HOST:PORT"},
 		{"no such body", []string{"open", filepath.Join(empty, "none.json")}, 3, "none.json"},
 		{"bytes that no link carries", []string{"open", "--site", empty, bad}, 3, "not valid UTF-8"},
 		{"an unknown kind", []string{"open", "--kind", "mail", file}, 2, "mail"},
