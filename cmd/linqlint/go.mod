@@ -2,8 +2,7 @@ module github.com/linqlint/linqlint/cmd/linqlint
 
 go 1.26.0
 
-// A release requires the version of the library and drops this line: docs/releasing.md.
-replace github.com/linqlint/linqlint => ../..
+replace github.com/linqlint/linqlint => ../.. // scripts/release drops this line
 
 require (
 	github.com/agext/levenshtein v1.2.3

@@ -2,7 +2,7 @@ module github.com/linqlint/linqlint/contrib/beam
 
 go 1.26.0
 
-replace github.com/linqlint/linqlint => ../..
+replace github.com/linqlint/linqlint => ../.. // scripts/release drops this line
 
 require (
 	github.com/apache/beam/sdks/v2 v2.77.0

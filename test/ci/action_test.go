@@ -41,7 +41,7 @@ func workflow(steps string) string {
 func TestAction(t *testing.T) {
 	p := newPlace(t)
 	act := filepath.Join(t.TempDir(), "act")
-	p.must(".", "go", "build", "-o", act, "github.com/nektos/act")
+	p.must(".", "env", "GOWORK=off", "go", "build", "-o", act, "github.com/nektos/act")
 	uploaded := filepath.Join(t.TempDir(), "uploaded.sarif")
 	p.set("UPLOADED", uploaded)
 	others := t.TempDir()

@@ -1,9 +1,8 @@
-// Package ci tests the files by which others run linqlint with the programs
-// that read them: pre-commit, and for the two services what runs their jobs on
-// one's own machine. What those files name by address and version is the
-// checkout itself, as it is, with changes that are not committed yet.
+// Package ci runs the files for pre-commit, GitHub and GitLab with programs that read them as
+// the services do, and installs a release. The addresses and versions in those files lead to a
+// release that scripts/release makes from the checkout, including uncommitted changes.
 //
-// It is a module of its own because of the size of act.
+// It is a module of its own because act is large.
 package ci
 
 import (
@@ -13,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -41,12 +41,13 @@ type place struct {
 func newPlace(t *testing.T) *place {
 	t.Helper()
 	home := t.TempDir()
-	p := &place{t: t, dir: t.TempDir(), release: t.TempDir(), env: os.Environ()}
+	released, err := release()
+	require.NoError(t, err)
+	p := &place{t: t, dir: t.TempDir(), release: released, env: os.Environ()}
 	p.goFromCache(home)
-	p.set("HOME", home, "XDG_CONFIG_HOME", "", "GIT_CONFIG_NOSYSTEM", "1", "NO_COLOR", "1")
+	p.set("GOWORK", "", "HOME", home, "XDG_CONFIG_HOME", "", "GIT_CONFIG_NOSYSTEM", "1", "NO_COLOR", "1")
 	config := fmt.Sprintf("[user]\nname = t\nemail = t@example.com\n[init]\ndefaultBranch = main\n[url \"file://%s\"]\ninsteadOf = %s\n", p.release, address)
 	require.NoError(t, os.WriteFile(filepath.Join(home, ".gitconfig"), []byte(config), 0o644))
-	p.publish()
 
 	p.write("payloads/good.json", good)
 	p.write("payloads/bad one.json", bad)
@@ -55,18 +56,38 @@ func newPlace(t *testing.T) *place {
 	return p
 }
 
-// publish makes the repository that stands for linqlint's: what Git knows of
-// the checkout or would take into it, under the tags of the documentation.
-func (p *place) publish() {
-	p.t.Helper()
-	p.must("..", "bash", "-euo", "pipefail", "-c", `
+// release makes a release from the checkout, uncommitted changes included, once for all tests
+// and returns its Git repository.
+var release = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "linqlint-release")
+	if err != nil {
+		return "", err
+	}
+	cmd := exec.Command("bash", "-euo", "pipefail", "-c", `
 		git ls-files -z --cached --others --exclude-standard |
 			rsync -a --from0 --files-from=- --ignore-missing-args . "$1"
 		cd "$1"
+		sed -i "s/^## Unreleased/## $2/" CHANGELOG.md
 		git init -q .
+		git config user.name t && git config user.email t@example.com
 		git add -A
-		git commit -qm release
-		git tag "$2" && git tag "${2%%.*}"`, "bash", p.release, version)
+		git commit -qm "changelog: $2"
+		scripts/release "$2"
+		git tag "${2%%.*}" "$2^{commit}"`, "bash", dir, version)
+	cmd.Dir = "../.."
+	cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return dir, fmt.Errorf("%w: %s", err, out)
+	}
+	return dir, nil
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if dir, _ := release(); dir != "" {
+		os.RemoveAll(dir)
+	}
+	os.Exit(code)
 }
 
 // goFromCache lets Go install into home with the modules and the compiled
