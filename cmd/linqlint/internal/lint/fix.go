@@ -13,8 +13,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// mend applies the fixes to every body of a job's text; j.fixed is the text
-// with them. What lies between bodies is left as it is.
+// fix applies fixes to every body of a job's text and stores the result in
+// j.fixed. Text between bodies is unchanged.
 func (r *run) fix(v *validate.Validator, j *job) {
 	if extract.HasRequests(j.format) {
 		r.fixRequests(j)
@@ -37,7 +37,7 @@ func (r *run) fix(v *validate.Validator, j *job) {
 			continue
 		}
 		fixed, applied, _ := v.Fix(rec.Body, r.o.Safety)
-		// A body is a line here, and must stay one.
+		// In this format a body is one line, and must stay one line.
 		if applied == 0 || (j.format == source.NDJSON && bytes.IndexByte(fixed, '\n') >= 0) {
 			continue
 		}
@@ -51,18 +51,18 @@ func (r *run) fix(v *validate.Validator, j *job) {
 	}
 }
 
-// fixer takes mended texts to where they belong, in input order.
+// fixer writes fixed texts to their files, in input order.
 type fixer struct {
 	run     *run
 	current *source.Replacement // of a file that comes in pieces
 	broken  bool                // the current file cannot be replaced
 	changes int                 // fixes in the current file
 	header  bool                // the current file's diff has begun
-	lines   int                 // lines by which the current file has grown
+	lines   int                 // lines added to the current file so far
 }
 
-// take handles the next job; jobs of one file come one behind the other. A
-// file that cannot be replaced is trouble; the error is that of an output, which
+// take handles the next job; the jobs of one file are consecutive. A file that
+// cannot be replaced makes the run fail; an error of an output ends it, since it
 // would fail for every other file too.
 func (m *fixer) take(j *job) error {
 	if j.first {
@@ -86,7 +86,7 @@ func (m *fixer) take(j *job) error {
 	}
 	if err != nil {
 		m.broken = true
-		m.run.fail(j, "not mended: "+source.ErrorText(err))
+		m.run.fail(j, "not fixed: "+source.ErrorText(err))
 		m.run.recheck(j)
 	}
 	if j.last && m.changes > 0 && !m.broken {
@@ -97,7 +97,7 @@ func (m *fixer) take(j *job) error {
 	return nil
 }
 
-// recheck looks at a job as it still is, since mending it failed.
+// recheck checks the unchanged text of a job whose fixes could not be written.
 func (r *run) recheck(j *job) {
 	j.applied, j.fixed, j.result = 0, nil, result{}
 	if j.err == nil {
@@ -105,7 +105,7 @@ func (r *run) recheck(j *job) {
 	}
 }
 
-// after returns the text as it is to be.
+// after returns the text after the fixes.
 func (j *job) after() []byte {
 	if j.applied > 0 {
 		return j.fixed
@@ -113,8 +113,9 @@ func (j *job) after() []byte {
 	return j.text
 }
 
-// replace writes the next piece of a file. A file in one piece without a fix
-// is not touched; one in several is copied, since a later piece may have one.
+// replace writes the next piece of a file. A file of one piece without a fix is
+// left alone; one of several pieces is copied, since a later piece may have a
+// fix.
 func (m *fixer) replace(j *job) error {
 	if j.first && j.last && j.applied == 0 {
 		return nil
@@ -147,15 +148,15 @@ func (m *fixer) replace(j *job) error {
 	return nil
 }
 
-// stop gives up on a file of which not all pieces came.
+// stop discards the replacement of a file that was not read to its end.
 func (m *fixer) stop() {
 	if m.current != nil {
 		m.current.Discard()
 	}
 }
 
-// errTooLongToFix says why a file keeps its fixes waiting.
-var errTooLongToFix = fixError("a line is over --max-size")
+// errTooLongToFix is why a file with a skipped line is not replaced.
+var errTooLongToFix = fixError("a line is larger than --max-size")
 
 type fixError string
 
@@ -172,7 +173,7 @@ func (m *fixer) diff(j *job) error {
 	if err != nil {
 		return err
 	}
-	// Pieces count their lines from their own start.
+	// The hunks of a piece count lines from the start of the piece.
 	for i := range u.Hunks {
 		u.Hunks[i].FromLine += j.base.Line - 1
 		u.Hunks[i].ToLine += j.base.Line - 1 + m.lines
@@ -188,7 +189,7 @@ func (m *fixer) diff(j *job) error {
 	return err
 }
 
-// diffPath is the path in a diff's header: git apply and patch -p1 take it.
+// diffPath is the path in a diff's header, as git apply and patch -p1 read it.
 func diffPath(path string) string {
 	return strings.TrimPrefix(filepath.ToSlash(filepath.Clean(path)), "/")
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// job is a file, or a piece of one, on its way from the walk over a worker to
+// job is a file, or a piece of one, on its way from the walk through a worker to
 // the report.
 type job struct {
 	entry       source.Entry
@@ -25,28 +25,28 @@ type job struct {
 	text        []byte      // what was read
 	base        validate.Position
 	first, last bool
-	unread      longBody // a line that was passed over while reading
+	unread      longBody // a line that was skipped while reading
 	err         error    // why reading ended early
 
-	skipped int // records that --offset passed over, in the first job of a file
+	skipped int // records before --offset, in the first job of a file
 
-	done chan struct{} // closed, so to say, by one send: the result is there
+	done chan struct{} // receives once when the job is done
 
-	fixed   []byte // text after the fixes, if mended > 0
+	fixed   []byte // text after the fixes, if applied > 0
 	applied int    // fixes applied
 	result
 }
 
-// result is what judging a text yields.
+// result is what checking a text yields.
 type result struct {
 	findings  []report.Finding // records count from the start of text
 	records   int              // bodies in the text, payloads or not
 	checked   int              // bodies that are payloads, or were named
-	truncated int              // findings that the validator counted and did not keep
+	truncated int              // diagnostics that the validator counted but did not keep
 	tooLong   []longBody
-	spans     []span        // of the bodies, if they are to be partitioned
-	unclear   []unclearLine // the lines of a walked file that were passed over
-	keys      []key         // that may occur once, if that is asked for
+	spans     []span        // of the bodies, if they are partitioned
+	unclear   []unclearLine // lines of a walked file that are not payloads
+	keys      []key         // values that must be unique, if any
 	kinds     kindMerge
 }
 
@@ -63,7 +63,7 @@ type longBody struct {
 	size int64 // bytes; 0: there is none
 }
 
-// kindMerge finds the kind that all bodies share.
+// kindMerge finds the kind that all bodies share, if they do.
 type kindMerge struct {
 	kind  validate.Kind
 	mixed bool
@@ -75,7 +75,7 @@ func (m *kindMerge) add(k validate.Kind) {
 	m.kind, m.seen = k, true
 }
 
-// join adds what other has seen.
+// join adds the kinds of other.
 func (m *kindMerge) join(other kindMerge) {
 	if other.seen {
 		m.add(other.kind)
@@ -91,7 +91,7 @@ func (m *kindMerge) shared() validate.Kind {
 	return m.kind
 }
 
-// reset makes a used job ready; its buffers stay.
+// reset prepares a used job and keeps its buffers.
 func (j *job) reset() {
 	if cap(j.text) > 2*pieceSize {
 		j.text = nil
@@ -99,7 +99,7 @@ func (j *job) reset() {
 	*j = job{done: j.done, text: j.text[:0], result: result{findings: j.findings[:0]}}
 }
 
-// read fills a job whose file was not read yet.
+// read reads the file of a job.
 func (r *run) read(j *job) {
 	f, size, err := r.input(j)
 	if err != nil {
@@ -117,12 +117,11 @@ func (r *run) read(j *job) {
 	}
 }
 
-// skippedError marks the reason for which a walk leaves a file out without
-// calling it trouble.
+// skippedError is why a walk skips a file without failing.
 type skippedError struct{ error }
 
-// mentionsParts reports whether the beginning of a file that is too large for
-// a body looks like a payload all the same.
+// mentionsParts reports whether a file that is too large for a body may be a
+// payload, by its beginning.
 func (r *run) mentionsParts(path string) bool {
 	const window = 1 << 20
 	f, _, _, err := r.open(path)
@@ -134,7 +133,7 @@ func (r *run) mentionsParts(path string) bool {
 	return err != nil || bytes.Contains(head, []byte(`"parts"`))
 }
 
-// work judges one job, and mends it first if that is asked for.
+// work checks one job, after applying fixes to it if asked.
 func (r *run) work(j *job) {
 	if j.entry.Err != nil {
 		j.err = j.entry.Err
@@ -158,7 +157,7 @@ func (r *run) work(j *job) {
 	r.check(v, j, text)
 }
 
-// judge checks every body of text.
+// check checks every body of text.
 func (r *run) check(v *validate.Validator, j *job, text []byte) {
 	switch j.format {
 	case source.JSON:
@@ -187,7 +186,7 @@ func (r *run) check(v *validate.Validator, j *job, text []byte) {
 	}
 }
 
-// body judges one body that begins at the place at of its file.
+// body checks one body, which begins at position at of its file.
 func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate.Position) {
 	j.records++
 	if r.o.Sample > 1 && (at.Line-1)%r.o.Sample != 0 {
@@ -205,14 +204,14 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 		if j.format == source.NDJSON {
 			j.unclear = append(j.unclear, unclearLine{rec, at, here})
 		}
-		return // no payload, and nobody named it
+		return // not a payload, and not named
 	}
 	r.addReport(j, rec, at, here, rep)
 }
 
-// brokenLines reports the lines of a walked file that are no JSON and stand
-// among payloads: nobody reads the file as it is, and a payload that was cut
-// short would be lost without a word. Other lines may be anything.
+// brokenLines reports the lines of a walked file with payloads that are not
+// JSON: a truncated payload would otherwise be lost silently. Other lines may be
+// anything.
 func (r *run) brokenLines(j *job) {
 	if j.checked == 0 || len(j.unclear) == 0 {
 		return
@@ -224,13 +223,13 @@ func (r *run) brokenLines(j *job) {
 			r.addReport(j, p.rec, p.at, p.here, v.JSON(p.rec.Body))
 		}
 	}
-	if j.checked > known { // in the order of the file again
+	if j.checked > known { // restore the order of the file
 		slices.SortStableFunc(j.findings, func(a, b report.Finding) int { return cmp.Compare(a.Record, b.Record) })
 		slices.SortStableFunc(j.spans, func(a, b span) int { return cmp.Compare(a.start, b.start) })
 	}
 }
 
-// found takes the report of a body.
+// addReport adds the report of a body.
 func (r *run) addReport(j *job, rec source.Record, at validate.Position, here span, rep validate.Report) {
 	j.checked++
 	if r.o.Partition != nil {
@@ -253,7 +252,7 @@ func (r *run) addReport(j *job, rec source.Record, at validate.Position, here sp
 	}
 }
 
-// arrayFault reports what is wrong with a root array itself.
+// arrayFault reports a fault of a root array itself.
 func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
 	finder := place.InBytes(text)
 	at := position(&finder, fault.Offset)
@@ -266,8 +265,7 @@ func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
 	j.findings = append(j.findings, report.Finding{Diagnostic: d})
 }
 
-// rebase turns places in a body that begins at the place at into places in
-// the file.
+// rebase moves the positions of a body that begins at position at to the file.
 func rebase(d *validate.Diagnostic, at validate.Position) {
 	move(&d.Start, at)
 	move(&d.End, at)
@@ -291,7 +289,7 @@ func move(p *validate.Position, at validate.Position) {
 	p.Line += at.Line - 1
 }
 
-// position is the place of a byte of the finder's text.
+// position returns the position of a byte of the finder's text.
 func position(f *place.Finder, offset int) validate.Position {
 	line, column := f.At(offset)
 	return validate.Position{Offset: offset, Line: line, Column: column}

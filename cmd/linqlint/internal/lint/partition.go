@@ -6,24 +6,24 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// span is where a body lies in the text of its job.
+// span is where a body is in the text of its job.
 type span struct {
 	start, size  int // bytes
 	line, record int // of the file; the record counts from the start of the text
 	tooLong      bool
 }
 
-// partition sends every body of a job to where its findings put it. A body is
-// rejected by what would make the run fail, shown or not, and one that is too
-// long to be checked is rejected as well; findings are in source order, so that
-// one walk over both lists is enough.
+// partition writes every body of a job to the clean or the rejected file. A
+// body is rejected if it has a diagnostic that would make the run fail, shown or
+// not, or if it is too long to be checked. Findings are in source order, so one
+// walk over both lists is enough.
 func (r *run) partition(j *job, findings []report.Finding) error {
 	least := max(r.o.FailOn, validate.Note)
 	if r.o.FailOn == validate.Off {
 		least = validate.Error
 	}
 	if extract.HasRequests(j.format) && j.checked > 0 {
-		r.fail(j, "not partitioned: its bodies lie in requests")
+		r.fail(j, "not partitioned: the bodies are inside requests")
 	}
 	if j.unread.size > 0 {
 		return r.o.Partition.RejectUnread(report.Rejected{
@@ -58,6 +58,6 @@ func (r *run) partition(j *job, findings []report.Finding) error {
 	return nil
 }
 
-// belongs reports whether a finding is of this record; one of a file that is
-// a single body has none.
+// belongs reports whether a finding belongs to the record; a finding of a file
+// with a single body has no record.
 func belongs(f *report.Finding, record int) bool { return f.Record == 0 || f.Record == record }

@@ -5,18 +5,17 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 )
 
-// fileState is what the collector knows of the file whose pieces it takes.
+// fileState is what the collector knows about the current file.
 type fileState struct {
 	records, checked, findings int
 	kinds                      kindMerge
 	path                       string
-	done                       int // bytes of a file in pieces that were checked; 0: it is in one piece
+	done                       int // bytes checked so far of a file in several pieces; 0: one piece
 	resumable                  bool
-	open                       bool // its last piece has not come yet
+	open                       bool // its last piece is still to come
 }
 
-// stop says that the run ends here for a reason, and where it can go on if it
-// can.
+// stop returns why the run ends here, and where it can continue, if it can.
 func (f *fileState) stop(reason string) report.Stop {
 	if f.done == 0 || !f.resumable {
 		return report.Stop{Reason: reason}
@@ -24,10 +23,10 @@ func (f *fileState) stop(reason string) report.Stop {
 	return report.Stop{Reason: reason, File: f.path, Offset: f.done}
 }
 
-// resumable reports whether --offset can name a place in a job's file.
+// resumable reports whether --offset can be an offset of a job's file.
 func resumable(j *job) bool { return j.format == source.NDJSON && !source.Compressed(j.shown) }
 
-// progress notes how far a file in pieces is, and says so.
+// progress records how far a file in several pieces was read, and reports it.
 func (r *run) progress(j *job) {
 	r.file.path, r.file.done = j.shown, j.base.Offset+len(j.text)
 	if j.unread.size > 0 {

@@ -12,7 +12,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// sniff looks into a file of which nobody said how bodies lie in it.
+// sniff finds the format of a file by its content, unless --input or its name
+// says it.
 func (r *run) sniff(j *job) {
 	if r.o.Format != 0 || j.format != source.JSON {
 		return
@@ -22,7 +23,7 @@ func (r *run) sniff(j *job) {
 	}
 }
 
-// requests judges the bodies of a file that holds requests.
+// requests checks the bodies of a file of requests.
 func (r *run) requests(j *job, text []byte) {
 	found, err := extract.Read(j.format, text)
 	where := place.InBytes(text)
@@ -66,15 +67,15 @@ func (r *run) requests(j *job, text []byte) {
 	}
 }
 
-// findingKey tells findings apart: two requests may take their body from one
-// variable, and what is found there is one finding.
+// findingKey identifies a diagnostic: two requests may take their body from the
+// same variable, and a diagnostic there is reported once.
 type findingKey struct {
 	rule, pointer, message string
 	offset                 int
 }
 
-// beside reads a file that another one names; ok is false if it is not there,
-// as one that is only written when the script runs, or too large.
+// readSibling reads a file that another file names; ok is false if it does not
+// exist, as one that is written when the script runs, or is too large.
 func (r *run) readSibling(j *job, name string) (content []byte, ok bool) {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(filepath.Dir(j.entry.Path), name)
@@ -88,7 +89,7 @@ func (r *run) readSibling(j *job, name string) (content []byte, ok bool) {
 	return content, err == nil
 }
 
-// fixRequests applies the fixes to the bodies of a file that holds requests.
+// fixRequests applies fixes to the bodies of a file of requests.
 func (r *run) fixRequests(j *job) {
 	found, _ := extract.Read(j.format, j.text)
 	named, finder := r.o.Policy.Validator(j.shown, true), r.o.Policy.Validator(j.shown, false)
@@ -112,8 +113,7 @@ func (r *run) fixRequests(j *job) {
 	}
 }
 
-// settle gives the places of a diagnostic, which are offsets, their lines and
-// columns.
+// settle sets the lines and columns of a diagnostic from its offsets.
 func settle(d *validate.Diagnostic, f *place.Finder) {
 	d.Start, d.End = position(f, d.Start.Offset), position(f, d.End.Offset)
 	for i := range d.Related {

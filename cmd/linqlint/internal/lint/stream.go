@@ -9,8 +9,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// pieces sends a newline-delimited input in pieces. They are read here, one
-// behind the other, since where a piece begins depends on the one before it.
+// pieces sends a newline-delimited input in pieces. They are read one after the
+// other here, since a piece begins where the previous one ends.
 func (r *run) pieces(j *job) bool {
 	in, _, err := r.input(j)
 	if err == nil {
@@ -51,8 +51,7 @@ func (r *run) pieces(j *job) bool {
 	}
 }
 
-// input opens what a job is read from. The size, in bytes, is -1 if it is not
-// known.
+// input opens the file of a job. The size, in bytes, is -1 if it is unknown.
 func (r *run) input(j *job) (plain io.ReadCloser, size int64, err error) {
 	if j.entry.Path == source.Stdin {
 		plain, err = source.Decompress(j.shown, r.o.Stdin)
@@ -62,9 +61,9 @@ func (r *run) input(j *job) (plain io.ReadCloser, size int64, err error) {
 	return plain, size, err
 }
 
-// open opens a file, decompressed: that of the run's tree, if it has one and
-// that has the file, else the one in the folder. The size, in bytes, is -1 if it
-// is not known; info is nil for a file of a tree.
+// open opens a file, decompressed: the one of the run's tree, if that has it,
+// else the one on disk. The size, in bytes, is -1 if it is unknown; info is nil
+// for a file of a tree.
 func (r *run) open(path string) (plain io.ReadCloser, size int64, info fs.FileInfo, err error) {
 	var f io.ReadCloser
 	err = fs.ErrNotExist
@@ -90,7 +89,7 @@ func (r *run) open(path string) (plain io.ReadCloser, size int64, info fs.FileIn
 	return both{plain, f}, size, info, nil
 }
 
-// both closes what is read, and what that reads from.
+// both is a reader and the file that it reads from.
 type both struct {
 	io.ReadCloser
 	under io.Closer

@@ -16,19 +16,19 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Unique is something that may not occur in two bodies of a run.
+// Unique is a value that must not occur in two bodies of a run.
 type Unique string
 
-// What may be asked for.
+// The values of Unique.
 const (
-	UniqueKey       Unique = "idempotency-key" // a retry's key on two messages: the second is not sent
-	UniqueRecipient Unique = "recipient"       // somebody who is written to twice
+	UniqueKey       Unique = "idempotency-key" // with a used key, the second message is not sent
+	UniqueRecipient Unique = "recipient"       // who receives two messages
 )
 
 // Uniques returns what [Options.Unique] takes.
 func Uniques() []string { return []string{string(UniqueKey), string(UniqueRecipient)} }
 
-// key is a value that may occur once, where it stands in its body.
+// key is a value that must be unique, with its place in the body.
 type key struct {
 	what       Unique
 	hash       uint64
@@ -38,8 +38,8 @@ type key struct {
 	record     int               // in the text of the job
 }
 
-// uniqueness remembers the values of a whole run: 64 bits of hash and a place
-// each, about 50 bytes. It is the one thing whose memory grows with the input.
+// uniqueness holds the values of a whole run: a hash of 64 bits and a place
+// each, about 50 bytes. It is the only part of a run that grows with the input.
 type uniqueness struct {
 	ask   []Unique
 	seed  maphash.Seed
@@ -56,7 +56,7 @@ func newUniqueness(ask []Unique) *uniqueness {
 	return &uniqueness{ask: ask, seed: maphash.MakeSeed(), views: sync.Pool{New: func() any { return new(scan.View) }}, seen: map[uint64]seenAt{}}
 }
 
-// collect notes the values of a body in its job. Workers call it.
+// collect adds the values of a body to its job. Workers call it.
 func (u *uniqueness) collect(j *job, body []byte, at validate.Position) {
 	v := u.views.Get().(*scan.View)
 	defer u.views.Put(v)
@@ -102,8 +102,8 @@ func (u *uniqueness) value(j *job, v *scan.View, what Unique, n int, pointer str
 	})
 }
 
-// repeated adds a finding for every value that was there before. The collector
-// calls it in input order.
+// repeated adds a diagnostic for every value that occurred before. The
+// collector calls it in input order.
 func (r *run) repeated(j *job) {
 	u := r.unique
 	before := len(j.findings)
@@ -130,18 +130,18 @@ func (r *run) repeated(j *job) {
 	}
 }
 
-// repeats says that the value was there before.
+// repeats returns the diagnostic for a value that occurred before.
 func (k *key) repeats(first seenAt) validate.Diagnostic {
 	d := validate.Diagnostic{Pointer: k.pointer, Start: k.start, End: k.end}
 	where := first.path + ":" + strconv.Itoa(first.line)
 	switch k.what {
 	case UniqueKey:
 		d.Rule = rules.CampaignKey
-		d.Message = "idempotency_key " + k.value + " is in " + where + " already, but a key is for one message"
-		d.Hint = "the API takes the second message for a retry of the first and does not send it"
+		d.Message = "duplicate idempotency_key " + k.value + ", first used at " + where
+		d.Hint = "the API treats the second message as a retry of the first and does not send it"
 	case UniqueRecipient:
 		d.Rule = rules.CampaignRecipient
-		d.Message = "recipient " + k.value + " is in " + where + " already"
+		d.Message = "duplicate recipient " + k.value + ", first at " + where
 	}
 	return d
 }

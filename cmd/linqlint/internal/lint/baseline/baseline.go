@@ -1,7 +1,7 @@
-// Package baseline keeps the findings that a project has accepted, so that a
-// run fails only on new ones. A finding is known again by its file, rule,
-// pointer and what stands there, white space left out: re-indenting a file or
-// moving lines changes nothing.
+// Package baseline keeps the diagnostics that a project has accepted, so that a
+// run fails only on new ones. A diagnostic is identified by its file, rule,
+// pointer and source text without white space, so re-indenting a file or moving
+// lines changes nothing.
 package baseline
 
 import (
@@ -17,13 +17,16 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 )
 
-// Name is what the file is called unless the user says otherwise.
+// Name is the default name of the file.
 const Name = "linqlint-baseline.json"
 
-// version is of the file's form.
+// maxCount bounds the count of an entry.
+const maxCount = 1 << 30
+
+// version is the version of the file format.
 const version = 1
 
-// entry is a finding, or several that are the same.
+// entry is one or several equal diagnostics.
 type entry struct {
 	Path        string `json:"path"` // relative to the baseline's folder, with slashes
 	Rule        string `json:"rule"`
@@ -47,22 +50,22 @@ type Set struct {
 // New returns an empty set whose paths are relative to the absolute folder dir.
 func New(dir string) *Set { return &Set{dir: filepath.ToSlash(dir), counts: map[entry]int{}} }
 
-// Parse reads a baseline that lies in the absolute folder dir.
+// Parse parses a baseline file in the absolute folder dir.
 func Parse(text []byte, dir string) (*Set, error) {
 	var f file
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
-		return nil, fmt.Errorf("is no baseline: %w", err)
+		return nil, fmt.Errorf("not a baseline file: %w", err)
 	}
 	if f.Version != version {
-		return nil, fmt.Errorf("has version %d, but this linqlint reads version %d", f.Version, version)
+		return nil, fmt.Errorf("version %d is not supported; this linqlint reads version %d", f.Version, version)
 	}
 	s := New(dir)
 	for _, e := range f.Findings {
 		n := e.Count
-		if n < 1 || n > 1<<30 {
-			return nil, fmt.Errorf("counts %d of %s in %s, but a count is at least 1", n, e.Rule, e.Path)
+		if n < 1 || n > maxCount {
+			return nil, fmt.Errorf("count %d of %s in %s is out of range: at least 1, at most %d", n, e.Rule, e.Path, maxCount)
 		}
 		e.Count = 0
 		s.counts[e] += n
@@ -70,10 +73,10 @@ func Parse(text []byte, dir string) (*Set, error) {
 	return s, nil
 }
 
-// Add puts a finding into the set.
+// Add adds a finding to the set.
 func (s *Set) Add(b *report.Batch, f *report.Finding) { s.counts[s.key(b, f)]++ }
 
-// Take takes a finding out of the set; it reports whether it was there.
+// Take removes a finding from the set and reports whether it was in it.
 func (s *Set) Take(b *report.Batch, f *report.Finding) bool {
 	key := s.key(b, f)
 	n := s.counts[key]
@@ -97,7 +100,7 @@ func (s *Set) Len() int {
 	return n
 }
 
-// Append appends the set as the text of a baseline, in the order of paths.
+// Append appends the set as a baseline file, sorted by path.
 func (s *Set) Append(b []byte) []byte {
 	f := file{Version: version, Findings: []entry{}}
 	for e, n := range s.counts {
@@ -118,14 +121,14 @@ func (s *Set) Append(b []byte) []byte {
 	return append(b, "\n]}\n"...)
 }
 
-// key is what a finding is known by.
+// key returns what identifies a finding.
 func (s *Set) key(b *report.Batch, f *report.Finding) entry {
 	bare := report.Batch{Text: b.Text, Offset: b.Offset}
 	return entry{Path: s.relative(b.Path), Rule: f.Rule, Pointer: f.Pointer, Fingerprint: report.Fingerprint(&bare, f)}
 }
 
-// relative returns a shown path as seen from the baseline's folder, so that
-// the folder in which the command runs does not matter.
+// relative returns a path relative to the baseline's folder, so that the current
+// folder does not matter.
 func (s *Set) relative(shown string) string {
 	abs, err := filepath.Abs(filepath.FromSlash(shown))
 	if err != nil {

@@ -1,7 +1,7 @@
-// Package config reads linqlint.jsonc, the settings that a project keeps beside
-// its payloads: kinds by glob, severities, names newer than us, what to leave
-// out, and findings to ignore with a reason. docs/linqlint.schema.json is the
-// file's JSON Schema.
+// Package config reads linqlint.jsonc, the settings of a project: kinds by glob,
+// severities, names that this version does not know, files to exclude, and
+// diagnostics to ignore with a reason. docs/linqlint.schema.json is the file's
+// JSON Schema.
 package config
 
 import (
@@ -18,11 +18,11 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Name is what the file is called.
+// Name is the name of the file.
 const Name = "linqlint.jsonc"
 
-// Config is one file. It is not changed after it was read, but for the counts
-// of its ignores, and safe for concurrent use.
+// Config is one file. Only the counts of its ignores change after it was read,
+// and it is safe for concurrent use.
 type Config struct {
 	Path     string // as shown
 	Dir      string // absolute, with slashes: what globs are relative to
@@ -34,38 +34,38 @@ type Config struct {
 	Ignores  []*Ignore
 }
 
-// KindRule says what the files that a glob fits hold. They are payloads, even
-// if they do not look like it.
+// KindRule gives the files that match a glob a kind. They are payloads, even if
+// they do not look like it.
 type KindRule struct {
 	Files string
 	Kind  validate.Kind
 }
 
-// SeverityRule moves the rules that a selector fits.
+// SeverityRule changes the severity of the rules that match a selector.
 type SeverityRule struct {
 	Selector string
 	Severity validate.Severity
 }
 
-// Ignore takes findings out of the report.
+// Ignore removes diagnostics from the report.
 type Ignore struct {
 	Rule    string // a selector
 	Files   string // a glob; "": every file
-	Pointer string // a JSON Pointer in which * stands for one token and ** for any; "": every place
+	Pointer string // a JSON Pointer in which * is one token and ** any number; "": every place
 	Reason  string
-	Expires time.Time // the day after the last one on which it holds; zero: never
+	Expires time.Time // the day after the last one; zero: never
 
 	Start, End validate.Position // in the config
 
-	used atomic.Int64 // findings that it took
-	near atomic.Bool  // a file was judged that it is about
+	used atomic.Int64 // diagnostics that it matched
+	near atomic.Bool  // a file that it matches was checked
 }
 
-// Expired reports whether the ignore has ceased to hold.
+// Expired reports whether the ignore no longer applies.
 func (i *Ignore) Expired(now time.Time) bool { return !i.Expires.IsZero() && !now.Before(i.Expires) }
 
-// Find returns the path of the config that holds in the folder dir: the
-// nearest one upwards.
+// Find returns the path of the config that applies to the folder dir: its own,
+// or the nearest one above it.
 func Find(dir string) (file string, ok bool) {
 	for {
 		file := filepath.Join(dir, Name)
@@ -80,9 +80,9 @@ func Find(dir string) (file string, ok bool) {
 	}
 }
 
-// fits reports whether a glob of the config fits the file at the absolute,
-// slash-separated path at. A glob without a slash is about names, and one that
-// fits a folder is about all that is in it.
+// fits reports whether a glob of the config matches the file at the absolute,
+// slash-separated path at. A glob without a slash is matched against names, and
+// one that matches a folder matches everything in it.
 func (c *Config) fits(glob, at string) bool {
 	below, inside := strings.CutPrefix(at, strings.TrimSuffix(c.Dir, "/")+"/")
 	if !inside {
@@ -102,8 +102,7 @@ func (c *Config) fits(glob, at string) bool {
 	return false
 }
 
-// Excluded reports whether a file or folder is left out of walks, and by
-// which glob.
+// Excluded reports whether walks skip a file or folder, and by which glob.
 func (c *Config) Excluded(at string) (glob string, ok bool) {
 	for _, glob := range c.Excludes {
 		if c.fits(glob, at) {
@@ -113,8 +112,8 @@ func (c *Config) Excluded(at string) (glob string, ok bool) {
 	return "", false
 }
 
-// Kind returns the kind of a file and the glob that says so, the last one that
-// fits; "" if none does.
+// Kind returns the kind of a file and the last glob that matches it; "" if none
+// does.
 func (c *Config) Kind(at string) (kind validate.Kind, glob string) {
 	for _, k := range c.Kinds {
 		if c.fits(k.Files, at) {
@@ -124,8 +123,8 @@ func (c *Config) Kind(at string) (kind validate.Kind, glob string) {
 	return kind, glob
 }
 
-// Ignored reports whether an ignore that still holds takes a finding of the
-// file at, and counts it.
+// Ignored reports whether an ignore that has not expired matches a diagnostic of
+// the file at, and counts it.
 func (c *Config) Ignored(at string, d *validate.Diagnostic, now time.Time) bool {
 	for _, i := range c.Ignores {
 		if i.Expired(now) || !i.about(d) || (i.Files != "" && !c.fits(i.Files, at)) {
@@ -137,7 +136,7 @@ func (c *Config) Ignored(at string, d *validate.Diagnostic, now time.Time) bool 
 	return false
 }
 
-// about reports whether the rule and the place fit.
+// about reports whether the rule and the place match.
 func (i *Ignore) about(d *validate.Diagnostic) bool {
 	if !validate.Fits(i.Rule, d.Rule) {
 		return false
@@ -149,8 +148,8 @@ func (i *Ignore) about(d *validate.Diagnostic) bool {
 	return ok
 }
 
-// MarkChecked tells the config that a file was judged, so that it knows which of
-// its ignores had their chance.
+// MarkChecked records that a file was checked, so that [Config.Stale] knows
+// which ignores could have matched.
 func (c *Config) MarkChecked(at string) {
 	for _, i := range c.Ignores {
 		if !i.near.Load() && (i.Files == "" || c.fits(i.Files, at)) {
@@ -160,18 +159,18 @@ func (c *Config) MarkChecked(at string) {
 }
 
 // Stale returns a warning for each ignore that has expired, and for each that
-// took nothing although files that it is about were judged.
+// matched nothing although files that it matches were checked.
 func (c *Config) Stale(now time.Time) []validate.Diagnostic {
 	var out []validate.Diagnostic
 	for _, i := range c.Ignores {
 		d := validate.Diagnostic{Rule: rules.Config, Severity: validate.Warning, Start: i.Start, End: i.End}
 		switch {
 		case i.Expired(now):
-			d.Message = "this ignore expired on " + i.Expires.AddDate(0, 0, -1).Format(time.DateOnly) + " and no longer holds"
-			d.Hint = "mend what it hid, or give it a new date"
+			d.Message = "ignore expired on " + i.Expires.AddDate(0, 0, -1).Format(time.DateOnly)
+			d.Hint = "fix the problems that it hid, or set a new date"
 		case i.near.Load() && i.used.Load() == 0 && i.always():
-			d.Message = "this ignore fits nothing that was found"
-			d.Hint = "delete it"
+			d.Message = "unused ignore: it matches no problem"
+			d.Hint = "remove it"
 		default:
 			continue
 		}
@@ -180,11 +179,10 @@ func (c *Config) Stale(now time.Time) []validate.Diagnostic {
 	return out
 }
 
-// always reports whether the ignore is about something that every run looks for.
+// always reports whether the ignore is about a rule that every run checks.
 func (i *Ignore) always() bool { return len(validate.Select(i.Rule)) > 0 }
 
-// Options returns what the config says to every validator of its files, but for
-// the kind.
+// Options returns the validator options of the config, without the kind.
 func (c *Config) Options() []validate.Option {
 	opts := []validate.Option{validate.WithKnown(c.Known)}
 	for _, r := range c.Rules {

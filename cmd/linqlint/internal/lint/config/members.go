@@ -24,7 +24,7 @@ func (p *parser) kinds(n int, c *Config) {
 			return
 		}
 		if !validate.Kind(kind).Valid() {
-			p.at(value, "%q is no kind%s", kind, suggest.DidYouMean(kind, names)).Hint = "the kinds are " + strings.Join(names, ", ")
+			p.at(value, "unknown kind %q%s", kind, suggest.DidYouMean(kind, names)).Hint = "kinds: " + strings.Join(names, ", ")
 			return
 		}
 		c.Kinds = append(c.Kinds, KindRule{glob, validate.Kind(kind)})
@@ -45,14 +45,14 @@ func (p *parser) rules(n int, c *Config) {
 		}
 		severity, known := validate.ParseSeverity(level)
 		if !known {
-			p.at(value, "%q is no severity%s", level, suggest.DidYouMean(level, levels)).Hint = "the severities are " + strings.Join(levels, ", ")
+			p.at(value, "unknown severity %q%s", level, suggest.DidYouMean(level, levels)).Hint = "severities: " + strings.Join(levels, ", ")
 			return
 		}
 		c.Rules = append(c.Rules, SeverityRule{selector, severity})
 	})
 }
 
-// known reads the names that are newer than us.
+// known reads the names that this version does not know.
 func (p *parser) known(n int, k *validate.Known) {
 	k.Values = map[string][]string{}
 	add := func(member string) func(int) {
@@ -68,7 +68,7 @@ func (p *parser) known(n int, k *validate.Known) {
 	})
 }
 
-// bare cuts the dot before extensions, which people write.
+// bare removes an optional dot before extensions.
 func bare(extensions []string) []string {
 	for i := range extensions {
 		extensions[i] = strings.ToLower(strings.TrimPrefix(extensions[i], "."))
@@ -76,7 +76,7 @@ func bare(extensions []string) []string {
 	return extensions
 }
 
-// ValueMembers are the names that known.values takes.
+// ValueMembers are the members of known.values.
 var ValueMembers = []string{
 	"part.type", "effect.name", "effect.type", "decoration.style", "decoration.animation",
 	"message.preferred_service", "reaction.type", "operation", "attachment.content_type",
@@ -111,7 +111,7 @@ func (p *parser) ignores(n int, c *Config) {
 		}
 		for _, need := range []struct{ name, value string }{{"rule", i.Rule}, {"reason", i.Reason}} {
 			if need.value == "" {
-				p.report(int(node.Start), int(node.Start)+1, "an ignore needs "+need.name)
+				p.report(int(node.Start), int(node.Start)+1, "ignore has no "+need.name)
 				return
 			}
 		}
@@ -119,11 +119,11 @@ func (p *parser) ignores(n int, c *Config) {
 	})
 }
 
-// pointer reads a JSON Pointer that may have * for one token and ** for any.
+// pointer reads a JSON Pointer in which * is one token and ** any number.
 func (p *parser) pointer(n int) string {
 	s, ok := p.glob(n, "pointer")
 	if ok && !strings.HasPrefix(s, "/") {
-		p.at(n, "pointer is %q, but a JSON Pointer starts with /", s)
+		p.at(n, "pointer %q does not start with /", s)
 		return ""
 	}
 	return s

@@ -20,17 +20,17 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Parse reads the text of a config. With an error among the diagnostics the
-// config is not to be used.
+// Parse parses a config. If a diagnostic is an error, the config must not be
+// used.
 func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
 	c := &Config{Path: file, Dir: dir, Text: text}
 	p := parser{text: text, finder: place.InBytes(text)}
 	if bytes.Count(text, []byte{'['})+bytes.Count(text, []byte{'{'}) > maxBrackets {
-		p.report(0, 0, fmt.Sprintf("the config has more than %d brackets that open, but none needs so many", maxBrackets))
+		p.report(0, 0, fmt.Sprintf("more than %d opening brackets", maxBrackets))
 		return c, p.found
 	}
 	standard := bytes.Clone(text)
-	if bytes.HasPrefix(standard, []byte(bom)) { // editors on Windows put it there
+	if bytes.HasPrefix(standard, []byte(bom)) { // editors on Windows write it
 		copy(standard, "   ")
 	}
 	standard, err := hujson.Standardize(standard)
@@ -54,15 +54,15 @@ func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
 	return c, p.found
 }
 
-// maxBrackets bounds how deep a config can be nested: hujson calls itself for
-// each level, and a stack that overflows cannot be caught.
+// maxBrackets bounds the nesting of a config: hujson is recursive, and Go cannot
+// recover from a stack overflow.
 const maxBrackets = 100_000
 
 // bom is the UTF-8 byte order mark.
 const bom = "\uFEFF"
 
-// parser reads the standard JSON that the config is without its comments; the
-// two have the same offsets.
+// parser reads a config whose comments were replaced by spaces, so that offsets
+// are those of the file.
 type parser struct {
 	text   []byte
 	finder place.Finder // of text
@@ -70,7 +70,7 @@ type parser struct {
 	found  []validate.Diagnostic
 }
 
-// member is a member that an object may have, and what reads its value.
+// member is a member of an object, and the function that reads its value.
 type member struct {
 	name string
 	read func(n int)
@@ -97,7 +97,7 @@ func (p *parser) position(offset int) validate.Position {
 
 var hujsonPlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^hujson: line (\d+), column (\d+): (.*)$`) })
 
-// malformed reports what hujson says, at the place that it names.
+// malformed reports an error of hujson at its line and column.
 func (p *parser) malformed(err error) {
 	m := hujsonPlace().FindStringSubmatch(err.Error())
 	if m == nil {
@@ -114,16 +114,16 @@ func (p *parser) malformed(err error) {
 	p.report(offset, min(offset+1, len(p.text)), m[3])
 }
 
-// is reports whether node n has the kind, and reports it if not.
+// is reports whether node n has the kind, and adds a diagnostic if not.
 func (p *parser) is(n int, kind scan.Kind, what string) bool {
 	if got := p.view.Nodes[n].Kind; got != kind {
-		p.at(n, "%s is %s, but must be %s", what, got, kind)
+		p.at(n, "%s is %s; expected %s", what, got, kind)
 		return false
 	}
 	return true
 }
 
-// object reads the members of node n that are known; any other is an error.
+// object reads the known members of node n; any other member is an error.
 func (p *parser) object(n int, what string, members []member) {
 	if !p.is(n, scan.Object, what) {
 		return
@@ -131,7 +131,7 @@ func (p *parser) object(n int, what string, members []member) {
 	seen := map[string]bool{}
 	p.each(n, func(name string, key, value int) {
 		if seen[name] {
-			p.at(key, "%q is here twice", name)
+			p.at(key, "duplicate member %q", name)
 			return
 		}
 		seen[name] = true
@@ -143,7 +143,7 @@ func (p *parser) object(n int, what string, members []member) {
 			}
 			names[i] = m.name
 		}
-		p.at(key, "%s has no member %q%s", what, name, suggest.DidYouMean(name, names)).Hint = "it has " + strings.Join(names, ", ")
+		p.at(key, "unknown member %q in %s%s", name, what, suggest.DidYouMean(name, names)).Hint = "members: " + strings.Join(names, ", ")
 	})
 }
 
@@ -170,7 +170,7 @@ func (p *parser) string(n int) (value string) {
 	return value
 }
 
-// textOf returns the value of a node that must be a string with something in it.
+// textOf returns the value of a node that must be a string that is not blank.
 func (p *parser) textOf(n int, what string) (string, bool) {
 	if !p.is(n, scan.String, what) {
 		return "", false
@@ -206,7 +206,7 @@ func (p *parser) globs(n int) (all []string) {
 func (p *parser) glob(n int, what string) (string, bool) {
 	g, ok := p.textOf(n, what)
 	if ok && !doublestar.ValidatePattern(g) {
-		p.at(n, "%s is a malformed glob", what)
+		p.at(n, "%s is not a valid glob", what)
 		return "", false
 	}
 	return g, ok
@@ -222,10 +222,10 @@ func (p *parser) selector(n int, what string) (string, bool) {
 }
 
 func (p *parser) noRule(n int, selector string) {
-	p.at(n, "no rule fits %q%s", selector, suggest.DidYouMean(selector, rules.Configurable("*"))).Hint = "linqlint rules lists them all; a family is written decoration-*"
+	p.at(n, "no rule matches %q%s", selector, suggest.DidYouMean(selector, rules.Configurable("*"))).Hint = "run linqlint rules for a list; decoration-* selects a family"
 }
 
-// day reads a date; the result is the day after it, when it is over.
+// day reads a date and returns the day after it.
 func (p *parser) day(n int) (over time.Time) {
 	s, ok := p.textOf(n, "expires")
 	if !ok {
@@ -233,7 +233,7 @@ func (p *parser) day(n int) (over time.Time) {
 	}
 	day, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		p.at(n, "expires is %q, but must be a date such as 2027-01-31", s)
+		p.at(n, "expires is %q; expected a date such as 2027-01-31", s)
 		return over
 	}
 	return day.AddDate(0, 0, 1)

@@ -8,15 +8,9 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Size is the length of the body, in bytes; a variable counts for nothing.
-func (r *Request) Size() int { return len(r.body.bytes) }
-
-// Place is where in the file the body begins, a byte offset.
-func (r *Request) Place() int { return r.body.start(0) }
-
-// LooksLikePayload reports whether the body is one of the API's by what it holds, which
-// finder has to say: a validator with validate.OnlyPayloads. It is for requests
-// that are not known to go to the API.
+// LooksLikePayload reports whether the body looks like one of the API's to
+// finder, a validator with validate.OnlyPayloads. It is for requests that may go
+// to another API.
 func (r *Request) LooksLikePayload(finder *validate.Validator) bool {
 	if !r.body.hasHoles() {
 		return finder.JSON(r.body.bytes).Kind != ""
@@ -32,9 +26,9 @@ func (r *Request) LooksLikePayload(finder *validate.Validator) bool {
 	return false
 }
 
-// CheckFile judges content, which is what [Request.File] holds. All that is
-// found is reported where the file is named, with the place in it in front of
-// the message, and without fixes.
+// CheckFile checks the content of [Request.File]. Diagnostics are at the place
+// where the file is named, have the position in it before the message, and have
+// no fixes.
 func (r *Request) CheckFile(v *validate.Validator, content []byte) validate.Report {
 	report := v.As(r.Kind).JSON(content)
 	start, end := r.body.span(0, len(r.body.bytes))
@@ -47,9 +41,9 @@ func (r *Request) CheckFile(v *validate.Validator, content []byte) validate.Repo
 	return report
 }
 
-// Check judges the body with v, which is told the kind. Offsets are those of
-// the file, and so are the edits of the fixes; a fix that cannot be written
-// there is left out. Lines and columns are still to be worked out.
+// Check checks the body with v and the kind of the endpoint. Offsets of
+// diagnostics and fixes are those of the file; a fix that cannot be written there
+// is dropped. Lines and columns are not set.
 func (r *Request) Check(v *validate.Validator) validate.Report {
 	v = v.As(r.Kind)
 	if !r.body.hasHoles() {
@@ -60,7 +54,7 @@ func (r *Request) Check(v *validate.Validator) validate.Report {
 	return r.body.common(v, r.Kind)
 }
 
-// rebase turns places in the text into places in the file.
+// rebase changes offsets in the text to offsets in the file.
 func (t *text) rebase(r *validate.Report) {
 	for i := range r.Diagnostics {
 		d := &r.Diagnostics[i]
@@ -85,13 +79,13 @@ func (t *text) span(start, end int) (from, to int) {
 	return from, max(from, t.end(end))
 }
 
-// edits returns edits of the text as edits of the file; ok is false if one of
+// edits changes edits of the text to edits of the file; ok is false if one of
 // them cannot be written there.
 func (t *text) edits(in []validate.Edit) (out []validate.Edit, ok bool) {
 	for _, e := range in {
 		first, last := t.pieceAt(e.Start), t.pieceAt(max(e.Start, e.End-1))
 		if e.Start == e.End && e.Start > 0 {
-			first = t.pieceAt(e.Start - 1) // behind what stands before it
+			first = t.pieceAt(e.Start - 1) // after the byte before it
 			last = first
 		}
 		p := t.pieces[first]
@@ -114,10 +108,9 @@ func (t *text) edits(in []validate.Edit) (out []validate.Edit, ok bool) {
 	return out, true
 }
 
-// Fix applies the fixes that safety allows, in rounds until nothing changes,
-// and returns what has to be edited in the file for it, and how many fixes it
-// comes to: none where the body holds a variable, or where the result cannot be
-// written between the quotes that it stands in.
+// Fix applies the fixes that safety allows and returns the edits of the file and
+// the number of fixes. There are none if the body has variables, or if the
+// result cannot be written inside the body's quotes.
 func (r *Request) Fix(v *validate.Validator, safety validate.Safety) (edits []validate.Edit, applied int) {
 	if r.body.hasHoles() || r.File != "" {
 		return nil, 0

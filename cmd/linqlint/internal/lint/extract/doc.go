@@ -1,14 +1,14 @@
-// Package extract takes request bodies out of the files in which people keep
-// their requests: shell scripts with curl, HAR captures, .http files and
-// Postman collections. The kind of a body is known from the method and the
-// path that it is sent to, and what is found in it is reported at its place in
-// the file, through whatever quotes and escapes it stands in there.
+// Package extract reads request bodies from files with requests: shell scripts
+// with curl, HAR captures, .http files and Postman collections. The method and
+// the path of a request give the kind of its body. Diagnostics have their
+// position in the file, through all quotes and escapes around the body.
 //
-// A body may hold variables: $NAME or $(command) in a script, {{name}} in the
-// others. What such a body is reported for holds whatever the variables hold:
-// it is checked with several stand-ins for them, nothing is reported of a value
-// that has one in it, and elsewhere only what all of the stand-ins have in
-// common. A script's variable that is assigned once, to a text, is that text.
+// A body may have variables: $NAME or $(command) in a script, {{name}} in the
+// other formats. Such a body is checked several times, with different stand-in
+// values. A diagnostic about a value with a variable is dropped; of the others,
+// those that all stand-ins have in common are reported, so they are right
+// whatever the variables hold. A variable of a script that is assigned once is
+// replaced by its value.
 package extract
 
 import (
@@ -19,18 +19,18 @@ import (
 // Request is a request of a file whose body is one of the API's.
 type Request struct {
 	Kind validate.Kind
-	// Known says that it goes to the API: to its host, to this machine (where a
-	// fake may listen) or to a host that a variable names. A body that goes to
-	// some other host may be another API's.
+	// Known is true if the request goes to the API's host, to this machine, where
+	// a mock may listen, or to a host from a variable. A request to any other host
+	// may be for another API.
 	Known bool
-	// File is the file in which the body is, relative to the one it was found
-	// in; "" where the body stands in that one.
+	// File is the file that holds the body, relative to the file of the request;
+	// "" if the body is in the same file.
 	File string
 
 	body text
 }
 
-// Fault is why a file cannot be read as what it is said to be.
+// Fault is why a file cannot be read in its format.
 type Fault struct {
 	Offset  int // bytes
 	Message string
@@ -39,9 +39,9 @@ type Fault struct {
 // Error returns the message, without the place.
 func (f *Fault) Error() string { return f.Message }
 
-// Read returns the requests of a file in the order in which they stand there.
-// The error is a *[Fault]; with it come the requests before it, if any. The
-// format must be one that [HasRequests] requests.
+// Read returns the requests of a file in their order. An error is a *[Fault] and
+// comes with the requests before it. The format must be one for which
+// [HasRequests] is true.
 func Read(format source.Format, file []byte) ([]Request, error) {
 	switch format {
 	case source.Curl:
@@ -56,5 +56,5 @@ func Read(format source.Format, file []byte) ([]Request, error) {
 	return nil, &Fault{Message: "the format holds bodies, not requests"}
 }
 
-// HasRequests reports whether files of the format hold requests.
+// HasRequests reports whether files of the format hold requests, not bodies.
 func HasRequests(format source.Format) bool { return format >= source.Curl && format <= source.Postman }

@@ -8,11 +8,11 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// anyWord stands for a variable in a URL.
+// anyWord replaces a variable in a URL.
 const anyWord = "variable"
 
-// request returns the request that sends body by method to url; ok is false
-// where no body of the API goes there.
+// request returns the request that sends body to url; ok is false if the
+// endpoint takes no body.
 func request(method string, url, body text) (r Request, ok bool) {
 	u := url.filled(func(int) string { return anyWord })
 	address := string(u.bytes)
@@ -33,7 +33,7 @@ func request(method string, url, body text) (r Request, ok bool) {
 	return Request{Kind: validate.Kind(kind.Name), Known: known, body: body}, true
 }
 
-// ours reports whether a host is the API's, this machine, or not known.
+// ours reports whether a host is the API's, this machine, or a variable.
 func ours(host string) bool {
 	if at := strings.LastIndexByte(host, '@'); at >= 0 {
 		host = host[at+1:]

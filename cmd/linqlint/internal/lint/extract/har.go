@@ -8,7 +8,7 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// document is a JSON file in which requests are described.
+// document is a JSON file that describes requests.
 type document struct {
 	view scan.View
 }
@@ -17,7 +17,7 @@ func open(file []byte) (*document, error) {
 	d := &document{}
 	if fault := d.view.Scan(file); fault.Code != 0 {
 		message, _ := fault.Explain(file)
-		return nil, &Fault{Offset: fault.Offset, Message: "is no JSON: " + message}
+		return nil, &Fault{Offset: fault.Offset, Message: "not JSON: " + message}
 	}
 	return d, nil
 }
@@ -57,8 +57,8 @@ func (d *document) str(n int) string {
 	return d.view.Text(n)
 }
 
-// text returns the text of a string node with its places; ok is false for any
-// other node.
+// text returns the text of a string node with its offsets in the file; ok is
+// false for any other node.
 func (d *document) text(n int) (t text, ok bool) {
 	if n < 0 || d.view.Nodes[n].Kind != scan.String {
 		return text{}, false
@@ -83,8 +83,8 @@ func (d *document) text(n int) (t text, ok bool) {
 	return t, true
 }
 
-// jsonEscape decodes the escape at the start of s, which is a valid one. Half a
-// surrogate pair becomes U+FFFD.
+// jsonEscape decodes the valid escape at the start of s. A lone surrogate becomes
+// U+FFFD.
 func jsonEscape(s []byte) (decoded string, size int) {
 	if s[1] != 'u' {
 		const from, to = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
@@ -122,8 +122,8 @@ func hex4(s []byte) (r rune) {
 	return r
 }
 
-// Sniff tells by what it holds whether a file is a HAR capture, a Postman
-// collection or a shell script, whatever it is called.
+// Sniff reports by its content whether a file is a HAR capture, a Postman
+// collection or a shell script, whatever its name.
 func Sniff(file []byte) (format source.Format, ok bool) {
 	if bytes.HasPrefix(file, []byte("#!")) {
 		first, _, _ := bytes.Cut(file, []byte("\n"))
@@ -150,7 +150,7 @@ func (d *document) isHAR() bool {
 	return entries >= 0 && d.view.Nodes[entries].Kind == scan.Array
 }
 
-// readHAR takes the requests of a HAR 1.2 capture
+// readHAR reads the requests of a HAR 1.2 capture
 // (http://www.softwareishard.com/blog/har-12-spec/, read 2026-11-23).
 func readHAR(file []byte) ([]Request, error) {
 	d, err := open(file)
@@ -158,7 +158,7 @@ func readHAR(file []byte) ([]Request, error) {
 		return nil, err
 	}
 	if !d.isHAR() {
-		return nil, &Fault{Message: "is no HAR capture: it has no log.entries"}
+		return nil, &Fault{Message: "not a HAR capture: no log.entries"}
 	}
 	var out []Request
 	d.elements(d.member(0, "log", "entries"), func(e int) {

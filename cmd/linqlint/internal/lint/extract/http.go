@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// methods are those that a request line may begin with.
+// methods are the words that a request line may begin with.
 var methods = []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
 
-// readHTTP takes the requests of a .http or .rest file, as the REST Client of
-// VS Code and the HTTP Client of JetBrains read them: requests between lines
-// that begin with ###, a request line, header lines, a blank line, the body.
-// {{name}} is a variable, and "@name = text" one that is known.
+// readHTTP reads the requests of a .http or .rest file, as the REST Client of
+// VS Code and the HTTP Client of JetBrains do: requests are separated by lines
+// that begin with ###; each has a request line, header lines, a blank line and
+// the body. {{name}} is a variable, and "@name = text" defines one.
 func readHTTP(file []byte) []Request {
 	h := httpFile{file: file, values: map[string]text{}}
 	lines := h.lines()
@@ -56,7 +56,7 @@ func (h *httpFile) lines() (out []line) {
 	return out
 }
 
-// variable notes "@name = text".
+// variable reads "@name = text".
 func (h *httpFile) variable(l line) {
 	name, value, ok := strings.Cut(l.text, "=")
 	if !ok || !strings.HasPrefix(name, "@") {
@@ -69,7 +69,7 @@ func (h *httpFile) variable(l line) {
 		at := l.start + strings.LastIndex(l.text, value)
 		t.add(value, at, len(value), quoteNone, at)
 	}
-	h.values[name] = t // one that is not known, or given twice, is empty
+	h.values[name] = t // an unknown or duplicate variable is empty
 }
 
 // request reads the lines of one request.
@@ -84,7 +84,7 @@ func (h *httpFile) request(lines []line) {
 	for len(lines) > 0 && strings.TrimSpace(lines[0].text) == "" {
 		lines = lines[1:]
 	}
-	// Behind the body: a handler of the response, or where to save it.
+	// A response handler, or the file for the response, ends the body.
 	if end := slices.IndexFunc(lines, func(l line) bool {
 		return strings.HasPrefix(l.text, "> ") || strings.HasPrefix(l.text, "<> ") || strings.HasPrefix(l.text, ">>")
 	}); end >= 0 {
@@ -114,8 +114,8 @@ func (h *httpFile) request(lines []line) {
 	}
 }
 
-// requestLine finds the request line and returns the lines behind it. Comments,
-// variables and scripts may stand before it.
+// requestLine finds the request line, after comments, variables and scripts, and
+// returns the lines after it.
 func (h *httpFile) requestLine(lines []line) (method string, url text, rest []line, ok bool) {
 	script := false
 	for len(lines) > 0 {
@@ -144,8 +144,7 @@ func (h *httpFile) requestLine(lines []line) (method string, url text, rest []li
 	return "", text{}, nil, false
 }
 
-// known puts the text of known variables in the place of the holes that they
-// are.
+// known replaces the holes of known variables by their text.
 func (h *httpFile) known(t text) (out text) {
 	for _, p := range t.pieces {
 		if !p.hole {

@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// mentions reports whether a file has the words by which [Sniff] knows one; it
-// saves reading every other JSON file twice.
+// mentions reports whether a file has the words that [Sniff] needs, so that other
+// JSON files are not parsed twice.
 func mentions(file []byte) bool {
 	return bytes.Contains(file, []byte(`"entries"`)) || bytes.Contains(file, []byte(`"item"`))
 }
@@ -18,7 +18,7 @@ func (d *document) isPostman() bool {
 	return item >= 0 && d.view.Nodes[item].Kind == scan.Array && strings.Contains(d.str(d.member(0, "info", "schema")), "/collection/v2")
 }
 
-// readPostman takes the requests of a Postman collection, format 2.0 or 2.1
+// readPostman reads the requests of a Postman collection, format 2.0 or 2.1
 // (https://schema.postman.com/, read 2026-11-23). {{name}} is a variable.
 func readPostman(file []byte) ([]Request, error) {
 	d, err := open(file)
@@ -26,7 +26,7 @@ func readPostman(file []byte) ([]Request, error) {
 		return nil, err
 	}
 	if !d.isPostman() {
-		return nil, &Fault{Message: "is no Postman collection: it has no item and no info.schema of version 2"}
+		return nil, &Fault{Message: "not a Postman collection of version 2: no item or no info.schema"}
 	}
 	var out []Request
 	var folder func(items int)
@@ -66,8 +66,8 @@ func braces(t text) text {
 			break
 		}
 		size := bytes.Index(t.bytes[from:], []byte("}}"))
-		// JSON has such braces too; a variable's name is one line without
-		// quotes and colons.
+		// JSON may have two braces too; a variable's name is on one line and has
+		// no quotes or colons.
 		if size < 0 || bytes.ContainsAny(t.bytes[from+2:from+size], "{\"\n:,") {
 			head := t.upTo(from + 2)
 			out.join(head)

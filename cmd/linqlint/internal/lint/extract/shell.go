@@ -10,16 +10,16 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// readShell finds the calls of curl in a script. bash's grammar is tried, which
-// takes nearly all of what the POSIX shell and zsh have.
+// readShell reads the calls of curl in a script. It uses bash's grammar, which
+// covers nearly all of POSIX shell and zsh.
 func readShell(file []byte) ([]Request, error) {
 	tree, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(bytes.NewReader(file), "")
 	var fault *Fault
 	if err != nil {
-		fault = &Fault{Message: "is no shell script: " + err.Error()}
+		fault = &Fault{Message: "not a shell script: " + err.Error()}
 		var parse syntax.ParseError
 		if errors.As(err, &parse) {
-			fault = &Fault{Offset: min(int(parse.Pos.Offset()), len(file)), Message: "is no shell script: " + parse.Text}
+			fault = &Fault{Offset: min(int(parse.Pos.Offset()), len(file)), Message: "not a shell script: " + parse.Text}
 		}
 	}
 	if tree == nil {
@@ -39,7 +39,7 @@ func readShell(file []byte) ([]Request, error) {
 	return s.out, nil
 }
 
-// note remembers what is assigned, and what is piped into what.
+// note records assignments and pipes.
 func (s *script) note(n syntax.Node) bool {
 	switch n := n.(type) {
 	case *syntax.Assign:
@@ -47,8 +47,8 @@ func (s *script) note(n syntax.Node) bool {
 	case *syntax.WordIter:
 		s.unknown(n.Name.Value)
 	case *syntax.CallExpr:
-		// A variable of the call's own does not change the script's, but it is
-		// as well not to be sure.
+		// "X=1 command" does not change the script's variable; treating it as
+		// unknown is the safe choice.
 		if len(n.Args) > 0 {
 			for _, a := range n.Assigns {
 				if a.Name != nil {
@@ -69,7 +69,7 @@ func (s *script) note(n syntax.Node) bool {
 	return true
 }
 
-// assign notes an assignment. The first counts as long as there is no other.
+// assign records an assignment. A second one makes the variable unknown.
 func (s *script) assign(a *syntax.Assign) {
 	if a.Name == nil || a.Naked {
 		return
@@ -82,10 +82,10 @@ func (s *script) assign(a *syntax.Assign) {
 	s.values[name] = a.Value
 }
 
-// unknown says that a variable may hold anything.
+// unknown makes the value of a variable unknown.
 func (s *script) unknown(name string) { s.values[name] = nil }
 
-// statement takes the request of a statement that calls curl.
+// statement reads the request of a statement that calls curl.
 func (s *script) statement(stmt *syntax.Stmt) {
 	call, ok := stmt.Cmd.(*syntax.CallExpr)
 	if !ok {
@@ -114,15 +114,15 @@ type curl struct {
 	method text
 	urls   []text
 	data   []text
-	files  []text // data that is in files: their names, behind an @
+	files  []text // names of files with data, after an @
 	sent   bool   // there is data, known or not
 	get    bool   // --get: the data goes into the URL
 }
 
-// withValue are curl's short options that take a value.
+// withValue are curl's short options with a value.
 const withValue = "AbcCdDeEFHKmoPQrtTuUwxXyYz"
 
-// longWithValue are long options whose value might be taken for a URL.
+// longWithValue are long options whose value could be mistaken for a URL.
 var longWithValue = []string{
 	"--header", "--output", "--user", "--proxy", "--referer", "--cookie", "--cookie-jar", "--form", "--user-agent",
 	"--cacert", "--cert", "--key", "--config", "--write-out", "--resolve", "--connect-to", "--dump-header", "--upload-file", "--unix-socket",
@@ -198,7 +198,7 @@ func (c *curl) short(w text, value func() text) {
 	}
 }
 
-// add adds data; with mayBeFile an @ in front of it names a file.
+// add adds data. With mayBeFile, an @ before it names a file.
 func (c *curl) add(v text, mayBeFile bool) {
 	c.sent = true
 	name, isFile := strings.CutPrefix(v.before(), "@")
@@ -214,8 +214,8 @@ func (c *curl) add(v text, mayBeFile bool) {
 	}
 }
 
-// requests makes what was read a request. Several pieces of data are a form, or
-// JSON that is put together from pieces: nothing that could be judged.
+// requests adds the request of a call. Several pieces of data are a form, or JSON
+// built from pieces, and are not checked.
 func (c *curl) requests() {
 	method := string(c.method.bytes)
 	if method == "" && c.sent {
@@ -236,12 +236,12 @@ func (c *curl) requests() {
 		if len(c.files) == 1 {
 			r.body, r.File = c.files[0], string(c.files[0].bytes[1:])
 		} else if isOneHole(&body) {
-			return // all of it is a variable
+			return // the whole body is a variable
 		}
 		c.script.out = append(c.script.out, r)
 		return
 	}
 }
 
-// isOneHole reports whether nothing of a body is known.
+// isOneHole reports whether the whole body is variables.
 func isOneHole(t *text) bool { return len(strings.TrimSpace(string(t.bytes))) == 0 && t.hasHoles() }

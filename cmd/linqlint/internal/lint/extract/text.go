@@ -7,12 +7,12 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// text is a decoded text of which each byte knows where in the file it stands.
-// The zero text is empty.
+// text is a decoded text with the offset of each byte in the file. The zero text
+// is empty.
 type text struct {
 	bytes  []byte
 	pieces []piece
-	words  []int // of a text that was filled: the pieces that are variables
+	words  []int // of a filled text: the pieces that are variables
 }
 
 // piece maps bytes of a text to bytes of the file.
@@ -20,25 +20,25 @@ type piece struct {
 	at, size   int // in the text
 	file, span int // in the file
 	quote      quote
-	literal    int  // the file offset at which the literal around it begins
-	hole       bool // a variable, whose text is not known: size is 0
+	literal    int  // file offset of the start of the literal around it
+	hole       bool // a variable with an unknown value: size is 0
 }
 
-// quote is how a literal is written in the file. The zero quote is one into
-// which nothing can be written back.
+// quote is how a literal is quoted in the file. Nothing can be written into the
+// zero quote.
 type quote uint8
 
 const (
-	quoteNone    quote = iota + 1 // as it is: a .http file, a quoted here-document
+	quoteNone    quote = iota + 1 // not quoted: a .http file, a here-document with a quoted delimiter
 	quoteSingle                   // '…'
 	quoteDouble                   // "…"
 	quoteDollar                   // $'…'
-	quoteHeredoc                  // a here-document in which variables count
+	quoteHeredoc                  // a here-document with expansions
 	quoteJSON                     // a JSON string
 )
 
-// encode writes text as it must stand inside the quotes; ok is false where it
-// cannot.
+// encode returns text as it is written inside the quotes; ok is false if that is
+// impossible.
 func (q quote) encode(text string) (encoded string, ok bool) {
 	switch q {
 	case quoteNone:
@@ -58,7 +58,7 @@ func (q quote) encode(text string) (encoded string, ok bool) {
 	return "", false
 }
 
-// add appends a decoded text that takes span bytes of the file.
+// add appends a decoded text, which has span bytes in the file.
 func (t *text) add(decoded string, file, span int, q quote, literal int) {
 	if decoded == "" {
 		return
@@ -97,7 +97,7 @@ func (t *text) from(n int) text {
 		switch {
 		case p.at+p.size <= n && (!p.hole || p.at < n):
 			continue
-		case p.at < n: // cut inside: a piece is verbatim, or it is one code point
+		case p.at < n: // n is inside the piece, which is verbatim or one code point
 			cut := n - p.at
 			p.at, p.size, p.file, p.span = n, p.size-cut, p.file+cut, p.span-cut
 		}
@@ -117,7 +117,7 @@ func (t *text) hasHoles() bool {
 	return false
 }
 
-// before returns what stands before the first variable.
+// before returns the text before the first variable.
 func (t *text) before() string {
 	for i := range t.pieces {
 		if t.pieces[i].hole {
@@ -127,7 +127,7 @@ func (t *text) before() string {
 	return string(t.bytes)
 }
 
-// filled returns the text with a word in place of each variable.
+// filled returns the text with each variable replaced by a word.
 func (t *text) filled(word func(hole int) string) text {
 	var out text
 	at, holes := 0, 0
@@ -149,7 +149,7 @@ func (t *text) filled(word func(hole int) string) text {
 }
 
 // pieceAt returns the index of the piece that holds byte off, or of the last
-// one.
+// piece.
 func (t *text) pieceAt(off int) int {
 	return min(sort.Search(len(t.pieces), func(i int) bool { return t.pieces[i].at+t.pieces[i].size > off }), len(t.pieces)-1)
 }

@@ -11,15 +11,14 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// standIn is what a variable is taken for: inside a JSON string, and in place
-// of a value.
+// standIn is the replacement of a variable: inside a JSON string, and as a value.
 type standIn struct{ inString, value string }
 
-// standIns are the texts that variables are taken for, one behind the other.
-// "#" becomes the number of the variable, so that two variables are not the
-// same by accident. Between them they are right for every member that stands
-// for itself; for those that must be the same as another one, the strings of
-// the body are tried too.
+// standIns are the replacements, tried one after the other. "#" becomes the
+// number of the variable, so that two variables do not have the same value by
+// accident. For every member whose validity depends on itself, one of them is
+// valid; for members that must equal another one, the strings of the body are
+// tried too.
 var standIns = []standIn{
 	{"", "null"},
 	{"x#", `"x#"`},
@@ -33,23 +32,23 @@ var standIns = []standIn{
 const (
 	// maxStrings is how many of the body's own strings are tried.
 	maxStrings = 32
-	// maxHoles is how many variables a body may hold: with more there is hardly
-	// anything to check, and each grows by the longest stand-in.
+	// maxHoles is how many variables a body may have: with more there is little
+	// to check, and the longest stand-in makes the body large.
 	maxHoles = 256
 )
 
-// common checks the body with each of the stand-ins and returns what they all
-// have in common.
+// common checks the body with each stand-in and returns the diagnostics that all
+// of them have.
 func (t *text) common(v *validate.Validator, kind validate.Kind) (common validate.Report) {
 	if len(t.holes()) > maxHoles || t.namesMembers() {
-		return validate.Report{Kind: kind} // any of the documented members may be there
+		return validate.Report{Kind: kind} // any member may be there
 	}
 	first := true
 	for f := range t.fillings() {
 		report := v.JSON(f.bytes)
 		report.Diagnostics = slices.DeleteFunc(report.Diagnostics, func(d validate.Diagnostic) bool { return f.touchesHole(&d) })
 		for k := range report.Diagnostics {
-			report.Diagnostics[k].Fixes = nil // they were made for a stand-in
+			report.Diagnostics[k].Fixes = nil // they are for the stand-in
 		}
 		f.rebase(&report)
 		if first {
@@ -70,14 +69,14 @@ func sameThing(a, b *validate.Diagnostic) bool {
 	return a.Rule == b.Rule && a.Pointer == b.Pointer && a.Start.Offset == b.Start.Offset && a.Message == b.Message
 }
 
-// hole is what stands around a variable.
+// hole is the text around a variable.
 type hole struct {
-	quoted        bool   // it is in a JSON string
-	before, after string // what stands before and behind it in that string
+	quoted        bool   // inside a JSON string
+	before, after string // the text before and after it in that string
 }
 
-// missing returns what the variable must hold for the string around it to be
-// own, where it can be; case does not tell email addresses apart.
+// missing returns the value of the variable that makes the string around it
+// equal to own, in any case; own if there is none.
 func (h *hole) missing(own string) string {
 	from, to := len(h.before), len(own)-len(h.after)
 	if from <= to && strings.EqualFold(own[:from], h.before) && strings.EqualFold(own[to:], h.after) {
@@ -86,7 +85,7 @@ func (h *hole) missing(own string) string {
 	return own
 }
 
-// holes returns what stands around each variable.
+// holes returns the text around each variable.
 func (t *text) holes() (out []hole) {
 	quoted, escaped, at, start := false, false, 0, 0
 	for i, p := range t.pieces {
@@ -119,7 +118,7 @@ func (t *text) holes() (out []hole) {
 	return out
 }
 
-// fill returns the body with one of the standIns.
+// fill returns the body with a stand-in for every variable.
 func (t *text) fill(s standIn, holes []hole) text {
 	return t.filled(func(n int) string {
 		w := s.value
@@ -155,8 +154,7 @@ func (t *text) fillings() iter.Seq[text] {
 	}
 }
 
-// ownStrings returns the strings of a body, as they are written, that hold no
-// variable: members that must be the same as others are among them.
+// ownStrings returns the strings of a body without variables, as written.
 func ownStrings(t *text) (out []string) {
 	var view scan.View
 	if view.Scan(t.bytes).Code != 0 {
@@ -195,8 +193,8 @@ func (t *text) namesMembers() bool {
 	return false
 }
 
-// touchesHole reports whether a diagnostic is about a value that a variable is
-// in, or names one as a related place.
+// touchesHole reports whether a diagnostic, or a related place, is about a value
+// with a variable.
 func (t *text) touchesHole(d *validate.Diagnostic) bool {
 	if t.holeIn(d.Start.Offset, d.End.Offset) {
 		return true

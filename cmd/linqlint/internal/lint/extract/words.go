@@ -8,25 +8,25 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// script is a shell script whose words are being read.
+// script is a shell script that is being read.
 type script struct {
 	file   []byte
-	values map[string]*syntax.Word // variables that are assigned once, to a word; nil for the others
+	values map[string]*syntax.Word // of variables that are assigned once; nil: unknown
 	pipes  map[*syntax.Stmt]*syntax.Stmt
-	depth  int // of variables in variables
-	taken  int // bytes of the texts of variables and commands that were put in so far
+	depth  int // of nested variables
+	taken  int // bytes of expansions so far
 	out    []Request
 }
 
 const (
-	// maxNesting is how deep variables may hold variables.
+	// maxNesting bounds nested variables.
 	maxNesting = 16
-	// maxTaken is how many bytes are put in for the whole of a script: variables
-	// that hold others twice each would grow without end.
+	// maxTaken bounds the bytes of all expansions of a script: variables that use
+	// others twice would grow exponentially.
 	maxTaken = 1 << 20
 )
 
-// enter begins to put a text in; false: that is one too many.
+// enter begins an expansion; false means that a bound was reached.
 func (s *script) enter() bool {
 	if s.depth == maxNesting || s.taken > maxTaken {
 		return false
@@ -35,14 +35,13 @@ func (s *script) enter() bool {
 	return true
 }
 
-// leave ends it: size is that of the text in bytes, which counts as one at
-// least.
+// leave ends an expansion of size bytes, which counts as at least one.
 func (s *script) leave(size int) {
 	s.depth--
 	s.taken += max(size, 1)
 }
 
-// word returns the text of a word, with what cannot be known as holes.
+// word returns the text of a word, with unknown parts as holes.
 func (s *script) word(w *syntax.Word) (t text) {
 	if w == nil {
 		return text{}
@@ -88,12 +87,12 @@ func (s *script) part(t *text, part syntax.WordPart) {
 	}
 }
 
-// unescape adds the file's bytes [from, to), in which a backslash stands for
-// the next byte if that is one of special, or any if special is "".
+// unescape adds the file's bytes [from, to), in which a backslash escapes the
+// next byte if that is one of special, or any byte if special is "".
 func (s *script) unescape(t *text, from, to, literal int, q quote, special string) {
 	for i := from; i < to; {
 		if s.file[i] == '\\' && i+1 < to && (special == "" || strings.IndexByte(special, s.file[i+1]) >= 0) {
-			if s.file[i+1] != '\n' { // a line that goes on
+			if s.file[i+1] != '\n' { // a continued line
 				t.add(string(s.file[i+1:i+2]), i, 2, q, literal)
 			}
 			i += 2
@@ -108,7 +107,7 @@ func (s *script) unescape(t *text, from, to, literal int, q quote, special strin
 	}
 }
 
-// dollarQuoted adds what stands between $' and '.
+// dollarQuoted adds the text between $' and '.
 func (s *script) dollarQuoted(t *text, from, to int) {
 	for i := from; i < to; {
 		decoded, size := ansiEscape(string(s.file[i:to]))
@@ -118,7 +117,7 @@ func (s *script) dollarQuoted(t *text, from, to int) {
 }
 
 // ansiEscape decodes the escape at the start of the text between $' and ', as
-// bash does; a text that starts with none gives what stands before the next.
+// bash does, or returns the text before the next escape.
 func ansiEscape(s string) (decoded string, size int) {
 	if s[0] != '\\' || len(s) == 1 {
 		if n := strings.IndexByte(s[1:], '\\'); n >= 0 {
@@ -146,7 +145,7 @@ func ansiEscape(s string) (decoded string, size int) {
 	}
 	n, err := strconv.ParseUint(s[start:end], base, 32)
 	if err != nil {
-		return s[:2], 2 // no escape: both bytes stand
+		return s[:2], 2 // not an escape
 	}
 	if s[1] == 'u' || s[1] == 'U' {
 		return string(rune(min(n, utf8.MaxRune+1))), end
@@ -176,7 +175,7 @@ func (s *script) param(t *text, p *syntax.ParamExp) bool {
 	return true
 }
 
-// command adds what $(cat <<EOF …) writes.
+// command adds the output of $(cat <<EOF …).
 func (s *script) command(t *text, c *syntax.CmdSubst) bool {
 	if len(c.Stmts) != 1 || !s.enter() {
 		return false
@@ -189,9 +188,9 @@ func (s *script) command(t *text, c *syntax.CmdSubst) bool {
 	return ok
 }
 
-// written returns what a command writes to its standard output, as far as it is
-// one that copies a text: cat with a here-document, echo and printf '%s' with
-// one argument. ok is false for all others.
+// written returns the standard output of a command that copies a text: cat with
+// a here-document, echo and printf '%s' with one argument. ok is false for any
+// other command.
 func (s *script) written(stmt *syntax.Stmt) (t text, ok bool) {
 	call, isCall := stmt.Cmd.(*syntax.CallExpr)
 	if !isCall || len(call.Args) == 0 {
@@ -206,7 +205,7 @@ func (s *script) written(stmt *syntax.Stmt) (t text, ok bool) {
 		if args = args[1:]; len(args) > 1 && args[0].Lit() == "-n" {
 			args = args[1:]
 		}
-		// Some shells' echo takes escapes; where there is none, all agree.
+		// echo of some shells interprets backslashes.
 		if t = s.wordAt(args, 0); len(args) == 1 && !strings.Contains(string(t.bytes), `\`) {
 			return t, true
 		}
@@ -225,8 +224,8 @@ func (s *script) wordAt(args []*syntax.Word, i int) text {
 	return text{}
 }
 
-// quotedText is the text of a word that is one pair of quotes without anything
-// to expand.
+// quotedText returns the text of a word that is one quoted text without
+// expansions.
 func quotedText(w *syntax.Word) string {
 	if len(w.Parts) != 1 {
 		return ""
@@ -244,8 +243,8 @@ func quotedText(w *syntax.Word) string {
 	return ""
 }
 
-// stdin returns what a command reads from a here-document, a here-string or
-// the command before it in a pipe.
+// stdin returns the standard input of a command: a here-document, a here-string
+// or the output of the command before it in a pipe.
 func (s *script) stdin(stmt *syntax.Stmt) (t text, ok bool) {
 	for i := len(stmt.Redirs) - 1; i >= 0; i-- {
 		r := stmt.Redirs[i]
@@ -265,8 +264,7 @@ func (s *script) stdin(stmt *syntax.Stmt) (t text, ok bool) {
 }
 
 // hereDocument returns the text of a here-document. With a quoted delimiter
-// nothing in it is special; with <<- tabs at the start of its lines are none of
-// it.
+// there are no expansions; <<- removes tabs at the start of lines.
 func (s *script) hereDocument(r *syntax.Redirect) (t text) {
 	if r.Hdoc == nil {
 		return text{}
@@ -281,7 +279,7 @@ func (s *script) hereDocument(r *syntax.Redirect) (t text) {
 			continue
 		}
 		at, end := int(lit.Pos().Offset()), int(lit.End().Offset())
-		if i == len(r.Hdoc.Parts)-1 { // the parser counts the delimiter's line to it
+		if i == len(r.Hdoc.Parts)-1 { // the parser includes the line of the delimiter
 			end = at + strings.LastIndexByte(string(s.file[at:end]), '\n') + 1
 		}
 		for at < end {

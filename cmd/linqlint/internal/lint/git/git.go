@@ -1,6 +1,6 @@
-// Package git asks Git which files have changed and what is about to be
-// committed. It runs the program git, with the environment of this process: a
-// hook's index is the one that counts.
+// Package git reads from Git which files have changed and what is about to be
+// committed. It runs the program git with the environment of this process, so
+// that in a hook the hook's index counts.
 package git
 
 import (
@@ -17,14 +17,13 @@ import (
 type Repo struct {
 	ctx     context.Context
 	top     string // absolute, with slashes
-	anyCase bool   // a file is found by its name in any case
+	anyCase bool   // file names are case-insensitive
 }
 
-// Open finds the repository around the current folder. Its commands end with
-// ctx.
+// Open finds the repository around the current folder. Canceling ctx ends its
+// commands.
 func Open(ctx context.Context) (*Repo, error) {
-	// Up, as "../../": the top that --show-toplevel names is not the folder that
-	// a symbolic link led to.
+	// --show-cdup gives "../../"; --show-toplevel would resolve symbolic links.
 	up, err := run(ctx, "rev-parse", "--show-cdup")
 	if err != nil {
 		return nil, err
@@ -34,8 +33,8 @@ func Open(ctx context.Context) (*Repo, error) {
 	return &Repo{ctx: ctx, top: filepath.ToSlash(top), anyCase: strings.TrimSpace(setting) == "true"}, err
 }
 
-// Fold returns what two spellings of an absolute path have in common: the
-// folder may have been entered by another one than Git knows.
+// Fold returns the same string for all spellings of an absolute path, if the
+// repository ignores case.
 func (r *Repo) Fold(at string) string {
 	if r.anyCase {
 		return strings.ToLower(at)
@@ -43,13 +42,11 @@ func (r *Repo) Fold(at string) string {
 	return at
 }
 
-// diff is how changes are asked for: names as they are, and none of files that
-// are gone.
+// diff lists changes with names as they are, without deleted files.
 var diff = []string{"diff", "--no-ext-diff", "-z", "--no-renames", "--diff-filter=d"}
 
-// Since tells of a file at an absolute path whether it differs in the folder
-// from what it was where the branch left a commit, or is one that Git does not
-// know yet and does not ignore.
+// Since returns a function that reports whether the file at an absolute path
+// differs from the merge base with a commit, or is untracked and not ignored.
 func (r *Repo) Since(commit string) (changed func(at string) bool, err error) {
 	differ, err := r.run(append(diff[:len(diff):len(diff)], "--name-only", "--merge-base", commit, "--")...)
 	if err != nil {
@@ -66,12 +63,12 @@ func (r *Repo) Since(commit string) (changed func(at string) bool, err error) {
 	return func(at string) bool { return files[r.Fold(at)] }, nil
 }
 
-// fields cuts what -z has Git write.
+// fields splits a listing written with -z.
 func fields(listing string) []string {
 	return strings.FieldsFunc(listing, func(r rune) bool { return r == 0 })
 }
 
-// run runs Git at the top of the repository and returns what it writes.
+// run runs git at the top of the repository and returns its output.
 func (r *Repo) run(args ...string) (string, error) {
 	return run(r.ctx, append([]string{"-C", r.top}, args...)...)
 }
@@ -84,7 +81,7 @@ func run(ctx context.Context, args ...string) (string, error) {
 	return string(out), reason(err, errs.String())
 }
 
-// reason says what git said on its first line.
+// reason returns the first line of what git wrote to standard error.
 func reason(err error, said string) error {
 	var failed *exec.ExitError
 	switch {

@@ -15,19 +15,18 @@ import (
 	"sync"
 )
 
-// Index is what is about to be committed. Open is safe for concurrent use.
+// Index holds what is about to be committed. Open is safe for concurrent use.
 type Index struct {
 	*Repo
-	files   []string          // that differ from HEAD, by absolute path
-	objects map[string]string // of them, by folded path
+	files   []string          // files that differ from HEAD, by absolute path
+	objects map[string]string // their object names, by folded path
 
 	mu       sync.Mutex
 	sizes    *catFile
 	contents *catFile
 }
 
-// Staged returns the index. Links and submodules, which are no files, are left
-// out of its list.
+// Staged returns the index. Its list omits symbolic links and submodules.
 func (r *Repo) Staged() (*Index, error) {
 	listing, err := r.run(append(diff[:len(diff):len(diff)], "--cached", "--raw", "--no-abbrev")...)
 	if err != nil {
@@ -51,13 +50,13 @@ func (r *Repo) Staged() (*Index, error) {
 // by absolute path with slashes, in their order.
 func (x *Index) Files() []string { return x.files }
 
-// small is up to how many bytes a content is read in one go, from a process
-// that answers for all files; a larger one gets its own process and streams.
+// small is the largest object, in bytes, that is read at once from a process
+// shared by all files; a larger one is streamed from a process of its own.
 const small = 1 << 20
 
 // Open returns the content of the file at an absolute path as it is about to be
-// committed, and its size in bytes. The error is fs.ErrNotExist if Git does not
-// know the file.
+// committed, and its size in bytes. The error is fs.ErrNotExist if the index
+// does not have the file.
 func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 	object, changed := x.objects[x.Fold(at)]
 	if !changed {
@@ -70,8 +69,8 @@ func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	found, size, err := x.lookup(&x.sizes, "--batch-check", object)
-	if changed && errors.Is(err, fs.ErrNotExist) { // and not the folder's file instead
-		err = errors.New("git: the repository has lost object " + object)
+	if changed && errors.Is(err, fs.ErrNotExist) { // the file on disk must not replace it
+		err = errors.New("git: the repository does not have object " + object)
 	}
 	if err != nil {
 		return nil, 0, err
@@ -84,34 +83,34 @@ func (x *Index) Open(at string) (content io.ReadCloser, size int64, err error) {
 	if _, size, err = x.lookup(&x.contents, "--batch", object); err != nil {
 		return nil, 0, err
 	}
-	text := make([]byte, size+1) // a line end follows
+	text := make([]byte, size+1) // a newline follows
 	if _, err := io.ReadFull(x.contents.out, text); err != nil {
 		return nil, 0, fmt.Errorf("git cat-file: %w", err)
 	}
 	return io.NopCloser(bytes.NewReader(text[:size])), size, nil
 }
 
-// Close ends the processes.
+// Close ends the git processes.
 func (x *Index) Close() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	for _, a := range []*catFile{x.sizes, x.contents} {
 		if a != nil {
 			a.in.Close()
-			_ = a.cmd.Wait() // it has answered all that it was asked
+			_ = a.cmd.Wait() // it has returned all objects
 		}
 	}
 	x.sizes, x.contents = nil, nil
 }
 
-// catFile is a git cat-file that answers about objects, one a line.
+// catFile is a running git cat-file, which reads object names, one a line.
 type catFile struct {
 	cmd *exec.Cmd
 	in  io.WriteCloser
 	out *bufio.Reader
 }
 
-// lookup starts a, unless it runs already, and reads what it says of an object.
+// lookup returns the name and size of an object. It starts the process if needed.
 func (x *Index) lookup(a **catFile, mode, object string) (id string, size int64, err error) {
 	if *a == nil {
 		if *a, err = x.start(mode); err != nil {
@@ -169,11 +168,11 @@ func (x *Index) stream(object string, size int64) (io.ReadCloser, error) {
 type stream struct {
 	io.ReadCloser
 	cmd  *exec.Cmd
-	left int64 // bytes that are still to come
+	left int64 // bytes still to read
 }
 
-// Read fails where the object ends too early, as one that is damaged does: what
-// came of it must not pass for all of it.
+// Read fails if the object ends early, as a damaged one does, so that a part of
+// it is never taken for all of it.
 func (s *stream) Read(p []byte) (int, error) {
 	n, err := s.ReadCloser.Read(p)
 	s.left -= int64(n)
@@ -183,9 +182,9 @@ func (s *stream) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Close ends the process, whether all was read or not.
+// Close ends the process, even if not all was read.
 func (s *stream) Close() error {
 	err := s.ReadCloser.Close()
-	_ = s.cmd.Wait() // it ends by the closed pipe, if not by itself
+	_ = s.cmd.Wait() // the closed pipe ends it
 	return err
 }

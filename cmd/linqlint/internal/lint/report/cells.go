@@ -7,16 +7,16 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// tabWidth is how many columns a tab takes in an excerpt, wherever it stands.
+// tabWidth is the width of a tab in an excerpt, in columns, at any position.
 const tabWidth = 4
 
-// reach is how many bytes of a line are looked at on either side of a span: a
-// body of many megabytes on one line must not be read again for each finding.
+// reach is how many bytes of a line are read on either side of a span, so that a
+// large body on one line is not read again for each finding.
 const reach = 2048
 
-// cell is what a terminal draws as one: a grapheme cluster.
+// cell is one grapheme cluster, as a terminal draws it.
 type cell struct {
-	text       string // what is written
+	text       string // as written
 	start, end int    // the bytes of the source, offsets in the text of the batch
 	width      int    // columns
 }
@@ -25,12 +25,12 @@ type cell struct {
 type sourceLine struct {
 	number            int // from 1
 	cells             []cell
-	cutLeft, cutRight bool // more of the line lies beyond the cells
+	cutLeft, cutRight bool // the line is longer than the cells
 	start, end        int  // the bytes of the cells
 }
 
-// lineAround returns the line of text that holds the bytes [start, end), or
-// what of it starts on the line of start. number is the line's.
+// lineAround returns the line of text that holds the byte at start. number is
+// the line's number, and end the end of the span.
 func lineAround(text []byte, start, end, number int) sourceLine {
 	start = min(max(start, 0), len(text))
 	l := sourceLine{number: number}
@@ -56,7 +56,7 @@ func lineAround(text []byte, start, end, number int) sourceLine {
 	return l
 }
 
-// runeStart moves i back to the first byte of the code point that it is in.
+// runeStart returns the offset of the first byte of the code point at i.
 func runeStart(text []byte, i int) int {
 	for back := 0; back < utf8.UTFMax-1 && i > 0 && i < len(text) && !utf8.RuneStart(text[i]); back++ {
 		i--
@@ -64,7 +64,7 @@ func runeStart(text []byte, i int) int {
 	return i
 }
 
-// cellsOf cuts text into cells; base is the offset of its first byte.
+// cellsOf splits text into cells; base is the offset of its first byte.
 func cellsOf(text []byte, base int) []cell {
 	cells := make([]cell, 0, len(text))
 	for i := 0; i < len(text); {
@@ -101,9 +101,9 @@ func columns(cells []cell) int {
 	return n
 }
 
-// window cuts a line to at most width columns, so that the bytes [from, to)
-// are inside, or their beginning if they do not fit. What is cut off on a side
-// is drawn as one "…".
+// window truncates a line to at most width columns around the bytes [from, to),
+// or around their beginning if they do not fit. "…" replaces the rest of the line
+// on either side.
 func (l *sourceLine) window(from, to, width int) {
 	if columns(l.cells) <= width && !l.cutLeft && !l.cutRight {
 		return
@@ -115,8 +115,8 @@ func (l *sourceLine) window(from, to, width int) {
 		hi--
 		used -= l.cells[hi].width
 	}
-	// A third of what is left over goes before the span, the rest behind it;
-	// what one side does not need the other gets.
+	// A third of the room is before the span, the rest after it; room that one
+	// side does not need goes to the other.
 	room := width - 2 - used
 	before := room / 3
 	if right := columns(l.cells[hi:]); right < room-before {
@@ -136,7 +136,7 @@ func (l *sourceLine) window(from, to, width int) {
 	l.cells = l.cells[lo:hi]
 }
 
-// indexes returns which cells the bytes [from, to) touch.
+// indexes returns the range of cells that overlap the bytes [from, to).
 func (l *sourceLine) indexes(from, to int) (first, last int) {
 	for first < len(l.cells) && l.cells[first].end <= from {
 		first++
@@ -148,13 +148,13 @@ func (l *sourceLine) indexes(from, to int) (first, last int) {
 	return first, last
 }
 
-// holds reports whether all cells of the bytes [from, to) are in the window.
+// holds reports whether the bytes [from, to) are in the window.
 func (l *sourceLine) holds(from, to int) bool {
 	return len(l.cells) > 0 && l.cells[0].start <= from && to <= l.cells[len(l.cells)-1].end
 }
 
-// place returns the columns that the bytes [from, to) take in the window, from
-// 0; an empty place gets one column.
+// place returns the first column, from 0, and the width of the bytes [from, to)
+// in the window. An empty span has one column.
 func (l *sourceLine) place(from, to int) (column, width int) {
 	first, last := l.indexes(from, to)
 	column = columns(l.cells[:first])
@@ -164,7 +164,7 @@ func (l *sourceLine) place(from, to int) (column, width int) {
 	return column, max(1, columns(l.cells[first:last]))
 }
 
-// append writes the window.
+// append appends the window.
 func (l *sourceLine) append(b []byte) []byte {
 	if l.cutLeft {
 		b = append(b, "…"...)

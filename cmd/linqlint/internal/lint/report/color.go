@@ -9,16 +9,16 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Color says whether the text format uses colours. The zero Color is plain.
+// Color is whether the text format uses colors. The zero Color is plain.
 type Color uint8
 
-// The colours.
+// The values of Color.
 const (
 	Plain   Color = iota // no escape sequence
-	Colored              // ANSI colours
+	Colored              // ANSI colors
 )
 
-// style is an ANSI sequence's parameters.
+// style is the parameters of an ANSI sequence.
 type style string
 
 const (
@@ -33,7 +33,7 @@ const (
 	styleGone   style = "31"
 )
 
-// severityStyle is the colour of a severity's name and of its underline.
+// severityStyle is the color of a severity's name and underline.
 func severityStyle(s validate.Severity) style {
 	switch s {
 	case validate.Error:
@@ -56,11 +56,10 @@ func (c Color) color(b []byte, s style, text string) []byte {
 	return append(b, "\x1b[0m"...)
 }
 
-// Visible returns text with everything that a terminal obeys instead of
-// showing replaced: control characters become their pictures, bytes that are
-// no UTF-8 become U+FFFD, and what turns the direction of text or is not seen
-// at all is written as its code point. A payload must not be able to forge a
-// report or to drive the terminal of whoever reads it.
+// Visible returns text as a terminal can safely show it: control characters are
+// replaced by their pictures, invalid UTF-8 by U+FFFD, and bidirectional controls
+// and invisible code points by their numbers. A payload must not be able to forge
+// a report or to control a terminal.
 func Visible(text string) string {
 	clean := true
 	for i := 0; i < len(text) && clean; i++ {
@@ -93,9 +92,9 @@ func visibleRune(r rune) string {
 	return string(r)
 }
 
-// isInvisible reports whether r is another format character that emoji and scripts
-// do not need: those need the joiners (U+200C, U+200D), tags and soft hyphens
-// do no harm.
+// isInvisible reports whether r is an invisible code point that is not needed in
+// text. Emoji and scripts need the joiners (U+200C, U+200D); tags and soft
+// hyphens are harmless.
 func isInvisible(r rune) bool {
 	switch {
 	case r < 0x200B:

@@ -17,8 +17,7 @@ type change struct {
 	beforeAt, afterAt [2]int // the changed bytes in them
 }
 
-// appendFix draws a fix as the lines that it takes away and those that it
-// puts there, windowed around what changes.
+// appendFix draws a fix as removed and added lines, truncated around the change.
 func (s *snippets) appendFix(b []byte, fix *validate.Fix) []byte {
 	for _, c := range s.changes(fix) {
 		indent := len(c.before) - len(bytes.TrimLeft(c.before, " \t"))
@@ -47,7 +46,7 @@ func (s *snippets) changes(fix *validate.Fix) []change {
 	return out
 }
 
-// change applies edits that lie in the bytes [from, to) to the lines around.
+// change applies edits in the bytes [from, to) to the lines around them.
 func (s *snippets) change(edits []validate.Edit, from, to int) change {
 	start, end := s.lineStart(from), s.lineEnd(to)
 	c := change{before: s.text[start:end], beforeAt: [2]int{from - start, to - start}}
@@ -79,13 +78,13 @@ func (s *snippets) lineEnd(i int) int {
 	return runeStart(s.text, high)
 }
 
-// diffSide is what a change takes away, or what it puts there.
+// diffSide is the removed or the added lines of a change.
 type diffSide struct {
 	sign   string
 	style  style
 	text   []byte
 	at     [2]int // the changed bytes
-	indent int    // white space cut from the start of each line, bytes
+	indent int    // white space removed from the start of each line, bytes
 }
 
 // diffLines draws the lines of one side.

@@ -9,7 +9,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// GitHub writes workflow commands, which GitHub Actions shows at the lines of
+// GitHub writes workflow commands, which GitHub Actions shows as annotations of
 // a pull request, and a job summary in Markdown.
 type GitHub struct {
 	out     *bufio.Writer
@@ -24,7 +24,7 @@ func NewGitHub(o Options) *GitHub {
 	return &GitHub{out: bufio.NewWriter(o.Out), summary: o.JobSummary}
 }
 
-// maxSummaryRows keeps a job summary under GitHub's limit of 1 MiB.
+// maxSummaryRows keeps a job summary below GitHub's limit of 1 MiB.
 const maxSummaryRows = 200
 
 // Batch writes the findings of b.
@@ -87,15 +87,15 @@ func githubLevel(s validate.Severity) string {
 	return s.String()
 }
 
-// plainText is a finding's message with its hint and the API's answer, for
-// formats that have one text.
+// plainText returns a finding's message with its hint and the API's response, for
+// formats with one text.
 func plainText(f *Finding) string {
 	text := Visible(f.Message)
 	if f.Hint != "" {
 		text += "\n" + Visible(f.Hint)
 	}
 	if f.APICode != 0 {
-		text += "\nthe API " + AnswerText(&f.Diagnostic)
+		text += "\nthe API " + ResponseText(&f.Diagnostic)
 	}
 	return text
 }

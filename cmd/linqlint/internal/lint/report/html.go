@@ -18,8 +18,8 @@ var pageStyle string
 //go:embed page.js
 var pageScript string
 
-// HTML writes one page that needs nothing else: counts by rule as bars, the
-// findings by file with their source, a filter, a style for print.
+// HTML writes one self-contained page: counts by rule as bars, findings by file
+// with their source, a filter, and a print style.
 type HTML struct {
 	out   io.Writer
 	rules ruleCounts
@@ -33,7 +33,7 @@ func NewHTML(o Options) *HTML {
 	return &HTML{out: o.Out, text: &Text{color: Colored, width: 140}}
 }
 
-// Batch keeps the findings of b: the bars above them need them all.
+// Batch keeps the findings of b, since the bars above them need all counts.
 func (h *HTML) Batch(b *Batch) error {
 	if b.First {
 		h.open = false
@@ -74,8 +74,8 @@ var spanClasses = strings.NewReplacer(
 	"\x1b["+string(styleGone)+"m", `<span class="gone">`,
 )
 
-// spansOf turns an excerpt with colours into HTML. No escape sequence can come
-// from a payload, which [Visible] has passed.
+// spansOf converts an excerpt with colors to HTML. Payloads contain no escape
+// sequence, since [Visible] replaced them.
 func spansOf(text string) string { return spanClasses.Replace(html.EscapeString(text)) }
 
 // Flush does nothing: the page is written as a whole.

@@ -8,12 +8,12 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// JSONVersion is the version of the json and jsonl formats: it grows when a
-// member goes or changes its meaning, not when one is added.
+// JSONVersion is the version of the json and jsonl formats. It changes when a
+// member is removed or changes its meaning, not when one is added.
 const JSONVersion = 1
 
-// JSON writes one object for the whole run; docs/report.schema.json describes
-// it. It is written as the run goes on.
+// JSON writes one object for the whole run, during the run.
+// docs/report.schema.json is its schema.
 type JSON struct {
 	out   *bufio.Writer
 	w     wire.Writer
@@ -31,8 +31,8 @@ func NewJSON(o Options) *JSON {
 	return j
 }
 
-// Batch writes a file. What is known only at the end of one that comes in
-// several pieces stands behind its diagnostics, else before them.
+// Batch writes a file. Its status is before its diagnostics, or after them if the
+// file comes in several pieces.
 func (j *JSON) Batch(b *Batch) error {
 	if b.First {
 		j.files++
@@ -67,8 +67,8 @@ func (j *JSON) state(b *Batch) {
 	j.w.Text(string(b.Kind))
 }
 
-// onNewLine writes a value on a line of its own, which readers of the raw
-// report are glad of; the comma before it stays on the line above.
+// onNewLine writes a value on a line of its own, for people who read the report.
+// The comma before it stays on the previous line.
 func (j *JSON) onNewLine(write func()) {
 	at := len(j.w.B)
 	write()
@@ -128,9 +128,8 @@ func (j *JSON) stopped(s *Stop) {
 	j.w.Close('}')
 }
 
-// appendFinding appends a finding as the diagnostic's documented object, after
-// the members that only a file gives it: file, if not "", and record, if the
-// file has several.
+// appendFinding appends a finding as the documented object of a diagnostic, with
+// the members file, if not "", and record, if the file has several.
 func appendFinding(b []byte, f *Finding, file string) []byte {
 	b = append(b, '{')
 	if file != "" {
@@ -142,7 +141,7 @@ func appendFinding(b []byte, f *Finding, file string) []byte {
 	return append(f.AppendMembers(b), '}')
 }
 
-// JSONL writes one diagnostic a line, with its file.
+// JSONL writes one diagnostic per line, with its file.
 type JSONL struct {
 	out *bufio.Writer
 	buf []byte

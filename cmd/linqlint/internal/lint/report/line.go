@@ -7,19 +7,19 @@ import (
 	"strings"
 )
 
-// Lines writes a line a finding; which line is up to its format.
+// Lines writes one line per finding.
 type Lines struct {
 	out    *bufio.Writer
 	buf    []byte
 	append func(b []byte, batch *Batch, f *Finding) []byte
 }
 
-// NewCompact returns a writer of the compact format, which compilers use and
-// editors' error lists read: "file:line:col: severity[rule] message".
+// NewCompact returns a writer of the compact format, "file:line:col:
+// severity[rule] message", which editors' error lists can read.
 func NewCompact(o Options) *Lines { return newLines(o, appendCompact) }
 
-// NewAgent returns a writer of the agent format: all that a program needs to
-// act on a finding, fix included, on one short line.
+// NewAgent returns a writer of the agent format: everything that a program needs
+// to act on a finding, including the fix, on one short line.
 func NewAgent(o Options) *Lines { return newLines(o, appendAgent) }
 
 func newLines(o Options, line func([]byte, *Batch, *Finding) []byte) *Lines {
@@ -72,7 +72,7 @@ func appendAgent(b []byte, batch *Batch, f *Finding) []byte {
 	return b
 }
 
-// pointerOrRoot writes the pointer of the root, which is empty, so that it is seen.
+// pointerOrRoot makes the empty pointer of the root visible.
 func pointerOrRoot(pointer string) string {
 	if pointer == "" {
 		return `""`

@@ -5,10 +5,10 @@ import (
 	"io"
 )
 
-// Multi writes several reports at once.
+// Multi writes several reports.
 type Multi []Writer
 
-// Batch hands b to every writer.
+// Batch passes b to every writer.
 func (m Multi) Batch(b *Batch) error {
 	for _, w := range m {
 		if err := w.Batch(b); err != nil {
@@ -28,7 +28,7 @@ func (m Multi) Flush() error {
 	return nil
 }
 
-// Close closes every writer, also after one that fails.
+// Close closes every writer, even after an error.
 func (m Multi) Close(s *Summary) error {
 	var failed error
 	for _, w := range m {
@@ -37,7 +37,7 @@ func (m Multi) Close(s *Summary) error {
 	return failed
 }
 
-// Closing returns w with a file that is closed after it.
+// Closing returns w with a file, which is closed after it.
 func Closing(w Writer, file io.Closer) Writer { return closing{w, file} }
 
 type closing struct {
@@ -45,4 +45,5 @@ type closing struct {
 	file io.Closer
 }
 
+// Close closes the report and its file.
 func (c closing) Close(s *Summary) error { return errors.Join(c.Writer.Close(s), c.file.Close()) }

@@ -10,8 +10,8 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// Partition writes bodies to two files of newline-delimited JSON: those that
-// may go out, byte for byte, and those that may not, each with its findings.
+// Partition writes bodies to two files of newline-delimited JSON: clean bodies as
+// they are, and rejected ones with their diagnostics.
 type Partition struct {
 	clean, rejected *bufio.Writer
 	closers         []io.Closer
@@ -28,22 +28,21 @@ func NewPartition(clean, rejected io.WriteCloser) *Partition {
 	}
 }
 
-// Pass writes a body that may go out. One of several lines is put on one.
+// Pass writes a clean body. A body of several lines is put on one.
 func (p *Partition) Pass(text []byte) error {
 	p.Passed++
 	_, err := p.clean.Write(append(body.OnOneLine(text), '\n'))
 	return err
 }
 
-// Rejected is where a body lies that may not go out.
+// Rejected is the place of a rejected body.
 type Rejected struct {
 	Path         string
 	Line, Record int // from 1
 	Offset, Size int // bytes; in the file, after decompression
 }
 
-// Reject writes a body with what was found in it, in a row that every JSON
-// reader takes.
+// Reject writes a body and its diagnostics on one line of JSON.
 func (p *Partition) Reject(at Rejected, text []byte, findings []Finding) error {
 	b := append(body.AppendMember(append(p.row(at), ','), text), `,"diagnostics":[`...)
 	for i := range findings {
@@ -55,8 +54,7 @@ func (p *Partition) Reject(at Rejected, text []byte, findings []Finding) error {
 	return p.end(append(b, ']'))
 }
 
-// RejectUnread writes where a body lies that is too long to be held, and thus
-// to be judged.
+// RejectUnread writes the place of a body that is too long to be checked.
 func (p *Partition) RejectUnread(at Rejected) error {
 	b := p.row(at)
 	b = strconv.AppendInt(append(b, `,"offset":`...), int64(at.Offset), 10)
@@ -77,7 +75,7 @@ func (p *Partition) end(row []byte) error {
 	return err
 }
 
-// Close writes what is left and closes both files.
+// Close flushes and closes both files.
 func (p *Partition) Close() error {
 	err := errors.Join(p.clean.Flush(), p.rejected.Flush())
 	for _, c := range p.closers {

@@ -1,7 +1,7 @@
-// Package report writes what a run found in the formats that people and tools
-// read. A run hands every file, or every piece of a long one, to a [Writer] in
-// input order and closes it with the summary; no writer keeps what it can
-// write at once, so that memory does not grow with the input.
+// Package report writes the diagnostics of a run in the formats that people and
+// tools read. A run passes every file, or every piece of a long one, to a
+// [Writer] in input order, and closes it with the summary. Most writers keep
+// nothing, so that memory does not grow with the input.
 package report
 
 import (
@@ -12,71 +12,70 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Status says what became of a file.
+// Status is the result for a file.
 type Status string
 
 // The statuses.
 const (
-	Checked    Status = "checked"    // it was read and judged
-	Skipped    Status = "skipped"    // a walk came by it and it is no payload
+	Checked    Status = "checked"    // it was read and checked
+	Skipped    Status = "skipped"    // a walk found it, and it is not a payload
 	Unreadable Status = "unreadable" // it could not be read, or not to its end
 )
 
-// Finding is a diagnostic of a file: its positions and the edits of its fixes
-// count from the start of the file, its pointer from the root of its body.
+// Finding is a diagnostic in a file. Its positions and edits are relative to the
+// start of the file, its pointer to the root of its body.
 type Finding struct {
 	validate.Diagnostic
 	Record int // the body's number in its file, from 1; 0 if the file is one body
 }
 
-// Batch is what was found in a file, or in one piece of a long file.
+// Batch is a file, or one piece of a long file, with its findings.
 type Batch struct {
 	Path        string // as shown: slashes, relative where it was given so
 	First, Last bool   // the first and the last batch of this file
-	// Status, Kind and Problem hold in the Last batch. Kind is what every body of the
-	// file was checked as, "" if none fits or they differ.
+	// Status, Kind and Problem are set in the Last batch. Kind is the kind of all
+	// bodies of the file, "" if it is unknown or they differ.
 	Status  Status
 	Kind    validate.Kind
-	Problem string // why the file is unreadable, or was skipped unread; else ""
+	Problem string // why the file is unreadable or was skipped unread; else ""
 
-	Findings []Finding // those to show, in source order
-	Text     []byte    // the bytes in which the findings lie
+	Findings []Finding // to show, in source order
+	Text     []byte    // the bytes that the findings are in
 	Offset   int       // of Text in the file, bytes
 }
 
-// Summary is what a run comes to. The counts of findings are of those that
-// were shown; Hidden is the others.
+// Summary is the result of a run. Its counts are of findings that were shown;
+// Hidden counts the others.
 type Summary struct {
 	Files, Checked, Skipped, Unreadable int
-	Bodies                              int // bodies judged
+	Bodies                              int // bodies checked
 	Bytes                               int64
 	Errors, Warnings, Notes             int
-	Hidden                              int  // found, but below the least severity shown
+	Hidden                              int  // below the lowest severity shown
 	WithFindings                        int  // files
-	SafeFixes, UnsafeFixes              int  // findings whose best fix is of this kind
-	Fixed, FixedFiles                   int  // what --fix did
+	SafeFixes, UnsafeFixes              int  // findings with such a fix
+	Fixed, FixedFiles                   int  // problems and files that --fix fixed
 	Stopped                             Stop // why the run ended early
 	Elapsed                             time.Duration
 }
 
-// Stop is why and where a run ended before its end. The zero Stop says that it
-// did not.
+// Stop is why and where a run ended early. The zero Stop means that it did not.
 type Stop struct {
 	Reason string // "interrupted"
-	File   string // in which it ended, if --offset can go on there; else ""
-	Offset int    // bytes; where to go on in File
+	File   string // the file in which it ended, if --offset can continue there; else ""
+	Offset int    // bytes; where to continue in File
 }
 
 // Early reports whether the run ended early.
 func (s *Stop) Early() bool { return s.Reason != "" }
 
-// String says why, and how to go on.
+// String returns why, and how to continue.
 func (s *Stop) String() string {
 	if s.File == "" {
 		return s.Reason
 	}
 	at := strconv.Itoa(s.Offset)
-	return s.Reason + " at byte " + at + " of " + Visible(s.File) + " (--offset " + at + " goes on there)"
+	return s.Reason + " at byte " + at + " of " + Visible(s.File) + " (--offset " + at + " continues there)"
 }
 
 // Count returns how many findings of the severity were shown.
@@ -122,17 +121,17 @@ type Writer interface {
 	Close(*Summary) error
 }
 
-// Options are what the writers may be told.
+// Options configure a writer.
 type Options struct {
 	Out   io.Writer
 	Color Color
 	Width int // columns of the terminal; 0: DefaultWidth
 	Quiet bool
-	// JobSummary is where the github format writes its summary in Markdown, and
-	// what it closes; nil: nowhere.
+	// JobSummary is where the github format writes its summary in Markdown; it
+	// closes it. nil: no summary.
 	JobSummary io.WriteCloser
 }
 
-// DefaultWidth is how many columns a line of the text format may take where no
-// terminal says otherwise. Only excerpts are cut to it, never messages.
+// DefaultWidth is the width of the text format, in columns, without a terminal.
+// Only excerpts are truncated to it, not messages.
 const DefaultWidth = 100

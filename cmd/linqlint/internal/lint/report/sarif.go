@@ -12,7 +12,7 @@ import (
 
 // SARIF writes the Static Analysis Results Interchange Format 2.1.0 (OASIS),
 // which GitHub's and Azure's code scanning and many editors read. Results are
-// written as the run goes on, the tool with its rules behind them.
+// written during the run, the tool and its rules after them.
 type SARIF struct {
 	out      *bufio.Writer
 	w        wire.Writer
@@ -54,7 +54,7 @@ func (s *SARIF) open(name string, bracket byte) {
 	s.w.Open(bracket)
 }
 
-// message writes {"text": …}, which SARIF has for every text.
+// message writes {"text": …}.
 func (s *SARIF) message(name, value string) {
 	s.open(name, '{')
 	s.text("text", value)
@@ -73,7 +73,7 @@ func (s *SARIF) Batch(b *Batch) error {
 		s.result(b, &b.Findings[i])
 		s.w.B = append(s.w.B, '\n')
 	}
-	if b.Last && b.Problem != "" && b.Status != Checked { // else it is where the run stopped, which Close says
+	if b.Last && b.Problem != "" && b.Status != Checked { // of a checked file it is where the run stopped, which Close writes
 		s.problems = append(s.problems, sarifProblem{b.Path, b.Problem})
 	}
 	return s.flush()
@@ -111,7 +111,7 @@ func (s *SARIF) result(b *Batch, f *Finding) {
 	s.w.Close('}')
 }
 
-// properties holds what SARIF has no place for.
+// properties writes values that SARIF has no members for.
 func (s *SARIF) properties(f *Finding) {
 	s.open("properties", '{')
 	s.number("apiCode", f.APICode)
@@ -146,7 +146,7 @@ func (s *SARIF) artifact(path string) {
 	s.w.Close('}')
 }
 
-// fileURI is a path as a relative reference, or as a file: URL if it is
+// fileURI returns a path as a relative reference, or as a file: URL if it is
 // absolute.
 func fileURI(path string) string {
 	u := url.URL{Path: path}
@@ -172,7 +172,7 @@ func (s *SARIF) related(b *Batch, f *Finding) {
 	s.w.Close(']')
 }
 
-// fixes writes every fix. Its regions count bytes, as its edits do.
+// fixes writes every fix. Its regions are in bytes, like its edits.
 func (s *SARIF) fixes(b *Batch, f *Finding) {
 	if len(f.Fixes) == 0 {
 		return
@@ -183,7 +183,7 @@ func (s *SARIF) fixes(b *Batch, f *Finding) {
 		s.w.Open('{')
 		title := fix.Title
 		if !fix.Safe {
-			title += " (a guess)"
+			title += " (unsafe)"
 		}
 		s.message("description", title)
 		s.open("artifactChanges", '[')
@@ -210,7 +210,7 @@ func (s *SARIF) fixes(b *Batch, f *Finding) {
 // Flush writes buffered data.
 func (s *SARIF) Flush() error { return s.out.Flush() }
 
-// Close writes the tool, its rules, and what could not be read.
+// Close writes the tool, its rules, and the files that could not be read.
 func (s *SARIF) Close(sum *Summary) error {
 	s.w.Close(']')
 	s.open("tool", '{')

@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// snippets draws excerpts of one finding's text.
+// snippets draws the excerpts of one finding.
 type snippets struct {
 	text   []byte
 	base   int // offset of text in the file
@@ -25,8 +25,8 @@ type mark struct {
 	style      style
 }
 
-// append draws the place of the finding, and the related places: under the
-// same line where they fit, else each as an excerpt of its own.
+// append draws the place of the finding and the related places: below the same
+// line if they fit, else each as an excerpt of its own.
 func (s *snippets) append(b []byte, f *Finding) []byte {
 	primary := mark{start: f.Start.Offset - s.base, end: f.End.Offset - s.base, line: f.Start.Line, sign: '^', style: severityStyle(f.Severity)}
 	line := lineAround(s.text, primary.start, primary.end, f.Start.Line)
@@ -67,11 +67,11 @@ func (s *snippets) separate(b []byte, m *mark, last int) []byte {
 	return s.line(b, &l, []mark{*m})
 }
 
-// room is how many columns an excerpt has right of the gutter.
+// room is the width of an excerpt right of the gutter, in columns.
 func (s *snippets) room() int { return max(20, s.width-s.gutter-4) }
 
-// related sorts the related places into those that the excerpt shows anyway
-// and the others. If the line can be shown so that both fit, it is.
+// related splits the related places into those on the line of the excerpt and
+// the others. It widens the excerpt if both places fit.
 func (s *snippets) related(f *Finding, line *sourceLine, primary mark) (under, separate []mark) {
 	for i := range f.Related {
 		r := &f.Related[i]
@@ -130,7 +130,7 @@ func (s *snippets) underlines(b []byte, l *sourceLine, marks []mark) []byte {
 	b = s.gutterText(b, "", "│")
 	at := 0
 	for at >= 0 {
-		// The next mark to the right; where two begin together the first wins.
+		// The next mark to the right; of two at the same column the first wins.
 		next, nextColumn, nextWidth := -1, 0, 0
 		for i := range marks {
 			column, width := l.place(marks[i].start, marks[i].end)
@@ -148,7 +148,7 @@ func (s *snippets) underlines(b []byte, l *sourceLine, marks []mark) []byte {
 	return b
 }
 
-// span draws a place of several lines: its first line and its last.
+// span draws the first and the last line of a place of several lines.
 func (s *snippets) span(b []byte, f *Finding, m mark, first *sourceLine) []byte {
 	b = s.line(b, first, []mark{{start: m.start, end: first.end, sign: m.sign, style: m.style}})
 	b = s.elided(b, f.Start.Line, f.End.Line)
@@ -163,8 +163,8 @@ func (s *snippets) span(b []byte, f *Finding, m mark, first *sourceLine) []byte 
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
 
-// elided draws that lines were left out between two that are drawn; above is 0
-// at the top. A line drawn twice is two parts of a long one.
+// elided draws a gap between two lines; above is 0 at the top. A line that is
+// drawn twice shows two parts of a long line.
 func (s *snippets) elided(b []byte, above, line int) []byte {
 	if above == 0 || line == above+1 {
 		return b
@@ -172,7 +172,7 @@ func (s *snippets) elided(b []byte, above, line int) []byte {
 	return trimLine(s.gutterText(b, "", "⋮"))
 }
 
-// gutterText begins a line: the number, right-aligned, and a sign.
+// gutterText begins a line: the right-aligned number and a sign.
 func (s *snippets) gutterText(b []byte, number, sign string) []byte {
 	b = append(b, ' ')
 	b = spaces(b, s.gutter-len(number))
@@ -182,7 +182,7 @@ func (s *snippets) gutterText(b []byte, number, sign string) []byte {
 	return append(b, ' ')
 }
 
-// trimLine ends the line at the end of b without white space before its end.
+// trimLine ends the last line of b, without trailing white space.
 func trimLine(b []byte) []byte {
 	return append(bytes.TrimRight(b, " \n"), '\n')
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// ruleCount is how often a rule was found.
+// ruleCount is the number of findings of a rule.
 type ruleCount struct {
 	rule     string
 	severity validate.Severity
@@ -48,8 +48,7 @@ func (c *ruleCounts) sorted() []*ruleCount {
 	return all
 }
 
-// Statistics writes how often each rule was found, and nothing of the
-// findings themselves.
+// Statistics writes the number of findings of each rule, and no findings.
 type Statistics struct {
 	o     Options
 	rules ruleCounts
@@ -77,7 +76,7 @@ func (s *Statistics) Close(sum *Summary) error {
 		b = s.o.Color.color(b, severityStyle(r.severity), fmt.Sprintf("%-8s", r.severity))
 		b = append(append(b, ' '), r.rule...)
 		if r.fixable > 0 {
-			b = fmt.Appendf(b, " (--fix would mend %d)", r.fixable)
+			b = fmt.Appendf(b, " (%d fixable with --fix)", r.fixable)
 		}
 		b = append(b, '\n')
 	}

@@ -5,21 +5,21 @@ import (
 	"strings"
 )
 
-// appendSummary writes the last line: what was found in how much, and what can
-// be done about it.
+// appendSummary appends the last line: how many problems in how many files, and
+// how many can be fixed.
 func appendSummary(b []byte, c Color, s *Summary) []byte {
 	b = appendCounts(b, c, s)
 	var more []string
 	if s.Fixed > 0 {
-		more = append(more, Plural(s.Fixed, "problem")+" mended in "+Plural(s.FixedFiles, "file"))
+		more = append(more, Plural(s.Fixed, "problem")+" fixed in "+Plural(s.FixedFiles, "file"))
 	}
 	if s.SafeFixes > 0 {
-		more = append(more, "--fix would mend "+strconv.Itoa(s.SafeFixes))
+		more = append(more, strconv.Itoa(s.SafeFixes)+" fixable with --fix")
 	}
 	if s.UnsafeFixes > 0 {
-		text := "--fix --unsafe-fixes would mend " + strconv.Itoa(s.UnsafeFixes)
+		text := strconv.Itoa(s.UnsafeFixes) + " fixable with --fix --unsafe-fixes"
 		if s.SafeFixes > 0 {
-			text = "with --unsafe-fixes " + strconv.Itoa(s.UnsafeFixes) + " more"
+			text = strconv.Itoa(s.UnsafeFixes) + " more with --unsafe-fixes"
 		}
 		more = append(more, text)
 	}
@@ -27,7 +27,7 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 		more = append(more, strconv.Itoa(s.Hidden)+" below --severity not shown")
 	}
 	if s.Skipped > 0 {
-		more = append(more, Plural(s.Skipped, "file")+" without payloads passed over")
+		more = append(more, Plural(s.Skipped, "file")+" without payloads skipped")
 	}
 	if s.Unreadable > 0 {
 		more = append(more, Plural(s.Unreadable, "file")+" could not be read")
@@ -42,7 +42,7 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 	return append(b, '\n')
 }
 
-// appendCounts writes "3 errors and 1 warning in 2 of 14 files".
+// appendCounts appends "3 errors and 1 warning in 2 of 14 files".
 func appendCounts(b []byte, c Color, s *Summary) []byte {
 	bodies := ""
 	if s.Bodies != s.Checked {
@@ -77,7 +77,7 @@ func appendCounts(b []byte, c Color, s *Summary) []byte {
 	return append(b, Plural(s.Checked, "file")+bodies...)
 }
 
-// Plural writes a number and its noun: "1 file", "2 files", "2 bodies".
+// Plural returns a number and its noun: "1 file", "2 files", "2 bodies".
 func Plural(n int, noun string) string {
 	text := strconv.Itoa(n) + " "
 	switch {

@@ -52,15 +52,14 @@ func (t *Text) Close(s *Summary) error {
 		}
 		t.buf = appendSummary(t.buf, t.color, s)
 		if t.shown > 0 {
-			t.buf = append(t.buf, "linqlint explain RULE tells what is behind a rule\n"...)
+			t.buf = append(t.buf, "linqlint explain RULE explains a rule\n"...)
 		}
 		t.out.Write(t.buf)
 	}
 	return t.out.Flush()
 }
 
-// finding appends one finding: the header, the excerpt, and what is to be said
-// of it, in this order.
+// finding appends one finding: header, excerpt and notes.
 func (t *Text) finding(b *Batch, f *Finding) {
 	t.header(b, f)
 	s := snippets{text: b.Text, base: b.Offset, color: t.color, width: t.width}
@@ -69,8 +68,8 @@ func (t *Text) finding(b *Batch, f *Finding) {
 	t.notes(b, f, &s)
 }
 
-// header appends "file:line:col: error[rule] message". Terminals and editors
-// make the beginning a link.
+// header appends "file:line:col: error[rule] message". Terminals and editors turn
+// the beginning into a link.
 func (t *Text) header(b *Batch, f *Finding) {
 	t.buf = t.color.color(t.buf, styleBold, Visible(b.Path)+":"+strconv.Itoa(f.Start.Line)+":"+strconv.Itoa(f.Start.Column)+":")
 	t.buf = append(t.buf, ' ')
@@ -80,7 +79,7 @@ func (t *Text) header(b *Batch, f *Finding) {
 	t.buf = append(t.buf, '\n')
 }
 
-// maxLine returns the largest line number that the finding's excerpt has.
+// maxLine returns the largest line number of the finding's excerpts.
 func maxLine(f *Finding) int {
 	line := max(f.Start.Line, f.End.Line)
 	for i := range f.Related {
@@ -89,8 +88,8 @@ func maxLine(f *Finding) int {
 	return line
 }
 
-// notes appends what stands below the excerpt, each on a line of its own:
-// where, the hint, the fix, the answer of the API.
+// notes appends the lines below the excerpt: pointer, hint, fix and the API's
+// response.
 func (t *Text) notes(b *Batch, f *Finding, s *snippets) {
 	where := f.Pointer
 	if f.Record > 0 {
@@ -112,7 +111,7 @@ func (t *Text) notes(b *Batch, f *Finding, s *snippets) {
 		t.buf = s.appendFix(t.buf, fix)
 	}
 	if f.APICode != 0 {
-		t.note(s, "api", AnswerText(&f.Diagnostic))
+		t.note(s, "api", ResponseText(&f.Diagnostic))
 	}
 }
 
@@ -126,12 +125,12 @@ func (t *Text) note(s *snippets, word, text string) {
 	t.buf = append(t.buf, '\n')
 }
 
-// AnswerText says what the API answers, and whether that is written somewhere
-// or inferred.
-func AnswerText(d *validate.Diagnostic) string {
+// ResponseText returns what the API responds, and whether that is documented or
+// inferred.
+func ResponseText(d *validate.Diagnostic) string {
 	code := strconv.Itoa(d.APICode)
 	if d.CodeStated {
-		return "answers " + code + " (" + validate.APIDocURL(d.APICode) + ")"
+		return "responds with " + code + " (" + validate.APIDocURL(d.APICode) + ")"
 	}
-	return "probably answers " + code + " (" + validate.APIDocURL(d.APICode) + ")"
+	return "probably responds with " + code + " (" + validate.APIDocURL(d.APICode) + ")"
 }

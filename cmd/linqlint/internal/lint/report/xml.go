@@ -10,7 +10,7 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// Checkstyle writes the XML of the tool of that name, which many CI servers
+// Checkstyle writes the XML format of the tool Checkstyle, which many CI servers
 // read.
 type Checkstyle struct {
 	out *bufio.Writer
@@ -46,7 +46,7 @@ func (c *Checkstyle) Batch(b *Batch) error {
 	}
 	if b.Last {
 		if b.Status == Unreadable {
-			// It is about no line; the first stands for the file.
+			// The format requires a line.
 			c.printf("    <error line=\"1\" severity=\"error\" message=\"%s\" source=\"linqlint\"/>\n", escapeXML(b.Problem))
 		}
 		c.printf("  </file>\n")
@@ -68,8 +68,8 @@ func (c *Checkstyle) Close(*Summary) error {
 	return c.Flush()
 }
 
-// escapeXML escapes text for an attribute or an element, and so that no terminal
-// obeys it. What XML 1.0 cannot hold at all becomes U+FFFD.
+// escapeXML escapes text for an attribute or an element, and control characters
+// too. Characters that XML 1.0 does not allow become U+FFFD.
 func escapeXML(s string) string {
 	var b, out bytes.Buffer
 	_ = xml.EscapeText(&b, []byte(s)) // a bytes.Buffer takes everything
@@ -83,8 +83,8 @@ func escapeXML(s string) string {
 	return out.String()
 }
 
-// JUnit writes the XML that test runners write: a suite a file, a failed case
-// a finding, a passed one where there is none.
+// JUnit writes the XML format of test runners: one suite per file, one failed
+// case per finding, and a passed case if there is none.
 type JUnit struct {
 	out                     *bufio.Writer
 	cases                   bytes.Buffer // of the current file
@@ -99,7 +99,7 @@ func NewJUnit(o Options) *JUnit {
 	return j
 }
 
-// Batch writes a file with its findings, once all of them are known.
+// Batch writes a file with its findings after its last batch.
 func (j *JUnit) Batch(b *Batch) error {
 	if b.First {
 		j.cases.Reset()
@@ -130,7 +130,7 @@ func (j *JUnit) suite(b *Batch, path string) {
 	case b.Status == Skipped:
 		j.tests++
 		skipped++
-		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\">\n      <skipped>no payload</skipped>\n    </testcase>\n", path)
+		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\">\n      <skipped>not a payload</skipped>\n    </testcase>\n", path)
 	case j.tests == 0:
 		j.tests++
 		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\"/>\n", path)

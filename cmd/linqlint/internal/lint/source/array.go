@@ -5,8 +5,8 @@ import (
 	"iter"
 )
 
-// ArrayFault says why a text is not a root array of bodies. What is wrong
-// inside an element is no fault here: the validator finds it.
+// ArrayFault is why a text is not a root array of bodies. Faults inside an
+// element are left to the validator.
 type ArrayFault struct {
 	Offset  int // bytes
 	Message string
@@ -14,14 +14,14 @@ type ArrayFault struct {
 
 // Elements yields the elements of a root array, each without the white space
 // around it. An element ends at the comma or bracket that closes it at its own
-// level, so that text which is no JSON still lands in one element, and the
-// validator says where in it the fault lies. After the last element fault, if
-// not nil, holds what is wrong with the array itself.
+// level, so invalid JSON is still inside one element, where the validator
+// reports it. After the last element, fault holds what is wrong with the array
+// itself.
 func Elements(text []byte, fault *ArrayFault) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		i := skipSpace(text, SkipBOM(text))
 		if i == len(text) || text[i] != '[' {
-			*fault = ArrayFault{i, "the root is no array, where --input array expects one of bodies"}
+			*fault = ArrayFault{i, "--input array needs an array at the root"}
 			return
 		}
 		cut := elementCutter{text: text, at: skipSpace(text, i+1), line: 1}
@@ -32,7 +32,7 @@ func Elements(text []byte, fault *ArrayFault) iter.Seq[Record] {
 		for {
 			r, ok := cut.next()
 			if !ok {
-				*fault = ArrayFault{cut.at, "an element is missing before this place: a comma too many"}
+				*fault = ArrayFault{cut.at, "missing element before this comma or bracket"}
 				return
 			}
 			if !yield(r) {
@@ -40,7 +40,7 @@ func Elements(text []byte, fault *ArrayFault) iter.Seq[Record] {
 			}
 			switch {
 			case cut.at == len(text):
-				*fault = ArrayFault{cut.at, "the file ends inside the array: a closing bracket is missing"}
+				*fault = ArrayFault{cut.at, "missing closing bracket of the root array"}
 				return
 			case text[cut.at] == ']':
 				*fault = cut.rest()
@@ -60,8 +60,8 @@ type elementCutter struct {
 	line    int // of the byte at counted, from 1
 }
 
-// next cuts the element at c.at and leaves c.at on the comma, on the bracket
-// or at the end of the text; ok is false if there is no element.
+// next returns the element at c.at and moves c.at to the comma or the bracket
+// after it, or to the end of the text; ok is false if there is no element.
 func (c *elementCutter) next() (r Record, ok bool) {
 	start := c.at
 	c.at = elementEnd(c.text, start)
@@ -75,10 +75,10 @@ func (c *elementCutter) next() (r Record, ok bool) {
 	return Record{Body: body, Offset: start, Number: c.number, Line: c.line}, true
 }
 
-// rest looks behind the closing bracket at c.at.
+// rest checks the text after the closing bracket at c.at.
 func (c *elementCutter) rest() ArrayFault {
 	if i := skipSpace(c.text, c.at+1); i < len(c.text) {
-		return ArrayFault{i, "text after the end of the array"}
+		return ArrayFault{i, "unexpected text after the root array"}
 	}
 	return ArrayFault{}
 }
@@ -109,8 +109,8 @@ func elementEnd(text []byte, i int) int {
 	return len(text)
 }
 
-// stringEnd returns the offset of the quote that closes the string which opens
-// at i, or the last byte's where none does.
+// stringEnd returns the offset of the quote that closes the string at i, or of
+// the last byte if none does.
 func stringEnd(text []byte, i int) int {
 	for i++; i < len(text); i++ {
 		switch text[i] {

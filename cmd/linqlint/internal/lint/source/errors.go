@@ -7,9 +7,8 @@ import (
 	"syscall"
 )
 
-// ErrorText returns what is wrong with a file in a few words, without its path:
-// the operating system's errors say it with the path and the name of the
-// system call, which a report has or does not need.
+// ErrorText returns the message of an error about a file without the path and
+// the name of the system call.
 func ErrorText(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -17,7 +16,7 @@ func ErrorText(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "permission denied"
 	case errors.Is(err, syscall.ELOOP):
-		return "symbolic links run in a circle"
+		return "too many levels of symbolic links"
 	}
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
@@ -26,7 +25,7 @@ func ErrorText(err error) string {
 	return err.Error()
 }
 
-// errNotRegular says what a path is instead of a file.
+// errNotRegular returns an error for a path that is not a regular file.
 func errNotRegular(mode fs.FileMode) error {
 	what := "a special file"
 	switch {
@@ -42,24 +41,24 @@ func errNotRegular(mode fs.FileMode) error {
 	return fmt.Errorf("is %s, not a regular file", what)
 }
 
-// TooLargeError says that something which must be held in memory at once is
-// over the limit.
+// TooLargeError is for something that must be held in memory and is over the
+// limit.
 type TooLargeError struct {
 	What  string // "the file", "a record"
-	Size  int64  // bytes; 0: reading stopped at the limit, and how much follows is not known
+	Size  int64  // bytes; 0: unknown, reading stopped at the limit
 	Limit int64  // bytes
 }
 
-// Error gives both sizes, if both are known.
+// Error returns a message with both sizes, if both are known.
 func (e *TooLargeError) Error() string {
 	if e.Size == 0 {
-		return fmt.Sprintf("%s has more than the %s of --max-size", e.What, FormatSize(e.Limit))
+		return fmt.Sprintf("%s is larger than %s (--max-size)", e.What, FormatSize(e.Limit))
 	}
-	return fmt.Sprintf("%s has %s, more than the %s of --max-size", e.What, FormatSize(e.Size), FormatSize(e.Limit))
+	return fmt.Sprintf("%s is %s, larger than %s (--max-size)", e.What, FormatSize(e.Size), FormatSize(e.Limit))
 }
 
-// FormatSize writes a number of bytes in the unit that fits: "512 bytes",
-// "16 MiB", "2.5 GiB". One unit up holds 1024 of the one below.
+// FormatSize writes a number of bytes in a binary unit: "512 bytes", "16 MiB",
+// "2.5 GiB".
 func FormatSize(n int64) string {
 	const names = "KMGTPE"
 	if n == 1 {

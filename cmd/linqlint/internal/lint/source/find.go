@@ -12,39 +12,39 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// Stdin is the path that stands for standard input.
+// Stdin is the path of standard input.
 const Stdin = "-"
 
 // Entry is one input.
 type Entry struct {
-	Path  string // as it was given, or below the folder that was given
-	Named bool   // it was named on the command line: always reported
+	Path  string // as given, or below the folder as given
+	Named bool   // named on the command line: always reported
 	Err   error  // why it cannot be read, or nil
 }
 
-// Finder finds the inputs. The zero Finder leaves out what Git ignores.
+// Finder finds the inputs. The zero Finder skips what Git ignores.
 type Finder struct {
-	// Exclude are globs of paths to leave out of walks, relative to the folder
-	// in which the command runs; one without a slash is matched against names.
+	// Exclude are globs of paths that walks skip, relative to the current
+	// folder; one without a slash is matched against names.
 	Exclude []string
-	// Skip, if not nil, reports whether to leave out of walks the file or folder
-	// at an absolute, slash-separated path.
+	// Skip, if not nil, reports whether walks skip the file or folder at an
+	// absolute, slash-separated path.
 	Skip func(at string) bool
-	// NoIgnore takes in what .gitignore leaves out, hidden folders and
+	// NoIgnore includes what .gitignore ignores, hidden folders and
 	// node_modules.
 	NoIgnore bool
-	// Only, if not nil, reports whether the file at an absolute, slash-separated
-	// path counts at all, whether it was named or not.
+	// Only, if not nil, reports whether to include the file at an absolute,
+	// slash-separated path, named or not.
 	Only func(at string) bool
-	// Written are files that the run itself writes, and therefore does not read.
+	// Written are files that the run writes, and therefore does not read.
 	Written []string
-	// Tree, if not nil, has the files, instead of the folders.
+	// Tree, if not nil, replaces the files on disk.
 	Tree Tree
 }
 
-// Find yields the entries of the arguments in their order; inside a folder in
-// the order of names, each folder where its name stands. No file comes twice,
-// not even by a symbolic link: of several names the first one counts.
+// Find yields the entries of the arguments in their order, and those of a folder
+// sorted by name. A file with several names, such as symbolic links, is yielded
+// once, under the first.
 func (f *Finder) Find(args []string, yield func(Entry) bool) {
 	w := walker{finder: f, yield: yield, named: map[string]bool{}, seen: map[string]bool{}, speller: speller{}}
 	args = Spelled(args)
@@ -72,11 +72,11 @@ func (f *Finder) Find(args []string, yield func(Entry) bool) {
 	}
 }
 
-// Absolute returns the absolute path with slashes, the form in which paths are
+// Absolute returns the absolute path with slashes, which is how paths are
 // compared.
 func Absolute(p string) string { return key(p) }
 
-// key is what two spellings of one path have in common.
+// key returns the same string for equal paths.
 func key(p string) string {
 	abs, err := filepath.Abs(p)
 	if err != nil {
@@ -89,17 +89,17 @@ func key(p string) string {
 type walker struct {
 	finder *Finder
 	yield  func(Entry) bool
-	named  map[string]bool   // where links end of the files that are arguments themselves
-	seen   map[string]bool   // where links end of what was yielded
-	glob   string            // the pattern that files must fit, by key; "": by extension
-	fitted bool              // the current glob fits something, if only what was seen already
+	named  map[string]bool   // the real paths of arguments that are files
+	seen   map[string]bool   // the real paths of what was yielded
+	glob   string            // the pattern of paths to yield, by key; "": by extension
+	fitted bool              // the current glob matches something
 	files  []string          // of the tree
-	folded map[string]string // of the tree, by what their spellings have in common
-	root   [2]string         // the folder that is walked: its key, and where links end
+	folded map[string]string // of the tree, by folded path
+	root   [2]string         // the key and the real path of the folder that is walked
 	speller
 }
 
-// argument yields what one argument stands for.
+// argument yields the files of one argument.
 func (w *walker) argument(arg string) bool {
 	if arg == Stdin || inherited(arg) {
 		return w.yield(Entry{Path: arg, Named: true})
@@ -123,22 +123,21 @@ func (w *walker) argument(arg string) bool {
 
 func hasMeta(arg string) bool { return strings.ContainsAny(arg, "*?[{") }
 
-// missing says more than "no such file" where the name is there and leads
-// nowhere.
+// missing returns a better error for a symbolic link whose target is missing.
 func missing(arg string, err error) error {
 	if target, linkErr := os.Readlink(arg); linkErr == nil && errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("is a symbolic link to %s, which does not exist", target)
+		return fmt.Errorf("symbolic link to %s, which does not exist", target)
 	}
 	return err
 }
 
-// pattern yields what a glob stands for that the shell left as it is. One
-// without "**" means what the shell would have made of it: files that are
-// named. With "**" it is a walk from the folder in which it begins.
+// pattern yields the files that match a glob. One without "**" means what it
+// means to a shell: each match is named. With "**" it is a walk of the folder
+// before the first wildcard.
 func (w *walker) pattern(arg string) bool {
 	glob := filepath.ToSlash(arg)
 	if !doublestar.ValidatePattern(glob) {
-		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("is no file, and as a glob it is malformed")})
+		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("no such file, and not a valid glob")})
 	}
 	w.fitted = false
 	more := true
@@ -155,13 +154,13 @@ func (w *walker) pattern(arg string) bool {
 		}
 	}
 	if more && !w.fitted {
-		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("no file fits this glob")})
+		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("no file matches this glob")})
 	}
 	return more
 }
 
-// globKey is [key] for a glob: what the current folder's path has of special
-// bytes stands for itself.
+// globKey is [key] for a glob. Special bytes in the path of the current folder
+// are escaped.
 func globKey(glob string) string {
 	if path.IsAbs(glob) {
 		return path.Clean(glob)
@@ -170,8 +169,7 @@ func globKey(glob string) string {
 	return path.Join(special.Replace(key(".")), glob)
 }
 
-// folder walks one folder that an argument named, even if it is itself hidden
-// or ignored: who names it wants it.
+// folder walks a folder that is an argument, even if it is hidden or ignored.
 func (w *walker) folder(dir string) bool {
 	at := key(dir)
 	w.root = [2]string{at, real(dir)}
@@ -182,11 +180,11 @@ func (w *walker) folder(dir string) bool {
 	return w.walk(dir, at, chain)
 }
 
-// walk yields what lies in the folder dir; at is its key.
+// walk yields the files below the folder dir; at is its key.
 func (w *walker) walk(dir, at string, chain ignoreChain) bool {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		// What could be listed is still looked at.
+		// Entries read before the error are still used.
 		w.fitted = true
 		if !w.yield(Entry{Path: dir, Err: err}) {
 			return false
@@ -194,7 +192,7 @@ func (w *walker) walk(dir, at string, chain ignoreChain) bool {
 	}
 	if !w.finder.NoIgnore {
 		for _, e := range entries {
-			if strings.EqualFold(e.Name(), ".gitignore") { // whether it is one, the disk decides
+			if strings.EqualFold(e.Name(), ".gitignore") { // with() checks it
 				chain = chain.with(at, at+"/.gitignore")
 			}
 		}
@@ -218,8 +216,8 @@ func (w *walker) walk(dir, at string, chain ignoreChain) bool {
 	return true
 }
 
-// join is filepath.Join without its cleaning of what is clean, and with "."
-// left out: paths read as a person would type them.
+// join is filepath.Join without cleaning and without a leading ".", so that
+// paths look as typed.
 func join(dir, name string) string {
 	switch {
 	case dir == ".":
@@ -230,7 +228,7 @@ func join(dir, name string) string {
 	return dir + string(filepath.Separator) + name
 }
 
-// leftOut reports whether a walk passes by this entry.
+// leftOut reports whether a walk skips this entry.
 func (w *walker) leftOut(at, name string, isDir bool, chain ignoreChain) bool {
 	switch {
 	case isDir && !w.finder.NoIgnore && (name[0] == '.' || name == "node_modules"):
@@ -248,7 +246,7 @@ func (w *walker) leftOut(at, name string, isDir bool, chain ignoreChain) bool {
 	return len(w.finder.Exclude) > 0 && w.finder.Excluded(at)
 }
 
-// fits reports whether the walk looks for a file of this name.
+// fits reports whether the walk takes files of this name.
 func (w *walker) fits(at, name string) bool {
 	if w.glob == "" {
 		return taken(name)
@@ -257,7 +255,7 @@ func (w *walker) fits(at, name string) bool {
 	return ok
 }
 
-// Excluded reports whether a glob of Exclude fits path.
+// Excluded reports whether a glob of Exclude matches path p.
 func (f *Finder) Excluded(p string) bool {
 	at := key(p)
 	for _, glob := range f.Exclude {
@@ -275,8 +273,8 @@ func (f *Finder) Excluded(p string) bool {
 	return false
 }
 
-// found yields a file that a walk came by. Links to files are followed, links
-// to folders are not: they would be walked twice or for ever.
+// found yields a file of a walk. Symbolic links to files are followed; links to
+// folders are not, since they could be walked twice or form a cycle.
 func (w *walker) found(file, at string, mode fs.FileMode) bool {
 	e := Entry{Path: file}
 	end := path.Join(w.root[1], strings.TrimPrefix(at, w.root[0]))
@@ -301,7 +299,7 @@ func (w *walker) found(file, at string, mode fs.FileMode) bool {
 
 func (w *walker) file(e Entry) bool { return w.once(e, key(e.Path), real(e.Path)) }
 
-// once yields the file at the key at, unless what its links end at was there
+// once yields the file with the key at, unless its real path, end, was yielded
 // before.
 func (w *walker) once(e Entry, at, end string) bool {
 	w.fitted = true
@@ -312,7 +310,7 @@ func (w *walker) once(e Entry, at, end string) bool {
 	return w.yield(e)
 }
 
-// real is the key of the file at which the links of a path end.
+// real returns the key of a path with all symbolic links resolved.
 func real(p string) string {
 	if end, err := filepath.EvalSymlinks(p); err == nil {
 		p = end

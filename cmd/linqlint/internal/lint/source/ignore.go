@@ -11,20 +11,20 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// ignoreFile holds the patterns of one .gitignore file; gitignore(5) is the
-// authority. The globs are doublestar's, whose "**" and "[…]" agree with
-// Git's; what Git does around them (the order, "!", anchoring, folders only)
-// is here, since no kept library does it for nested files.
+// ignoreFile holds the patterns of one .gitignore file, as gitignore(5) defines
+// them. The globs are doublestar's, whose "**" and "[…]" agree with Git's; the
+// rest (order, "!", anchoring, folders only) is here, since no maintained
+// library handles nested files.
 type ignoreFile struct {
-	dir      string // slash-separated absolute path, where the patterns are anchored
+	dir      string // slash-separated absolute path that patterns are relative to
 	patterns []ignorePattern
-	anyCase  bool // the patterns are in lower case, and so must be what is matched
+	anyCase  bool // patterns are in lower case, and match paths in lower case
 }
 
 type ignorePattern struct {
 	glob     string
-	literal  bool // glob has no special byte: == does
-	negated  bool // takes in again what an earlier pattern left out
+	literal  bool // glob has no special byte
+	negated  bool // includes what an earlier pattern ignored
 	dirOnly  bool // "build/"
 	anchored bool // matched against the path below dir, not against the name
 }
@@ -44,9 +44,8 @@ func parseIgnore(dir string, text []byte) *ignoreFile {
 	}
 }
 
-// ignoreCase lets the patterns fit in any case, as Git's do where it was set up
-// on a file system that takes names so (core.ignoreCase). Git's letters are
-// those of ASCII.
+// ignoreCase makes the patterns case-insensitive, like Git's on such a file
+// system (core.ignoreCase). Git folds ASCII letters only.
 func (f *ignoreFile) ignoreCase() {
 	f.anyCase = true
 	for i := range f.patterns {
@@ -87,7 +86,7 @@ func parseIgnoreLine(line string) (p ignorePattern, ok bool) {
 	return p, doublestar.ValidatePattern(p.glob)
 }
 
-// trimIgnoreSpaces cuts trailing spaces, but for one behind a backslash.
+// trimIgnoreSpaces removes trailing spaces, except one after a backslash.
 func trimIgnoreSpaces(line string) string {
 	for strings.HasSuffix(line, " ") && !strings.HasSuffix(line, `\ `) {
 		line = line[:len(line)-1]
@@ -95,8 +94,8 @@ func trimIgnoreSpaces(line string) string {
 	return line
 }
 
-// decide returns whether the last pattern that fits name leaves it out; known
-// is false if none fits. name is the slash-separated absolute path.
+// decide reports whether the last pattern that matches name ignores it; known is
+// false if none matches. name is the slash-separated absolute path.
 func (f *ignoreFile) decide(name string, isDir bool) (ignored, known bool) {
 	below := strings.TrimPrefix(strings.TrimPrefix(name, f.dir), "/")
 	if f.anyCase {
@@ -124,7 +123,7 @@ func (p *ignorePattern) matches(subject string) bool {
 		return p.glob == subject
 	}
 	ok, err := doublestar.Match(p.glob, subject)
-	// "a/**" is everything inside a, but not a itself, which doublestar takes.
+	// doublestar matches "a" with "a/**", Git does not.
 	if ok && strings.HasSuffix(p.glob, "/**") {
 		inside, _ := doublestar.Match(p.glob+"/*", subject)
 		return inside
@@ -132,11 +131,11 @@ func (p *ignorePattern) matches(subject string) bool {
 	return ok && err == nil
 }
 
-// ignoreChain is the .gitignore files that hold in a folder, the outermost
-// first. It is a value: a folder's chain is its parent's and one more.
+// ignoreChain is the .gitignore files that apply to a folder, the outermost
+// first. It is a value: a folder's chain is its parent's and one more file.
 type ignoreChain []*ignoreFile
 
-// ignores asks the innermost file first, as Git does.
+// ignores reports whether a path is ignored. The innermost file wins.
 func (c ignoreChain) ignores(name string, isDir bool) bool {
 	for i := len(c) - 1; i >= 0; i-- {
 		if ignored, known := c[i].decide(name, isDir); known {
@@ -162,11 +161,11 @@ func (c ignoreChain) with(dir string, file string) ignoreChain {
 	return append(c[:len(c):len(c)], f)
 }
 
-// ignoresAbove collects what holds at the absolute folder dir from outside it:
-// the .gitignore files of its parents up to the root of the repository, and
-// the repository's info/exclude. Without a repository only the folders that
-// are walked count. The user's own global excludes are not read, so that a
-// tree gives the same result on every machine.
+// ignoresAbove returns the ignore files outside of the absolute folder dir that
+// apply to it: the .gitignore files of its parents up to the root of the
+// repository, and the repository's info/exclude. Without a repository there are
+// none. The user's global excludes are not read, so that a tree gives the same
+// result on every machine.
 func ignoresAbove(dir string) ignoreChain {
 	var parents []string
 	for at := dir; ; at = path.Dir(at) {

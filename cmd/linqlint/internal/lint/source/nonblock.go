@@ -4,5 +4,5 @@ package source
 
 import "syscall"
 
-// withoutBlocking makes opening a FIFO return at once.
+// withoutBlocking makes opening a FIFO return immediately.
 const withoutBlocking = syscall.O_NONBLOCK

@@ -2,5 +2,5 @@
 
 package source
 
-// withoutBlocking is nothing on systems without FIFOs, such as WASI.
+// withoutBlocking is 0 on systems without FIFOs, such as WASI.
 const withoutBlocking = 0

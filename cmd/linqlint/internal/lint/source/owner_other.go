@@ -7,5 +7,5 @@ import (
 	"os"
 )
 
-// chownLike does nothing: these systems have no owner to keep.
+// chownLike does nothing: files have no owner on these systems.
 func chownLike(*os.File, fs.FileInfo) {}

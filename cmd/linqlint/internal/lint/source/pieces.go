@@ -12,20 +12,20 @@ type Piece struct {
 	Offset int64  // of Text in the file, bytes
 	Line   int    // of the first byte of Text, from 1
 	// TooLong, if not 0, is the length in bytes of one line over the limit,
-	// which was passed over: Text is then empty, and Offset is the line's.
+	// which was skipped: Text is then empty, and Offset is the line's.
 	TooLong int64
 	Last    bool // nothing follows
 }
 
-// Pieces cuts a stream of lines into pieces. It holds one piece and the
+// Pieces splits a stream of lines into pieces. It holds one piece and the
 // beginning of the next, whatever the length of the stream.
 type Pieces struct {
-	// Eager hands out what has come as soon as it holds a whole line, instead
-	// of waiting for a piece of the full size: somebody may be typing.
+	// Eager returns a piece as soon as it has a whole line, for input that
+	// somebody types.
 	Eager bool
 
 	r       io.Reader
-	size    int // what a piece has if its lines are short, bytes
+	size    int // of a piece with short lines, bytes
 	maxLine int // bytes
 	rest    []byte
 	offset  int64
@@ -33,15 +33,14 @@ type Pieces struct {
 	done    bool
 }
 
-// NewPieces reads lines from r in pieces of about size bytes; lines of more
-// than maxLine bytes are passed over.
+// NewPieces reads lines from r in pieces of about size bytes and skips lines of
+// more than maxLine bytes.
 func NewPieces(r io.Reader, size, maxLine int) *Pieces {
 	return &Pieces{r: r, size: size, maxLine: maxLine, line: 1}
 }
 
-// Next returns the next piece, for which it uses buf if that is large enough;
-// after the one that is Last it returns io.EOF. Another error comes with the
-// lines that could still be read.
+// Next returns the next piece, in buf if that is large enough; after the last
+// one it returns io.EOF. Any other error comes with the lines read before it.
 func (p *Pieces) Next(buf []byte) (Piece, error) {
 	if p.done {
 		return Piece{}, io.EOF
@@ -72,8 +71,8 @@ func (p *Pieces) Next(buf []byte) (Piece, error) {
 	}
 }
 
-// fill reads until buf is full or an error comes. io.ReadFull would make one
-// error of the end of a stream and of a compressed stream that was cut off.
+// fill reads until buf is full or reading fails. io.ReadFull would return the
+// same error for the end of a stream and for a truncated compressed stream.
 func (p *Pieces) fill(buf []byte) (n int, err error) {
 	for n < len(buf) && err == nil {
 		var more int
@@ -86,8 +85,8 @@ func (p *Pieces) fill(buf []byte) (n int, err error) {
 	return n, err
 }
 
-// Skip passes over offset bytes and whole lines up to there, so that what
-// follows has its true places; records is how many bodies were passed over.
+// Skip skips offset bytes, which must be whole lines, and counts their lines;
+// records is how many bodies they have.
 func (p *Pieces) Skip(offset int64) (records int, err error) {
 	buf := make([]byte, 0, p.size)
 	content := false // the line so far has more than white space
@@ -111,12 +110,12 @@ func (p *Pieces) Skip(offset int64) (records int, err error) {
 		}
 	}
 	if content {
-		return records, errors.New("the offset to go on from is inside a line")
+		return records, errors.New("offset is inside a line")
 	}
 	return records, nil
 }
 
-// piece hands out text and moves on behind it.
+// piece returns text as a piece and advances past it.
 func (p *Pieces) piece(text []byte) Piece {
 	out := Piece{Text: text, Offset: p.offset, Line: p.line}
 	p.offset += int64(len(text))
@@ -131,8 +130,8 @@ func (p *Pieces) last(text []byte) Piece {
 	return out
 }
 
-// skipLine reads on to the end of a line that is over the limit, of which
-// begun is the beginning, and keeps nothing of it.
+// skipLine skips the rest of a line that is over the limit and begins with
+// begun.
 func (p *Pieces) skipLine(begun []byte) (Piece, error) {
 	out := Piece{Offset: p.offset, Line: p.line, TooLong: int64(len(begun))}
 	buf := begun[:min(len(begun), 1<<16)]

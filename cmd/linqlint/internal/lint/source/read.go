@@ -10,11 +10,10 @@ import (
 	"strings"
 )
 
-// Open opens a regular file for reading. It never blocks: a FIFO without a
-// writer would hold a plain open for ever, so the descriptor is asked for
-// without blocking and then looked at, which leaves no moment between the look
-// and the opening. Descriptors that the caller was started with (/dev/fd/3, as
-// a shell's process substitution gives them) may be pipes.
+// Open opens a regular file for reading. It never blocks: os.Open would wait
+// for the writer of a FIFO, so the file is opened without blocking and then
+// checked, which leaves no time for a race. Descriptors that the process was
+// started with (/dev/fd/3, from a shell's process substitution) may be pipes.
 func Open(path string) (*os.File, fs.FileInfo, error) {
 	if inherited(path) {
 		f, err := os.Open(path)
@@ -26,7 +25,7 @@ func Open(path string) (*os.File, fs.FileInfo, error) {
 	}
 	f, err := os.OpenFile(path, os.O_RDONLY|withoutBlocking, 0)
 	if err != nil {
-		// A socket cannot be opened at all; its kind says more than ENXIO.
+		// A socket cannot be opened; naming it says more than ENXIO.
 		if info, statErr := os.Stat(path); statErr == nil && !info.Mode().IsRegular() {
 			return nil, nil, errNotRegular(info.Mode())
 		}
@@ -48,15 +47,15 @@ func inherited(path string) bool {
 	return path == "/dev/stdin" || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
 }
 
-// ReadAll reads r to its end into buf, which it may grow; size is how many
-// bytes are expected, or less than 0 if nothing is known. Over limit bytes it
-// stops with a [TooLargeError].
+// ReadAll reads r to its end into buf, which it may grow; size is the expected
+// number of bytes, or negative if unknown. Past limit bytes it stops with a
+// [TooLargeError].
 func ReadAll(r io.Reader, size, limit int64, buf []byte) ([]byte, error) {
 	if size > limit {
 		return nil, &TooLargeError{What: "the file", Size: size, Limit: limit}
 	}
 	buf = buf[:0]
-	// One byte more than expected lets the read that sees the end fit in.
+	// The extra byte lets the read that returns io.EOF fit.
 	if want := int(max(size, 511)) + 1; cap(buf) < want {
 		buf = make([]byte, 0, want)
 	}
@@ -78,12 +77,12 @@ func ReadAll(r io.Reader, size, limit int64, buf []byte) ([]byte, error) {
 	}
 }
 
-// binaryWindow is how far CheckText looks, in bytes; Git looks as far.
+// binaryWindow is how many bytes CheckText searches, as many as Git.
 const binaryWindow = 8000
 
-// CheckText returns an error for what is no text at all: a picture, an
-// archive, UTF-16. A file that opens like JSON is text whatever follows, since
-// the validator then says better, with the place, what is wrong in it.
+// CheckText returns an error for a file that is not text, such as a picture or
+// an archive. A file that begins like JSON is text, since the validator then
+// reports the exact place of the fault.
 func CheckText(data []byte) error {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):

@@ -7,15 +7,14 @@ import (
 
 // Record is one body of a file that holds several.
 type Record struct {
-	Body   []byte // aliases the text it was cut from
+	Body   []byte // aliases the text
 	Offset int    // bytes from the start of that text
 	Number int    // from 1, in that text
 	Line   int    // from 1, in that text: the line on which Body starts
 }
 
-// Lines yields the lines of text that hold more than JSON's white space,
-// without their line ends ("\n" or "\r\n"). The last one needs none. There is
-// no limit to a line's length.
+// Lines yields the lines of text that are not blank, without their line ends
+// ("\n" or "\r\n"). The last line needs none. Lines have no maximum length.
 func Lines(text []byte) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		r := Record{}
@@ -40,7 +39,7 @@ func Lines(text []byte) iter.Seq[Record] {
 	}
 }
 
-// blank reports whether body has nothing but JSON's white space.
+// blank reports whether body has only JSON's white space.
 func blank(body []byte) bool {
 	// The first byte of nearly every line decides.
 	return len(body) == 0 || (isSpace(body[0]) && len(bytes.TrimLeft(body, " \t\r\n")) == 0)
@@ -48,8 +47,8 @@ func blank(body []byte) bool {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
-// SkipBOM returns how many bytes a byte order mark takes at the start of text:
-// 3 or 0. In a file of many bodies it belongs to the file and to no body.
+// SkipBOM returns the size of a UTF-8 byte order mark at the start of text: 3 or
+// 0. In a file of several bodies it belongs to the file, not to the first body.
 func SkipBOM(text []byte) int {
 	if bytes.HasPrefix(text, bom) {
 		return len(bom)

@@ -8,12 +8,11 @@ import (
 	"path/filepath"
 )
 
-// Replacement is a new content of a file on its way to the disk. Until
-// [Replacement.Commit] the file is as it was, and afterwards it is the new one
-// whole: at no moment, not even in a crash, is there half of it.
+// Replacement is the new content of a file. Before [Replacement.Commit] the file
+// has its old content, afterwards all of the new one, even after a crash.
 type Replacement struct {
 	temp   *os.File
-	target string      // where symbolic links end: they are followed, not replaced
+	target string      // after symbolic links, which are followed, not replaced
 	before fs.FileInfo // the file when it was opened
 }
 
@@ -29,8 +28,8 @@ func Replace(path string, before fs.FileInfo) (*Replacement, error) {
 	if before.Mode().Perm()&0o222 == 0 {
 		return nil, errors.New("is read-only")
 	}
-	// The folder decides whether a rename may happen; the file's own rights
-	// are what its owner meant.
+	// A rename needs the permissions of the folder only, but the file's own
+	// permissions say whether its owner allows a change.
 	w, err := os.OpenFile(target, os.O_WRONLY, 0)
 	if err != nil {
 		return nil, err
@@ -38,7 +37,7 @@ func Replace(path string, before fs.FileInfo) (*Replacement, error) {
 	w.Close()
 	temp, err := os.CreateTemp(filepath.Dir(target), ".linqlint-*.tmp")
 	if err != nil {
-		return nil, fmt.Errorf("no temporary file beside it: %s", ErrorText(err))
+		return nil, fmt.Errorf("cannot create a temporary file next to it: %s", ErrorText(err))
 	}
 	return &Replacement{temp: temp, target: target, before: before}, nil
 }
@@ -52,9 +51,8 @@ func (r *Replacement) Discard() {
 	os.Remove(r.temp.Name())
 }
 
-// Commit puts the new content in the place of the old one, with its mode and,
-// where the system allows it, its owner. A file that somebody else changed in
-// the meantime is left alone, with an error.
+// Commit replaces the old content by the new one and keeps the mode and, if the
+// system allows it, the owner. It fails if the file was changed in the meantime.
 func (r *Replacement) Commit() error {
 	if err := r.settle(); err != nil {
 		r.Discard()
@@ -68,7 +66,7 @@ func (r *Replacement) Commit() error {
 	return nil
 }
 
-// settle brings the temporary file to the disk.
+// settle writes the temporary file to the disk.
 func (r *Replacement) settle() error {
 	chownLike(r.temp, r.before)
 	if err := r.temp.Chmod(r.before.Mode().Perm()); err != nil {
@@ -85,13 +83,12 @@ func (r *Replacement) settle() error {
 		return err
 	}
 	if !now.ModTime().Equal(r.before.ModTime()) || now.Size() != r.before.Size() {
-		return errors.New("was changed by another program in the meantime")
+		return errors.New("changed by another program in the meantime")
 	}
 	return nil
 }
 
-// syncFolder makes a rename last. Systems that cannot sync a folder refuse it,
-// which loses nothing.
+// syncFolder makes a rename durable, on systems that can sync a folder.
 func syncFolder(dir string) {
 	if d, err := os.Open(dir); err == nil {
 		_ = d.Sync()

@@ -7,11 +7,10 @@ import (
 	"strings"
 )
 
-// Spelled returns the paths as the disk spells them. macOS and Windows find a
-// file by its name in any case: a path that was typed another way would make
-// two files of one, would fit no glob of a config and no path of a baseline,
-// and would give a file that is replaced another name. A name that does not exist
-// stays as it is.
+// Spelled returns the paths as they are spelled on disk. On macOS and Windows
+// file names are case-insensitive: with another spelling, one file would be read
+// as two, would match no glob of a config and no path of a baseline, and would
+// be renamed when it is replaced. A name that does not exist is unchanged.
 func Spelled(paths []string) []string {
 	s := speller{}
 	spelled := make([]string, len(paths))
@@ -21,12 +20,12 @@ func Spelled(paths []string) []string {
 	return spelled
 }
 
-// speller knows the folders that it has looked at, by path.
+// speller caches the names in folders, by path.
 type speller map[string]*folderNames
 
 // folderNames are the names in a folder.
 type folderNames struct {
-	exact  bool              // only the very name finds a file
+	exact  bool              // names are case-sensitive
 	byName map[string]string // by the name, and by the name in lower case
 }
 
@@ -60,15 +59,15 @@ func (s speller) name(folder, name string) string {
 		}
 		s[folder] = f
 	}
-	// A folder that tells a.json from A.json may hold both.
+	// A case-sensitive folder may have both a.json and A.json.
 	if f.exact || f.byName[name] == name {
 		return name
 	}
 	return cmp.Or(f.byName[strings.ToLower(name)], name)
 }
 
-// takesAnyCase reports whether the folder of a file finds it by its name in
-// any case. The name has to have letters.
+// takesAnyCase reports whether names in the folder of a file are
+// case-insensitive. The name must have letters.
 func takesAnyCase(file string) bool {
 	folder, name := filepath.Split(file)
 	other := otherCase(name)
@@ -80,7 +79,7 @@ func exists(file string) bool {
 	return err == nil
 }
 
-// otherCase returns name with other letters, or as it is if it has none.
+// otherCase returns name in the other case, or as it is if it has no letters.
 func otherCase(name string) string {
 	if upper := strings.ToUpper(name); upper != name {
 		return upper

@@ -11,21 +11,20 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// Tree has files that are read from elsewhere than from their folders, as those
-// that are about to be committed. Open is called by several goroutines.
+// Tree is a set of files that are not read from disk, such as those about to be
+// committed. Open is called by several goroutines.
 type Tree interface {
-	// Files returns the absolute, slash-separated paths of its files, in their
-	// order.
+	// Files returns the sorted absolute, slash-separated paths of its files.
 	Files() []string
-	// Fold returns what two spellings of an absolute path have in common.
+	// Fold returns the same string for all spellings of an absolute path.
 	Fold(at string) string
 	// Open returns a file's content and its size in bytes. The error is
-	// fs.ErrNotExist if the tree does not have it; a folder may.
+	// fs.ErrNotExist if the tree does not have the file.
 	Open(at string) (content io.ReadCloser, size int64, err error)
 }
 
-// treeArgument is argument for the files of a tree. One that the tree does not
-// have is none, whether it is in its folder or not.
+// treeArgument is argument for the files of a tree. A file that is only on disk
+// is ignored.
 func (w *walker) treeArgument(arg string) bool {
 	if _, err := os.Stat(arg); err == nil || !hasMeta(arg) {
 		return w.treeFolder(arg)
@@ -52,7 +51,7 @@ func (w *walker) treeArgument(arg string) bool {
 	return true
 }
 
-// treeFolder yields the file at a path, or what lies below it.
+// treeFolder yields the file at a path, or the files below it.
 func (w *walker) treeFolder(dir string) bool {
 	above := key(dir)
 	fold := w.finder.Tree.Fold
@@ -72,8 +71,8 @@ func (w *walker) treeFolder(dir string) bool {
 	return true
 }
 
-// treeLeftOut reports whether a walk from the folder above passes by a file.
-// What Git ignores does not count: who commits it all the same means it.
+// treeLeftOut reports whether a walk from the folder above skips a file. A
+// .gitignore does not count, since the file was added to the index.
 func (w *walker) treeLeftOut(at, above string) bool {
 	for p := path.Dir(at); w.below(p, above) != ""; p = path.Dir(p) {
 		if w.leftOut(p, path.Base(p), true, nil) {
