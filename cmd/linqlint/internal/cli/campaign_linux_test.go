@@ -125,7 +125,7 @@ func TestPartitionOfLongLines(t *testing.T) {
 	require.NoError(t, os.WriteFile("c.ndjson", []byte(text), 0o644))
 	code, _, errs := linqlint("", "--quiet", "--max-size", "1KiB", "--partition", "out", "c.ndjson")
 	require.Equal(t, 3, code)
-	require.Equal(t, 2, strings.Count(errs, "more than the 1 KiB of --max-size"), errs)
+	require.Equal(t, 2, strings.Count(errs, "larger than 1 KiB (--max-size)"), errs)
 	got, err := os.ReadFile("out/clean.ndjson")
 	require.NoError(t, err)
 	require.Equal(t, strings.Repeat(goodLine+"\n", 3002), string(got))
@@ -166,12 +166,12 @@ func TestResume(t *testing.T) {
 	// A report that ends in the middle of a file is whole all the same.
 	_, out, _ := linqlint("", "--max", "10", "--format", "json", file)
 	conforms(t, reportSchema(t, ""), out)
-	require.Contains(t, out, "goes on there")
+	require.Contains(t, out, "continues there")
 
 	// A place inside a line is no place to go on.
 	code, _, errs := linqlint("", "--offset", "10", file)
 	require.Equal(t, 3, code)
-	require.Contains(t, errs, "the offset to go on from is inside a line")
+	require.Contains(t, errs, "offset is inside a line")
 }
 
 // TestCampaignMemory streams a campaign through the command as a process and

@@ -70,7 +70,7 @@ func TestFullDisk(t *testing.T) {
 	cmd.Stdin = strings.NewReader(before)
 	out, err := cmd.CombinedOutput()
 	require.NoError(t, err, "a small disk needs the right to make a mount namespace: %s", out)
-	require.Contains(t, string(out), "not mended: no space left on device")
+	require.Contains(t, string(out), "not fixed: no space left on device")
 	require.Contains(t, string(out), "exit 3\nbig.ndjson\nsame\n")
 }
 
@@ -95,7 +95,7 @@ func TestWithoutRights(t *testing.T) {
 	require.Equal(t, 3, code, errs)
 	require.Contains(t, errs, "linqlint: closed: permission denied\n")
 	require.Contains(t, errs, "linqlint: secret.json: permission denied\n")
-	require.Contains(t, errs, "linqlint: fixed/a.json: not mended: no temporary file beside it: permission denied\n")
+	require.Contains(t, errs, "linqlint: fixed/a.json: not fixed: cannot create a temporary file next to it: permission denied\n")
 	require.Contains(t, out, "fixed/a.json:1:", "what was not mended is still wrong")
 	for name, want := range map[string]string{"fixed": mendable, "open": mended(mendable)} {
 		text, err := os.ReadFile(filepath.Join(dir, name, "a.json"))
@@ -178,7 +178,7 @@ func TestInterrupted(t *testing.T) {
 	require.NoError(t, err)
 	_ = cmd.Wait()
 	require.Equal(t, 3, cmd.ProcessState.ExitCode())
-	require.Contains(t, string(rest), "1 error in 1 file; --fix would mend 1; interrupted at byte 79 of x.ndjson (--offset 79 goes on there)")
+	require.Contains(t, string(rest), "1 error in 1 file; 1 fixable with --fix; interrupted at byte 79 of x.ndjson (--offset 79 continues there)")
 }
 
 // TestInterruptedReports is the same for reports that no person reads: where to
@@ -204,7 +204,7 @@ func TestInterruptedReports(t *testing.T) {
 	require.NoError(t, err)
 	_ = cmd.Wait()
 	require.Equal(t, 3, cmd.ProcessState.ExitCode())
-	const said = "interrupted at byte 79 of x<U+009B>.ndjson (--offset 79 goes on there)"
+	const said = "interrupted at byte 79 of x<U+009B>.ndjson (--offset 79 continues there)"
 	require.Equal(t, "linqlint: "+said+"\n", errs.String())
 
 	text, err := os.ReadFile(asJSON)

@@ -56,11 +56,11 @@ func TestSet(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                           "is no baseline: EOF",
-		"[]":                         "is no baseline: ",
-		`{"version":2}`:              "has version 2, but this linqlint reads version 1",
-		`{"version":1,"findngs":[]}`: "is no baseline: ",
-		`{"version":1,"findings":[{"path":"a","rule":"r","count":0}]}`: "counts 0 of r in a, but a count is at least 1",
+		"":                           "not a baseline file: EOF",
+		"[]":                         "not a baseline file: ",
+		`{"version":2}`:              "version 2 is not supported; this linqlint reads version 1",
+		`{"version":1,"findngs":[]}`: "not a baseline file: ",
+		`{"version":1,"findings":[{"path":"a","rule":"r","count":0}]}`: "count 0 of r in a is out of range: at least 1, at most 1073741824",
 	} {
 		_, err := Parse([]byte(text), "/p")
 		require.ErrorContains(t, err, want, text)

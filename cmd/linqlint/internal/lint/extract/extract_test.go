@@ -116,7 +116,7 @@ func TestShellFault(t *testing.T) {
 	var fault *Fault
 	require.True(t, errors.As(err, &fault))
 	require.Equal(t, 15, fault.Offset)
-	require.Contains(t, fault.Message, "is no shell script")
+	require.Contains(t, fault.Message, "not a shell script")
 }
 
 func TestHTTP(t *testing.T) {
@@ -217,10 +217,10 @@ func TestNotWhatItIsSaidToBe(t *testing.T) {
 		format     source.Format
 		file, want string
 	}{
-		{source.HAR, `{"log":{}}`, "is no HAR capture"},
-		{source.HAR, `{`, "is no JSON"},
-		{source.Postman, `{"item":[]}`, "is no Postman collection"},
-		{source.Postman, `[`, "is no JSON"},
+		{source.HAR, `{"log":{}}`, "not a HAR capture"},
+		{source.HAR, `{`, "not JSON"},
+		{source.Postman, `{"item":[]}`, "not a Postman collection"},
+		{source.Postman, `[`, "not JSON"},
 		{source.JSON, `{}`, "holds bodies"},
 	} {
 		_, err := Read(test.format, []byte(test.file))

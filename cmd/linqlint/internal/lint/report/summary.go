@@ -27,7 +27,7 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 		more = append(more, strconv.Itoa(s.Hidden)+" below --severity not shown")
 	}
 	if s.Skipped > 0 {
-		more = append(more, Plural(s.Skipped, "file")+" without payloads skipped")
+		more = append(more, "skipped "+Plural(s.Skipped, "file")+" without payloads")
 	}
 	if s.Unreadable > 0 {
 		more = append(more, Plural(s.Unreadable, "file")+" could not be read")

@@ -51,13 +51,13 @@ func TestElements(t *testing.T) {
 		{"lines", "[\n  {},\n\n  {\n}\n]", []string{"4:2:1:{}", "11:4:2:{\n}"}, ""},
 		{"a byte order mark", "\uFEFF[1]", []string{"4:1:1:1"}, ""},
 		{"two bodies without a comma are one element, for the validator to judge", "[{} {}]", []string{"1:1:1:{} {}"}, ""},
-		{"a comma at the end", "[1,]", []string{"1:1:1:1"}, "3:an element is missing before this place: a comma too many"},
-		{"a comma at the start", "[,1]", nil, "1:an element is missing before this place: a comma too many"},
-		{"never closed", "[1", []string{"1:1:1:1"}, "2:the file ends inside the array: a closing bracket is missing"},
-		{"a string never closed", `[{"a":"b`, []string{`1:1:1:{"a":"b`}, "8:the file ends inside the array: a closing bracket is missing"},
-		{"text behind", "[1] 2", []string{"1:1:1:1"}, "4:text after the end of the array"},
-		{"no array", " {}", nil, "1:the root is no array, where --input array expects one of bodies"},
-		{"nothing", "", nil, "0:the root is no array, where --input array expects one of bodies"},
+		{"a comma at the end", "[1,]", []string{"1:1:1:1"}, "3:missing element before this comma or bracket"},
+		{"a comma at the start", "[,1]", nil, "1:missing element before this comma or bracket"},
+		{"never closed", "[1", []string{"1:1:1:1"}, "2:missing closing bracket of the root array"},
+		{"a string never closed", `[{"a":"b`, []string{`1:1:1:{"a":"b`}, "8:missing closing bracket of the root array"},
+		{"text behind", "[1] 2", []string{"1:1:1:1"}, "4:unexpected text after the root array"},
+		{"no array", " {}", nil, "1:--input array needs an array at the root"},
+		{"nothing", "", nil, "0:--input array needs an array at the root"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -173,8 +173,8 @@ func TestReadAll(t *testing.T) {
 		{"it has shrunk since", 50, 100, "12345", ""},
 		{"empty", 0, 100, "", ""},
 		{"at the limit", 5, 5, "12345", ""},
-		{"over the limit by its size", 6, 5, "123456", "the file has 6 bytes, more than the 5 bytes of --max-size"},
-		{"over the limit by what came", -1, 5, "123456", "the file has more than the 5 bytes of --max-size"},
+		{"over the limit by its size", 6, 5, "123456", "the file is 6 bytes, larger than 5 bytes (--max-size)"},
+		{"over the limit by what came", -1, 5, "123456", "the file is larger than 5 bytes (--max-size)"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -233,7 +233,7 @@ func TestReplaceKeepsWhatOthersWrote(t *testing.T) {
 	_, err = r.Write([]byte("new"))
 	require.NoError(t, err)
 	write(t, file, "somebody else's")
-	require.EqualError(t, r.Commit(), "was changed by another program in the meantime")
+	require.EqualError(t, r.Commit(), "changed by another program in the meantime")
 	requireFiles(t, dir, map[string]string{"a.json": "somebody else's"})
 
 	info, err = os.Stat(file)
