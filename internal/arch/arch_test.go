@@ -51,7 +51,7 @@ var imports = []struct{ name, imports string }{
 	{"cmd/linqlint/internal/lint/config", "cmd/linqlint/internal/suggest internal/place internal/scan rules validate"},
 	{"cmd/linqlint/internal/lint/report", "internal/body internal/wire rules validate"},
 	{"cmd/linqlint/internal/lint/baseline", "cmd/linqlint/internal/lint/report"},
-	{"cmd/linqlint/internal/preview", "builder cmd/linqlint/internal/lint/report decorations internal/api validate"},
+	{"cmd/linqlint/internal/preview", "builder cmd/linqlint/internal/lint/report decorations internal/api internal/wire validate"},
 	{"cmd/linqlint/internal/lint", "cmd/linqlint/internal/lint/extract cmd/linqlint/internal/lint/report cmd/linqlint/internal/lint/source internal/place internal/scan rules validate"},
 	{"cmd/linqlint/internal/lsp", "builder cmd/linqlint/internal/lint/source decorations forecast internal/api internal/place internal/scan markdown rules validate"},
 	{"cmd/linqlint/internal/mcp", "cmd/linqlint/internal/ruledoc forecast internal/playground rules validate"},

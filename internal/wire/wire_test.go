@@ -26,7 +26,7 @@ func TestAppendString(t *testing.T) {
 	}
 }
 
-func TestTame(t *testing.T) {
+func TestEscapeControls(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"nothing to do", `{"a":"é 🎉 \\u009b"}`, `{"a":"é 🎉 \\u009b"}`},
 		{"the joiners hold emoji and words together", "\"\u200c👨\u200d👩\"", "\"\u200c👨\u200d👩\""},
@@ -38,22 +38,22 @@ func TestTame(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			require.Equal(t, test.want, string(Tame([]byte(test.in))))
+			require.Equal(t, test.want, string(EscapeControls([]byte(test.in))))
 		})
 	}
 }
 
-func FuzzTame(f *testing.F) {
+func FuzzEscapeControls(f *testing.F) {
 	f.Add("a\u009b\u202e\u2028\x7f🎉\"\\")
 	f.Fuzz(func(t *testing.T, s string) {
 		text := AppendString(nil, s)
-		tame := Tame(text)
-		for _, r := range string(tame) {
-			require.False(t, Obeyed(r), "%U", r)
+		escaped := EscapeControls(text)
+		for _, r := range string(escaped) {
+			require.False(t, IsControl(r), "%U", r)
 		}
 		var got, want string
 		require.NoError(t, json.Unmarshal(text, &want))
-		require.NoError(t, json.Unmarshal(tame, &got))
+		require.NoError(t, json.Unmarshal(escaped, &got))
 		require.Equal(t, want, got)
 	})
 }
@@ -85,4 +85,20 @@ func TestWriter(t *testing.T) {
 	w.Close(']')
 	w.Close('}')
 	require.Equal(t, `{"a":"b","c":["d","e"],"f":[-1,true,{"g":null},{}]}`, string(w.B))
+}
+
+func TestVisible(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"plain text is left alone", "plain, ümlaut, 日本", "plain, ümlaut, 日本"},
+		{"an emoji keeps its joiners", "👨‍👩‍👧", "👨‍👩‍👧"},
+		{"an escape sequence loses its escape", "\x1b[2J", "␛[2J"},
+		{"a line end cannot start a forged line", "a\nb", "a␊b"},
+		{"delete and the second control block", "\x7f\u009b", "␡<U+009B>"},
+		{"marks of direction", "\u202e\u2066", "<U+202E><U+2066>"},
+		{"bytes that are no UTF-8", "a\xffb", "a\uFFFDb"},
+		{"a replacement character that is there", "\uFFFD", "\uFFFD"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, Visible(tt.in)) })
+	}
 }

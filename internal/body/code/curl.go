@@ -28,7 +28,7 @@ func (p *program) curl() string {
 		"  -H 'Content-Type: application/json' \\\n" +
 		"  -H \"Authorization: Bearer $LINQ_API_V3_API_KEY\" \\\n" +
 		"  --data-binary @- <<'JSON'\n")
-	b.WriteString(string(wire.Tame([]byte(strings.TrimSpace(string(p.view.Body))))))
+	b.WriteString(string(wire.EscapeControls([]byte(strings.TrimSpace(string(p.view.Body))))))
 	b.WriteString("\nJSON\n")
 	return b.String()
 }

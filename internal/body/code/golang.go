@@ -82,7 +82,7 @@ func (p *program) hasLoneName() bool {
 // quote writes a Go string literal: raw where that needs no escapes, as for the
 // JSON of a member.
 func quote(s string) string {
-	if strings.Contains(s, `"`) && strconv.CanBackquote(s) && !strings.ContainsFunc(s, wire.Obeyed) {
+	if strings.Contains(s, `"`) && strconv.CanBackquote(s) && !strings.ContainsFunc(s, wire.IsControl) {
 		return "`" + s + "`"
 	}
 	return strconv.Quote(s)

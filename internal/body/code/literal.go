@@ -42,7 +42,7 @@ func (p *program) literal(s *syntax, i, depth int) string {
 // escapes are the simple ones that wire writes.
 func (p *program) text(s *syntax, i int) string {
 	if s.rawLoneSurrogate && p.view.Nodes[i].Flags&scan.LoneSurrogate != 0 {
-		return string(wire.Tame([]byte(unslashed(p.view.Raw(i)))))
+		return string(wire.EscapeControls([]byte(unslashed(p.view.Raw(i)))))
 	}
 	return quoteJSON(p.view.Text(i))
 }
@@ -67,7 +67,7 @@ func unslashed(raw string) string {
 
 // quoteJSON writes a string as JSON does, and as TypeScript and Python read it
 // too. Nothing in it drives the terminal on which the code is printed.
-func quoteJSON(s string) string { return string(wire.Tame(wire.AppendString(nil, s))) }
+func quoteJSON(s string) string { return string(wire.EscapeControls(wire.AppendString(nil, s))) }
 
 // list writes an array or an object: on one line where it is short and holds no
 // other object.

@@ -13,6 +13,7 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -268,7 +269,7 @@ func (a *app) warn(path, message string) { a.say("%s: %s", path, message) }
 // say prints a line on standard error. Control characters are made visible,
 // since arguments may come from a payload.
 func (a *app) say(format string, args ...any) {
-	fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", report.Visible(fmt.Sprintf(format, args...)))
+	fmt.Fprintf(a.env.Stderr, "linqlint: %s\n", wire.Visible(fmt.Sprintf(format, args...)))
 }
 
 // diffSummary prints how much a diff changes. Standard output is for the diff.

@@ -13,8 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // The exit codes.
@@ -50,7 +50,7 @@ func Main(env Env) int {
 	case errors.As(err, &usage):
 		app.say("%s", usage.message)
 		if usage.hint != "" {
-			fmt.Fprintf(env.Stderr, "%s\n", report.Visible(usage.hint))
+			fmt.Fprintf(env.Stderr, "%s\n", wire.Visible(usage.hint))
 		}
 		return ExitUsage
 	}

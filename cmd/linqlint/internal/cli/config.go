@@ -14,8 +14,8 @@ import (
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/config"
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -97,9 +97,9 @@ func (a *app) showConfig(out io.Writer, flags *checkFlags, c *config.Config, fil
 		if why != "" {
 			why = "  (" + why + ")"
 		}
-		fmt.Fprintf(out, "  %-10s %s\n", name, report.Visible(text+why))
+		fmt.Fprintf(out, "  %-10s %s\n", name, wire.Visible(text+why))
 	}
-	fmt.Fprintf(out, "%s\n", report.Visible(file))
+	fmt.Fprintf(out, "%s\n", wire.Visible(file))
 	at := source.Absolute(file)
 	if c == nil {
 		line("config", "none", "")

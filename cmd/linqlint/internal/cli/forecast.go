@@ -43,7 +43,7 @@ func (a *app) forecastCommand() *cobra.Command {
 					return err
 				}
 				out.WriteByte('\n')
-				_, err := a.env.Stdout.Write(wire.Tame(out.Bytes()))
+				_, err := a.env.Stdout.Write(wire.EscapeControls(out.Bytes()))
 				return err
 			}
 			_, err = io.WriteString(a.env.Stdout, forecastText(f))
@@ -78,7 +78,7 @@ func completeChoices(cmd *cobra.Command, choices map[string][]string) {
 func (a *app) readRequest(path string, kind validate.Kind) (builder.Request, []byte, error) {
 	body, err := a.readBody(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %s", report.Visible(path), source.ErrorText(err))
+		return nil, nil, fmt.Errorf("%s: %s", wire.Visible(path), source.ErrorText(err))
 	}
 	r, err := builder.Parse(body, validate.WithKind(kind))
 	if err != nil {
@@ -110,7 +110,7 @@ func forecastText(f forecast.Forecast) string {
 			if item.APICode != 0 {
 				code = fmt.Sprintf(" (%d)", item.APICode)
 			}
-			fmt.Fprintf(&b, "  %-9s %s%s: %s\n", item.Fate, report.Visible(item.What), code, report.Visible(item.Message))
+			fmt.Fprintf(&b, "  %-9s %s%s: %s\n", item.Fate, wire.Visible(item.What), code, wire.Visible(item.Message))
 			if item.Fate != forecast.Arrives && item.Source.Page != validate.Ours {
 				fmt.Fprintf(&b, "            %s\n", item.Source.Page)
 			}
@@ -132,7 +132,7 @@ func smsText(t forecast.Text) string {
 		if f.Count > 1 {
 			times = fmt.Sprintf(", %d times", f.Count)
 		}
-		fmt.Fprintf(&b, "            UCS-2 because of %s %s at UTF-16 code unit %d%s\n", report.Visible(string(f.CodePoint)), f.Name(), f.First.Start, times)
+		fmt.Fprintf(&b, "            UCS-2 because of %s %s at UTF-16 code unit %d%s\n", wire.Visible(string(f.CodePoint)), f.Name(), f.First.Start, times)
 	}
 	return b.String()
 }

@@ -61,7 +61,7 @@ func TestNothingDrivesTheTerminal(t *testing.T) {
 		require.NotEmpty(t, out+errs, "%q", args)
 		for _, r := range out + errs {
 			// Colours are off, so that no ESC is ours.
-			if wire.Obeyed(r) || unicode.IsControl(r) && r != '\n' && r != '\t' {
+			if wire.IsControl(r) || unicode.IsControl(r) && r != '\n' && r != '\t' {
 				t.Errorf("%q prints %s:\n%s", args, strconv.QuoteRune(r), out+errs)
 				break
 			}

@@ -15,10 +15,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/mock"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // mockFlags are the flags of mock.
@@ -169,7 +169,7 @@ func (m *mockServer) log(e mock.Event) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	fmt.Fprintf(m.app.env.Stderr, "%s %s %d%s: %s (%.1f ms)\n", report.Visible(e.Method), report.Visible(e.Path), e.Status, code, report.Visible(outcome), float64(e.Took.Microseconds())/1000)
+	fmt.Fprintf(m.app.env.Stderr, "%s %s %d%s: %s (%.1f ms)\n", wire.Visible(e.Method), wire.Visible(e.Path), e.Status, code, wire.Visible(outcome), float64(e.Took.Microseconds())/1000)
 }
 
 // stateFile is the file of --state.

@@ -14,9 +14,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/body/share"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // openFlags are the flags of open.
@@ -59,10 +59,10 @@ func (a *app) open(ctx context.Context, f openFlags, file string) error {
 	}
 	body, err := a.readBody(file)
 	if err != nil {
-		return fmt.Errorf("%s: %s", report.Visible(file), source.ErrorText(err))
+		return fmt.Errorf("%s: %s", wire.Visible(file), source.ErrorText(err))
 	}
 	if !utf8.Valid(body) {
-		return fmt.Errorf("%s: not valid UTF-8, which a link cannot contain; linqlint check shows where", report.Visible(file))
+		return fmt.Errorf("%s: not valid UTF-8, which a link cannot contain; linqlint check shows where", wire.Visible(file))
 	}
 	folder, err := findSite(f.site)
 	if err != nil {
@@ -70,7 +70,7 @@ func (a *app) open(ctx context.Context, f openFlags, file string) error {
 	}
 	site, err := newSite(folder)
 	if err != nil {
-		return fmt.Errorf("%s: %s", report.Visible(folder), source.ErrorText(err))
+		return fmt.Errorf("%s: %s", wire.Visible(folder), source.ErrorText(err))
 	}
 	defer site.root.Close()
 	listener, err := net.Listen("tcp", f.addr)
@@ -109,7 +109,7 @@ func findSite(given string) (string, error) {
 	}
 	if given != "" {
 		if !isSite(given) {
-			return "", fmt.Errorf("no index.html in %s; make web builds the page into web/dist", report.Visible(given))
+			return "", fmt.Errorf("no index.html in %s; make web builds the page into web/dist", wire.Visible(given))
 		}
 		return given, nil
 	}
@@ -119,7 +119,7 @@ func findSite(given string) (string, error) {
 	}
 	dir := filepath.Join(filepath.Dir(program), "web", "dist")
 	if !isSite(dir) {
-		return "", fmt.Errorf("no page in %s; run make web in a clone of linqlint, then linqlint open --site CLONE/web/dist", report.Visible(dir))
+		return "", fmt.Errorf("no page in %s; run make web in a clone of linqlint, then linqlint open --site CLONE/web/dist", wire.Visible(dir))
 	}
 	return dir, nil
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/linqlint/linqlint/builder"
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
@@ -41,7 +40,7 @@ func (a *app) splitCommand() *cobra.Command {
 func (a *app) split(path string, kind validate.Kind) error {
 	body, err := a.readBody(path)
 	if err != nil {
-		return fmt.Errorf("%s: %s", report.Visible(path), source.ErrorText(err))
+		return fmt.Errorf("%s: %s", wire.Visible(path), source.ErrorText(err))
 	}
 	request, err := builder.Parse(body, validate.WithKind(kind))
 	if err != nil {
@@ -73,7 +72,7 @@ func (a *app) split(path string, kind validate.Kind) error {
 	if a.exit != ExitClean {
 		return nil
 	}
-	if _, err := a.env.Stdout.Write(wire.Tame(out.Bytes())); err != nil {
+	if _, err := a.env.Stdout.Write(wire.EscapeControls(out.Bytes())); err != nil {
 		return fmt.Errorf("cannot write the messages: %w", err)
 	}
 	return nil

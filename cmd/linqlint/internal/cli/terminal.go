@@ -8,6 +8,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // color decides whether out gets colors. A flag wins over NO_COLOR, which wins
@@ -55,7 +56,7 @@ func (o onTerminal) Write(p []byte) (int, error) {
 		if end < 0 {
 			end = len(rest)
 		}
-		shown.WriteString(report.Visible(rest[:end]))
+		shown.WriteString(wire.Visible(rest[:end]))
 		if end < len(rest) {
 			shown.WriteByte(rest[end])
 			end++

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/builder"
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // card draws an app card: the image with the texts over it, the captions on
@@ -14,7 +14,7 @@ func (c *canvas) card(card builder.CardContent) {
 	width := min(c.boxWidth(), 44)
 	var rows []boxed
 	if l.ImageURL != "" {
-		rows = append(rows, boxed{row: row{text("▣ ", c.accent), text(fit(report.Visible(l.ImageURL), width-2), dim)}})
+		rows = append(rows, boxed{row: row{text("▣ ", c.accent), text(fit(wire.Visible(l.ImageURL), width-2), dim)}})
 		rows = append(rows, cardRow(l.ImageTitle, "", bold, width)...)
 		rows = append(rows, cardRow(l.ImageSubtitle, "", 0, width)...)
 		rows = append(rows, boxed{rule: true})
@@ -25,7 +25,7 @@ func (c *canvas) card(card builder.CardContent) {
 		if len(rows) > 0 && !rows[len(rows)-1].rule {
 			rows = append(rows, boxed{rule: true})
 		}
-		rows = append(rows, boxed{row: row{text(fit(report.Visible(owner), width), dim)}})
+		rows = append(rows, boxed{row: row{text(fit(wire.Visible(owner), width), dim)}})
 	}
 	if len(rows) == 0 {
 		rows = []boxed{{row: row{text("an empty bubble", dim)}}}
@@ -35,7 +35,7 @@ func (c *canvas) card(card builder.CardContent) {
 		c.note("·", "shown as “"+card.FallbackText+"” where the card cannot be drawn")
 	}
 	if card.URL != "" {
-		c.note("↗", "opens "+fit(report.Visible(card.URL), 2*c.width))
+		c.note("↗", "opens "+fit(wire.Visible(card.URL), 2*c.width))
 	}
 	if card.Interactive == builder.Off {
 		c.note("·", "always the static card, even for who has the app")
@@ -47,8 +47,8 @@ func cardRow(left, right string, st style, width int) []boxed {
 	if left == "" && right == "" {
 		return nil
 	}
-	right = fit(report.Visible(right), width/2)
-	r := row{text(fit(report.Visible(left), max(width/2-1, width-2-row{text(right, 0)}.columns())), st)}
+	right = fit(wire.Visible(right), width/2)
+	r := row{text(fit(wire.Visible(left), max(width/2-1, width-2-row{text(right, 0)}.columns())), st)}
 	if right != "" {
 		r = append(r, text(strings.Repeat(" ", max(1, width-r.columns()-row{text(right, 0)}.columns())), 0), text(right, 0))
 	}

@@ -5,8 +5,8 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // cell is a grapheme cluster as the terminal draws it.
@@ -38,7 +38,7 @@ func cells(s string) []cell {
 		case cluster == " ":
 			c.spaces = true
 		default:
-			if visible := report.Visible(cluster); visible != cluster || width == 0 {
+			if visible := wire.Visible(cluster); visible != cluster || width == 0 {
 				c.text, c.width = visible, uniseg.StringWidth(visible)
 			}
 		}

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/builder"
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // content draws a message.
@@ -103,10 +103,10 @@ func (c *canvas) media(p builder.Part) {
 // titled draws a box of a title, a URL or id, and a remark; "" is left out.
 func (c *canvas) titled(mark, title, detail, remark string) {
 	width := c.boxWidth() - 2
-	rows := []boxed{{row: row{text(mark+" ", c.accent), text(fit(report.Visible(title), width), bold)}}}
+	rows := []boxed{{row: row{text(mark+" ", c.accent), text(fit(wire.Visible(title), width), bold)}}}
 	for _, s := range []string{detail, remark} {
 		if s != "" && s != title {
-			rows = append(rows, boxed{row: row{text("  ", 0), text(fit(report.Visible(s), width), dim)}})
+			rows = append(rows, boxed{row: row{text("  ", 0), text(fit(wire.Visible(s), width), dim)}})
 		}
 	}
 	c.box(rows)

@@ -6,6 +6,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // style is how a run of text looks, as bits.
@@ -49,7 +50,7 @@ type row []run
 func text(s string, st style) run { return run{s, st} }
 
 // shown makes a run of what a payload holds.
-func shown(s string, st style) run { return run{report.Visible(s), st} }
+func shown(s string, st style) run { return run{wire.Visible(s), st} }
 
 // columns is how wide the row is.
 func (r row) columns() int {

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // tabWidth is the width of a tab in an excerpt, in columns, at any position.
@@ -79,7 +81,7 @@ func cellsOf(text []byte, base int) []cell {
 			var cluster []byte
 			cluster, _, c.width, _ = uniseg.FirstGraphemeCluster(text[i:], -1)
 			n = len(cluster)
-			shown := Visible(string(cluster))
+			shown := wire.Visible(string(cluster))
 			if shown != string(cluster) || c.width == 0 {
 				c.width = uniseg.StringWidth(shown)
 			}

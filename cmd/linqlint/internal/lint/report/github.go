@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -32,12 +33,12 @@ func (g *GitHub) Batch(b *Batch) error {
 	for i := range b.Findings {
 		f := &b.Findings[i]
 		fmt.Fprintf(g.out, "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s\n",
-			githubLevel(f.Severity), escapeProperty(Visible(b.Path)), f.Start.Line, f.End.Line, f.Start.Column, f.End.Column,
+			githubLevel(f.Severity), escapeProperty(wire.Visible(b.Path)), f.Start.Line, f.End.Line, f.Start.Column, f.End.Column,
 			escapeProperty("linqlint "+f.Rule), escapeData(plainText(f)))
 		g.row(b, f)
 	}
 	if b.Problem != "" && b.Status == Unreadable {
-		fmt.Fprintf(g.out, "::error file=%s,title=linqlint::%s\n", escapeProperty(Visible(b.Path)), escapeData(Visible(b.Problem)))
+		fmt.Fprintf(g.out, "::error file=%s,title=linqlint::%s\n", escapeProperty(wire.Visible(b.Path)), escapeData(wire.Visible(b.Problem)))
 	}
 	return g.out.Flush()
 }
@@ -90,9 +91,9 @@ func githubLevel(s validate.Severity) string {
 // plainText returns a finding's message with its hint and the API's response, for
 // formats with one text.
 func plainText(f *Finding) string {
-	text := Visible(f.Message)
+	text := wire.Visible(f.Message)
 	if f.Hint != "" {
-		text += "\n" + Visible(f.Hint)
+		text += "\n" + wire.Visible(f.Hint)
 	}
 	if f.APICode != 0 {
 		text += "\nthe API " + ResponseText(&f.Diagnostic)
@@ -112,5 +113,5 @@ func escapeProperty(s string) string {
 
 // escapeCell makes text safe in a cell of a Markdown table.
 func escapeCell(s string) string {
-	return strings.NewReplacer("|", "\\|", "\n", " ", "\r", " ", "<", "&lt;", "`", "'").Replace(Visible(s))
+	return strings.NewReplacer("|", "\\|", "\n", " ", "\r", " ", "<", "&lt;", "`", "'").Replace(wire.Visible(s))
 }

@@ -44,7 +44,7 @@ func (g *GitLab) Batch(b *Batch) error {
 		g.w.Close('}')
 		g.w.B = append(g.w.B, '\n')
 	}
-	_, err := g.out.Write(wire.Tame(g.w.B))
+	_, err := g.out.Write(wire.EscapeControls(g.w.B))
 	g.w.B = g.w.B[:0]
 	return err
 }

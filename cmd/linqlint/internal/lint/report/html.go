@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -40,7 +41,7 @@ func (h *HTML) Batch(b *Batch) error {
 	}
 	for i := range b.Findings {
 		if !h.open {
-			fmt.Fprintf(&h.files, "<details open data-path=\"%s\"><summary>%s</summary>\n", html.EscapeString(Visible(b.Path)), html.EscapeString(Visible(b.Path)))
+			fmt.Fprintf(&h.files, "<details open data-path=\"%s\"><summary>%s</summary>\n", html.EscapeString(wire.Visible(b.Path)), html.EscapeString(wire.Visible(b.Path)))
 			h.open = true
 		}
 		h.article(b, &b.Findings[i])
@@ -54,7 +55,7 @@ func (h *HTML) Batch(b *Batch) error {
 func (h *HTML) article(b *Batch, f *Finding) {
 	h.rules.add(f)
 	fmt.Fprintf(&h.files, "<article class=%q data-level=%[1]q data-rule=%[2]q>\n<h3><b>%[1]s</b> %[3]s <code>%[4]d:%[5]d <a href=%[6]q>%[2]s</a></code></h3>\n<pre>",
-		f.Severity.String(), f.Rule, html.EscapeString(Visible(f.Message)), f.Start.Line, f.Start.Column, validate.RuleDocURL(f.Rule))
+		f.Severity.String(), f.Rule, html.EscapeString(wire.Visible(f.Message)), f.Start.Line, f.Start.Column, validate.RuleDocURL(f.Rule))
 	s := snippets{text: b.Text, base: b.Offset, color: Colored, width: h.text.width, gutter: len(strconv.Itoa(maxLine(f)))}
 	h.text.buf = s.append(h.text.buf[:0], f)
 	h.text.notes(b, f, &s)

@@ -81,7 +81,7 @@ func (j *JSON) onNewLine(write func()) {
 func (j *JSON) line() { j.w.B = append(j.w.B, '\n') }
 
 func (j *JSON) flush() error {
-	_, err := j.out.Write(wire.Tame(j.w.B))
+	_, err := j.out.Write(wire.EscapeControls(j.w.B))
 	j.w.B = j.w.B[:0]
 	return err
 }
@@ -156,7 +156,7 @@ func (j *JSONL) Batch(b *Batch) error {
 	for i := range b.Findings {
 		j.buf = append(appendFinding(j.buf, &b.Findings[i], b.Path), '\n')
 	}
-	_, err := j.out.Write(wire.Tame(j.buf))
+	_, err := j.out.Write(wire.EscapeControls(j.buf))
 	return err
 }
 

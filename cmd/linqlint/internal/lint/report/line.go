@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // Lines writes one line per finding.
@@ -43,19 +45,19 @@ func (l *Lines) Flush() error { return l.out.Flush() }
 func (l *Lines) Close(*Summary) error { return l.out.Flush() }
 
 func appendCompact(b []byte, batch *Batch, f *Finding) []byte {
-	return fmt.Appendf(b, "%s:%d:%d: %s[%s] %s", Visible(batch.Path), f.Start.Line, f.Start.Column, f.Severity, f.Rule, Visible(f.Message))
+	return fmt.Appendf(b, "%s:%d:%d: %s[%s] %s", wire.Visible(batch.Path), f.Start.Line, f.Start.Column, f.Severity, f.Rule, wire.Visible(f.Message))
 }
 
 // appendAgent writes "file:line:col severity rule pointer: message; hint | fix".
 func appendAgent(b []byte, batch *Batch, f *Finding) []byte {
-	b = fmt.Appendf(b, "%s:%d:%d %s %s %s", Visible(batch.Path), f.Start.Line, f.Start.Column, f.Severity, f.Rule, pointerOrRoot(f.Pointer))
+	b = fmt.Appendf(b, "%s:%d:%d %s %s %s", wire.Visible(batch.Path), f.Start.Line, f.Start.Column, f.Severity, f.Rule, pointerOrRoot(f.Pointer))
 	if f.Record > 0 {
 		b = append(b, " record "...)
 		b = strconv.AppendInt(b, int64(f.Record), 10)
 	}
-	b = append(append(b, ": "...), Visible(f.Message)...)
+	b = append(append(b, ": "...), wire.Visible(f.Message)...)
 	if f.Hint != "" {
-		b = append(append(b, "; "...), Visible(f.Hint)...)
+		b = append(append(b, "; "...), wire.Visible(f.Hint)...)
 	}
 	if len(f.Fixes) == 0 {
 		return b
@@ -65,7 +67,7 @@ func appendAgent(b []byte, batch *Batch, f *Finding) []byte {
 	if !fix.Safe {
 		word = " | unsafe fix"
 	}
-	b = append(append(b, word+": "...), Visible(fix.Title)...)
+	b = append(append(b, word+": "...), wire.Visible(fix.Title)...)
 	for _, e := range fix.Edits {
 		b = fmt.Appendf(b, " @%d-%d=%s", e.Start, e.End, strconv.Quote(e.Text))
 	}
@@ -77,5 +79,5 @@ func pointerOrRoot(pointer string) string {
 	if pointer == "" {
 		return `""`
 	}
-	return strings.ReplaceAll(Visible(pointer), " ", "%20")
+	return strings.ReplaceAll(wire.Visible(pointer), " ", "%20")
 }

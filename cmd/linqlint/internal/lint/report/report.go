@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -75,7 +76,7 @@ func (s *Stop) String() string {
 		return s.Reason
 	}
 	at := strconv.Itoa(s.Offset)
-	return s.Reason + " at byte " + at + " of " + Visible(s.File) + " (--offset " + at + " continues there)"
+	return s.Reason + " at byte " + at + " of " + wire.Visible(s.File) + " (--offset " + at + " continues there)"
 }
 
 // Count returns how many findings of the severity were shown.

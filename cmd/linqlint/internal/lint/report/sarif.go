@@ -62,7 +62,7 @@ func (s *SARIF) message(name, value string) {
 }
 
 func (s *SARIF) flush() error {
-	_, err := s.out.Write(wire.Tame(s.w.B))
+	_, err := s.out.Write(wire.EscapeControls(s.w.B))
 	s.w.B = s.w.B[:0]
 	return err
 }

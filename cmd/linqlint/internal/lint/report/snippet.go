@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // snippets draws the excerpts of one finding.
@@ -75,7 +77,7 @@ func (s *snippets) room() int { return max(20, s.width-s.gutter-4) }
 func (s *snippets) related(f *Finding, line *sourceLine, primary mark) (under, separate []mark) {
 	for i := range f.Related {
 		r := &f.Related[i]
-		m := mark{start: r.Start.Offset - s.base, end: r.End.Offset - s.base, line: r.Start.Line, label: Visible(r.Message), sign: '-', style: styleBlue}
+		m := mark{start: r.Start.Offset - s.base, end: r.End.Offset - s.base, line: r.Start.Line, label: wire.Visible(r.Message), sign: '-', style: styleBlue}
 		if m.start < 0 || m.start > len(s.text) {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -71,11 +72,11 @@ func (t *Text) finding(b *Batch, f *Finding) {
 // header appends "file:line:col: error[rule] message". Terminals and editors turn
 // the beginning into a link.
 func (t *Text) header(b *Batch, f *Finding) {
-	t.buf = t.color.color(t.buf, styleBold, Visible(b.Path)+":"+strconv.Itoa(f.Start.Line)+":"+strconv.Itoa(f.Start.Column)+":")
+	t.buf = t.color.color(t.buf, styleBold, wire.Visible(b.Path)+":"+strconv.Itoa(f.Start.Line)+":"+strconv.Itoa(f.Start.Column)+":")
 	t.buf = append(t.buf, ' ')
 	t.buf = t.color.color(t.buf, severityStyle(f.Severity), f.Severity.String()+"["+f.Rule+"]")
 	t.buf = append(t.buf, ' ')
-	t.buf = t.color.color(t.buf, styleBold, Visible(f.Message))
+	t.buf = t.color.color(t.buf, styleBold, wire.Visible(f.Message))
 	t.buf = append(t.buf, '\n')
 }
 
@@ -121,7 +122,7 @@ func (t *Text) note(s *snippets, word, text string) {
 	for range 5 - len(word) {
 		t.buf = append(t.buf, ' ')
 	}
-	t.buf = append(t.buf, Visible(text)...)
+	t.buf = append(t.buf, wire.Visible(text)...)
 	t.buf = append(t.buf, '\n')
 }
 

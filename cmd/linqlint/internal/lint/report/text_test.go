@@ -136,19 +136,3 @@ func TestTextStaysInItsColumns(t *testing.T) {
 		}
 	}
 }
-
-func TestVisible(t *testing.T) {
-	tests := []struct{ name, in, want string }{
-		{"plain text is left alone", "plain, ümlaut, 日本", "plain, ümlaut, 日本"},
-		{"an emoji keeps its joiners", "👨‍👩‍👧", "👨‍👩‍👧"},
-		{"an escape sequence loses its escape", "\x1b[2J", "␛[2J"},
-		{"a line end cannot start a forged line", "a\nb", "a␊b"},
-		{"delete and the second control block", "\x7f\u009b", "␡<U+009B>"},
-		{"marks of direction", "\u202e\u2066", "<U+202E><U+2066>"},
-		{"bytes that are no UTF-8", "a\xffb", "a\uFFFDb"},
-		{"a replacement character that is there", "\uFFFD", "\uFFFD"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, Visible(tt.in)) })
-	}
-}

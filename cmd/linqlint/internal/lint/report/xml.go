@@ -74,7 +74,7 @@ func escapeXML(s string) string {
 	var b, out bytes.Buffer
 	_ = xml.EscapeText(&b, []byte(s)) // a bytes.Buffer takes everything
 	for _, r := range b.String() {
-		if wire.Obeyed(r) {
+		if wire.IsControl(r) {
 			fmt.Fprintf(&out, "&#x%X;", r)
 		} else {
 			out.WriteRune(r)
