@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -157,7 +156,9 @@ func (c *checker) join(before, n int) []Edit {
 			return nil
 		}
 	}
-	sort.Stable(byStart(edits))
+	if len(edits) == 2 && edits[1].Start < edits[0].Start {
+		edits[0], edits[1] = edits[1], edits[0]
+	}
 	return append(edits, removed)
 }
 

@@ -35,8 +35,8 @@ func (f *findings) Len() int           { return len(f.list) }
 func (f *findings) Less(i, j int) bool { return f.compare(&f.list[i], &f.list[j]) < 0 }
 func (f *findings) Swap(i, j int)      { f.list[i], f.list[j] = f.list[j], f.list[i] }
 
-// byStart is the order of edits.
-type byStart []Edit
+// byStart is the order of the edits of a round.
+type byStart []placed
 
 func (e byStart) Len() int { return len(e) }
 func (e byStart) Less(i, j int) bool {

@@ -1,0 +1,205 @@
+package validate
+
+import "sort"
+
+// Apply applies the fixes of ds to body, the first of each that s allows, and
+// returns the result and how many were applied. A fix whose edits overlap or
+// touch those of an earlier one is left out: check the result again, or use
+// [Validator.Fix], which does, and which also leaves out a fix that brings in
+// an error. Everything outside the edits stays as it is, byte for byte; body
+// itself is not changed, and where nothing applies it is returned. Diagnostics
+// of another body give nonsense, but no panic.
+func Apply(body []byte, ds []Diagnostic, s Safety) (fixed []byte, applied int) {
+	chosen := choose(len(body), ds, s, nil)
+	if len(chosen) == 0 {
+		return body, 0
+	}
+	return splice(body, chosen, nil).body, len(chosen)
+}
+
+// candidate is a fix that may be applied together with the other candidates.
+type candidate struct {
+	diagnostic int // its index in the report
+	fix        *Fix
+}
+
+// choose returns the first fix of each diagnostic that s allows, without those
+// that touch an earlier one. Edits that touch depend on each other: a member
+// that is inserted after one that the other edit removes would follow nothing.
+// skip, if not nil, names diagnostics to leave alone.
+func choose(size int, ds []Diagnostic, s Safety, skip func(i int) bool) []candidate {
+	var chosen []candidate
+	var taken intervals
+	for i := range ds {
+		fix := firstFix(&ds[i], s)
+		if fix == nil || !wellFormed(fix.Edits, size) || skip != nil && skip(i) {
+			continue
+		}
+		if taken == nil {
+			taken = newIntervals(ds)
+		}
+		if taken.add(fix.Edits) {
+			chosen = append(chosen, candidate{i, fix})
+		}
+	}
+	return chosen
+}
+
+// firstFix returns the first fix of d that s allows, or nil.
+func firstFix(d *Diagnostic, s Safety) *Fix {
+	for j := range d.Fixes {
+		if fix := &d.Fixes[j]; fix.Safe || s == WithUnsafe {
+			return fix
+		}
+	}
+	return nil
+}
+
+// wellFormed reports whether edits are in order and within a body of that size.
+func wellFormed(edits []Edit, size int) bool {
+	end := 0
+	for _, e := range edits {
+		if e.Start < end || e.End < e.Start || e.End > size {
+			return false // of another body, or by a Fixer that keeps no order
+		}
+		end = e.End
+	}
+	return len(edits) > 0
+}
+
+// patched is a body after a round of fixes, with where everything comes from.
+type patched struct {
+	body  []byte
+	edits []placed // in source order
+}
+
+// placed is an edit with the candidate that it belongs to and the offset of
+// its text in the new body.
+type placed struct {
+	Edit
+	candidate int
+	at        int
+}
+
+// splice applies the candidates that on names, all of them if it is nil. None of
+// them touch.
+func splice(body []byte, chosen []candidate, on []bool) *patched {
+	p := &patched{}
+	for i, c := range chosen {
+		if on != nil && !on[i] {
+			continue
+		}
+		for _, e := range c.fix.Edits {
+			p.edits = append(p.edits, placed{Edit: e, candidate: i})
+		}
+	}
+	sort.Stable(byStart(p.edits))
+	from := 0
+	for i := range p.edits {
+		e := &p.edits[i]
+		p.body = append(p.body, body[from:e.Start]...)
+		e.at = len(p.body)
+		p.body = append(p.body, e.Text...)
+		from = e.End
+	}
+	p.body = append(p.body, body[from:]...)
+	return p
+}
+
+// written returns the edit whose text the byte at off of the new body is in, or
+// -1, and the offset of the byte in that text; if -1, the offset of the byte in
+// the old body.
+func (p *patched) written(off int) (edit, at int) {
+	i := sort.Search(len(p.edits), func(i int) bool { return p.edits[i].at > off }) - 1
+	if i < 0 {
+		return -1, off
+	}
+	e := &p.edits[i]
+	if off < e.at+len(e.Text) {
+		return i, off - e.at
+	}
+	return -1, e.End + off - e.at - len(e.Text)
+}
+
+// moved returns where the byte at off of the old body is now; ok is false if an
+// edit replaced it.
+func (p *patched) moved(off int) (at int, ok bool) {
+	i := sort.Search(len(p.edits), func(i int) bool { return p.edits[i].Start > off }) - 1
+	if i < 0 {
+		return off, true
+	}
+	e := &p.edits[i]
+	if off < e.End {
+		return 0, false
+	}
+	return e.at + len(e.Text) + off - e.End, true
+}
+
+// intervals are the bytes that chosen edits take, as a segment tree over the
+// starts of all edits: it holds, below each place, the end of the last taken
+// edit that starts there or before. Choosing n fixes costs n·log n steps,
+// however many are chosen and in whatever order.
+type intervals []interval
+
+type interval struct{ start, end int } // end is -1 unless taken
+
+func newIntervals(ds []Diagnostic) intervals {
+	var starts []int
+	for i := range ds {
+		for j := range ds[i].Fixes {
+			for _, e := range ds[i].Fixes[j].Edits {
+				starts = append(starts, e.Start)
+			}
+		}
+	}
+	sort.Ints(starts)
+	leaves := 1
+	for leaves < len(starts) {
+		leaves *= 2
+	}
+	t := make(intervals, 2*leaves)
+	for i := range t {
+		t[i] = interval{end: -1}
+	}
+	for i := range leaves {
+		t[leaves+i].start = starts[min(i, len(starts)-1)]
+	}
+	return t
+}
+
+// after returns the index of the first leaf whose start is greater than off.
+func (t intervals) after(off int) int {
+	leaves := len(t) / 2
+	return sort.Search(leaves, func(i int) bool { return t[leaves+i].start > off })
+}
+
+// last returns the greatest end of the taken edits that start at off or before.
+func (t intervals) last(off int) int {
+	end := -1
+	for lo, hi := len(t)/2, len(t)/2+t.after(off); lo < hi; lo, hi = lo/2, hi/2 {
+		if lo&1 != 0 {
+			end = max(end, t[lo].end)
+			lo++
+		}
+		if hi&1 != 0 {
+			hi--
+			end = max(end, t[hi].end)
+		}
+	}
+	return end
+}
+
+// add takes edits unless one of them touches a taken one.
+func (t intervals) add(edits []Edit) bool {
+	for _, e := range edits {
+		if t.last(e.End) >= e.Start {
+			return false
+		}
+	}
+	for _, e := range edits {
+		for i := len(t)/2 + t.after(e.Start) - 1; i > 0; i /= 2 {
+			t[i].end = max(t[i].end, e.End)
+		}
+	}
+	return true
+}

@@ -1,0 +1,107 @@
+package validate
+
+// maxRounds bounds [Validator.Fix]. What the rules offer is done after a few
+// rounds, since at least every second of many fixes that touch is taken; only
+// a [Fixer] of somebody else can need more.
+const maxRounds = 100
+
+// Fix applies the fixes that s allows, in rounds until nothing changes, and
+// returns the body, how many fixes were applied and what remains. Every problem
+// is considered, also those that [MaxDiagnostics] leaves out of a report.
+//
+// After each round the body is checked again. It is never given up for one that
+// is not JSON or of no known kind, or that has an error it did not have before:
+// fixes that would bring one in are left out, and the others applied. An error
+// is not new if it was there before at the same value, wherever that is now, nor
+// if it is at the value that a fix changed and the problem there had kept it
+// from being seen. What a fix wrote is never changed by the same rule's fix
+// again.
+//
+// The time is linear in the body and the number of problems. At most 100 rounds
+// are made; if that leaves a fix undone, which no fix of this package does, its
+// diagnostic is among the rest, and Fix can be called again. body itself is not
+// changed.
+func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest Report) {
+	rest = v.JSON(body)
+	if len(rest.Diagnostics) == 0 {
+		return body, 0, rest
+	}
+	e := newEngine(v, s)
+	defer e.release()
+	if fixed, applied = e.run(body); applied > 0 {
+		rest = v.JSON(fixed)
+	}
+	return fixed, applied, rest
+}
+
+// engine applies the fixes of one body in rounds.
+type engine struct {
+	v       *Validator // with the caller's fixers, without a limit
+	bare    *Validator // v without fixers, for bodies that are only compared
+	s       Safety
+	was     *checker // of the body that the round starts from
+	is      *checker // of a body that is tried
+	report  Report   // of was
+	errors  map[errorKey]int
+	history history
+	bytes   int // of all bodies that were checked
+}
+
+func newEngine(v *Validator, s Safety) *engine {
+	all := *v
+	all.max = 1 << 29
+	bare := all
+	bare.fixers = nil
+	return &engine{v: &all, bare: &bare, s: s, was: checkers.Get().(*checker), is: checkers.Get().(*checker)}
+}
+
+func (e *engine) release() {
+	for _, c := range []*checker{e.was, e.is} {
+		c.release()
+		checkers.Put(c)
+	}
+}
+
+// run fixes body in rounds.
+func (e *engine) run(body []byte) (fixed []byte, applied int) {
+	e.check(body)
+	refused := map[int]bool{} // diagnostics of this body whose fixes are bad
+	for range maxRounds {
+		chosen := choose(len(body), e.report.Diagnostics, e.s, func(i int) bool {
+			return refused[i] || e.history.done(e.was, i)
+		})
+		if len(chosen) == 0 {
+			break
+		}
+		t := newTrial(e, body, chosen)
+		p, n := t.sound()
+		if n == 0 {
+			for _, c := range chosen {
+				refused[c.diagnostic] = true
+			}
+			continue
+		}
+		e.history.record(t, p)
+		body, applied = p.body, applied+n
+		clear(refused)
+		e.check(body)
+	}
+	return body, applied
+}
+
+// check makes body the one that the next round starts from.
+func (e *engine) check(body []byte) {
+	e.was.release()
+	e.was.v = e.v
+	e.bytes += len(body)
+	e.report = e.was.run(body)
+	e.errors = map[errorKey]int{}
+	for i := range e.was.found {
+		if f := &e.was.found[i]; e.was.isError(f) {
+			e.errors[errorKey{rule: f.rule, node: f.place.node}]++
+		}
+	}
+}
+
+// isError reports whether a finding is an error by the options.
+func (c *checker) isError(f *finding) bool { return c.v.severity[f.rule] == Error }
