@@ -57,7 +57,9 @@ func TestFixesExhaustively(t *testing.T) {
 	var total, failures atomic.Int64
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
 			auto, send := New(), New(WithKind(ChatsCreate))
 			for b := range bodies {
 				v := auto
@@ -71,7 +73,7 @@ func TestFixesExhaustively(t *testing.T) {
 					}
 				}
 			}
-		})
+		}()
 	}
 	for _, skeleton := range skeletons {
 		n := 0

@@ -23,9 +23,9 @@ func wrongFix(v *Validator, body string, s Safety, kept []string) string {
 		return "no JSON: " + string(fixed)
 	}
 	before := pairsOf(was, Error)
-	for pair := range pairsOf(rest, Error) {
-		if !explained(pair, was, before) {
-			return fmt.Sprintf("new error %s %s: %s", pair.Rule, pair.Pointer, fixed)
+	for p := range pairsOf(rest, Error) {
+		if !explained(p, was, before) {
+			return fmt.Sprintf("new error %s %s: %s", p.Rule, p.Pointer, fixed)
 		}
 	}
 	for _, value := range kept {
@@ -39,11 +39,11 @@ func wrongFix(v *Validator, body string, s Safety, kept []string) string {
 	return ""
 }
 
-func pairsOf(r Report, s Severity) map[Pair]bool {
-	pairs := map[Pair]bool{}
+func pairsOf(r Report, s Severity) map[pair]bool {
+	pairs := map[pair]bool{}
 	for _, d := range r.Diagnostics {
 		if d.Severity == s {
-			pairs[Pair{string(d.Rule), d.Pointer}] = true
+			pairs[pair{d.Rule, d.Pointer}] = true
 		}
 	}
 	return pairs
@@ -51,9 +51,9 @@ func pairsOf(r Report, s Severity) map[Pair]bool {
 
 // explained reports whether an error of a fixed body was there before, at the
 // place where its value was, or at a value that could not be checked before.
-func explained(p Pair, was Report, before map[Pair]bool) bool {
+func explained(p pair, was Report, before map[pair]bool) bool {
 	for _, old := range places(p.Pointer) {
-		if before[Pair{p.Rule, old}] {
+		if before[pair{p.Rule, old}] {
 			return true
 		}
 		for _, d := range was.Diagnostics {
@@ -88,3 +88,5 @@ func places(pointer string) []string {
 	}
 	return all
 }
+
+type pair struct{ Rule, Pointer string }

@@ -11,7 +11,7 @@ import (
 // are compared: a node of the body before, or a place in the text that a fix
 // wrote.
 type errorKey struct {
-	rule int
+	rule ruleID
 	node int // of the body before; inText if there is none
 	// Where in what was written:
 	candidate, edit, off int
@@ -58,7 +58,7 @@ func (c *checker) nodeAt(off int) int {
 
 // isMember reports whether the node before n is its name.
 func (c *checker) isMember(n int) bool {
-	return n > 0 && c.view.Nodes[c.up[n]].Kind == scan.Object
+	return n > 0 && c.view.Nodes[c.parents.Of(n)].Kind == scan.Object
 }
 
 // copied is a piece of the body that a fix has in its text: a member that it
@@ -148,11 +148,14 @@ func (f *copyFinder) look(start, end int) bool {
 
 // history is what earlier rounds did to the current body.
 type history struct {
-	changed map[change]bool  // values that a rule's fix changed, by the offset where they start
-	written map[int][]extent // what a rule's fixes wrote, in source order
+	changed map[change]bool     // values that a rule's fix changed, by the offset where they start
+	written map[ruleID][]extent // what a rule's fixes wrote, in source order
 }
 
-type change struct{ rule, start int }
+type change struct {
+	rule  ruleID
+	start int
+}
 
 type extent struct{ start, end int }
 
@@ -178,7 +181,7 @@ func (h *history) done(c *checker, i int) bool {
 // record carries what is known over to the body after a round, and adds what
 // the round did.
 func (h *history) record(t *trial, p *patched) {
-	changed, written := map[change]bool{}, map[int][]extent{}
+	changed, written := map[change]bool{}, map[ruleID][]extent{}
 	for c := range h.changed {
 		if start, ok := t.carried(p, c.start); ok {
 			changed[change{c.rule, start}] = true
