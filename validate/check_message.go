@@ -6,6 +6,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // content checks the MessageContent n.
@@ -173,7 +174,7 @@ func (c *checker) firstMessage(n int, name string) {
 
 func (c *checker) effectName(n int, value string) {
 	f := c.report(effectName, c.whole(n), quoted(value)+" is none of the documented effects; an unknown one is not shown")
-	near := nearest(value, api.EffectNames)
+	near := spelling.Nearest(value, api.EffectNames)
 	if near == "" {
 		f.hint("the documented ones are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
 		return

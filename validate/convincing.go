@@ -7,6 +7,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // convincing reports whether a body is a payload by its types, and not only by
@@ -121,9 +122,9 @@ func isPart(v *scan.View, n int) bool {
 	if t < 0 || v.Nodes[t].Kind != scan.String {
 		return false
 	}
-	folded := fold(v.Text(t))
+	folded := spelling.Fold(v.Text(t))
 	limit := len(folded)/3 + 1
-	if !slices.ContainsFunc(api.PartTypes, func(name string) bool { return distance(folded, fold(name), limit) < limit }) {
+	if !slices.ContainsFunc(api.PartTypes, func(name string) bool { return spelling.Distance(folded, spelling.Fold(name), limit) < limit }) {
 		return false
 	}
 	for _, name := range []string{"value", "url", "attachment_id", "layout"} {
@@ -143,7 +144,7 @@ func isSmall(v *scan.View, kind Kind) bool {
 	switch kind {
 	case MessagesReact: // "operation" and "type" are anybody's names
 		op, reaction := v.Text(member(v, 0, "operation")), v.Text(member(v, 0, "type"))
-		return nearest(op, api.Operations) != "" && (nearest(reaction, api.Reactions) != "" || isEmoji(reaction)) ||
+		return spelling.Nearest(op, api.Operations) != "" && (spelling.Nearest(reaction, api.Reactions) != "" || isEmoji(reaction)) ||
 			slices.Contains([]string{"love", "like", "dislike", "laugh", "emphasize"}, reaction)
 	case MessagesEdit: // so is "text", and records of {"text":…} hold whole books
 		text := v.Text(member(v, 0, "text"))
@@ -158,7 +159,7 @@ func isSmall(v *scan.View, kind Kind) bool {
 		return false
 	case ChatsVoicememo: // nothing is required of it that could speak for it
 		id := member(v, 0, "attachment_id")
-		return member(v, 0, "voice_memo_url") >= 0 || id >= 0 && v.Nodes[id].Kind == scan.String && isUUID(v.Text(id))
+		return member(v, 0, "voice_memo_url") >= 0 || id >= 0 && v.Nodes[id].Kind == scan.String && api.IsUUID(v.Text(id))
 	case MessagesPollsAdd:
 		options := member(v, 0, "options")
 		return int(v.Nodes[options].Next) > options+1 // "options" of none are what many a file has

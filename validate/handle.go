@@ -55,15 +55,6 @@ func barePhone(s string) string {
 	}, s)
 }
 
-// isUUID reports whether s is 8-4-4-4-12 hex digits, of any version and case.
-func isUUID(s string) bool {
-	if len(s) != 36 {
-		return false
-	}
-	return s[8] == '-' && s[13] == '-' && s[18] == '-' && s[23] == '-' &&
-		marksOfEach(s[:8])&marksOfEach(s[9:13])&marksOfEach(s[14:18])&marksOfEach(s[19:23])&marksOfEach(s[24:])&hexadec != 0
-}
-
 const nilUUID = "00000000-0000-0000-0000-000000000000"
 
 // tooLong returns how many code points s has if they are more than limit, and

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // trimmed returns the text of string n for a rule that asks for an exact form,
@@ -79,12 +82,12 @@ func (c *checker) notIn(values []string, rule ruleID, n int, member, value strin
 // suggest adds the nearest of values. Another spelling of the same word is a
 // safe fix; a word that is only near is a guess.
 func (c *checker) suggest(f *finding, n int, value string, values []string) {
-	near := nearest(value, values)
+	near := spelling.Nearest(value, values)
 	if near == "" {
 		return
 	}
 	safety := WithUnsafe
-	if sameWord(value, near) {
+	if spelling.SameWord(value, near) {
 		safety = SafeOnly
 	}
 	f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, safety, c.replace(n, quote(near)))
@@ -103,7 +106,7 @@ func alternatives(values []string) string {
 func (c *checker) uuid(rule ruleID, n int, name string) {
 	id, ok := c.trimmed(n)
 	switch {
-	case ok && !isUUID(id):
+	case ok && !api.IsUUID(id):
 		c.report(rule, c.whole(n), name+" is "+quoted(id)+", but must be a UUID: 8-4-4-4-12 hexadecimal digits")
 	case id == nilUUID:
 		c.report(uuidNil, c.whole(n), name+" is the nil UUID, which names nothing")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // The names that field-misplaced knows: what belongs into message, and what
@@ -80,7 +81,7 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 			names = append(names, o.Members[i].Name)
 		}
 	}
-	near := nearest(name, names)
+	near := spelling.Nearest(name, names)
 	if near == "" {
 		f.hint("the API may ignore it, and its value is lost")
 		return

@@ -50,7 +50,7 @@ var handlers = map[string]func(s *Server, in *request, root value) response{
 }
 
 func (s *Server) handle(in *request, root value) response {
-	if strings.Contains(in.kind.Path, "{") && !isUUID(in.id) {
+	if strings.Contains(in.kind.Path, "{") && !api.IsUUID(in.id) {
 		return coded(api.CodeInvalidParameter, "the id in the path is not a UUID")
 	}
 	return handlers[in.kind.Name](s, in, root)
@@ -140,24 +140,4 @@ func (s *Server) blocked(to []string, root value) (response, bool) {
 		return response{}, false
 	}
 	return coded(api.CodeOptedOut, to[0]+" has opted out"), true
-}
-
-// isUUID reports whether s has the form 8-4-4-4-12.
-func isUUID(s string) bool {
-	if len(s) != 36 {
-		return false
-	}
-	for i := range len(s) {
-		switch c := s[i] | 0x20; i {
-		case 8, 13, 18, 23:
-			if s[i] != '-' {
-				return false
-			}
-		default:
-			if (c < '0' || c > '9') && (c < 'a' || c > 'f') || s[i] < '0' {
-				return false
-			}
-		}
-	}
-	return true
 }

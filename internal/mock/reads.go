@@ -46,7 +46,7 @@ func (s *Server) other(r *http.Request) response {
 		if e.method != r.Method {
 			continue
 		}
-		if strings.Contains(e.path, "{") && !isUUID(id) {
+		if strings.Contains(e.path, "{") && !api.IsUUID(id) {
 			return coded(api.CodeInvalidParameter, "the id in the path is not a UUID")
 		}
 		s.mu.Lock()

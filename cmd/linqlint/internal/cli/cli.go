@@ -13,7 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
@@ -125,7 +125,7 @@ func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
 	if _, err := os.Lstat(args[0]); err == nil {
 		return nil
 	}
-	if near := suggest.Nearest(args[0], commandNames(cmd)); near != "" {
+	if near := spelling.Typed(args[0], commandNames(cmd)); near != "" {
 		err := usagef("%q is neither a command nor a file", args[0])
 		err.hint = fmt.Sprintf("did you mean %q?", near)
 		return err

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // formats are the report formats in the order of the help.
@@ -59,7 +59,7 @@ func (f *checkFlags) reportSpecs() ([]reportSpec, error) {
 		}
 		switch {
 		case s.new == nil:
-			return nil, usagef("invalid --format %q: must be %s%s", s.name, orList(formatNames()), suggest.DidYouMean(s.name, formatNames()))
+			return nil, usagef("invalid --format %q: must be %s%s", s.name, orList(formatNames()), spelling.DidYouMean(s.name, formatNames()))
 		case f.summary && s.name != "text":
 			return nil, usagef("--summary requires --format text, not %s", s.name)
 		case f.summary:

@@ -7,8 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
 	"github.com/spf13/pflag"
+
+	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // help writes a command's help. Cobra's own lists the thirty flags of check in
@@ -84,7 +85,7 @@ func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return usagef("unknown command %q%s", strings.Join(args, " "), suggest.DidYouMean(strings.Join(args, " "), commandNames(root)))
+				return usagef("unknown command %q%s", strings.Join(args, " "), spelling.DidYouMean(strings.Join(args, " "), commandNames(root)))
 			}
 			return cmd.Help()
 		},

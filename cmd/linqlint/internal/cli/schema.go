@@ -3,8 +3,8 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
 	"github.com/linqlint/linqlint/internal/body/schema"
+	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -29,7 +29,7 @@ func (a *app) schemaCommand() *cobra.Command {
 			if len(args) > 0 {
 				kind := validate.Kind(args[0])
 				if !kind.Valid() {
-					err := usagef("unknown kind %q%s", args[0], suggest.DidYouMean(args[0], kindNames()))
+					err := usagef("unknown kind %q%s", args[0], spelling.DidYouMean(args[0], kindNames()))
 					err.hint = "the kinds are " + orList(kindNames())
 					return err
 				}

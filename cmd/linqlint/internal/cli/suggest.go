@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/rules"
 )
 
@@ -21,7 +21,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return usagef("%s", message)
 	}
 	out := usagef("unknown flag %s", name)
-	if near := suggest.Nearest(strings.TrimPrefix(name, "--"), flagNames(cmd)); near != "" {
+	if near := spelling.Typed(strings.TrimPrefix(name, "--"), flagNames(cmd)); near != "" {
 		out.hint = "did you mean --" + near + "?"
 	}
 	return out
@@ -54,5 +54,5 @@ func selected(selector string, choose func(selector string) []string) ([]string,
 	if selector == rules.Config {
 		return nil, errors.New("the severity of config cannot be changed")
 	}
-	return nil, fmt.Errorf("no rule matches %q%s", selector, suggest.DidYouMean(selector, selectors(choose)))
+	return nil, fmt.Errorf("no rule matches %q%s", selector, spelling.DidYouMean(selector, selectors(choose)))
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
+	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -26,7 +26,7 @@ func (c *choice) Set(text string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("must be %s%s", orList(c.allowed), suggest.DidYouMean(text, c.allowed))
+	return fmt.Errorf("must be %s%s", orList(c.allowed), spelling.DidYouMean(text, c.allowed))
 }
 
 // String implements pflag.Value.

@@ -3,8 +3,8 @@ package config
 import (
 	"strings"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -24,7 +24,7 @@ func (p *parser) kinds(n int, c *Config) {
 			return
 		}
 		if !validate.Kind(kind).Valid() {
-			p.at(value, "unknown kind %q%s", kind, suggest.DidYouMean(kind, names)).Hint = "kinds: " + strings.Join(names, ", ")
+			p.at(value, "unknown kind %q%s", kind, spelling.DidYouMean(kind, names)).Hint = "kinds: " + strings.Join(names, ", ")
 			return
 		}
 		c.Kinds = append(c.Kinds, KindRule{glob, validate.Kind(kind)})
@@ -45,7 +45,7 @@ func (p *parser) rules(n int, c *Config) {
 		}
 		severity, known := validate.ParseSeverity(level)
 		if !known {
-			p.at(value, "unknown severity %q%s", level, suggest.DidYouMean(level, levels)).Hint = "severities: " + strings.Join(levels, ", ")
+			p.at(value, "unknown severity %q%s", level, spelling.DidYouMean(level, levels)).Hint = "severities: " + strings.Join(levels, ", ")
 			return
 		}
 		c.Rules = append(c.Rules, SeverityRule{selector, severity})

@@ -13,9 +13,9 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/tailscale/hujson"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/suggest"
 	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -143,7 +143,7 @@ func (p *parser) object(n int, what string, members []member) {
 			}
 			names[i] = m.name
 		}
-		p.at(key, "unknown member %q in %s%s", name, what, suggest.DidYouMean(name, names)).Hint = "members: " + strings.Join(names, ", ")
+		p.at(key, "unknown member %q in %s%s", name, what, spelling.DidYouMean(name, names)).Hint = "members: " + strings.Join(names, ", ")
 	})
 }
 
@@ -222,7 +222,7 @@ func (p *parser) selector(n int, what string) (string, bool) {
 }
 
 func (p *parser) noRule(n int, selector string) {
-	p.at(n, "no rule matches %q%s", selector, suggest.DidYouMean(selector, rules.Configurable("*"))).Hint = "run linqlint rules for a list; decoration-* selects a family"
+	p.at(n, "no rule matches %q%s", selector, spelling.DidYouMean(selector, rules.Configurable("*"))).Hint = "run linqlint rules for a list; decoration-* selects a family"
 }
 
 // day reads a date and returns the day after it.

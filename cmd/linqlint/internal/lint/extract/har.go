@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
@@ -107,19 +108,10 @@ func jsonEscape(s []byte) (decoded string, size int) {
 	return string(r), 6
 }
 
-func hex4(s []byte) (r rune) {
-	for _, c := range s {
-		r <<= 4
-		switch {
-		case c <= '9':
-			r |= rune(c - '0')
-		case c <= 'F':
-			r |= rune(c - 'A' + 10)
-		default:
-			r |= rune(c - 'a' + 10)
-		}
-	}
-	return r
+// hex4 reads four hexadecimal digits, which the scan has checked.
+func hex4(s []byte) rune {
+	r, _ := strconv.ParseUint(string(s), 16, 32)
+	return rune(r)
 }
 
 // Sniff reports by its content whether a file is a HAR capture, a Postman

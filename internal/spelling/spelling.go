@@ -1,4 +1,10 @@
-package validate
+// Package spelling finds the name that was meant by a mistyped one.
+package spelling
+
+import (
+	"strconv"
+	"strings"
+)
 
 // aliases are names that people bring from elsewhere: Apple's own, another
 // SDK's, or plain English.
@@ -12,11 +18,13 @@ var aliases = []struct{ from, to string }{
 	{"service", "preferred_service"}, {"replyto", "reply_to"}, {"recipients", "to"}, {"sender", "from"},
 }
 
-// nearest returns the one of names that was most likely meant by name, or "".
-func nearest(name string, names []string) string {
-	folded := fold(name)
+// Nearest returns the one of names that was most likely meant by name: another
+// spelling of it, what it is called elsewhere, or a name that differs in at most
+// a third of its letters. It returns "" if there is none.
+func Nearest(name string, names []string) string {
+	folded := Fold(name)
 	for _, n := range names {
-		if fold(n) == folded && n != name {
+		if Fold(n) == folded && n != name {
 			return n
 		}
 	}
@@ -32,18 +40,18 @@ func nearest(name string, names []string) string {
 	}
 	best, least := "", len(folded)/3+1
 	for _, n := range names {
-		if d := distance(folded, fold(n), least); d < least {
+		if d := Distance(folded, Fold(n), least); d < least {
 			best, least = n, d
 		}
 	}
 	return best
 }
 
-// sameWord reports whether a and b are one word in two spellings, or two names
-// of one thing, so that writing b for a is no guess.
-func sameWord(a, b string) bool {
-	folded := fold(a)
-	if folded == fold(b) {
+// SameWord reports whether a and b are one word in two spellings, or two names
+// of one thing, so that writing b for a is not a guess.
+func SameWord(a, b string) bool {
+	folded := Fold(a)
+	if folded == Fold(b) {
 		return true
 	}
 	for i := range aliases {
@@ -54,9 +62,9 @@ func sameWord(a, b string) bool {
 	return false
 }
 
-// fold is a name without case and separators: happyBirthday, happy-birthday
+// Fold returns a name without case and separators: happyBirthday, happy-birthday
 // and HAPPY_BIRTHDAY are one.
-func fold(name string) string {
+func Fold(name string) string {
 	folded := true // most are
 	for i := range len(name) {
 		c := name[i]
@@ -78,9 +86,9 @@ func fold(name string) string {
 	return string(out)
 }
 
-// distance is how many bytes must be inserted, removed, replaced or swapped
-// with their neighbour to get from a to b; limit where it is that or more.
-func distance(a, b string, limit int) int {
+// Distance returns how many bytes must be inserted, removed, replaced or swapped
+// with their neighbor to get from a to b, or limit if that is less.
+func Distance(a, b string, limit int) int {
 	const longest = 32
 	if len(a) > longest || len(b) > longest || len(a)-len(b) >= limit || len(b)-len(a) >= limit {
 		return limit
@@ -104,4 +112,25 @@ func distance(a, b string, limit int) int {
 		}
 	}
 	return min(int(rows[len(a)%3][len(b)]), limit)
+}
+
+// Typed is [Nearest] for what somebody types instead of pasting: the first letters
+// of a name are enough.
+func Typed(word string, names []string) string {
+	folded := Fold(word)
+	for _, name := range names {
+		if len(folded) > 1 && strings.HasPrefix(Fold(name), folded) {
+			return name
+		}
+	}
+	return Nearest(word, names)
+}
+
+// DidYouMean returns the end of a sentence that suggests what was meant by a typed
+// word, or "".
+func DidYouMean(word string, names []string) string {
+	if near := Typed(word, names); near != "" {
+		return "; did you mean " + strconv.Quote(near) + "?"
+	}
+	return ""
 }
