@@ -3,7 +3,7 @@ package builder
 import "github.com/linqlint/linqlint/validate"
 
 // AttachmentsCreateRequest is POST /v3/attachments: it registers a file, and the
-// answer says where to upload it. The id in the answer is for Attachment.
+// response has the URL to upload it to and the id for Attachment.
 type AttachmentsCreateRequest struct {
 	plain
 	filename    text
@@ -39,7 +39,7 @@ func (r AttachmentsCreateRequest) ContentType() string { return r.contentType.s 
 func (r AttachmentsCreateRequest) SizeBytes() int64 { return r.size }
 
 // Build encodes the request and checks it: see [Request].
-func (r AttachmentsCreateRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r AttachmentsCreateRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r AttachmentsCreateRequest) BuildWith(v *validate.Validator) (Body, error) {

@@ -6,12 +6,11 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Body is an encoded request that has passed the checks. The zero Body is empty;
-// only Build makes any other. It is immutable and safe for concurrent use.
+// Body is an encoded request without errors. The zero Body is empty. A Body is
+// immutable and safe for concurrent use.
 //
-// Send [Body.Bytes] or [Body.Reader]: they are the bytes that were checked,
-// while json.Marshal of a Body may write `<`, `>` and `&` in another way, which
-// means the same.
+// Send [Body.Bytes] or [Body.Reader]: they are the bytes that were checked.
+// json.Marshal of a Body may escape `<`, `>` and `&`, which means the same.
 type Body struct {
 	data   []byte
 	kind   validate.Kind
@@ -21,8 +20,8 @@ type Body struct {
 // Bytes returns a copy of the body.
 func (b Body) Bytes() []byte { return bytes.Clone(b.data) }
 
-// Reader returns a new reader of the body, which net/http can also rewind for a
-// redirect. It copies nothing.
+// Reader returns a new reader of the body, which net/http can rewind for a
+// redirect. It does not copy the body.
 func (b Body) Reader() *bytes.Reader { return bytes.NewReader(b.data) }
 
 // String returns the body as text.
@@ -31,15 +30,14 @@ func (b Body) String() string { return string(b.data) }
 // Len returns the length in bytes.
 func (b Body) Len() int { return len(b.data) }
 
-// Kind returns the kind that the body was built and checked as.
+// Kind returns the kind that the body was checked as.
 func (b Body) Kind() validate.Kind { return b.kind }
 
-// Report returns what was found below the level of an error: warnings, and
-// notes where the validator looks for them. The caller must not change the
-// diagnostics.
+// Report returns the warnings, and the notes if the validator reports them. The
+// caller must not change the diagnostics.
 func (b Body) Report() validate.Report { return b.report }
 
-// MarshalJSON returns a copy of the body; of the zero Body null.
+// MarshalJSON returns a copy of the body, or null for the zero Body.
 func (b Body) MarshalJSON() ([]byte, error) {
 	if len(b.data) == 0 {
 		return []byte("null"), nil

@@ -1,7 +1,7 @@
 //go:build !race
 
-// The race detector empties pools at random, so that allocations are counted
-// without it.
+// The race detector empties pools at random, so allocations are counted without
+// it.
 
 package builder
 
@@ -14,7 +14,7 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// two is the message of the budget: two parts, two decorations.
+// two builds the message of the budget: two parts, two decorations.
 func two() (Body, error) {
 	return MessagesCreate(someone).
 		Text("Your order has shipped 🎉", Bold("order"), Animate(decorations.Explode, "🎉")).
@@ -34,7 +34,7 @@ func TestBudgetOfAllocations(t *testing.T) {
 
 // BenchmarkBuild builds and checks a message of two parts with two decorations;
 // the budget is 3 µs. BenchmarkBuild/valid is encoding/json.Valid on the same
-// bytes, to tell a slow machine from slow code.
+// bytes, to distinguish a slow machine from slow code.
 func BenchmarkBuild(b *testing.B) {
 	b.Run("build", func(b *testing.B) {
 		b.ReportAllocs()

@@ -6,11 +6,11 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// standard stands for the default validator.
-var standard *validate.Validator
+// defaultValidator is nil, which BuildWith takes for the default validator.
+var defaultValidator *validate.Validator
 
-// standards is the default validator as each kind.
-var standards = func() map[validate.Kind]*validate.Validator {
+// byKind has the default validator for each kind.
+var byKind = func() map[validate.Kind]*validate.Validator {
 	v := validate.New()
 	all := make(map[validate.Kind]*validate.Validator)
 	for _, k := range validate.Kinds() {
@@ -33,8 +33,8 @@ func build(kind validate.Kind, r encodable, v *validate.Validator) (Body, error)
 	return Body{slices.Clone(e.b), kind, report}, nil
 }
 
-// build is the function of that name for a request that is large enough for the
-// cost of making an interface of it to count: it does so only for what is found.
+// build is the function build without converting the large request to an
+// interface unless there is a diagnostic.
 func (s Sending[K]) build(v *validate.Validator) (Body, error) {
 	var k K
 	kind := k.Kind()
@@ -50,10 +50,10 @@ func (s Sending[K]) build(v *validate.Validator) (Body, error) {
 	return Body{slices.Clone(e.b), kind, report}, nil
 }
 
-// check runs the rules over what was encoded.
+// check runs the rules on the encoded bytes.
 func (e *encoder) check(kind validate.Kind, v *validate.Validator) validate.Report {
-	if v == standard {
-		v = standards[kind]
+	if v == defaultValidator {
+		v = byKind[kind]
 	} else {
 		v = v.As(kind)
 	}
@@ -62,7 +62,7 @@ func (e *encoder) check(kind validate.Kind, v *validate.Validator) validate.Repo
 	return report
 }
 
-// found reports that there is anything to explain.
+// found reports whether there is a diagnostic to explain.
 func (e *encoder) found(report *validate.Report) bool {
 	return len(e.faults) > 0 || len(report.Diagnostics) > 0
 }

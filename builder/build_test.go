@@ -22,7 +22,8 @@ const (
 
 var acme = App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12", AppStoreID: 42}
 
-// The exact bytes: member names and their order are part of the contract.
+// TestBuild compares exact bytes: member names and their order are part of the
+// contract.
 func TestBuild(t *testing.T) {
 	for name, row := range map[string]struct {
 		give Request
@@ -68,7 +69,7 @@ func TestBuild(t *testing.T) {
 			Message().Text("👋 hi hi", Bold("hi"), Italic(Nth("hi", 2)), Strikethrough(decorations.Range{Start: 0, End: 2}), Underline(Bytes(5, 7)), Styled(decorations.Bold, CodePoints(0, 1)), Italic(Whole())),
 			`{"parts":[{"type":"text","value":"👋 hi hi","text_decorations":[{"range":[3,5],"style":"bold"},{"range":[6,8],"style":"italic"},{"range":[0,2],"style":"strikethrough"},{"range":[3,5],"style":"underline"},{"range":[0,2],"style":"bold"},{"range":[0,8],"style":"italic"}]}]}`,
 		},
-		"what JSON must escape, and nothing else": {
+		"escapes are minimal": {
 			Message().Text("\"\\\n\t\x01<>&\u2028é/"),
 			`{"parts":[{"type":"text","value":"\"\\\n\t\u0001<>&` + "\u2028" + `é/"}]}`,
 		},
@@ -113,7 +114,8 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-// found is what an error of Build says: rule, pointer and origin of each.
+// found returns the rule, pointer and origin of each diagnostic in an error of
+// Build.
 type found struct{ rule, pointer, origin string }
 
 func findings(t *testing.T, r Request) []found {
@@ -149,7 +151,7 @@ func TestOrigins(t *testing.T) {
 				{"media-url", "/message/parts/2/url", "Media #1"}, {"attachment-id", "/message/parts/3/attachment_id", "Attachment #1"}, {"media-url", "/message/parts/4/url", "Media #2"},
 			},
 		},
-		"decorations by their function, past one that is lost": {
+		"decorations by their function, after one whose place is missing": {
 			Message().Media(photo).Text("abc", Bold("x"), Bold(decorations.Range{Start: 0, End: 9}), Animate("wobble", "a"), Styled("glow", "b"), Italic("b"), Animate("big", "b")),
 			[]found{
 				{"builder-substring", "/parts/1", "Bold #1 of Text #1"},
@@ -167,7 +169,7 @@ func TestOrigins(t *testing.T) {
 				{"reply-message-id", "/message/reply_to/message_id", "ReplyTo"}, {"reply-part-index", "/message/reply_to/part_index", "ReplyTo"},
 			},
 		},
-		"what a service drops": {
+		"features that a service drops": {
 			MessagesCreate(someone).Text("a", Bold("a")).Effect(Hearts).Prefer(SMS),
 			[]found{{"service-drops-decorations", "/message/parts/0/text_decorations", "Text #1"}, {"service-drops-effect", "/message/effect", "Effect"}},
 		},
@@ -200,7 +202,7 @@ func TestOrigins(t *testing.T) {
 				{"field-unknown", "/message/parts/0/zig", `Member "zig" of Text #1`}, {"field-unknown", "/message/zag", `MessageMember "zag"`}, {"field-unknown", "/a~1b", `Member "a/b"`},
 			},
 		},
-		"members that are no JSON": {
+		"members that are not JSON": {
 			ChatsMessagesSend().Part(TextPart("a").Member("zig", "{")).MessageMember("effect", "\"\xff\"").Member("x", ""),
 			[]found{
 				{"json-syntax", "", `Member "x"`}, {"builder-utf8", "/message", `MessageMember "effect"`}, {"json-syntax", "/message/parts/0", `Member "zig" of Text #1`},
@@ -241,24 +243,24 @@ func TestOrigins(t *testing.T) {
 	}
 }
 
-// What is wrong with a place, in the unit in which it was given.
+// TestPlaces checks the diagnostics of places, which are in the unit of the place.
 func TestPlaces(t *testing.T) {
 	for name, row := range map[string]struct {
 		target  Place
 		rule    string
 		message string
 	}{
-		"a substring that is not there":   {Nth("x", 1), "builder-substring", `"x" is not in the text, but what is decorated must be`},
-		"an occurrence too many":          {Nth("é", 3), "builder-substring", `"é" is in the text 2 times, but occurrence 3 is asked for`},
-		"an occurrence too many, of one":  {Nth("👋", 2), "builder-substring", `"👋" is in the text 1 time, but occurrence 2 is asked for`},
-		"an occurrence that cannot be":    {Nth("é", 0), "builder-substring", `occurrence 0 of "é" is asked for, but occurrences count from 1`},
-		"nothing":                         {Nth("", 1), "builder-substring", "the text to decorate is empty, but must have at least one code point"},
+		"a missing substring":             {Nth("x", 1), "builder-substring", `"x" is not in the text`},
+		"an occurrence too many":          {Nth("é", 3), "builder-substring", `"é" occurs 2 times, but occurrence 3 is requested`},
+		"an occurrence too many, of one":  {Nth("👋", 2), "builder-substring", `"👋" occurs 1 time, but occurrence 2 is requested`},
+		"occurrence 0":                    {Nth("é", 0), "builder-substring", `occurrence 0 of "é" requested, but the first is 1`},
+		"an empty substring":              {Nth("", 1), "builder-substring", "the text to decorate is empty"},
 		"bytes beyond the end":            {Bytes(0, 9), "decoration-range-bounds", "range ends at byte 9, but value has 8 bytes"},
-		"bytes before the start":          {Bytes(-1, 1), "decoration-range-order", "range starts at byte -1, but must not start below 0"},
-		"bytes the wrong way round":       {Bytes(4, 2), "decoration-range-order", "range starts at byte 4 and ends at byte 2, but must not end before it starts"},
-		"bytes inside a code point":       {Bytes(0, 1), "decoration-range-bounds", "byte 1 is inside a code point, but a range must start and end between two of them"},
+		"bytes before the start":          {Bytes(-1, 1), "decoration-range-order", "range starts at byte -1, but the first is 0"},
+		"bytes the wrong way round":       {Bytes(4, 2), "decoration-range-order", "range ends before it starts: it starts at byte 4 and ends at byte 2"},
+		"bytes inside a code point":       {Bytes(0, 1), "decoration-range-bounds", "byte 1 is inside a code point"},
 		"code points beyond the end":      {CodePoints(0, 4), "decoration-range-bounds", "range ends at code point 4, but value has 3 code points"},
-		"code points the wrong way round": {CodePoints(2, 1), "decoration-range-order", "range starts at code point 2 and ends at code point 1, but must not end before it starts"},
+		"code points the wrong way round": {CodePoints(2, 1), "decoration-range-order", "range ends before it starts: it starts at code point 2 and ends at code point 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Message().Text("é👋é", Bold(row.target)).Build()
@@ -362,8 +364,8 @@ func TestContent(t *testing.T) {
 	require.True(t, ok, "a bare message is its content")
 }
 
-// What the builder finds is kept up to the number that the rules keep, and the
-// rest is counted; it takes no time that grows with the square.
+// TestManyFaults checks that the builder keeps as many diagnostics as package
+// validate and counts the rest, in linear time.
 func TestManyFaults(t *testing.T) {
 	r := MessagesCreate()
 	handles := make([]string, 20000)

@@ -10,8 +10,8 @@ type App struct {
 	AppStoreID int64  // 0 is left out
 }
 
-// Layout is the visible part of a card. An empty text is the same as none: the
-// API takes it so.
+// Layout is the visible part of a card. An empty text is the same as none, as
+// it is for the API.
 type Layout struct {
 	Caption            string // top left, bold
 	Subcaption         string // below the caption
@@ -22,10 +22,10 @@ type Layout struct {
 	ImageSubtitle      string // below the image's title
 }
 
-// CardContent is what a card holds, for reading.
+// CardContent is the content of a card, for reading.
 type CardContent struct {
-	App          App    // the zero App in messages.update_app_card
-	Layout       Layout // what is shown
+	App          App    // the zero App if an update has none
+	Layout       Layout // the visible part
 	URL          string // what the app opens on a tap, "" for none
 	FallbackText string
 	Interactive  Switch      // unset: the API's default, which is on
@@ -41,12 +41,12 @@ const (
 	Off                   // false
 )
 
-// card is the one model of a card, of a part and of an update. It is never
-// written to once a request points at it.
+// card is the model of a card and of its update. It is not modified once a
+// request points at it.
 type card struct {
 	app         App
-	laidOut     bool    // a layout is written, if only an empty one
-	captions    [4]text // in the order of api's layout: caption to trailing_subcaption
+	laidOut     bool    // layout is written, even if it is empty
+	captions    [4]text // in the order of api.Layout: caption to trailing_subcaption
 	image       image
 	url         text
 	fallback    text
@@ -54,7 +54,7 @@ type card struct {
 	experience  *Experience
 }
 
-// text is a string member that may be left out, which is not the same as "".
+// text is a string member that may be absent, which is not the same as "".
 type text struct {
 	s   string
 	set bool
@@ -84,8 +84,8 @@ func (c *card) content() CardContent {
 	}
 }
 
-// Card holds the methods that an app card and its update share; K is the type
-// that they return. A card needs at least one caption or the image.
+// Card has the methods that an app card and its update share; K is the type
+// that they return. A card needs a caption or an image.
 type Card[K carder[K]] struct {
 	card    card
 	members members
@@ -101,8 +101,8 @@ func (c Card[K]) self() K {
 	return k.withCard(c.card, c.members)
 }
 
-// caption sets one of the four captions. Setting a part of the layout replaces
-// a layout that was given as JSON.
+// caption sets one of the four captions. It replaces a layout that was given as
+// JSON.
 func (c Card[K]) caption(which int, s string) K {
 	c.card.laidOut = true
 	c.card.captions[which] = text{s, true}
@@ -124,8 +124,8 @@ func (c Card[K]) TrailingCaption(s string) K { return c.caption(api.LayoutTraili
 func (c Card[K]) TrailingSubcaption(s string) K { return c.caption(api.LayoutTrailingSubcaption, s) }
 
 // Image sets the preview image with the texts over it, each at most 512 code
-// points; an empty text is left out. The texts come with the image because the
-// API refuses them without one.
+// points; an empty text is left out. The API rejects the texts without an
+// image.
 func (c Card[K]) Image(url, title, subtitle string) K {
 	c.card.laidOut = true
 	c.card.image = image{text{url, true}, title, subtitle}
@@ -133,27 +133,27 @@ func (c Card[K]) Image(url, title, subtitle string) K {
 	return c.self()
 }
 
-// URL sets what the recipient's app opens on a tap: at most 2048 code points,
-// or a data: URL of at most 16384 (documented 2026-07-06).
+// URL sets the URL that the recipient's app opens on a tap: at most 2048 code
+// points, or a data: URL of at most 16384 (documented 2026-07-06).
 func (c Card[K]) URL(url string) K {
 	c.card.url = text{url, true}
 	c.members = c.members.without("url")
 	return c.self()
 }
 
-// FallbackText sets what is shown where a card cannot be drawn, such as a
-// notification; at most 1024 code points. Left out, it is the caption.
+// FallbackText sets the text that is shown where a card cannot be, such as in a
+// notification; at most 1024 code points. The default is the caption.
 func (c Card[K]) FallbackText(s string) K {
 	c.card.fallback = text{s, true}
 	c.members = c.members.without("fallback_text")
 	return c.self()
 }
 
-// Interactive lets the app draw its live view for recipients who have it, which
-// is the API's default.
+// Interactive shows the app's live view to recipients who have the app, which is
+// the API's default.
 func (c Card[K]) Interactive() K { return c.interactive(On) }
 
-// Static shows the layout even to recipients who have the app.
+// Static shows the layout to all recipients, even those who have the app.
 func (c Card[K]) Static() K { return c.interactive(Off) }
 
 func (c Card[K]) interactive(s Switch) K {
@@ -162,18 +162,18 @@ func (c Card[K]) interactive(s Switch) K {
 	return c.self()
 }
 
-// Member sets a member that is newer than this package to a JSON value. It wins
-// over what the other methods set. Build reports a value that is no JSON.
+// Member sets a member that is newer than this package to a JSON value. It
+// replaces what the other methods set. Build reports a value that is not JSON.
 func (c Card[K]) Member(name, json string) K {
 	c.members = c.members.with(name, json)
 	return c.self()
 }
 
-// AppCardPart is an iMessage app card, to be passed to AppCard of a request. It
+// AppCardPart is an iMessage app card, for the method AppCard of a request. It
 // must be the only part; iMessage only.
 type AppCardPart struct{ Card[AppCardPart] }
 
-// AppCard starts a card of an app.
+// AppCard returns a card of an app, with an empty layout.
 func AppCard(app App) AppCardPart {
 	var c AppCardPart
 	c.card.app, c.card.laidOut = app, true

@@ -6,39 +6,41 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Reply is what a message replies to. The zero Reply is nothing.
+// Reply is what a message replies to. The zero Reply means no reply.
 type Reply struct {
 	MessageID string
 	PartIndex int  // from 0
-	Whole     bool // part_index is left out, which means part 0
+	Whole     bool // part_index is absent, which means part 0
 }
 
-// Content is the message of a request, for reading; changing it changes no
-// request. Where a body has a member that no method can say, its typed field
+// Content is the message of a request, for reading; changing it does not change
+// the request. If no method can set a member as a body has it, the typed field
 // holds what can be read of it, and Members has its JSON.
 type Content struct {
-	// Parts are the message's parts; HasParts tells an empty array from none.
+	// Parts are the message's parts; HasParts tells an empty array from an absent
+	// one.
 	Parts    []Part
 	HasParts bool
-	// Effect is the zero MessageEffect where there is none.
+	// Effect is the zero MessageEffect if there is none.
 	Effect MessageEffect
-	// Service is the preferred one, "" for none.
+	// Service is the preferred service, "" for none.
 	Service validate.Service
-	// ReplyTo is the zero Reply where there is none.
+	// ReplyTo is the zero Reply if there is none.
 	ReplyTo Reply
-	// IdempotencyKey is the message's key; HasIdempotencyKey tells "" from none.
+	// IdempotencyKey is the message's key; HasIdempotencyKey tells "" from an
+	// absent one.
 	IdempotencyKey    string
 	HasIdempotencyKey bool
-	// Experience is sent instead of parts; nil where there is none.
+	// Experience is sent instead of parts; nil if there is none.
 	Experience *Experience
 	// Members are the message's further members: see [Request].
 	Members []Member
 }
 
-// content is the model behind Content, shared by copies of a request. What its
-// slices and pointers hold is never written to.
+// content is the model behind Content, shared by copies of a request. Its
+// slices and pointers are not written through.
 type content struct {
-	present    bool   // it is written even if it is empty
+	present    bool   // written even if it is empty
 	parts      []Part // nil: none is written
 	effect     MessageEffect
 	hasEffect  bool
@@ -64,9 +66,9 @@ func (c *content) read() Content {
 	}
 }
 
-// add appends parts to a copy, so that no request changes another one that
-// shares its parts. The methods of a request call it, and setEffect, rather than
-// one another: each call of theirs copies the request.
+// add appends parts to a copy, so that requests which share parts do not change
+// each other. The methods of a request call it, and setEffect, instead of one
+// another because each of their calls copies the request.
 func (c *content) add(parts ...Part) {
 	c.parts = append(slices.Clip(c.parts), parts...)
 	c.members = c.members.without("parts")
@@ -77,7 +79,7 @@ func (c *content) setEffect(e MessageEffect) {
 	c.members = c.members.without("effect")
 }
 
-// empty reports that nothing was ever set.
+// empty reports whether nothing was set.
 func (c *content) empty() bool {
 	return !c.present && c.parts == nil && !c.hasEffect && !c.service.set && !c.hasReply && !c.key.set &&
 		c.experience == nil && len(c.members) == 0

@@ -1,5 +1,5 @@
-// Package builder assembles request bodies of Linq's Partner API v3 and checks
-// the very bytes that it encodes.
+// Package builder builds request bodies of Linq's Partner API v3 and checks the
+// bytes that it encodes.
 //
 //	body, err := builder.MessagesCreate("+14155550123").
 //		Text("Your order has shipped 🎉", builder.Bold("order"), builder.Animate(decorations.Explode, "🎉")).
@@ -8,34 +8,33 @@
 //		IdempotencyKey("order-1234-shipped").
 //		Build()
 //
-// # One type a request
+// # One type per request
 //
 // Each request kind has a constructor named after the SDKs' method and a value
-// type that ends in Request. The four that carry a message share their methods
-// through [Sending]. The zero value of each type is a request with nothing set.
+// type whose name ends in Request. The four that send a message share their
+// methods through [Sending]. The zero value of each type is a request with
+// nothing set.
 //
-// All of them are values: a method returns a copy and changes nothing, so a
-// half-built request may be kept, shared between goroutines and continued in
-// several ways. No method panics or returns an error. What is wrong is said at
-// the end, by Build, all of it at once.
+// Requests are values: a method returns a copy and does not change its receiver,
+// so a partial request may be kept, shared between goroutines and continued in
+// several ways. No method panics or returns an error. Build reports everything
+// that is wrong at once.
 //
-// # No way around the checks
+// # Checks
 //
-// Build encodes the request, runs the rules of package validate over those
-// bytes and returns them as a [Body] only when there is no error. Each
-// diagnostic names the call that caused it in its Origin ("Bold #1 of Text #2")
-// beside the JSON Pointer. What cannot be encoded as asked is a diagnostic too:
-// builder-substring for a text to decorate that is not there, builder-utf8 for
-// a string that is not valid UTF-8.
+// Build encodes the request, runs the rules of package validate on those bytes
+// and returns them as a [Body] only if there is no error. The Origin of each
+// diagnostic names the call that caused it ("Bold #1 of Text #2"). What cannot
+// be encoded is a diagnostic too: builder-substring for a text to decorate that
+// is not in the value, builder-utf8 for a string that is not valid UTF-8.
 //
 // # Typed values and members
 //
-// What the methods can say is kept as typed values. Everything else is kept as
-// JSON at the nearest level that can take it, the body, the message or a part:
-// members that are newer than this package ([Part.Member] and its relatives),
-// and what [Parse] finds that no method can say, right or wrong. A [Member]
-// wins over the typed value of its name, and setting the typed value removes
-// the member.
+// What the methods set is kept as typed values. Everything else is kept as JSON
+// in the body, the message or the part that it belongs to: members newer than
+// this package, set by [Part.Member] and the like, and values in a parsed body
+// that no method can set. A [Member] replaces the typed value with its name, and
+// setting the typed value removes the member.
 //
 // Ranges are in UTF-16 code units and lengths in Unicode code points, as the API
 // counts them; see package decorations.

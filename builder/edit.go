@@ -3,7 +3,7 @@ package builder
 import "github.com/linqlint/linqlint/validate"
 
 // MessagesEditRequest is PATCH /v3/messages/{messageId}: new text for a part of a
-// message that was sent. It carries no decorations.
+// sent message. The new text has no decorations.
 type MessagesEditRequest struct {
 	plain
 	text text
@@ -18,7 +18,7 @@ func MessagesEdit(value string) MessagesEditRequest {
 // Kind returns messages.edit.
 func (MessagesEditRequest) Kind() validate.Kind { return validate.MessagesEdit }
 
-// Part says which part to edit, from 0, which is the API's default.
+// Part sets which part to edit, from 0. The API's default is 0.
 func (r MessagesEditRequest) Part(partIndex int) MessagesEditRequest {
 	r.part = index{partIndex, true}
 	r.members = r.members.without("part_index")
@@ -34,11 +34,11 @@ func (r MessagesEditRequest) Member(name, json string) MessagesEditRequest {
 // Text returns the new text.
 func (r MessagesEditRequest) Text() string { return r.text.s }
 
-// PartIndex returns what Part has set; ok is false where nothing was.
+// PartIndex returns the index that Part has set; ok is false if it is not set.
 func (r MessagesEditRequest) PartIndex() (partIndex int, ok bool) { return r.part.n, r.part.set }
 
 // Build encodes the request and checks it: see [Request].
-func (r MessagesEditRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r MessagesEditRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r MessagesEditRequest) BuildWith(v *validate.Validator) (Body, error) {

@@ -2,7 +2,7 @@ package builder
 
 import "github.com/linqlint/linqlint/internal/api"
 
-// EffectType says where an effect plays. The zero EffectType, "", is none.
+// EffectType is where an effect plays. The zero EffectType, "", is none.
 type EffectType string
 
 // The effect types.
@@ -11,9 +11,9 @@ const (
 	Bubble EffectType = api.Bubble // on the message's bubble
 )
 
-// Effect is one of the fifteen effects that the documentation names. It carries
-// its type, so that a screen effect cannot be sent as a bubble effect. The zero
-// Effect is none, and is reported by Build when it is set.
+// Effect is one of the documented effects. It includes the type, so that a
+// screen effect cannot be sent as a bubble effect. The zero Effect is none; Build
+// reports it if it is set.
 type Effect uint8
 
 // The screen effects, then the four bubble effects, in documentation order.
@@ -51,8 +51,8 @@ func (e Effect) Type() EffectType {
 	return EffectType(api.Effects[e-1].Type)
 }
 
-// EffectByName returns the effect of that name in the API's spelling; ok is
-// false for a name that is none of the fifteen.
+// EffectByName returns the effect with that name in the API's spelling; ok is
+// false for an unknown name.
 func EffectByName(name string) (e Effect, ok bool) {
 	for i := range api.Effects {
 		if api.Effects[i].Name == name {
@@ -62,8 +62,8 @@ func EffectByName(name string) (e Effect, ok bool) {
 	return 0, false
 }
 
-// MessageEffect is an effect as a body has it, right or wrong. The zero value
-// is none.
+// MessageEffect is an effect as a body has it, valid or not. The zero value is
+// none.
 type MessageEffect struct {
 	Name string
 	Type EffectType

@@ -11,40 +11,40 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// encoder writes a request into a buffer that is kept from one Build to the
-// next, and notes what cannot be written as asked. It sees to commas and to the
-// members that replace or follow the typed ones.
+// encoder writes a request to a buffer that is reused from one Build to the
+// next, and records faults. It writes commas, and the members that replace or
+// follow the typed ones.
 type encoder struct {
 	b      []byte
 	frames []frame
 	faults []fault
-	more   int       // faults that were counted but not kept
+	more   int       // faults beyond those kept
 	view   scan.View // of members given as JSON
-	held   bool      // some frame holds on to members
+	held   bool      // some frame refers to members
 }
 
-// frame is an object that is open.
+// frame is an open object.
 type frame struct {
-	at      int // where its brace stands in b
+	at      int // offset of its brace in b
 	members members
-	asked   []string // the typed names so far; kept only where there are members
+	written []string // the typed names so far; kept only if there are members
 }
 
-// fault is a diagnostic of the builder in the making.
+// fault becomes a diagnostic of the builder.
 type fault struct {
-	lost
-	at         int    // bytes: where the value starts whose pointer is reported
-	start, end int    // bytes: what to underline
-	origin     string // the call; "" where the pointer, with token, tells it
+	placeFault
+	at         int    // bytes: the start of the value whose pointer is reported
+	start, end int    // bytes: the range to underline
+	origin     string // the call; "" if it follows from the pointer and token
 	token      string // a member of the value at at
 }
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}
 
-// keptBuffer is the largest buffer, in bytes, that the pool holds on to.
+// keptBuffer is the largest buffer that the pool keeps, in bytes.
 const keptBuffer = 1 << 18
 
-// release lets go of what the request holds and gives the encoder back.
+// release drops references to the request and returns the encoder to the pool.
 func (e *encoder) release() {
 	e.view.Release()
 	if cap(e.b) > keptBuffer {
@@ -58,7 +58,7 @@ func (e *encoder) release() {
 	encoders.Put(e)
 }
 
-// note keeps a fault, as many as the rules keep of theirs.
+// note records a fault, as many as validate keeps diagnostics.
 func (e *encoder) note(f fault) {
 	if len(e.faults) == validate.DefaultMaxDiagnostics {
 		e.more++
@@ -67,7 +67,7 @@ func (e *encoder) note(f fault) {
 	e.faults = append(e.faults, f)
 }
 
-// separate writes a comma unless a container has just been opened, or a name.
+// separate writes a comma unless a container was just opened or a name written.
 func (e *encoder) separate() {
 	if n := len(e.b); n > 0 {
 		switch e.b[n-1] {
@@ -78,7 +78,7 @@ func (e *encoder) separate() {
 	}
 }
 
-// object opens an object that has these further members.
+// object opens an object with these further members.
 func (e *encoder) object(ms members) {
 	e.separate()
 	e.frames = append(e.frames, frame{at: len(e.b), members: ms})
@@ -86,11 +86,12 @@ func (e *encoder) object(ms members) {
 	e.held = e.held || len(ms) > 0
 }
 
-// end writes the further members that replaced no typed one, and closes.
+// end writes the further members that did not replace a typed one, and closes
+// the object.
 func (e *encoder) end() {
 	f := &e.frames[len(e.frames)-1]
 	for i := range f.members {
-		if m := &f.members[i]; m.name != "" || !slices.Contains(f.asked, m.Name) {
+		if m := &f.members[i]; m.name != "" || !slices.Contains(f.written, m.Name) {
 			e.member(f.at, m)
 		}
 	}
@@ -98,12 +99,12 @@ func (e *encoder) end() {
 	e.b = append(e.b, '}')
 }
 
-// typed reports whether the typed value of a member is to be written, and then
-// has written its name. It writes the member that replaces it, if there is one.
+// typed reports whether the caller must write the typed value of a member, and
+// writes its name if so. If a further member replaces it, typed writes that.
 func (e *encoder) typed(name string, set bool) bool {
 	f := &e.frames[len(e.frames)-1]
 	if len(f.members) > 0 {
-		f.asked = append(f.asked, name)
+		f.written = append(f.written, name)
 		for i := range f.members {
 			if m := &f.members[i]; m.Name == name && m.name == "" {
 				e.member(f.at, m)
@@ -120,19 +121,19 @@ func (e *encoder) typed(name string, set bool) bool {
 	return set
 }
 
-// member writes a member given as JSON, compactly. What is no JSON is noted and
-// left out, so that the rest can still be checked.
+// member writes a member given as JSON, compactly. A value that is not JSON is
+// recorded and left out, so that the rest can still be checked.
 func (e *encoder) member(at int, m *Member) {
 	value := []byte(m.JSON)
 	if f := e.view.Scan(value); f.Code != 0 {
-		message, _ := f.Explain(value) // its hint speaks of files
+		message, _ := f.Explain(value) // its hint is about files
 		rule := "json-syntax"
 		if f.IsEncoding() {
 			rule = ruleUTF8
 		}
 		e.note(fault{
-			lost: lost{rule, "the value of member " + excerpt(m.Name) + " is no JSON: " + message, ""},
-			at:   at, start: at, end: at + 1, token: m.Name,
+			placeFault: placeFault{rule, "value of member " + excerpt(m.Name) + " is not JSON: " + message, ""},
+			at:         at, start: at, end: at + 1, token: m.Name,
 		})
 		return
 	}
@@ -166,43 +167,43 @@ func appendCompact(b, json []byte) []byte {
 	return b
 }
 
-// str writes a string value and notes one that is not UTF-8. U+FFFD stands in
-// for the bytes that are not, so that the rest can still be checked; such a body
-// is never handed out.
+// str writes a string value and records one that is not UTF-8. U+FFFD replaces
+// its invalid bytes, so that the rest can still be checked; Build does not return
+// such a body.
 func (e *encoder) str(s string) {
 	start := len(e.b)
 	e.b = wire.AppendString(e.b, s)
-	// Each escape and each U+FFFD makes it longer: where nothing did, there is
-	// no need to look again.
+	// Each escape and each U+FFFD is longer than what it replaces, so a string of
+	// the same length needs no second look.
 	if len(e.b)-start != len(s)+len(`""`) && !utf8.ValidString(s) {
-		e.note(fault{lost: notUTF8(s), at: start, start: start, end: len(e.b)})
+		e.note(fault{placeFault: notUTF8(s), at: start, start: start, end: len(e.b)})
 	}
 }
 
-// notUTF8 names the first byte that is not.
-func notUTF8(s string) lost {
+// notUTF8 describes the first invalid byte.
+func notUTF8(s string) placeFault {
 	for i, r := range s {
 		if r != utf8.RuneError {
 			continue
 		}
 		if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
-			return lost{ruleUTF8, "byte 0x" + string(hexDigits[s[i]>>4]) + string(hexDigits[s[i]&15]) + " at offset " + strconv.Itoa(i) +
-				" of the string is not valid UTF-8, but JSON must be", "decode the text from its own encoding first"}
+			return placeFault{ruleUTF8, "byte 0x" + string(hexDigits[s[i]>>4]) + string(hexDigits[s[i]&15]) + " at offset " + strconv.Itoa(i) +
+				" of the string is not valid UTF-8", "convert the text to UTF-8 first"}
 		}
 	}
-	return lost{}
+	return placeFault{}
 }
 
 const hexDigits = "0123456789ABCDEF"
 
-// text writes a string member that may be left out.
+// text writes a string member that may be absent.
 func (e *encoder) text(name string, t text) {
 	if e.typed(name, t.set) {
 		e.str(t.s)
 	}
 }
 
-// strings writes an array of strings; nil is left out.
+// strings writes an array of strings; nil means absent.
 func (e *encoder) strings(name string, values []string) {
 	if !e.typed(name, values != nil) {
 		return
@@ -222,12 +223,12 @@ func (e *encoder) flag(name string, on bool) {
 	}
 }
 
-// integer writes a number that may be left out.
+// integer writes a number that may be absent.
 func (e *encoder) integer(name string, n int64, set bool) {
 	if e.typed(name, set) {
 		e.b = strconv.AppendInt(e.b, n, 10)
 	}
 }
 
-// index writes a part_index that may be left out.
+// index writes a part_index that may be absent.
 func (e *encoder) index(name string, i index) { e.integer(name, int64(i.n), i.set) }

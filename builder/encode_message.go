@@ -7,7 +7,7 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// encode writes the body; of a bare message that is the content itself.
+// encode writes the body, which for a bare message is the content itself.
 func (s Sending[K]) encode(e *encoder) {
 	if s.bare() {
 		e.content(&s.send.content)
@@ -16,8 +16,8 @@ func (s Sending[K]) encode(e *encoder) {
 	e.send(&s.send)
 }
 
-// send writes the members that any of the kinds has, in an order that reads
-// well: who, what, and what else. Those that a kind lacks are never set in it.
+// send writes the members that any of the kinds has: recipients, message, the
+// rest. A kind never has those set that it lacks.
 func (e *encoder) send(s *send) {
 	e.object(s.members)
 	e.text("from", s.from)
@@ -35,7 +35,7 @@ func (e *encoder) send(s *send) {
 	e.end()
 }
 
-// content writes a MessageContent in the documentation's order.
+// content writes a MessageContent in the order of the documentation.
 func (e *encoder) content(c *content) {
 	e.object(c.members)
 	if e.typed("parts", c.parts != nil) {
@@ -63,7 +63,7 @@ func (e *encoder) content(c *content) {
 	e.end()
 }
 
-// experience writes an experience; nil is left out, and so are no params.
+// experience writes an experience; nil and empty params are left out.
 func (e *encoder) experience(x *Experience) {
 	if !e.typed("experience", x != nil) {
 		return
@@ -77,8 +77,8 @@ func (e *encoder) experience(x *Experience) {
 	e.end()
 }
 
-// params writes the params as they were given: a name that is given twice is
-// there twice, which the rules report.
+// params writes the params as given: a duplicate name is written twice, and the
+// rules report it.
 func (e *encoder) params(params []ExperienceParam) {
 	e.object(nil)
 	at := len(e.b) - 1
@@ -96,8 +96,8 @@ func (e *encoder) params(params []ExperienceParam) {
 	e.end()
 }
 
-// part writes part i. It takes them all because a fault in it is reported by its
-// number among its like.
+// part writes part i. It needs all parts because a fault names the part by its
+// number among those of its form.
 func (e *encoder) part(parts []Part, i int) {
 	p := &parts[i]
 	if p.form == FormOther {
@@ -130,8 +130,8 @@ func (e *encoder) part(parts []Part, i int) {
 	e.end()
 }
 
-// decorations writes what lies over the text of part i. What is not in the text
-// is noted, underlining the value, and left out.
+// decorations writes the decorations and the mention of part i. One whose place
+// is not in the text is recorded, underlining the value, and left out.
 func (e *encoder) decorations(parts []Part, i int, where fault) {
 	p := &parts[i]
 	if e.typed("text_decorations", p.marks != nil) {
@@ -140,7 +140,7 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 			m := &p.marks[j]
 			r, l := m.place.find(p.value)
 			if l.rule != "" {
-				where.lost, where.origin = l, markOrigin(p, j)+" of "+partOrigin(parts, i)
+				where.placeFault, where.origin = l, markOrigin(p, j)+" of "+partOrigin(parts, i)
 				e.note(where)
 				continue
 			}
@@ -160,7 +160,7 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 		if l.rule != ruleSubstring {
 			l.rule = ruleMention
 		}
-		where.lost, where.origin = l, "Mention of "+partOrigin(parts, i)
+		where.placeFault, where.origin = l, "Mention of "+partOrigin(parts, i)
 		e.note(where)
 	}
 	if e.typed("mention_range", l.rule == "") {

@@ -40,7 +40,7 @@ func ExampleCard_TrailingSubcaption() {
 	// {"layout":{"trailing_subcaption":"2 items"},"interactive":true}
 }
 
-// The texts over an image come with it: the API refuses them without one.
+// The API rejects the texts without an image.
 func ExampleCard_Image() {
 	show(builder.MessagesUpdateAppCard().Image(photo, "Order 1234", "Ready for review").Interactive())
 	// Output:

@@ -10,8 +10,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// The cases of docs/guide.md, which holds this code and its output:
-// go test ./builder -run TestGuide -update copies them there.
+// The examples of docs/guide.md; `go test ./builder -run TestGuide -update`
+// copies them there with their output.
 
 func Example_orderUpdate() {
 	update := builder.MessagesCreate("+14155550123").
@@ -54,7 +54,7 @@ func Example_orderUpdateWrong() {
 	}
 	// Output:
 	// To #1: recipient "415 555 0123" is neither an E.164 number nor an email address
-	// Bold #1 of Text #1: "parcel" is not in the text, but what is decorated must be
+	// Bold #1 of Text #1: "parcel" is not in the text
 	// Text #2: a text part follows a text part, but two of them may not be neighbours
 	// Media #1: url starts with http://, but must start with https://
 }

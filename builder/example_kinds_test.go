@@ -18,7 +18,7 @@ func ExampleMessagesCreateRequest_To() {
 	// {"to":["+14155550123","ann@example.com"],"message":{"parts":[{"type":"text","value":"Hello, you two"}]}}
 }
 
-// What is sent instead when the chat's line was flagged.
+// The text that is sent instead if the chat's line was flagged.
 func ExampleMessagesCreateRequest_Continuation() {
 	show(builder.MessagesCreate(recipient).Text("Your table is ready").Continuation("This is Acme, from a new number."))
 	// Output:
@@ -81,7 +81,7 @@ func ExampleChatsCreate() {
 	// {"from":"+14155550100","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hello"}]}}
 }
 
-// The first message of a chat must not hold a link: Split sends it behind.
+// The first message of a chat must not have a link: Split sends it later.
 func ExampleChatsCreate_link() {
 	for _, r := range builder.ChatsCreate(line, recipient).Text("Hello").Link("https://example.com").Split().Requests {
 		fmt.Print(r.Kind(), " ")
@@ -110,7 +110,7 @@ func ExampleChatsCreateRequest_OverridesOptout() {
 	// true
 }
 
-// A MessageContent for code that sends it by itself.
+// A MessageContent on its own.
 func ExampleMessage() {
 	show(builder.Message().Text("Hello"))
 	// Output:

@@ -38,7 +38,7 @@ func ExampleAppClipPart() {
 	// {"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/c/1234"}]}
 }
 
-// A part type that came later than this package.
+// A part type that is newer than this package.
 func ExamplePartNamed() {
 	known := validate.New(validate.WithKnown(validate.Known{Values: map[string][]string{"part.type": {"location"}}}))
 	body, err := builder.Message().Part(builder.PartNamed("location").Member("latitude", "52.5")).BuildWith(known)
@@ -137,7 +137,7 @@ func ExampleUnderline() {
 	// {"parts":[{"type":"text","value":"Read this","text_decorations":[{"range":[5,9],"style":"underline"}]}]}
 }
 
-// A style that came later than this package is written all the same; the rules do not know it yet.
+// A style that is newer than this package; the rules report it.
 func ExampleStyled() {
 	show(builder.Message().Text("Look", builder.Styled("glow", "Look")))
 	// Output:
@@ -150,7 +150,7 @@ func ExampleAnimate() {
 	// {"parts":[{"type":"text","value":"Boom!","text_decorations":[{"range":[0,4],"animation":"explode"}]}]}
 }
 
-// Without the "@", which Messages draws.
+// Without the "@", which Messages adds.
 func ExampleMention() {
 	show(builder.MessagesCreate(recipient, "ann@example.com").Text("Hi Kevin", builder.Mention(recipient, "Kevin")))
 	// Output:
@@ -169,7 +169,7 @@ func ExampleNth() {
 	// {"parts":[{"type":"text","value":"no no no","text_decorations":[{"range":[6,8],"style":"bold"}]}]}
 }
 
-// As package regexp counts.
+// Offsets of package regexp.
 func ExampleBytes() {
 	text := "Prix : 5 €"
 	show(builder.Message().Text(text, builder.Bold(builder.Bytes(7, len(text)))))
@@ -177,7 +177,7 @@ func ExampleBytes() {
 	// {"parts":[{"type":"text","value":"Prix : 5 €","text_decorations":[{"range":[7,10],"style":"bold"}]}]}
 }
 
-// As a []rune counts.
+// Offsets in a []rune.
 func ExampleCodePoints() {
 	show(builder.Message().Text("🎉 Sale", builder.Bold(builder.CodePoints(2, 6))))
 	// Output:

@@ -9,7 +9,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// What no method can say is kept as members.
+// Values that no method can set are kept as members.
 func ExampleParse() {
 	request, err := builder.Parse([]byte(`{"to": ["+14155550123"], "message": {"parts": [{"type": "text", "value": "Hello"}], "mood": "calm"}}`))
 	if err != nil {
@@ -116,7 +116,7 @@ func ExampleBody_Kind() {
 	// messages.edit
 }
 
-// Warnings do not stop a body.
+// Build returns a body with warnings.
 func ExampleBody_Report() {
 	body, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.Slam).Prefer(builder.SMS).Build()
 	fmt.Println(err)

@@ -62,7 +62,7 @@ func ExampleSending_Effect() {
 	// {"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"name":"happy_birthday","type":"screen"}}}
 }
 
-// An effect that came later than this package is a warning, not an error.
+// An effect that is newer than this package is a warning, not an error.
 func ExampleSending_EffectNamed() {
 	show(builder.ChatsMessagesSend().Text("Whoosh").EffectNamed(builder.Screen, "vortex"))
 	// Output:

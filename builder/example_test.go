@@ -20,7 +20,7 @@ const (
 
 var acme = builder.App{BundleID: "com.acme.orders", Name: "Acme", TeamID: "ACMETEAM12"}
 
-// show prints the body that a request gives, and what is found in it.
+// show builds a request and prints the body or the error, and the warnings.
 func show(r builder.Request) {
 	body, err := r.Build()
 	report := body.Report()
@@ -35,7 +35,7 @@ func show(r builder.Request) {
 	}
 }
 
-// An order update. Build returns the very bytes that were checked.
+// An order update. Build returns the bytes that were checked.
 func Example() {
 	body, err := builder.MessagesCreate("+14155550123").
 		Text("Your order has shipped 🎉", builder.Bold("order"), builder.Animate(decorations.Explode, "🎉")).
@@ -52,7 +52,7 @@ func Example() {
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order has shipped 🎉","text_decorations":[{"range":[5,10],"style":"bold"},{"range":[23,25],"animation":"explode"}]},{"type":"media","url":"https://cdn.example.com/parcel.jpg"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"order-1234-shipped"}}
 }
 
-// Everything that is wrong is said at once, by the call that caused it.
+// Build reports everything at once, with the calls that caused it.
 func Example_mistakes() {
 	_, err := builder.ChatsCreate("4155550100", recipient).
 		Text("Your order ships", builder.Bold("Order"), builder.Animate(decorations.Shake, "ships"), builder.Italic("ships")).
@@ -67,14 +67,14 @@ func Example_mistakes() {
 	}
 	// Output:
 	// ChatsCreate: from is "4155550100", but must be an E.164 number, + and 2 to 15 digits
-	// Bold #1 of Text #1: "Order" is not in the text, but what is decorated must be
+	// Bold #1 of Text #1: "Order" is not in the text
 	// Italic #1 of Text #1: style "italic" on [11,16] overlaps animation "shake" on [11,16], but an animation may overlap nothing
 	// Text #2: a text part follows a text part, but two of them may not be neighbours
 	// Text #2: the first message of a chat holds the URL "https://example.com", but may hold no link
 	// Media #1: url starts with http://, but must start with https://
 }
 
-// A half-built request may be continued in several ways.
+// A partial request may be continued in several ways.
 func Example_values() {
 	base := builder.ChatsMessagesSend().Effect(builder.Slam)
 	first := base.Text("one")

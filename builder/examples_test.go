@@ -15,8 +15,8 @@ import (
 	"github.com/linqlint/linqlint/builder"
 )
 
-// Every exported function and method has an example. What the kinds share by
-// Request has one there and none for each kind.
+// TestEverythingHasAnExample checks that every exported function and method has
+// an example. The methods of Request need one for all kinds together.
 func TestEverythingHasAnExample(t *testing.T) {
 	names, err := filepath.Glob("*.go")
 	require.NoError(t, err)

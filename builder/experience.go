@@ -8,8 +8,8 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// Experience is an iMessage experience, which is sent instead of parts
-// (documented 2026-08-12). The zero value has an empty name and action.
+// Experience is an iMessage experience, sent instead of parts (documented
+// 2026-08-12). The zero value has an empty name and action.
 type Experience struct {
 	Name   string
 	Action string
@@ -29,16 +29,16 @@ func newExperience(name, action string, params []ExperienceParam) *Experience {
 	return &Experience{name, action, slices.Clone(params)}
 }
 
-// ExperienceParam is one of an experience's params: a string, a number or a
-// boolean under a name.
+// ExperienceParam is a named parameter of an experience: a string, a number or
+// a boolean.
 type ExperienceParam struct {
 	name string
 	text text   // a string, encoded by Build, which also checks its UTF-8
 	json string // any other value
 }
 
-// Param is a param of that name and value. A float64 that JSON cannot say (NaN,
-// an infinity) is reported by Build.
+// Param returns a parameter. Build reports a float64 that JSON cannot represent
+// (NaN or an infinity).
 func Param[T string | int | int64 | float64 | bool](name string, value T) ExperienceParam {
 	p := ExperienceParam{name: name}
 	switch v := any(value).(type) {
@@ -56,8 +56,8 @@ func Param[T string | int | int64 | float64 | bool](name string, value T) Experi
 	return p
 }
 
-// formatFloat is v as a JSON number. What is none is spelled as Go does it, so
-// that Build finds it.
+// formatFloat returns v as a JSON number; NaN and infinities as Go prints them,
+// so that Build reports them.
 func formatFloat(v float64) string {
 	if abs := math.Abs(v); abs != 0 && (abs < 1e-6 || abs >= 1e21) {
 		return strconv.FormatFloat(v, 'e', -1, 64)
@@ -65,10 +65,10 @@ func formatFloat(v float64) string {
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
-// Name returns the param's name.
+// Name returns the parameter's name.
 func (p ExperienceParam) Name() string { return p.name }
 
-// JSON returns the param's value as JSON.
+// JSON returns the parameter's value as JSON.
 func (p ExperienceParam) JSON() string {
 	if p.text.set {
 		return string(wire.AppendString(nil, p.text.s))

@@ -8,7 +8,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// explain gives every diagnostic its origin and adds those of the builder, in
+// explain sets the origin of every diagnostic and adds those of the builder, in
 // source order. It returns the report's error.
 func (e *encoder) explain(r encodable, report *validate.Report) error {
 	for i := range report.Diagnostics {
@@ -21,10 +21,10 @@ func (e *encoder) explain(r encodable, report *validate.Report) error {
 	return report.Err()
 }
 
-// report adds what the builder itself has found.
+// report adds the faults that the encoder recorded.
 func (e *encoder) report(r encodable, report *validate.Report) {
-	// What was encoded is JSON unless it is nested too deeply, and then places
-	// cannot be told: the faults stand at the root.
+	// The encoded bytes are JSON unless they are nested too deeply; then the
+	// faults are at the root.
 	var view scan.View
 	broken := view.Scan(e.b).Code != 0
 	finder := place.InBytes(e.b)
@@ -58,7 +58,7 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 	sort.Stable(bySource(report.Diagnostics))
 }
 
-// bySource is the order of a report.
+// bySource sorts diagnostics in the order of a report.
 type bySource []validate.Diagnostic
 
 func (ds bySource) Len() int { return len(ds) }

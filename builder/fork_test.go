@@ -11,7 +11,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// values are one of each type whose methods return a copy.
+// values has one value of each type whose methods return a copy.
 var values = []any{
 	MessagesCreate("+1"), ChatsMessagesSend(), ChatsCreate("+1", "+2"), Message(),
 	ChatsVoicememo("u"), MessagesEdit("t"), MessagesReact(ReactLove), MessagesUpdateAppCard(),
@@ -19,7 +19,7 @@ var values = []any{
 	TextPart("t"), AppCard(App{}),
 }
 
-// rendered is what a value stands for.
+// rendered returns the body of a value.
 func rendered(v any) string {
 	switch v := v.(type) {
 	case Request:
@@ -32,7 +32,7 @@ func rendered(v any) string {
 	panic("a type that the fork test does not know")
 }
 
-// setters are the methods of v that return its own type.
+// setters returns the methods of v that return its own type.
 func setters(v any) []reflect.Method {
 	var out []reflect.Method
 	t := reflect.TypeOf(v)
@@ -77,8 +77,8 @@ func set(t *testing.T, v any, m reflect.Method, n int) any {
 	return out[0].Interface()
 }
 
-// A value that two chains go on from is neither's: with any two methods, the
-// base and the first chain stay what they were.
+// TestForks continues a value with any two methods: the value and the first
+// result must not change.
 func TestForks(t *testing.T) {
 	for _, v := range values {
 		t.Run(reflect.TypeOf(v).Name(), func(t *testing.T) {
@@ -107,7 +107,8 @@ func TestForks(t *testing.T) {
 	}
 }
 
-// Under the race detector: many goroutines go on from one value.
+// TestSharedBetweenGoroutines is for the race detector: many goroutines continue
+// one value.
 func TestSharedBetweenGoroutines(t *testing.T) {
 	var all sync.WaitGroup
 	for _, v := range values {
@@ -131,7 +132,7 @@ func TestSharedBetweenGoroutines(t *testing.T) {
 	all.Wait()
 }
 
-// What a caller passes in, or gets to read, is not the request's.
+// TestNothingIsShared checks that requests copy their arguments and results.
 func TestNothingIsShared(t *testing.T) {
 	to, lines := []string{"+14155550123"}, []string{"+14155550199"}
 	parts := []Part{TextPart("a", Bold("a")), MediaPart("u")}
@@ -165,7 +166,7 @@ func TestNothingIsShared(t *testing.T) {
 	require.Equal(t, `{"text":"a"}`, b.String())
 }
 
-// The table above knows every kind.
+// TestEveryKindIsForked checks that values has every kind.
 func TestEveryKindIsForked(t *testing.T) {
 	kinds := map[validate.Kind]bool{}
 	for _, v := range values {

@@ -12,8 +12,9 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Whatever is passed in, nothing panics, and Build gives either bytes that the
-// rules take and that Parse gives back, or an error with a place and a reason.
+// FuzzBuild checks that nothing panics, and that Build returns either bytes that
+// pass the rules and that Parse reads back, or an error with a place and a
+// message.
 func FuzzBuild(f *testing.F) {
 	f.Add("Your order has shipped 🎉", "order", 1, 5, 10, "new", `{"a":[1]}`)
 	f.Add("\xff\u0301", "", -1, 1<<40, -5, "a/b~\xff", "{")
@@ -47,7 +48,7 @@ func FuzzBuild(f *testing.F) {
 	})
 }
 
-// first keeps a chain going.
+// first returns the request of a pair.
 func (s Sequence) first() Request {
 	if len(s.Requests) > 0 {
 		return s.Requests[0]

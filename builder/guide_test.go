@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "rewrite docs/guide.md from the examples
 
 var guideExample = regexp.MustCompile("(?s)<!-- example: (\\w+) -->\n(?:\n```go\n.*?\n```\n\n```text\n.*?\n```\n)?")
 
-// TestGuide holds the code of docs/guide.md to example_guide_test.go, where it
-// is run.
+// TestGuide checks that docs/guide.md has the code of example_guide_test.go, where
+// it runs.
 func TestGuide(t *testing.T) {
 	const file = "../docs/guide.md"
 	given, err := os.ReadFile(file)

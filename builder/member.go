@@ -2,22 +2,22 @@ package builder
 
 import "slices"
 
-// Member is a member of an object as JSON: one that Member or MessageMember has
-// set, or one that [Parse] found and that no method can say.
+// Member is a member of an object as JSON: set by Member or MessageMember, or
+// found by [Parse] with a value that no method can set.
 type Member struct {
 	Name string
-	JSON string // the value; compact where it comes from Parse
+	JSON string // the value; compact if it comes from Parse
 
-	// name is the name as a JSON string where Name cannot say it: a name with
-	// half a surrogate pair, which a Go string cannot hold.
+	// name is the name as a JSON string if it has a lone surrogate, which a Go
+	// string cannot hold; else "".
 	name string
 }
 
 // members are the further members of an object, each name once. The slice is
-// never written to once it is in a request.
+// not modified once it is in a request.
 type members []Member
 
-// get returns the JSON of the member of that name.
+// get returns the JSON of the member with that name.
 func (ms members) get(name string) (json string, ok bool) {
 	for i := range ms {
 		if ms[i].Name == name && ms[i].name == "" {
@@ -27,12 +27,12 @@ func (ms members) get(name string) (json string, ok bool) {
 	return "", false
 }
 
-// with returns a copy in which the name has that value.
+// with returns a copy in which the member has that value.
 func (ms members) with(name, json string) members {
 	return append(slices.Clip(ms.without(name)), Member{Name: name, JSON: json})
 }
 
-// without returns the members but the named one; ms itself if it has none.
+// without returns the members except the named one; ms itself if it is not there.
 func (ms members) without(name string) members {
 	if _, ok := ms.get(name); !ok {
 		return ms
@@ -46,5 +46,5 @@ func (ms members) without(name string) members {
 	return out
 }
 
-// list returns a copy for the reader.
+// list returns a copy.
 func (ms members) list() []Member { return slices.Clone([]Member(ms)) }

@@ -7,11 +7,11 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// Origins are worked out from a JSON Pointer and the request, only for what is
-// reported: no call has to note where it came from. For a parsed request they
-// name the call that would say the same.
+// Origins are derived from a JSON Pointer and the request, and only for
+// diagnostics, so calls need not record anything. For a parsed request they name
+// the call that would have the same effect.
 
-// cutToken takes the first reference token off a pointer, decoded.
+// cutToken splits the first reference token off a pointer and decodes it.
 func cutToken(pointer string) (token, rest string) {
 	if pointer == "" {
 		return "", ""
@@ -36,9 +36,9 @@ func (ms members) has(name string) bool {
 	return ok
 }
 
-// originOf looks a top-level member up: one given as JSON comes from Member,
-// any other one from the call that follows its name in calls. The name "" stands
-// for the object itself.
+// originOf returns the call that set a top-level member: Member if it was given
+// as JSON, else the call after its name in calls. The name "" is the object
+// itself.
 func originOf(pointer string, ms members, calls ...string) string {
 	name, _ := cutToken(pointer)
 	if pointer != "" && ms.has(name) {
@@ -50,7 +50,7 @@ func originOf(pointer string, ms members, calls ...string) string {
 	return callOf(name, calls)
 }
 
-// callOf returns what follows a name in a list of pairs.
+// callOf returns the call after a name in a list of pairs, or "".
 func callOf(name string, pairs []string) string {
 	for i := 0; i < len(pairs); i += 2 {
 		if pairs[i] == name {
@@ -60,13 +60,13 @@ func callOf(name string, pairs []string) string {
 	return ""
 }
 
-// memberOrigin names the call that set a member by its name.
+// memberOrigin returns the call that set a member as JSON.
 func memberOrigin(call, name string) string { return call + " " + strconv.Quote(name) }
 
-// numbered is the n-th of the calls of that name; i counts from 0.
+// numbered returns the name of a call with its number; i counts from 0.
 func numbered(call string, i int) string { return call + " #" + strconv.Itoa(i+1) }
 
-// element is the origin of an array that a call fills, or of its element.
+// element returns the call that filled an array, or added the element at rest.
 func element(call, rest string) string {
 	at, _ := cutToken(rest)
 	if i, err := strconv.Atoi(at); err == nil {
@@ -97,8 +97,8 @@ func (s *send) origin(pointer string) string {
 	return originOf(pointer, s.members, "from", "ChatsCreate", "continuation_message", "Continuation", "override_optout", "OverrideOptout")
 }
 
-// origin names the call behind a pointer into a message; member is the method
-// that sets further members.
+// origin returns the call for a pointer into a message; member is the method that
+// sets further members.
 func (c *content) origin(pointer, member string) string {
 	name, rest := cutToken(pointer)
 	if pointer != "" && c.members.has(name) {
@@ -127,13 +127,13 @@ func (c *content) origin(pointer, member string) string {
 
 var contentCalls = []string{"preferred_service", "Prefer", "idempotency_key", "IdempotencyKey", "experience", "Experience"}
 
-// partCalls are the methods that add a part, by its form.
+// partCalls has the method that adds a part, by its form.
 var partCalls = [...]string{
 	FormNamed: "Part", FormText: "Text", FormMedia: "Media", FormAttachment: "Attachment",
 	FormLink: "Link", FormAppCard: "AppCard", FormAppClip: "AppClip", FormOther: "Part",
 }
 
-// partOrigin is the call that added part i: the n-th of its name.
+// partOrigin returns the call that added part i, with its number.
 func partOrigin(parts []Part, i int) string {
 	call, n := partCalls[parts[i].form], 0
 	for k := range parts[:i] {
@@ -144,8 +144,8 @@ func partOrigin(parts []Part, i int) string {
 	return numbered(call, n)
 }
 
-// partPointerOrigin names the call behind a pointer into part i: the part's, or
-// that of a decoration, the mention or a member "of" the part.
+// partPointerOrigin returns the call for a pointer into part i: that of the part,
+// or of a decoration, the mention or a member "of" the part.
 func (c *content) partPointerOrigin(i int, pointer string) string {
 	p, call := &c.parts[i], partOrigin(c.parts, i)
 	name, rest := cutToken(pointer)
@@ -175,8 +175,8 @@ func (c *content) partPointerOrigin(i int, pointer string) string {
 	return detail + " of " + call
 }
 
-// keptMarkOrigin names the k-th decoration that was written: those whose place
-// is not in the text were left out.
+// keptMarkOrigin returns the call of the k-th decoration that was written: those
+// whose place is not in the text were left out.
 func (p *Part) keptMarkOrigin(k int) string {
 	for j := range p.marks {
 		if _, l := p.marks[j].place.find(p.value); l.rule != "" {
@@ -190,7 +190,7 @@ func (p *Part) keptMarkOrigin(k int) string {
 	return ""
 }
 
-// markOrigin names decoration j of a text by the function that makes it.
+// markOrigin returns the call that made decoration j of a text, with its number.
 func markOrigin(p *Part, j int) string {
 	call, n := markCall(&p.marks[j]), 0
 	for k := range p.marks[:j] {
@@ -217,7 +217,7 @@ func markCall(d *Decoration) string {
 	return "Styled"
 }
 
-// cardOrigin names the call behind a pointer into a card.
+// cardOrigin returns the call for a pointer into a card.
 func cardOrigin(pointer string) string {
 	name, rest := cutToken(pointer)
 	if name == "layout" {

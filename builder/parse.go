@@ -5,13 +5,13 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Parse reads a body back into the request of its kind, which [validate.WithKind]
-// gives and which is detected else; the other options only matter for the
-// report in an error. The body may be right or wrong: what no method can say is
-// kept as JSON, so that building the request again gives an equivalent body
-// (white space and the order of members may differ, and of a member that is
-// there twice the last one counts). An error is a *[validate.InvalidError]: the
-// body is no JSON object, or fits no kind. The request does not alias body.
+// Parse reads a body into the request of its kind, which is detected unless
+// [validate.WithKind] is given; other options matter only for the report in an
+// error. The body may have errors: values that no method can set are kept as
+// JSON, so that building the request gives an equivalent body (white space and
+// the order of members may differ, and the last duplicate member counts). The
+// error is a *[validate.InvalidError] if the body is not a JSON object or its
+// kind is unknown. The request does not alias body.
 func Parse(body []byte, opts ...validate.Option) (Request, error) {
 	report := validate.JSON(body, opts...)
 	p := new(parser)
@@ -24,7 +24,7 @@ func Parse(body []byte, opts ...validate.Option) (Request, error) {
 	return nil, &validate.InvalidError{Report: report}
 }
 
-// parsers has one function a kind, which reads the root object.
+// parsers has a function for each kind that reads the root object.
 var parsers = map[validate.Kind]func(*parser) Request{
 	validate.MessagesCreate: func(p *parser) Request {
 		return MessagesCreateRequest{Sending[MessagesCreateRequest]{p.send(0, routing{"message", "to", "continuation_message", "exclude_from", "override_optout"})}}
@@ -48,8 +48,8 @@ var parsers = map[validate.Kind]func(*parser) Request{
 	validate.AttachmentsCreate:     func(p *parser) Request { return p.attachment() },
 }
 
-// routing are the top-level members that a kind with a message has; the rest of
-// what such kinds have is further members to it.
+// routing lists the top-level members that a kind with a message has. Members of
+// other such kinds are further members.
 type routing []string
 
 func (r routing) has(name string) bool {
@@ -61,9 +61,9 @@ func (r routing) has(name string) bool {
 	return false
 }
 
-// send reads the root of a kind that carries a message. A routing member of
-// another kind (from on messages.create) is a further member, since the kind has
-// no method for it.
+// send reads the root of a kind with a message. A routing member of another kind
+// (from on messages.create) is a further member, since the kind has no method
+// for it.
 func (p *parser) send(node int, known routing) send {
 	var s send
 	p.each(node, &s.members, func(name string, n int) bool {
@@ -77,7 +77,7 @@ func (p *parser) send(node int, known routing) send {
 		case name == "exclude_from":
 			return p.strings(n, &s.excludeFrom)
 		case name == "override_optout":
-			s.override = p.Nodes[n].Kind == scan.True // false is nothing that a method says
+			s.override = p.Nodes[n].Kind == scan.True // no method sets false
 			return s.override
 		case name == "continuation_message":
 			return p.continuation(n, &s.continuation)
@@ -91,7 +91,7 @@ func (p *parser) send(node int, known routing) send {
 	return s
 }
 
-// continuation reads an object that has a text and nothing else.
+// continuation reads an object whose only member is text.
 func (p *parser) continuation(node int, t *text) bool {
 	var rest members
 	ok := p.object(node, &rest, func(name string, n int) bool {
@@ -100,8 +100,8 @@ func (p *parser) continuation(node int, t *text) bool {
 	return ok && t.set && len(rest) == 0
 }
 
-// content reads a MessageContent. It is present however empty it is: `{}` and no
-// message at all are two different mistakes.
+// content reads a MessageContent. An empty one is present too: `{}` and no
+// message are different mistakes.
 func (p *parser) content(node int) content {
 	c := content{present: true}
 	p.each(node, &c.members, func(name string, n int) bool {
@@ -124,7 +124,7 @@ func (p *parser) content(node int) content {
 	return c
 }
 
-// effect is exact only with both members: no method leaves one out.
+// effect is exact only with both members: no method sets one alone.
 func (p *parser) effect(node int, c *content) bool {
 	var name, effectType text
 	var rest members
@@ -142,7 +142,8 @@ func (p *parser) effect(node int, c *content) bool {
 	return c.hasEffect
 }
 
-// replyTo keeps a part_index of 0 apart from none, though they mean the same.
+// replyTo distinguishes a part_index of 0 from an absent one, though they mean
+// the same.
 func (p *parser) replyTo(node int, c *content) bool {
 	var id text
 	var part index
@@ -161,8 +162,8 @@ func (p *parser) replyTo(node int, c *content) bool {
 	return c.hasReply
 }
 
-// experience reads an experience. A wrong one is left for reading, since the
-// member given as JSON wins when it is written.
+// experience reads an experience. One that is not exact is kept for Content;
+// Build writes the member given as JSON.
 func (p *parser) experience(node int, x **Experience) bool {
 	var name, action text
 	var params []ExperienceParam
@@ -185,7 +186,7 @@ func (p *parser) experience(node int, x **Experience) bool {
 	return name.set && action.set && len(rest) == 0
 }
 
-// params reads an object of strings, numbers and booleans that has any.
+// params reads a non-empty object of strings, numbers and booleans.
 func (p *parser) params(node int, params *[]ExperienceParam) bool {
 	var rest members
 	ok := p.object(node, &rest, func(name string, n int) bool {

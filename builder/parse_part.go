@@ -8,8 +8,8 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// parts reads an array of parts, of whatever its elements are: a wrong part has
-// neighbours and counts, so it must keep its place.
+// parts reads an array of parts. An element of another type is a part too: it
+// counts, and must keep its place.
 func (p *parser) parts(node int, parts *[]Part) bool {
 	if p.Nodes[node].Kind != scan.Array {
 		*parts = nil
@@ -22,8 +22,8 @@ func (p *parser) parts(node int, parts *[]Part) bool {
 	return true
 }
 
-// part reads an element of parts: by the constructor that can say it, or by its
-// members alone.
+// part reads an element of parts, as the constructor that can make it, or else by
+// its members.
 func (p *parser) part(node int) Part {
 	if p.Nodes[node].Kind != scan.Object {
 		return Part{form: FormOther, value: p.json(node)}
@@ -36,7 +36,7 @@ func (p *parser) part(node int) Part {
 		part.card = new(card)
 	case FormText:
 		if slices.ContainsFunc(fields, func(f field) bool { return f.name == "mention" }) {
-			part.mention = new(TextMention) // a mention_range alone is nothing that can be said
+			part.mention = new(TextMention) // no method sets mention_range alone
 		}
 	}
 	for _, f := range fields {
@@ -50,8 +50,8 @@ func (p *parser) part(node int) Part {
 	return part
 }
 
-// form decides by which constructor a part can be made, and by which member it
-// gets its value. A value that is no string leaves nothing for a constructor.
+// form returns the constructor that can make a part, and the member with its
+// value. A value that is not a string has no constructor.
 func (p *parser) form(fields []field) (form PartForm, given string) {
 	partType, at := "", map[string]int{}
 	for _, f := range fields {
@@ -92,8 +92,8 @@ func (p *parser) form(fields []field) (form PartForm, given string) {
 	return FormNamed, ""
 }
 
-// partMember reads a member into the typed values of a part; false leaves it as
-// a further member.
+// partMember reads a member into the typed values of a part; false means that it
+// is a further member.
 func (p *parser) partMember(part *Part, f field, given string) bool {
 	if f.raw != "" {
 		return false
@@ -120,7 +120,7 @@ func (p *parser) partMember(part *Part, f field, given string) bool {
 	return false
 }
 
-// textMember reads what a text part has beside its value.
+// textMember reads a member of a text part other than its value.
 func (p *parser) textMember(part *Part, f field) bool {
 	switch f.name {
 	case "text_decorations":
@@ -141,8 +141,8 @@ func (p *parser) textMember(part *Part, f field) bool {
 	return false
 }
 
-// marks reads decorations. One that no function can say makes the array a
-// further member; what can be read of each is kept for reading.
+// marks reads decorations. One that no function can make makes the array a
+// further member; what can be read of each is kept for [Part.Decorations].
 func (p *parser) marks(node int, marks *[]Decoration) bool {
 	*marks = nil
 	if p.Nodes[node].Kind != scan.Array {
@@ -160,14 +160,14 @@ func (p *parser) marks(node int, marks *[]Decoration) bool {
 	return exact
 }
 
-// readable reports that a decoration which no function can say is still worth
-// showing: it has a range and something to show.
+// readable reports whether a decoration that no function can make has a range and
+// a style or an animation.
 func (d *Decoration) readable() bool {
 	return d.place.unit == inUTF16 && (d.style != "" || d.animation != "")
 }
 
-// mark reads a decoration. Until a range is read its place is the whole text, in
-// a unit that no body has, which tells readable that there was none.
+// mark reads a decoration. Without a range its place has the unit inWhole, which
+// no body has, so that readable can tell.
 func (p *parser) mark(node int) (d Decoration, exact bool) {
 	var style, animation text
 	var rest members
@@ -210,8 +210,8 @@ func (p *parser) span(node int) (r decorations.Range, exact bool) {
 	return decorations.Range{Start: ends[0], End: ends[1]}, true
 }
 
-// app is exact with its three required members; an app_store_id of 0 is none to
-// the builder, so it is kept as JSON.
+// app is exact with its three required members. The builder takes an app_store_id
+// of 0 for an absent one, so that is kept as JSON.
 func (p *parser) app(node int, a *App) bool {
 	var bundle, name, team text
 	var rest members
@@ -232,9 +232,9 @@ func (p *parser) app(node int, a *App) bool {
 	return ok && len(rest) == 0 && bundle.set && name.set && team.set
 }
 
-// cardMember reads a member that a card and its update share. A text that is ""
-// means nothing to the API and is left as a further member, so that who reads
-// the card need not tell it from none.
+// cardMember reads a member that a card and its update share. An empty text means
+// nothing to the API and is a further member, so that CardContent need not
+// distinguish it from an absent one.
 func (p *parser) cardMember(c *card, name string, node int) bool {
 	switch name {
 	case "layout":
@@ -251,7 +251,7 @@ func (p *parser) cardMember(c *card, name string, node int) bool {
 }
 
 // layout is exact unless it has image texts without an image, which no method
-// says, or a text that is "", which cardMember explains.
+// sets, or an empty text: see cardMember.
 func (p *parser) layout(node int, c *card) bool {
 	var title, subtitle text
 	var rest members

@@ -2,8 +2,8 @@ package builder
 
 import "github.com/linqlint/linqlint/internal/scan"
 
-// The kinds without a message. Each function reads the root object; a member
-// that it does not take, by its name or its type, becomes a further member.
+// The kinds without a message. Each function reads the root object; a member of
+// another name or type becomes a further member.
 
 func (p *parser) voicememo() (r ChatsVoicememoRequest) {
 	p.each(0, &r.members, func(name string, n int) bool {
@@ -61,7 +61,7 @@ func (p *parser) updateAppCard() (r MessagesUpdateAppCardRequest) {
 	return r
 }
 
-// pollsCreate takes a poll apart only if every bit of it can be said again.
+// pollsCreate reads a poll only if methods can set all of it.
 func (p *parser) pollsCreate() (r ChatsPollsCreateRequest) {
 	p.each(0, &r.members, func(name string, n int) bool {
 		if name != "poll" {
@@ -89,7 +89,7 @@ func (p *parser) pollsAdd() (r MessagesPollsAddRequest) {
 	return r
 }
 
-// options reads an array of objects that have a text and nothing else.
+// options reads an array of objects whose only member is text.
 func (p *parser) options(node int, texts *[]string) bool {
 	if p.Nodes[node].Kind != scan.Array {
 		return false

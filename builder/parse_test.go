@@ -61,7 +61,7 @@ func corpus(t testing.TB) []corpusLine {
 	return lines
 }
 
-// decoded is a body as a value, numbers as they are written.
+// decoded decodes a body, with numbers as written.
 func decoded(t testing.TB, body []byte) any {
 	d := json.NewDecoder(bytes.NewReader(body))
 	d.UseNumber()

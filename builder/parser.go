@@ -7,20 +7,20 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// parser reads values out of a scanned body. Its functions for a value report
-// whether the value is exactly what a typed value can hold; what can be read of
-// another one is kept for reading, and the caller keeps the JSON beside it.
+// parser reads values from a scanned body. Its functions report whether a typed
+// value can hold the value exactly; if not, it holds what can be read, and the
+// caller keeps the JSON too.
 type parser struct{ scan.View }
 
 // field is a member of an object.
 type field struct {
 	name string
-	raw  string // the name as JSON, where it holds half a surrogate pair
+	raw  string // the name as JSON if it has a lone surrogate, else ""
 	node int    // of the value
 }
 
-// fields lists the members of an object; of one that is there twice only the
-// last, in the place of the first.
+// fields returns the members of an object. Of duplicates it returns the last, in
+// the place of the first.
 func (p *parser) fields(node int) []field {
 	var out []field
 	at := map[string]int{}
@@ -41,8 +41,8 @@ func (p *parser) fields(node int) []field {
 	return out
 }
 
-// each reads the members of an object by read, which gets those whose names a
-// Go string can hold; what it does not take becomes a further member.
+// each calls read for the members of an object whose names a Go string can hold.
+// A member for which read returns false becomes a further member.
 func (p *parser) each(node int, ms *members, read func(name string, n int) bool) {
 	for _, f := range p.fields(node) {
 		if f.raw != "" || !read(f.name, f.node) {
@@ -51,7 +51,7 @@ func (p *parser) each(node int, ms *members, read func(name string, n int) bool)
 	}
 }
 
-// object is each for a value that may be no object, for which it is false.
+// object is each for a value that may not be an object; then it returns false.
 func (p *parser) object(node int, ms *members, read func(name string, n int) bool) bool {
 	if p.Nodes[node].Kind != scan.Object {
 		return false
@@ -75,16 +75,16 @@ func (p *parser) elements(node int) iter.Seq[int] {
 	}
 }
 
-// clone is the text of a string node, of its own memory.
+// clone returns a copy of the text of a string node.
 func (p *parser) clone(node int) string { return strings.Clone(p.Text(node)) }
 
-// json is the compact source of a value.
+// json returns the compact source of a value.
 func (p *parser) json(node int) string {
 	n := &p.Nodes[node]
 	return string(appendCompact(nil, p.Body[n.Start:n.End]))
 }
 
-// text reads a string. Half a surrogate pair is read as U+FFFD but is not exact.
+// text reads a string. A lone surrogate is read as U+FFFD and is not exact.
 func (p *parser) text(node int, t *text) bool {
 	*t = text{}
 	if p.Nodes[node].Kind != scan.String {
@@ -94,7 +94,7 @@ func (p *parser) text(node int, t *text) bool {
 	return p.Nodes[node].Flags&scan.LoneSurrogate == 0
 }
 
-// strings reads an array of strings; anything else in it leaves nothing.
+// strings reads an array of strings; another element leaves values nil.
 func (p *parser) strings(node int, values *[]string) bool {
 	*values = nil
 	if p.Nodes[node].Kind != scan.Array {
@@ -113,7 +113,7 @@ func (p *parser) strings(node int, values *[]string) bool {
 	return exact
 }
 
-// integer reads an integer. One written 1.0 is read, but is not exact.
+// integer reads an integer. 1.0 is read but is not exact.
 func (p *parser) integer(node int, n *int64) bool {
 	*n = 0
 	if p.Nodes[node].Kind != scan.Number {

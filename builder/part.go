@@ -5,24 +5,24 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// PartForm says by which constructor a part can be made. The zero PartForm is
-// that of the zero [Part].
+// PartForm is the constructor that can make a part. The zero PartForm is that of
+// the zero [Part].
 type PartForm uint8
 
 // The forms.
 const (
-	FormNamed      PartForm = iota // PartNamed: a type that is unknown or absent, or whose value is
+	FormNamed      PartForm = iota // PartNamed: the type or the value is unknown or absent
 	FormText                       // TextPart
 	FormMedia                      // MediaPart
 	FormAttachment                 // AttachmentPart
 	FormLink                       // LinkPart
 	FormAppCard                    // AppCard
 	FormAppClip                    // AppClipPart
-	FormOther                      // no object at all, as only a parsed body can have it
+	FormOther                      // not an object, only in a parsed body
 )
 
 // Part is one part of a message. It is a value like the requests; the zero Part
-// is an object without any member, which Build reports.
+// is an empty object, which Build reports.
 type Part struct {
 	form    PartForm
 	typed   bool   // FormNamed: type is written
@@ -34,8 +34,8 @@ type Part struct {
 	members members
 }
 
-// TextPart is a text with its decorations and mention. The value is sent as it
-// is: Markdown is not rendered.
+// TextPart is a text with its options. The value is sent as it is: the API does
+// not render Markdown.
 func TextPart(value string, options ...TextOption) Part {
 	p := Part{form: FormText, value: value}
 	n := 0
@@ -59,12 +59,12 @@ func TextPart(value string, options ...TextOption) Part {
 	return p
 }
 
-// MediaPart is a file by its public https URL, which the server downloads. At
-// most 40 of a message's files may come so; upload the others.
+// MediaPart is a file by its public https URL, which the API downloads. A
+// message has at most 40 of these; upload the other files.
 func MediaPart(url string) Part { return Part{form: FormMedia, value: url} }
 
-// AttachmentPart is a file that was uploaded before, by the id that
-// attachments.create answered.
+// AttachmentPart is an uploaded file by the id in the response of
+// attachments.create.
 func AttachmentPart(attachmentID string) Part {
 	return Part{form: FormAttachment, value: attachmentID}
 }
@@ -80,17 +80,18 @@ func AppClipPart(url string) Part { return Part{form: FormAppClip, value: url} }
 // come from [Part.Member].
 func PartNamed(partType string) Part { return Part{typed: true, kind: partType} }
 
-// Member sets a member that is newer than this package to a JSON value. It wins
-// over what the constructor has set. Build reports a value that is no JSON.
+// Member sets a member that is newer than this package to a JSON value. It
+// replaces what the constructor has set. Build reports a value that is not JSON.
 func (p Part) Member(name, json string) Part {
 	p.members = p.members.with(name, json)
 	return p
 }
 
-// Form returns by which constructor the part can be made, before its [Part.Members].
+// Form returns the constructor that can make the part, apart from its
+// [Part.Members].
 func (p Part) Form() PartForm { return p.form }
 
-// Type returns the part's type, "" where it is absent or no string.
+// Type returns the part's type, "" if it is absent or not a string.
 func (p Part) Type() string {
 	switch p.form {
 	case FormText:
@@ -135,7 +136,7 @@ func (p Part) AttachmentID() string {
 
 // Decorations returns the decorations of a text part with their ranges in
 // UTF-16 code units of [Part.Value]. Those whose place is not in the text are
-// left out. The ranges are not checked: they may be out of bounds.
+// left out. Ranges may be out of bounds.
 func (p Part) Decorations() []decorations.Decoration {
 	var out []decorations.Decoration
 	for i := range p.marks {
@@ -150,12 +151,12 @@ func (p Part) Decorations() []decorations.Decoration {
 // MentionContent is a mention as a text part has it.
 type MentionContent struct {
 	Handle string
-	Range  decorations.Range // UTF-16 code units of the value; of the whole value where Whole
-	Whole  bool              // no range is written
+	Range  decorations.Range // UTF-16 code units of the value; the whole value if Whole
+	Whole  bool              // mention_range is absent
 }
 
-// Mention returns whom a text part mentions; ok is false where it mentions
-// nobody, or by a text that is not in the value.
+// Mention returns the mention of a text part; ok is false if there is none, or
+// if its place is not in the value.
 func (p Part) Mention() (m MentionContent, ok bool) {
 	if p.mention == nil {
 		return MentionContent{}, false
@@ -168,7 +169,7 @@ func (p Part) Mention() (m MentionContent, ok bool) {
 	return MentionContent{p.mention.handle, r, !p.mention.ranged}, l.rule == ""
 }
 
-// Card returns what an app card holds; ok is false for any other part.
+// Card returns the content of an app card; ok is false for any other part.
 func (p Part) Card() (c CardContent, ok bool) {
 	if p.card == nil {
 		return CardContent{}, false

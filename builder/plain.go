@@ -15,7 +15,7 @@ func (plain) Recipients() []string { return nil }
 // Members returns the further members of the body: see [Request].
 func (p plain) Members() []Member { return p.members.list() }
 
-// index is a part_index that may be left out.
+// index is a part_index that may be absent.
 type index struct {
 	n   int
 	set bool

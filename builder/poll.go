@@ -33,7 +33,7 @@ func (r ChatsPollsCreateRequest) Option(texts ...string) ChatsPollsCreateRequest
 	return r
 }
 
-// IdempotencyKey keeps a retry from being sent twice; at most 255 code points.
+// IdempotencyKey prevents a retry from sending twice; at most 255 code points.
 func (r ChatsPollsCreateRequest) IdempotencyKey(key string) ChatsPollsCreateRequest {
 	r.present = true
 	r.key = text{key, true}
@@ -50,13 +50,13 @@ func (r ChatsPollsCreateRequest) Member(name, json string) ChatsPollsCreateReque
 // Options returns a copy of the options' texts.
 func (r ChatsPollsCreateRequest) Options() []string { return cloneStrings(r.options) }
 
-// PollIdempotencyKey returns the key; ok is false where none is set.
+// PollIdempotencyKey returns the key; ok is false if it is not set.
 func (r ChatsPollsCreateRequest) PollIdempotencyKey() (key string, ok bool) {
 	return r.key.s, r.key.set
 }
 
 // Build encodes the request and checks it: see [Request].
-func (r ChatsPollsCreateRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r ChatsPollsCreateRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r ChatsPollsCreateRequest) BuildWith(v *validate.Validator) (Body, error) {
@@ -85,7 +85,7 @@ func (r ChatsPollsCreateRequest) origin(pointer string) string {
 	return originOf(rest, nil, "", "ChatsPollsCreate", "idempotency_key", "IdempotencyKey")
 }
 
-// optionOrigin names the option of a poll at a pointer into options.
+// optionOrigin returns the call for a pointer into the options of a poll.
 func optionOrigin(pointer string) string {
 	name, rest := cutToken(pointer)
 	if name != "options" {
@@ -99,7 +99,7 @@ func optionOrigin(pointer string) string {
 }
 
 // MessagesPollsAddRequest is POST /v3/messages/{messageId}/poll/options: further
-// options for a poll that was sent. The zero value has none.
+// options for a sent poll. The zero value has none.
 type MessagesPollsAddRequest struct {
 	plain
 	options []string // nil: none is written
@@ -130,7 +130,7 @@ func (r MessagesPollsAddRequest) Member(name, json string) MessagesPollsAddReque
 func (r MessagesPollsAddRequest) Options() []string { return cloneStrings(r.options) }
 
 // Build encodes the request and checks it: see [Request].
-func (r MessagesPollsAddRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r MessagesPollsAddRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r MessagesPollsAddRequest) BuildWith(v *validate.Validator) (Body, error) {

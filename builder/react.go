@@ -8,8 +8,7 @@ import (
 // Reaction is the type of a reaction. The zero Reaction, "", is none.
 type Reaction string
 
-// The reactions that MessagesReact takes. A custom emoji has a constructor of
-// its own, [MessagesReactCustom].
+// The reactions for MessagesReact. [MessagesReactCustom] is for a custom emoji.
 const (
 	ReactLove      Reaction = "love"
 	ReactLike      Reaction = "like"
@@ -26,7 +25,7 @@ const (
 )
 
 // MessagesReactRequest is POST /v3/messages/{messageId}/reactions: a tapback or an
-// emoji on a part of a message, added or taken back.
+// emoji on a part of a message, added or removed.
 type MessagesReactRequest struct {
 	plain
 	operation text
@@ -40,8 +39,8 @@ func MessagesReact(r Reaction) MessagesReactRequest {
 	return MessagesReactRequest{operation: text{add, true}, reaction: text{string(r), true}}
 }
 
-// MessagesReactCustom adds a reaction by one emoji: one grapheme cluster, so no
-// word and no `:name:`.
+// MessagesReactCustom adds a reaction with an emoji: one grapheme cluster, not a
+// word or `:name:`.
 func MessagesReactCustom(emoji string) MessagesReactRequest {
 	r := MessagesReact(api.ReactionCustom)
 	r.emoji = text{emoji, true}
@@ -51,14 +50,14 @@ func MessagesReactCustom(emoji string) MessagesReactRequest {
 // Kind returns messages.react.
 func (MessagesReactRequest) Kind() validate.Kind { return validate.MessagesReact }
 
-// Remove takes the reaction back instead of adding it.
+// Remove removes the reaction instead of adding it.
 func (r MessagesReactRequest) Remove() MessagesReactRequest {
 	r.operation = text{remove, true}
 	r.members = r.members.without("operation")
 	return r
 }
 
-// Part says which part to react to, from 0, which is the API's default.
+// Part sets which part to react to, from 0. The API's default is 0.
 func (r MessagesReactRequest) Part(partIndex int) MessagesReactRequest {
 	r.part = index{partIndex, true}
 	r.members = r.members.without("part_index")
@@ -77,14 +76,14 @@ func (r MessagesReactRequest) Operation() string { return r.operation.s }
 // Reaction returns the type of the reaction; "custom" with [MessagesReactRequest.CustomEmoji].
 func (r MessagesReactRequest) Reaction() Reaction { return Reaction(r.reaction.s) }
 
-// CustomEmoji returns the emoji; ok is false where none is given.
+// CustomEmoji returns the emoji; ok is false if it is not set.
 func (r MessagesReactRequest) CustomEmoji() (emoji string, ok bool) { return r.emoji.s, r.emoji.set }
 
-// PartIndex returns what Part has set; ok is false where nothing was.
+// PartIndex returns the index that Part has set; ok is false if it is not set.
 func (r MessagesReactRequest) PartIndex() (partIndex int, ok bool) { return r.part.n, r.part.set }
 
 // Build encodes the request and checks it: see [Request].
-func (r MessagesReactRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r MessagesReactRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r MessagesReactRequest) BuildWith(v *validate.Validator) (Body, error) {

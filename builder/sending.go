@@ -2,18 +2,18 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// Sending holds the methods that the kinds with a message share; K is the kind,
-// which is what they return, so that a chain keeps its type.
+// Sending has the methods that the kinds with a message share. They return K,
+// the type of the request.
 type Sending[K sender[K]] struct{ send send }
 
-// sender is a kind that embeds Sending.
+// sender is a request type that embeds Sending.
 type sender[K any] interface {
 	Request
 	withSend(send) K
 }
 
-// send is a request with a message: the message and its routing. Which of the
-// routing members a kind has is a matter of its methods.
+// send is a message with its routing. Each kind sets only those members that it
+// has methods for.
 type send struct {
 	to           []string // nil: none is written
 	from         text
@@ -24,33 +24,33 @@ type send struct {
 	members      members
 }
 
-// self is the request as its own kind. A type parameter cannot be converted to,
-// so the kind makes itself.
+// self returns the request as its own type. Since s cannot be converted to a type
+// parameter, K makes it.
 func (s Sending[K]) self() K {
 	var k K
 	return k.withSend(s.send)
 }
 
-// bare reports that the kind is the message itself.
+// bare reports whether the body is the message itself.
 func (s Sending[K]) bare() bool {
 	var k K
 	return k.Kind() == validate.Message
 }
 
 // Text adds a text part with its decorations and mention: at most 10000 code
-// points, delivered as typed. Two text parts must not be neighbours.
+// points, delivered as it is. Two text parts must not be adjacent.
 func (s Sending[K]) Text(value string, options ...TextOption) K {
 	s.send.content.add(TextPart(value, options...))
 	return s.self()
 }
 
-// Media adds a file by its public https URL; at most 40 of a message may come so.
+// Media adds a file by its public https URL; a message has at most 40 of these.
 func (s Sending[K]) Media(url string) K {
 	s.send.content.add(MediaPart(url))
 	return s.self()
 }
 
-// Attachment adds a file that was uploaded before, by its attachment id.
+// Attachment adds an uploaded file by its attachment id.
 func (s Sending[K]) Attachment(attachmentID string) K {
 	s.send.content.add(AttachmentPart(attachmentID))
 	return s.self()
@@ -75,7 +75,7 @@ func (s Sending[K]) AppCard(card AppCardPart) K {
 	return s.self()
 }
 
-// Part adds parts that were made before.
+// Part adds parts.
 func (s Sending[K]) Part(parts ...Part) K {
 	s.send.content.add(parts...)
 	return s.self()
@@ -102,7 +102,7 @@ func (s Sending[K]) EffectNamed(t EffectType, name string) K {
 	return s.self()
 }
 
-// Prefer asks for a service. Left out, the API chooses.
+// Prefer sets the preferred service. By default the API chooses.
 func (s Sending[K]) Prefer(service validate.Service) K {
 	c := &s.send.content
 	c.service = text{string(service), true}
@@ -129,7 +129,7 @@ func (s Sending[K]) reply(r Reply) K {
 	return s.self()
 }
 
-// IdempotencyKey keeps a retry from being sent twice; at most 255 code points.
+// IdempotencyKey prevents a retry from sending twice; at most 255 code points.
 func (s Sending[K]) IdempotencyKey(key string) K {
 	c := &s.send.content
 	c.key = text{key, true}
@@ -138,16 +138,16 @@ func (s Sending[K]) IdempotencyKey(key string) K {
 }
 
 // MessageMember sets a member of the message that is newer than this package to
-// a JSON value. It wins over what the other methods set. Build reports a value
-// that is no JSON.
+// a JSON value. It replaces what the other methods set. Build reports a value
+// that is not JSON.
 func (s Sending[K]) MessageMember(name, json string) K {
 	s.send.content.members = s.send.content.members.with(name, json)
 	return s.self()
 }
 
 // Member sets a member of the body that is newer than this package to a JSON
-// value. It wins over what the other methods set. Build reports a value that is
-// no JSON.
+// value. It replaces what the other methods set. Build reports a value that is
+// not JSON.
 func (s Sending[K]) Member(name, json string) K {
 	if s.bare() {
 		return s.MessageMember(name, json)
@@ -156,8 +156,8 @@ func (s Sending[K]) Member(name, json string) K {
 	return s.self()
 }
 
-// Content returns the message for reading; ok is false where there is none, or
-// where a parsed body has one that is no object.
+// Content returns the message for reading; ok is false if there is none, or if
+// that of a parsed body is not an object.
 func (s Sending[K]) Content() (c Content, ok bool) {
 	if s.send.content.empty() && !s.bare() {
 		return Content{}, false
@@ -168,7 +168,7 @@ func (s Sending[K]) Content() (c Content, ok bool) {
 // From returns the line of a chats.create, else "".
 func (s Sending[K]) From() string { return s.send.from.s }
 
-// Recipients returns a copy of `to`; nil for a kind without.
+// Recipients returns a copy of `to`; nil for a kind without it.
 func (s Sending[K]) Recipients() []string { return cloneStrings(s.send.to) }
 
 // Members returns the further members of the body: see [Request].
@@ -180,7 +180,7 @@ func (s Sending[K]) Members() []Member {
 }
 
 // Build encodes the request and checks it: see [Request].
-func (s Sending[K]) Build() (Body, error) { return s.BuildWith(standard) }
+func (s Sending[K]) Build() (Body, error) { return s.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (s Sending[K]) BuildWith(v *validate.Validator) (Body, error) { return s.build(v) }

@@ -7,8 +7,8 @@ import (
 )
 
 // MessagesCreateRequest is POST /v3/messages: the API chooses the line and the
-// chat, reuses the chat that has exactly these recipients, and answers 202. The
-// zero value has no recipients.
+// chat, and reuses the chat with exactly these recipients. The zero value has no
+// recipients.
 type MessagesCreateRequest struct{ Sending[MessagesCreateRequest] }
 
 // MessagesCreate sends a message to one or more handles (E.164 or email): one
@@ -29,14 +29,14 @@ func (r MessagesCreateRequest) To(handles ...string) MessagesCreateRequest {
 }
 
 // Continuation sets the text, at most 10000 code points, that is sent instead of
-// the message when the chat's line was flagged.
+// the message if the chat's line was flagged.
 func (r MessagesCreateRequest) Continuation(s string) MessagesCreateRequest {
 	r.send.continuation = text{s, true}
 	r.send.members = r.send.members.without("continuation_message")
 	return r
 }
 
-// ContinuationText returns the text of Continuation; ok is false without one.
+// ContinuationText returns the text of Continuation; ok is false if it is not set.
 func (r MessagesCreateRequest) ContinuationText() (s string, ok bool) {
 	return r.send.continuation.s, r.send.continuation.set
 }
@@ -48,7 +48,7 @@ func (r MessagesCreateRequest) ExcludeFrom(lines ...string) MessagesCreateReques
 	return r
 }
 
-// ExcludedLines returns a copy of the lines of ExcludeFrom.
+// ExcludedLines returns a copy of the lines set by ExcludeFrom.
 func (r MessagesCreateRequest) ExcludedLines() []string { return cloneStrings(r.send.excludeFrom) }
 
 // OverrideOptout sends to a recipient who has opted out; each override is
@@ -62,7 +62,7 @@ func (r MessagesCreateRequest) OverrideOptout() MessagesCreateRequest {
 func (r MessagesCreateRequest) OverridesOptout() bool { return r.send.override }
 
 // ChatsMessagesSendRequest is POST /v3/chats/{chatId}/messages: the chat's id is
-// in the path, and the body has the message alone.
+// in the path, and the body has the message only.
 type ChatsMessagesSendRequest struct {
 	Sending[ChatsMessagesSendRequest]
 }
@@ -87,9 +87,9 @@ func (r ChatsMessagesSendRequest) OverrideOptout() ChatsMessagesSendRequest {
 // OverridesOptout reports whether OverrideOptout was called.
 func (r ChatsMessagesSendRequest) OverridesOptout() bool { return r.send.override }
 
-// ChatsCreateRequest is POST /v3/chats: a new chat, answered with 201. When the
-// chat is really new the API takes neither an effect nor a reply (documented
-// 2026-07-26), which Build warns of.
+// ChatsCreateRequest is POST /v3/chats: a new chat. If the chat does not exist
+// yet, the API takes neither an effect nor a reply (documented 2026-07-26);
+// Build warns about them.
 type ChatsCreateRequest struct{ Sending[ChatsCreateRequest] }
 
 // ChatsCreate creates a chat from one of your lines (E.164) to at most 31 handles
@@ -123,11 +123,11 @@ func (r ChatsCreateRequest) OverrideOptout() ChatsCreateRequest {
 // OverridesOptout reports whether OverrideOptout was called.
 func (r ChatsCreateRequest) OverridesOptout() bool { return r.send.override }
 
-// MessageRequest is a bare MessageContent, as it stands under `message` of the
-// other kinds. No endpoint takes it.
+// MessageRequest is a bare MessageContent, the value of `message` in the other
+// kinds. No endpoint takes it.
 type MessageRequest struct{ Sending[MessageRequest] }
 
-// Message starts a bare MessageContent. Its Member and MessageMember are the
+// Message returns an empty MessageContent. Its Member and MessageMember are the
 // same.
 func Message() MessageRequest { return MessageRequest{} }
 
@@ -152,7 +152,7 @@ func (s *send) overrideOptout() {
 	s.members = s.members.without("override_optout")
 }
 
-// cloneStrings keeps nil, which means absent, apart from empty.
+// cloneStrings copies in; nil, which means absent, stays nil.
 func cloneStrings(in []string) []string {
 	if in == nil {
 		return nil

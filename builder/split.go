@@ -7,44 +7,43 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Sequence is what a request becomes when it breaks the limits of one message.
+// Sequence is a request split into messages that are within the limits.
 type Sequence struct {
 	// Requests are to be sent in this order, each when the one before has been
 	// accepted.
 	Requests []Request
-	// Left is what could not be split, in the order of the input.
+	// Left is what could not be split, in input order.
 	Left []Leftover
 }
 
-// Leftover is what could not be split: one part as a request of its own, or the
+// Leftover is what could not be split: a part as a request of its own, or the
 // whole request.
 type Leftover struct {
 	Request Request
 	Reason  string // a clause: "the whole text is a mention"
 }
 
-// Split turns a request that breaks a limit of one message into the least
-// sequence of messages that keeps its order and meaning. A request that breaks
-// none comes back as it is, right or wrong otherwise: Split checks nothing but
-// what it needs, and each request of the sequence has its own Build.
+// Split splits a request that exceeds a limit of one message into the shortest
+// sequence of messages that keeps its order and meaning. A request within the
+// limits is returned unchanged. Split does not check the requests; Build does.
 //
 //   - A link, an app card and an app clip go out alone.
-//   - Neighbouring texts are joined with a newline where both fit into one text.
+//   - Adjacent texts are joined with a newline if both fit into one text.
 //   - A message takes 100 parts and 40 media parts with a public URL; the next
-//     part starts a new one.
-//   - A text over 10000 code points is cut, best at a line break, then after a
-//     sentence, then between words, at worst between two grapheme clusters, never
-//     inside a mention. White space at a cut is dropped. Decorations go with the
-//     text; one across a cut is on both sides of it.
+//     part starts a new message.
+//   - A text over 10000 code points is cut, preferably at a line break, then after
+//     a sentence, then between words, else between two grapheme clusters, never
+//     inside a mention. White space at a cut is removed. A decoration across a
+//     cut is on both sides of it.
 //   - Effect, reply, continuation and further members stay on the first message;
 //     recipients, excluded lines, preferred service and override are on each.
-//   - The idempotency keys are key, key-2, key-3 and so on. Where that is over
-//     255 code points, a hash of the key takes the place of its end.
+//   - The idempotency keys are key, key-2, key-3 and so on. If that is over 255
+//     code points, a hash of the key replaces its end.
 //
-// Of a chats.create the first request is a chats.create that its own rules
-// accept and the others are chats.messages.send, for the chat that its answer
-// names. A link that would come first is moved behind the first text, and a
-// first text is cut before a URL in it.
+// For a chats.create the first request is a chats.create and the others are
+// chats.messages.send, for the chat in its response. Since the first message of a
+// chat must not have a link, a link that would come first is moved behind the
+// first text, and the first text is cut before a URL in it.
 func (s Sending[K]) Split() Sequence {
 	var k K
 	return s.send.split(s.self(), func(m send) Request { return k.withSend(m) })
@@ -55,7 +54,7 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 	c := &s.content
 	switch {
 	case c.members.has("parts"):
-		return Sequence{Left: []Leftover{{self, "parts is given as JSON, which is not taken apart"}}}
+		return Sequence{Left: []Leftover{{self, "parts is given as JSON, which is not split"}}}
 	case c.experience != nil && len(c.parts) > 0:
 		return Sequence{Left: []Leftover{{self, "an experience is sent instead of parts, never with them"}}}
 	case len(c.parts) == 0:
@@ -105,8 +104,8 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 	return seq
 }
 
-// following is the request without its message, as one that is not the first
-// of a sequence has it.
+// following returns the request without its message, for all requests of a
+// sequence except the first.
 func (s *send) following(creates bool) send {
 	next := send{override: s.override}
 	if !creates {
@@ -124,19 +123,19 @@ func (s *send) following(creates bool) send {
 	return next
 }
 
-// samePlan reports that a message has the parts that it was given: Split
-// replaces those that it changes, and changes their number or values then.
+// samePlan reports whether a message has the given parts: if Split changes parts,
+// their number or values differ.
 func samePlan(got, given []Part) bool {
 	return slices.EqualFunc(got, given, func(a, b Part) bool { return a.form == b.form && a.value == b.value && a.kind == b.kind })
 }
 
-// packing lays parts into messages, each as full as it may be. Since every run
-// of a message's parts may be a message too, that gives the least number.
+// packing packs parts into messages, each as full as possible. Since every run of
+// a message's parts may be a message, that gives the smallest number.
 type packing struct {
 	messages [][]Part
 	left     []leftPart
 	current  []Part
-	public   int // how many of the current message count against the 40 public URLs
+	public   int // public URLs in the current message, which may have 40
 }
 
 type leftPart struct {
@@ -158,7 +157,7 @@ func (k *packing) push(p Part) {
 	k.current = append(k.current, p)
 }
 
-// add lays a part behind those before it.
+// add adds a part after those before it.
 func (k *packing) add(p Part) {
 	switch {
 	case p.alone():
@@ -178,7 +177,7 @@ func (k *packing) add(p Part) {
 	}
 }
 
-// alone reports that the part must be the only one.
+// alone reports whether the part must be the only one.
 func (p *Part) alone() bool {
 	switch p.Type() {
 	case api.PartLink, api.PartApp, api.PartAppClip:
@@ -187,7 +186,7 @@ func (p *Part) alone() bool {
 	return false
 }
 
-// addText lays a text behind those before it: joined to a neighbour, or cut.
+// addText adds a text after the parts before it: joined to the last one, or cut.
 func (k *packing) addText(p Part) {
 	long := p.tooLong()
 	if n := len(k.current); n > 0 && k.current[n-1].Type() == api.PartText {
@@ -219,7 +218,7 @@ func (k *packing) addText(p Part) {
 	k.pushEach(pieces[1:])
 }
 
-// pushEach lays the later pieces of a text into messages of their own.
+// pushEach adds the later pieces of a text, each in a new message.
 func (k *packing) pushEach(pieces []Part) {
 	for _, p := range pieces {
 		k.flush()

@@ -1,13 +1,14 @@
 package builder
 
 import (
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// cut takes a text that is too long apart, into as few pieces as can be unless
-// one of them would have to end inside a word. The reason says why it cannot.
+// cut cuts a text that is too long into as few pieces as possible, or more if a
+// piece would end inside a word. The reason says why it cannot be cut.
 func cut(p *Part) (pieces []Part, reason string) {
 	c, reason := newCutter(p)
 	if reason != "" {
@@ -17,7 +18,7 @@ func cut(p *Part) (pieces []Part, reason string) {
 	for last.endPoint-from.startPoint > api.MaxText {
 		to, ok := c.next(from)
 		if !ok {
-			return nil, "the text has a stretch of more than 10000 code points that must not be cut: one grapheme cluster, or a mention"
+			return nil, "more than " + strconv.Itoa(api.MaxText) + " code points of the text must not be cut: a grapheme cluster, a mention or stickers"
 		}
 		pieces = append(pieces, c.piece(from, to))
 		from = to
@@ -28,10 +29,10 @@ func cut(p *Part) (pieces []Part, reason string) {
 	return pieces, ""
 }
 
-// next is where the piece that starts behind from ends. It is the last seam of
-// the best class that leaves no more pieces to come than there must be; else the
-// last seam of any class that fills at least half of a text; else the last place
-// between two grapheme clusters.
+// next returns the end of the piece that starts after from: the last seam of the
+// best class that does not increase the number of pieces; else the last seam of
+// any class that fills at least half of a text; else the last place between two
+// grapheme clusters.
 func (c *cutter) next(from seam) (seam, bool) {
 	_, end := c.ends()
 	rest := leastPieces(end.endPoint-from.startPoint) - 1
@@ -60,8 +61,8 @@ func (c *cutter) next(from seam) (seam, bool) {
 	return c.betweenClusters(from)
 }
 
-// betweenClusters is the last place of a piece at which nothing but the text's
-// own words is cut.
+// betweenClusters returns the last place in a piece between two grapheme
+// clusters.
 func (c *cutter) betweenClusters(from seam) (seam, bool) {
 	places := make([]seam, 0, api.MaxText)
 	for s := from; s.startPoint-from.startPoint < api.MaxText; {
@@ -79,8 +80,8 @@ func (c *cutter) betweenClusters(from seam) (seam, bool) {
 	return seam{}, false
 }
 
-// cutBefore cuts a text at the best seam that is at or before a byte, if there
-// is one.
+// cutBefore cuts a text at the best seam at or before a byte; ok is false if there
+// is none.
 func cutBefore(p *Part, before int) (head, tail Part, ok bool) {
 	c, reason := newCutter(p)
 	if reason != "" {

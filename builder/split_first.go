@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// linksBehind moves the links that come first behind the first text, or where
-// there is none behind the first part that is no link.
+// linksBehind moves leading links behind the first text, or if there is none
+// behind the first part that is not a link.
 func linksBehind(parts []Part) []Part {
 	n := 0
 	for n < len(parts) && parts[n].form == FormLink {
@@ -24,9 +24,8 @@ func linksBehind(parts []Part) []Part {
 	return slices.Concat(parts[n:behind+1], parts[:n], parts[behind+1:])
 }
 
-// addOpening is add for a chats.create, whose first message must not hold a
-// link: a text is cut before a URL in it, if something may come first. Whether
-// there is one is for the rules to say.
+// addOpening is add for a chats.create, whose first message must not have a link:
+// a text is cut before a URL in it. The rules decide what a URL is.
 func (k *packing) addOpening(p Part) (reason string) {
 	if len(k.messages) > 0 {
 		k.add(p)
@@ -47,14 +46,14 @@ func (k *packing) addOpening(p Part) (reason string) {
 		k.flush()
 		k.add(p)
 	case p.form == FormText:
-		return "a chat cannot be created by a text with a URL, and nothing that may come first stands before the URL"
+		return "the first message of a chat must not have a URL, and there is no text before it that could come first"
 	default:
-		return "a chat cannot be created by a link, and there is nothing else to come first"
+		return "the first message of a chat must not be a link, and no other part could come first"
 	}
 	return ""
 }
 
-// opens reports that the link in p would be in the first message.
+// opens reports whether the link in p would be in the first message.
 func (k *packing) opens(p Part) bool {
 	trial := packing{current: slices.Clone(k.current), public: k.public}
 	trial.add(p)
@@ -70,8 +69,8 @@ func (k *packing) opens(p Part) bool {
 	return false
 }
 
-// linkIn reports that a part must not open a chat. In a text url is the byte of
-// the value at which the URL starts.
+// linkIn reports whether a part has a link, which must not be in the first message
+// of a chat. In a text, url is the offset of the URL in bytes.
 func linkIn(p Part) (url int, found bool) {
 	r := ChatsCreate("").Part(p)
 	_, err := r.Build()
@@ -88,7 +87,7 @@ func linkIn(p Part) (url int, found bool) {
 	return url, true
 }
 
-// encoded is the body of a request before any check.
+// encoded returns the body of a request without a check.
 func encoded(r encodable) string {
 	e := encoders.Get().(*encoder)
 	defer e.release()

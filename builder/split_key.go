@@ -8,10 +8,10 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// numberedKey is the idempotency key of the n-th message: key-n. Where that is
-// too long, a 64-bit FNV-1a hash of the whole key takes the place of its end, so
-// that long keys which begin alike stay apart. An empty key protects from
-// nothing and stays as it is: "-2" would be the same for every request.
+// numberedKey returns the idempotency key of the n-th message: key-n. If that is
+// too long, a 64-bit FNV-1a hash of the key replaces its end, so that long keys
+// with the same beginning stay distinct. An empty key has no effect and is not
+// changed: "-2" would be the same for every request.
 func numberedKey(key text, n int) text {
 	if key.s == "" {
 		return key

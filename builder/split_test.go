@@ -19,10 +19,10 @@ import (
 
 const lineID = "550e8400-e29b-41d4-a716-446655440000"
 
-// words makes a text of n code points in words of five, with a mark at the end.
+// words returns a text of n code points in words of five.
 func words(n int) string { return strings.Repeat("word ", n/5) + strings.Repeat("x", n%5) }
 
-// shape is a sequence as a test reads it: what each message holds.
+// shape returns the parts of each message of a sequence.
 func shape(seq Sequence) [][]string {
 	var out [][]string
 	for _, r := range seq.Requests {
@@ -42,7 +42,7 @@ func shape(seq Sequence) [][]string {
 
 var repeated = regexp.MustCompile(`(word )(?:word ){9,}|x{9,}|y{9,}|字{9,}|😀{9,}| {9,}`)
 
-// brief writes long runs by their length, so that a difference can be read.
+// brief replaces long runs by their length, so that differences are readable.
 func brief(messages [][]string) [][]string {
 	out := make([][]string, len(messages))
 	for i, parts := range messages {
@@ -94,7 +94,7 @@ func TestSplit(t *testing.T) {
 			ChatsMessagesSend().Text("a").Link("https://example.com").Text("b"),
 			[][]string{{"text:a"}, {"link:https://example.com"}, {"text:b"}},
 		},
-		"neighbouring texts are joined": {
+		"adjacent texts are joined": {
 			ChatsMessagesSend().Text("a").Text("b").Media("https://example.com/a.jpg").Text("c").Text("d"),
 			[][]string{{"text:a\nb", "media:https://example.com/a.jpg", "text:c\nd"}},
 		},
@@ -106,7 +106,7 @@ func TestSplit(t *testing.T) {
 			ChatsMessagesSend().Text(words(6000)).Text(words(6001)),
 			[][]string{{"text:" + words(6000)}, {"text:" + words(6001)}},
 		},
-		"a long text takes its short neighbour along": {
+		"a long text is joined with a short one": {
 			ChatsMessagesSend().Text("Dear all").Text(strings.Repeat("x", 4000) + "\n" + strings.Repeat("y", 7000)),
 			[][]string{{"text:Dear all\n" + strings.Repeat("x", 4000)}, {"text:" + strings.Repeat("y", 7000)}},
 		},
@@ -126,7 +126,7 @@ func TestSplit(t *testing.T) {
 			chat.Text("😀 \"Look\" at HTTPS://example.com now"),
 			[][]string{{"text:😀 \"Look\" at"}, {"text:HTTPS://example.com now"}},
 		},
-		"a chat opens with what stands before a text with a URL": {
+		"a chat starts with the parts before a text with a URL": {
 			chat.Media("https://example.com/a.jpg").Text("https://example.com now"),
 			[][]string{{"media:https://example.com/a.jpg"}, {"text:https://example.com now"}},
 		},
@@ -253,15 +253,15 @@ func TestSplitLeaves(t *testing.T) {
 	}{
 		"parts as JSON":                                {Message().MessageMember("parts", "[]"), "given as JSON", 0},
 		"experience and parts":                         {Message().Text("a").Experience("a", "b"), "never with them", 0},
-		"a long text with members":                     {Message().Text("a").Part(TextPart(long).Member("new", "1")).Text("b"), "not taken apart", 2},
-		"a decoration that is nowhere":                 {Message().Text(long, Bold("nowhere")), "nowhere in it", 0},
-		"a decoration out of bounds":                   {Message().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of its bounds", 0},
-		"a mention that is nowhere":                    {Message().Text(long, Mention("+14155550123", "nowhere")), "nowhere in it", 0},
+		"a long text with members":                     {Message().Text("a").Part(TextPart(long).Member("new", "1")).Text("b"), "not split", 2},
+		"a decoration without a place":                 {Message().Text(long, Bold("nowhere")), "not in the text", 0},
+		"a decoration out of bounds":                   {Message().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of bounds", 0},
+		"a mention without a place":                    {Message().Text(long, Mention("+14155550123", "nowhere")), "not in the text", 0},
 		"a long mention":                               {Message().Text(long, MentionWhole("+14155550123")), "a mention", 0},
 		"one endless cluster":                          {Message().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
-		"a chat with nothing but links":                {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "nothing else to come first", 0},
-		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Part(TextPart("https://example.com "+long).Member("new", "1")).Text("a"), "not taken apart", 1},
-		"a chat with a URL first":                      {ChatsCreate("+14155550100", "+14155550123").Text("https://example.com is it"), "stands before the URL", 0},
+		"a chat with nothing but links":                {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "no other part could come first", 0},
+		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Part(TextPart("https://example.com "+long).Member("new", "1")).Text("a"), "not split", 1},
+		"a chat with a URL first":                      {ChatsCreate("+14155550100", "+14155550123").Text("https://example.com is it"), "no text before it", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			seq := splitOf(row.give)
@@ -307,7 +307,7 @@ func TestNumberedKey(t *testing.T) {
 	require.Equal(t, a, numberedKey(text{strings.Repeat("é", 254) + "a", true}, 2).s, "a retry has the same keys")
 }
 
-// content without what Split may put in or drop.
+// squeezed returns the content without what Split may add or remove.
 func squeezed(parts []Part) string {
 	var b strings.Builder
 	for _, p := range parts {
@@ -324,8 +324,8 @@ func squeezed(parts []Part) string {
 	return b.String()
 }
 
-// decorated lists each decorated code point that is no white space with what
-// lies over it, in order.
+// decorated lists each decorated code point that is not white space with its
+// style and animation.
 func decorated(parts []Part) []string {
 	var out []string
 	for _, p := range parts {
@@ -415,8 +415,8 @@ func TestSplitProperties(t *testing.T) {
 	})
 }
 
-// requireNotJoinable proves that two neighbours could not be one message, for
-// those whose meeting parts are none that Split has cut.
+// requireNotJoinable checks that two adjacent messages could not be one, unless
+// Split has cut a text between them.
 func requireNotJoinable(t *rapid.T, a, b Request) {
 	ca, _ := a.Content()
 	cb, _ := b.Content()
@@ -458,7 +458,7 @@ func TestSplitOpensChats(t *testing.T) {
 	})
 }
 
-// Grapheme clusters are never cut where the text has any other place.
+// TestSplitKeepsClusters checks that grapheme clusters are not cut.
 func TestSplitKeepsClusters(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		atom := rapid.SampledFrom([]string{"👋🏽", "🇺🇸", "e\u0301", "👨‍👩‍👧", "한"})

@@ -10,48 +10,48 @@ import (
 
 func (p *Part) tooLong() bool { return decorations.CodePointLen(p.value) > api.MaxText }
 
-// leastPieces is how many texts it takes to hold the value.
+// leastPieces returns the smallest number of texts that hold the value.
 func (p *Part) leastPieces() int { return leastPieces(decorations.CodePointLen(p.value)) }
 
 func leastPieces(codePoints int) int { return (codePoints + api.MaxText - 1) / api.MaxText }
 
-// layer is what lies over a text, in UTF-16 code units.
+// layer is the decorations and the mention of a text, in UTF-16 code units.
 type layer struct {
 	marks   []decorations.Decoration
 	mention *MentionContent
 }
 
-// layerOf resolves what lies over a text part. ok is false where something about
-// the part does not allow to move it: the reason says what.
+// layerOf resolves the places in a text part. The reason says why the part cannot
+// be split or joined, "" if it can.
 func layerOf(p *Part) (l layer, reason string) {
 	switch {
 	case p.form != FormText:
-		return l, "the text's value is no string"
+		return l, "the text's value is not a string"
 	case len(p.members) > 0:
-		return l, "the text has members given as JSON, which are not taken apart"
+		return l, "the text has members given as JSON, which are not split"
 	}
 	l.marks = p.Decorations()
 	if len(l.marks) != len(p.marks) {
-		return l, "a decoration of the text is nowhere in it"
+		return l, "a decoration's place is not in the text"
 	}
 	whole := decorations.Range{End: decorations.UTF16Len(p.value)}
 	for _, d := range l.marks {
 		if !whole.Contains(d.Range) {
-			return l, "a decoration of the text is out of its bounds"
+			return l, "a decoration is out of bounds"
 		}
 	}
 	if p.mention != nil {
 		m, ok := p.Mention()
 		if !ok || !whole.Contains(m.Range) {
-			return l, "the mention of the text is nowhere in it"
+			return l, "the mention's place is not in the text"
 		}
 		l.mention = &m
 	}
 	return l, ""
 }
 
-// part is the text with the layer moved by shift UTF-16 code units and cut to r,
-// which is in units of the result.
+// part returns a text with the layer shifted and clipped to r, both in UTF-16
+// code units of the result.
 func (l *layer) part(value string, shift int, r decorations.Range) Part {
 	p := Part{form: FormText, value: value}
 	for _, d := range l.marks {
@@ -69,9 +69,8 @@ func (l *layer) part(value string, shift int, r decorations.Range) Part {
 	return p
 }
 
-// join puts two texts into one, a newline between them. It is false where
-// something of either cannot be moved, or both mention somebody, which one text
-// cannot.
+// join joins two texts with a newline. ok is false if either cannot be moved, or
+// if both have a mention, since a text has one.
 func join(a, b *Part) (joined Part, ok bool) {
 	la, reasonA := layerOf(a)
 	lb, reasonB := layerOf(b)
@@ -90,9 +89,8 @@ func join(a, b *Part) (joined Part, ok bool) {
 	return joined, true
 }
 
-// seam is where a text is cut: what is before it ends at end, what is behind
-// starts at start, and the white space between is dropped. All are offsets in
-// the text.
+// seam is a place to cut a text: the piece before it ends at end, the one after it
+// starts at start, and the white space between them is removed.
 type seam struct {
 	end, start           int // bytes
 	endUnit, startUnit   int // UTF-16 code units
@@ -100,7 +98,7 @@ type seam struct {
 	class                seamClass
 }
 
-// seamClass says how good a place a seam is. The zero class is none.
+// seamClass is how good a seam is; greater is better. The zero class is none.
 type seamClass uint8
 
 const (
@@ -118,14 +116,14 @@ type cutter struct {
 	seams []seam // between words and better, in order
 }
 
-// newCutter looks at a text that is to be cut. The reason says why it cannot be.
+// newCutter finds the seams of a text. The reason says why it cannot be cut.
 func newCutter(p *Part) (c *cutter, reason string) {
 	c = &cutter{text: p.value}
 	if c.layer, reason = layerOf(p); reason != "" {
 		return nil, reason
 	}
 	if m := c.layer.mention; m != nil && m.Whole {
-		// The whole text names whom it mentions: there is no half of a name.
+		// The whole text is the name of a person.
 		return nil, "the whole text is a mention"
 	}
 	c.index.Reset(p.value)
@@ -133,20 +131,20 @@ func newCutter(p *Part) (c *cutter, reason string) {
 	return c, ""
 }
 
-// piece is the text from one seam to the next.
+// piece returns the text from one seam to the next.
 func (c *cutter) piece(from, to seam) Part {
 	length := to.endUnit - from.startUnit
 	return c.layer.part(c.text[from.start:to.end], -from.startUnit, decorations.Range{End: length})
 }
 
-// ends are the seams before and behind the whole text.
+// ends returns the seams before and after the whole text.
 func (c *cutter) ends() (first, last seam) {
 	n, units, points := len(c.text), c.index.UTF16Len(), c.index.CodePointLen()
 	return seam{}, seam{end: n, start: n, endUnit: units, startUnit: units, endPoint: points, startPoint: points}
 }
 
-// allowed reports whether the text may be cut there: not inside a grapheme
-// cluster, nor inside what a mention names.
+// allowed reports whether the text may be cut at s: not inside a grapheme cluster
+// or a mention.
 func (c *cutter) allowed(s *seam) bool {
 	if m := c.layer.mention; m != nil && s.endUnit < m.Range.End && s.startUnit > m.Range.Start {
 		return false
@@ -154,9 +152,9 @@ func (c *cutter) allowed(s *seam) bool {
 	return !c.index.SplitsGrapheme(s.endUnit) && !c.index.SplitsGrapheme(s.startUnit)
 }
 
-// find lists the seams between words, sentences and paragraphs.
+// find finds the seams between words, sentences and paragraphs.
 func (c *cutter) find() {
-	var s seam // the place that is being looked at, as end and start in one
+	var s seam // the current place; start only
 	ended := false
 	for s.start < len(c.text) {
 		r, size := utf8.DecodeRuneInString(c.text[s.start:])
@@ -190,14 +188,14 @@ func (c *cutter) find() {
 	}
 }
 
-// keep lists a seam if the text may be cut there.
+// keep adds a seam if the text may be cut there.
 func (c *cutter) keep(s seam) {
 	if c.allowed(&s) {
 		c.seams = append(c.seams, s)
 	}
 }
 
-// past moves the start of s behind one code point.
+// past moves the start of s by one code point.
 func (s seam) past(r rune, size int) seam {
 	s.start, s.startPoint, s.startUnit = s.start+size, s.startPoint+1, s.startUnit+1
 	if r > 0xFFFF {
@@ -211,8 +209,8 @@ func lastRune(s string) rune {
 	return r
 }
 
-// cutSpace is white space at which a line may break: the no-break spaces are
-// none.
+// cutSpace reports whether r is white space at which a line may break, which the
+// no-break spaces are not.
 func cutSpace(r rune) bool {
 	switch r {
 	case 0xA0, 0x2007, 0x202F:
@@ -223,7 +221,7 @@ func cutSpace(r rune) bool {
 
 func lineBreak(r rune) bool { return r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x85 }
 
-// stop ends a sentence, closer may follow it.
+// stop reports whether r ends a sentence; a closer may follow it.
 func stop(r rune) bool {
 	switch r {
 	case '.', '!', '?', '…', '؟', '۔', '।':
@@ -232,7 +230,7 @@ func stop(r rune) bool {
 	return ideographicStop(r)
 }
 
-// ideographicStop ends a sentence without white space behind it.
+// ideographicStop reports whether r ends a sentence without white space after it.
 func ideographicStop(r rune) bool { return r == '。' || r == '！' || r == '？' }
 
 func closer(r rune) bool {

@@ -3,7 +3,7 @@ package builder
 import "github.com/linqlint/linqlint/validate"
 
 // MessagesUpdateAppCardRequest is POST /v3/messages/{messageId}/update: it
-// replaces the layout of a sent card. The app is inherited from that card.
+// replaces the layout of a sent card, which keeps its app.
 type MessagesUpdateAppCardRequest struct {
 	Card[MessagesUpdateAppCardRequest]
 }
@@ -25,7 +25,7 @@ func (r MessagesUpdateAppCardRequest) Experience(name, action string, params ...
 	return r
 }
 
-// CardContent returns what the card shows from now on, for reading.
+// CardContent returns the new content of the card, for reading.
 func (r MessagesUpdateAppCardRequest) CardContent() CardContent { return r.card.content() }
 
 // Content returns false: the kind has no message.
@@ -41,7 +41,7 @@ func (MessagesUpdateAppCardRequest) Recipients() []string { return nil }
 func (r MessagesUpdateAppCardRequest) Members() []Member { return r.members.list() }
 
 // Build encodes the request and checks it: see [Request].
-func (r MessagesUpdateAppCardRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r MessagesUpdateAppCardRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r MessagesUpdateAppCardRequest) BuildWith(v *validate.Validator) (Body, error) {

@@ -2,9 +2,9 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// ChatsVoicememoRequest is POST /v3/chats/{chatId}/voicememo: an audio file as a
-// bubble that plays in the chat. Audio in an ordinary message arrives as a file.
-// It has either a URL or an attachment id; the zero value has neither.
+// ChatsVoicememoRequest is POST /v3/chats/{chatId}/voicememo: an audio file that
+// plays in the chat. Audio in an ordinary message arrives as a file. It has
+// either a URL or an attachment id; the zero value has neither.
 type ChatsVoicememoRequest struct {
 	plain
 	url        text
@@ -12,14 +12,14 @@ type ChatsVoicememoRequest struct {
 	override   bool
 }
 
-// ChatsVoicememo sends the audio at a public https URL as a voice memo bubble:
+// ChatsVoicememo sends the audio at a public https URL as a voice memo:
 // mp3, m4a, mp4, aac, caf, wav, aiff, aif or amr.
 func ChatsVoicememo(url string) ChatsVoicememoRequest {
 	return ChatsVoicememoRequest{url: text{url, true}}
 }
 
-// ChatsVoicememoAttachment sends an audio file that was uploaded before, by its
-// attachment id, as a voice memo bubble.
+// ChatsVoicememoAttachment sends an uploaded audio file by its attachment id as
+// a voice memo.
 func ChatsVoicememoAttachment(attachmentID string) ChatsVoicememoRequest {
 	return ChatsVoicememoRequest{attachment: text{attachmentID, true}}
 }
@@ -44,14 +44,14 @@ func (r ChatsVoicememoRequest) Member(name, json string) ChatsVoicememoRequest {
 	return r
 }
 
-// URL returns the audio's URL, "" where it comes by an attachment id.
+// URL returns the audio's URL, "" if it has an attachment id.
 func (r ChatsVoicememoRequest) URL() string { return r.url.s }
 
-// AttachmentID returns the audio's attachment id, "" where it comes by a URL.
+// AttachmentID returns the audio's attachment id, "" if it has a URL.
 func (r ChatsVoicememoRequest) AttachmentID() string { return r.attachment.s }
 
 // Build encodes the request and checks it: see [Request].
-func (r ChatsVoicememoRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r ChatsVoicememoRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r ChatsVoicememoRequest) BuildWith(v *validate.Validator) (Body, error) {

@@ -3,14 +3,14 @@ package builder
 import "github.com/linqlint/linqlint/validate"
 
 // MessagesPollsVoteRequest is POST /v3/messages/{messageId}/poll/votes: a vote for
-// an option of a poll, given or taken back.
+// an option of a poll, added or removed.
 type MessagesPollsVoteRequest struct {
 	plain
 	operation text
 	option    text
 }
 
-// MessagesPollsVote votes for the option with that id (a uuid).
+// MessagesPollsVote votes for the option with that id (a UUID).
 func MessagesPollsVote(optionID string) MessagesPollsVoteRequest {
 	return MessagesPollsVoteRequest{operation: text{add, true}, option: text{optionID, true}}
 }
@@ -18,7 +18,7 @@ func MessagesPollsVote(optionID string) MessagesPollsVoteRequest {
 // Kind returns messages.polls.vote.
 func (MessagesPollsVoteRequest) Kind() validate.Kind { return validate.MessagesPollsVote }
 
-// Remove takes the vote back instead of giving it.
+// Remove removes the vote instead of adding it.
 func (r MessagesPollsVoteRequest) Remove() MessagesPollsVoteRequest {
 	r.operation = text{remove, true}
 	r.members = r.members.without("operation")
@@ -38,7 +38,7 @@ func (r MessagesPollsVoteRequest) Operation() string { return r.operation.s }
 func (r MessagesPollsVoteRequest) OptionID() string { return r.option.s }
 
 // Build encodes the request and checks it: see [Request].
-func (r MessagesPollsVoteRequest) Build() (Body, error) { return r.BuildWith(standard) }
+func (r MessagesPollsVoteRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
 func (r MessagesPollsVoteRequest) BuildWith(v *validate.Validator) (Body, error) {

@@ -2,7 +2,7 @@ package forecast
 
 import "github.com/linqlint/linqlint/validate"
 
-// feature is something that a service may carry or not.
+// feature is something that a service may support or not.
 type feature uint8
 
 const (
@@ -28,7 +28,7 @@ const (
 	featurePartNamed
 )
 
-// rule is what one service makes of a feature.
+// rule is what a service does with a feature.
 type rule struct {
 	fate    Fate
 	message string
@@ -40,7 +40,7 @@ type rule struct {
 // services are the rules of a feature, in the order of [Forecast.Deliveries].
 type services struct{ iMessage, rcs, sms rule }
 
-// over is what a service makes of the feature.
+// over returns what a service does with the feature.
 func (f feature) over(s validate.Service) rule {
 	row := features[f]
 	switch s {
@@ -52,7 +52,7 @@ func (f feature) over(s validate.Service) rule {
 	return row.sms
 }
 
-// The pages, read on the same day.
+// The pages, all read on the same day.
 const (
 	protocolsPage = "https://docs.linqapp.com/guides/messaging/protocol-selection/"
 	sendPage      = "https://docs.linqapp.com/api/resources/chats/subresources/messages"
@@ -62,7 +62,7 @@ const (
 	sdkPage       = "https://github.com/linq-team/linq-go (v0.38.3 of 2026-08-20)"
 )
 
-// source quotes a page, in its own words but shortened.
+// source quotes a page, shortened.
 func source(page, quote string) validate.Source {
 	return validate.Source{Page: page, Quote: quote, Read: "2026-11-23"}
 }
@@ -70,7 +70,7 @@ func source(page, quote string) validate.Source {
 // protocols quotes a row of the table "Protocol capabilities".
 func protocols(row string) validate.Source { return source(protocolsPage, row) }
 
-// The four fates that need no more than a sentence.
+// The fates that need only a sentence.
 func arrives(s validate.Source) rule {
 	return rule{fate: Arrives, message: "as it was sent", source: s}
 }
@@ -79,7 +79,7 @@ func dropped(message string, s validate.Source) rule {
 	return rule{fate: Dropped, message: message, source: s}
 }
 
-// unstated names no page, since there is none, and says so.
+// unstated has no page as its source.
 func unstated(what string) rule {
 	return rule{fate: Unstated, message: what, source: source(validate.Ours, "no page says what this service does with it")}
 }
@@ -88,13 +88,13 @@ func refused(code int, message string, s validate.Source) rule {
 	return rule{fate: Fails, code: code, message: message, source: s}
 }
 
-// same is a feature that all services treat alike.
+// same is a feature that all services treat the same.
 func same(r rule) services { return services{r, r, r} }
 
-// only is a feature of iMessage that the others treat alike.
+// only is a feature of iMessage that the others treat the same.
 func only(s validate.Source, others rule) services { return services{arrives(s), others, others} }
 
-// features is the whole of what this package knows.
+// features has the rules of all features.
 var features = func() [featurePartNamed + 1]services {
 	var (
 		// In the order of the columns: iMessage, RCS, SMS.
@@ -119,31 +119,31 @@ var features = func() [featurePartNamed + 1]services {
 	t[featureStyles] = only(decorated, dropped("the text arrives plain", decorated))
 	t[featureMention] = only(mention, dropped("the name arrives as plain text, and nobody is notified", mention))
 	t[featureImage] = services{arrives(pictures), arrives(pictures),
-		rule{fate: Changed, message: "travels as MMS, which carriers make smaller", mms: true, source: pictures}}
-	t[featureFile] = services{arrives(files), arrives(files), dropped("does not travel: only images and videos do", files)}
-	// The server looks at the content; a body alone does not say what a file is.
+		rule{fate: Changed, message: "sent as MMS, which carriers compress", mms: true, source: pictures}}
+	t[featureFile] = services{arrives(files), arrives(files), dropped("not delivered: only images and videos are", files)}
+	// The server looks at the content; the body does not say what the file is.
 	t[featureUnknownMedia] = services{arrives(pictures), arrives(pictures),
-		rule{fate: Unstated, message: "travels as MMS if it is an image or a video, and not at all otherwise; the body does not tell which", mms: true, source: pictures}}
+		rule{fate: Unstated, message: "sent as MMS if it is an image or a video, else not delivered; the body does not say which", mms: true, source: pictures}}
 	t[featureLink] = services{arrives(previews), arrives(previews),
 		rule{fate: Changed, message: "arrives as the bare URL, without a preview", source: previews}}
-	t[featureAppCard] = only(card, refused(2018, "the send is refused: an app card is never delivered over SMS or RCS", card))
-	t[featureAppClip] = only(clip, refused(2028, "the send is refused: an app clip is never delivered over SMS or RCS", clip))
-	t[featureExperience] = only(experience, refused(2018, "the send is refused: an experience is an app message", experience))
+	t[featureAppCard] = only(card, refused(2018, "the API rejects the request: app cards are iMessage only", card))
+	t[featureAppClip] = only(clip, refused(2028, "the API rejects the request: App Clips are iMessage only", clip))
+	t[featureExperience] = only(experience, refused(2018, "the API rejects the request: experiences are iMessage only", experience))
 	t[featureEffect] = only(effects, dropped("the message arrives without it", effects))
-	t[featureReply] = only(threads, dropped("arrives as an ordinary message, outside of the thread", threads))
-	// A group over SMS is an MMS, whatever it says.
-	t[featureGroup] = services{arrives(groups), arrives(groups), rule{fate: Changed, message: "travels as a group MMS", mms: true, source: groups}}
-	// No page says so, but neither service has another address than a number.
-	email := rule{fate: Fails, message: "cannot be reached: an email address has no SMS and no RCS",
+	t[featureReply] = only(threads, dropped("arrives as an ordinary message outside the thread", threads))
+	// A group over SMS is an MMS, whatever the content.
+	t[featureGroup] = services{arrives(groups), arrives(groups), rule{fate: Changed, message: "sent as a group MMS", mms: true, source: groups}}
+	// No page says so, but both services are addressed by number only.
+	email := rule{fate: Fails, message: "cannot be reached: SMS and RCS need a phone number",
 		source: source(validate.Ours, "SMS and RCS are addressed by phone number")}
 	t[featureEmail] = services{arrives(source(createPage, "Recipient handles (E.164 phone numbers or email addresses)")), email, email}
-	t[featureVoicememo] = services{arrives(voicememos), arrives(voicememos), dropped("does not travel", voicememos)}
-	t[featureReaction] = services{arrives(reactions), arrives(reactions), dropped("does not travel", reactions)}
-	// The card that it would replace never got there.
-	t[featureCardUpdate] = only(update, refused(0, "there is no card to update: it was never delivered there", update))
-	// The pages list neither edits nor polls among what a service can do.
-	t[featureEdit] = same(unstated("whether an edit reaches the recipient is not documented for this service"))
-	t[featurePoll] = same(unstated("whether a poll is shown is not documented for this service"))
-	t[featurePartNamed] = same(unstated("the part is of a type that is not known here"))
+	t[featureVoicememo] = services{arrives(voicememos), arrives(voicememos), dropped("not delivered", voicememos)}
+	t[featureReaction] = services{arrives(reactions), arrives(reactions), dropped("not delivered", reactions)}
+	// The card that it would replace was never delivered.
+	t[featureCardUpdate] = only(update, refused(0, "nothing to update: the card was not delivered", update))
+	// The pages do not say which services support edits and polls.
+	t[featureEdit] = same(unstated("not documented whether this service delivers edits"))
+	t[featurePoll] = same(unstated("not documented whether this service shows polls"))
+	t[featurePartNamed] = same(unstated("unknown part type"))
 	return t
 }()

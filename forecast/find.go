@@ -10,7 +10,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// finding is a feature that a body makes use of.
+// finding is a feature that a body uses.
 type finding struct {
 	feature feature
 	pointer string
@@ -18,7 +18,7 @@ type finding struct {
 	text    string // of a text or a link
 }
 
-// find lists what a request holds, in the order of the documentation.
+// find lists the features of a request, in the order of the documentation.
 func find(r builder.Request) []finding {
 	var out []finding
 	for i, to := range r.Recipients() {
@@ -37,7 +37,7 @@ func find(r builder.Request) []finding {
 		out = append(out, inContent(content, base)...)
 	}
 	switch r := r.(type) {
-	// It may be sent in place of the message, and has a price of its own.
+	// The continuation may be sent instead of the message, with its own segments.
 	case builder.MessagesCreateRequest:
 		if text, ok := r.ContinuationText(); ok {
 			out = append(out, finding{featureText, "/continuation_message/text", "the text that may be sent instead", text})
@@ -56,8 +56,7 @@ func find(r builder.Request) []finding {
 	return out
 }
 
-// distinct counts the recipients as the API does, which takes them for a set.
-// Email addresses are compared without regard to case.
+// distinct counts the recipients as a set, as the API does, ignoring case.
 func distinct(handles []string) int {
 	seen := make(map[string]bool, len(handles))
 	for _, h := range handles {
@@ -66,7 +65,7 @@ func distinct(handles []string) int {
 	return len(seen)
 }
 
-// inContent lists what a message holds; base is the message's pointer.
+// inContent lists the features of a message; base is the message's pointer.
 func inContent(c builder.Content, base string) []finding {
 	var out []finding
 	for i, p := range c.Parts {
@@ -84,8 +83,8 @@ func inContent(c builder.Content, base string) []finding {
 	return out
 }
 
-// inPart lists what a part holds; at is its pointer. A text's decorations are one
-// finding, since no service takes some and drops others.
+// inPart lists the features of a part; at is its pointer. The decorations of a
+// text are one finding, since a service drops all or none.
 func inPart(p builder.Part, at string) []finding {
 	switch p.Type() {
 	case api.PartText:
@@ -114,7 +113,7 @@ func decorationsNamed(ds []decorations.Decoration) string {
 	var names []string
 	seen := make(map[string]bool)
 	for _, d := range ds {
-		// Both, where a wrong body gives both.
+		// A body with errors may have both.
 		for _, name := range []string{string(d.Style), string(d.Animation)} {
 			if name != "" && !seen[name] {
 				seen[name] = true
@@ -133,9 +132,9 @@ func decorationsNamed(ds []decorations.Decoration) string {
 	return what
 }
 
-// media finds by a URL's extension what kind of file a media part is.
+// media tells the kind of file by the extension in its URL.
 func media(p builder.Part, at string) finding {
-	// The extension is the path's: a query may hold anything.
+	// The extension is that of the path, not of a query.
 	name := p.URL()
 	if i := strings.IndexAny(name, "?#"); i >= 0 {
 		name = name[:i]
@@ -146,7 +145,7 @@ func media(p builder.Part, at string) finding {
 		what = "the file"
 	}
 	switch class := api.ExtensionClass(strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])); {
-	// Whether the API takes the format is for the rules to say.
+	// Whether the API accepts the format is for the rules to check.
 	case class == api.Image || class == api.UnsupportedImage:
 		return finding{featureImage, at, "the image " + name, ""}
 	case class == api.Video || class == api.UnsupportedVideo:

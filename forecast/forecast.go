@@ -5,42 +5,42 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Forecast is what becomes of one body.
+// Forecast is what happens to a body over each service. The zero Forecast has no
+// deliveries.
 type Forecast struct {
 	// Kind is what the body was read as.
 	Kind validate.Kind
 	// Preferred is the body's preferred_service, "" if it has none.
 	Preferred validate.Service
 	// Deliveries are the three services in the order in which the API tries
-	// them: iMessage, RCS, SMS. It is nil for a kind that reaches no recipient:
-	// attachments.create.
+	// them: iMessage, RCS, SMS. It is nil for attachments.create, which reaches no
+	// recipient.
 	Deliveries []Delivery
 }
 
-// Delivery is what becomes of a body over one service.
+// Delivery is what happens to a body over one service.
 type Delivery struct {
 	Service validate.Service
-	// Use says whether the body may travel over this service at all, and
-	// Reason why.
+	// Use says whether the API may use this service, and Reason says why.
 	Use    Use
 	Reason string
 	// Outcome is the worst fate among Items.
 	Outcome Fate
-	// Items are what the body holds, in its order.
+	// Items are the features of the body, in its order.
 	Items []Item
-	// MMS reports that the message travels as MMS, which has no segments. It is
-	// true for SMS only.
+	// MMS reports whether the message is sent as MMS, which has no segments; it is
+	// false for other services than SMS.
 	MMS bool
-	// Texts are the texts that travel as SMS; nil for other services and MMS.
+	// Texts are the texts that are sent as SMS; nil for other services and MMS.
 	Texts []Text
 }
 
-// Use says whether a body may travel over a service. The zero Use is unset.
+// Use says whether the API may use a service for a body. The zero Use is unset.
 type Use uint8
 
 // The uses.
 const (
-	Possible Use = iota + 1 // if the recipient has the service and none before it
+	Possible Use = iota + 1 // if the recipient has this service and none before it
 	Never                   // preferred_service rules it out
 )
 
@@ -49,8 +49,8 @@ func (u Use) String() string {
 	return [...]string{"", "possible", "never"}[min(u, Never+1)%3]
 }
 
-// Fate is what becomes of one thing over one service; a greater one is worse.
-// The zero Fate is unset.
+// Fate is what happens to a feature over a service; greater is worse. The zero
+// Fate is unset.
 type Fate uint8
 
 // The fates.
@@ -67,25 +67,25 @@ func (f Fate) String() string {
 	return [...]string{"", "arrives", "unstated", "changed", "dropped", "fails"}[min(f, Fails+1)%6]
 }
 
-// Item is one thing of a body with its fate over one service.
+// Item is a feature of a body with its fate over a service.
 type Item struct {
-	Pointer string // RFC 6901, relative to the body; "" for the whole
-	What    string // what it is, as in "the effect confetti"
+	Pointer string // JSON Pointer (RFC 6901); "" for the whole body
+	What    string // "the effect confetti"
 	Fate    Fate
 	Message string // what happens, a clause
-	APICode int    // what the API answers, 0 for no error or an unknown one
+	APICode int    // code of the API's error; 0 for none or an unknown one
 	Source  validate.Source
 }
 
-// Text is a text that travels as SMS.
+// Text is a text that is sent as SMS.
 type Text struct {
 	Pointer string
 	SMS
 }
 
 // JSON reads a body and returns its forecast. The error is that of
-// [builder.Parse]: a *[validate.InvalidError] for broken JSON or a body that
-// fits no kind. Of opts those for reading count, as [validate.WithKind] does.
+// [builder.Parse]: a *[validate.InvalidError] for broken JSON or an unknown kind.
+// Only [validate.WithKind] matters among the options.
 func JSON(body []byte, opts ...validate.Option) (Forecast, error) {
 	r, err := builder.Parse(body, opts...)
 	if err != nil {
@@ -94,14 +94,13 @@ func JSON(body []byte, opts ...validate.Option) (Forecast, error) {
 	return Of(r), nil
 }
 
-// Of returns the forecast of a request, right or wrong.
+// Of returns the forecast of a request, which may have errors.
 func Of(r builder.Request) Forecast {
-	// The same findings are judged once a service, so that all three list the same
-	// items in the same order.
+	// All services list the same items in the same order.
 	found := find(r)
 	content, _ := r.Content()
 	f := Forecast{Kind: r.Kind(), Preferred: content.Service}
-	// An upload is a request to the API alone.
+	// An upload reaches no recipient.
 	if r.Kind() == validate.AttachmentsCreate {
 		return f
 	}
@@ -118,7 +117,7 @@ func Of(r builder.Request) Forecast {
 			d.Outcome = max(d.Outcome, rule.fate)
 			d.MMS = d.MMS || rule.mms
 		}
-		// An MMS carries its text whole.
+		// An MMS has no segments.
 		if service == validate.SMS && !d.MMS {
 			d.Texts = texts(found)
 		}
@@ -137,35 +136,35 @@ func (f Forecast) Over(s validate.Service) (d Delivery, ok bool) {
 	return Delivery{}, false
 }
 
-// use says whether preferred_service lets a body travel over a service, by the
-// page on protocol selection.
+// use says whether preferred_service allows a service, by the page on protocol
+// selection.
 func use(s, preferred validate.Service) (Use, string) {
 	switch preferred {
 	case validate.IMessage:
 		if s == validate.IMessage {
-			return Possible, "preferred_service is iMessage: without it at the recipient, the send fails"
+			return Possible, "preferred_service is iMessage: if the recipient does not have it, the send fails"
 		}
 		return Never, "preferred_service is iMessage, which has no fallback"
-	// Both mean the same to the API: RCS where it can be had, else SMS.
+	// Both mean the same to the API: RCS if possible, else SMS.
 	case validate.SMS, validate.RCS:
 		if s == validate.IMessage {
 			return Never, "preferred_service is " + string(preferred) + ", which never uses iMessage"
 		}
 		if s == validate.RCS {
-			return Possible, "preferred_service is " + string(preferred) + ": RCS where the recipient has it"
+			return Possible, "preferred_service is " + string(preferred) + ": RCS if the recipient has it"
 		}
-		return Possible, "preferred_service is " + string(preferred) + ": SMS where the recipient has no RCS"
+		return Possible, "preferred_service is " + string(preferred) + ": SMS if the recipient does not have RCS"
 	}
 	switch s {
 	case validate.IMessage:
 		return Possible, "tried first"
 	case validate.RCS:
-		return Possible, "tried where the recipient has no iMessage"
+		return Possible, "tried if the recipient does not have iMessage"
 	}
 	return Possible, "tried last"
 }
 
-// texts are what an SMS would carry: a link travels as its URL.
+// texts returns the texts of an SMS: a link is sent as its URL.
 func texts(found []finding) []Text {
 	var out []Text
 	for i := range found {

@@ -15,7 +15,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// said is one statement in a line: the fate with its code, of what, at which place.
+// said is a statement in one line: the fate with its code, the feature, its place.
 func said(d Delivery) []string {
 	var out []string
 	for _, i := range d.Items {
@@ -171,8 +171,8 @@ func TestUse(t *testing.T) {
 	}
 }
 
-// TestEveryFeatureIsSourced: no statement without a page, or without the reason
-// why there is none.
+// TestEveryFeatureIsSourced checks that each statement has a page, or a reason why
+// there is none.
 func TestEveryFeatureIsSourced(t *testing.T) {
 	for f := featureText; f <= featurePartNamed; f++ {
 		for _, s := range []validate.Service{validate.IMessage, validate.RCS, validate.SMS} {

@@ -1,20 +1,20 @@
 package forecast
 
 // The GSM 7 bit default alphabet, 3GPP TS 23.038 (V18.0.0) clause 6.2.1: the
-// position in the string, in code points, is the septet. 0x1B, the escape, is
-// no character; U+FFFF stands in its place.
+// position in the string, in code points, is the septet. 0x1B is the
+// escape; U+FFFF is its placeholder.
 const gsmBasic = "@£$¥èéùìòÇ\nØø\rÅå" +
 	"Δ_ΦΓΛΩΠΨΣΘΞ\uFFFFÆæßÉ" +
 	" !\"#¤%&'()*+,-./0123456789:;<=>?" +
 	"¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§" +
 	"¿abcdefghijklmnopqrstuvwxyzäöñüà"
 
-// The extension table, clause 6.2.1.1: each takes two septets, the escape and
-// its own.
+// The extension table, clause 6.2.1.1: each takes two septets, of which the first
+// is the escape.
 const gsmExtension = "\f^{}\\[~]|€"
 
-// septets returns how many septets r takes in the GSM 7 bit alphabet, and 0 if
-// it is not in there.
+// septets returns how many septets r takes in the GSM 7 bit alphabet, 0 if the
+// alphabet does not have it.
 func septets(r rune) int {
 	if r < 0x80 {
 		return int(asciiSeptets[r])
@@ -32,7 +32,7 @@ func septets(r rune) int {
 	return 0
 }
 
-// asciiSeptets is septets for ASCII, which most texts are.
+// asciiSeptets is septets for ASCII.
 var asciiSeptets = func() (table [0x80]uint8) {
 	for _, r := range gsmBasic {
 		if r < 0x80 {

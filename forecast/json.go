@@ -2,8 +2,8 @@ package forecast
 
 import "github.com/linqlint/linqlint/internal/wire"
 
-// AppendJSON appends the forecast as JSON: the form that the command prints and
-// the playground reads.
+// AppendJSON appends the forecast as JSON, as the command prints it and the
+// playground reads it.
 //
 //	{"kind":"chats.messages.send","preferred_service":"SMS","deliveries":[
 //	  {"service":"SMS","use":"possible","reason":"…","outcome":"dropped","mms":false,
@@ -13,8 +13,7 @@ import "github.com/linqlint/linqlint/internal/wire"
 //	     "segments":2,"per_segment":67,"free":63,
 //	     "forcing":[{"code_point":"U+1F389","text":"🎉","count":1,"range":[8,10]}]}]}]}
 //
-// preferred_service, api_code, texts and forcing are left out where there is
-// nothing to say.
+// preferred_service, api_code, texts and forcing are absent if empty.
 func (f Forecast) AppendJSON(b []byte) []byte {
 	w := &wire.Writer{B: b}
 	w.Open('{')
@@ -61,7 +60,7 @@ func (d *Delivery) write(w *wire.Writer) {
 	w.Close('}')
 }
 
-// write writes one item; its source is whole, so that a reader needs no other table.
+// write writes one item with its source.
 func (i *Item) write(w *wire.Writer) {
 	w.Open('{')
 	w.Member("pointer", i.Pointer)
@@ -80,7 +79,7 @@ func (i *Item) write(w *wire.Writer) {
 	w.Close('}')
 }
 
-// write writes one SMS; unit names what units, per_segment and free count.
+// write writes one SMS; units, per_segment and free are in unit.
 func (t *Text) write(w *wire.Writer) {
 	w.Open('{')
 	w.Member("pointer", t.Pointer)
@@ -119,7 +118,7 @@ func number(w *wire.Writer, name string, n int) {
 // Name returns the code point as the Unicode Standard writes it: "U+1F389".
 func (f Forcing) Name() string {
 	const hex = "0123456789ABCDEF"
-	// Four digits at least, and no more than it takes beyond.
+	// At least four digits.
 	digits := 4
 	for f.CodePoint>>(4*digits) > 0 {
 		digits++

@@ -6,11 +6,11 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// Encoding is how an SMS carries a text. The zero Encoding is none.
+// Encoding is the encoding of an SMS. The zero Encoding is none.
 type Encoding uint8
 
-// The encodings. A text that has a single code point outside of the GSM 7 bit
-// alphabet travels in UCS-2, all of it.
+// The encodings. A text with a code point outside the GSM 7 bit alphabet is sent
+// in UCS-2 as a whole.
 const (
 	GSM7 Encoding = iota + 1 // GSM 03.38: 7 bit units, septets
 	UCS2                     // 16 bit units, UTF-16 code units
@@ -21,47 +21,46 @@ func (e Encoding) String() string {
 	return [...]string{"", "GSM-7", "UCS-2"}[min(e, UCS2+1)%3]
 }
 
-// Unit names what the encoding counts in: "septets" or "UTF-16 code units".
+// Unit returns the unit of the encoding: "septets" or "UTF-16 code units".
 func (e Encoding) Unit() string {
 	return [...]string{"", "septets", "UTF-16 code units"}[min(e, UCS2+1)%3]
 }
 
-// The capacity of an SMS, in units of its encoding: 140 bytes, less the six of
-// the header that joins the segments of a longer text (3GPP TS 23.040, clause
-// 9.2.3.24.1).
+// The capacity of an SMS in units of its encoding: 140 bytes, minus the 6 bytes
+// of the header that joins segments (3GPP TS 23.040, clause 9.2.3.24.1).
 const (
 	gsmSingle, gsmJoined = 160, 153
 	ucsSingle, ucsJoined = 70, 67
 )
 
-// SMS is what a text costs as SMS.
+// SMS is the size of a text as SMS.
 type SMS struct {
 	Encoding   Encoding
 	Units      int // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
-	Segments   int // how many messages it is sent as; 0 for the empty text
+	Segments   int // number of messages; 0 for the empty text
 	PerSegment int // capacity of a segment in units: 160 or 153, 70 or 67
 	Free       int // units left in the last segment
 	Forcing    []Forcing
 }
 
-// Forcing is a code point that the GSM 7 bit alphabet lacks, so that the text
-// travels in UCS-2.
+// Forcing is a code point outside the GSM 7 bit alphabet, which makes the text
+// UCS-2.
 type Forcing struct {
 	CodePoint rune
-	Count     int               // how often it is in the text
-	First     decorations.Range // the first one, in UTF-16 code units
+	Count     int               // occurrences in the text
+	First     decorations.Range // the first occurrence, in UTF-16 code units
 }
 
-// CountSMS counts the SMS segments of a text. Segments are filled from the
-// first on; a code point that takes two units, as those of the extension table
-// and those above U+FFFF do, is never split between two. A byte that is no valid
-// UTF-8 counts as U+FFFD. Forcing lists each code point once, in the order of
-// the text.
+// CountSMS counts the SMS segments of a text. Segments are filled from the first
+// on; a code point of two units, as those of the extension table and those above
+// U+FFFF, is not split between two segments. A byte that is not valid UTF-8
+// counts as U+FFFD. Forcing lists each code point once, in the order of the
+// text. CountSMS takes time linear in the text.
 //
 // Source: 3GPP TS 23.038 and TS 23.040. National language tables, which some
-// carriers use in place of UCS-2, are not reckoned with.
+// carriers use instead of UCS-2, are not taken into account.
 func CountSMS(text string) SMS {
-	// One code point decides for the whole text, so it is looked for first.
+	// One code point decides the encoding of the whole text.
 	forcing := forcingIn(text)
 	if len(forcing) > 0 {
 		s := fill(text, UCS2, ucsSingle, ucsJoined, units16)
@@ -71,7 +70,7 @@ func CountSMS(text string) SMS {
 	return fill(text, GSM7, gsmSingle, gsmJoined, septets)
 }
 
-// forcingIn lists the code points that the GSM 7 bit alphabet lacks.
+// forcingIn lists the code points outside the GSM 7 bit alphabet.
 func forcingIn(text string) []Forcing {
 	var out []Forcing
 	var at map[rune]int // index in out
@@ -94,7 +93,7 @@ func forcingIn(text string) []Forcing {
 	return slices.Clip(out)
 }
 
-// units16 is how many UTF-16 code units r takes.
+// units16 returns how many UTF-16 code units r takes.
 func units16(r rune) int {
 	if r > 0xFFFF {
 		return 2
@@ -102,7 +101,7 @@ func units16(r rune) int {
 	return 1
 }
 
-// fill counts the segments for an encoding whose code points take size units.
+// fill counts the segments in an encoding where a code point takes size(r) units.
 func fill(text string, e Encoding, single, joined int, size func(rune) int) SMS {
 	s := SMS{Encoding: e, PerSegment: single, Free: single}
 	for _, r := range text {
@@ -116,7 +115,7 @@ func fill(text string, e Encoding, single, joined int, size func(rune) int) SMS 
 		s.Free = single - s.Units
 		return s
 	}
-	// Each segment now carries the header that tells how they are joined.
+	// Now each segment has the header that joins them.
 	s.PerSegment, s.Free, s.Segments = joined, joined, 1
 	for _, r := range text {
 		n := size(r)

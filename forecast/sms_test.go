@@ -11,7 +11,7 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// TestAlphabet pins the shape of the tables: 128 septets with the escape at
+// TestAlphabet checks the tables: 128 septets with the escape at
 // 0x1B, each code point once, and a few positions of TS 23.038's grid.
 func TestAlphabet(t *testing.T) {
 	basic := []rune(gsmBasic)
@@ -35,7 +35,7 @@ func TestAlphabet(t *testing.T) {
 		}
 		require.Equal(t, want, septets(r), "%q", r)
 	}
-	require.Zero(t, septets(0xFFFF), "the escape is no character")
+	require.Zero(t, septets(0xFFFF), "the escape is not a character")
 }
 
 func TestCountSMS(t *testing.T) {

@@ -30,7 +30,7 @@ func input(n int32) uint32 {
 //
 //go:wasmexport call
 func call(n int32) uint64 {
-	answer = playground.Answer(request[:min(max(int(n), 0), len(request))], []playground.Operation{
+	answer = playground.Handle(request[:min(max(int(n), 0), len(request))], []playground.Operation{
 		{Name: "read", Run: read},
 	})
 	return uint64(address(answer))<<32 | uint64(len(answer))

@@ -47,7 +47,7 @@ func newRouter(m messages) (*gin.Engine, error) {
 	}
 	english := en.New()
 	translator, _ := ut.New(english, english).GetTranslator("en")
-	if err := tags.Register(v, tags.Translator(translator)); err != nil {
+	if err := tags.Register(v, tags.WithTranslator(translator)); err != nil {
 		return nil, err
 	}
 	r := gin.New()

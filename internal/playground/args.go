@@ -19,16 +19,16 @@ func (a *Args) find(name string) int {
 	return i
 }
 
-// Text returns a string that must be there.
+// Text returns a required string.
 func (a *Args) Text(name string) (string, *Fault) {
 	i := a.find(name)
 	if i < 0 {
-		return "", &Fault{BadArgument, strconv.Quote(name) + " is missing, want a string"}
+		return "", &Fault{BadArgument, strconv.Quote(name) + " is missing, expected a string"}
 	}
 	return a.stringAt(name, i)
 }
 
-// optional returns a string that may be absent, which gives "".
+// optional returns a string, "" if it is absent.
 func (a *Args) optional(name string) (string, *Fault) {
 	i := a.find(name)
 	if i < 0 {
@@ -39,13 +39,13 @@ func (a *Args) optional(name string) (string, *Fault) {
 
 func (a *Args) stringAt(name string, i int) (string, *Fault) {
 	if kind := a.view.Nodes[i].Kind; kind != scan.String {
-		return "", &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want a string"}
+		return "", &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", expected a string"}
 	}
-	// The view is the caller's request; what an operation keeps must be its own.
+	// The view aliases the request.
 	return strings.Clone(a.view.Text(i)), nil
 }
 
-// flag returns a boolean that may be absent, which gives false.
+// flag returns a boolean, false if it is absent.
 func (a *Args) flag(name string) (bool, *Fault) {
 	i := a.find(name)
 	if i < 0 {
@@ -57,11 +57,11 @@ func (a *Args) flag(name string) (bool, *Fault) {
 	case scan.False:
 		return false, nil
 	default:
-		return false, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want a boolean"}
+		return false, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", expected a boolean"}
 	}
 }
 
-// oneOf returns a string that may be absent and else is one of the values.
+// oneOf returns a string that is one of the values, "" if it is absent.
 func (a *Args) oneOf(name string, values []string) (string, *Fault) {
 	text, f := a.optional(name)
 	if f != nil || text == "" {
@@ -72,17 +72,17 @@ func (a *Args) oneOf(name string, values []string) (string, *Fault) {
 			return text, nil
 		}
 	}
-	return "", &Fault{BadArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", want one of " + strings.Join(values, ", ")}
+	return "", &Fault{BadArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", expected one of " + strings.Join(values, ", ")}
 }
 
-// texts returns an array of strings that may be absent.
+// texts returns an array of strings, nil if it is absent.
 func (a *Args) texts(name string) ([]string, *Fault) {
 	at := a.find(name)
 	if at < 0 {
 		return nil, nil
 	}
 	if kind := a.view.Nodes[at].Kind; kind != scan.Array {
-		return nil, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", want an array of strings"}
+		return nil, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", expected an array of strings"}
 	}
 	var out []string
 	for k := at + 1; k < int(a.view.Nodes[at].Next); k = int(a.view.Nodes[k].Next) {

@@ -1,10 +1,9 @@
-// Package playground is what the playground calls: one JSON text in, one JSON text
-// out, so that the same code answers in a browser's worker, in Node and in a
-// native test. Every number that is a place in a text counts UTF-16 code
-// units, which is what JavaScript counts.
+// Package playground has the operations that the browser calls: a JSON text in, a
+// JSON text out, so that the same code runs in a browser's worker, in Node and
+// natively in tests. Offsets are in UTF-16 code units, as in JavaScript.
 //
 // A request is an object whose "op" names an operation and whose other members
-// are its arguments. The answer is {"ok": …} or
+// are its arguments. The response is {"ok": …} or
 // {"error": {"code": …, "message": …}}.
 package playground
 
@@ -17,16 +16,16 @@ import (
 
 // The codes of an error.
 const (
-	BadRequest  = "request"  // the request is no JSON object
-	BadOp       = "op"       // there is no such operation
+	BadRequest  = "request"  // the request is not a JSON object
+	BadOp       = "op"       // unknown operation
 	BadArgument = "argument" // an argument is missing or wrong
-	Refused     = "refused"  // the arguments are fine, but there is nothing to answer
-	Panicked    = "panic"    // a fault of ours; the instance should not be used again
+	Refused     = "refused"  // valid arguments, but no result
+	Panicked    = "panic"    // a bug; the instance must not be used again
 )
 
-// Fault is what an operation fails with.
+// Fault is the error of an operation.
 type Fault struct {
-	Code    string // of the errors above
+	Code    string // one of the codes above
 	Message string
 }
 
@@ -36,23 +35,22 @@ type Operation struct {
 	Run  func(*Args, *wire.Writer) *Fault
 }
 
-// MaxRequest is the longest request that is answered, in bytes. The largest
-// body that makes sense is a small part of it.
+// MaxRequest is the longest request that is handled, in bytes.
 const MaxRequest = 32 << 20
 
-// Call answers a request for one of the playground's operations. It never
-// panics and may be called concurrently; the answer does not alias the request.
-func Call(request []byte) []byte { return Answer(request, operations) }
+// Call runs one of the playground's operations. It never panics and is safe for
+// concurrent use; the response does not alias the request.
+func Call(request []byte) []byte { return Handle(request, operations) }
 
-// Answer is [Call] for other operations than the playground's main ones.
-func Answer(request []byte, operations []Operation) (answer []byte) {
+// Handle is [Call] for a given set of operations.
+func Handle(request []byte, operations []Operation) (response []byte) {
 	defer func() {
 		if r := recover(); r != nil {
-			answer = failed(&Fault{Panicked, "the engine failed: " + reason(r)})
+			response = failed(&Fault{Panicked, "the engine failed: " + reason(r)})
 		}
 	}()
 	if len(request) > MaxRequest {
-		return failed(&Fault{BadRequest, "request has " + strconv.Itoa(len(request)) + " bytes, at most " + strconv.Itoa(MaxRequest) + " are read"})
+		return failed(&Fault{BadRequest, "request has " + strconv.Itoa(len(request)) + " bytes, but at most " + strconv.Itoa(MaxRequest) + " are allowed"})
 	}
 	a := &Args{}
 	if f := a.view.Scan(request); f.Code != 0 {
@@ -79,7 +77,7 @@ func Answer(request []byte, operations []Operation) (answer []byte) {
 		w.Close('}')
 		return w.B
 	}
-	return failed(&Fault{BadOp, "there is no operation " + strconv.Quote(name)})
+	return failed(&Fault{BadOp, "unknown operation " + strconv.Quote(name)})
 }
 
 func failed(f *Fault) []byte {
@@ -94,7 +92,7 @@ func failed(f *Fault) []byte {
 	return w.B
 }
 
-// reason names a recovered value without fmt.
+// reason returns a recovered value as text, without package fmt.
 func reason(r any) string {
 	switch r := r.(type) {
 	case error:
@@ -105,5 +103,5 @@ func reason(r any) string {
 	return "unknown reason"
 }
 
-// fail panics on purpose, so that a page can test how it recovers.
+// fail panics, for tests of how a page recovers.
 func fail(*Args, *wire.Writer) *Fault { panic("asked to") }

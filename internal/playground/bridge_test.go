@@ -20,16 +20,16 @@ import (
 type entry struct {
 	Name    string          `json:"name"`
 	Request json.RawMessage `json:"request"`
-	Answer  any             `json:"answer"`
+	Want    any             `json:"answer"`
 }
 
-// TestContract holds the bridge to the file that the page's tests hold the
-// WASM module to. An answer may have more members than the file names.
+// TestContract compares responses with the file that the page's tests compare
+// those of the WASM module with. A response may have more members.
 func TestContract(t *testing.T) {
-	keepContract(t, "../../testdata/bridge/contract.json", operations, Call)
+	checkContract(t, "../../testdata/bridge/contract.json", operations, Call)
 }
 
-func keepContract(t *testing.T, file string, operations []Operation, call func([]byte) []byte) {
+func checkContract(t *testing.T, file string, operations []Operation, call func([]byte) []byte) {
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	var contract []entry
@@ -38,7 +38,7 @@ func keepContract(t *testing.T, file string, operations []Operation, call func([
 	for _, e := range contract {
 		t.Run(e.Name, func(t *testing.T) {
 			request := []byte(e.Request)
-			var raw string // a request that is no object is written as a string
+			var raw string // a request that is not an object is a string in the file
 			if json.Unmarshal(request, &raw) == nil {
 				request = []byte(raw)
 			}
@@ -47,9 +47,9 @@ func keepContract(t *testing.T, file string, operations []Operation, call func([
 				covered[head.Op] = true
 			}
 			var got any
-			answer := call(request)
-			require.NoError(t, json.Unmarshal(answer, &got), string(answer))
-			require.Truef(t, holds(got, e.Answer), "answer %.2000s", answer)
+			response := call(request)
+			require.NoError(t, json.Unmarshal(response, &got), string(response))
+			require.Truef(t, holds(got, e.Want), "response %.2000s", response)
 		})
 	}
 	for _, o := range operations {
@@ -57,7 +57,7 @@ func keepContract(t *testing.T, file string, operations []Operation, call func([
 	}
 }
 
-// holds reports whether got has all that want has.
+// holds reports whether got has everything in want.
 func holds(got, want any) bool {
 	switch want := want.(type) {
 	case map[string]any:
@@ -76,14 +76,14 @@ func holds(got, want any) bool {
 	}
 }
 
-// TestOffsetsAreUTF16 compares every place of every answer with the span that
-// the validator gives in bytes.
+// TestOffsetsAreUTF16 compares the offsets of a response with those of the
+// validator, which are in bytes.
 func TestOffsetsAreUTF16(t *testing.T) {
 	body := "{\"to\":[\"👨‍👩‍👧\",\"é\"],\n\"message\":{\"parts\":[{\"type\":\"text\",\"value\":\"🎉 a\"},{\"type\":\"text\",\"value\":\"é\",\"valeu\":\"🇺🇸\"}],\"effect\":{\"name\":\"Confetti\"}}}"
 	body = strings.Repeat(" ", 300) + body + strings.Repeat("\n", 300)
 	request, err := json.Marshal(map[string]any{"op": "lint", "body": body})
 	require.NoError(t, err)
-	var answer struct {
+	var response struct {
 		OK struct {
 			Diagnostics []struct {
 				Rule       string
@@ -93,15 +93,15 @@ func TestOffsetsAreUTF16(t *testing.T) {
 			}
 		}
 	}
-	require.NoError(t, json.Unmarshal(Call(request), &answer))
+	require.NoError(t, json.Unmarshal(Call(request), &response))
 	units := utf16.Encode([]rune(body))
 	text := func(start, end int) string { return string(utf16.Decode(units[start:end])) }
 	report := validate.JSON([]byte(body))
 	require.Greater(t, len(report.Diagnostics), 4)
-	require.Len(t, answer.OK.Diagnostics, len(report.Diagnostics))
+	require.Len(t, response.OK.Diagnostics, len(report.Diagnostics))
 	edits := 0
 	for i, d := range report.Diagnostics {
-		got := answer.OK.Diagnostics[i]
+		got := response.OK.Diagnostics[i]
 		require.Equal(t, d.Rule, got.Rule)
 		require.Equal(t, body[d.Start.Offset:d.End.Offset], text(got.Start.Offset, got.End.Offset), d.Rule)
 		for j, r := range d.Related {
@@ -117,15 +117,15 @@ func TestOffsetsAreUTF16(t *testing.T) {
 	require.Positive(t, edits)
 }
 
-func TestPanicIsAnAnswer(t *testing.T) {
+func TestPanicIsAResponse(t *testing.T) {
 	want := `{"error":{"code":"panic","message":"the engine failed: asked to"}}`
 	require.Equal(t, want, string(Call([]byte(`{"op":"panic"}`))))
 	bad := []Operation{{"index", func(*Args, *wire.Writer) *Fault { var none []int; _ = none[len(none)]; return nil }}}
-	require.Contains(t, string(Answer([]byte(`{"op":"index"}`), bad)), "index out of range")
+	require.Contains(t, string(Handle([]byte(`{"op":"index"}`), bad)), "index out of range")
 }
 
-// TestBuildOfMany: a description costs by its length and not by its square, which
-// in a browser would be more memory than there is.
+// TestBuildOfMany checks that the memory for a description is linear in its
+// length.
 func TestBuildOfMany(t *testing.T) {
 	media := make([]string, 10000)
 	for i := range media {
@@ -135,9 +135,9 @@ func TestBuildOfMany(t *testing.T) {
 	require.NoError(t, err)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	answer := Call(request)
+	response := Call(request)
 	runtime.ReadMemStats(&after)
-	require.Contains(t, string(answer), "parts-max")
+	require.Contains(t, string(response), "parts-max")
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(100<<20)) // bytes
 }
 
@@ -166,15 +166,15 @@ func FuzzCall(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, request []byte) {
-		var answer struct {
+		var response struct {
 			OK    json.RawMessage
 			Error *Fault
 		}
 		out := Call(request)
-		require.NoError(t, json.Unmarshal(out, &answer), "%s", out)
-		require.True(t, (answer.OK == nil) != (answer.Error == nil))
-		if answer.Error != nil && answer.Error.Code == Panicked {
-			require.Contains(t, answer.Error.Message, "asked to")
+		require.NoError(t, json.Unmarshal(out, &response), "%s", out)
+		require.True(t, (response.OK == nil) != (response.Error == nil))
+		if response.Error != nil && response.Error.Code == Panicked {
+			require.Contains(t, response.Error.Message, "asked to")
 		}
 	})
 }

@@ -7,14 +7,14 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// lint checks "body" as "kind", or as what it looks like.
+// lint checks "body" as "kind", or as the detected kind.
 //
 //	{"op": "lint", "body", "kind"?, "service"?, "notes"?, "new_chat"?}
-//	{"kind", "detected", "truncated", "diagnostics": […]}
+//	{"kind", "truncated", "diagnostics": […]}
 //
-// "kind" is what it was checked as, "detected" what it looks like.
+// "kind" is what it was checked as.
 func lint(a *Args, w *wire.Writer) *Fault {
-	body, v, f := a.judged()
+	body, v, f := a.validatorFor()
 	if f != nil {
 		return f
 	}
@@ -22,13 +22,13 @@ func lint(a *Args, w *wire.Writer) *Fault {
 	return nil
 }
 
-// fix mends "body" as far as its fixes go, of one rule if "rule" names it, and
-// only by safe fixes unless "unsafe" is true.
+// fix applies the fixes of "body": the safe ones, and the unsafe ones too if
+// "unsafe" is true.
 //
 //	{"op": "fix", …lint's arguments, "unsafe"?}
-//	{"body", "applied", "report": lint's answer}
+//	{"body", "applied", "report": lint's response}
 func fix(a *Args, w *wire.Writer) *Fault {
-	body, v, f := a.judged()
+	body, v, f := a.validatorFor()
 	if f != nil {
 		return f
 	}
@@ -51,8 +51,8 @@ func fix(a *Args, w *wire.Writer) *Fault {
 	return nil
 }
 
-// judged returns the body and a validator as the arguments ask for.
-func (a *Args) judged() (body string, v *validate.Validator, f *Fault) {
+// validatorFor returns the body and the validator that the arguments configure.
+func (a *Args) validatorFor() (body string, v *validate.Validator, f *Fault) {
 	body, kind, f := a.body()
 	if f != nil {
 		return "", nil, f
@@ -80,7 +80,7 @@ func (a *Args) judged() (body string, v *validate.Validator, f *Fault) {
 	return body, validate.New(opts...), nil
 }
 
-// body returns the "body" argument and what it is, by "kind"; "" for detection.
+// body returns the arguments "body" and "kind", "" for detection.
 func (a *Args) body() (body, kind string, f *Fault) {
 	if body, f = a.Text("body"); f != nil {
 		return "", "", f
@@ -93,7 +93,7 @@ func (a *Args) body() (body, kind string, f *Fault) {
 	return body, kind, f
 }
 
-// appendReport writes a report of body with its places in UTF-16 code units.
+// appendReport writes a report of body with offsets in UTF-16 code units.
 func appendReport(w *wire.Writer, body string, r validate.Report) {
 	u := place.UnitsIn(body)
 	w.Open('{')

@@ -6,7 +6,8 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// measure counts each of "texts" and says where its grapheme clusters begin.
+// measure returns the lengths of each of "texts" and the starts of its grapheme
+// clusters.
 //
 //	{"op": "measure", "texts": [string…]}
 //	[{"code_points", "units", "clusters": [start…]}…]
@@ -21,7 +22,7 @@ func measure(a *Args, w *wire.Writer) *Fault {
 	w.Open('[')
 	for k := at + 1; k < int(a.view.Nodes[at].Next); k = int(a.view.Nodes[k].Next) {
 		if a.view.Nodes[k].Kind != scan.String {
-			return &Fault{BadArgument, `"texts" holds ` + a.view.Nodes[k].Kind.String() + ", want strings only"}
+			return &Fault{BadArgument, `"texts" holds ` + a.view.Nodes[k].Kind.String() + ", expected strings only"}
 		}
 		x.Reset(a.view.Text(k))
 		w.Open('{')

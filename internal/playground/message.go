@@ -7,17 +7,17 @@ import (
 	"github.com/linqlint/linqlint/forecast"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/body/code"
-	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/body/compose"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// foretell says what each service makes of "body": forecast's own JSON, and how
-// many of its media parts count against the limit of public URLs.
+// forecastOp returns the forecast of "body" as package forecast writes it, and how
+// many of its media parts count toward the limit of public URLs.
 //
 //	{"op": "forecast", "body", "kind"?}
 //	{"forecast": …, "public_urls": n}
-func foretell(a *Args, w *wire.Writer) *Fault {
+func forecastOp(a *Args, w *wire.Writer) *Fault {
 	r, f := a.Request()
 	if f != nil {
 		return f
@@ -39,11 +39,11 @@ func foretell(a *Args, w *wire.Writer) *Fault {
 	return nil
 }
 
-// write gives code that sends exactly "body".
+// codeOp returns a program that sends "body".
 //
 //	{"op": "code", "body", "kind"?, "lang": "go" | "curl" | "typescript" | "python"}
 //	{"code"}
-func write(a *Args, w *wire.Writer) *Fault {
+func codeOp(a *Args, w *wire.Writer) *Fault {
 	body, kind, f := a.body()
 	if f != nil {
 		return f
@@ -54,7 +54,7 @@ func write(a *Args, w *wire.Writer) *Fault {
 	}
 	language, ok := code.ParseLanguage(name)
 	if !ok {
-		return &Fault{BadArgument, `"lang" is ` + strconv.Quote(name) + ", want one of go, curl, typescript, python"}
+		return &Fault{BadArgument, `"lang" is ` + strconv.Quote(name) + ", expected one of go, curl, typescript, python"}
 	}
 	text, err := code.Write(language, []byte(body), validate.WithKind(validate.Kind(kind)))
 	if err != nil {
@@ -66,7 +66,7 @@ func write(a *Args, w *wire.Writer) *Fault {
 	return nil
 }
 
-// split turns "body" into the least sequence of messages within the limits.
+// split splits "body" into the shortest sequence of messages within the limits.
 //
 //	{"op": "split", "body", "kind"?}
 //	{"messages": [{"kind", "body"}…], "rest": [{"body", "reason"}…]}
@@ -77,7 +77,7 @@ func split(a *Args, w *wire.Writer) *Fault {
 	}
 	splitter, ok := r.(interface{ Split() builder.Sequence })
 	if !ok {
-		return &Fault{Refused, "only a message can be split, not a body of " + string(r.Kind())}
+		return &Fault{Refused, "only a message can be split, not " + string(r.Kind())}
 	}
 	sequence := splitter.Split()
 	w.Open('{')
@@ -103,8 +103,8 @@ func split(a *Args, w *wire.Writer) *Fault {
 	return nil
 }
 
-// Encoded is a request's body, right or wrong: a split request may have other
-// faults, which the page shows once it is opened.
+// Encoded returns the body of a request even if it has errors, which the page
+// shows once the body is opened.
 func Encoded(r builder.Request) string {
 	body, _ := r.BuildWith(validate.New(validate.WithSeverity("*", validate.Off)))
 	return string(body.Bytes())
@@ -123,33 +123,22 @@ func (a *Args) Request() (builder.Request, *Fault) {
 	return r, nil
 }
 
-// build writes a message from a plain description, indented, with what is
-// wrong with it.
+// build builds a message from a short description, indented, and checks it.
 //
 //	{"op": "build", "to"?: [handle…], "from"?, "text"?, "media"?: [url…], "effect"?, "service"?}
-//	{"body", "report": lint's answer}
+//	{"body", "report": lint's response}
 //
-// With "from" it is a chats.create, with "to" a messages.create, else a
-// chats.messages.send.
+// See [compose.Description].
 func build(a *Args, w *wire.Writer) *Fault {
-	var d description
-	if f := d.read(a); f != nil {
+	d, f := describe(a)
+	if f != nil {
 		return f
 	}
-	var body builder.Body
-	var err error
-	switch {
-	case d.from != "":
-		body, err = describe(builder.ChatsCreate(d.from, d.to...), d).Build()
-	case len(d.to) > 0:
-		body, err = describe(builder.MessagesCreate(d.to...), d).Build()
-	default:
-		body, err = describe(builder.ChatsMessagesSend(), d).Build()
-	}
+	body, err := d.Request().Build()
 	if err != nil {
 		return &Fault{Refused, err.Error()}
 	}
-	text := string(indent(body.Bytes()))
+	text := string(compose.Indent(body.Bytes()))
 	w.Open('{')
 	w.Member("body", text)
 	w.Name("report")
@@ -158,110 +147,26 @@ func build(a *Args, w *wire.Writer) *Fault {
 	return nil
 }
 
-// description is a message in a few words.
-type description struct {
-	from, text string
-	to, media  []string
-	effect     builder.Effect
-	service    string
-}
-
-func (d *description) read(a *Args) (f *Fault) {
-	if d.from, f = a.optional("from"); f != nil {
-		return f
+// describe reads the arguments of build.
+func describe(a *Args) (d compose.Description, f *Fault) {
+	if d.From, f = a.optional("from"); f != nil {
+		return d, f
 	}
-	if d.text, f = a.optional("text"); f != nil {
-		return f
+	if d.Text, f = a.optional("text"); f != nil {
+		return d, f
 	}
-	if d.to, f = a.texts("to"); f != nil {
-		return f
+	if d.To, f = a.texts("to"); f != nil {
+		return d, f
 	}
-	if d.media, f = a.texts("media"); f != nil {
-		return f
+	if d.Media, f = a.texts("media"); f != nil {
+		return d, f
 	}
 	effect, f := a.oneOf("effect", api.EffectNames)
 	if f != nil {
-		return f
+		return d, f
 	}
-	d.effect, _ = builder.EffectByName(effect)
-	d.service, f = a.oneOf("service", api.Services)
-	return f
-}
-
-// sending is what the kinds that send a message have in common.
-type sending[K any] interface {
-	Part(parts ...builder.Part) K
-	Effect(e builder.Effect) K
-	Prefer(s validate.Service) K
-}
-
-func describe[K sending[K]](k K, d description) K {
-	// All at once: each call copies what is there already.
-	var parts []builder.Part
-	if d.text != "" || len(d.media) == 0 {
-		parts = append(parts, builder.TextPart(d.text))
-	}
-	for _, url := range d.media {
-		parts = append(parts, builder.MediaPart(url))
-	}
-	k = k.Part(parts...)
-	if d.effect != 0 {
-		k = k.Effect(d.effect)
-	}
-	if d.service != "" {
-		k = k.Prefer(validate.Service(d.service))
-	}
-	return k
-}
-
-// indent puts each member and element on its own line, an array of numbers on
-// one. The text must be valid JSON.
-func indent(text []byte) []byte {
-	var v scan.View
-	if f := v.Scan(text); f.Code != 0 {
-		return text
-	}
-	return appendIndented(nil, &v, 0, 0)
-}
-
-func appendIndented(b []byte, v *scan.View, at, depth int) []byte {
-	n := v.Nodes[at]
-	if n.Kind != scan.Array && n.Kind != scan.Object || int(n.Next) == at+1 || flat(v, at) {
-		return append(b, v.Raw(at)...)
-	}
-	object := n.Kind == scan.Object
-	b = append(b, v.Body[n.Start])
-	for k := at + 1; k < int(n.Next); k = int(v.Nodes[k].Next) {
-		if k > at+1 {
-			b = append(b, ',')
-		}
-		b = newline(b, depth+1)
-		if object {
-			b = append(append(b, v.Raw(k)...), ": "...)
-			k++
-		}
-		b = appendIndented(b, v, k, depth+1)
-	}
-	return append(newline(b, depth), v.Body[n.End-1])
-}
-
-// flat reports whether a node is an array of numbers, such as a range.
-func flat(v *scan.View, at int) bool {
-	if v.Nodes[at].Kind != scan.Array {
-		return false
-	}
-	for k := at + 1; k < int(v.Nodes[at].Next); k = int(v.Nodes[k].Next) {
-		if v.Nodes[k].Kind != scan.Number {
-			return false
-		}
-	}
-	return true
-}
-
-func newline(b []byte, depth int) []byte {
-	b = append(b, '\n')
-	for range depth {
-		b = append(b, "  "...)
-	}
-	return b
+	d.Effect, _ = builder.EffectByName(effect)
+	service, f := a.oneOf("service", api.Services)
+	d.Service = validate.Service(service)
+	return d, f
 }

@@ -1,13 +1,13 @@
 package playground
 
-// operations lists what a page asks the engine for.
+// operations are the operations of the engine that a page loads.
 var operations = []Operation{
 	{"lint", lint},
 	{"fix", fix},
 	{"measure", measure},
 	{"build", build},
-	{"forecast", foretell},
-	{"code", write},
+	{"forecast", forecastOp},
+	{"code", codeOp},
 	{"split", split},
 	{"encode", encode},
 	{"decode", decode},

@@ -5,7 +5,7 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// encode gives what a share link packs; "mask" takes handles out first.
+// encode returns the payload of a share link; with "mask" handles are replaced.
 //
 //	{"op": "encode", "body", "kind"?, "mask"?}
 //	{"payload", "body", "masked"}
@@ -31,7 +31,7 @@ func encode(a *Args, w *wire.Writer) *Fault {
 	return nil
 }
 
-// decode reads what a share link packed.
+// decode reads the payload of a share link.
 //
 //	{"op": "decode", "payload"}
 //	{"body", "kind"}

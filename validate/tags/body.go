@@ -9,7 +9,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// bodyTag is the tag of whole bodies.
+// bodyTag is the tag for request bodies.
 const bodyTag = "linq_body"
 
 // validBody is the function behind linq_body.
@@ -25,7 +25,7 @@ func (c *checks) validBody(fl validator.FieldLevel) bool {
 func (c *checks) bodyMessage(body []byte, kind string) string {
 	v := c.bodies[kind]
 	if v == nil {
-		return "tag linq_body names the kind \"" + kind + "\", which is none of the API's"
+		return "tag linq_body has the unknown kind \"" + kind + "\""
 	}
 	if err := v.JSON(body).Err(); err != nil {
 		return err.Error()
@@ -33,14 +33,14 @@ func (c *checks) bodyMessage(body []byte, kind string) string {
 	return ""
 }
 
-// requestTypes are the builder's requests.
+// requestTypes has a value of each request type of package builder.
 var requestTypes = []any{
 	builder.MessagesCreateRequest{}, builder.ChatsMessagesSendRequest{}, builder.ChatsCreateRequest{}, builder.MessageRequest{},
 	builder.ChatsVoicememoRequest{}, builder.MessagesEditRequest{}, builder.MessagesReactRequest{}, builder.MessagesUpdateAppCardRequest{},
 	builder.ChatsPollsCreateRequest{}, builder.MessagesPollsAddRequest{}, builder.MessagesPollsVoteRequest{}, builder.AttachmentsCreateRequest{},
 }
 
-// request is the struct-level check of a builder's request.
+// request is the struct-level check of a request of package builder.
 func (c *checks) request(sl validator.StructLevel) {
 	r, ok := sl.Current().Interface().(builder.Request)
 	if !ok {

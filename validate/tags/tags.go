@@ -1,6 +1,6 @@
-// Package tags brings the rules of package validate to users of
-// go-playground/validator/v10: as tags on fields of their own structs, and as
-// struct-level checks of package builder's requests inside them.
+// Package tags has the rules of package validate for users of
+// go-playground/validator/v10: as tags on struct fields, and as struct-level
+// checks of fields that are requests of package builder.
 //
 //	v := validator.New()
 //	if err := tags.Register(v); err != nil { … }
@@ -13,9 +13,8 @@
 //
 // # Tags
 //
-// A tag stands on a string, or on a type of that kind. It judges the value as
-// the API would at this place, with the engine itself: the value is put into
-// the smallest body of its kind, and the tag fails where the engine reports an
+// A tag is for a field whose kind is string. The value is put into the smallest
+// body that has such a member, and the tag fails if package validate reports an
 // error there.
 //
 //	linq_handle           a recipient: an E.164 number or an email address
@@ -31,17 +30,17 @@
 //	linq_team_id          an app's team_id
 //	linq_idempotency_key  an idempotency_key: up to 255 code points
 //	linq_uuid             an attachment_id, a message_id or an option_id
-//	linq_body             a whole body, its kind detected
-//	linq_body=KIND        a whole body of a kind, such as chats.create
+//	linq_body             a request body; its kind is detected
+//	linq_body=KIND        a request body of a kind, such as chats.create
 //
-// linq_body also stands on a []byte and a json.RawMessage. As everywhere in
-// validator/v10, an empty value is judged too unless omitempty comes first.
+// linq_body is also for []byte and json.RawMessage. As everywhere in
+// validator/v10, an empty value is checked too unless omitempty comes first.
 //
 // # Builder types
 //
-// A field that is one of the builder's requests is built and checked; each
-// error of its report is a FieldError of its own, whose Field ends in the JSON
-// Pointer, whose Tag is the rule's id and whose Param is the message.
+// A field that is a request of package builder is built; each error of its report
+// is a FieldError, whose Field ends in the JSON Pointer, whose Tag is the rule
+// and whose Param is the message.
 package tags
 
 import (
@@ -53,24 +52,24 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Option configures [Register].
+// Option configures [Register]. A nil Option is skipped.
 type Option interface{ apply(*checks) }
 
 type option func(*checks)
 
 func (o option) apply(c *checks) { o(c) }
 
-// Validation passes options to the rules: a severity raised to an error makes
-// its tag fail too.
-func Validation(opts ...validate.Option) Option {
+// WithValidation passes options to the rules, such as a severity: a tag fails for
+// diagnostics that are raised to errors.
+func WithValidation(opts ...validate.Option) Option {
 	return option(func(c *checks) { c.options = append(c.options, opts...) })
 }
 
-// Translator registers the messages of the rules, which are English, with t:
-// FieldError.Translate then says what the command says, after the field's name.
-func Translator(t ut.Translator) Option { return option(func(c *checks) { c.translator = t }) }
+// WithTranslator registers the messages of the rules, which are English, with t:
+// FieldError.Translate then returns the field's name and the message.
+func WithTranslator(t ut.Translator) Option { return option(func(c *checks) { c.translator = t }) }
 
-// checks is what the registered functions share. It is not changed after
+// checks is what the registered functions share. It is not modified after
 // Register.
 type checks struct {
 	options    []validate.Option
@@ -80,13 +79,14 @@ type checks struct {
 	requests   *validate.Validator
 }
 
-// Register adds the tags and the struct-level checks to v. The error is that
-// of validator/v10's own registration, or of a translator that has a text
-// under one of our names already.
+// Register adds the tags and the struct-level checks to v. The error is that of
+// validator/v10's registration or of the translator.
 func Register(v *validator.Validate, opts ...Option) error {
 	c := &checks{bodies: map[string]*validate.Validator{"": nil}}
 	for _, o := range opts {
-		o.apply(c)
+		if o != nil {
+			o.apply(c)
+		}
 	}
 	c.tags = newTags(c.options)
 	c.requests = validate.New(c.options...)

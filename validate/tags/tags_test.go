@@ -60,7 +60,7 @@ func TestTags(t *testing.T) {
 			for _, s := range test.bad {
 				require.Error(t, v.Var(s, test.tag), "%.40q", s)
 			}
-			require.Error(t, v.Var(7, test.tag), "a number is no string")
+			require.Error(t, v.Var(7, test.tag), "a number is not a string")
 		})
 	}
 	require.NoError(t, v.Var(decorations.Bold, "linq_style"), "a type of kind string")
@@ -70,12 +70,12 @@ func TestTags(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
-	strict := registered(t, tags.Validation(validate.WithSeverity("link-insecure", validate.Error), validate.WithKnown(validate.Known{Values: map[string][]string{"effect.name": {"snow"}}})))
+	strict := registered(t, tags.WithValidation(validate.WithSeverity("link-insecure", validate.Error), validate.WithKnown(validate.Known{Values: map[string][]string{"effect.name": {"snow"}}})))
 	require.Error(t, strict.Var("http://example.com", "linq_link"))
 	require.NoError(t, strict.Var("snow", "linq_effect"))
 }
 
-// places are where in a body the value of a tag stands: object keys, "*" for
+// places has where in a body the value of a tag is: object keys, "*" for
 // an array's elements, and "type=text" to go on only in a part of that type.
 var places = map[string][][]string{
 	"linq_handle": {{"to", "*"}},
@@ -99,7 +99,7 @@ var places = map[string][][]string{
 	"linq_effect":          {{"message", "effect", "name"}, {"effect", "name"}},
 }
 
-// find yields the strings at a place with their pointers.
+// find yields the strings at a place with their JSON Pointers.
 func find(v any, place []string, pointer string, yield func(pointer, value string)) {
 	if len(place) == 0 {
 		if s, ok := v.(string); ok {
@@ -125,12 +125,12 @@ func find(v any, place []string, pointer string, yield func(pointer, value strin
 	}
 }
 
-// ofTheContext are rules that look at more than the value: the same text is
-// fine elsewhere.
+// ofTheContext has rules that depend on more than the value: the same text is
+// valid elsewhere.
 var ofTheContext = []string{"first-message-link", "app-service", "app-clip-service"}
 
-// TestCorpus takes every value of the corpus that a tag is for, and compares
-// the tag with what the engine says about the whole body at that place.
+// TestCorpus compares, for every value of the corpus that a tag is for,
+// the tag with what package validate reports for the body at that place.
 func TestCorpus(t *testing.T) {
 	v := registered(t)
 	f, err := os.Open("../../testdata/corpus.jsonl")
@@ -167,7 +167,7 @@ func TestCorpus(t *testing.T) {
 		if json.Unmarshal(body, &tree) != nil {
 			continue
 		}
-		// effect-name only warns, and the tag is for nothing else.
+		// effect-name only warns; the tag raises it.
 		report = validate.JSON(body, validate.WithKind(kind), validate.WithSeverity("effect-name", validate.Error))
 		for tag, list := range places {
 			for _, place := range list {
@@ -177,7 +177,7 @@ func TestCorpus(t *testing.T) {
 					})
 					got := v.Var(value, tag) != nil
 					if misplaced(report, pointer) {
-						return // nothing looks at a value that stands in the wrong place
+						return // a value in the wrong place is not checked
 					}
 					require.Equal(t, want, got, "%s: %s at %s: %.60q", line.Name, tag, pointer, value)
 					compared[tag]++
@@ -196,8 +196,8 @@ func TestCorpus(t *testing.T) {
 	require.Positive(t, failing)
 }
 
-// misplaced reports whether the value at pointer is in a member that the
-// engine only reports as out of place or unknown, and does not read.
+// misplaced reports whether the value at pointer is in a member that is
+// misplaced or unknown, and so not checked.
 func misplaced(r validate.Report, pointer string) bool {
 	return slices.ContainsFunc(r.Diagnostics, func(d validate.Diagnostic) bool {
 		switch d.Rule {
@@ -208,7 +208,7 @@ func misplaced(r validate.Report, pointer string) bool {
 	})
 }
 
-// TestBuilderTypes validates a struct of one's own that holds requests.
+// TestBuilderTypes validates a struct with requests.
 func TestBuilderTypes(t *testing.T) {
 	type job struct {
 		Name    string `validate:"required"`
@@ -239,7 +239,7 @@ func TestBuilderTypes(t *testing.T) {
 func TestTranslations(t *testing.T) {
 	english := en.New()
 	translator, _ := ut.New(english, english).GetTranslator("en")
-	v := registered(t, tags.Translator(translator))
+	v := registered(t, tags.WithTranslator(translator))
 	type reminder struct {
 		To      []string `validate:"dive,linq_handle"`
 		Service string   `validate:"omitempty,linq_service"`
@@ -259,13 +259,13 @@ func TestTranslations(t *testing.T) {
 	require.Equal(t, "To[1]: "+report.Diagnostics[0].Message, got["reminder.To[1]"], "the engine's own message")
 	require.Contains(t, got["reminder.Service"], `Service: `)
 	require.Contains(t, got["reminder.Raw"], "Raw: invalid messages.edit body: ")
-	require.Contains(t, got["reminder.Number"], "must be one")
-	require.Contains(t, got["reminder.Bytes"], "must be a body")
+	require.Contains(t, got["reminder.Number"], "is not a string")
+	require.Contains(t, got["reminder.Bytes"], "neither bytes nor a string")
 	require.NotEmpty(t, list)
 	for _, text := range got {
 		require.NotContains(t, text, "Error:Field validation", "every one of our errors is translated")
 	}
-	require.ErrorContains(t, tags.Register(validator.New(), tags.Translator(translator)), "register the translation", "the names are taken")
+	require.ErrorContains(t, tags.Register(validator.New(), tags.WithTranslator(translator)), "register the translation", "the names are taken")
 }
 
 // FuzzTags puts any string into bodies that encoding/json writes, other ones

@@ -10,14 +10,14 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// translate registers a message for each tag and each rule. All are the field's
-// name and what the engine says, so one text of the translator serves them.
+// translate registers a message for each tag and each rule: the field's name and
+// the message of the rule.
 func (c *checks) translate(v *validator.Validate) error {
 	for name, t := range c.tags {
 		said := func(fe validator.FieldError) string {
 			text, ok := stringOf(fe.Value())
 			if !ok {
-				return "the value is no string, but must be one"
+				return "the value is not a string"
 			}
 			return t.message(text)
 		}
@@ -29,7 +29,7 @@ func (c *checks) translate(v *validator.Validate) error {
 		if b, ok := bytesOf(fe.Value()); ok {
 			return c.bodyMessage(b, fe.Param())
 		}
-		return "the value is neither bytes nor a string, but must be a body"
+		return "the value is neither bytes nor a string"
 	}
 	if err := c.register(v, bodyTag, body); err != nil {
 		return err

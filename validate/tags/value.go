@@ -10,15 +10,14 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// tag is a place in a body: the value goes between before and after.
+// tag is a place in a body: the value is between before and after.
 type tag struct {
 	kind          validate.Kind
 	before, after string
 	pointer       string
-	// raise is a rule that warns, because the API takes any value there, and
-	// that is all the tag is for.
+	// raise is a rule that the tag raises from a warning to an error, or "".
 	raise string
-	// companion completes the body by what goes with the value.
+	// companion returns members that the value requires; nil for none.
 	companion func(value string) string
 
 	validator *validate.Validator
@@ -31,8 +30,8 @@ const (
 	appEnd = `}}]}}`
 )
 
-// table says where each tag's value stands. The kinds are those whose other
-// rules say nothing about the value: no first message of a new chat.
+// table has the place of each tag's value, in kinds without further rules for the
+// value, such as those for the first message of a chat.
 func table() map[string]*tag {
 	send := validate.ChatsMessagesSend
 	return map[string]*tag{
@@ -55,8 +54,7 @@ func table() map[string]*tag {
 	}
 }
 
-// effectType is the type that goes with an effect's name, screen for one that
-// is unknown.
+// effectType returns the type member for an effect's name, screen if it is unknown.
 func effectType(name string) string {
 	t := api.EffectType(name)
 	if t == "" {

@@ -29,5 +29,5 @@ test("a long body goes there and back", async () => {
 
 test("a link that unpacks to gigabytes is stopped", async () => {
   const fragment = await pack(" ".repeat((8 << 20) + 1));
-  await expect(unpack(fragment)).rejects.toThrow("the link holds more than 8 MiB");
+  await expect(unpack(fragment)).rejects.toThrow("the content of the link is over 8 MiB");
 });

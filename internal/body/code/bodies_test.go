@@ -22,20 +22,20 @@ type sample struct {
 
 // own has bodies of kinds that the corpus lacks.
 var own = []sample{
-	{"members that no builder method says", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"it's \"quoted\" \\ $HOME ` + "`x`" + ` JSON\nJSON\n","text_decorations":[],"tone":null}],"priority":{"level":1,"__proto__":[true,{}]},"effect":{"name":"sparkle"}},"trace":["a'b",1e2,-0.5]}`},
+	{"members that no builder method sets", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"it's \"quoted\" \\ $HOME ` + "`x`" + ` JSON\nJSON\n","text_decorations":[],"tone":null}],"priority":{"level":1,"__proto__":[true,{}]},"effect":{"name":"sparkle"}},"trace":["a'b",1e2,-0.5]}`},
 	{"a member twice", validate.MessagesEdit, `{"text":"a","text":"b","part_index":1.0}`},
 	{"a mention and two occurrences", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"na na Kevin na 🎉","mention":"+14155551234","mention_range":[6,11],"text_decorations":[{"range":[3,5],"style":"bold"},{"range":[12,14],"animation":"bloom"},{"range":[0,2],"animation":"shake"}]}],"override":1}}`},
 	{"an experience", validate.MessagesCreate, `{"to":["+14155559876"],"message":{"experience":{"name":"game","action":"start","params":{"level":3,"speed":1.5,"hard":true,"who":"\"Kim\"","big":9007199254740993}}},"override_optout":true,"exclude_from":[]}`},
 	{"a card's update with an experience", validate.MessagesUpdateAppCard, `{"layout":{"caption":"Move 2","image_url":"https://example.com/b.jpg","image_title":"Board"},"experience":{"name":"game","action":"move","params":{"cell":7}},"interactive":false}`},
 	{"a card's update", validate.MessagesUpdateAppCard, `{"layout":{"caption":"Move 2"},"url":"https://example.com/g/7","fallback_text":"Your move"}`},
 	{"a card with an id over 2^53", validate.Message, `{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9007199254740993},"layout":{"caption":"Hi"},"interactive":true,"url":"https://example.com/o?a=1&b=2"}]}`},
-	{"a reaction taken back", validate.MessagesReact, `{"operation":"remove","type":"love"}`},
-	{"a vote taken back", validate.MessagesPollsVote, `{"operation":"remove","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+	{"a removed reaction", validate.MessagesReact, `{"operation":"remove","type":"love"}`},
+	{"a removed vote", validate.MessagesPollsVote, `{"operation":"remove","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 	{"more options", validate.MessagesPollsAdd, `{"options":[{"text":"Pizza"},{"text":"Ramen","emoji":"🍜"}]}`},
 	{"a voice memo by id", validate.ChatsVoicememo, `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 	{"a file of an odd type", validate.AttachmentsCreate, `{"filename":"a.numbers","content_type":"application/vnd.apple.numbers","size_bytes":7}`},
 	{"line separators and controls", validate.MessagesEdit, `{"text":"a\u2028b\u2029c\u0000\u007f\t\/ é 🎉"}`},
-	{"half a surrogate pair", validate.MessagesEdit, `{"text":"a \ud83d\/ b \\/"}`},
+	{"a lone surrogate", validate.MessagesEdit, `{"text":"a \ud83d\/ b \\/"}`},
 	{"a name that would end a comment", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"Hi","x\nprocess.exit(1) //\u2028process.exit(1) //":1}]}}`},
 	{"a later service member", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"media","url":"https://example.com/a.jpg"}],"reply_to":{"message_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"},"idempotency_key":"k","preferred_service":"RCS"}}`},
 }

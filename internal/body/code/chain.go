@@ -23,8 +23,8 @@ func (c *chain) call(name string, args ...string) {
 	c.calls = append(c.calls, name+"("+strings.Join(args, ", ")+")")
 }
 
-// callWith adds a method call whose further arguments stand on lines of their
-// own where one line would be long.
+// callWith adds a method call, with each further argument on its own line if one
+// line would be too long.
 func (c *chain) callWith(name string, args ...string) {
 	if line := strings.Join(args, ", "); len(args) < 2 || len(line) <= lineLength {
 		c.call(name, args...)
@@ -33,14 +33,15 @@ func (c *chain) callWith(name string, args ...string) {
 	c.calls = append(c.calls, name+"("+strings.Join(args, ",\n\t\t\t")+",\n\t\t)")
 }
 
-// keep adds members that the builder keeps as JSON.
+// keep adds the members that a request has as JSON.
 func (c *chain) keep(method string, ms []builder.Member) {
 	for _, m := range ms {
 		c.call(method, quote(m.Name), quote(m.JSON))
 	}
 }
 
-// keepEmpty adds a member whose list is empty, which no other call makes.
+// keepEmpty adds a member whose array or object is empty, which no other call
+// sets.
 func (c *chain) keepEmpty(method, pointer string) {
 	i := c.view.Lookup(pointer)
 	if i < 0 || int(c.view.Nodes[i].Next) != i+1 {
@@ -65,7 +66,7 @@ func (c *chain) expression() string {
 	return "builder." + strings.Join(c.calls, ".\n\t\t")
 }
 
-// start writes the constructor and the calls of one kind.
+// start writes the constructor and the calls that only its kind has.
 func (c *chain) start() {
 	switch r := c.request.(type) {
 	case builder.MessagesCreateRequest:
@@ -117,26 +118,26 @@ func (c *chain) start() {
 	}
 }
 
-// text adds a member that is a string.
+// text adds a member whose value is a string.
 func (c *chain) text(name, value string) {
 	c.call("Member", quote(name), quote(string(wire.AppendString(nil, value))))
 }
 
-// optout adds what overrides an opt-out.
+// optout adds the override of an opt-out.
 func (c *chain) optout(overrides bool) {
 	if overrides {
 		c.call("OverrideOptout")
 	}
 }
 
-// part adds which part is meant, if the body says so.
+// part adds the part index if the body has one.
 func (c *chain) part(index int, ok bool) {
 	if ok {
 		c.call("Part", strconv.Itoa(index))
 	}
 }
 
-// operation adds what is no "add", the operation of the constructors.
+// operation adds an operation other than "add", which is that of the constructors.
 func (c *chain) operation(op string) {
 	switch op {
 	case "", "add":
@@ -147,8 +148,8 @@ func (c *chain) operation(op string) {
 	}
 }
 
-// reaction writes a tapback. An emoji with a tapback that needs none is a warning
-// only, so it has to be kept.
+// reaction writes a reaction. A custom emoji with another type is only a warning,
+// so it must be kept.
 func (c *chain) reaction(r builder.MessagesReactRequest) {
 	emoji, ok := r.CustomEmoji()
 	reaction := string(r.Reaction())

@@ -1,8 +1,7 @@
-// Package code writes a program that sends a body, in the language of who reads
-// it: Go with package builder, curl, TypeScript with @linqapp/sdk, Python with
-// linq-python. What is sent is the body, member for member; the chat's or
-// message's id and the API key come from the environment, as CHAT_ID,
-// MESSAGE_ID and LINQ_API_V3_API_KEY.
+// Package code writes a program that sends a body: Go with package builder, curl,
+// TypeScript with @linqapp/sdk, or Python with linq-python. The program sends the
+// same members; the id of the chat or message and the API key come from the
+// environment variables CHAT_ID, MESSAGE_ID and LINQ_API_V3_API_KEY.
 //
 // The functions are safe for concurrent use.
 package code
@@ -17,7 +16,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Language is what code is written in. The zero Language is none.
+// Language is the language of a program. The zero Language is none.
 type Language uint8
 
 // The languages.
@@ -47,11 +46,11 @@ func ParseLanguage(name string) (l Language, ok bool) {
 }
 
 // Write returns a program in l that sends body. The body's kind is detected
-// unless [validate.WithKind] gives it; a bare message, which no endpoint takes,
-// is sent as chats.messages.send. The body may have errors: then the Go program
-// says so instead of sending it, and the others send it all the same. An error
-// is a *[validate.InvalidError] where the body cannot be read, and tells else
-// what the language cannot say.
+// unless [validate.WithKind] is given; a bare message, which no endpoint takes,
+// is sent as chats.messages.send. The body may have errors: the Go program
+// reports them instead of sending, and the others send it. The error is a
+// *[validate.InvalidError] if the body cannot be read, or says what l cannot
+// express.
 func Write(l Language, body []byte, opts ...validate.Option) (string, error) {
 	r, err := builder.Parse(body, opts...)
 	if err != nil {
@@ -68,7 +67,7 @@ func Write(l Language, body []byte, opts ...validate.Option) (string, error) {
 	}
 	p := &program{kind: kind, request: r, bare: bare}
 	if fault := p.view.Scan(body); fault.Code != 0 {
-		return "", errors.New("the body cannot be read") // Parse has read it, so this never happens
+		return "", errors.New("the body is not JSON") // never happens after Parse
 	}
 	defer p.view.Release()
 	switch l {
@@ -81,10 +80,10 @@ func Write(l Language, body []byte, opts ...validate.Option) (string, error) {
 	case Python:
 		return p.python(), nil
 	}
-	return "", errors.New("no such language")
+	return "", errors.New("unknown language")
 }
 
-// program is what the writers of the four languages share.
+// program is what the writers of all languages share.
 type program struct {
 	kind    *api.Kind
 	request builder.Request
@@ -92,11 +91,11 @@ type program struct {
 	view    scan.View
 }
 
-// bareNote says what became of a bare message.
-const bareNote = "A bare message is the body of no endpoint: it is sent to a chat."
+// bareNote is the comment in a program for a bare message.
+const bareNote = "No endpoint takes a bare message: this sends it to a chat."
 
-// path splits the endpoint at the id in it: what is before, the environment
-// variable that holds the id, what is behind. Without an id the last two are "".
+// path splits the endpoint at its id into the path before it, the environment
+// variable with the id, and the path after it. Without an id the last two are "".
 func (p *program) path() (before, variable, after string) {
 	before, rest, ok := strings.Cut(p.kind.Path, "{")
 	if !ok {

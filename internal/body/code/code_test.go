@@ -41,17 +41,17 @@ func TestUnreadable(t *testing.T) {
 		}
 	}
 	_, err := Write(Go, []byte(`{"text":"a","\ud83d":1}`))
-	require.EqualError(t, err, "a member's name holds half a surrogate pair, which a Go string cannot hold")
+	require.EqualError(t, err, "a member's name has a lone surrogate, which a Go string cannot hold")
 	_, err = Write(Go, []byte(`{"message":{"parts":[7]}}`))
-	require.EqualError(t, err, "/message/parts/0 is no object, which the builder cannot say")
+	require.EqualError(t, err, "/message/parts/0 is not an object, which package builder cannot express")
 }
 
-// requireWritten writes a body in each language and has the Go parsed.
+// requireWritten writes a body in each language and parses the Go program.
 func requireWritten(t *testing.T, body string, opts ...validate.Option) {
 	for _, l := range Languages() {
 		source, err := Write(l, []byte(body), opts...)
 		if err != nil {
-			continue // some language cannot say it, and tells why
+			continue // the language cannot express it
 		}
 		require.NotEmpty(t, source)
 		if l == Go {
@@ -61,7 +61,7 @@ func requireWritten(t *testing.T, body string, opts ...validate.Option) {
 	}
 }
 
-// TestWrongBodies: a body with errors is written all the same.
+// TestWrongBodies checks that bodies with errors are written.
 func TestWrongBodies(t *testing.T) {
 	for _, rule := range rules.All() {
 		for _, e := range rule.Bad {

@@ -11,8 +11,8 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// content writes the calls for a message. A member that the builder keeps as
-// JSON wins over its own call, so that call is left out.
+// content writes the calls for a message. A member that the request has as JSON
+// replaces the typed value, so the call for that is left out.
 func (c *chain) content(content builder.Content) {
 	kept := map[string]bool{}
 	for _, m := range content.Members {
@@ -54,8 +54,8 @@ func (c *chain) content(content builder.Content) {
 	c.keep("MessageMember", content.Members)
 }
 
-// message writes a part: by its own method of the request, or as a value where
-// it has further members.
+// message writes a part: with the method of the request, or as a value if it has
+// further members.
 func (c *chain) message(p builder.Part, at string) {
 	value, method, args := c.partOf(p, at)
 	members := c.values("Member", p.Members())
@@ -73,8 +73,8 @@ func (c *chain) message(p builder.Part, at string) {
 	c.call("Part", value+members)
 }
 
-// partOf returns a part as a value, and the method of a request that adds it
-// with the method's arguments.
+// partOf returns a part as a value, and the method of a request that adds it with
+// its arguments.
 func (c *chain) partOf(p builder.Part, at string) (value, method string, args []string) {
 	of := func(constructor, method, arg string) (string, string, []string) {
 		return "builder." + constructor + "(" + arg + ")", method, []string{arg}
@@ -96,7 +96,7 @@ func (c *chain) partOf(p builder.Part, at string) (value, method string, args []
 		value = c.cardPart(p, card)
 		return value, "AppCard", []string{value}
 	case builder.FormOther:
-		c.err = errors.New(at + " is no object, which the builder cannot say")
+		c.err = errors.New(at + " is not an object, which package builder cannot express")
 		return "", "", nil
 	}
 	if p.Type() == "" {
@@ -105,7 +105,7 @@ func (c *chain) partOf(p builder.Part, at string) (value, method string, args []
 	return "builder.PartNamed(" + quote(p.Type()) + ")", "", nil
 }
 
-// values writes further members as calls on a value.
+// values writes further members as method calls on a value.
 func (c *chain) values(method string, ms []builder.Member) string {
 	s := ""
 	for _, m := range ms {
@@ -161,15 +161,15 @@ func (c *chain) decoration(text string, d decorations.Decoration) string {
 	return "builder.Styled(" + quote(string(d.Style)) + ", " + target + ")"
 }
 
-// The targets that are written as the text itself: a reader sees at once what
-// is meant, and a longer or a rare one would hide it.
+// The limits for targets that are written as text: a short text is easier to read
+// than a range.
 const (
 	maxTarget     = 40 // bytes
 	maxOccurrence = 9
 )
 
-// target writes a range as what it is over, if that is short, and else in UTF-16
-// code units.
+// target writes a range as the text in it if that is short, else in UTF-16 code
+// units.
 func (c *chain) target(text string, r decorations.Range) string {
 	if r.Start == 0 && r.End == decorations.UTF16Len(text) && r.End > 0 {
 		return "builder.Whole()"

@@ -11,10 +11,10 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// golang writes a main package that builds the body and posts it.
+// golang writes a main package that builds the body and sends it.
 func (p *program) golang() (string, error) {
 	if p.view.LoneSurrogates && p.hasLoneName() {
-		return "", errors.New("a member's name holds half a surrogate pair, which a Go string cannot hold")
+		return "", errors.New("a member's name has a lone surrogate, which a Go string cannot hold")
 	}
 	c := &chain{program: p}
 	expression := c.expression()
@@ -63,7 +63,7 @@ func (p *program) golang() (string, error) {
 	return b.String(), nil
 }
 
-// hasLoneName reports whether a member's name holds half a surrogate pair.
+// hasLoneName reports whether a member's name has a lone surrogate.
 func (p *program) hasLoneName() bool {
 	nodes := p.view.Nodes
 	for i, n := range nodes {
@@ -79,8 +79,8 @@ func (p *program) hasLoneName() bool {
 	return false
 }
 
-// quote writes a Go string literal: raw where that needs no escapes, as for the
-// JSON of a member.
+// quote writes a Go string literal, raw if that avoids escapes, as for the JSON of
+// a member.
 func quote(s string) string {
 	if strings.Contains(s, `"`) && strconv.CanBackquote(s) && !strings.ContainsFunc(s, wire.IsControl) {
 		return "`" + s + "`"
@@ -88,7 +88,7 @@ func quote(s string) string {
 	return strconv.Quote(s)
 }
 
-// quoteAll writes arguments that are strings.
+// quoteAll writes a list of string arguments.
 func quoteAll(texts []string) string {
 	quoted := make([]string, len(texts))
 	for i, s := range texts {
@@ -97,8 +97,8 @@ func quoteAll(texts []string) string {
 	return strings.Join(quoted, ", ")
 }
 
-// named returns the Go name of a value of an enum: "happy_birthday" is
-// HappyBirthday. ok is false for a value outside of it.
+// named returns the Go name of an enum value: "happy_birthday" is HappyBirthday.
+// ok is false for a value that is not in the enum.
 func named(value string, enum []string) (name string, ok bool) {
 	if !slices.Contains(enum, value) {
 		return "", false

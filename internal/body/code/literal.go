@@ -8,16 +8,16 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// syntax is how a language writes JSON's values.
+// syntax is how a language writes JSON values.
 type syntax struct {
 	indent           string
 	null, yes, no    string
 	pad              string                   // inside the braces of an object on one line
-	key              func(name string) string // a member's name as it stands before the colon
-	rawLoneSurrogate bool                     // JSON's escape of half a surrogate pair means the same here
+	key              func(name string) string // a member's name before the colon
+	rawLoneSurrogate bool                     // JSON's escape of a lone surrogate has the same meaning
 }
 
-// lineLength is the width, in bytes, up to which a list stays on one line.
+// lineLength is the longest list that is written on one line, in bytes.
 const lineLength = 72
 
 // literal writes node i at an indentation depth.
@@ -38,8 +38,8 @@ func (p *program) literal(s *syntax, i, depth int) string {
 	return p.view.Raw(i)
 }
 
-// text writes a string. A JSON string is one in each of our languages, once its
-// escapes are the simple ones that wire writes.
+// text writes a string. A JSON string with the escapes that package wire writes is
+// a string in all of the languages.
 func (p *program) text(s *syntax, i int) string {
 	if s.rawLoneSurrogate && p.view.Nodes[i].Flags&scan.LoneSurrogate != 0 {
 		return string(wire.EscapeControls([]byte(unslashed(p.view.Raw(i)))))
@@ -47,8 +47,8 @@ func (p *program) text(s *syntax, i int) string {
 	return quoteJSON(p.view.Text(i))
 }
 
-// unslashed takes out the one escape of JSON that Python does not have, \/. The
-// text is a JSON string.
+// unslashed replaces \/, the only escape of JSON that Python does not have, in a
+// JSON string.
 func unslashed(raw string) string {
 	if !strings.Contains(raw, `\/`) {
 		return raw
@@ -65,12 +65,12 @@ func unslashed(raw string) string {
 	return b.String()
 }
 
-// quoteJSON writes a string as JSON does, and as TypeScript and Python read it
-// too. Nothing in it drives the terminal on which the code is printed.
+// quoteJSON writes a JSON string, which TypeScript and Python read too. Control
+// characters are escaped, since the code may be printed on a terminal.
 func quoteJSON(s string) string { return string(wire.EscapeControls(wire.AppendString(nil, s))) }
 
-// list writes an array or an object: on one line where it is short and holds no
-// other object.
+// list writes an array or an object, on one line if it is short and has no
+// non-empty object.
 func (p *program) list(s *syntax, i, depth int) string {
 	open, closing := "[", "]"
 	object := p.view.Nodes[i].Kind == scan.Object
@@ -112,8 +112,8 @@ type member struct {
 	value int
 }
 
-// members returns the elements of node i; of a member that is there twice only
-// the last, which is the one that counts.
+// members returns the elements of node i; of duplicate members only the last,
+// which is the one that counts.
 func (p *program) members(i int) []member {
 	var out []member
 	v := &p.view
@@ -149,8 +149,8 @@ func (p *program) find(i int, name string) int {
 	return -1
 }
 
-// exactInJavaScript reports whether each number of the body survives
-// JavaScript, which reads an integer over 2^53 as a nearby one.
+// exactInJavaScript reports whether JavaScript represents each number of the body
+// exactly, which it does not do for most integers over 2^53.
 func (p *program) exactInJavaScript() bool {
 	for i, n := range p.view.Nodes {
 		if n.Kind != scan.Number {

@@ -10,8 +10,8 @@ import (
 var python = &syntax{indent: "    ", null: "None", yes: "True", no: "False",
 	key: quoteJSON, rawLoneSurrogate: true}
 
-// pythonMethod is a method of linq-python: its name, and its keyword arguments,
-// the first of which are required.
+// pythonMethod is a method of linq-python with its keyword arguments, the first of
+// which are required.
 type pythonMethod struct {
 	kind     string
 	name     string
@@ -19,9 +19,9 @@ type pythonMethod struct {
 	keywords []string
 }
 
-// pythonMethods are the methods by kind. What a method has no argument for goes
-// into extra_body, and a kind without a method is sent by the client's raw
-// request, as the package's documentation shows both.
+// pythonMethods has the methods by kind. Members without an argument go into
+// extra_body, and a kind without a method uses the client's raw request; the
+// package documents both.
 var pythonMethods = []pythonMethod{
 	{"messages.create", "messages.create", 2, []string{"message", "to", "continuation_message"}},
 	{"chats.messages.send", "chats.messages.send", 1, []string{"message"}},
@@ -41,8 +41,8 @@ func pythonMethodOf(kind string) (m pythonMethod, ok bool) {
 	return pythonMethod{}, false
 }
 
-// python writes a script. A member that its method requires and that is absent or
-// None would be refused by the interpreter, so such a body is sent raw.
+// python writes a script. If a required argument is absent or None, the method
+// cannot be called, so the script uses the raw request.
 func (p *program) python() string {
 	var b strings.Builder
 	before, variable, after := p.path()
@@ -63,7 +63,7 @@ func (p *program) python() string {
 		b.WriteString("# " + bareNote + "\n")
 	}
 	if p.view.LoneSurrogates {
-		b.WriteString("# A text holds half a surrogate pair, which Python's UTF-8 refuses to send.\n")
+		b.WriteString("# A text has a lone surrogate, which Python cannot encode as UTF-8.\n")
 	}
 	if ok {
 		b.WriteString("response = client." + method.name + "(\n")
@@ -72,7 +72,7 @@ func (p *program) python() string {
 		}
 		b.WriteString(p.keywords(method))
 	} else {
-		b.WriteString("# linq-python's methods cannot say this, so this is its raw request.\nresponse = client." +
+		b.WriteString("# No method of linq-python takes this body, so this is a raw request.\nresponse = client." +
 			strings.ToLower(p.kind.Method) + "(\n    ")
 		if variable != "" {
 			b.WriteString("f\"" + before + "{os.environ['" + variable + "']}" + after + "\"")

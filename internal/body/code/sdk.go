@@ -8,21 +8,21 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// sdkVersion is the version of @linqapp/sdk whose types this file knows. The
-// tests install it and let the compiler judge every generated program.
+// sdkVersion is the version of @linqapp/sdk whose types this file describes. The
+// acceptance tests compile every generated program against it.
 const sdkVersion = "0.28.2"
 
-// sdkLacks are documented members that the types of that version do not have.
+// sdkLacks has the documented members that the types of that version do not have.
 var sdkLacks = []string{"exclude_from", "override_optout", "experience", "mention", "mention_range"}
 
-// sdkLacksTypes are the content types that its enum does not have.
+// sdkLacksTypes has the content types that its enum does not have.
 var sdkLacksTypes = strings.Fields("image/jpg image/x-ms-bmp audio/m4a audio/x-aac audio/wav application/rtf text/x-vcard " +
 	"application/vnd.apple.pages application/vnd.apple.numbers application/vnd.apple.keynote application/vnd.apple.pkpass application/x-zip-compressed")
 
-// notInSDK returns why the body does not fit the SDK's types, or "".
+// notInSDK returns why the SDK's types do not accept the body, or "".
 func (p *program) notInSDK() string { return p.misfit(0, p.kind.Body) }
 
-// misfit returns what of object node i the types of o do not take, in words.
+// misfit returns what the types of o do not accept in object node i, or "".
 func (p *program) misfit(i int, o *api.Object) string {
 	members := p.members(i)
 	partType := ""
@@ -34,15 +34,15 @@ func (p *program) misfit(i int, o *api.Object) string {
 	set := partSet(partType)
 	if o == api.Part && (set == 0 || set == api.InAppClip) {
 		if partType == "" {
-			return "its types know no such part as one without a type"
+			return "its types have no part without a type"
 		}
-		return "its types know no such part as " + propertyName(partType)
+		return "its types have no part of type " + propertyName(partType)
 	}
 	for _, in := range members {
 		at := o.Lookup(in.name)
 		if at < 0 || slices.Contains(sdkLacks, in.name) || o.Members[at].Parts != 0 && o.Members[at].Parts&set == 0 {
-			// Quoted, unless it is a plain name: the reason stands in a comment, and a
-			// line end in a member's name would end that.
+			// Quoted unless it is an identifier: the reason is in a comment, which a
+			// line break in a name would end.
 			return "its types have no " + propertyName(in.name) + " there"
 		}
 		if reason := p.misfitValue(in.value, &o.Members[at]); reason != "" {
@@ -76,7 +76,7 @@ func (p *program) misfitValue(i int, m *api.Member) string {
 		}
 		value := p.view.Text(i)
 		if len(m.Enum) > 0 && !m.Open && !slices.Contains(m.Enum, value) || m.Name == "content_type" && !sdkHasContentType(value) {
-			return "its types do not take that " + m.Name
+			return "its types do not accept this " + m.Name
 		}
 	case api.Integer:
 		if kind != scan.Number {
@@ -105,13 +105,13 @@ func (p *program) misfitValue(i int, m *api.Member) string {
 	return ""
 }
 
-// sdkHasContentType reports whether the SDK's enum has a content type. It has no
-// case and no parameters to spare.
+// sdkHasContentType reports whether the SDK's enum has a content type, compared
+// exactly.
 func sdkHasContentType(name string) bool {
 	return api.ContentTypeNamed(name) != nil && !slices.Contains(sdkLacksTypes, name)
 }
 
-// or returns s, or otherwise where s is "".
+// or returns s, or otherwise if s is "".
 func or(s, otherwise string) string {
 	if s == "" {
 		return otherwise

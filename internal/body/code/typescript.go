@@ -8,8 +8,8 @@ import (
 
 var typescript = &syntax{indent: "  ", null: "null", yes: "true", no: "false", pad: " ", key: propertyName, rawLoneSurrogate: true}
 
-// propertyName writes a member's name as TypeScript does. Written plainly,
-// __proto__ would set the object's prototype.
+// propertyName writes a member's name. A plain __proto__ would set the object's
+// prototype.
 func propertyName(name string) string {
 	if name == "__proto__" {
 		return `["__proto__"]`
@@ -26,8 +26,8 @@ func propertyName(name string) string {
 	return name
 }
 
-// sdkMethod is the method of @linqapp/sdk for a kind, "" for a kind without
-// one, which is sent by the client's raw request.
+// sdkMethod returns the method of @linqapp/sdk for a kind, "" for a kind without
+// one.
 func sdkMethod(kind string) string {
 	switch kind {
 	case api.MessagesCreate, api.ChatsMessagesSend, api.ChatsCreate, api.AttachmentsCreate:
@@ -44,9 +44,9 @@ func sdkMethod(kind string) string {
 	return ""
 }
 
-// typescript writes a module: a call of the SDK's method, or of its raw request
-// with the reason. A body with a number that JavaScript would change is sent as
-// the text that it is.
+// typescript writes a module: a call of the SDK's method, or a raw request with
+// the reason for it. A body with a number that JavaScript would change is sent as
+// text.
 func (p *program) typescript() string {
 	var b strings.Builder
 	b.WriteString("import LinqAPIV3 from '@linqapp/sdk';\n\nconst client = new LinqAPIV3(); // reads LINQ_API_V3_API_KEY\n\n")
@@ -69,7 +69,7 @@ func (p *program) typescript() string {
 		} else if reason == "" {
 			reason = "a number in the body is too large for JavaScript"
 		}
-		b.WriteString("// @linqapp/sdk " + sdkVersion + " cannot say this: " + reason + ". So this is its raw request.\n")
+		b.WriteString("// @linqapp/sdk " + sdkVersion + " does not accept this body: " + reason + ". This is a raw request.\n")
 		path := "'" + before + "'"
 		if variable != "" {
 			path = "`" + before + "${" + id + "}" + after + "`"

@@ -36,7 +36,7 @@ func TestTypeScript(t *testing.T) {
 	for i, s := range bodies {
 		source, err := Write(TypeScript, []byte(s.body), validate.WithKind(s.kind))
 		require.NoError(t, err, s.name)
-		if !strings.Contains(source, "raw request") {
+		if !strings.Contains(source, "a raw request") {
 			typed++
 		}
 		name := "send" + strconv.Itoa(i)

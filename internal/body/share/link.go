@@ -12,16 +12,16 @@ import (
 	"strings"
 )
 
-// Version is what stands before the content of a link: the form of the payload
-// and how it is packed.
+// Version is the prefix of a link's content: the format of the payload and its
+// compression.
 const Version = "v1="
 
-// maxPayload is how much a link may unpack to, in bytes. A link is made by
-// anybody, and a few hundred bytes can stand for gigabytes.
+// maxPayload is the largest payload of a link, in bytes. Links are not trusted,
+// and a few hundred bytes can expand to gigabytes.
 const maxPayload = 8 << 20
 
-// Link returns the address of the playground at base that opens s. Any
-// fragment of base is replaced.
+// Link returns a URL of the playground at base that opens s. It replaces the
+// fragment of base. The error is that of parsing base.
 func Link(base string, s State) (string, error) {
 	u, err := url.Parse(base)
 	if err != nil {
@@ -35,7 +35,7 @@ func Link(base string, s State) (string, error) {
 	return u.String() + "#" + fragment, nil
 }
 
-// Fragment returns what a link to s has behind its number sign.
+// Fragment returns the fragment of a link to s, without the number sign.
 func Fragment(s State) (string, error) {
 	var packed bytes.Buffer
 	w, err := flate.NewWriter(&packed, flate.BestCompression)
@@ -55,7 +55,7 @@ func Fragment(s State) (string, error) {
 func Parse(fragment string) (State, error) {
 	text, ok := strings.CutPrefix(strings.TrimPrefix(fragment, "#"), Version)
 	if !ok {
-		return State{}, errors.New("the link is of no version that this page reads")
+		return State{}, errors.New("the link has an unknown version")
 	}
 	packed, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil {
@@ -66,7 +66,7 @@ func Parse(fragment string) (State, error) {
 		return State{}, errNoPayload
 	}
 	if len(payload) > maxPayload {
-		return State{}, errors.New("the link holds more than 8 MiB")
+		return State{}, errors.New("the content of the link is over 8 MiB")
 	}
 	return ParsePayload(payload)
 }

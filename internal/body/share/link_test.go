@@ -13,7 +13,7 @@ import (
 )
 
 // TestLinks reads the file that the page's tests read too: links that the page
-// made and links that Go made open on both sides, broken ones say the same.
+// made and links that Go made open on both sides, and broken ones have the same error.
 func TestLinks(t *testing.T) {
 	data, err := os.ReadFile("../../../testdata/share/links.json")
 	require.NoError(t, err)
@@ -53,8 +53,8 @@ func TestLink(t *testing.T) {
 	require.Error(t, err)
 }
 
-// TestBomb: a short link that unpacks to more than a link may.
-func TestBomb(t *testing.T) {
+// TestLargePayload reads a short link that expands to over 8 MiB.
+func TestLargePayload(t *testing.T) {
 	var packed bytes.Buffer
 	w, err := flate.NewWriter(&packed, flate.BestCompression)
 	require.NoError(t, err)
@@ -62,7 +62,7 @@ func TestBomb(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
 	_, err = Parse(Version + base64.RawURLEncoding.EncodeToString(packed.Bytes()))
-	require.EqualError(t, err, "the link holds more than 8 MiB")
+	require.EqualError(t, err, "the content of the link is over 8 MiB")
 }
 
 func FuzzParse(f *testing.F) {

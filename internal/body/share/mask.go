@@ -10,15 +10,15 @@ import (
 )
 
 // Mask replaces phone numbers and email addresses in the strings of a body, so
-// that it can be shown to others; n counts them. It works on any text, JSON or
-// not. What it writes has the length of what it replaces, so that no range
-// moves, and its form, so that the findings stay: a number in E.164 stays one.
-// The same handle becomes the same mask everywhere, different ones stay
-// different while the length allows it.
+// that it can be shown to others; n is their number. The text need not be JSON.
+// A replacement has the same length in UTF-16 code units, so that ranges stay
+// valid, and the same form, so that diagnostics stay the same. Equal handles have
+// equal replacements; those of different handles differ if the length allows it.
+// The time is linear in the body.
 func Mask(body string) (masked string, n int) {
 	m := masker{numbers: map[string]string{}, emails: map[string]string{}}
 	out := make([]byte, 0, len(body))
-	// Where the syntax is broken nobody knows what is a string: all of it is.
+	// If the syntax is broken, all of the text counts as a string.
 	var v scan.View
 	loose := v.Scan([]byte(body)).Code != 0
 	inString := loose
@@ -27,7 +27,7 @@ func Mask(body string) (masked string, n int) {
 		if c == '"' && !loose {
 			inString = !inString
 		}
-		if c == '\\' && inString && i+1 < len(body) { // an escape is no part of a handle
+		if c == '\\' && inString && i+1 < len(body) { // an escape is not part of a handle
 			size := 2
 			if body[i+1] == 'u' {
 				size = min(6, len(body)-i)
@@ -64,13 +64,13 @@ type masker struct {
 	local           local
 }
 
-// local is the newest run that may be the local part of an address, and where
-// the address ends, or 0: both are the same wherever in the run one begins, and
-// looking again for each would be quadratic.
+// local is the last run that may be the local part of an address: its end, and the
+// end of the address or 0. Both are the same for each start in the run; finding
+// them again for each would be quadratic.
 type local struct{ end, address int }
 
-// number keeps the plus, the first digit and every separator; the other digits
-// become a count.
+// number keeps the plus, the first digit and the separators; the other digits
+// become a serial number.
 func (m *masker) number(text string) string {
 	digits := make([]byte, 0, 15)
 	for i := 0; i < len(text); i++ {
@@ -99,8 +99,8 @@ func (m *masker) number(text string) string {
 	return string(out)
 }
 
-// email keeps the @ and the dots of the domain with its last label; letters
-// become x, and the local part ends in a count of letters.
+// email keeps the @, the dots of the domain and its last label; letters become x,
+// and the local part ends in a serial number in letters.
 func (m *masker) email(text string) string {
 	key := strings.ToLower(text)
 	mask, ok := m.emails[key]
@@ -115,7 +115,7 @@ func maskEmail(text string, count int) []byte {
 	at := strings.LastIndexByte(text, '@')
 	last := strings.LastIndexByte(text, '.')
 	var out []byte
-	// One mask letter a UTF-16 code unit: ranges count those.
+	// One letter for each UTF-16 code unit, the unit of ranges.
 	for i, r := range text[:last] {
 		switch {
 		case i == at || i > at && (r == '.' || r == '-'):
@@ -140,8 +140,7 @@ func maskEmail(text string, count int) []byte {
 	return append(out, text[last:]...)
 }
 
-// startsWord reports whether no letter, digit or mark of an identifier stands
-// before i: what follows one belongs to it.
+// startsWord reports whether i is not preceded by a letter, digit or underscore.
 func startsWord(text string, i int) bool {
 	if i == 0 {
 		return true
@@ -150,8 +149,8 @@ func startsWord(text string, i int) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' || escapeBefore(text, i)
 }
 
-// escapeBefore reports whether the letter before i is the end of an escape
-// such as \n, which is white space, no letter.
+// escapeBefore reports whether the letter before i ends an escape such as \n,
+// which is white space.
 func escapeBefore(text string, i int) bool {
 	slashes := 0
 	for k := i - 2; k >= 0 && text[k] == '\\'; k-- {
@@ -160,8 +159,7 @@ func escapeBefore(text string, i int) bool {
 	return slashes%2 == 1
 }
 
-// skipped returns the end of what looks like a number and is none: a uuid, a
-// date.
+// skipped returns the end of a UUID or a date, which look like phone numbers.
 func skipped(text string, i int) int {
 	if matches(text[i:], "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh") {
 		return i + 36
@@ -176,8 +174,8 @@ func skipped(text string, i int) int {
 	return i
 }
 
-// matches reports whether text begins as pattern does: h a hexadecimal digit,
-// d a digit, anything else itself.
+// matches reports whether text begins with pattern: h is a hexadecimal digit, d a
+// digit, anything else itself.
 func matches(text, pattern string) bool {
 	if len(text) < len(pattern) {
 		return false
@@ -202,9 +200,8 @@ func matches(text, pattern string) bool {
 	return true
 }
 
-// phone returns the end of a phone number: a plus or none, then 7 to 15 digits
-// with at most two separators between them. After a plus three digits do, for
-// whoever writes one means a number.
+// phone returns the end of a phone number: an optional plus, then 7 to 15 digits
+// with at most two separators between them; two digits are enough after a plus.
 func phone(text string, i int) int {
 	k, least := i, 7
 	if text[k] == '+' {
@@ -231,14 +228,14 @@ func phone(text string, i int) int {
 	return end
 }
 
-// followsWord reports whether text goes on with a letter or a digit.
+// followsWord reports whether text starts with a letter, digit or underscore.
 func followsWord(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_'
 }
 
-// address returns the end of an email address that begins at i: a local part,
-// an @, a dotted domain. It must be asked in ascending order.
+// address returns the end of an email address that begins at i: a local part, an
+// @, a domain with a dot. Calls must have ascending i.
 func (m *masker) address(text string, i int) int {
 	if i >= m.local.end {
 		m.local.end = localEnd(text, i)
@@ -261,7 +258,7 @@ func localEnd(text string, i int) int {
 	return i
 }
 
-// domainEnd returns the end of an @ and a dotted domain, or 0.
+// domainEnd returns the end of an @ and a domain with a dot, or 0.
 func domainEnd(text string, at int) int {
 	if at >= len(text) || text[at] != '@' {
 		return 0

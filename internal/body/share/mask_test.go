@@ -23,9 +23,9 @@ func TestMask(t *testing.T) {
 		{"two emails stay two", `["ann@a.com","bob@a.com"]`, `["xxx@x.com","xxb@x.com"]`, 2},
 		{"an email in another case is the same", `["Ann@a.com","ann@A.com"]`, `["xxx@x.com","xxx@x.com"]`, 2},
 		{"letters outside ASCII keep their units", `"ünï@bücher.de"`, `"xxx@xxxxxx.de"`, 1},
-		{"a uuid is no number", `"550e8400-e29b-41d4-a716-446655440000"`, `"550e8400-e29b-41d4-a716-446655440000"`, 0},
-		{"a date is no number", `"2026-08-12T10:30:00Z"`, `"2026-08-12T10:30:00Z"`, 0},
-		{"a JSON number is no string", `{"size_bytes":104857600}`, `{"size_bytes":104857600}`, 0},
+		{"a UUID is not a number", `"550e8400-e29b-41d4-a716-446655440000"`, `"550e8400-e29b-41d4-a716-446655440000"`, 0},
+		{"a date is not a number", `"2026-08-12T10:30:00Z"`, `"2026-08-12T10:30:00Z"`, 0},
+		{"a JSON number is not a string", `{"size_bytes":104857600}`, `{"size_bytes":104857600}`, 0},
 		{"a price and a year", `"$3.50 in 2026"`, `"$3.50 in 2026"`, 0},
 		{"part of a name", `"order_12345678"`, `"order_12345678"`, 0},
 		{"too long for a number", `"1234567890123456"`, `"1234567890123456"`, 0},
@@ -44,23 +44,23 @@ func TestMask(t *testing.T) {
 	}
 }
 
-// Where the time grows with the square of the length, each of these takes hours.
+// TestMaskTakesLongBodies takes minutes if Mask is quadratic.
 func TestMaskTakesLongBodies(t *testing.T) {
 	for _, in := range []string{
-		strings.Repeat("{", 4<<20),
-		strings.Repeat("-", 4<<20) + "@de",
-		"@" + strings.Repeat("a-", 2<<20),
-		strings.Repeat("1-", 2<<20) + "1a",
-		strings.Repeat("ä.", 2<<20),
+		strings.Repeat("{", 1<<19),
+		strings.Repeat("-", 1<<19) + "@de",
+		"@" + strings.Repeat("a-", 1<<18),
+		strings.Repeat("1-", 1<<18) + "1a",
+		strings.Repeat("ä.", 1<<18),
 	} {
 		masked, n := Mask(in)
 		require.Zero(t, n)
 		require.True(t, masked == in)
 	}
-	in := strings.Repeat("-", 4<<20) + "@b.de"
+	in := strings.Repeat("-", 1<<19) + "@b.de"
 	masked, n := Mask(in)
 	require.Equal(t, 1, n)
-	require.True(t, masked == strings.Repeat("x", 4<<20)+"@x.de")
+	require.True(t, masked == strings.Repeat("x", 1<<19)+"@x.de")
 }
 
 func FuzzMask(f *testing.F) {
@@ -68,7 +68,7 @@ func FuzzMask(f *testing.F) {
 	f.Add("\"\\u002b1415\\\\n5550123\"")
 	f.Fuzz(func(t *testing.T, body string) {
 		masked, _ := Mask(body)
-		require.Equal(t, decorations.UTF16Len(body), decorations.UTF16Len(masked), "a range would move")
+		require.Equal(t, decorations.UTF16Len(body), decorations.UTF16Len(masked), "ranges stay valid")
 		again, _ := Mask(masked)
 		require.Equal(t, decorations.UTF16Len(masked), decorations.UTF16Len(again))
 	})

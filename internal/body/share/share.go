@@ -1,10 +1,10 @@
-// Package share makes the playground's links and reads them back. A body
-// stands in the fragment of the URL, which no browser sends to a server:
+// Package share makes and reads links to the playground. The body is in the
+// fragment of the URL, which browsers do not send to the server:
 //
 //	#v1=<base64url of the deflated payload, without padding>
 //
-// The payload is {"body": …, "kind": …}. The page deflates it itself, by
-// CompressionStream; what does it natively stays out of the js build.
+// The payload is {"body": …, "kind": …}. The page compresses it with
+// CompressionStream; the Go implementation is not part of the js build.
 package share
 
 import (
@@ -16,10 +16,10 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// State is what a link carries. The zero State is an empty body.
+// State is the content of a link. The zero State is an empty body.
 type State struct {
-	Body string // the text, right or wrong
-	Kind string // what it is to be checked as, "" for detection
+	Body string // any text
+	Kind string // the kind to check it as, "" for detection
 }
 
 // Payload returns a state as the JSON that a link deflates.
@@ -35,12 +35,12 @@ func Payload(s State) []byte {
 }
 
 var (
-	errNoPayload = errors.New("the link's content is damaged")
-	errNoBody    = errors.New("the link holds no body")
+	errNoPayload = errors.New("the content of the link is damaged")
+	errNoBody    = errors.New("the link has no body")
 )
 
-// ParsePayload is the inverse of [Payload]. Members that it does not know are
-// passed over, so that an older page reads what a newer one adds.
+// ParsePayload is the inverse of [Payload]. It ignores unknown members, so that an
+// older page can read the links of a newer one.
 func ParsePayload(payload []byte) (State, error) {
 	var v scan.View
 	if f := v.Scan(payload); f.Code != 0 {
@@ -53,7 +53,7 @@ func ParsePayload(payload []byte) (State, error) {
 	s := State{Body: strings.Clone(v.Text(body))}
 	if kind := v.Lookup("/kind"); kind >= 0 {
 		if v.Nodes[kind].Kind != scan.String || api.KindNamed(v.Text(kind)) == nil {
-			return State{}, errors.New("the link names the kind " + v.Raw(kind) + ", which there is not")
+			return State{}, errors.New("the link has the unknown kind " + v.Raw(kind))
 		}
 		s.Kind = strings.Clone(v.Text(kind))
 	}

@@ -1,6 +1,7 @@
-// Command replay answers requests of the bridge natively, one a line on
-// standard input, so that the page's tests can compare what a browser says. With
-// the argument "reference" it answers those whose answers the page has as files.
+// Command replay runs operations of the playground natively, one request per line
+// of standard input, so that the page's tests can compare the responses of a
+// browser. With the argument "reference" it runs the operations whose responses
+// the page has as files.
 package main
 
 import (
@@ -16,7 +17,7 @@ import (
 func main() {
 	call := playground.Call
 	if slices.Contains(os.Args[1:], "reference") {
-		call = func(request []byte) []byte { return playground.Answer(request, reference) }
+		call = func(request []byte) []byte { return playground.Handle(request, reference) }
 	}
 	in := bufio.NewReader(os.Stdin)
 	out := bufio.NewWriter(os.Stdout)

@@ -28,7 +28,7 @@ async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformS
     size += value.length;
     if (size > most) {
       await reader.cancel().catch(() => undefined);
-      throw new Error("the link holds more than 8 MiB");
+      throw new Error("the content of the link is over 8 MiB");
     }
     chunks.push(value);
   }
@@ -49,19 +49,19 @@ export async function pack(payload: string): Promise<string> {
 /** The payload of a fragment, with or without its number sign. Rejects with a reason. */
 export async function unpack(fragment: string): Promise<string> {
   const text = fragment.replace(/^#/, "");
-  if (!text.startsWith(version)) throw new Error("the link is of no version that this page reads");
+  if (!text.startsWith(version)) throw new Error("the link has an unknown version");
   const packed = text.slice(version.length);
-  if (!/^[A-Za-z0-9_-]*$/.test(packed) || packed.length % 4 === 1) throw new Error("the link's content is damaged");
+  if (!/^[A-Za-z0-9_-]*$/.test(packed) || packed.length % 4 === 1) throw new Error("the content of the link is damaged");
   let bytes: Uint8Array;
   try {
     bytes = await through(fromBase64(packed), new DecompressionStream("deflate-raw"));
   } catch (error) {
     if (error instanceof Error && error.message.includes("8 MiB")) throw error;
-    throw new Error("the link's content is damaged");
+    throw new Error("the content of the link is damaged");
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new Error("the link's content is damaged");
+    throw new Error("the content of the link is damaged");
   }
 }

@@ -1,4 +1,4 @@
-"""A stand-in: the programs only name the type."""
+"""A replica: the programs only name the type."""
 
 
 class Response:

@@ -1,4 +1,4 @@
-"""A stand-in for the vendor's package: methods of the same names and required
+"""A replica of the vendor's package: methods of the same names and required
 arguments, as its documentation gives them, that post what they get."""
 import json
 import os

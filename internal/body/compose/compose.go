@@ -1,0 +1,58 @@
+// Package compose builds a message from a short description, for callers that
+// have plain strings: the playground and the MCP server.
+package compose
+
+import (
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Description is a message in a few words. The zero Description is a
+// chats.messages.send with an empty text.
+type Description struct {
+	From    string   // a line (E.164); makes it a chats.create
+	To      []string // recipients; without From they make it a messages.create
+	Text    string
+	Media   []string // public https URLs
+	Effect  builder.Effect
+	Service validate.Service // preferred, "" for none
+}
+
+// Request returns the request of a description: a chats.create if it has a
+// line, a messages.create if it has recipients only, else a
+// chats.messages.send. The request may have errors, which its Build reports.
+func (d Description) Request() builder.Request {
+	switch {
+	case d.From != "":
+		return message(builder.ChatsCreate(d.From, d.To...), d)
+	case len(d.To) > 0:
+		return message(builder.MessagesCreate(d.To...), d)
+	}
+	return message(builder.ChatsMessagesSend(), d)
+}
+
+// sending is a request that sends a message.
+type sending[K any] interface {
+	Part(parts ...builder.Part) K
+	Effect(e builder.Effect) K
+	Prefer(s validate.Service) K
+}
+
+func message[K sending[K]](k K, d Description) K {
+	// One call for all parts: each call copies those that are there.
+	var parts []builder.Part
+	if d.Text != "" || len(d.Media) == 0 {
+		parts = append(parts, builder.TextPart(d.Text))
+	}
+	for _, url := range d.Media {
+		parts = append(parts, builder.MediaPart(url))
+	}
+	k = k.Part(parts...)
+	if d.Effect != 0 {
+		k = k.Effect(d.Effect)
+	}
+	if d.Service != "" {
+		k = k.Prefer(d.Service)
+	}
+	return k
+}

@@ -1,0 +1,39 @@
+package compose
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/builder"
+)
+
+func TestRequest(t *testing.T) {
+	tests := []struct {
+		name string
+		give Description
+		want string
+	}{
+		{"to a chat", Description{Text: "hi"}, `{"message":{"parts":[{"type":"text","value":"hi"}]}}`},
+		{"to recipients", Description{To: []string{"+14155550123"}, Text: "hi", Service: builder.SMS},
+			`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"hi"}],"preferred_service":"SMS"}}`},
+		{"a new chat", Description{From: "+14155550100", To: []string{"+14155550123"}, Media: []string{"https://example.com/a.jpg"}},
+			`{"from":"+14155550100","to":["+14155550123"],"message":{"parts":[{"type":"media","url":"https://example.com/a.jpg"}]}}`},
+		{"an effect", Description{Text: "hi", Effect: builder.Confetti},
+			`{"message":{"parts":[{"type":"text","value":"hi"}],"effect":{"name":"confetti","type":"screen"}}}`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			body, err := test.give.Request().Build()
+			require.NoError(t, err)
+			require.Equal(t, test.want, body.String())
+		})
+	}
+	_, err := Description{}.Request().Build()
+	require.ErrorContains(t, err, "text-empty")
+}
+
+func TestIndent(t *testing.T) {
+	require.Equal(t, "{\n  \"a\": [\n    {\n      \"b\": [1,2]\n    },\n    []\n  ]\n}", string(Indent([]byte(`{"a":[{"b":[1,2]},[]]}`))))
+	require.Equal(t, "{", string(Indent([]byte("{"))))
+}
