@@ -175,7 +175,7 @@ func (c *checker) firstMessage(n int, name string) {
 func (c *checker) effectName(n int, value string) {
 	f := c.report(effectName, c.whole(n), quoted(value)+" is none of the documented effects; an unknown one is not shown")
 	near := spelling.Nearest(value, api.EffectNames)
-	if near == "" {
+	if near == "" || spelling.Inverts(value, near) {
 		f.hint("the documented ones are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
 		return
 	}

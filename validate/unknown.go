@@ -82,7 +82,7 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 		}
 	}
 	near := spelling.Nearest(name, names)
-	if near == "" {
+	if near == "" || spelling.Inverts(name, near) {
 		f.hint("the API may ignore it, and its value is lost")
 		return
 	}
