@@ -82,12 +82,12 @@ func (c *checker) notIn(values []string, rule ruleID, n int, member, value strin
 // suggest adds the nearest of values. Another spelling of the same word is a
 // safe fix; a word that is only near is a guess.
 func (c *checker) suggest(f *finding, n int, value string, values []string) {
-	near := nearest(value, values)
+	near := spelling.Nearest(value, values)
 	switch {
-	case near != "" && ambiguous(value, near, values):
+	case near != "" && spelling.Ambiguous(value, near, values):
 		return
-	case near == "" || inverts(value, near):
-		if f.rule == reactType && negates(value, values) {
+	case near == "" || spelling.Inverts(value, near):
+		if f.rule == reactType && spelling.Negates(value, values) {
 			f.hint(`to take back a reaction, send its type with "operation":"remove"`)
 		}
 		return

@@ -1,4 +1,4 @@
-package validate
+package spelling
 
 import "strings"
 
@@ -9,26 +9,26 @@ var (
 	oppositePair = [][2]string{{"optin", "optout"}, {"include", "exclude"}, {"leading", "trailing"}, {"from", "to"}, {"add", "remove"}, {"enable", "disable"}, {"show", "hide"}, {"start", "end"}}
 )
 
-// inverts reports whether value says the opposite of near, which it is spelled
+// Inverts reports whether value says the opposite of name, which it is spelled
 // like: "-love" means elsewhere that a love is taken back, "unlike" is not a
 // misspelled "like", and "visible" is not a misspelled "invisible". To write one
 // for the other would turn the request around.
-func inverts(value, near string) bool {
+func Inverts(value, name string) bool {
 	sign := strings.TrimLeft(value, " \t")
 	if trimmed := strings.TrimLeft(sign, "-!~^\u2212\u2013\u2014\u2011"); trimmed != sign {
 		return true
 	}
-	v, n := fold(value), fold(near)
+	v, n := Fold(value), Fold(name)
 	for _, word := range negations {
-		if rest, ok := strings.CutPrefix(v, word); ok && !strings.HasPrefix(n, word) && close(rest, n) {
+		if rest, ok := strings.CutPrefix(v, word); ok && !strings.HasPrefix(n, word) && near(rest, n) {
 			return true
 		}
-		if rest, ok := strings.CutPrefix(n, word); ok && !strings.HasPrefix(v, word) && close(v, rest) {
+		if rest, ok := strings.CutPrefix(n, word); ok && !strings.HasPrefix(v, word) && near(v, rest) {
 			return true
 		}
 	}
 	for _, word := range negatedEnds {
-		if rest, ok := strings.CutSuffix(v, word); ok && close(rest, n) {
+		if rest, ok := strings.CutSuffix(v, word); ok && near(rest, n) {
 			return true
 		}
 	}
@@ -43,32 +43,32 @@ func inverts(value, near string) bool {
 	return false
 }
 
-// negates reports whether value says the opposite of one of values.
-func negates(value string, values []string) bool {
+// Negates reports whether value says the opposite of one of values.
+func Negates(value string, values []string) bool {
 	for _, v := range values {
-		if inverts(value, v) {
+		if Inverts(value, v) {
 			return true
 		}
 	}
 	return false
 }
 
-// ambiguous reports whether value may as well be another of values that only
-// has more in front of near: "dlike" is like or dislike.
-func ambiguous(value, near string, values []string) bool {
-	v, n := fold(value), fold(near)
+// Ambiguous reports whether value may as well be another of values that only
+// has more in front of name: "dlike" is like or dislike.
+func Ambiguous(value, name string, values []string) bool {
+	v, n := Fold(value), Fold(name)
 	if !strings.HasSuffix(v, n) || v == n {
 		return false
 	}
 	for _, other := range values {
-		if o := fold(other); o != n && strings.HasSuffix(o, n) && o[0] == v[0] {
+		if o := Fold(other); o != n && strings.HasSuffix(o, n) && o[0] == v[0] {
 			return true
 		}
 	}
 	return false
 }
 
-// close reports whether two folded words differ by one letter at most.
-func close(a, b string) bool {
-	return len(b) > 1 && distance(a, b, 2) < 2
+// near reports whether two folded words differ by one letter at most.
+func near(a, b string) bool {
+	return len(b) > 1 && Distance(a, b, 2) < 2
 }
