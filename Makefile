@@ -4,11 +4,12 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
-FUZZTIME    ?= 20s
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+FUZZTIME    ?= 5s
 
 .PHONY: help
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 .PHONY: build
 build: ## the command, into ./linqlint
@@ -19,29 +20,37 @@ demo: ## run the linter on the shipped examples
 	@go run ./cmd/linqlint testdata/examples || true
 
 .PHONY: check
-check: setup lint test test-stream test-modules test-web fuzz ## everything that must hold: installs what it needs, then lints, tests and fuzzes
+check: setup lint test test-library test-modules test-web test-stream fuzz ## everything that must pass: installs what it needs, then lints, tests and fuzzes
 
 .PHONY: setup
 setup: ## install what the tests need (Debian packages as root, npm packages, Go modules)
 	./scripts/setup
 
 .PHONY: lint
-lint: ## gofmt, vet and staticcheck
+lint: ## gofmt, vet for all systems, staticcheck
 	@test -z "$$(git ls-files '*.go' | xargs gofmt -l | tee /dev/stderr)"
-	go vet work
-	go run $(STATICCHECK) ./... ./cmd/linqlint/... ./internal/oracle/...
+	go vet -tags acceptance work
+	GOOS=darwin go vet work
+	GOOS=windows go vet work
+	GOOS=js GOARCH=wasm go vet ./cmd/wasm ./cmd/wasm-markdown
+	go run $(STATICCHECK) -tags acceptance ./... ./cmd/linqlint/... ./internal/oracle/...
 
 .PHONY: test
-test: ## the tests of the library, the command and the oracles
-	go test work
+test: ## the tests of the library, the command and the oracles, including those that need more than Go and git
+	go test -tags acceptance work
+
+.PHONY: test-library
+test-library: ## the library alone, with the lowest versions that its go.mod permits
+	GOWORK=off go vet ./...
+	GOWORK=off go test ./...
 
 .PHONY: test-stream
 test-stream: ## the command's memory over a stream of 10 GB
-	go test ./cmd/linqlint/internal/cli -run CampaignMemory -count 1 -v -args -campaign 10000000000
+	go test -tags acceptance ./cmd/linqlint/internal/cli -run CampaignMemory -count 1 -v -args -campaign 10000000000
 
-# Not from the cache: what ci reads lies outside of its module.
+# Not from the cache: test/ci reads files outside of its module.
 .PHONY: test-modules
-test-modules: ## the tests of the nested modules: examples, benchmarks, the Beam pipeline, what CI services run
+test-modules: ## the tests of the modules outside of go.work: benchmarks, Beam, Gin, CI files, a release
 	for mod in bench bench/campaign contrib/beam contrib/gin test/ci; do echo "module $$mod"; GOWORK=off go vet -C $$mod ./...; GOWORK=off go test -C $$mod -count 1 ./...; done
 
 .PHONY: web
@@ -78,13 +87,21 @@ fuzz: ## each fuzz target for FUZZTIME
 
 .PHONY: race
 race: ## the tests under the race detector
-	go test -race work
+	go test -race -tags acceptance work
 
 .PHONY: generate
 generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files
 	go test ./validate ./rules ./cmd/linqlint/internal/ruledoc ./cmd/linqlint/internal/lint/report -update
 	go test ./cmd/linqlint/internal/cli -run 'Reference|Man|Script' -update
 
+.PHONY: screenshots
+screenshots: web ## the images of the README
+	./scripts/screenshots
+
+.PHONY: release
+release: ## tag a release in this clone: make release VERSION=v1.2.3 (docs/releasing.md)
+	./scripts/release $(VERSION)
+
 .PHONY: vulncheck
-vulncheck: ## known vulnerabilities in what is used (fetches the database)
-	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
+vulncheck: ## known vulnerabilities in what the library and the command link (fetches the database)
+	go run $(GOVULNCHECK) ./... ./cmd/linqlint/...

@@ -53,7 +53,7 @@ func TestAction(t *testing.T) {
 		p.push()
 		return p.run(act, "push", "-P", "ubuntu-latest=-self-hosted", "--no-cache-server", "--artifact-server-addr", "127.0.0.1", "--env", "UPLOADED="+uploaded,
 			"--local-repository", "linqlint/linqlint@v1="+p.release,
-			"--local-repository", "actions/setup-go@v5="+filepath.Join(others, "setup-go"),
+			"--local-repository", "actions/setup-go@d35c59abb061a4a6fb18e82ac0862c26744d6ab5="+filepath.Join(others, "setup-go"),
 			"--local-repository", "github/codeql-action@v3="+filepath.Join(others, "codeql"))
 	}
 	steps := documented(t, "GitHub")
