@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -71,4 +72,14 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != args[0] {
 		ts.Fatalf("exit code %s, want %s\n%s%s", got, args[0], ts.ReadFile("stdout"), ts.ReadFile("stderr"))
 	}
+}
+
+// linqlint runs the command in this process.
+func linqlint(stdin string, args ...string) (code int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	code = cli.Main(cli.Env{
+		Args: args, Stdin: bytes.NewReader([]byte(stdin)), Stdout: &out, Stderr: &errs,
+		Getenv: func(string) string { return "" },
+	})
+	return code, out.String(), errs.String()
 }

@@ -1,3 +1,5 @@
+//go:build acceptance
+
 package cli_test
 
 import (
@@ -12,3 +14,6 @@ func TestNeovim(t *testing.T) {
 	}
 	runScripts(t, "testdata/script_nvim")
 }
+
+// TestAcceptanceScripts runs what needs bash and the GNU core utilities.
+func TestAcceptanceScripts(t *testing.T) { runScripts(t, "testdata/script_acceptance") }

@@ -1,3 +1,5 @@
+//go:build unix
+
 package cli_test
 
 import (
@@ -10,11 +12,6 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
-)
-
-const (
-	good = `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"hi"}]}}`
-	bad  = `{"to":[],"message":{"parts":[{"type":"text","value":"hi"}]}}`
 )
 
 // TestWatch runs the command as a process of its own, since it ends by a signal

@@ -1,7 +1,8 @@
+//go:build acceptance
+
 package cli_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -45,14 +46,4 @@ func TestWalkIsSilentInPackages(t *testing.T) {
 			}
 		})
 	}
-}
-
-// linqlint runs the command in this process.
-func linqlint(stdin string, args ...string) (code int, stdout, stderr string) {
-	var out, errs bytes.Buffer
-	code = cli.Main(cli.Env{
-		Args: args, Stdin: bytes.NewReader([]byte(stdin)), Stdout: &out, Stderr: &errs,
-		Getenv: func(string) string { return "" },
-	})
-	return code, out.String(), errs.String()
 }
