@@ -9,7 +9,7 @@ import (
 
 // appPart checks the imessage_app part n.
 func (c *checker) appPart(n int, m *members) {
-	c.app = "an app card"
+	c.app = "app cards"
 	if app := m.at(api.PartMemberApp); app != 0 {
 		c.appIdentity(app)
 	}
@@ -29,7 +29,7 @@ func (c *checker) limit(rule ruleID, n, max int) {
 		return
 	}
 	if got := tooLong(c.text(n), max); got > 0 {
-		c.report(rule, c.whole(n), overLimit(c.text(n-1), got, max))
+		c.overLimit(rule, c.whole(n), c.text(n-1), got, max)
 	}
 }
 
@@ -39,16 +39,16 @@ func (c *checker) appIdentity(n int) {
 	if id := m.at(api.AppBundleID); id != 0 {
 		switch text := c.text(id); {
 		case text == "":
-			c.report(appBundleID, c.whole(id), "bundle_id is empty, but needs 1 to "+itoa(api.MaxBundleID)+" code points")
+			c.empty(appBundleID, c.whole(id), "bundle_id", api.MaxBundleID)
 		case strings.Contains(text, ":"):
-			c.report(appBundleID, c.whole(id), "bundle_id is "+quoted(text)+", but must not contain a colon")
+			c.report(&sayBundleColon, c.whole(id), valueArg("value", text))
 		default:
 			c.limit(appBundleID, id, api.MaxBundleID)
 		}
 	}
 	if name := m.at(api.AppName); name != 0 {
 		if c.text(name) == "" {
-			c.report(appName, c.whole(name), "name is empty, but needs 1 to "+itoa(api.MaxAppName)+" code points")
+			c.empty(appName, c.whole(name), "name", api.MaxAppName)
 		}
 		c.limit(appName, name, api.MaxAppName)
 	}
@@ -57,7 +57,7 @@ func (c *checker) appIdentity(n int) {
 	}
 	if store := m.at(api.AppStoreID); store != 0 {
 		if value, _ := c.view.Int(store); value < 1 {
-			c.report(appStoreID, c.whole(store), "app_store_id is "+quotedRaw(c.view.Raw(store))+", but must be at least 1")
+			c.report(&sayStoreID, c.whole(store), valueArg("actual", c.view.Raw(store)), intArg("least", 1))
 		}
 	}
 }
@@ -67,7 +67,7 @@ func (c *checker) teamID(n int) {
 	if isTeamID(team) {
 		return
 	}
-	f := c.report(appTeamID, c.whole(n), "team_id is "+quoted(team)+", but must be "+itoa(api.TeamIDLen)+" upper-case letters A to Z or digits")
+	f := c.report(&sayTeamID, c.whole(n), valueArg("value", team), intArg("limit", api.TeamIDLen))
 	if upper := strings.ToUpper(team); isTeamID(upper) {
 		f.mend("write it in upper case", WithUnsafe, c.replace(n, quote(upper)))
 	}
@@ -96,7 +96,7 @@ func (c *checker) appURL(n int) {
 	isWeb := colon && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
 	if !colon || !isScheme(scheme) || rest == "" || hasSpaceOrControl(text) || isWeb && !valid {
 		if ok {
-			c.report(appURL, c.whole(n), "url is "+quoted(text)+", but must be an absolute URI").hint(urlHint(text))
+			c.report(&sayAppURL, c.whole(n), valueArg("value", text)).hint(urlHint(text))
 		}
 		return
 	}
@@ -105,15 +105,15 @@ func (c *checker) appURL(n int) {
 		most = api.MaxAppDataURL
 	}
 	if got := tooLong(text, most); got > 0 && (isData || isWeb) {
-		c.report(appURL, c.whole(n), overLimit("url", got, most))
+		c.overLimit(appURL, c.whole(n), "url", got, most)
 		return
 	}
 	switch {
 	case isData && tooLong(text, api.MaxAppURL) > 0:
-		c.report(appURLDataLong, c.whole(n), "the data: URL has "+itoa(tooLong(text, api.MaxAppURL))+" code points, and the reference page caps url at "+itoa(api.MaxAppURL)).
+		c.report(&sayDataLong, c.whole(n), intArg("actual", tooLong(text, api.MaxAppURL)), intArg("limit", api.MaxAppURL), wordArg("unit", "code points")).
 			hint("later documentation takes up to " + itoa(api.MaxAppDataURL))
 	case !isData && !u.is("https"):
-		c.report(appURLScheme, c.whole(n), "url starts with "+quoted(scheme+":")+", but the later documentation takes https and data: only")
+		c.report(&sayAppScheme, c.whole(n), valueArg("value", scheme+":"))
 	}
 }
 
@@ -132,11 +132,11 @@ func (c *checker) layout(n int) {
 		case i <= api.LayoutTrailingSubcaption:
 			visible = visible || set
 		case set && !hasImage && text != 0:
-			c.report(cardImageText, c.member(text), c.text(text-1)+" stands without image_url, but is shown over the image only")
+			c.report(&sayImageText, c.member(text), wordArg("name", c.text(text-1)))
 		}
 	}
 	if !visible {
-		c.report(cardEmpty, c.whole(n), "the layout shows nothing: it needs a caption, subcaption, trailing_caption, trailing_subcaption or image_url")
+		c.report(&sayCardEmpty, c.whole(n))
 	}
 	if image != 0 && hasImage {
 		c.cardImage(image)
@@ -149,22 +149,22 @@ func (c *checker) cardImage(n int) {
 	valid := u.parse(text)
 	if !valid || !u.is("https") && !u.is("http") {
 		if ok {
-			c.report(cardImageURL, c.whole(n), "image_url is "+quoted(text)+", but must be an absolute http or https URL").hint(urlHint(text))
+			c.report(&sayImageURL, c.whole(n), valueArg("value", text)).hint(urlHint(text))
 		}
 		return
 	}
 	if got := tooLong(text, api.MaxImageURL); got > 0 {
-		c.report(cardImageURL, c.whole(n), overLimit("image_url", got, api.MaxImageURL))
+		c.overLimit(cardImageURL, c.whole(n), "image_url", got, api.MaxImageURL)
 		return
 	}
 	if u.is("http") {
-		c.report(cardImageInsecure, c.whole(n), "image_url starts with http://, which the server may refuse to download").
+		c.report(&sayImageInsecure, c.whole(n)).
 			hint("use https").
 			mend("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
 	}
 	c.privateURL(n, &u)
 	if ext := u.extension(); api.ExtensionClass(ext) != 0 && !slices.Contains(api.CardImageExtensions, ext) {
-		c.report(cardImageType, c.whole(n), "image_url ends in ."+ext+", but a card's image is "+alternatives(api.CardImageExtensions)).
+		c.report(&sayImageType, c.whole(n), wordArg("extension", ext), wordArg("allowed", alternatives(api.CardImageExtensions))).
 			hint("the reference page names JPEG only")
 	}
 }
@@ -185,7 +185,7 @@ func (c *checker) appClipPart(m *members) {
 		return
 	}
 	if host := lower(strings.TrimSuffix(u.host, ".")); host != api.AppClipDomain && !strings.HasSuffix(host, "."+api.AppClipDomain) {
-		c.report(appClipHost, c.whole(n), "host "+quoted(u.host)+" is not of "+api.AppClipDomain+", but only Linq checkout links are accepted")
+		c.report(&sayAppClipHost, c.whole(n), valueArg("host", u.host), wordArg("domain", api.AppClipDomain))
 	}
 }
 
@@ -203,9 +203,9 @@ func (c *checker) updateAppCard() {
 		c.experience(e)
 	}
 	if m.given(api.UpdateURL) && m.given(api.UpdateExperience) {
-		c.report(cardUpdateBoth, c.opening(0), "url and experience stand together, but an update has one or the other")
+		c.report(&sayUpdateBoth, c.opening(0))
 	}
 	if c.v.wantNotes && !m.given(api.UpdateInteractive) {
-		c.report(cardUpdateInteractive, c.opening(0), "interactive is left out and becomes true: it is not inherited from the card")
+		c.report(&sayUpdateInteractive, c.opening(0))
 	}
 }

@@ -12,11 +12,11 @@ func (c *checker) voicememo() {
 	c.read(0, api.ChatsVoicememoBody, &m)
 	hasURL, hasID := m.given(api.VoicememoURL), m.given(api.VoicememoAttachmentID)
 	if hasURL == hasID {
-		text := "there is neither voice_memo_url nor attachment_id, but one of them is needed"
+		said := &sayVoicememoNone
 		if hasURL {
-			text = "voice_memo_url and attachment_id stand together, but a voice memo takes one of them"
+			said = &sayVoicememoBoth
 		}
-		c.report(voicememoSource, c.opening(0), text)
+		c.report(said, c.opening(0))
 	}
 	if id := m.at(api.VoicememoAttachmentID); id != 0 {
 		c.uuid(attachmentID, id, "attachment_id")
@@ -40,7 +40,7 @@ func (c *checker) voicememo() {
 	}
 	ext := u.extension()
 	if api.ExtensionClass(ext) != 0 && !slices.Contains(api.VoicememoExtensions, ext) && !c.v.known.extension(ext) {
-		c.report(voicememoExtension, c.whole(n), "voice_memo_url ends in ."+ext+", but a voice memo is "+alternatives(api.VoicememoExtensions))
+		c.report(&sayVoicememoExtension, c.whole(n), wordArg("extension", ext), wordArg("allowed", alternatives(api.VoicememoExtensions)))
 	}
 }
 
@@ -49,7 +49,7 @@ func (c *checker) edit() {
 	c.read(0, api.MessagesEditBody, &m)
 	if text := m.at(api.EditText); text != 0 {
 		if c.text(text) == "" {
-			c.report(editText, c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+			c.empty(editText, c.whole(text), "text", api.MaxText)
 		}
 		c.limit(editText, text, api.MaxText)
 	}
@@ -71,18 +71,18 @@ func (c *checker) react() {
 	if n := m.at(api.ReactType); n != 0 {
 		kind, _ = c.enum(reactType, n, "reaction.type", api.Reactions)
 		if kind == api.ReactionSticker {
-			c.report(reactSticker, c.whole(n), "a sticker reaction cannot be sent: no member of the request carries the sticker")
+			c.report(&sayReactSticker, c.whole(n))
 		}
 	}
 	emoji := m.at(api.ReactEmoji)
 	switch {
 	case kind == api.ReactionCustom && !m.given(api.ReactEmoji):
-		c.report(reactEmoji, c.opening(0), `type is "custom", but custom_emoji is missing`)
+		c.report(&sayEmojiMissing, c.opening(0))
 	case emoji != 0 && kind != api.ReactionCustom && slices.Contains(api.Reactions, kind): // a newer type may take one
-		c.report(reactEmojiExtra, c.member(emoji), `custom_emoji stands with type "`+kind+`", but belongs to "custom" only`).
-			hint("leave it out, or set type to \"custom\"")
+		c.report(&sayEmojiExtra, c.member(emoji), wordArg("type", kind)).
+			hint(`remove it, or set type to "custom"`)
 	case emoji != 0 && !isEmoji(c.text(emoji)):
-		c.report(reactEmojiWord, c.whole(emoji), "custom_emoji is "+quoted(c.text(emoji))+", but should be one emoji")
+		c.report(&sayEmojiWord, c.whole(emoji), valueArg("value", c.text(emoji)))
 	}
 }
 
@@ -112,7 +112,7 @@ func (c *checker) options(n, least int) {
 		return
 	}
 	if total := c.count(n); total < least {
-		c.report(pollOptions, c.opening(n), "options has "+plural(total, "element")+", but needs at least "+itoa(least))
+		c.report(&sayPollOptions, c.opening(n), intArg("actual", total), intArg("least", least))
 	}
 	seen := map[string]int{}
 	for e := n + 1; e < c.after(n); e = c.after(e) {
@@ -126,12 +126,12 @@ func (c *checker) options(n, least int) {
 		}
 		text := c.text(m.at(0))
 		if text == "" {
-			c.report(pollOptions, c.whole(m.at(0)), "an option's text is empty, but must say something")
+			c.report(&sayPollOptionEmpty, c.whole(m.at(0)))
 			continue
 		}
 		if first, ok := seen[text]; ok {
-			c.report(pollOptionDuplicate, c.whole(e), "option "+quoted(text)+" stands here again, but voters cannot tell the two apart").
-				relate(c.whole(first), "it stands here before")
+			c.report(&sayPollDuplicate, c.whole(e), valueArg("value", text)).
+				relate(c.whole(first), "first defined here")
 			continue
 		}
 		seen[text] = e
@@ -155,13 +155,13 @@ func (c *checker) attachment() {
 	name, kind := m.at(api.AttachmentFilename), m.at(api.AttachmentContentType)
 	if name != 0 {
 		if c.text(name) == "" {
-			c.report(attachmentFilename, c.whole(name), "filename is empty, but needs 1 to "+itoa(api.MaxFilename)+" code points")
+			c.empty(attachmentFilename, c.whole(name), "filename", api.MaxFilename)
 		}
 		c.limit(attachmentFilename, name, api.MaxFilename)
 	}
 	if size := m.at(api.AttachmentSizeBytes); size != 0 {
 		if value, _ := c.view.Int(size); value < 1 || value > api.MaxAttachment {
-			c.report(attachmentSize, c.whole(size), "size_bytes is "+quotedRaw(c.view.Raw(size))+", but must be from 1 to "+itoa(api.MaxAttachment))
+			c.report(&sayAttachmentSize, c.whole(size), valueArg("actual", c.view.Raw(size)), intArg("limit", api.MaxAttachment), wordArg("unit", "bytes"))
 		}
 	}
 	if kind != 0 {
@@ -172,18 +172,18 @@ func (c *checker) attachment() {
 // contentType checks a content_type, and whether the extension of filename
 // name (0 if there is none) goes with it.
 func (c *checker) contentType(n, name int) {
-	value, _, _ := strings.Cut(c.text(n), ";")
-	value = lower(strings.TrimSpace(value))
-	known := api.ContentTypeNamed(value)
+	named, _, _ := strings.Cut(c.text(n), ";")
+	named = strings.ToLower(strings.TrimSpace(named))
+	known := api.ContentTypeNamed(named)
 	if known == nil {
-		if c.v.known.value("attachment.content_type", value) {
+		if c.v.known.value("attachment.content_type", named) {
 			return
 		}
-		text := "content_type " + quoted(value) + " is not among the documented ones"
-		if rejectedType(value) {
-			text = "content_type " + quoted(value) + " is rejected"
+		said := &sayContentType
+		if rejectedType(named) {
+			said = &sayContentTypeRejected
 		}
-		c.report(attachmentContentType, c.whole(n), text)
+		c.report(said, c.whole(n), valueArg("value", named))
 		return
 	}
 	if name == 0 {
@@ -194,7 +194,7 @@ func (c *checker) contentType(n, name int) {
 	if !ok || slices.Contains(known.Extensions, ext) || !documentedExtension(ext) {
 		return
 	}
-	c.report(attachmentTypeMismatch, c.opening(0), "filename ends in ."+ext+", but content_type "+quoted(value)+" goes with ."+alternatives(known.Extensions)).
+	c.report(&sayTypeMismatch, c.opening(0), wordArg("extension", ext), wordArg("value", named), wordArg("allowed", "."+strings.Join(known.Extensions, " or ."))).
 		relate(c.whole(name), "the filename").relate(c.whole(n), "the content type")
 }
 

@@ -18,7 +18,7 @@ func (c *checker) content(n int) {
 	if e := m.at(api.ContentExperience); e != 0 && c.view.Nodes[e].Kind != scan.Null {
 		o = withoutParts
 		if p := m.at(api.ContentParts); p != 0 && c.view.Nodes[p].Kind != scan.Null {
-			c.report(experienceAlone, c.opening(n), "experience and parts stand together, but a message has one or the other").
+			c.report(&sayExperienceAlone, c.opening(n)).
 				relate(c.member(p), "parts").relate(c.member(e), "experience")
 		}
 	}
@@ -80,18 +80,18 @@ func (c *checker) serviceRules(content int) {
 	switch {
 	case c.service == api.IMessage:
 		if c.v.wantNotes {
-			c.report(serviceNoFallback, c.servicePlace(content), "iMessage has no fallback: the send fails if the recipient is not on iMessage")
+			c.report(&sayNoFallback, c.servicePlace(content))
 		}
 	case c.plain():
 		if c.app != "" {
-			c.report(appService, c.servicePlace(content), c.app+" goes over iMessage only, but the service is "+c.service)
+			c.report(&sayAppService, c.servicePlace(content), wordArg("what", c.app), wordArg("service", c.service))
 		}
 		if c.appClip {
-			c.report(appClipService, c.servicePlace(content), "an app clip goes over iMessage only, but the service is "+c.service)
+			c.report(&sayAppClipService, c.servicePlace(content), wordArg("service", c.service))
 		}
 		for i, n := range c.to {
 			if strings.Contains(c.handles[i], "@") {
-				c.report(serviceEmail, c.servicePlace(content), "the service is "+c.service+", but a recipient is an email address, which only iMessage reaches").
+				c.report(&sayServiceEmail, c.servicePlace(content), wordArg("service", c.service)).
 					relate(c.whole(n), "the recipient")
 				break
 			}
@@ -100,7 +100,7 @@ func (c *checker) serviceRules(content int) {
 }
 
 func (c *checker) dropped(rule ruleID, n int, at target, what string) {
-	c.report(rule, at, what+" is dropped without a word over "+c.service+", since only iMessage shows it").
+	c.reportAs(rule, &sayDropped, at, wordArg("service", c.service), wordArg("what", what)).
 		hint(c.serviceCure())
 }
 
@@ -108,9 +108,9 @@ func (c *checker) dropped(rule ruleID, n int, at target, what string) {
 // assumed service cannot be left out.
 func (c *checker) serviceCure() string {
 	if c.v.service != "" {
-		return "leave this out, or say it in the text"
+		return "remove it, or say it in the text"
 	}
-	return "leave preferred_service out, or leave this out"
+	return "remove preferred_service, or remove this"
 }
 
 func (c *checker) effect(n int) {
@@ -129,7 +129,7 @@ func (c *checker) effect(n int) {
 		case !m.given(api.EffectMemberName):
 			lacks = "no name"
 		}
-		f := c.report(effectIncomplete, c.opening(n), "the effect has "+lacks+", but is shown only with both name and type")
+		f := c.report(&sayEffectIncomplete, c.opening(n), wordArg("lacks", lacks))
 		if lacks == "no type" && name != 0 {
 			if t := api.EffectType(c.text(name)); t != "" {
 				f.hint(`"` + c.text(name) + `" is a ` + t + " effect")
@@ -153,7 +153,7 @@ func (c *checker) effect(n int) {
 		return
 	}
 	if kindValid && slices.Contains(api.EffectTypes, kindValue) && kindValue != want {
-		c.report(effectMismatch, c.opening(n), quoted(value)+" is a "+want+" effect, but type is "+quoted(kindValue)).
+		c.report(&sayEffectMismatch, c.opening(n), wordArg("value", value), wordArg("want", want), wordArg("type", kindValue)).
 			hint(`set type to "`+want+`"`).
 			relate(c.whole(kind), "the type")
 	}
@@ -165,18 +165,18 @@ func (c *checker) firstMessage(n int, name string) {
 	if n == 0 {
 		return
 	}
-	text := name + " is not allowed in the first message of a chat, if the chat is new"
+	said := &sayFirstMessage
 	if c.v.newChat {
-		text = name + " is not allowed in the first message of a new chat"
+		said = &sayNewChat
 	}
-	c.report(firstMessageEffect, c.member(n), text).hint("send it with a later message, when the chat is there")
+	c.report(said, c.member(n), wordArg("name", name)).hint("send it in a later message, once the chat exists")
 }
 
 func (c *checker) effectName(n int, value string) {
-	f := c.report(effectName, c.whole(n), quoted(value)+" is none of the documented effects; an unknown one is not shown")
+	f := c.report(&sayEffectName, c.whole(n), valueArg("value", value))
 	near := spelling.Nearest(value, api.EffectNames)
 	if near == "" || spelling.Inverts(value, near) {
-		f.hint("the documented ones are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
+		f.hint("the documented effects are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
 		return
 	}
 	f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
@@ -185,7 +185,7 @@ func (c *checker) effectName(n int, value string) {
 // legacyEffect reports the member by which older code gives an effect.
 func (c *checker) legacyEffect(object, n int, name string) {
 	kind, _ := strings.CutSuffix(name, "_effect")
-	f := c.report(effectLegacy, c.member(n), quoted(name)+" is not read, so there is no effect").
+	f := c.report(&sayEffectLegacy, c.member(n), wordArg("name", name)).
 		hint(`write {"name":…,"type":"` + kind + `"}`)
 	if c.view.Nodes[n].Kind == scan.String && c.find(object, "name") == 0 && c.find(object, "type") == 0 {
 		f.mend("write name and type", SafeOnly, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
@@ -196,11 +196,11 @@ func (c *checker) legacyEffect(object, n int, name string) {
 func (c *checker) idempotencyKey(n int) {
 	key := c.text(n)
 	if key == "" {
-		c.report(idempotencyEmpty, c.whole(n), "idempotency_key is empty, which protects from nothing").
-			hint("use a value that stays the same over the retries of one send, and differs between sends")
+		c.report(&sayKeyEmpty, c.whole(n)).
+			hint("use a value that is the same for all retries of one send, and different for each send")
 	}
 	if got := tooLong(key, api.MaxIdempotency); got > 0 {
-		c.report(idempotencyLength, c.whole(n), overLimit("idempotency_key", got, api.MaxIdempotency))
+		c.overLimit(idempotencyLength, c.whole(n), "idempotency_key", got, api.MaxIdempotency)
 	}
 }
 
@@ -220,16 +220,16 @@ func (c *checker) replyTo(n int) {
 
 func (c *checker) partIndex(rule ruleID, n int) {
 	if value, _ := c.view.Int(n); value < 0 || value > api.MaxPartIndex {
-		c.report(rule, c.whole(n), "part_index is "+quotedRaw(c.view.Raw(n))+", but must be from 0 to "+itoa(api.MaxPartIndex))
+		c.reportAs(rule, &sayPartIndex, c.whole(n), valueArg("actual", c.view.Raw(n)), intArg("limit", api.MaxPartIndex))
 	}
 }
 
 // messageExperience checks the experience n of a content.
 func (c *checker) messageExperience(n int) {
 	if len(c.to) > 1 {
-		c.report(experienceRecipient, c.member(n), "an experience goes to one recipient, but to has "+itoa(len(c.to)))
+		c.report(&sayExperienceRecipient, c.member(n), intArg("actual", len(c.to)))
 	}
-	c.app = "an experience"
+	c.app = "experiences"
 	c.experience(n)
 }
 
@@ -243,7 +243,7 @@ func (c *checker) experience(n int) {
 	nodes := c.view.Nodes
 	for k := params + 1; k < int(nodes[params].Next); k = int(nodes[k+1].Next) {
 		if kind := nodes[k+1].Kind; kind == scan.Object || kind == scan.Array {
-			c.report(experienceParams, c.member(k+1), "param "+quoted(c.text(k))+" is "+kind.String()+", but params hold strings, numbers and booleans only")
+			c.report(&sayExperienceParams, c.member(k+1), valueArg("name", c.text(k)), wordArg("actual", kind.String()))
 		}
 	}
 	c.opaque(params)

@@ -13,9 +13,9 @@ func (c *checker) parts(n int) {
 	total := c.count(n)
 	switch {
 	case total == 0:
-		c.report(partsEmpty, c.opening(n), "parts is empty, but a message needs at least one part")
+		c.report(&sayPartsEmpty, c.opening(n))
 	case total > api.MaxParts:
-		c.report(partsMax, c.opening(n), "parts has "+itoa(total)+" elements, but a message takes at most "+itoa(api.MaxParts)).
+		c.report(&sayPartsMax, c.opening(n), intArg("actual", total), intArg("limit", api.MaxParts)).
 			hint("send the rest in a second message")
 	}
 	urls := 0
@@ -52,8 +52,8 @@ func (c *checker) parts(n int) {
 		}
 	}
 	if urls > api.MaxURLMedia {
-		c.report(partsURLMediaMax, c.opening(n), itoa(urls)+" media parts have a public url, but a message takes at most "+itoa(api.MaxURLMedia)).
-			hint("upload the files before and send them by attachment_id, which does not count")
+		c.report(&sayPartsURLMediaMax, c.opening(n), intArg("actual", urls), intArg("limit", api.MaxURLMedia)).
+			hint("upload the files first and use attachment_id; those do not count")
 	}
 }
 
@@ -64,7 +64,7 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 	kind := m.at(api.PartMemberType)
 	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
 		c.opaqueMembers(n, m)
-		f := c.report(fieldRequired, c.opening(n), `member "type" is missing, but required`)
+		f := c.report(&sayMissing, c.opening(n), wordArg("name", "type"))
 		f.hint("a part has one of the types " + alternatives(api.PartTypes))
 		return 0
 	}
@@ -101,14 +101,14 @@ func (c *checker) opaqueMembers(n int, m *members) {
 
 func (c *checker) alone(rule ruleID, n, total int, what string) {
 	if total > 1 {
-		c.report(rule, c.whole(n), what+" must be the only part, but there are "+itoa(total)).
-			hint("send it as a message of its own")
+		c.reportAs(rule, &sayAlone, c.whole(n), wordArg("part", what), intArg("actual", total)).
+			hint("send it as its own message")
 	}
 }
 
 // consecutiveText reports text part n, which follows text part before.
 func (c *checker) consecutiveText(before, n, i int) {
-	f := c.report(partsConsecutiveText, c.whole(n), "a text part follows a text part, but two of them may not be neighbours").
+	f := c.report(&sayConsecutiveText, c.whole(n)).
 		relate(c.whole(before), "the text part before it").
 		hint("join them with a newline, or put media between them")
 	if !c.kept(f) {
@@ -205,15 +205,15 @@ func (c *checker) shifted(list, n int) (text string, ok bool) {
 
 func (c *checker) linkPart(n int, m *members) {
 	if c.service == api.SMS {
-		c.report(serviceDropsPreview, c.whole(n), "a link part over SMS arrives without its preview, as a bare URL").
-			hint("leave preferred_service out, or send the URL in a text part")
+		c.report(&sayDropsPreview, c.whole(n)).
+			hint("remove preferred_service, or send the URL in a text part")
 	}
 	if c.kind == ChatsCreate {
-		c.report(firstMessageLink, c.whole(n), "the first message of a chat has a link part, but may hold no link").
+		c.report(&sayFirstLinkPart, c.whole(n)).
 			hint("send the link in a second message")
 	}
 	if c.kind == MessagesCreate && c.v.wantNotes {
-		c.report(firstMessageLinkRisk, c.whole(n), "a link as the first message on a fresh line raises the line's flagging risk").
+		c.report(&sayFirstLinkRisk, c.whole(n)).
 			hint("send the link in a later message")
 	}
 	value := m.at(api.PartMemberValue)
@@ -226,14 +226,14 @@ func (c *checker) linkPart(n int, m *members) {
 	switch {
 	case !valid || !u.is("https") && !u.is("http"):
 		if ok {
-			c.report(linkURL, c.whole(value), "value is "+quoted(link)+", but must be an absolute http or https URL").hint(urlHint(link))
+			c.report(&sayLinkURL, c.whole(value), valueArg("value", link)).hint(urlHint(link))
 		}
 		return
 	case tooLong(link, api.MaxLink) > 0:
-		c.report(linkLength, c.whole(value), overLimit("value", tooLong(link, api.MaxLink), api.MaxLink))
+		c.overLimit(linkLength, c.whole(value), "value", tooLong(link, api.MaxLink), api.MaxLink)
 	}
 	if u.is("http") {
-		c.report(linkInsecure, c.whole(value), "value starts with http://, for which no preview is made").
+		c.report(&sayLinkInsecure, c.whole(value)).
 			hint("use https://").
 			mend("write https://", WithUnsafe, c.schemeEdit(value, "http", "https")...)
 	}
@@ -251,11 +251,11 @@ func (c *checker) schemeEdit(n int, from, to string) []Edit {
 func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 	hasURL, hasID := m.given(api.PartMemberURL), m.given(api.PartMemberAttachmentID)
 	if hasURL == hasID {
-		text := "a media part has neither url nor attachment_id, but needs one of them"
+		said := &sayMediaNone
 		if hasURL {
-			text = "a media part has url and attachment_id, but takes one of them"
+			said = &sayMediaBoth
 		}
-		c.report(mediaSource, c.whole(n), text)
+		c.report(said, c.whole(n))
 	}
 	if id := m.at(api.PartMemberAttachmentID); id != 0 {
 		c.uuid(attachmentID, id, "attachment_id")
@@ -283,12 +283,12 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 func (c *checker) badHTTPS(rule ruleID, n int, text string, u *url, valid bool) {
 	name := c.text(n - 1)
 	if valid && u.is("http") {
-		c.report(rule, c.whole(n), name+" starts with http://, but must start with https://").
+		c.reportAs(rule, &sayHTTP, c.whole(n), wordArg("name", name)).
 			hint("use https").
 			mend("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
 		return
 	}
-	c.report(rule, c.whole(n), name+" is "+quoted(text)+", but must be an absolute https URL").hint(urlHint(text))
+	c.reportAs(rule, &sayHTTPS, c.whole(n), wordArg("name", name), valueArg("value", text)).hint(urlHint(text))
 }
 
 // mediaExtension judges the extension of a media part's URL, if it has one
@@ -300,18 +300,18 @@ func (c *checker) mediaExtension(n int, u *url) {
 		return
 	}
 	if !class.Supported() {
-		text := "." + ext + " is not among the supported media types"
+		said := &sayMediaExtension
 		if class.Rejected() {
-			text = "." + ext + " files are explicitly rejected"
+			said = &sayMediaRejected
 		}
-		c.report(mediaExtension, c.whole(n), text).hint("the server looks at the content of the file: convert it, or send it as a link")
+		c.report(said, c.whole(n), wordArg("extension", ext)).hint("the API looks at the content of the file: convert it, or send a link")
 		return
 	}
 	if class != api.Image && class != api.Video && c.service == api.SMS {
-		c.report(mediaSMSFile, c.whole(n), "over SMS only images and videos travel, a ."+ext+" file does not")
+		c.report(&saySMSFile, c.whole(n), wordArg("extension", ext))
 	}
 	if class == api.Audio && c.v.wantNotes {
-		c.report(mediaAudioFile, c.whole(n), "audio in a media part arrives as a file, not as a voice memo").
+		c.report(&sayAudioFile, c.whole(n)).
 			hint("POST /v3/chats/{chatId}/voicememo makes a voice memo bubble")
 	}
 }

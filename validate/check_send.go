@@ -36,7 +36,7 @@ func (c *checker) root() {
 	case AttachmentsCreate:
 		c.attachment()
 	default:
-		c.report(kindUnknown, c.opening(0), quoted(string(c.kind))+" is no request kind").hint(kindHint)
+		c.report(&sayUnknownKind, c.opening(0), valueArg("kind", string(c.kind))).hint(kindHint)
 	}
 }
 
@@ -105,12 +105,12 @@ func (c *checker) recipients(n int) {
 	}
 	switch {
 	case total == 0:
-		c.report(toEmpty, c.opening(n), "to has no recipient, but needs at least one")
+		c.report(&sayToEmpty, c.opening(n))
 	case total > api.MaxChatTo && c.kind == ChatsCreate:
-		c.report(toMax, c.opening(n), "to has "+itoa(total)+" recipients, but chats.create takes at most "+itoa(api.MaxChatTo))
+		c.report(&sayToMax, c.opening(n), intArg("actual", total), intArg("limit", api.MaxChatTo))
 	case total > api.MaxChatTo:
-		c.report(toLarge, c.opening(n), "to has "+itoa(total)+" recipients, and chats.create takes at most "+itoa(api.MaxChatTo)).
-			hint("no limit is stated for messages.create, but a group is a chat all the same")
+		c.report(&sayToLarge, c.opening(n), intArg("actual", total), intArg("limit", api.MaxChatTo)).
+			hint("no limit is documented for messages.create, but a group is a chat too")
 	}
 }
 
@@ -151,29 +151,29 @@ func sameHandle(a, b string) bool {
 }
 
 func (c *checker) duplicateRecipient(n, first int) {
-	text := quoted(strings.TrimSpace(c.text(n))) + " is in to twice, but the recipients are a set"
+	said := &sayToDuplicate
 	if c.people == 1 {
-		text += "; what looks like a group is a direct chat"
+		said = &sayToDuplicateDirect
 	}
-	c.report(toDuplicate, c.whole(n), text).
-		relate(c.whole(first), "it stands here before").
+	c.report(said, c.whole(n), valueArg("value", strings.TrimSpace(c.text(n)))).
+		relate(c.whole(first), "first listed here").
 		mend("remove it", SafeOnly, c.removeElement(n))
 }
 
 func (c *checker) badHandle(n int, handle string) {
-	text := "recipient " + quoted(handle) + " is neither an E.164 number nor an email address"
+	said := &sayToHandle
 	if strings.Contains(handle, "@") {
-		text = "recipient " + quoted(handle) + " is no email address of the form name@domain.tld"
+		said = &sayToEmail
 	}
-	f := c.report(toHandle, c.whole(n), text)
+	f := c.report(said, c.whole(n), valueArg("value", handle))
 	c.phoneCure(f, n, handle)
 }
 
 // phone reports string n, which should be an E.164 number. what names it.
 func (c *checker) phone(rule ruleID, n int, phone, what string) {
-	f := c.report(rule, c.whole(n), what+" is "+quoted(phone)+", but must be an E.164 number, + and 2 to "+itoa(api.MaxE164Digits)+" digits")
+	f := c.reportAs(rule, &sayPhone, c.whole(n), wordArg("name", what), valueArg("value", phone), intArg("limit", api.MaxE164Digits))
 	if strings.Contains(phone, "@") {
-		f.hint("an email address is no line: only numbers send")
+		f.hint("a line is a phone number, not an email address")
 		return
 	}
 	c.phoneCure(f, n, phone)
@@ -185,7 +185,7 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 	bare := barePhone(phone)
 	switch {
 	case strings.Contains(phone, "(0)"): // a digit too many for E.164, and for a fix a guess
-		f.hint("leave out the (0), which is dialled within the country only")
+		f.hint("remove the (0): it is dialed within the country only")
 	case bare != phone && isE164(bare):
 		f.hint("write it as "+bare).mend("write "+bare, WithUnsafe, c.replace(n, quote(bare)))
 	case !strings.Contains(phone, "@") && isDigits(bare):
@@ -193,7 +193,7 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 	case strings.HasPrefix(bare, "+0"):
 		f.hint("a country code does not start with 0")
 	case bare != "" && bare[0] == '+' && isDigits(bare[1:]):
-		f.hint("it has " + plural(len(bare)-1, "digit") + ", but E.164 asks for 2 to " + itoa(api.MaxE164Digits))
+		f.hint("it has " + plural(len(bare)-1, "digit") + "; E.164 numbers have 2 to " + itoa(api.MaxE164Digits))
 	}
 }
 
@@ -204,8 +204,8 @@ func (c *checker) from(n int) {
 	}
 	for i, e := range c.to {
 		if sameHandle(c.handles[i], from) {
-			c.report(toSelf, c.whole(e), "to contains the sender "+quoted(from)).
-				hint("leave it out: the sender is in the chat already").
+			c.report(&sayToSelf, c.whole(e), valueArg("value", from)).
+				hint("remove it: the sender is already in the chat").
 				relate(c.whole(n), "the sender")
 		}
 	}
@@ -220,13 +220,13 @@ func (c *checker) continuation(n int) {
 	}
 	value := c.text(text)
 	if value == "" {
-		c.report(continuationText, c.whole(text), "text is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+		c.empty(continuationText, c.whole(text), "text", api.MaxText)
 	} else if got := tooLong(value, api.MaxText); got > 0 {
-		c.report(continuationText, c.whole(text), overLimit("text", got, api.MaxText))
+		c.overLimit(continuationText, c.whole(text), "text", got, api.MaxText)
 	}
 	if c.v.wantNotes {
 		if start, end, ok := nextURL(value, 0); ok {
-			c.report(continuationLink, c.part(text, start, end), "the first text on a fresh line holds a URL, which raises the line's flagging risk").
+			c.report(&sayContinuationLink, c.part(text, start, end)).
 				hint("send the URL in a later message")
 		}
 	}
@@ -234,6 +234,6 @@ func (c *checker) continuation(n int) {
 
 func (c *checker) overrideOptout(n int) {
 	if n != 0 && c.v.wantNotes && c.view.Raw(n) == "true" {
-		c.report(overrideOptout, c.whole(n), "the message also goes to recipients who opted out; each override is recorded against the API key")
+		c.report(&sayOverrideOptout, c.whole(n))
 	}
 }

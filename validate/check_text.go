@@ -39,17 +39,17 @@ func (c *checker) textPart(n int, m *members) {
 
 func (c *checker) textValue(n int, text string) {
 	if text == "" {
-		c.report(textEmpty, c.whole(n), "value is empty, but needs 1 to "+itoa(api.MaxText)+" code points")
+		c.report(&sayTextEmpty, c.whole(n), intArg("limit", api.MaxText), wordArg("unit", "code points"))
 		return
 	}
 	if text[0] <= ' ' || text[0] >= 0x80 {
 		if isBlank(text) {
-			c.report(textBlank, c.whole(n), "value is white space only, so the bubble looks empty")
+			c.report(&sayTextBlank, c.whole(n))
 		}
 	}
 	if got := tooLong(text, api.MaxText); got > 0 {
-		c.report(textLength, c.whole(n), overLimit("value", got, api.MaxText)).
-			hint("split it over several messages: two text parts of one may not be neighbours")
+		c.overLimit(textLength, c.whole(n), "value", got, api.MaxText).
+			hint("split it into several messages: consecutive text parts are not allowed")
 	}
 	if c.kind == ChatsCreate {
 		c.firstMessageURLs(n, text)
@@ -59,13 +59,13 @@ func (c *checker) textValue(n int, text string) {
 	}
 	if c.kind == MessagesCreate {
 		if start, end, ok := nextURL(text, 0); ok {
-			c.report(firstMessageLinkRisk, c.part(n, start, end), "a URL in the first message on a fresh line raises the line's flagging risk").
+			c.report(&sayFirstURLRisk, c.part(n, start, end)).
 				hint("send the URL in a later message")
 		}
 	}
 	if start, end, what := findMarkdown(text); what != "" {
-		c.report(textMarkdown, c.part(n, start, end), what+" is delivered as it is typed, since the API knows no Markdown").
-			hint("write plain text and give its format in text_decorations")
+		c.report(&sayMarkdown, c.part(n, start, end), wordArg("what", what)).
+			hint("write plain text and put the formatting into text_decorations")
 	}
 }
 
@@ -123,13 +123,12 @@ func (c *checker) decoration(d int, entry *ranged, text string, readable bool) (
 }
 
 func (c *checker) decorationKind(d int, both bool) {
-	text := "a decoration has neither style nor animation, but needs one of them"
-	hint := ""
 	if both {
-		text = "a decoration has style and animation, but takes one of them"
-		hint = "keep one of them, or make two decorations whose ranges do not overlap"
+		c.report(&sayDecorationBoth, c.whole(d)).
+			hint("keep one, or use two decorations whose ranges do not overlap")
+		return
 	}
-	c.report(decorationKind, c.whole(d), text).hint(hint)
+	c.report(&sayDecorationNone, c.whole(d))
 }
 
 // styling is what a decoration may carry: a style or an animation.
@@ -160,7 +159,7 @@ func (c *checker) styleName(own *styling, n int) string {
 		c.notIn(own.values, own.rule, n, own.member, value)
 		return value
 	}
-	c.report(own.rule, c.whole(n), quoted(value)+" is "+other.article+" "+other.member+", but stands in "+own.member).
+	c.reportAs(own.rule, &saySwapped, c.whole(n), wordArg("value", value), wordArg("article", other.article), wordArg("other", other.member), wordArg("ownArticle", own.article), wordArg("member", own.member)).
 		hint(`write "`+other.member+`":"`+value+`"`).
 		mend(`rename the member to "`+other.member+`"`, WithUnsafe, c.replace(n-1, `"`+other.member+`"`))
 	return value
@@ -196,18 +195,18 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 	switch {
 	case !numbers:
 	case total != 2:
-		c.report(rules.shape, c.whole(n), "range has "+plural(total, "element")+", but needs 2: start and end")
+		c.reportAs(rules.shape, &sayRangeShape, c.whole(n), intArg("actual", total))
 	case r.Start < 0 || r.End < 0:
-		f := c.report(rules.order, c.whole(n), "range is "+rangeText(r)+", but offsets count from 0")
+		f := c.reportAs(rules.order, &sayRangeNegative, c.whole(n), wordArg("range", rangeText(r)))
 		if r.Start == -1 || r.End == -1 {
 			f.hint("-1 is often a search that found nothing")
 		}
 	case r.Start > r.End:
-		c.report(rules.order, c.whole(n), "range starts at "+itoa(r.Start)+", but ends before it, at "+itoa(r.End)).
+		c.reportAs(rules.order, &sayRangeOrder, c.whole(n), intArg("start", r.Start), intArg("end", r.End)).
 			hint("a range is [start, end), not start and length")
 	case !readable && !r.Empty(): // the text decides
 	case readable && r.End > c.index.UTF16Len():
-		f := c.report(rules.bounds, c.whole(n), "range ends at "+itoa(r.End)+", but value has "+plural(c.index.UTF16Len(), "UTF-16 code unit"))
+		f := c.reportAs(rules.bounds, &sayRangeBounds, c.whole(n), intArg("actual", r.End), intArg("limit", c.index.UTF16Len()))
 		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
 			f.hint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
 				mend("count in UTF-16 code units", WithUnsafe, c.replace(n, rangeText(bytes)))
@@ -215,7 +214,7 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 			f.hint("offsets count UTF-16 code units: most code points are one, most emoji two")
 		}
 	case r.Empty() && rules != &mentionRanges:
-		c.report(rules.empty, c.whole(n), "range "+rangeText(r)+" is empty, so nothing is decorated")
+		c.reportAs(rules.empty, &sayRangeEmpty, c.whole(n), wordArg("range", rangeText(r)))
 		return r, readable
 	default:
 		return r, readable
@@ -248,12 +247,12 @@ func (c *checker) splits(n int, r decorations.Range) {
 	if r.Empty() || c.index.Whole(r) {
 		return
 	}
-	rule, what := decorationSplitsGrapheme, "a grapheme cluster, which is read as one"
+	said := &saySplitsGrapheme
 	if c.index.SplitsSurrogate(r.Start) || c.index.SplitsSurrogate(r.End) {
-		rule, what = decorationSplitsSurrogate, "a surrogate pair, the two UTF-16 code units of one code point"
+		said = &saySplitsSurrogate
 	}
 	snapped := c.index.Snap(r)
-	c.report(rule, c.whole(n), "range "+rangeText(r)+" cuts through "+what).
+	c.report(said, c.whole(n), wordArg("range", rangeText(r))).
 		hint("the whole of it is "+rangeText(snapped)).
 		mend("widen the range to "+rangeText(snapped), SafeOnly, c.replace(n, rangeText(snapped)))
 }
@@ -287,22 +286,22 @@ func (c *checker) mention(n int) {
 	handle, ok := c.trimmed(n)
 	if !isHandle(handle) {
 		if ok {
-			f := c.report(mentionHandle, c.whole(n), "mention is "+quoted(handle)+", but must be an E.164 number or an email address")
+			f := c.report(&sayMentionHandle, c.whole(n), valueArg("value", handle))
 			c.phoneCure(f, n, handle)
 		}
 		return
 	}
 	switch {
 	case c.people == 1:
-		c.report(mentionDirect, c.whole(n), "the message has one recipient, but a mention needs a group chat")
+		c.report(&sayMentionDirect, c.whole(n))
 	case c.people > 1 && c.recipient(handle) < 0:
-		c.report(mentionRecipient, c.whole(n), quoted(handle)+" is mentioned, but is not among the recipients")
+		c.report(&sayMentionRecipient, c.whole(n), valueArg("value", handle))
 	}
 }
 
 func (c *checker) mentionRange(n int, text string, readable, mentioned bool) {
 	if !mentioned {
-		c.report(mentionRange, c.whole(n), "mention_range stands without mention, but needs one")
+		c.report(&sayMentionRangeAlone, c.whole(n))
 		return
 	}
 	c.usableRange(&mentionRanges, n, text, readable)
@@ -322,7 +321,7 @@ func (c *checker) mentionSign(spot, value int, text string) {
 		return
 	}
 	if off, ok := c.index.Byte(r.Start); ok && off < len(text) && text[off] == '@' {
-		c.report(mentionAtSign, c.whole(at), `the highlighted text starts with "@", but Messages draws that itself`).
-			hint("give the bare name")
+		c.report(&sayMentionAt, c.whole(at)).
+			hint("use the bare name")
 	}
 }

@@ -62,6 +62,9 @@ func (c *checker) release() {
 // finish works them all out in one walk.
 type finding struct {
 	rule    ruleID
+	said    *sentence
+	args    Args
+	reason  string // where there is no sentence: the fault of a text that is not JSON
 	message string
 	advice  string
 	place   target
@@ -114,14 +117,37 @@ func faultPlace(body []byte, off int) target {
 	return target{-1, off, end}
 }
 
-// report notes a problem. What it returns takes the hint, related places and
-// fixes; it is good until the next report.
-func (c *checker) report(rule ruleID, at target, message string) *finding {
-	if c.v.severity[rule] <= Off {
+// report notes a problem: what is said of it, and where. What it returns takes
+// the hint, related places and fixes; it is good until the next report.
+func (c *checker) report(said *sentence, at target, args ...Arg) *finding {
+	return c.add(finding{rule: said.rule, place: at, said: said, args: args})
+}
+
+// reportAs is report for a sentence that several rules share.
+func (c *checker) reportAs(rule ruleID, said *sentence, at target, args ...Arg) *finding {
+	return c.add(finding{rule: rule, place: at, said: said, args: args})
+}
+
+// reportText notes a fault of the text, which internal/scan words.
+func (c *checker) reportText(rule ruleID, reason string, at target, message string) *finding {
+	return c.add(finding{rule: rule, place: at, reason: reason, message: message})
+}
+
+// overLimit reports a string that has more code points than the limit.
+func (c *checker) overLimit(rule ruleID, at target, name string, got, limit int) *finding {
+	return c.reportAs(rule, &sayTooLong, at, wordArg("name", name), intArg("actual", got), intArg("limit", limit), wordArg("unit", "code points"))
+}
+
+// empty reports a string that is "" and needs 1 to limit code points.
+func (c *checker) empty(rule ruleID, at target, name string, limit int) *finding {
+	return c.reportAs(rule, &sayEmpty, at, wordArg("name", name), intArg("limit", limit), wordArg("unit", "code points"))
+}
+
+func (c *checker) add(f finding) *finding {
+	if c.v.severity[f.rule] <= Off {
 		c.dummy = finding{}
 		return &c.dummy
 	}
-	f := finding{rule: rule, place: at, message: message}
 	if len(c.found) >= 2*c.v.max {
 		c.cut()
 	}

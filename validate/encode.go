@@ -50,6 +50,8 @@ func (d Diagnostic) AppendJSON(b []byte) []byte {
 func (d Diagnostic) AppendMembers(b []byte) []byte {
 	b = appendMember(b, `"rule":`, d.Rule)
 	b = appendMember(b, `,"severity":`, d.Severity.String())
+	b = appendMember(b, `,"reason":`, d.Reason)
+	b = d.Args.AppendJSON(append(b, `,"args":`...))
 	b = appendMember(b, `,"message":`, d.Message)
 	b = appendMember(b, `,"hint":`, d.Hint)
 	b = appendSpan(appendMember(b, `,"pointer":`, d.Pointer), d.Start, d.End)

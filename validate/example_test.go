@@ -28,7 +28,7 @@ func ExampleReport_Err() {
 	fmt.Println(err)
 	// Output:
 	// text-empty
-	// invalid chats.messages.send body: /message/parts/0/value: value is empty, but needs 1 to 10000 code points (text-empty)
+	// invalid chats.messages.send body: /message/parts/0/value: value is empty; it needs 1 to 10000 code points (text-empty)
 }
 
 func ExampleNew() {
@@ -83,7 +83,7 @@ func ExampleApply() {
 	fixed, applied := validate.Apply(body, report.Diagnostics, validate.SafeOnly)
 	fmt.Println(applied, string(fixed))
 	// Output:
-	// range [0,2] cuts through a grapheme cluster, which is read as one
+	// range [0,2] cuts through a grapheme cluster, which readers see as one
 	// fix: widen the range to [0,4]
 	// 1 {"message": {"parts": [{"type": "text", "value": "👋🏽 Kevin", "text_decorations": [{"range": [0,4], "style": "bold"}]}]}}
 }
@@ -112,5 +112,5 @@ func ExampleAssumeService() {
 	for _, d := range validate.JSON(body, validate.AssumeService(validate.SMS)).Diagnostics {
 		fmt.Println(d.Rule, d.Message)
 	}
-	// Output: service-drops-effect the effect is dropped without a word over SMS, since only iMessage shows it
+	// Output: service-drops-effect SMS silently drops the effect; only iMessage shows it
 }

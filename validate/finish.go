@@ -39,6 +39,8 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 	*d = Diagnostic{
 		Rule:       rule.id,
 		Message:    f.message,
+		Reason:     reasonOf(rule.id, f.reason),
+		Args:       f.args.own(),
 		Hint:       f.advice,
 		Severity:   c.v.severity[f.rule],
 		Pointer:    c.parents.Pointer(&c.view, f.place.node),
@@ -47,6 +49,9 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 		APICode:    int(rule.apiCode),
 		CodeStated: rule.codeStated,
 		Fixes:      f.fixes,
+	}
+	if f.said != nil {
+		d.Message, d.Reason = f.said.format(f.args), reasonOf(rule.id, f.said.reason)
 	}
 	if len(f.related) == 0 {
 		return

@@ -70,10 +70,6 @@ func tooLong(s string, limit int) int {
 	return 0
 }
 
-func overLimit(name string, got, limit int) string {
-	return name + " has " + itoa(got) + " code points, but at most " + itoa(limit) + " are allowed"
-}
-
 // isBlank reports whether s is white space only.
 func isBlank(s string) bool {
 	for _, r := range s {

@@ -129,17 +129,20 @@ func (c *checker) number(n int, want api.Type) bool {
 	}
 	if node.Flags&scan.Fractional != 0 {
 		plain := itoa(int(value))
-		c.report(jsonIntegerForm, c.whole(n), "an integer is written as "+quotedRaw(c.view.Raw(n))+", but strict decoders take "+plain+" only").
+		c.report(&sayIntegerForm, c.whole(n), valueArg("value", c.view.Raw(n)), wordArg("want", plain)).
 			mend("write "+plain, SafeOnly, c.replace(n, plain))
 	}
 	return true
 }
 
 func (c *checker) missing(object int, name string) {
-	f := c.report(fieldRequired, c.opening(object), `member "`+name+`" is missing, but required`)
-	if n := c.find(object, name); n != 0 {
-		f.message = `member "` + name + `" is null, but required`
-		f.relate(c.member(n), "it stands here")
+	said, n := &sayMissing, c.find(object, name)
+	if n != 0 {
+		said = &sayRequiredNull
+	}
+	f := c.report(said, c.opening(object), wordArg("name", name))
+	if n != 0 {
+		f.relate(c.member(n), "null is here")
 	}
 	if name == "message" {
 		c.wrapMessage(f, object)
@@ -147,8 +150,8 @@ func (c *checker) missing(object int, name string) {
 }
 
 func (c *checker) null(n int) {
-	c.report(jsonNull, c.member(n), "null is treated as if the member were absent").
-		hint("leave the member out").
+	c.report(&sayNull, c.member(n), valueArg("name", c.text(n-1))).
+		hint("remove the member").
 		mend("remove the member", SafeOnly, c.removeMember(n))
 }
 
@@ -157,22 +160,32 @@ func (c *checker) null(n int) {
 func (c *checker) wrongType(n int, name string, want api.Type) {
 	node := &c.view.Nodes[n]
 	c.opaque(n)
-	what := "an element"
-	if name != "" {
-		what = `member "` + name + `"`
-	}
 	if want == api.Integer && node.Kind == scan.Number {
-		why := ", but must be an integer that fits into 64 bits"
-		if node.Flags&scan.Fractional != 0 {
-			why = ", but must be an integer"
-		}
-		c.report(jsonType, c.whole(n), what+" is "+quotedRaw(c.view.Raw(n))+why)
+		c.badInteger(n, name)
 		return
 	}
-	f := c.report(jsonType, c.opening(n), what+" is "+node.Kind.String()+", but must be "+want.String())
+	said := &sayType
+	if name == "" {
+		said = &sayElementType
+	}
+	f := c.report(said, c.opening(n), wordArg("name", name), wordArg("actual", node.Kind.String()), wordArg("want", want.String()))
 	if node.Kind == scan.String && name == "to" && want == api.Array {
 		f.mend("make it an array of one", SafeOnly, c.replace(n, "["+c.view.Raw(n)+"]"))
 	}
+}
+
+// badInteger reports number n, which is not an integer of 64 bits. name is the
+// member's, or "" for an element.
+func (c *checker) badInteger(n int, name string) {
+	want := "an integer that fits into 64 bits"
+	if c.view.Nodes[n].Flags&scan.Fractional != 0 {
+		want = "an integer"
+	}
+	said := &sayInteger
+	if name == "" {
+		said = &sayElementInteger
+	}
+	c.report(said, c.whole(n), wordArg("name", name), valueArg("actual", c.view.Raw(n)), wordArg("want", want))
 }
 
 // quotedRaw is a number as it stands, cut where it is long.
@@ -194,9 +207,8 @@ func (c *checker) ofType(n int, want api.Type) bool {
 
 // duplicate reports that member again repeats member first.
 func (c *checker) duplicate(first, again int) {
-	name := quoted(c.text(again - 1))
-	c.report(jsonDuplicateKey, c.member(again), "member "+name+" stands here again, but a member may stand once; the last one counts").
-		relate(c.member(first), "it stands here before")
+	c.report(&sayDuplicateKey, c.member(again), valueArg("name", c.text(again-1))).
+		relate(c.member(first), "first defined here")
 }
 
 // opaque checks what no table describes: within n, only that no object has a
@@ -267,7 +279,7 @@ func (c *checker) loneSurrogates() {
 		if names[i] {
 			at = c.member(i + 1)
 		}
-		c.report(jsonLoneSurrogate, at, `a \u escape is half of a surrogate pair, but both halves are needed for a code point`).
+		c.report(&sayLoneSurrogate, at).
 			hint("it counts as one UTF-16 code unit and is shown as U+FFFD; was the text cut in the middle of an emoji?")
 	}
 }

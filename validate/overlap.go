@@ -31,9 +31,9 @@ func (c *checker) overlaps() {
 }
 
 func (c *checker) overlap(earlier, later *ranged) {
-	c.report(decorationOverlap, c.whole(later.node), later.describe()+" overlaps "+earlier.describe()+", but an animation may overlap nothing").
+	c.report(&sayOverlap, c.whole(later.node), wordArg("later", later.describe()), wordArg("earlier", earlier.describe())).
 		hint("shorten one of the ranges, or leave one decoration out").
-		relate(c.whole(earlier.node), earlier.describe()+" stands here")
+		relate(c.whole(earlier.node), earlier.describe())
 }
 
 func (r *ranged) describe() string {
@@ -51,15 +51,15 @@ func (c *checker) sameStyle(j int) {
 	later := &c.ranged[j]
 	for i := range c.ranged[:j] {
 		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r && e.name != "" {
-			c.report(decorationDuplicate, c.whole(later.decoration), later.describe()+" stands here again, but once is enough").
-				relate(c.whole(e.decoration), "it stands here before")
+			c.report(&sayDuplicateDecoration, c.whole(later.decoration), wordArg("later", later.describe())).
+				relate(c.whole(e.decoration), "first defined here")
 			return
 		}
 	}
 }
 
 // manyOverlaps is overlaps for a list so long that comparing each with each
-// would take a hostile body's square of time.
+// would be quadratic.
 func (c *checker) manyOverlaps() {
 	cuts := c.cuts()
 	all, animations := newFirsts(len(cuts)), newFirsts(len(cuts))
@@ -91,8 +91,8 @@ func (c *checker) manyOverlaps() {
 		key := styled{later.name, later.r}
 		if i, ok := seen[key]; ok {
 			e := &c.ranged[i]
-			c.report(decorationDuplicate, c.whole(later.decoration), later.describe()+" stands here again, but once is enough").
-				relate(c.whole(e.decoration), "it stands here before")
+			c.report(&sayDuplicateDecoration, c.whole(later.decoration), wordArg("later", later.describe())).
+				relate(c.whole(e.decoration), "first defined here")
 		} else {
 			seen[key] = j
 		}

@@ -8,48 +8,48 @@ import (
 // privateURL reports media-url-private for string n if nobody outside can
 // download from u: a private host, or credentials in the URL.
 func (c *checker) privateURL(n int, u *url) bool {
-	why := ""
+	var said *sentence
 	switch {
 	case u.user:
-		c.report(mediaURLPrivate, c.whole(n), "the URL carries credentials, but the server downloads from public URLs").
+		c.report(&sayCredentials, c.whole(n)).
 			hint("use a presigned URL, or upload the file and use attachment_id")
 		return true
 	case u.ipv6:
 		if ip, _ := parseIPv6(u.host); privateIPv6(ip) {
-			why = "is a loopback, private or link-local address"
+			said = &sayPrivateAddress
 		}
 	default:
-		why = privateName(strings.TrimSuffix(u.host, "."))
+		said = privateName(strings.TrimSuffix(u.host, "."))
 	}
-	if why == "" {
+	if said == nil {
 		return false
 	}
-	c.report(mediaURLPrivate, c.whole(n), "host "+quoted(u.host)+" "+why+", but the server downloads from public URLs")
+	c.report(said, c.whole(n), valueArg("host", u.host))
 	return true
 }
 
 // privateName says why a host name or IPv4 address cannot be reached from
-// outside, or "".
-func privateName(host string) string {
+// outside; nil if it can.
+func privateName(host string) *sentence {
 	dot := strings.LastIndexByte(host, '.')
 	last := host[dot+1:]
 	if isDigits(last) {
 		if ip, ok := parseIPv4(host); ok {
 			if privateIPv4(ip) {
-				return "is a loopback, private or link-local address"
+				return &sayPrivateAddress
 			}
-			return ""
+			return nil
 		}
 	}
 	switch last = lower(last); {
 	case last == "localhost":
-		return "is this machine"
+		return &sayThisMachine
 	case dot < 0:
-		return "has no dot, so it is a name of a local network"
+		return &sayNoDot
 	case last == "local" || last == "internal":
-		return "is a name of a local network"
+		return &sayLocalNetwork
 	}
-	return ""
+	return nil
 }
 
 func parseIPv4(s string) (ip [4]byte, ok bool) {

@@ -35,11 +35,11 @@ func TestErr(t *testing.T) {
 	require.NoError(t, JSON([]byte(ready)).Err())
 	require.NoError(t, JSON([]byte(sendOf(textOf(" ")))).Err(), "a warning is no error")
 	for _, test := range []struct{ name, body, want string }{
-		{"one", sendOf(textOf("")), "invalid chats.messages.send body: /message/parts/0/value: value is empty, but needs 1 to 10000 code points (text-empty)"},
-		{"two, after a warning", sendOf(textOf(" "), textOf("")), "invalid chats.messages.send body: /message/parts/1: a text part follows a text part, but two of them may not be neighbours (parts-consecutive-text), and one more error"},
-		{"three", sendOf(textOf(""), textOf("")), "invalid chats.messages.send body: /message/parts/0/value: value is empty, but needs 1 to 10000 code points (text-empty), and 2 more errors"},
-		{"at the root", `{"text":1,"part_index":0}`, "invalid messages.edit body: /text: member \"text\" is a number, but must be a string (json-type)"},
-		{"of no kind", `{}`, "invalid request body: no request kind fits these members, but one must (kind-unknown)"},
+		{"one", sendOf(textOf("")), "invalid chats.messages.send body: /message/parts/0/value: value is empty; it needs 1 to 10000 code points (text-empty)"},
+		{"two, after a warning", sendOf(textOf(" "), textOf("")), "invalid chats.messages.send body: /message/parts/1: consecutive text parts are not allowed (parts-consecutive-text), and one more error"},
+		{"three", sendOf(textOf(""), textOf("")), "invalid chats.messages.send body: /message/parts/0/value: value is empty; it needs 1 to 10000 code points (text-empty), and 2 more errors"},
+		{"at the root", `{"text":1,"part_index":0}`, "invalid messages.edit body: /text: \"text\" is a number; it must be a string (json-type)"},
+		{"of no kind", `{}`, "invalid request body: cannot tell which request this is: no request kind has these members (kind-unknown)"},
 		{"of no JSON", `{`, "invalid request body: the text ends in the middle of a value (json-syntax)"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -26,7 +26,7 @@ func (c *checker) trimmed(n int) (text string, ok bool) {
 		return text, true
 	}
 	raw := c.view.Raw(n)
-	c.report(stringWhitespace, c.whole(n), "white space stands around "+quoted(trim)+", but the value must be exact").
+	c.report(&sayWhitespace, c.whole(n), valueArg("value", trim)).
 		mend("trim it", SafeOnly, c.replace(n, trimmedLiteral(raw, trim)))
 	return trim, false
 }
@@ -75,7 +75,7 @@ func position(values []string, value string) int {
 // notIn reports string n, which is none of values.
 func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) {
 	short := member[strings.LastIndexByte(member, '.')+1:]
-	f := c.report(rule, c.whole(n), short+" is "+quoted(value)+", but must be "+alternatives(values))
+	f := c.reportAs(rule, &sayNotIn, c.whole(n), wordArg("name", short), valueArg("value", value), wordArg("allowed", alternatives(values)))
 	c.suggest(f, n, value, values)
 }
 
@@ -113,9 +113,9 @@ func (c *checker) uuid(rule ruleID, n int, name string) {
 	id, ok := c.trimmed(n)
 	switch {
 	case ok && !api.IsUUID(id):
-		c.report(rule, c.whole(n), name+" is "+quoted(id)+", but must be a UUID: 8-4-4-4-12 hexadecimal digits")
+		c.reportAs(rule, &sayUUID, c.whole(n), wordArg("name", name), valueArg("value", id))
 	case id == nilUUID:
-		c.report(uuidNil, c.whole(n), name+" is the nil UUID, which names nothing")
+		c.report(&sayNilUUID, c.whole(n), wordArg("name", name))
 	}
 }
 

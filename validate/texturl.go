@@ -22,7 +22,7 @@ func (c *checker) firstMessageURLs(n int, text string) {
 		if !ok {
 			return
 		}
-		c.report(firstMessageLink, c.part(n, start, end), "the first message of a chat holds the URL "+quoted(text[start:end])+", but may hold no link").
+		c.report(&sayFirstURL, c.part(n, start, end), valueArg("value", text[start:end])).
 			hint("send the link in a second message")
 		at = end
 	}
@@ -34,8 +34,8 @@ func (c *checker) bareDomains(n int, text string, from, to int) {
 		if !ok {
 			return
 		}
-		c.report(firstMessageDomain, c.part(n, start, end), quoted(text[start:end])+" may be taken for a URL, which the first message of a chat may not hold").
-			hint("send it in a second message, or write it so that it is no domain")
+		c.report(&sayFirstDomain, c.part(n, start, end), valueArg("value", text[start:end])).
+			hint("send it in a second message, or rewrite it so that it is not a domain")
 		at = end
 	}
 }

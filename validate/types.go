@@ -88,7 +88,7 @@ type Position struct {
 // or the documentation says.
 type Diagnostic struct {
 	Rule     string // the id of a [Rule]
-	Message  string // the fact, then the requirement
+	Message  string // in English: Reason, with Args
 	Hint     string // what to do about it, or ""
 	Severity Severity
 
@@ -96,6 +96,9 @@ type Diagnostic struct {
 	Start, End Position // what to underline; half-open, and never empty but at the end of a body
 
 	Origin string // the builder call that caused it ("Text #2"), else ""
+
+	Reason string // which sentence the Message is, stable: the rule's id, or "field-misplaced/inside-message"
+	Args   Args   // what the sentence names
 
 	APICode    int  // what the server answers, 0 if unknown
 	CodeStated bool // the documentation ties APICode to this rule; else it is an inference

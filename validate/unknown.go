@@ -38,16 +38,16 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 		case o == api.Continuation && slices.Contains(continuationExtras, name):
 			c.extraOfContinuation(n, k+1, name)
 		case (o == api.Poll || o == api.ChatsPollsCreateBody) && (name == "title" || name == "question"):
-			c.report(pollTitle, c.member(k+1), "a poll has no "+name+", only options").
+			c.report(&sayPollTitle, c.member(k+1), wordArg("name", name)).
 				hint("send the question as a text message before the poll")
 		case o == api.MessagesUpdateAppCardBody && name == "app":
-			c.report(cardUpdateApp, c.member(k+1), "an update has no app: it is inherited from the card and cannot change").
+			c.report(&sayUpdateApp, c.member(k+1)).
 				mend("remove the member", SafeOnly, c.removeMember(k+1))
 		case o == api.MessageEffect && (name == "screen_effect" || name == "bubble_effect"):
 			c.legacyEffect(n, k+1, name)
 		case c.misplaced(n, o, k+1, name):
 		case slices.Contains(api.ResponseOnly, name):
-			c.report(fieldResponseOnly, c.member(k+1), quoted(name)+" is a member of the API's responses, but not of a request").
+			c.report(&sayResponseOnly, c.member(k+1), valueArg("name", name)).
 				hint("a response cannot be sent back as it is").
 				mend("remove the member", SafeOnly, c.removeMember(k+1))
 		default:
@@ -59,7 +59,7 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 // extraOfContinuation offers to remove the member only where a text is left:
 // else what the user wanted to say would be gone.
 func (c *checker) extraOfContinuation(object, n int, name string) {
-	f := c.report(continuationOnlyText, c.member(n), "continuation_message has "+quoted(name)+", but carries a text only")
+	f := c.report(&sayContinuationExtra, c.member(n), wordArg("name", name))
 	if !c.kept(f) {
 		return
 	}
@@ -71,7 +71,7 @@ func (c *checker) extraOfContinuation(object, n int, name string) {
 }
 
 func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, name string) {
-	f := c.report(fieldUnknown, c.member(n), quoted(name)+" is no documented member here")
+	f := c.report(&sayUnknownMember, c.member(n), valueArg("name", name))
 	if !c.kept(f) {
 		return
 	}
@@ -104,11 +104,11 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 	case !c.inContent && slices.Contains(contentNames, name):
 		c.outsideMessage(n, name)
 	case object == 0 && (c.kind == ChatsMessagesSend && (name == "from" || name == "to") || c.kind == MessagesCreate && name == "from"):
-		text := `the chat in the path decides who gets the message: "` + name + `" is not read`
+		said := &sayChatDecides
 		if c.kind == MessagesCreate {
-			text = `messages.create chooses the line itself: "from" is not read`
+			said = &sayLineChosen
 		}
-		c.report(fieldMisplaced, c.member(n), text).
+		c.report(said, c.member(n), wordArg("name", name)).
 			hint(`"` + name + `" belongs to chats.create`)
 	default:
 		return false
@@ -119,7 +119,7 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 // inMessage reports a routing member inside of message.
 func (c *checker) inMessage(n int, name string) {
 	root := api.KindNamed(string(c.kind)).Body
-	f := c.report(fieldMisplaced, c.member(n), `"`+name+`" stands inside message, but belongs beside it; it may be lost`)
+	f := c.report(&sayInsideMessage, c.member(n), wordArg("name", name))
 	if c.kept(f) && c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
 		f.mend("move it out of message", SafeOnly, c.moveMember(n, 0)...)
 	}
@@ -128,19 +128,19 @@ func (c *checker) inMessage(n int, name string) {
 // outsideMessage reports a member of MessageContent that is not in message.
 func (c *checker) outsideMessage(n int, name string) {
 	if !c.hasMessage() {
-		c.report(fieldMisplaced, c.member(n), `"`+name+`" belongs in a message, which `+string(c.kind)+" does not have; it may be lost")
+		c.report(&sayNoMessage, c.member(n), wordArg("name", name), wordArg("kind", string(c.kind)))
 		return
 	}
-	text := `"` + name + `" stands outside of message, but belongs inside; it may be lost`
+	said := &sayOutsideMessage
 	hint := ""
 	if name == "idempotency_key" {
-		text = `"idempotency_key" stands outside of message, but belongs inside; if it is not read there, a retry sends twice`
+		said = &sayKeyOutside
 		if c.kind == MessagesCreate {
-			text = `"idempotency_key" stands outside of message, where the reference lists it without saying body or header; if it is not read there, a retry sends twice`
+			said = &sayKeyListed
 			hint = "inside message it always counts; the SDKs also send it as the header Idempotency-Key"
 		}
 	}
-	f := c.report(fieldMisplaced, c.member(n), text).hint(hint)
+	f := c.report(said, c.member(n), wordArg("name", name)).hint(hint)
 	if !c.kept(f) {
 		return
 	}
@@ -154,12 +154,12 @@ func (c *checker) outsideMessage(n int, name string) {
 func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
 	c.opaque(n)
 	own := partName(in)
-	f := c.report(fieldMisplaced, c.member(n), `"`+spec.Name+`" is no member of `+article(own)+" "+own+" part; it may be lost")
+	f := c.report(&sayOtherPart, c.member(n), wordArg("part", own), wordArg("name", spec.Name))
 	switch {
 	case spec.Name == "url" && (in == api.InLink || in == api.InAppClip):
-		f.hint(`the URL of ` + article(own) + " " + own + ` part stands in "value"`)
+		f.hint(`the URL of ` + article(own) + " " + own + ` part goes into "value"`)
 	case spec.Name == "value" && in == api.InMedia:
-		f.hint(`the file of a media part stands in "url" or "attachment_id"`)
+		f.hint(`the file of a media part goes into "url" or "attachment_id"`)
 	default:
 		f.hint("it belongs to " + partNames(spec.Parts))
 	}

@@ -148,7 +148,7 @@ func TestMediaExtensions(t *testing.T) {
 		require.Len(t, ds, 1, e)
 		require.Equal(t, "media-extension", ds[0].Rule, e)
 		require.Equal(t, Warning, ds[0].Severity, "the server looks at the content, so an extension is never an error")
-		require.Equal(t, strings.Contains(" "+rejected+" ", " "+e+" "), strings.Contains(ds[0].Message, "explicitly rejected"), e)
+		require.Equal(t, strings.Contains(" "+rejected+" ", " "+e+" "), strings.Contains(ds[0].Message, "files are rejected"), e)
 	}
 	for _, e := range strings.Fields("mp3 m4a mp4 aac caf wav aiff aif amr MP3 v2 weird") {
 		require.Empty(t, JSON([]byte(`{"voice_memo_url":"https://example.com/a.`+e+`"}`)).Diagnostics, e)

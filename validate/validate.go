@@ -108,7 +108,7 @@ func (c *checker) run(body []byte) Report {
 			return Report{}
 		}
 		c.bodySize(body)
-		c.report(jsonSyntax, c.opening(0), "the root is "+c.view.Nodes[0].Kind.String()+", but must be an object").
+		c.report(&sayRoot, c.opening(0), wordArg("actual", c.view.Nodes[0].Kind.String())).
 			hint(rootHint(&c.view))
 		return c.finish(kind)
 	}
@@ -120,7 +120,7 @@ func (c *checker) run(body []byte) Report {
 	}
 	c.bodySize(body)
 	if kind == "" {
-		c.report(kindUnknown, c.opening(0), "no request kind fits these members, but one must").hint(kindHint)
+		c.report(&sayNoKind, c.opening(0)).hint(kindHint)
 		return c.finish("")
 	}
 	c.kind = kind
@@ -142,7 +142,7 @@ func (c *checker) broken(body []byte, fault scan.Fault) Report {
 		rule = jsonEncoding
 	}
 	c.bodySize(body)
-	c.report(rule, faultPlace(body, fault.Offset), message).hint(hint)
+	c.reportText(rule, fault.Code.String(), faultPlace(body, fault.Offset), message).hint(hint)
 	return c.finish(c.v.kind)
 }
 
@@ -150,7 +150,7 @@ func (c *checker) bodySize(body []byte) {
 	if len(body) <= ordinaryBodySize {
 		return
 	}
-	c.report(bodySize, faultPlace(body, 0), "the body has "+itoa(len(body))+" bytes, but an ordinary one has at most "+itoa(ordinaryBodySize)).
+	c.report(&sayBodySize, faultPlace(body, 0), intArg("actual", len(body)), intArg("limit", ordinaryBodySize), wordArg("unit", "bytes")).
 		hint("send files by url or attachment_id instead of putting them into the body")
 }
 

@@ -72,41 +72,41 @@ func (f Fault) Explain(body []byte) (message, hint string) {
 	found := foundAt(body, f.Offset)
 	switch f.Code {
 	case Empty:
-		return "the text is empty, but must be a JSON object", hint
+		return "the text is empty; a JSON object is required", hint
 	case BOM:
-		return "the text starts with a byte order mark (U+FEFF), but must start with the JSON object", hint
+		return "the text starts with a byte order mark (U+FEFF)", hint
 	case UTF16:
-		return "the text is encoded as UTF-16 or UTF-32, but must be UTF-8", hint
+		return "the text is UTF-16 or UTF-32; JSON must be UTF-8", hint
 	case Encoding:
-		return "byte 0x" + hexByte(body[f.Offset]) + " is not valid UTF-8, but JSON must be UTF-8", hint
+		return "byte 0x" + hexByte(body[f.Offset]) + " is not valid UTF-8", hint
 	case TooLarge:
-		return "the text is larger than " + strconv.Itoa(MaxSize) + " bytes, which are read at most", hint
+		return "the text is larger than " + strconv.Itoa(MaxSize) + " bytes, the most that is read", hint
 	case TooDeep:
-		return "more than " + strconv.Itoa(MaxDepth) + " brackets are open, but at most " + strconv.Itoa(MaxDepth) + " may be", hint
+		return "more than " + strconv.Itoa(MaxDepth) + " nested brackets", hint
 	case Truncated:
 		return "the text ends in the middle of a value", hint
 	case UnterminatedString:
-		return "a string starts here, but its closing quote is missing", hint
+		return "unterminated string: the closing quote is missing", hint
 	case Trailing:
-		return found + " stands after the end of the JSON value, but nothing may follow it", hint
+		return "unexpected " + found + " after the JSON value", hint
 	case ExpectedValue:
-		return found + " stands where a value must be", hint
+		return "unexpected " + found + "; a value is expected", hint
 	case ExpectedName, ExpectedNameAfterComma:
-		return found + " stands where a member name in double quotes must be", hint
+		return "unexpected " + found + "; a member name in double quotes is expected", hint
 	case ExpectedColon:
-		return found + " stands after a member name, but a colon must follow it", hint
+		return "unexpected " + found + " after a member name; a colon is expected", hint
 	case ExpectedComma:
-		return found + " stands after a value, but a comma or a closing bracket must follow it", hint
+		return "unexpected " + found + " after a value; a comma or a closing bracket is expected", hint
 	case TrailingComma:
-		return "a comma stands before " + found + ", but must be followed by another value", hint
+		return "trailing comma before " + found, hint
 	case BadNumber:
-		return found + " stands in a number where a digit must be", hint
+		return "unexpected " + found + " in a number; a digit is expected", hint
 	case LeadingZero:
-		return "a number starts with 0, but must not have leading zeros", hint
+		return "number has a leading zero", hint
 	case BadEscape:
-		return `the escape sequence ` + sample(body, f.Offset, 2) + ` is none of \" \\ \/ \b \f \n \r \t \uXXXX`, hint
+		return `the escape sequence ` + sample(body, f.Offset, 2) + ` is not one of \" \\ \/ \b \f \n \r \t \uXXXX`, hint
 	case ControlInString:
-		return "control code 0x" + hexByte(body[f.Offset]) + " stands in a string, but must be escaped", hint
+		return "control code 0x" + hexByte(body[f.Offset]) + " in a string must be escaped", hint
 	}
 	return "", ""
 }

@@ -1,0 +1,157 @@
+package validate
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// Arg is one value that the Message of a [Diagnostic] was formatted from.
+type Arg struct {
+	Name  string // "actual", "limit", "value", …; the same for the same [Diagnostic.Reason] always
+	Value any    // an int64 or a string
+}
+
+// Args are the values that a Message was formatted from, in the order in which
+// the English names them. The names of a Reason are stable. A string longer
+// than 40 code points is cut and ends in "…", as it does in the message.
+//
+// The zero Args is of a message that names no value. Args are read-only and
+// safe for concurrent use.
+type Args []Arg
+
+// Int returns the integer of that name, and whether there is one.
+func (a Args) Int(name string) (n int64, ok bool) {
+	for i := range a {
+		if a[i].Name == name {
+			n, ok = a[i].Value.(int64)
+			return n, ok
+		}
+	}
+	return 0, false
+}
+
+// Text returns the value of that name as text, an integer in decimal; "" if
+// there is none.
+func (a Args) Text(name string) string {
+	for i := range a {
+		if a[i].Name == name {
+			return a[i].text()
+		}
+	}
+	return ""
+}
+
+func (a Arg) text() string {
+	switch v := a.Value.(type) {
+	case int64:
+		return strconv.FormatInt(v, 10)
+	case string:
+		return v
+	}
+	return ""
+}
+
+// AppendJSON appends the object {"name": value, …}: integers as numbers.
+func (a Args) AppendJSON(b []byte) []byte {
+	b = append(b, '{')
+	for i, arg := range a {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(wire.AppendString(b, arg.Name), ':')
+		if n, ok := arg.Value.(int64); ok {
+			b = strconv.AppendInt(b, n, 10)
+		} else {
+			b = wire.AppendString(b, arg.text())
+		}
+	}
+	return append(b, '}')
+}
+
+// MarshalJSON is [Args.AppendJSON] for encoding/json.
+func (a Args) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
+
+// intArg is an integer argument.
+func intArg[N int | int64](name string, n N) Arg { return Arg{name, int64(n)} }
+
+// wordArg is a string argument that a message shows as it is.
+func wordArg(name, value string) Arg { return Arg{name, value} }
+
+// longestValue is how many code points of a value a message shows.
+const longestValue = 40
+
+// valueArg is an argument out of the body, cut where it is long.
+func valueArg(name, s string) Arg { return Arg{name, shorten(s)} }
+
+// own copies the strings of a, so that a report does not alias the body.
+func (a Args) own() Args {
+	for i := range a {
+		if s, ok := a[i].Value.(string); ok {
+			a[i].Value = strings.Clone(s)
+		}
+	}
+	return a
+}
+
+func shorten(s string) string {
+	if len(s) <= longestValue {
+		return s
+	}
+	n := 0
+	for i := range s {
+		if n == longestValue {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}
+
+// sentence is what a rule says of one kind of fault. In its text, {name} stands
+// for an argument, {name:q} for one in double quotes, and {name:noun} for a
+// number with its noun: "1 part", "2 parts".
+type sentence struct {
+	rule   ruleID
+	reason string // after the rule's id; "" if the rule has one sentence
+	text   string
+}
+
+// reasonOf is the [Diagnostic.Reason] of a fault that rule id reports.
+func reasonOf(id, reason string) string {
+	if reason == "" {
+		return id
+	}
+	return id + "/" + reason
+}
+
+// format writes the sentence with its arguments.
+func (s *sentence) format(args Args) string {
+	text := s.text
+	open := strings.IndexByte(text, '{')
+	if open < 0 || len(args) == 0 {
+		return text
+	}
+	b := make([]byte, 0, len(text)+32)
+	for open >= 0 {
+		end := open + strings.IndexByte(text[open:], '}')
+		name, form, _ := strings.Cut(text[open+1:end], ":")
+		b = append(b, text[:open]...)
+		shown := args.Text(name)
+		switch form {
+		case "":
+			b = append(b, shown...)
+		case "q":
+			b = append(b, quoted(shown)...)
+		default:
+			b = append(append(append(b, shown...), ' '), form...)
+			if shown != "1" {
+				b = append(b, 's')
+			}
+		}
+		text = text[end+1:]
+		open = strings.IndexByte(text, '{')
+	}
+	return string(append(b, text...))
+}
