@@ -75,5 +75,5 @@ func ExampleCard_Member() {
 	show(builder.MessagesUpdateAppCard().Caption("Receipt").Static().Member("theme", `"dark"`))
 	// Output:
 	// {"layout":{"caption":"Receipt"},"interactive":false,"theme":"dark"}
-	// warning: Member "theme": "theme" is no documented member here (field-unknown)
+	// warning: Member "theme": unknown member "theme" (field-unknown)
 }

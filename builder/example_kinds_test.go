@@ -145,7 +145,7 @@ func ExampleChatsVoicememoRequest_Member() {
 	show(builder.ChatsVoicememoAttachment(attachmentID).Member("transcript", `"Hi"`))
 	// Output:
 	// {"attachment_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","transcript":"Hi"}
-	// warning: Member "transcript": "transcript" is no documented member here (field-unknown)
+	// warning: Member "transcript": unknown member "transcript" (field-unknown)
 }
 
 func ExampleChatsVoicememoRequest_URL() {
@@ -176,7 +176,7 @@ func ExampleMessagesEditRequest_Member() {
 	show(builder.MessagesEdit("See you at five").Member("reason", `"typo"`))
 	// Output:
 	// {"text":"See you at five","reason":"typo"}
-	// warning: Member "reason": "reason" is no documented member here (field-unknown)
+	// warning: Member "reason": unknown member "reason" (field-unknown)
 }
 
 func ExampleMessagesEditRequest_Text() {
@@ -221,7 +221,7 @@ func ExampleMessagesReactRequest_Member() {
 	show(builder.MessagesReact(builder.ReactLike).Member("silent", "true"))
 	// Output:
 	// {"operation":"add","type":"like","silent":true}
-	// warning: Member "silent": "silent" is no documented member here (field-unknown)
+	// warning: Member "silent": unknown member "silent" (field-unknown)
 }
 
 func ExampleMessagesReactRequest_Operation() {
@@ -288,7 +288,7 @@ func ExampleChatsPollsCreateRequest_Member() {
 	show(builder.ChatsPollsCreate("Monday", "Tuesday").Member("closes_at", `"2026-12-01"`))
 	// Output:
 	// {"poll":{"options":[{"text":"Monday"},{"text":"Tuesday"}]},"closes_at":"2026-12-01"}
-	// warning: Member "closes_at": "closes_at" is no documented member here (field-unknown)
+	// warning: Member "closes_at": unknown member "closes_at" (field-unknown)
 }
 
 func ExampleChatsPollsCreateRequest_Options() {
@@ -319,7 +319,7 @@ func ExampleMessagesPollsAddRequest_Member() {
 	show(builder.MessagesPollsAdd("Wednesday").Member("silent", "true"))
 	// Output:
 	// {"options":[{"text":"Wednesday"}],"silent":true}
-	// warning: Member "silent": "silent" is no documented member here (field-unknown)
+	// warning: Member "silent": unknown member "silent" (field-unknown)
 }
 
 func ExampleMessagesPollsAddRequest_Options() {
@@ -344,7 +344,7 @@ func ExampleMessagesPollsVoteRequest_Member() {
 	show(builder.MessagesPollsVote(optionID).Member("silent", "true"))
 	// Output:
 	// {"operation":"add","option_id":"7d444840-9dc0-11d1-b245-5ffdce74fad2","silent":true}
-	// warning: Member "silent": "silent" is no documented member here (field-unknown)
+	// warning: Member "silent": unknown member "silent" (field-unknown)
 }
 
 func ExampleMessagesPollsVoteRequest_Operation() {
@@ -369,7 +369,7 @@ func ExampleAttachmentsCreateRequest_Member() {
 	show(builder.AttachmentsCreate("menu.pdf", "application/pdf", 48_213).Member("sha256", `"9f86"`))
 	// Output:
 	// {"filename":"menu.pdf","content_type":"application/pdf","size_bytes":48213,"sha256":"9f86"}
-	// warning: Member "sha256": "sha256" is no documented member here (field-unknown)
+	// warning: Member "sha256": unknown member "sha256" (field-unknown)
 }
 
 func ExampleAttachmentsCreateRequest_Filename() {

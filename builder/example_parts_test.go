@@ -51,7 +51,7 @@ func ExamplePart_Member() {
 	show(builder.Message().Part(builder.TextPart("Hello").Member("language", `"en"`)))
 	// Output:
 	// {"parts":[{"type":"text","value":"Hello","language":"en"}]}
-	// warning: Member "language" of Text #1: "language" is no documented member here (field-unknown)
+	// warning: Member "language" of Text #1: unknown member "language" (field-unknown)
 }
 
 func ExamplePart_Form() {
@@ -141,7 +141,7 @@ func ExampleUnderline() {
 func ExampleStyled() {
 	show(builder.Message().Text("Look", builder.Styled("glow", "Look")))
 	// Output:
-	// error: Styled #1 of Text #1: style is "glow", but must be bold, italic, strikethrough or underline (decoration-style)
+	// error: Styled #1 of Text #1: style is "glow"; it must be bold, italic, strikethrough or underline (decoration-style)
 }
 
 func ExampleAnimate() {

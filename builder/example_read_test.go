@@ -24,7 +24,7 @@ func ExampleParse() {
 	// Output:
 	// messages.create [+14155550123] Hello [{mood "calm" }]
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hello"}],"effect":{"name":"gentle","type":"bubble"},"mood":"calm"}}
-	// warning: MessageMember "mood": "mood" is no documented member here (field-unknown)
+	// warning: MessageMember "mood": unknown member "mood" (field-unknown)
 }
 
 func ExampleRequest_Kind() {
@@ -42,7 +42,7 @@ func ExampleRequest_Build() {
 	_, err := request.Build()
 	fmt.Println(err)
 	// Output:
-	// invalid messages.react body: MessagesReact: type is "emphasis", but must be love, like, dislike, laugh, emphasize, question, custom or sticker (react-type)
+	// invalid messages.react body: MessagesReact: type is "emphasis"; it must be love, like, dislike, laugh, emphasize, question, custom or sticker (react-type)
 }
 
 func ExampleRequest_BuildWith() {

@@ -67,14 +67,14 @@ func ExampleSending_EffectNamed() {
 	show(builder.ChatsMessagesSend().Text("Whoosh").EffectNamed(builder.Screen, "vortex"))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Whoosh"}],"effect":{"name":"vortex","type":"screen"}}}
-	// warning: EffectNamed: "vortex" is none of the documented effects; an unknown one is not shown (effect-name)
+	// warning: EffectNamed: unknown effect "vortex"; it will not be shown (effect-name)
 }
 
 func ExampleSending_Prefer() {
 	show(builder.ChatsMessagesSend().Text("Loud and clear", builder.Bold("Loud")).Prefer(builder.SMS))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Loud and clear","text_decorations":[{"range":[0,4],"style":"bold"}]}],"preferred_service":"SMS"}}
-	// warning: Text #1: the formatting is dropped without a word over SMS, since only iMessage shows it (service-drops-decorations)
+	// warning: Text #1: SMS silently drops the formatting; only iMessage shows it (service-drops-decorations)
 }
 
 func ExampleSending_ReplyTo() {
@@ -99,14 +99,14 @@ func ExampleSending_MessageMember() {
 	show(builder.ChatsMessagesSend().Text("Hello").MessageMember("scheduled_at", `"2026-12-24T18:00:00Z"`))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Hello"}],"scheduled_at":"2026-12-24T18:00:00Z"}}
-	// warning: MessageMember "scheduled_at": "scheduled_at" is no documented member here (field-unknown)
+	// warning: MessageMember "scheduled_at": unknown member "scheduled_at" (field-unknown)
 }
 
 func ExampleSending_Member() {
 	show(builder.ChatsMessagesSend().Text("Hello").Member("trace", `"abc"`))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Hello"}]},"trace":"abc"}
-	// warning: Member "trace": "trace" is no documented member here (field-unknown)
+	// warning: Member "trace": unknown member "trace" (field-unknown)
 }
 
 func ExampleSending_Content() {
@@ -138,7 +138,7 @@ func ExampleSending_Build() {
 	body, err := builder.ChatsMessagesSend().Text("").Build()
 	fmt.Println(body.Len(), err)
 	// Output:
-	// 0 invalid chats.messages.send body: Text #1: value is empty, but needs 1 to 10000 code points (text-empty)
+	// 0 invalid chats.messages.send body: Text #1: value is empty; it needs 1 to 10000 code points (text-empty)
 }
 
 func ExampleSending_BuildWith() {
@@ -146,7 +146,7 @@ func ExampleSending_BuildWith() {
 	_, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.Slam).Prefer(builder.SMS).BuildWith(strict)
 	fmt.Println(err)
 	// Output:
-	// invalid chats.messages.send body: Effect: the effect is dropped without a word over SMS, since only iMessage shows it (service-drops-effect)
+	// invalid chats.messages.send body: Effect: SMS silently drops the effect; only iMessage shows it (service-drops-effect)
 }
 
 func ExampleSending_Split() {
