@@ -55,8 +55,8 @@ func Example_orderUpdateWrong() {
 	// Output:
 	// To #1: recipient "415 555 0123" is neither an E.164 number nor an email address
 	// Bold #1 of Text #1: "parcel" is not in the text
-	// Text #2: a text part follows a text part, but two of them may not be neighbours
-	// Media #1: url starts with http://, but must start with https://
+	// Text #2: consecutive text parts are not allowed
+	// Media #1: url starts with http://; https:// is required
 }
 
 func Example_appointment() {
@@ -129,5 +129,5 @@ func Example_paymentLink() {
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Invoice 77: $42.00, due Friday.","text_decorations":[{"range":[12,18],"style":"underline"}]}],"idempotency_key":"invoice-77"}} <nil>
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"link","value":"https://pay.example.com/i/77"}],"idempotency_key":"invoice-77-2"}} <nil>
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/c/77"}]}} <nil>
-	// invalid messages.create body: Prefer: an app clip goes over iMessage only, but the service is SMS (app-clip-service)
+	// invalid messages.create body: Prefer: App Clips need iMessage, but the service is SMS (app-clip-service)
 }

@@ -66,12 +66,12 @@ func Example_mistakes() {
 		}
 	}
 	// Output:
-	// ChatsCreate: from is "4155550100", but must be an E.164 number, + and 2 to 15 digits
+	// ChatsCreate: from is "4155550100", not an E.164 number (+ and 2 to 15 digits)
 	// Bold #1 of Text #1: "Order" is not in the text
-	// Italic #1 of Text #1: style "italic" on [11,16] overlaps animation "shake" on [11,16], but an animation may overlap nothing
-	// Text #2: a text part follows a text part, but two of them may not be neighbours
-	// Text #2: the first message of a chat holds the URL "https://example.com", but may hold no link
-	// Media #1: url starts with http://, but must start with https://
+	// Italic #1 of Text #1: style "italic" on [11,16] overlaps animation "shake" on [11,16]; an animation must not overlap anything
+	// Text #2: consecutive text parts are not allowed
+	// Text #2: the first message of a chat must not contain a URL, but has "https://example.com"
+	// Media #1: url starts with http://; https:// is required
 }
 
 // A partial request may be continued in several ways.

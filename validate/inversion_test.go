@@ -24,7 +24,7 @@ func TestNoFixInverts(t *testing.T) {
 		{"a vote", "messages.polls.vote", `{"operation":"unadd","option_id":"11111111-1111-4111-8111-111111111111"}`, ""},
 		{"a style", "", decorated("Hello", `{"range":[0,5],"style":"unbold"}`), ""},
 		{"an animation", "", decorated("Hello", `{"range":[0,5],"animation":"-shake"}`), ""},
-		{"an effect", "", helloWith(`"effect":{"name":"visible","type":"bubble"}`), "the documented ones are confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo, spotlight, slam, loud, gentle and invisible"},
+		{"an effect", "", helloWith(`"effect":{"name":"visible","type":"bubble"}`), "the documented effects are confetti, fireworks, lasers, sparkles, celebration, hearts, love, balloons, happy_birthday, echo, spotlight, slam, loud, gentle and invisible"},
 		{"a service", "", helloWith(`"preferred_service":"no-SMS"`), ""},
 		{"a member", "", createWith(`"override_optin":true`), "the API may ignore it, and its value is lost"},
 		{"another member", "", createWith(`"include_from":["+14155550123"]`), "the API may ignore it, and its value is lost"},
