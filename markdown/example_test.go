@@ -29,30 +29,30 @@ func ExampleParts() {
 	// {"message":{"parts":[{"type":"text","value":"Your table tonight:","text_decorations":[{"range":[11,18],"style":"bold"}]},{"type":"media","url":"https://example.com/table.jpg"},{"type":"text","value":"See you at 7!"}]}} <nil>
 }
 
-func ExampleAnimations() {
-	text, ds := markdown.Text("{shake: Game on!}", markdown.Animations())
+func ExampleWithAnimations() {
+	text, ds := markdown.Text("{shake: Game on!}", markdown.WithAnimations())
 	fmt.Println(text, ds[0].Range, ds[0].Animation)
 	// Output:
 	// Game on! {0 8} shake
 }
 
-func ExampleJoinLines() {
-	text, _ := markdown.Text("one\ntwo", markdown.JoinLines())
+func ExampleWithJoinedLines() {
+	text, _ := markdown.Text("one\ntwo", markdown.WithJoinedLines())
 	fmt.Println(text)
 	// Output:
 	// one two
 }
 
-func ExampleBullet() {
-	text, _ := markdown.Text("* eggs\n* milk", markdown.Bullet("-"))
+func ExampleWithBullet() {
+	text, _ := markdown.Text("* eggs\n* milk", markdown.WithBullet("-"))
 	fmt.Println(text)
 	// Output:
 	// - eggs
 	// - milk
 }
 
-func ExampleQuote() {
-	text, _ := markdown.Text("> See you!", markdown.Quote(">>"))
+func ExampleWithQuote() {
+	text, _ := markdown.Text("> See you!", markdown.WithQuote(">>"))
 	fmt.Println(text)
 	// Output:
 	// >> See you!

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/linqlint/linqlint/builder"
@@ -11,22 +12,51 @@ import (
 
 // FromText writes a text with its decorations as Markdown that [Text], with the
 // same options, reads back as the same text, each of its UTF-16 code units
-// decorated as before; line breaks are not looked at. Underline is <u>. Where
-// Markdown's delimiters cannot say a range, as in the middle of a word next to
-// punctuation, all styles are HTML tags. Animations are left out unless
-// [Animations] is given, and ranges that the API refuses are brought into shape
-// first: out of bounds, inside a grapheme cluster, or overlapping an animation.
+// decorated as before. Underline is <u>. Where Markdown's delimiters cannot say a
+// range, as in the middle of a word next to punctuation, styles are HTML tags;
+// where that is not enough, punctuation is written as references (&#42;).
+// Animations are left out unless [WithAnimations] is given, and ranges that the
+// API refuses are brought into shape first: out of bounds, inside a grapheme
+// cluster, or overlapping an animation.
+//
+// Markdown cannot say invalid UTF-8 and U+0000, which are read back as U+FFFD.
 func FromText(text string, ds []decorations.Decoration, opts ...Option) string {
 	s := newSettings(opts)
 	// What is written holds no wrapped lines, so there is nothing to join.
 	s.joinLines = false
 	ds = expressible(text, ds, s)
-	// Delimiters first: they are what a person would have typed.
-	md := render(text, ds, delimiters)
-	if !saysTheSame(md, text, ds, s) {
-		md = render(text, ds, tags)
+	md := ""
+	for _, how := range spellings {
+		md = render(text, ds, how)
+		if saysTheSame(md, text, ds, s) {
+			break
+		}
 	}
 	return md
+}
+
+// Escape returns s with a backslash before each sign that may be markup, so that
+// data can be put into a template of Markdown and stays what it is:
+//
+//	"**" + markdown.Escape(name) + "**, your table is ready"
+//
+// White space at either end of s, and line breaks, become references. Within
+// code spans and code blocks, where nothing is markup, it would be wrong.
+func Escape(s string) string {
+	var b strings.Builder
+	start := len(s) - len(strings.TrimLeft(s, " \t\n"))
+	end := len(strings.TrimRight(s, " \t\n"))
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' || c == 0x7F || c == ' ' && (i < start || i >= end):
+			b.WriteString("&#" + strconv.Itoa(int(c)) + ";")
+		case isPunct(c):
+			b.WriteString("\\" + string(c))
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // expressible is what can be said of ds.
@@ -50,7 +80,7 @@ func expressible(text string, ds []decorations.Decoration, s settings) []decorat
 // saysTheSame reports whether md is read back as text with ds.
 func saysTheSame(md, text string, ds []decorations.Decoration, s settings) bool {
 	p := convert(md, s, true)
-	return string(p.text) == text && slices.Equal(onVisible(text, decorate(text, 0, p.spans)), onVisible(text, ds))
+	return string(p.text) == text && slices.Equal(looks(text, decorate(text, 0, p.spans)), looks(text, ds))
 }
 
 // look is how a UTF-16 code unit is decorated: a bit for each style, by its
@@ -60,8 +90,8 @@ type look struct {
 	animation decorations.Animation
 }
 
-// onVisible tells for each UTF-16 code unit that is no line break how it looks.
-func onVisible(text string, ds []decorations.Decoration) []look {
+// looks tells for each UTF-16 code unit of text how it looks.
+func looks(text string, ds []decorations.Decoration) []look {
 	units := make([]look, decorations.UTF16Len(text))
 	for _, d := range ds {
 		for i := d.Range.Start; i < d.Range.End; i++ {
@@ -71,13 +101,6 @@ func onVisible(text string, ds []decorations.Decoration) []look {
 				units[i].styles |= 1 << order(d)
 			}
 		}
-	}
-	u := 0
-	for _, r := range text {
-		if r == '\n' {
-			units[u] = look{}
-		}
-		u += utf16Len(r)
 	}
 	return units
 }

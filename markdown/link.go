@@ -5,23 +5,50 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
-
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/commonmark"
 )
 
 // attachmentScheme marks an image that is a file uploaded before:
 // ![](attachment:550e8400-e29b-41d4-a716-446655440000).
 const attachmentScheme = "attachment:"
 
-// link writes the text of a link and, where it says something else, the URL in
-// parentheses behind it.
-func (c *converter) link(n *ast.Link) {
-	start := len(c.text)
-	c.inlines(n)
-	if !c.alt {
-		c.linkURL(start, destination(n.Destination))
+// linked writes the start or the end of a link or an image, and returns the
+// index of the last event that it has used.
+func (c *converter) linked(i int, v *commonmark.Event) int {
+	switch v.Kind {
+	case commonmark.LinkStart:
+		c.links = append(c.links, len(c.text))
+	case commonmark.LinkEnd:
+		c.endLink(v.URL)
+	case commonmark.ImageStart:
+		url := destination([]byte(v.URL))
+		if !c.flat && c.alt == 0 && (httpURL(url, "https://") || strings.HasPrefix(url, attachmentScheme)) {
+			c.place(mediaObject, url)
+			return v.Match
+		}
+		c.links = append(c.links, len(c.text))
+		c.alt++
+	case commonmark.ImageEnd:
+		c.alt--
+		c.endLink(v.URL)
 	}
+	return i
+}
+
+// endLink writes the URL behind the text of the innermost link. One within a
+// description has none of its own.
+func (c *converter) endLink(url string) {
+	last := len(c.links) - 1
+	start := c.links[last]
+	c.links = c.links[:last]
+	if c.alt > 0 {
+		return
+	}
+	if c.marksStart == start || c.marksStart == start+1 { // the mark of an item is not its text
+		start = min(c.marksEnd, len(c.text))
+	}
+	c.linkURL(start, destination([]byte(url)))
 }
 
 // linkURL writes the URL behind its text, which the page has from start on.
@@ -47,55 +74,30 @@ func sameTarget(label, url string) bool {
 	return false
 }
 
-// image places a media part, or writes the image as a link where the API cannot
-// fetch it.
-func (c *converter) image(n *ast.Image) {
-	url := destination(n.Destination)
-	if !c.flat && !c.alt && (httpURL(url, "https://") || strings.HasPrefix(url, attachmentScheme)) {
-		c.place(mediaObject, url)
-		return
-	}
-	// A description within a description has no URL of its own.
-	if c.alt {
-		c.inlines(n)
-		return
-	}
-	start := len(c.text)
-	c.alt = true
-	c.inlines(n)
-	c.alt = false
-	c.linkURL(start, url)
-}
-
 // linkAlone returns the URL of the link that a paragraph consists of, if it is
 // one that a link part can hold. In a list or a quote it would be torn from
 // what it belongs to.
-func (c *converter) linkAlone(n *ast.Paragraph) (string, bool) {
+func (c *converter) linkAlone(i int) (string, bool) {
+	end := c.events[i].Match
 	// The paragraph must hold the link and nothing else, not even a full stop.
-	if c.flat || len(c.containers) > 0 || n.ChildCount() != 1 {
+	if c.flat || len(c.containers) > 0 || i+1 == end {
 		return "", false
 	}
 	url := ""
-	switch link := n.FirstChild().(type) {
-	case *ast.Link:
-		if hasImage(link) {
-			return "", false
+	switch v := &c.events[i+1]; {
+	case v.Kind == commonmark.LinkStart && v.Match == end-1:
+		for j := i + 2; j < end; j++ {
+			if c.events[j].Kind == commonmark.ImageStart {
+				return "", false
+			}
 		}
-		url = destination(link.Destination)
-	case *ast.AutoLink:
-		url = string(link.URL(c.source))
+		url = destination([]byte(v.URL))
+	case v.Kind == commonmark.AutoLink && i+2 == end:
+		url = v.Text
+	case v.Kind == commonmark.URL && i+2 == end && !c.bareInText:
+		url = c.source[v.Start:v.End]
 	}
 	return url, httpURL(url, "https://", "http://") && utf8.RuneCountInString(url) <= api.MaxLink
-}
-
-// hasImage reports whether there is an image somewhere inside of n.
-func hasImage(n ast.Node) bool {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if c.Kind() == ast.KindImage || hasImage(c) {
-			return true
-		}
-	}
-	return false
 }
 
 // destination is a link's target, without Markdown's escapes. White space and

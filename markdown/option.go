@@ -1,6 +1,6 @@
 package markdown
 
-// Option changes how Markdown is read or written.
+// Option changes how Markdown is read or written. A nil Option changes nothing.
 type Option interface{ apply(*settings) }
 
 // option is the only implementation, which seals [Option].
@@ -12,6 +12,8 @@ func (o option) apply(s *settings) { o(s) }
 type settings struct {
 	animations bool
 	joinLines  bool
+	bareInText bool
+	tables     TableLayout
 	bullet     string
 	quote      string
 }
@@ -20,27 +22,36 @@ type settings struct {
 func newSettings(opts []Option) settings {
 	s := settings{bullet: "•", quote: "│"}
 	for _, o := range opts {
-		o.apply(&s)
+		if o != nil {
+			o.apply(&s)
+		}
 	}
 	return s
 }
 
-// Animations reads and writes {shake: wow} for the text "wow" with the
+// WithAnimations reads and writes {shake: wow} for the text "wow" with the
 // animation shake, likewise for the other seven. A span ends at the next }
 // within its paragraph; \} is a brace of the text. Without this option such a
 // span is text, and [FromText] leaves animations out.
-func Animations() Option { return option(func(s *settings) { s.animations = true }) }
+func WithAnimations() Option { return option(func(s *settings) { s.animations = true }) }
 
-// JoinLines makes a space of a line break within a paragraph, as browsers do:
-// it is for sources that are wrapped at some column. Hard line breaks (two
+// WithJoinedLines makes a space of a line break within a paragraph, as browsers
+// do: it is for sources that are wrapped at some column. Hard line breaks (two
 // spaces or a backslash at the end of a line) stay.
-func JoinLines() Option { return option(func(s *settings) { s.joinLines = true }) }
+func WithJoinedLines() Option { return option(func(s *settings) { s.joinLines = true }) }
 
-// Bullet is what stands before an item of an unordered list, followed by a
+// WithBareURLsInText leaves a URL that is alone in a paragraph in the text.
+// Without this option [Parts] makes a link part of it.
+func WithBareURLsInText() Option { return option(func(s *settings) { s.bareInText = true }) }
+
+// WithTables sets how a table is written. The default is [TableRows].
+func WithTables(layout TableLayout) Option { return option(func(s *settings) { s.tables = layout }) }
+
+// WithBullet sets what is before an item of an unordered list, followed by a
 // space. The default is "•", which an SMS can only carry in UCS-2; "-" costs
 // nothing there.
-func Bullet(mark string) Option { return option(func(s *settings) { s.bullet = mark }) }
+func WithBullet(mark string) Option { return option(func(s *settings) { s.bullet = mark }) }
 
-// Quote is what stands before each line of a block quote, followed by a space.
-// The default is "│". With "" a quote is set off by nothing.
-func Quote(mark string) Option { return option(func(s *settings) { s.quote = mark }) }
+// WithQuote sets what is before each line of a block quote, followed by a space.
+// The default is "│". With "" nothing sets a quote off.
+func WithQuote(mark string) Option { return option(func(s *settings) { s.quote = mark }) }

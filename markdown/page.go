@@ -26,6 +26,8 @@ type page struct {
 	begun      bool   // there is text on the current line
 	trimLeft   bool   // the next text follows an object: its leading space is layout
 	keep       int    // no trailing space before this offset may be cut: it is code
+	marksStart int    // where the marks of the containers are on the current line
+	marksEnd   int
 }
 
 // element is what the open elements ask for together.
@@ -119,6 +121,7 @@ func (p *page) startLine() {
 		return
 	}
 	p.begun = true
+	p.marksStart = len(p.text)
 	for i := range p.containers {
 		c := &p.containers[i]
 		mark := c.rest
@@ -130,6 +133,7 @@ func (p *page) startLine() {
 			p.text = append(p.text, mark...)
 		}
 	}
+	p.marksEnd = len(p.text)
 }
 
 // indent is what a further line of the open containers starts with.
@@ -182,10 +186,6 @@ func (p *page) extend(s span) {
 	p.spans = append(p.spans, s)
 }
 
-// nowhere is the base of a source whose places are not recorded: it makes each
-// offset negative.
-const nowhere = -1 << 40
-
 // write appends text that stands for srcLen bytes of the source at src.
 func (p *page) write(text []byte, src, srcLen int) {
 	if p.trimLeft {
@@ -204,10 +204,7 @@ func (p *page) write(text []byte, src, srcLen int) {
 	}
 	p.startLine()
 	p.trimLeft = false
-	// A source that is a copy has no places worth noting.
-	if src >= 0 {
-		p.runs = append(p.runs, run{len(p.text), len(text), src, srcLen})
-	}
+	p.runs = append(p.runs, run{len(p.text), len(text), src, srcLen})
 	p.text = append(p.text, text...)
 	p.decorate(len(p.text)-len(text), p.open)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/commonmark"
 )
 
 // marks are how a style starts and ends, in the order of styleOf.
@@ -18,10 +19,20 @@ var (
 	tags       = marks{{"<b>", "</b>"}, {"<i>", "</i>"}, {"<s>", "</s>"}, {"<u>", "</u>"}}
 )
 
+// spelling is how a text is written as Markdown.
+type spelling struct {
+	marks marks
+	plain bool // punctuation and line breaks as references, which nothing can misread
+}
+
+// spellings are tried in turn: as a person would type, with tags where
+// delimiters cannot say a range, and one that says everything.
+var spellings = [...]spelling{{marks: delimiters}, {marks: tags}, {marks: tags, plain: true}}
+
 // renderer writes text as Markdown, code point by code point.
 type renderer struct {
 	strings.Builder
-	marks     marks
+	spelling
 	todo      []decorations.Decoration // those that start later
 	ends      [len(styleOf)]int        // the unit where a style ends that has started
 	open      []int                    // the styles whose element is open, the innermost last
@@ -30,28 +41,53 @@ type renderer struct {
 	number    bool                     // nothing but digits is
 	newlines  int                      // of a run of line breaks those still to come
 	raw       bool                     // that run is written as it is
+	literal   int                      // up to this byte the text is literal for Markdown too
 	previous  rune                     // 0 at the start
 }
 
 // render writes text with ds, which [settle] has brought into shape. Elements
-// end at a line break and start again behind it, since none goes on over the
-// end of a paragraph.
-func render(text string, ds []decorations.Decoration, m marks) string {
-	r := &renderer{marks: m, todo: ds, edge: true, number: true}
+// end at the end of a paragraph and start again behind it.
+func render(text string, ds []decorations.Decoration, how spelling) string {
+	r := &renderer{spelling: how, todo: ds, edge: true, number: true}
 	unit := 0
 	for i, c := range text {
-		r.at(unit, c)
+		if c == '\n' && r.newlines == 0 {
+			r.startBreaks(text[i:], unit)
+		}
+		r.at(unit, r.raw && r.newlines > 1)
 		size := utf8.RuneLen(c)
 		// An invalid byte stays what it is: reading it back gives the same byte.
 		if c == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
 			size = 1 // an invalid byte is written as it is
 		}
+		r.findLiteral(text, i, unit)
 		unit += utf16Len(c)
-		r.write(text[i:i+size], c, text[i+size:], unit)
+		r.write(text[i:i+size], c, text[i+size:], unit, i)
 		r.previous = c
 	}
-	r.at(unit, '\n')
+	r.at(unit, true)
 	return r.String()
+}
+
+// findLiteral looks for a URL or a path at byte i that no decoration starts or
+// ends in: of that nothing is escaped.
+func (r *renderer) findLiteral(text string, i, unit int) {
+	if i < r.literal || r.plain || r.animation > 0 {
+		return
+	}
+	n := commonmark.LiteralLength(text, i)
+	if n == 0 {
+		return
+	}
+	end := unit + decorations.UTF16Len(text[i:i+n])
+	for _, e := range r.ends {
+		if unit < e && e < end {
+			return
+		}
+	}
+	if len(r.todo) == 0 || r.todo[0].Range.Start >= end {
+		r.literal = i + n
+	}
 }
 
 // utf16Len is how many UTF-16 code units r takes.
@@ -62,8 +98,9 @@ func utf16Len(r rune) int {
 	return 1
 }
 
-// at ends and starts what ends and starts at the unit, before the code point c.
-func (r *renderer) at(unit int, c rune) {
+// at ends and starts what ends and starts at the unit. At the end of a paragraph
+// everything ends.
+func (r *renderer) at(unit int, last bool) {
 	var starts decorations.Decoration // the animation that starts here
 	// What starts here. No two animations overlap, so one at most does.
 	for len(r.todo) > 0 && r.todo[0].Range.Start <= unit {
@@ -81,7 +118,7 @@ func (r *renderer) at(unit int, c rune) {
 	// Elements close from the innermost outwards, so an element that goes on behind
 	// one that ends is closed too, and opened again below.
 	keep := 0
-	for keep < len(r.open) && r.ends[r.open[keep]] > unit && c != '\n' {
+	for keep < len(r.open) && r.ends[r.open[keep]] > unit && !last {
 		keep++
 	}
 	for len(r.open) > keep {
@@ -91,7 +128,7 @@ func (r *renderer) at(unit int, c rune) {
 	}
 	// The order of styleOf makes the same nesting each time.
 	for style, end := range r.ends {
-		if end > unit && c != '\n' && !slices.Contains(r.open, style) {
+		if end > unit && !last && !slices.Contains(r.open, style) {
 			r.open = append(r.open, style)
 			r.WriteString(r.marks[style][0])
 			r.edge, r.number = false, false
@@ -103,17 +140,19 @@ func (r *renderer) at(unit int, c rune) {
 	}
 }
 
-// write writes the code point c, whose bytes are s, before rest; end is the
-// unit behind it.
-func (r *renderer) write(s string, c rune, rest string, end int) {
+// write writes the code point c, whose bytes are s and are at byte i, before
+// rest; end is the unit behind it.
+func (r *renderer) write(s string, c rune, rest string, end, i int) {
 	last := rest == "" || rest[0] == '\n' || r.animation == end
 	switch {
 	case c == '\n':
-		r.lineBreak(rest)
+		r.lineBreak()
 		return
+	case i < r.literal:
+		r.WriteString(s)
 	// At the edge of a line Markdown drops white space, and a control character
 	// may end it: a reference keeps both.
-	case c < ' ' || c == 0x7F || c == ' ' && (r.edge || last):
+	case c < ' ' || c == 0x7F || c == ' ' && (r.edge || last), r.plain && c < utf8.RuneSelf && isPunct(byte(c)):
 		r.WriteString("&#" + strconv.Itoa(int(c)) + ";")
 	case c < utf8.RuneSelf && r.needsEscape(byte(c), rest):
 		r.WriteByte('\\')
@@ -124,15 +163,27 @@ func (r *renderer) write(s string, c rune, rest string, end int) {
 	r.edge, r.number = false, r.number && '0' <= c && c <= '9'
 }
 
-// lineBreak writes a line break. One within text is a line break of the source,
-// two are the end of a paragraph; any others would be lost as white space, and
-// are written as references.
-func (r *renderer) lineBreak(rest string) {
-	if r.newlines == 0 {
-		text := strings.TrimLeft(rest, "\n")
-		r.newlines = 1 + len(rest) - len(text)
-		r.raw = r.newlines <= 2 && r.previous != 0 && text != "" && r.animation == 0
+// startBreaks looks at the run of line breaks that rest starts with. One within
+// text is a line break of the source, two that are not decorated are the end of
+// a paragraph; any others would be lost as white space, and are written as
+// references.
+func (r *renderer) startBreaks(rest string, unit int) {
+	text := strings.TrimLeft(rest, "\n")
+	r.newlines = len(rest) - len(text)
+	r.raw = r.newlines <= 2 && r.previous != 0 && text != "" && r.animation == 0 && !r.plain
+	if r.newlines == 1 || !r.raw {
+		return
 	}
+	for _, end := range r.ends {
+		r.raw = r.raw && end <= unit
+	}
+	if len(r.todo) > 0 && r.todo[0].Range.Start < unit+r.newlines {
+		r.raw = false
+	}
+}
+
+// lineBreak writes one line break of a run.
+func (r *renderer) lineBreak() {
 	r.newlines--
 	if !r.raw {
 		r.WriteString("&#10;")
@@ -175,6 +226,9 @@ func (r *renderer) needsEscape(c byte, rest string) bool {
 	// After digits at the start of a line it would begin a list.
 	case '.', ')':
 		return r.number && !r.edge && blank
+	// Two or more dashes and bars below a row of bars make a table.
+	case '|':
+		return r.edge
 	}
 	return false
 }

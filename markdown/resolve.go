@@ -1,16 +1,15 @@
 package markdown
 
 import (
+	"html"
 	"strconv"
+	"strings"
 	"unicode/utf8"
-
-	"github.com/yuin/goldmark/util"
 )
 
 // resolve takes the backslash escapes and character references out of raw and
 // emits the text piece by piece, each with the offset and the length in bytes of
-// what it stands for in raw. Goldmark does the same while it writes HTML, where
-// the offsets are lost.
+// what it stands for in raw. It is what link targets need.
 func resolve(raw []byte, emit func(text []byte, at, n int)) {
 	from := 0
 	flush := func(to int) {
@@ -21,7 +20,7 @@ func resolve(raw []byte, emit func(text []byte, at, n int)) {
 	for i := 0; i < len(raw); {
 		switch c := raw[i]; {
 		// A backslash before anything else is itself.
-		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
+		case c == '\\' && i+1 < len(raw) && isPunct(raw[i+1]):
 			flush(i)
 			emit(raw[i+1:i+2], i, 2)
 			i += 2
@@ -70,7 +69,7 @@ func reference(raw []byte) ([]byte, int) {
 		digits, base, most = 2, 10, 7
 	}
 	end := digits
-	for end < len(raw) && util.IsAlphaNumeric(raw[end]) {
+	for end < len(raw) && isAlnum(raw[end]) {
 		end++
 	}
 	if end == digits || end == len(raw) || raw[end] != ';' {
@@ -78,11 +77,14 @@ func reference(raw []byte) ([]byte, int) {
 	}
 	body := string(raw[digits:end])
 	if base == 0 {
-		entity, ok := util.LookUpHTML5EntityByName(body)
-		if !ok {
+		whole := "&" + body + ";"
+		text := html.UnescapeString(whole)
+		// It also knows references without a semicolon, of which body may start with
+		// one.
+		if text == whole || strings.HasSuffix(text, ";") && body != "semi" {
 			return nil, 0
 		}
-		return entity.Characters, end + 1
+		return []byte(text), end + 1
 	}
 	code, err := strconv.ParseUint(body, base, 32)
 	if err != nil || len(body) > most {
@@ -94,4 +96,12 @@ func reference(raw []byte) ([]byte, int) {
 		r = utf8.RuneError
 	}
 	return utf8.AppendRune(nil, r), end + 1
+}
+
+func isPunct(c byte) bool {
+	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
+}
+
+func isAlnum(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }

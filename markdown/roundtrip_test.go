@@ -47,25 +47,25 @@ func TestRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := texts().Draw(t, "text")
 		ds := decorated(text).Draw(t, "decorations")
-		md := FromText(text, ds, Animations())
-		got, gotDs := Text(md, Animations())
+		md := FromText(text, ds, WithAnimations())
+		got, gotDs := Text(md, WithAnimations())
 		requireSound(t, got, gotDs)
 		require.Equal(t, text, got, "Markdown %q", md)
-		want := expressible(text, ds, newSettings([]Option{Animations()}))
-		require.Equal(t, onVisible(text, want), onVisible(text, gotDs), "Markdown %q of %q %v", md, text, want)
+		want := expressible(text, ds, newSettings([]Option{WithAnimations()}))
+		require.Equal(t, looks(text, want), looks(text, gotDs), "Markdown %q of %q %v", md, text, want)
 	})
 }
 
 // TestRoundTripFromMarkdown: reading, writing and reading again changes nothing.
 func TestRoundTripFromMarkdown(t *testing.T) {
 	for _, e := range commonMark(t) {
-		text, ds := Text(e.Markdown, Animations())
-		got, gotDs := Text(FromText(text, ds, Animations()), Animations())
+		text, ds := Text(e.Markdown, WithAnimations())
+		got, gotDs := Text(FromText(text, ds, WithAnimations()), WithAnimations())
 		if strings.Contains(text, "\x00") {
 			continue // Markdown cannot say it
 		}
 		require.Equal(t, text, got, "%q", e.Markdown)
-		require.Equal(t, onVisible(text, ds), onVisible(text, gotDs), "%q", e.Markdown)
+		require.Equal(t, looks(text, ds), looks(text, gotDs), "%q", e.Markdown)
 	}
 }
 
@@ -74,9 +74,9 @@ func TestRoundTripFromMarkdown(t *testing.T) {
 func TestAnyMarkdown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		md := texts().Draw(t, "markdown")
-		opts := []Option{Animations()}
+		opts := []Option{WithAnimations()}
 		if rapid.Bool().Draw(t, "join") {
-			opts = append(opts, JoinLines())
+			opts = append(opts, WithJoinedLines())
 		}
 		text, ds := Text(md, opts...)
 		requireSound(t, text, ds)
@@ -93,15 +93,15 @@ func FuzzText(f *testing.F) {
 	}
 	f.Add("{shake: wow **x** 👩‍👩‍👧} **a {big: b} c**")
 	f.Fuzz(func(t *testing.T, md string) {
-		text, ds := Text(md, Animations())
+		text, ds := Text(md, WithAnimations())
 		requireSound(t, text, ds)
-		pieces := convert(md, newSettings([]Option{Animations()}), false).pieces()
+		pieces := convert(md, newSettings([]Option{WithAnimations()}), false).pieces()
 		for i, p := range pieces {
 			requireSound(t, p.text, p.decorations)
 			require.False(t, i > 0 && p.object.kind == 0 && pieces[i-1].object.kind == 0, "two texts in a row")
 		}
 		if !slices.Contains([]byte(text), 0) && text == strings.ToValidUTF8(text, "") {
-			got, _ := Text(FromText(text, ds, Animations()), Animations())
+			got, _ := Text(FromText(text, ds, WithAnimations()), WithAnimations())
 			require.Equal(t, text, got)
 		}
 	})

@@ -36,9 +36,9 @@ func TestText(t *testing.T) {
 		{name: "lists", md: "- a\n- b\n  1. c\n  2. d\n\n     e\n- f", text: "• a\n• b\n  1. c\n  2. d\n\n     e\n• f"},
 		{name: "a number to start from", md: "7) a\n8) b", text: "7) a\n8) b"},
 		{name: "an empty item", md: "- a\n-\n- b", text: "• a\n•\n• b"},
-		{name: "bullets for SMS", md: "- a", text: "- a", opts: []Option{Bullet("-")}},
+		{name: "bullets for SMS", md: "- a", text: "- a", opts: []Option{WithBullet("-")}},
 		{name: "quotes", md: "> a **b\n> c**\n>\n> d", text: "│ a b\n│ c\n│\n│ d", over: []string{"bold b", "bold c"}},
-		{name: "quotes without a mark", md: "x\n\n> a", text: "x\n\na", opts: []Option{Quote("")}},
+		{name: "quotes without a mark", md: "x\n\n> a", text: "x\n\na", opts: []Option{WithQuote("")}},
 		{name: "code is verbatim", md: "`a  **b**`\n\n```go\nif x {\n\t\ty()\n}\n```", text: "a  **b**\n\nif x {\n\t\ty()\n}"},
 		{name: "entities and escapes", md: `\*a\* &copy; &#x1F389; \&amp; C:\dir`, text: "*a* © 🎉 &amp; C:\\dir"},
 		{name: "links", md: "[a](https://b.c) <https://d.e> [f@g.h](mailto:f@g.h) [b.c](https://b.c/) [](https://i.j)", text: "a (https://b.c) https://d.e f@g.h b.c https://i.j"},
@@ -52,12 +52,12 @@ func TestText(t *testing.T) {
 		{name: "whole clusters", md: "**e**\u0301 **👨\u200d👩\u200d👧** <b>👋</b>🏽 **日**本", text: "e\u0301 👨\u200d👩\u200d👧 👋🏽 日本", over: []string{"bold e\u0301", "bold 👨\u200d👩\u200d👧", "bold 👋🏽", "bold 日"}},
 		{name: "right to left", md: "שלום **עולם** 🎉 مرحبا *بك*", text: "שלום עולם 🎉 مرحبا بك", over: []string{"bold עולם", "italic بك"}},
 		{name: "spans are text without the option", md: "{shake: wow}", text: "{shake: wow}"},
-		{name: "spans", md: "{shake: wow} {big:**a** `b`} {nope: c} {nod: d\\}e}", text: "wow a b {nope: c} d}e", over: []string{"shake wow", "big a b", "nod d}e"}, opts: []Option{Animations()}},
-		{name: "no style within an animation", md: "**a {shake: b} c**", text: "a b c", over: []string{"bold a ", "shake b", "bold  c"}, opts: []Option{Animations()}},
-		{name: "an unfinished span", md: "{shake: a\nb", text: "{shake: a\nb", opts: []Option{Animations()}},
-		{name: "a span over a line break", md: "{shake: a\nb}", text: "a\nb", over: []string{"shake a\nb"}, opts: []Option{Animations()}},
-		{name: "joined lines in a span", md: "{shake: a\nb} c\n\n```\nd\ne\n```", text: "a b c\n\nd\ne", over: []string{"shake a b"}, opts: []Option{Animations(), JoinLines()}},
-		{name: "joined lines", md: "a\nb\\\nc", text: "a b\nc", opts: []Option{JoinLines()}},
+		{name: "spans", md: "{shake: wow} {big:**a** `b`} {nope: c} {nod: d\\}e}", text: "wow a b {nope: c} d}e", over: []string{"shake wow", "big a b", "nod d}e"}, opts: []Option{WithAnimations()}},
+		{name: "no style within an animation", md: "**a {shake: b} c**", text: "a b c", over: []string{"bold a ", "shake b", "bold  c"}, opts: []Option{WithAnimations()}},
+		{name: "an unfinished span", md: "{shake: a\nb", text: "{shake: a\nb", opts: []Option{WithAnimations()}},
+		{name: "a span over a line break", md: "{shake: a\nb}", text: "a\nb", over: []string{"shake a\nb"}, opts: []Option{WithAnimations()}},
+		{name: "joined lines in a span", md: "{shake: a\nb} c\n\n```\nd\ne\n```", text: "a b c\n\nd\ne", over: []string{"shake a b"}, opts: []Option{WithAnimations(), WithJoinedLines()}},
+		{name: "joined lines", md: "a\nb\\\nc", text: "a b\nc", opts: []Option{WithJoinedLines()}},
 		{name: "carriage returns", md: "**a**\r\nb\r\n\r\nc", text: "a\nb\n\nc", over: []string{"bold a"}},
 		{name: "a line of too many marks is text", md: strings.Repeat(">", 300) + " **a**", text: strings.Repeat(">", 300) + " **a**"},
 		{name: "a long rule is none of them", md: strings.Repeat("-", 300) + "\n**a**", text: "a", over: []string{"bold a"}},
@@ -144,9 +144,9 @@ func TestHostileSources(t *testing.T) {
 	defer func() { require.Less(t, time.Since(start), 20*time.Second) }()
 	for _, unit := range []string{"**a** ", "*a **b* ", "{big: a}", "[a](b) ", "![](https://a/b) ", "<b>", "</b>", "<i>x</i>", "> ", "- ", "> - ", "{shake: ", "{big:{", "{nod: a\n", "`", "[", "*", "&amp;", "<div>\n", "~~a~~", "👨‍👩‍👧**a**"} {
 		md := strings.Repeat(unit, 100000/len(unit))
-		text, ds := Text(md, Animations())
+		text, ds := Text(md, WithAnimations())
 		require.Less(t, len(text), 40*len(md), unit)
 		require.LessOrEqual(t, len(ds), len(md))
-		_ = Parts(md, Animations())
+		_ = Parts(md, WithAnimations())
 	}
 }

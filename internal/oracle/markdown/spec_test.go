@@ -66,13 +66,34 @@ func sameTarget(label, url string) bool {
 	return false
 }
 
-// told are examples whose HTML says something else than we do, with the reason.
-var told = map[int]string{
-	156: "an unfinished tag stays, as text", 157: "an unfinished tag stays, as text", 158: "an unfinished tag stays, as text",
-	167: "an element around blocks decorates nothing",
-	180: "the oracle takes the first > for the end of a processing instruction",
-	494: "the oracle takes <b)c> for a bold tag",
-	629: "the oracle takes the first > for the end of a CDATA section",
+// told are examples of which the text or the styles differ on purpose, by the
+// reason.
+var told = map[string][]int{
+	"the oracle takes the first > for the end of a processing instruction or a CDATA section": {180, 629},
+	"a thematic break stays as it is typed": {11, 43, 47, 50, 51, 52, 53, 54, 57, 58, 60, 61, 77, 85, 88, 92, 94, 96, 98, 99, 100, 101, 104, 105, 115, 234, 246},
+	"signs of a heading without a title are text": {79},
+	"an underline of a heading has three signs or more": {83},
+	"an empty fence is text": {126, 129, 130, 144, 237},
+	"a tag without its other half, or of an unknown element, is text": {21, 31, 150, 156, 157, 158, 165, 173, 187, 344, 476, 477, 524, 536, 613, 614, 615, 616, 617, 623, 630, 631, 642, 643},
+	"a tag alone on a line does not hide the Markdown below it": {162, 163, 164, 166},
+	"an element around blocks decorates nothing": {167},
+	"processing instructions, declarations and CDATA sections are text": {181, 182, 627, 628},
+	"the target of a link is a URL": {194, 195, 200, 201, 203, 204, 485, 486, 487, 491, 492, 494, 495, 496, 498, 499, 500, 502, 503, 504, 520, 522, 567, 580},
+	"a definition that nothing refers to is text": {207, 208, 210, 317, 537, 538, 544, 545, 563, 565, 571, 592},
+	"a number is written as in the source": {268},
+	"a product of numbers is text": {356},
+	"__name__ is text": {389, 399, 402, 406, 425, 462},
+	"an address in angle brackets is text": {604, 605},
+}
+
+// reasonFor returns why an example differs, or "".
+func reasonFor(number int) string {
+	for reason, numbers := range told {
+		if slices.Contains(numbers, number) {
+			return reason
+		}
+	}
+	return ""
 }
 
 // TestCommonMark holds the conversion against an independent one: the
@@ -80,11 +101,11 @@ var told = map[int]string{
 func TestCommonMark(t *testing.T) {
 	for _, e := range commonMark(t) {
 		t.Run(e.Section+"/"+strconv.Itoa(e.Example), func(t *testing.T) {
-			text, ds := markdown.Text(e.Markdown, markdown.Quote(""))
+			text, ds := markdown.Text(e.Markdown, markdown.WithQuote(""))
 			// An <a> or <img> in the source is no link: like other HTML, it leaves its content.
 			want := fromHTML(e.HTML, !strings.Contains(e.Markdown, "<a ") && !strings.Contains(e.Markdown, "<img"))
-			if reason, ok := told[e.Example]; ok {
-				require.False(t, want.text() == visible(text) && want.styled(strikethrough) == styledText(text, ds, decorations.Strikethrough) && want.styled(bold) == styledText(text, ds, decorations.Bold), "no longer true: %s", reason)
+			if reason := reasonFor(e.Example); reason != "" {
+				require.False(t, want.text() == visible(text) && want.styled(strikethrough) == styledText(text, ds, decorations.Strikethrough) && want.styled(bold) == styledText(text, ds, decorations.Bold) && want.styled(italic) == styledText(text, ds, decorations.Italic), "no longer true: %s", reason)
 				return
 			}
 			// HTML does not tell whether a list's numbers are followed by "." or ")".

@@ -1,0 +1,108 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"github.com/linqlint/linqlint/internal/commonmark"
+)
+
+// TableLayout is how a table is written as text. The zero value is
+// [TableRows].
+type TableLayout uint8
+
+// The layouts.
+const (
+	TableRows    TableLayout = iota // a row a line: Tea | $3
+	TableRecords                    // with names from the header: Item: Tea, Price: $3
+	TableColumns                    // cells padded to the width of their column
+)
+
+// grid is what is known of a table before it is written.
+type grid struct {
+	names  []string // the cells of the header
+	widths []int    // of the columns
+}
+
+// table writes the table that starts at i and returns the index of its end.
+func (c *converter) table(i int) int {
+	end := c.events[i].Match
+	c.grid = grid{}
+	if c.tables != TableRows {
+		c.measure(i+1, end)
+	}
+	row := i + 1
+	if header := c.events[row].Match; c.tables == TableRecords && header+1 < end {
+		row = header + 1 // the header is in each record
+	}
+	for first := row; row < end; row = c.events[row].Match + 1 {
+		if row > first {
+			c.separate(1)
+		}
+		c.writeRow(row, c.events[row].Match)
+	}
+	return end
+}
+
+// writeRow writes the cells of a row between its start and end.
+func (c *converter) writeRow(start, end int) {
+	cell, pad := 0, 0
+	for i := start + 1; i < end; i++ {
+		v := &c.events[i]
+		if v.Kind != commonmark.CellStart {
+			continue
+		}
+		empty := i+1 == v.Match
+		switch {
+		case c.tables == TableRecords && len(c.grid.names) > 0:
+			if !empty {
+				if pad > 0 {
+					c.insert(", ")
+				}
+				pad = 1
+				if cell < len(c.grid.names) && c.grid.names[cell] != "" {
+					c.insert(c.grid.names[cell] + ": ")
+				}
+			}
+		case c.tables == TableColumns && cell > 0:
+			c.insert(strings.Repeat(" ", pad) + "  ")
+		case cell > 0:
+			c.insert(" | ")
+		}
+		from := len(c.text)
+		c.walk(i+1, v.Match)
+		if c.tables == TableColumns {
+			pad = max(0, c.grid.widths[cell]-width(c.text[max(from, min(c.marksEnd, len(c.text))):]))
+		}
+		cell++
+		i = v.Match
+	}
+}
+
+// measure finds the names and the widths of the columns. Cells are converted for
+// that by a converter of their own.
+func (c *converter) measure(from, to int) {
+	row, cell := 0, 0
+	for i := from; i < to; i++ {
+		v := &c.events[i]
+		switch v.Kind {
+		case commonmark.RowStart:
+			row++
+			cell = 0
+		case commonmark.CellStart:
+			inner := &converter{settings: c.settings, source: c.source, events: c.events, flat: true, first: []bool{true}}
+			inner.walk(i+1, v.Match)
+			if row == 1 {
+				c.grid.names = append(c.grid.names, trimmed(inner.text))
+				c.grid.widths = append(c.grid.widths, 0)
+			}
+			c.grid.widths[cell] = max(c.grid.widths[cell], width(inner.text))
+			cell++
+			i = v.Match
+		}
+	}
+}
+
+// width is how many columns of a terminal a text takes.
+func width(text []byte) int { return uniseg.StringWidth(string(text)) }
