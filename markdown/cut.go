@@ -31,10 +31,10 @@ func (p *page) pieces() []piece {
 			n++
 		}
 		if text := string(p.text[at:end]); strings.TrimSpace(text) != "" {
-			out = append(out, piece{text: text, decorations: decorate(text, at, spans[:n])})
+			out = push(out, piece{text: text, decorations: decorate(text, at, spans[:n])})
 		}
 		if i < len(p.objects) {
-			out = append(out, piece{object: p.objects[i]})
+			out = push(out, piece{object: p.objects[i]})
 		}
 		at, spans = end, spans[n:]
 	}
@@ -98,7 +98,7 @@ func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 			d.Range.Start = max(d.Range.Start, out[n-1].Range.End)
 		}
 		if !d.Range.Empty() {
-			out = append(out, d)
+			out = push(out, d)
 		}
 	}
 	animations := len(out)
@@ -116,7 +116,7 @@ func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 				continue
 			}
 			last[d.Style] = len(out)
-			out = append(out, decorations.Decoration{Range: r, Style: d.Style})
+			out = push(out, decorations.Decoration{Range: r, Style: d.Style})
 		}
 	}
 	slices.SortStableFunc(out, byStart)

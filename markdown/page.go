@@ -172,7 +172,7 @@ func (p *page) decorate(start int, e element) {
 func (p *page) extend(s span) {
 	// Two parts never share a decoration, even where the source has one element.
 	if n := len(p.objects); n > 0 && s.start == p.objects[n-1].at {
-		p.spans = append(p.spans, s) // a span ends where its part does
+		p.spans = push(p.spans, s) // a span ends where its part does
 		return
 	}
 	// One of the last few spans is it: there are at most four styles and one animation at a time.
@@ -183,7 +183,7 @@ func (p *page) extend(s span) {
 			return
 		}
 	}
-	p.spans = append(p.spans, s)
+	p.spans = push(p.spans, s)
 }
 
 // write appends text that stands for srcLen bytes of the source at src.
@@ -204,7 +204,7 @@ func (p *page) write(text []byte, src, srcLen int) {
 	}
 	p.startLine()
 	p.trimLeft = false
-	p.runs = append(p.runs, run{len(p.text), len(text), src, srcLen})
+	p.runs = push(p.runs, run{len(p.text), len(text), src, srcLen})
 	p.text = append(p.text, text...)
 	p.decorate(len(p.text)-len(text), p.open)
 }
@@ -230,7 +230,7 @@ func (p *page) place(kind objectKind, url string) {
 		end = max(end, p.objects[n-1].at)
 	}
 	p.cut(end)
-	p.objects = append(p.objects, object{len(p.text), kind, url})
+	p.objects = push(p.objects, object{len(p.text), kind, url})
 	p.newlines, p.begun, p.trimLeft = 0, false, true
 }
 
@@ -254,4 +254,15 @@ func (p *page) cut(n int) {
 		p.runs[k].len = n - p.runs[k].dst
 		p.runs[k].srcLen = min(p.runs[k].srcLen, p.runs[k].len)
 	}
+}
+
+// push is append, but a full slice becomes twice as large: twice the source then
+// takes twice the memory, at any length.
+func push[T any](s []T, v T) []T {
+	if len(s) == cap(s) {
+		larger := make([]T, len(s), max(8, 2*len(s)))
+		copy(larger, s)
+		s = larger
+	}
+	return append(s, v)
 }

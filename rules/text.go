@@ -75,7 +75,7 @@ func rulesTextValue() []Rule {
 			Help: "The API parses nothing: `**Sale**` arrives with its asterisks, and a link with its brackets. " +
 				"Write plain text and give the format in `text_decorations`: bold, italic, strikethrough and underline over ranges of UTF-16 code units. " +
 				"The fix, which needs a Markdown parser and so comes from package `markdown`, takes the marks out and adds the decorations; it is not a safe one, since the asterisks may be meant. " +
-				"Only what is surely meant is reported: emphasis by `**`, `_` and `~~`, links, headings, code fences.",
+				"Reported is what the fix would turn into a style, a link, a heading or code. What people mean literally is text to both: `2*3*4`, `__init__`, `handlers[0](event)`, `# of guests: 4`, bare URLs, Windows paths.",
 			Sources: []validate.Source{pageMessagesCreate.says("This value is sent as-is with no parsing or transformation — Markdown syntax will be delivered as plain text.")},
 			Kinds:   messageKinds,
 			Bad: []Example{

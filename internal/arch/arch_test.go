@@ -21,6 +21,7 @@ const module = "github.com/linqlint/linqlint/"
 // imports. A package may import only those above it.
 var imports = []struct{ name, imports string }{
 	{"decorations", ""},
+	{"internal/commonmark", ""},
 	{"internal/scan", ""},
 	{"internal/wire", ""},
 	{"internal/spelling", ""},
@@ -28,7 +29,7 @@ var imports = []struct{ name, imports string }{
 	{"internal/api", "decorations"},
 	{"internal/body", "internal/scan internal/wire"},
 	{"internal/body/share", "internal/api internal/scan internal/wire"},
-	{"validate", "decorations internal/api internal/place internal/scan internal/spelling internal/wire"},
+	{"validate", "decorations internal/api internal/commonmark internal/place internal/scan internal/spelling internal/wire"},
 	{"builder", "decorations internal/api internal/place internal/scan internal/wire validate"},
 	{"internal/body/schema", "internal/api validate"},
 	{"internal/mock/apierror", "internal/api internal/wire validate"},
@@ -37,7 +38,7 @@ var imports = []struct{ name, imports string }{
 	{"internal/body/compose", "builder internal/scan validate"},
 	{"internal/body/code", "builder decorations internal/api internal/scan internal/wire validate"},
 	{"internal/mock", "internal/api internal/mock/apierror internal/scan internal/wire validate"},
-	{"markdown", "builder decorations internal/api internal/scan internal/wire validate"},
+	{"markdown", "builder decorations internal/api internal/commonmark internal/scan internal/wire validate"},
 	{"preflight", "internal/api internal/mock/apierror validate"},
 	{"validate/tags", "builder internal/api internal/wire validate"},
 	{"linqtest", "internal/mock validate"},

@@ -167,6 +167,7 @@ func (p *blockParser) addContent(b *block) {
 	case fenceBlock:
 		if len(b.lines) > 0 || p.lineStart > b.start { // not the line of the mark
 			p.addRest(b)
+			b.end = p.lineStart + len(p.line)
 		}
 	case indentedBlock:
 		p.addRest(b)

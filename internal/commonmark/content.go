@@ -38,3 +38,14 @@ func (c *content) source(at int) int {
 	i := sort.Search(len(c.parts), func(i int) bool { return c.parts[i].at > at }) - 1
 	return c.parts[i].src + at - c.parts[i].at
 }
+
+// push is append, but a full slice becomes twice as large: twice the source then
+// takes twice the memory, at any length.
+func push[T any](s []T, v T) []T {
+	if len(s) == cap(s) {
+		larger := make([]T, len(s), max(8, 2*len(s)))
+		copy(larger, s)
+		s = larger
+	}
+	return append(s, v)
+}

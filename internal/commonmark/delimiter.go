@@ -48,29 +48,24 @@ func (p *inlineParser) delimiters(c byte) {
 		p.literal(p.pos + n)
 		return
 	}
-	p.add(Text, p.pos, p.pos+n).delim = len(p.delims) + 1
+	p.add(Text, p.pos, p.pos+n).delim = int32(len(p.delims) + 1)
 	if p.last >= 0 {
 		p.delims[p.last].next = len(p.delims)
 	}
 	p.last = len(p.delims)
-	p.delims = append(p.delims, d)
+	p.delims = push(p.delims, d)
 	p.pos += n
 }
 
 // lastSpace returns where the last white space before at is, or -1. It looks on
-// from the last delimiter, so all questions together read the text once.
+// from where it was asked before, so all questions together read the text once.
 func (p *inlineParser) lastSpace(at int) int {
-	from, known := 0, -1
-	if n := len(p.delims); n > 0 {
-		d := &p.delims[n-1]
-		from, known = p.nodes[d.node].end, d.space
-	}
-	for i := at - 1; i >= from; i-- {
-		if c := p.text[i]; c == ' ' || c == '\n' || c == '\t' {
-			return i
+	for ; p.spaceTo < at; p.spaceTo++ {
+		if c := p.text[p.spaceTo]; c == ' ' || c == '\n' || c == '\t' {
+			p.space = p.spaceTo
 		}
 	}
-	return known
+	return p.space
 }
 
 // flanks tells on which sides of text a run is, by what is before and after it.
@@ -131,11 +126,16 @@ func isEmoticon(before, after rune) bool {
 	return face(before) && face(after)
 }
 
+// maxName bounds a name, so that a line of nothing but names is read once.
+const maxName = 80
+
 // dunder returns the end of the __name__ at i, which programs are full of, or 0.
 func dunder(s string, i int) int {
 	end := i + 2
 	for end < len(s) && (isAlnum(s[end]) || s[end] == '_') {
-		end++
+		if end++; end-i > maxName {
+			return 0
+		}
 	}
 	if end-i < 5 || !isLetter(s[i+2]) || s[end-2:end] != "__" || s[end-3] == '_' || end < len(s) && s[end] >= 0x80 {
 		return 0
@@ -209,7 +209,7 @@ func (o *delimiter) closedBy(d *delimiter, n *node) bool {
 		return false
 	}
 	// f**k and s**t are words, un**believ**able is one.
-	if o.inWord && d.inWord && d.space >= n.end {
+	if o.inWord && d.inWord && d.space >= int(n.end) {
 		return false
 	}
 	if o.char == '~' {
@@ -264,18 +264,18 @@ func (p *inlineParser) unlink(i int) {
 // on, what is not used, and starts.
 func (p *inlineParser) flushDelimiter(e *emitter, n *node, open *[Styles][]int) {
 	d := &p.delims[n.delim-1]
-	at := p.content.source(n.start)
+	at := p.content.source(int(n.start))
 	for _, m := range d.closes {
 		p.closeStyle(e, Event{Kind: StyleEnd, Style: m.style, Start: at, End: at + m.width}, open)
 		at += m.width
 	}
 	if d.left > 0 {
-		e.add(Event{Kind: Text, Start: at, End: at + d.left})
+		e.text(at, at+d.left)
 		at += d.left
 	}
 	for i := len(d.opens) - 1; i >= 0; i-- {
 		m := d.opens[i]
-		open[m.style] = append(open[m.style], e.add(Event{Kind: StyleStart, Style: m.style, Start: at, End: at + m.width}))
+		open[m.style] = push(open[m.style], e.add(Event{Kind: StyleStart, Style: m.style, Start: at, End: at + m.width}))
 		at += m.width
 	}
 }

@@ -32,8 +32,22 @@ func (e *emitter) children(b *block) {
 
 // add adds an event and returns its index.
 func (e *emitter) add(v Event) int {
-	e.events = append(e.events, v)
+	e.events = push(e.events, v)
 	return len(e.events) - 1
+}
+
+// text adds text as it is in the source.
+func (e *emitter) text(start, end int) {
+	if start == end {
+		return
+	}
+	if n := len(e.events); n > 0 {
+		if last := &e.events[n-1]; last.Kind == Text && last.Text == "" && last.End == start {
+			last.End = end
+			return
+		}
+	}
+	e.add(Event{Kind: Text, Start: start, End: end})
 }
 
 // around adds a start, what content adds, and an end, which match.

@@ -1,6 +1,7 @@
 package commonmark
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,8 +16,12 @@ type inlineParser struct {
 	pos        int
 	end        int // where the text, or the animation in it, ends
 	nodes      []node
+	urls       []string
+	tags       []tag
 	delims     []delimiter
 	last       int // the last delimiter on the stack, or -1
+	space      int // where the last white space before spaceTo is, or -1
+	spaceTo    int
 	stack      []bracket
 	floor      int // links among the brackets below cannot be opened any more
 	ticks      map[int][]int
@@ -26,17 +31,21 @@ type inlineParser struct {
 	comment    int  // where the next end of a comment is, or -1
 }
 
-// node is an event under construction: places are in the content.
+// node is an event under construction: places are in the content. There may be
+// one for each byte of it, so it is small.
 type node struct {
 	kind       Kind
 	style      Style
-	start, end int
-	text, url  string
-	match      int // of a start: the node that ends it, or 0
-	delim      int // 1 + the index of the delimiter that this is, or 0
-	tag        *tag
-	apart      bool // of the start and the end of an element: on a line of its own
+	apart      bool  // of the start and the end of an element: on a line of its own
+	start, end int32 // for a line end in a code span, kind is SoftBreak and style is asSpace
+	match      int32 // of a start: the node that ends it, or 0
+	delim      int32 // 1 + the index of the delimiter that this is, or 0
+	url        int32 // 1 + the index of its target, or 0
+	tag        int32 // 1 + the index of its tag, or 0
 }
+
+// asSpace is the style of a line end that is a space.
+const asSpace Style = 1
 
 // parse adds the events of a leaf.
 func (p *inlineParser) parse(e *emitter, c *content) {
@@ -91,28 +100,43 @@ func (p *inlineParser) skipBlanks() {
 func (p *inlineParser) start(c *content) {
 	p.content, p.text = c, c.text
 	p.pos, p.end = 0, len(c.text)
-	p.nodes, p.delims, p.stack = p.nodes[:0], p.delims[:0], p.stack[:0]
+	p.nodes, p.urls, p.tags, p.delims, p.stack = p.nodes[:0], p.urls[:0], p.tags[:0], p.delims[:0], p.stack[:0]
+	p.space, p.spaceTo = -1, 0
+	p.reserve()
 	p.last, p.floor, p.ticks, p.noBrace, p.inSpan, p.comment = -1, 0, nil, false, false, 0
 }
 
 // add adds a node over [start, end).
 func (p *inlineParser) add(kind Kind, start, end int) *node {
-	p.nodes = append(p.nodes, node{kind: kind, start: start, end: end})
+	p.nodes = push(p.nodes, node{kind: kind, start: int32(start), end: int32(end)})
 	return &p.nodes[len(p.nodes)-1]
 }
 
 // literal adds text up to the place to, and goes on there.
 func (p *inlineParser) literal(to int) {
-	if n := len(p.nodes); n > 0 && p.nodes[n-1].kind == Text && p.nodes[n-1].delim == 0 && p.nodes[n-1].end == p.pos && p.nodes[n-1].tag == nil && p.nodes[n-1].text == "" && !p.opensBracket(n-1) {
-		p.nodes[n-1].end = to
+	if last := p.lastText(); last != nil && !p.opensBracket(len(p.nodes)-1) {
+		last.end = int32(to)
 	} else {
 		p.add(Text, p.pos, to)
 	}
 	p.pos = to
 }
 
+// lastText returns the last node if it is plain text that ends where the parser
+// is, else nil.
+func (p *inlineParser) lastText() *node {
+	if len(p.nodes) == 0 {
+		return nil
+	}
+	n := &p.nodes[len(p.nodes)-1]
+	if n.kind != Text || n.delim > 0 || n.tag > 0 || int(n.end) != p.pos {
+		return nil
+	}
+	return n
+}
+
 func (p *inlineParser) opensBracket(n int) bool {
-	return len(p.stack) > 0 && p.stack[len(p.stack)-1].node == n
+	return len(p.stack) > 0 && int(p.stack[len(p.stack)-1].node) == n
 }
 
 // plain adds text up to the next of the signs.
@@ -171,6 +195,37 @@ func (p *inlineParser) scan() {
 	}
 }
 
+// isSpecial has the signs of special.
+var isSpecial = func() (t [256]bool) {
+	for i := range len(special) {
+		t[special[i]] = true
+	}
+	return t
+}()
+
+// reserve makes room for the nodes and delimiters that the text is likely to
+// need: growing step by step would take several times the memory.
+func (p *inlineParser) reserve() {
+	signs, runs, brackets := 0, 0, 0
+	last := byte(0)
+	for i := range len(p.text) {
+		c := p.text[i]
+		if isSpecial[c] {
+			signs++
+			switch {
+			case c == '[':
+				brackets++
+			case (c == '*' || c == '_' || c == '~') && c != last:
+				runs++
+			}
+		}
+		last = c
+	}
+	p.nodes = slices.Grow(p.nodes, signs+8)
+	p.delims = slices.Grow(p.delims, runs)
+	p.stack = slices.Grow(p.stack, brackets)
+}
+
 // word adds plain text: to the end of the word, since a URL or a path starts at
 // the start of one.
 func (p *inlineParser) word() {
@@ -178,7 +233,7 @@ func (p *inlineParser) word() {
 	inWord := isAlnum(p.text[i])
 	for i++; i < p.end; i++ {
 		c := p.text[i]
-		if strings.IndexByte(special, c) >= 0 {
+		if isSpecial[c] {
 			break
 		}
 		if now := isAlnum(c); now != inWord {
@@ -197,14 +252,12 @@ func isAlnum(c byte) bool { return isLetter(c) || isDigit(c) }
 func (p *inlineParser) lineBreak() {
 	kind := SoftBreak
 	start := p.pos
-	if n := len(p.nodes); n > 0 && p.nodes[n-1].kind == Text && p.nodes[n-1].end == p.pos && p.nodes[n-1].delim == 0 {
-		last := &p.nodes[n-1]
-		text := strings.TrimRight(p.text[last.start:last.end], " \t")
-		start = last.start + len(text)
-		if strings.HasSuffix(p.text[start:last.end], "  ") {
+	if last := p.lastText(); last != nil {
+		start = int(last.start) + len(strings.TrimRight(p.text[last.start:last.end], " \t"))
+		if strings.HasSuffix(p.text[start:p.pos], "  ") {
 			kind = HardBreak
 		}
-		last.end = start
+		last.end = int32(start)
 	}
 	p.add(kind, start, p.pos+1)
 	p.pos++
@@ -221,7 +274,7 @@ func (p *inlineParser) backslash() {
 	case next == '_' && strings.HasSuffix(p.text[:p.pos], "¯"): // the arm of a shrug
 		p.literal(p.pos + 2)
 	case isPunct(next):
-		p.add(Escaped, p.pos, p.pos+2).text = p.text[p.pos+1 : p.pos+2]
+		p.add(Escaped, p.pos, p.pos+2)
 		p.pos += 2
 	default:
 		p.literal(p.pos + 1)
@@ -262,9 +315,14 @@ func (p *inlineParser) codeSpan() {
 	p.add(CodeStart, p.pos, from)
 	start := len(p.nodes) - 1
 	p.code(from, to)
-	p.add(CodeEnd, to, to+length).match = start
-	p.nodes[start].match = len(p.nodes) - 1
+	p.pair(CodeEnd, to, to+length, start)
 	p.pos = to + length
+}
+
+// pair adds the node that ends what the node start has started.
+func (p *inlineParser) pair(kind Kind, from, to, start int) {
+	p.nodes[start].match = int32(len(p.nodes))
+	p.add(kind, from, to).match = int32(start)
 }
 
 // code adds the content of a code span: one space on either side belongs to the
@@ -283,7 +341,7 @@ func (p *inlineParser) code(from, to int) {
 			p.add(Text, from, end)
 		}
 		if end < to {
-			p.add(Text, end, end+1).text = " "
+			p.add(SoftBreak, end, end+1).style = asSpace
 		}
 		from = end + 1
 	}
@@ -335,10 +393,9 @@ func (p *inlineParser) animation() {
 		from++
 	}
 	start := len(p.nodes)
-	p.add(AnimationStart, p.pos, from).text = rest[:colon]
+	p.add(AnimationStart, p.pos, from)
 	p.within(from, to)
-	p.add(AnimationEnd, to, to+1).match = start
-	p.nodes[start].match = len(p.nodes) - 1
+	p.pair(AnimationEnd, to, to+1, start)
 	p.pos = to + 1
 }
 
@@ -372,8 +429,7 @@ func closingBrace(s string, from int) int {
 func (p *inlineParser) angle() {
 	rest := p.text[p.pos:p.end]
 	if n := autoLink(rest); n > 0 {
-		v := p.add(AutoLink, p.pos, p.pos+n)
-		v.text = rest[1 : n-1]
+		p.add(AutoLink, p.pos, p.pos+n)
 		p.pos += n
 		return
 	}
@@ -402,8 +458,8 @@ func (p *inlineParser) angle() {
 		}
 		return
 	}
-	v := p.add(Text, p.pos, p.pos+t.end)
-	v.tag = &t
+	p.tags = push(p.tags, t)
+	p.add(Text, p.pos, p.pos+t.end).tag = int32(len(p.tags))
 	p.pos += t.end
 }
 
@@ -427,34 +483,28 @@ func autoLink(s string) int {
 
 // flush adds the events of the nodes.
 func (p *inlineParser) flush(e *emitter) {
-	index := make([]int, len(p.nodes))
 	var open [Styles][]int
 	for i := range p.nodes {
 		n := &p.nodes[i]
-		index[i] = len(e.events)
 		if n.delim > 0 {
 			p.flushDelimiter(e, n, &open)
 			continue
 		}
-		if n.start == n.end && n.text == "" && (n.kind == Text || n.kind == SoftBreak) {
-			continue
-		}
-		v := Event{Kind: n.kind, Style: n.style, Start: p.content.source(n.start), Text: n.text, URL: n.url}
-		v.End = v.Start + n.end - n.start
-		if n.kind == SoftBreak || n.kind == HardBreak || n.kind == Separate {
-			v.End = p.content.source(n.end-1) + 1
-		}
+		v := p.event(n)
 		if n.apart && (n.kind == StyleStart || n.kind == CodeStart) {
 			e.add(Event{Kind: Separate, Start: v.Start, End: v.Start})
-			index[i]++
 		}
 		switch n.kind {
+		case Text:
+			e.text(v.Start, v.End)
 		case StyleStart:
-			open[n.style] = append(open[n.style], e.add(v))
+			open[n.style] = push(open[n.style], e.add(v))
 		case StyleEnd:
 			p.closeStyle(e, v, &open)
+		case CodeStart, LinkStart, ImageStart, AnimationStart:
+			n.match = int32(e.add(v)) // for its partner, which is not yet looked at
 		case CodeEnd, LinkEnd, ImageEnd, AnimationEnd:
-			v.Match = index[n.match]
+			v.Match = int(p.nodes[n.match].match)
 			e.events[v.Match].Match = e.add(v)
 		default:
 			e.add(v)
@@ -463,6 +513,30 @@ func (p *inlineParser) flush(e *emitter) {
 			e.add(Event{Kind: Separate, Start: v.End, End: v.End})
 		}
 	}
+}
+
+// event returns the event that a node is.
+func (p *inlineParser) event(n *node) Event {
+	v := Event{Kind: n.kind, Style: n.style, Start: p.content.source(int(n.start))}
+	v.End = v.Start + int(n.end-n.start)
+	switch n.kind {
+	case SoftBreak, HardBreak, Separate:
+		v.End = max(v.Start, p.content.source(int(n.end-1))+1)
+		if n.style == asSpace {
+			v.Kind, v.Style, v.Text = Text, 0, " "
+		}
+	case Escaped:
+		v.Text = p.text[n.start+1 : n.end]
+	case AutoLink:
+		v.Text = p.text[n.start+1 : n.end-1]
+	case AnimationStart:
+		name := p.text[n.start+1 : n.end]
+		v.Text = name[:strings.IndexByte(name, ':')]
+	}
+	if n.url > 0 {
+		v.URL = p.urls[n.url-1]
+	}
+	return v
 }
 
 // closeStyle adds the end of the innermost open style of its kind.

@@ -2,9 +2,9 @@ package commonmark
 
 // bracket is a [ or ![ that may start a link.
 type bracket struct {
-	node   int
+	node   int32
+	last   int32 // the delimiter below it, or -1
 	image  bool
-	last   int  // the delimiter below it, or -1
 	inner  bool // another bracket follows it, so its text is not a label
 	inWord bool // a letter, a digit or a closing bracket is before it
 }
@@ -14,8 +14,8 @@ func (p *inlineParser) openBracket(width int, image bool) {
 		p.stack[n-1].inner = true
 	}
 	before := p.lastRune(p.pos)
-	p.stack = append(p.stack, bracket{
-		node: len(p.nodes), image: image, last: p.last,
+	p.stack = push(p.stack, bracket{
+		node: int32(len(p.nodes)), image: image, last: int32(p.last),
 		inWord: !image && (isAlphabetic(before) || before == ')' || before == ']' || before == '_'),
 	})
 	p.add(Text, p.pos, p.pos+width)
@@ -49,15 +49,16 @@ func (p *inlineParser) closeBracket() {
 		p.literal(p.pos + 1)
 		return
 	}
-	start, kinds := &p.nodes[b.node], [2]Kind{LinkStart, LinkEnd}
+	kinds := [2]Kind{LinkStart, LinkEnd}
 	if b.image {
 		kinds = [2]Kind{ImageStart, ImageEnd}
 	}
-	start.kind, start.url, start.match = kinds[0], url, len(p.nodes)
-	v := p.add(kinds[1], p.pos, end)
-	v.url, v.match = url, b.node
+	p.urls = push(p.urls, url)
+	p.pair(kinds[1], p.pos, end, int(b.node))
+	p.nodes[b.node].kind = kinds[0]
+	p.nodes[b.node].url, p.nodes[len(p.nodes)-1].url = int32(len(p.urls)), int32(len(p.urls))
 	p.pos = end
-	p.emphasis(b.last)
+	p.emphasis(int(b.last))
 	if !b.image {
 		p.floor = n // a link in a link opens none
 	}
@@ -102,7 +103,7 @@ func (p *inlineParser) referenceTarget(b bracket) (url string, end int, ok bool)
 	end = p.pos + 1
 	label, n := readLabel(p.text[end:p.end])
 	if n == 2 || n == 0 && !b.inner {
-		if b.inner || p.pos-p.nodes[b.node].end > maxLabel {
+		if b.inner || p.pos-int(p.nodes[b.node].end) > maxLabel {
 			return "", 0, false
 		}
 		label = normal(p.text[p.nodes[b.node].end:p.pos])

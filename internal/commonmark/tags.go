@@ -7,10 +7,10 @@ package commonmark
 func (p *inlineParser) matchTags(inBlock bool) {
 	var open map[string][]int
 	for i := range p.nodes {
-		t := p.nodes[i].tag
-		if t == nil {
+		if p.nodes[i].tag == 0 {
 			continue
 		}
+		t := &p.tags[p.nodes[i].tag-1]
 		known := elements[t.name]
 		switch {
 		case known&voidElement != 0 && !t.closing, inBlock && known&startsBlock != 0 && known&(styleElements|codeElement) == 0:
@@ -19,7 +19,7 @@ func (p *inlineParser) matchTags(inBlock bool) {
 			if open == nil {
 				open = make(map[string][]int)
 			}
-			open[t.name] = append(open[t.name], i)
+			open[t.name] = push(open[t.name], i)
 		default:
 			starts := open[t.name]
 			if len(starts) == 0 {
@@ -47,22 +47,24 @@ func (p *inlineParser) matchTags(inBlock bool) {
 // takeOut removes the tag of a node, and breaks the line where it does.
 func (p *inlineParser) takeOut(i int) {
 	n := &p.nodes[i]
-	known := elements[n.tag.name]
+	name := p.tags[n.tag-1].name
+	known := elements[name]
 	switch {
-	case n.tag.name == "br":
+	case name == "br":
 		n.kind = HardBreak
 	case known&blockElement != 0:
 		n.kind = Separate
 	default:
 		n.kind, n.end = Text, n.start
 	}
-	n.tag = nil
+	n.tag = 0
 }
 
 // matchElement makes of two tags what their element is.
 func (p *inlineParser) matchElement(i, j int) {
 	start, end := &p.nodes[i], &p.nodes[j]
-	known := elements[start.tag.name]
+	t := &p.tags[start.tag-1]
+	known := elements[t.name]
 	kinds := [2]Kind{}
 	switch {
 	case known&styleElements != 0:
@@ -70,17 +72,18 @@ func (p *inlineParser) matchElement(i, j int) {
 		start.style, end.style = known.style(), known.style()
 	case known&codeElement != 0:
 		kinds = [2]Kind{CodeStart, CodeEnd}
-	case start.tag.name == "a" && isTarget(start.tag.href, false):
+	case t.name == "a" && isTarget(t.href, false):
 		kinds = [2]Kind{LinkStart, LinkEnd}
-		start.url, end.url = start.tag.href, start.tag.href
+		p.urls = append(p.urls, t.href)
+		start.url, end.url = int32(len(p.urls)), int32(len(p.urls))
 	default:
 		p.takeOut(i)
 		p.takeOut(j)
 		return
 	}
 	start.kind, end.kind = kinds[0], kinds[1]
-	start.match, end.match = j, i
+	start.match, end.match = int32(j), int32(i)
 	// A block element is set apart by the reader.
 	start.apart, end.apart = known&blockElement != 0, known&blockElement != 0
-	start.tag, end.tag = nil, nil
+	start.tag, end.tag = 0, 0
 }
