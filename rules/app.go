@@ -40,7 +40,7 @@ func rulesAppMembers() []Rule {
 			ID:    "app-bundle-id",
 			Title: "a bundle_id has 1 to 255 code points and no colon",
 			Help: "The bundle identifier, together with `team_id`, says which Messages extension draws the card. " +
-				"An empty one, one over 255 Unicode code points or one with a `:` in it is refused before anything is sent. " +
+				"An empty one, one over 255 Unicode code points or one with a `:` in it is rejected before anything is sent. " +
 				"Give the identifier of the Messages extension itself, as Xcode shows it: `com.acme.app.MessagesExtension`. " +
 				"What has a colon is usually a whole balloon identifier; its last segment is the one to send.",
 			Sources: []validate.Source{pageMessagesCreate.says("Bundle identifier of the Messages app extension. Must not contain `:`. minLength 1, maxLength 255")},
@@ -99,8 +99,8 @@ func rulesAppMembers() []Rule {
 			ID:    "app-team-id",
 			Title: "a team_id is ten upper-case letters or digits",
 			Help: "Apple's team identifier is exactly ten letters and digits from `A` to `Z` and `0` to `9`; anything else is refused. " +
-				"It stands in the membership details of the developer account, not in the bundle identifier. " +
-				"Where only the case is wrong, a fix writes it in upper case; check that it is the right team all the same, since an identity that Messages does not know shows the caption as plain text.",
+				"It is in the membership details of the developer account, not in the bundle identifier. " +
+				"Where only the case is wrong, a fix writes it in upper case; check that it is the right team: an identity that Messages does not know shows the caption as plain text.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("The app’s 10-character uppercase alphanumeric team identifier."),
 				pageErrors.says("1008 Invalid iMessage app message"),
@@ -139,7 +139,7 @@ func rulesAppMembers() []Rule {
 			Title: "an app_store_id is a number from 1",
 			Help: "The App Store id lets recipients without the app see a way to get it; it is the number in the app's store address, without the letters `id` before it. " +
 				"It has to be an integer from 1 to 9223372036854775807 (int64). " +
-				"Leave it out for an app that is not in the store: 0 is no \"none\".",
+				"Leave it out for an app that is not in the store: 0 does not mean \"none\".",
 			Sources: []validate.Source{pageMessagesCreate.says("The owning app’s App Store id (optional). format int64, minimum 1")},
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -162,7 +162,7 @@ func rulesAppMembers() []Rule {
 		{
 			ID:    "app-url",
 			Title: "a card's url is an absolute URI of at most 2048 code points, as a data: URL of at most 16384",
-			Help: "The extension reads its state from this URL when the card is tapped, so a relative or misspelt one opens nothing, and the API refuses it. " +
+			Help: "The extension reads its state from this URL when the card is tapped, so a relative or misspelled one opens nothing, and the API refuses it. " +
 				"The reference page allows any URI up to 2048 Unicode code points; since 2026-07-06 the documentation names an absolute `https://` URL up to 2048 or a `data:` URL up to 16384. " +
 				"Keep state that is longer on your server and send its key in the URL.",
 			Sources: []validate.Source{
@@ -251,7 +251,7 @@ func rulesAppMembers() []Rule {
 		{
 			ID:    "app-fallback-length",
 			Title: "a fallback_text has at most 1024 code points",
-			Help: "The text stands in for the card in notifications and on the lock screen; the API refuses more than 1024 Unicode code points. " +
+			Help: "The text replaces the card in notifications and on the lock screen; the API refuses more than 1024 Unicode code points. " +
 				"Left out, the caption is shown, which is usually enough.",
 			Sources: []validate.Source{pageMessagesCreate.says("Text shown on surfaces that cannot render the card (notifications, lock screen). maxLength 1024")},
 			Kinds:   cardKinds,

@@ -77,7 +77,7 @@ func rulesAttachment() []Rule {
 		{
 			ID:    "attachment-content-type",
 			Title: "a content_type is one that the API names",
-			Help: "The documentation lists the media types that may be uploaded; its list of March 2026 and the later one are taken together here, without regard to case and parameters. " +
+			Help: "The documentation lists the media types that may be uploaded; its list of March 2026 and the later one are taken together here, ignoring case and parameters. " +
 				"FLAC, OGG and executables are rejected, whatever they are called. " +
 				"A type outside of the list is reported as a warning because the list has grown before. " +
 				"Convert the file, or put it into a zip archive.",
@@ -107,11 +107,11 @@ func rulesAttachment() []Rule {
 			ID:    "attachment-type-mismatch",
 			Title: "a filename's extension agrees with the content_type",
 			Help: "The server compares the content of the upload with what was announced, and recipients open the file by its extension: where both disagree, one of them is wrong. " +
-				"An ending that is no known extension is not compared. " +
+				"An unknown extension is not compared. " +
 				"Correct the one that does not describe the file; renaming a file does not convert it.",
 			Sources: []validate.Source{
 				pageAttachments.says("S3 will reject the upload if they don’t match."),
-				ours.says("the pages do not say that filename and content_type are compared; a mismatch is a slip all the same"),
+				ours.says("the pages do not say that filename and content_type are compared; but a mismatch is a mistake"),
 			},
 			Kinds: []validate.Kind{validate.AttachmentsCreate},
 			Bad: []Example{

@@ -30,7 +30,7 @@ func rulesJSON() []Rule {
 			ID:    "json-syntax",
 			Title: "a body is one JSON object",
 			Help: "The body is not one JSON object by RFC 8259, so nothing in it can be read and nothing is sent. " +
-				"The place is the byte at which reading stops; usual causes are a trailing comma, a comment, single or typographic quotes, `NaN`, a cut file, or two bodies in one. " +
+				"The diagnostic points at the byte where reading stops; usual causes are a trailing comma, a comment, single or typographic quotes, `NaN`, a cut file, or two bodies in one. " +
 				"A UTF-8 byte order mark in front is refused too: many decoders, Go's among them, take it for garbage. " +
 				"More than 64 open brackets are refused as well; no documented body has more than 7. " +
 				"Encode the body with a JSON library instead of putting strings together.",
@@ -115,7 +115,7 @@ func rulesJSON() []Rule {
 			Help: "The value has another JSON type than the documentation states, so the request does not decode: a number in quotes, a single recipient instead of an array, a null among the parts. " +
 				"An integer must have no fraction and fit into 64 bits. " +
 				"The usual cause is a template that fills in strings, or a list of one that was flattened. " +
-				"`\"to\": \"+1…\"` is mended by an array of one. " +
+				"The fix for `\"to\": \"+1…\"` makes it an array of one. " +
 				"Every rule that would need the value is left out until its type is right.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("parts: List[Part]; value: str; range: List[int]; part_index: Optional[int]; to: Sequence[str]"),
@@ -123,7 +123,7 @@ func rulesJSON() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "one recipient that is no array", Kind: validate.MessagesCreate,
+					Title: "one recipient instead of an array", Kind: validate.MessagesCreate,
 					Body:  `{"to":"+14155550123","message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"json-type", "/to"}},
 					Fixed: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
@@ -163,7 +163,7 @@ func rulesJSON() []Rule {
 				"The fix writes the plain integer.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("range: List[int]; part_index: Optional[int], format int32"),
-				pageRFC8259.says("the grammar has one kind of number; what an implementation takes for an integer is its own affair"),
+				pageRFC8259.says("the grammar has one kind of number; what counts as an integer is up to the implementation"),
 			},
 			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.MessagesEdit, validate.MessagesReact, validate.AttachmentsCreate},
 			Bad: []Example{
@@ -191,12 +191,12 @@ func rulesJSON() []Rule {
 		{
 			ID:    "json-duplicate-key",
 			Title: "an object has a member once",
-			Help: "RFC 8259 leaves open what a repeated name means: most decoders keep the last value, some the first, some refuse the body. " +
-				"What the server keeps is not documented, so one of the two values may be lost without a word. " +
-				"Both places are named, and all other rules judge the last value. " +
+			Help: "RFC 8259 leaves open what a repeated name means: most decoders keep the last value, some the first, some reject the body. " +
+				"What the server keeps is not documented, so one of the two values may be lost silently. " +
+				"Both places are named, and all other rules check the last value. " +
 				"Remove the one that is not meant.",
 			Sources: []validate.Source{
-				pageRFC8259.says("names within an object should be unique; with a repeated name the behaviour of receivers is unpredictable"),
+				pageRFC8259.says("names within an object should be unique; with a repeated name the behavior of receivers is unpredictable"),
 			},
 			Bad: []Example{
 				{

@@ -14,7 +14,7 @@ func rulesBuilder() []Rule {
 				"No range can be made up for it, so `Build` reports the call and gives no body. " +
 				"The search is exact: case, white space and the form of an accented letter (one code point or two) all count. " +
 				"Correct the substring: `Text(\"Hello world\", builder.Bold(\"world\"))`.",
-			Sources: []validate.Source{ours.says("a decoration that was asked for and cannot be placed must not vanish without a word")},
+			Sources: []validate.Source{ours.says("a decoration that was asked for and cannot be placed must not vanish silently")},
 		},
 		{
 			ID: "builder-utf8", Severity: validate.Error,

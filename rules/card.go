@@ -17,7 +17,7 @@ func rulesCard() []Rule {
 			ID:    "card-empty",
 			Title: "a layout sets a caption or the image",
 			Help: "A card with none of `caption`, `subcaption`, `trailing_caption`, `trailing_subcaption` and `image_url` is drawn as an empty bubble. " +
-				"An empty string is not set, and `image_title` or `image_subtitle` alone do not count: there is no image for them to lie over. " +
+				"An empty string is not set, and `image_title` or `image_subtitle` alone do not count: there is no image to draw them over. " +
 				"Set at least `caption`.",
 			Sources: []validate.Source{pageMessagesCreate.says("At least one of caption, subcaption, trailing_caption, trailing_subcaption, or image_url must be set, otherwise the card renders as an empty bubble.")},
 			Kinds:   cardKinds,
@@ -149,7 +149,7 @@ func rulesCard() []Rule {
 			Title: "a card's image is a JPEG, PNG, HEIF or WebP",
 			Help: "The reference page names JPEG for the preview image; the later documentation (2026-07-06) adds PNG, HEIF and WebP. " +
 				"A URL whose path ends in another known extension most likely leads to a file that the card cannot show, and the API then refuses the card. " +
-				"An ending that is no known extension is not reported: the server looks at the content. " +
+				"An unknown extension is not reported: the API looks at the content. " +
 				"Convert the image, or correct the URL if it leads to a page or a document.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("URL of a JPEG image to display as the card’s preview image"),

@@ -185,8 +185,8 @@ func rulesDecoration() []Rule {
 			ID:    "decoration-kind",
 			Title: "a decoration has exactly one of style and animation",
 			Help: "`style` and `animation` exclude each other, and one of them is required. " +
-				"The sample response of the reference page shows both in one decoration; a request like that is wrong all the same. " +
-				"For a word that is both bold and shaking there is no way: an animation may overlap nothing.",
+				"The sample response of the reference page shows both in one decoration; a request like that is still wrong. " +
+				"A word cannot be both bold and shaking: an animation must not overlap anything.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("Each decoration specifies a character range [start, end) and exactly one of style or animation."),
 				pageMessagesCreate.says("style: Text style to apply. Mutually exclusive with animation."),
@@ -206,7 +206,7 @@ func rulesDecoration() []Rule {
 			Title: "a style is one of the four",
 			Help: "`style` is `bold`, `italic`, `strikethrough` or `underline`, in exactly this case. " +
 				"`strike`, `em` and the names of other systems are not known, and a shaking text is an `animation`. " +
-				"There is no style for code, colour or size; `big` and `small` are animations.",
+				"There is no style for code, color or size; `big` and `small` are animations.",
 			Sources: []validate.Source{pageMessagesCreate.says("style: Literal[\"bold\", \"italic\", \"strikethrough\", \"underline\"]")},
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -238,7 +238,7 @@ func rulesDecoration() []Rule {
 			Title: "an animation is one of the eight",
 			Help: "`animation` is `big`, `small`, `shake`, `nod`, `explode`, `ripple`, `bloom` or `jitter`, in exactly this case. " +
 				"A style in its place is told apart and can be moved to `style`. " +
-				"Effects on the whole bubble or screen, such as `slam` or `confetti`, belong into the message's `effect`.",
+				"Effects on the whole bubble or screen, such as `slam` or `confetti`, belong in the message's `effect`.",
 			Sources: []validate.Source{pageChatMessages.says("Animations: big, small, shake, nod, explode, ripple, bloom, jitter")},
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -262,7 +262,7 @@ func rulesDecoration() []Rule {
 		{
 			ID:    "decoration-overlap",
 			Title: "an animation overlaps no other decoration",
-			Help: "Styles may lie over one another, bold over italic for instance, but an animated stretch may carry neither a style nor a second animation. " +
+			Help: "Styles may overlap, bold and italic for instance, but an animated range must not overlap a style or a second animation. " +
 				"Ranges are half-open: `[0, 5)` and `[5, 8)` touch and do not overlap, and an empty range overlaps nothing. " +
 				"Each decoration that overlaps an earlier one is reported once, at its range, with the earlier one beside it. " +
 				"Shorten one of the ranges, or leave out the style.",
@@ -291,7 +291,7 @@ func rulesDecoration() []Rule {
 			Help: "The same style over the same range again changes nothing. " +
 				"Usually a loop ran twice over the same matches. " +
 				"Remove one of the two.",
-			Sources: []validate.Source{ours.says("no page forbids it; it has no effect, so it is noise or a slip")},
+			Sources: []validate.Source{ours.says("no page forbids it; it has no effect, so it is a mistake")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "bold twice", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"bold"}`), Pairs: []Pair{{"decoration-duplicate", "/message/parts/0/text_decorations/1"}}},

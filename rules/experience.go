@@ -9,7 +9,7 @@ func rulesExperience() []Rule {
 		{
 			ID:    "app-service",
 			Title: "an app card or an experience is not sent over SMS or RCS",
-			Help: "App cards exist on iMessage only and have no fallback: with `preferred_service` SMS or RCS the API answers 409 with code 2018 and nothing is sent. " +
+			Help: "App cards exist on iMessage only and have no fallback: with `preferred_service` SMS or RCS the API responds with 409, code 2018 and nothing is sent. " +
 				"Leave `preferred_service` out. " +
 				"A recipient without iMessage needs a message of its own: a text with the link in it.",
 			Sources: []validate.Source{
@@ -38,7 +38,7 @@ func rulesExperience() []Rule {
 			ID:    "app-clip-url",
 			Title: "an app clip's value is an absolute https URL",
 			Help: "An `app_clip` part carries a checkout link and nothing else; a value without `https://` and a host cannot be one, and the API refuses it. " +
-				"Send `checkout_url` from the answer of `POST /v3/payment_requests` as it is.",
+				"Send `checkout_url` from the response of `POST /v3/payment_requests` as it is.",
 			Sources: []validate.Source{pageSDK.says("A Linq checkout link, e.g. one returned as `checkout_url` from `POST /v3/payment_requests`. Any other URL is rejected.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -87,7 +87,7 @@ func rulesExperience() []Rule {
 		{
 			ID:    "app-clip-service",
 			Title: "an app clip is not sent over SMS or RCS",
-			Help: "An App Clip card exists on iMessage only and never becomes a plain link: with `preferred_service` SMS or RCS the API answers 409 with code 2028 and nothing is sent. " +
+			Help: "An App Clip card exists on iMessage only and never becomes a plain link: with `preferred_service` SMS or RCS the API responds with 409, code 2028 and nothing is sent. " +
 				"Leave `preferred_service` out, and send the checkout link in a text to recipients without iMessage.",
 			Sources: []validate.Source{pageSDK.says("A `service_preference` of `sms` or `rcs` is rejected (`AppClipServiceUnsupported`, 2028).")},
 			Kinds:   messageKinds,

@@ -19,7 +19,7 @@ func rulesField() []Rule {
 			Title: "a body fits one of the request kinds",
 			Help: "The kind of a body is detected by its top-level members, and these fit none, so no other rule can run. " +
 				"The message says what each kind would need. " +
-				"Usual causes: a bare part or a response instead of a request, a body of the old v2 API, or a file that is no payload at all. " +
+				"Usual causes: a bare part or a response instead of a request, a body of the old v2 API, or a file that is not a payload at all. " +
 				"Give the kind (`--kind`, `WithKind`) if the body is meant to be one of them.",
 			Sources: []validate.Source{ours.says("no page says how to tell request bodies apart without their path; a body that fits no kind cannot be checked, and silence would look like a pass")},
 			Bad: []Example{
@@ -47,8 +47,8 @@ func rulesField() []Rule {
 		{
 			ID:    "field-required",
 			Title: "a required member is there and not null",
-			Help: "The API answers 400 with code 1001 when a required member is missing; null counts as missing. " +
-				"The place is the object that lacks it. " +
+			Help: "The API responds with 400 and code 1001 when a required member is missing; null counts as missing. " +
+				"The diagnostic points at the object that lacks it. " +
 				"The most common case is a flat body: `parts` at the top instead of inside `message`. Then the fix wraps what belongs there. " +
 				"With an `experience` in a message (later documentation, 2026-08-12), `parts` is not required.",
 			Sources: []validate.Source{
@@ -110,7 +110,7 @@ func rulesField() []Rule {
 			Help: "The documentation has no member of this name in this object. " +
 				"What the server does with it is not documented; most likely it ignores it, so that a misspelled `text_decorations` simply sends undecorated text. " +
 				"The nearest documented name is offered as a fix, which is a guess and so not a safe one. " +
-				"It is a warning and no error, so that a member which the API adds tomorrow breaks no build today: declare it (`WithKnown`) and it is silent.",
+				"It is a warning, so that a member which the API adds tomorrow does not break a build today: declare it (`WithKnown`) to accept it.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("TextPart: type, value, text_decorations; every object of a request lists its members"),
 			},
@@ -145,9 +145,9 @@ func rulesField() []Rule {
 		},
 		{
 			ID:    "field-misplaced",
-			Title: "a member stands in the object that it belongs to",
+			Title: "a member is in the object that it belongs to",
 			Help: "The name is documented, but not here, so its value may be lost. " +
-				"What is said (`parts`, `effect`, `preferred_service`, `reply_to`, `experience`, `idempotency_key`) belongs in `message`; who it goes to (`to`, `from`, `exclude_from`, `continuation_message`, `override_optout`) stands beside it; each part type has its own members. " +
+				"What is said (`parts`, `effect`, `preferred_service`, `reply_to`, `experience`, `idempotency_key`) belongs in `message`; who it goes to (`to`, `from`, `exclude_from`, `continuation_message`, `override_optout`) goes next to it; each part type has its own members. " +
 				"A lost idempotency key is the worst case: a retry then sends the message twice. " +
 				"The reference lists a top-level `idempotency_key` on `messages.create` without saying body or header, and the SDKs send it as the `Idempotency-Key` header; inside `message` it always counts. " +
 				"The fix moves the member where its place is free.",
@@ -231,8 +231,8 @@ func rulesField() []Rule {
 		},
 		{
 			ID:    "string-whitespace",
-			Title: "no white space stands around a value of exact form",
-			Help: "Handles, URLs, UUIDs, part types, styles, animations, effects, services, operations and reaction types are compared or parsed as they are, so `\"text \"` is no part type and `\" +1…\"` no number. " +
+			Title: "a value of exact form has no white space around it",
+			Help: "Handles, URLs, UUIDs, part types, styles, animations, effects, services, operations and reaction types are compared or parsed as they are, so `\"text \"` is not a part type and `\" +1…\"` is not a number. " +
 				"Any Unicode white space counts: a no-break space or a line end from a spreadsheet is invisible, and as wrong. " +
 				"The fix trims the value. " +
 				"A value of white space only breaks the rule of its form instead. Text that people read may begin and end with spaces.",

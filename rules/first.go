@@ -60,7 +60,7 @@ func rulesFirstMessage() []Rule {
 		},
 		{
 			ID:    "first-message-effect",
-			Title: "the first message of a chat has no effect and is no reply",
+			Title: "the first message of a chat has no effect and is not a reply",
 			Help: "When `chats.create` makes a new chat, the later documentation (2026-07-26) allows neither `effect` nor `reply_to` in its message. " +
 				"Whether the chat is new, the server alone knows: the same `from` and `to` reuse the chat that exists. " +
 				"So it is a warning; the option `AssumeNewChat` (`--new-chat`) makes it an error. " +

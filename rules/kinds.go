@@ -70,7 +70,7 @@ func rulesVoicememo() []Rule {
 			Title: "a voice memo is an mp3, m4a, mp4, aac, caf, wav, aiff, aif or amr file",
 			Help: "The documentation names the formats of a voice memo: MP3, M4A, AAC, CAF, WAV, AIFF and AMR. " +
 				"A URL whose path ends in another known extension most likely leads to a file that is refused; FLAC and OGG are refused everywhere. " +
-				"The server looks at the content, so an ending that is no known extension is not reported. " +
+				"The server looks at the content, so an unknown extension is not reported. " +
 				"Convert the recording to M4A.",
 			Sources: []validate.Source{
 				reference("chats/methods/send_voicememo").says("Supported audio formats: MP3 (audio/mpeg), M4A (audio/x-m4a, audio/mp4), AAC (audio/aac), CAF (audio/x-caf), WAV (audio/wav), AIFF (audio/aiff, audio/x-aiff), AMR (audio/amr)"),
@@ -159,7 +159,7 @@ func rulesCardUpdate() []Rule {
 		{
 			ID:    "card-update-app",
 			Title: "an update cannot change the card's app",
-			Help: "The updated card stays the app's that sent it: its `team_id`, `bundle_id` and `name` are inherited, and `app` is no member of an update. " +
+			Help: "The updated card still belongs to the app that sent it: its `team_id`, `bundle_id` and `name` are inherited, and an update has no `app`. " +
 				"Leave `app` out, or send a new message if another app is meant.",
 			Sources: []validate.Source{reference("messages/methods/update_app_card").says("The app identity (team_id, bundle_id, name) is inherited from the original card and cannot change; only url, fallback_text, and layout are replaced.")},
 			Kinds:   []validate.Kind{validate.MessagesUpdateAppCard},

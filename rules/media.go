@@ -97,7 +97,7 @@ func rulesFile() []Rule {
 			Help: "The path ends in an extension that is known and not among the supported ones, so the file will most likely be refused with code 5004. " +
 				"Supported are jpg jpeg png gif heic heif tif tiff bmp, mp4 mov m4v mpeg mpg 3gp, m4a mp3 aac caf wav aiff amr, pdf txt rtf csv doc docx xls xlsx ppt pptx pages numbers key epub zip html htm, vcf ics. " +
 				"FLAC, OGG and executable files are explicitly rejected; of uploads the SDK (2026-08-20) says so of WebP and SVG too, though its content types name both. " +
-				"The server looks at the content and not at the name, so it is never an error, and an unknown suffix is no extension. " +
+				"The server looks at the content and not at the name, so it is never an error, and an unknown suffix does not count as an extension. " +
 				"Convert the file, or send it as a link.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("File content must be a supported format (the server validates the actual file content). Images: .jpg, .jpeg, .png, .gif, .heic, .heif, .tif, .tiff, .bmp …"),
@@ -111,7 +111,7 @@ func rulesFile() []Rule {
 			},
 			Good: []Example{
 				{Title: "JPEG in upper case, with a query", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/IMG_0042.JPG?format=webp")},
-				{Title: "suffixes that are no extensions", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/avatars/john.doe"}`, `{"type":"media","url":"https://example.com/files/v1.2"}`)},
+				{Title: "suffixes that are not extensions", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/avatars/john.doe"}`, `{"type":"media","url":"https://example.com/files/v1.2"}`)},
 			},
 		},
 		{
@@ -136,7 +136,7 @@ func rulesFile() []Rule {
 			Title: "over SMS only images and videos travel",
 			Help: "With `preferred_service` SMS a recipient without RCS gets images and videos as MMS; audio, documents, contacts and calendar files do not travel and are lost. " +
 				"Send a link to the file in a text instead, or leave `preferred_service` out. " +
-				"Judged by the extension of `url`: an `attachment_id` and a URL without a known extension say nothing.",
+				"Checked by the extension of `url`: an `attachment_id` and a URL without a known extension say nothing.",
 			Sources: []validate.Source{guide("messaging/protocol-selection").says("Protocol capabilities (iMessage, RCS, SMS): Images & video: Yes, Yes, MMS. File attachments (100MB): Yes, Limited, No.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -156,7 +156,7 @@ func rulesFile() []Rule {
 				"Keep the id of the response beside your file; it does not expire.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("attachment_id: Reference to a file pre-uploaded via POST /v3/attachments. format uuid"),
-				pageRFC9562.says("the text form is 8-4-4-4-12 hexadecimal digits, read without regard to case"),
+				pageRFC9562.says("the text form is 8-4-4-4-12 hexadecimal digits, read ignoring case"),
 			},
 			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo},
 			Bad: []Example{
@@ -172,10 +172,10 @@ func rulesFile() []Rule {
 		{
 			ID:    "uuid-nil",
 			Title: "a UUID is not the nil one",
-			Help: "`00000000-0000-0000-0000-000000000000` has the form of a UUID and names nothing: the API will answer that the attachment, message or option does not exist. " +
+			Help: "`00000000-0000-0000-0000-000000000000` has the form of a UUID and names nothing: the API will report that the attachment, message or option does not exist. " +
 				"It is the zero value of UUID types in many languages, so a field was never set. " +
 				"Leave the member out, or fill it.",
-			Sources: []validate.Source{pageRFC9562.says("the nil UUID has all 128 bits zero and stands for the absence of one")},
+			Sources: []validate.Source{pageRFC9562.says("the nil UUID has all 128 bits zero and means the absence of one")},
 			Kinds:   []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo, validate.MessagesPollsVote},
 			Bad: []Example{
 				{Title: "an attachment", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"00000000-0000-0000-0000-000000000000"}`), Pairs: []Pair{{"uuid-nil", "/message/parts/0/attachment_id"}}},

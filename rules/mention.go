@@ -15,7 +15,7 @@ func rulesMention() []Rule {
 			ID:    "mention-handle",
 			Title: "a mention is an E.164 number or an email address",
 			Help: "`mention` (later documentation, 2026-08-19) is the handle of the participant, as it is in the chat: an E.164 number or the email address of an Apple ID. " +
-				"The name that people read stands in `value`. " +
+				"The name that people read is in `value`. " +
 				"A name in `mention` finds nobody.",
 			Sources: []validate.Source{pageSDK.says("Set to their handle — E.164 phone number or Apple ID email. `value` is the display text")},
 			Kinds:   messageKinds,
@@ -38,7 +38,7 @@ func rulesMention() []Rule {
 			Title: "a mention goes to a group",
 			Help: "A message with a `mention` to a direct chat is refused with 409 and code 2023. " +
 				"A direct chat is what `to` with one distinct recipient makes: the same handle twice is still one. " +
-				"Where only the chat's id is known, as on `chats.messages.send`, this cannot be judged. " +
+				"Where only the chat's id is known, as on `chats.messages.send`, this cannot be checked. " +
 				"In a direct chat leave `mention` out; the name stays in the text.",
 			Sources: []validate.Source{pageSDK.says("@mention a chat participant. Group chats only — sending a mention to a direct chat is rejected with `409` / `2023`.")},
 			Kinds:   recipientKinds,
@@ -73,7 +73,7 @@ func rulesMention() []Rule {
 			Title: "a mention's text is the bare name",
 			Help: "Messages draws the highlight of a mention itself, and the documentation asks for the bare name: `Juan`, not `@Juan`. " +
 				"With the sign in the text the recipient reads it too. " +
-				"The place is `mention_range` if it is given, else `value`, all of which is highlighted then. " +
+				"The diagnostic points at `mention_range` if it is given, else at `value`, which is then highlighted completely. " +
 				"Take the sign out of `value` and shift what follows it.",
 			Sources: []validate.Source{pageSDK.says("`value` is the display text; use the bare name (`\"Juan\"`, not `\"@Juan\"`).")},
 			Kinds:   messageKinds,

@@ -21,7 +21,7 @@ func helloWith(member string) string {
 // keyKinds are the kinds that carry an idempotency_key in their body.
 var keyKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsPollsCreate}
 
-// aMessageID stands for the id of a message that was sent before.
+// aMessageID is the id of a message that was sent before.
 const aMessageID = "69a37c7d-af4f-4b5e-af42-e28e98ce873a"
 
 // The rules for a message's effect.
@@ -55,7 +55,7 @@ func rulesEffect() []Rule {
 		{
 			ID:    "effect-name",
 			Title: "an effect's name is one of the fifteen documented ones",
-			Help: "The documentation lists eleven screen effects and four bubble effects as common values, so another name is no error, but one that the API does not know plays nothing. " +
+			Help: "The documentation lists eleven screen effects and four bubble effects as common values, so another name is not an error, but the API plays nothing for a name it does not know. " +
 				"Names are in lower case with underscores: `happy_birthday`, and `invisible` for what Messages calls invisible ink. " +
 				"Where one of the fifteen is meant, a fix writes it.",
 			Sources: []validate.Source{
@@ -148,9 +148,9 @@ func rulesEffect() []Rule {
 		},
 		{
 			ID:    "effect-legacy",
-			Title: "screen_effect and bubble_effect are no members of an effect",
+			Title: "an effect has no screen_effect or bubble_effect",
 			Help: "Older examples write `{\"screen_effect\": \"confetti\"}`. " +
-				"The API v3 has `type` and `name` instead; the old member is not known there, so the effect is lost without a word. " +
+				"The API v3 has `type` and `name` instead; the old member is not known there, so the effect is lost silently. " +
 				"The fix writes the same effect with `type` and `name`.",
 			Sources: []validate.Source{pageMessagesCreate.says("class MessageEffect: name: Optional[str], type: Optional[Literal[\"screen\", \"bubble\"]]")},
 			Kinds:   messageKinds,
@@ -183,7 +183,7 @@ func rulesReply() []Rule {
 			ID:    "reply-message-id",
 			Title: "reply_to.message_id is a uuid",
 			Help: "The API names messages by uuids (8-4-4-4-12 hexadecimal digits), so anything else cannot be the id of a message to reply to. " +
-				"Send `message.id` from the answer to the send, or `id` from the webhook of the message that you reply to; ids of your own database or of Apple are none.",
+				"Send `message.id` from the response to the send, or `id` from the webhook of the message that you reply to; ids of your own database or of Apple do not work.",
 			Sources: []validate.Source{pageMessagesCreate.says("The ID of the message to reply to. format uuid")},
 			Kinds:   messageKinds,
 			Bad: []Example{

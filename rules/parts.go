@@ -24,15 +24,15 @@ const (
 // times is n copies of part, with commas between them.
 func times(n int, part string) string { return strings.Repeat(part+",", n-1) + part }
 
-// The rules for the array of parts and for what may stand beside what.
+// The rules for the array of parts and for which parts go together.
 func rulesPartList() []Rule {
 	return []Rule{
 		{
 			ID:    "parts-empty",
 			Title: "a message has at least one part",
-			Help: "There is nothing to send, so the message is refused. " +
+			Help: "There is nothing to send, so the message is rejected. " +
 				"Usually a template or a filter produced no part. " +
-				"Skip the send in that case; an effect or a reply alone is no message.",
+				"Skip the send in that case; an effect or a reply alone is not a message.",
 			Sources: []validate.Source{
 				pageErrors.says("1004 Invalid message content: Ensure parts array has valid text, media, or link parts."),
 			},
@@ -49,7 +49,7 @@ func rulesPartList() []Rule {
 		{
 			ID:    "parts-max",
 			Title: "a message has at most 100 parts",
-			Help: "A message with more than 100 parts is refused as a whole. " +
+			Help: "A message with more than 100 parts is rejected as a whole. " +
 				"Split it into several messages, each with its own idempotency key. " +
 				"Of media parts with a public `url` there may be 40 only.",
 			Sources: []validate.Source{pageMessagesCreate.says("Maximum of 100 parts total.")},
@@ -86,7 +86,7 @@ func rulesPartList() []Rule {
 		},
 		{
 			ID:    "parts-consecutive-text",
-			Title: "two text parts may not be neighbours",
+			Title: "two consecutive parts must not both be text",
 			Help: "`[text, text]` is refused, `[text, media, text]` is fine. " +
 				"Lines and paragraphs of one message belong in one text part, with newlines between them. " +
 				"The fix joins the two with a newline and shifts the decorations of the second by what is now in front of them, in UTF-16 code units. " +

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/linqlint/linqlint/validate"
 
-// anOptionID stands for the id of a poll's option.
+// anOptionID is the id of a poll's option.
 const anOptionID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 
 // The rules for polls.

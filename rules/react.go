@@ -147,7 +147,7 @@ func rulesReact() []Rule {
 		{
 			ID:    "react-sticker",
 			Title: "a sticker cannot be sent",
-			Help: "`sticker` stands in the enum because reactions are received with it, but a request has no member that could carry the sticker. " +
+			Help: "`sticker` is in the enum because reactions are received with it, but a request has no member that could carry the sticker. " +
 				"The guide says that stickers come in only. " +
 				"Send a tapback or a `custom` emoji.",
 			Sources: []validate.Source{guide("messaging/reactions").says("Sticker attachments are inbound only; the API does not support sending them.")},

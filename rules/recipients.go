@@ -288,7 +288,7 @@ func rulesRecipients() []Rule {
 			Title: "a continuation holds no URL",
 			Help: "The continuation is the very first message on a fresh line, to somebody who does not know the number. " +
 				"A URL there is allowed, but it raises the risk that this line is flagged too. " +
-				"Ask for an answer first and send the link after it.",
+				"Wait for a reply and send the link after it.",
 			Sources: []validate.Source{pageMessagesCreate.says("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
 			Kinds:   []validate.Kind{validate.MessagesCreate},
 			Bad: []Example{
@@ -297,13 +297,13 @@ func rulesRecipients() []Rule {
 			},
 			Good: []Example{
 				{Title: "a question", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Acme here, on a new number. May we send you the link to your order?"}`)},
-				{Title: "an email address is no URL", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Acme here. Questions? orders@example.com"}`)},
+				{Title: "an email address is not a URL", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Acme here. Questions? orders@example.com"}`)},
 			},
 		},
 		{
 			ID:    "override-optout",
 			Title: "an opt-out is not overridden",
-			Help: "`override_optout: true` (later documentation, 2026-08-04) sends to a recipient who asked you to stop; without it the API answers 403 with code 2024. " +
+			Help: "`override_optout: true` (later documentation, 2026-08-04) sends to a recipient who asked you to stop; without it the API responds with 403 and code 2024. " +
 				"It holds for this one request, and each override is recorded against your API key. " +
 				"It is meant for a last courtesy message, not for a default in your client: leave it out unless this very send needs it.",
 			Sources: []validate.Source{pageSDK.says("Send even though the recipient asked you to stop (`403`, error code `2024`). … Every override is recorded against your API key.")},

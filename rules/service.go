@@ -120,9 +120,9 @@ func rulesService() []Rule {
 		},
 		{
 			ID:    "service-drops-reply",
-			Title: "a reply is no thread over SMS and RCS",
-			Help: "Threads exist on iMessage only; with `preferred_service` SMS or RCS the message arrives at the end of the conversation, without what it answers. " +
-				"Leave `preferred_service` out, or say in the text what the answer is to.",
+			Title: "a reply does not thread over SMS and RCS",
+			Help: "Threads exist on iMessage only; with `preferred_service` SMS or RCS the message arrives at the end of the conversation, without what it replies to. " +
+				"Leave `preferred_service` out, or say in the text what it replies to.",
 			Sources: []validate.Source{guide("messaging/protocol-selection").says("| Message threading | Yes | No | No |")},
 			Kinds:   messageKinds,
 			Bad: []Example{

@@ -9,7 +9,7 @@ type page string
 const readOn = "2026-11-23"
 
 // says quotes a page. What the RFCs, the numbering plan and Unicode say is in
-// our words; for Ours it is the reason why the rule is held all the same.
+// our words; for Ours it is the reason for the rule.
 func (p page) says(quote string) validate.Source {
 	return validate.Source{Page: string(p), Quote: quote, Read: readOn}
 }
@@ -24,7 +24,7 @@ const (
 	pageKeyConcepts    page = "https://docs.linqapp.com/getting-started/key-concepts/"
 
 	// The vendor's Go SDK, whose doc comments are newer than the reference pages;
-	// the version and its day stand in the page's name.
+	// the version and its date are in the page's name.
 	pageSDK page = "https://github.com/linq-team/linq-go (v0.38.3 of 2026-08-20)"
 
 	pageRFC8259 page = "https://www.rfc-editor.org/rfc/rfc8259" // JSON

@@ -37,7 +37,7 @@ func rulesTextValue() []Rule {
 			Title: "a text has at most 10000 code points",
 			Help: "`value` takes at most 10000 Unicode code points; the whole message is refused when one text has more. " +
 				"The limit does not count bytes and not UTF-16 code units: `🎉` is one code point, `👨‍👩‍👧` is five. " +
-				"Split the text into several messages at a paragraph; two text parts in one message may not be neighbours.",
+				"Split the text into several messages at a paragraph; consecutive text parts are not allowed.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("value: The text content of the message. maxLength 10000"),
 				ours.says("the unit: the reference states JSON Schema's maxLength, which counts Unicode code points"),
@@ -100,7 +100,7 @@ func rulesTextValue() []Rule {
 			},
 			Good: []Example{
 				{Title: "decorations", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Sale ends today","text_decorations":[{"range":[0,4],"style":"bold"}]}`)},
-				{Title: "marks that are no Markdown", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("2 * 3 * 4, order_id_7, #1 of ~5, [sic] (really)"))},
+				{Title: "marks that are not Markdown", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("2 * 3 * 4, order_id_7, #1 of ~5, [sic] (really)"))},
 			},
 		},
 	}

@@ -19,8 +19,8 @@ func Endpoint(method, path string) (kind *Kind, ok bool) {
 }
 
 // MatchPath reports whether path ends in the segments of pattern, one of which
-// may be a placeholder such as {chatId}: id is what stands there. A single
-// slash at the end of path is passed over.
+// may be a placeholder such as {chatId}: id is what is there. A single
+// slash at the end of path is ignored.
 func MatchPath(pattern, path string) (id string, ok bool) {
 	path = strings.TrimSuffix(path, "/")
 	for pattern != "" {

@@ -43,7 +43,7 @@ var Kinds = []Kind{
 	{MessagesCreate, "POST", "/v3/messages", 202, MessagesCreateBody, "Send a message; the API chooses the line and the chat."},
 	{ChatsMessagesSend, "POST", "/v3/chats/{chatId}/messages", 202, ChatsMessagesSendBody, "Send a message to an existing chat."},
 	{ChatsCreate, "POST", "/v3/chats", 201, ChatsCreateBody, "Create a chat from one of your lines and send its first message."},
-	{Message, "", "", 0, MessageContent, "A bare MessageContent, as it stands under `message`."},
+	{Message, "", "", 0, MessageContent, "A bare MessageContent, the value of `message`."},
 	{ChatsVoicememo, "POST", "/v3/chats/{chatId}/voicememo", 202, ChatsVoicememoBody, "Send an audio file as a voice memo bubble."},
 	{MessagesEdit, "PATCH", "/v3/messages/{messageId}", 200, MessagesEditBody, "Edit the text of a sent message part."},
 	{MessagesReact, "POST", "/v3/messages/{messageId}/reactions", 200, MessagesReactBody, "Add or remove a reaction."},

@@ -1,7 +1,7 @@
 package api
 
 // Media is the class of a file by its extension. The zero Media says that a
-// suffix is no extension that we know, and nothing may be concluded from it.
+// suffix is unknown and says nothing.
 type Media uint8
 
 // The classes. From Unsupported on, the media types that the documentation
@@ -72,7 +72,7 @@ func words(s string) []string {
 }
 
 // ExtensionClass returns the class of an extension in lower case, without its
-// dot; 0 for a suffix that is no extension.
+// dot; 0 for an unknown suffix.
 func ExtensionClass(ext string) Media {
 	if len(ext) > 7 {
 		return 0
@@ -88,7 +88,7 @@ func ExtensionClass(ext string) Media {
 }
 
 // classes are the Extensions by their packed names: a hash table, less than
-// half full, in which a name stands in the next free place from its own on. A
+// half full, in which a name is in the next free place from its own on. A
 // map takes three times as long, which a message with many files would feel.
 var classes = func() (table [256]struct {
 	key   uint64

@@ -22,7 +22,7 @@ func (t Type) String() string {
 	return [...]string{"", "a string", "an integer", "a boolean", "an array", "an object", "a string, number or boolean", "any value"}[t]
 }
 
-// PartSet is a set of part types; the zero set stands for "not in a part".
+// PartSet is a set of part types; the zero set means "not in a part".
 type PartSet uint8
 
 // The part types as sets of one.
@@ -41,13 +41,13 @@ type Member struct {
 	Elem     Type    // of an Array's elements
 	Object   *Object // of an ObjectType, or of an Array's object elements
 	Required bool
-	Parts    PartSet  // in which part types it stands; 0 outside of parts
+	Parts    PartSet  // which part types have it; 0 outside of parts
 	Needs    PartSet  // the part types that require it
 	MinLen   int      // code points of a string, elements of an array
 	MaxLen   int      // 0: no limit
 	Min, Max int64    // of an Integer; both 0: no limit
 	Enum     []string // closed, unless Open
-	Open     bool     // Enum holds common values, others are no error
+	Open     bool     // Enum holds common values, others are not an error
 	Pattern  string   // ECMA-262, as JSON Schema takes it
 	Format   string   // JSON Schema's name: uri, uuid
 	Later    string   // the date of the later source that adds it, or ""

@@ -71,7 +71,7 @@ const (
 	PartMemberInteractive
 )
 
-// Part is a message part of any type; the members say in which type they stand.
+// Part is a message part of any type; the members say which types have them.
 var Part = object("Part", "One part of a message: a text, a media file, a link, an app card or an app clip.",
 	Member{Name: "type", Type: String, Required: true, Enum: PartTypes, Parts: InText | InMedia | InLink | InApp | InAppClip, Needs: InText | InMedia | InLink | InApp | InAppClip, Doc: "The part's type; it decides which other members there are."},
 	Member{Name: "value", Type: String, Parts: InText | InLink | InAppClip, Needs: InText | InLink | InAppClip, MinLen: 1, MaxLen: MaxText, Doc: "The text (1 to 10000 code points, sent as it is), the link's URL, or the app clip's checkout link."},
@@ -134,9 +134,9 @@ const (
 	ContentExperience
 )
 
-// MessageContent is what stands under message.
+// MessageContent is the value of message.
 var MessageContent = object("MessageContent", "What is said, apart from who it goes to.",
-	Member{Name: "parts", Type: Array, Elem: ObjectType, Object: Part, Required: true, MinLen: 1, MaxLen: MaxParts, Doc: "1 to 100 parts in order. No two text parts may be neighbours; a link, an app card or an app clip stands alone."},
+	Member{Name: "parts", Type: Array, Elem: ObjectType, Object: Part, Required: true, MinLen: 1, MaxLen: MaxParts, Doc: "1 to 100 parts in order. Consecutive text parts are not allowed; a link, an app card or an app clip must be the only part."},
 	Member{Name: "effect", Type: ObjectType, Object: MessageEffect, Doc: "A screen or bubble effect. iMessage only."},
 	Member{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice. Up to 255 code points."},
 	Member{Name: "preferred_service", Type: String, Enum: Services, Doc: "`iMessage` has no fallback; `SMS` means RCS if the recipient has it, else SMS. Left out, the API chooses."},
@@ -149,7 +149,7 @@ var Continuation = object("ContinuationMessage", "A text that is sent instead of
 	Member{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The text, 1 to 10000 code points; no parts, media or effects."},
 )
 
-// Members of the roots that send a message. The first four stand in the same
+// Members of the roots that send a message. The first four are in the same
 // order in each, so that one function reads them; what a root lacks is at its end.
 const (
 	SendMessage = iota
@@ -252,13 +252,13 @@ const (
 )
 
 // PollOption is an element of options.
-var PollOption = object("PollOption", "One answer of a poll.",
-	Member{Name: "text", Type: String, Required: true, MinLen: 1, Doc: "The answer's text."},
+var PollOption = object("PollOption", "One option of a poll.",
+	Member{Name: "text", Type: String, Required: true, MinLen: 1, Doc: "The option's text."},
 )
 
 // Poll is chats.polls.create's poll.
 var Poll = object("Poll", "A poll; it has no title or question, send that as a text message.",
-	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinPollOptions, Doc: "At least two answers."},
+	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinPollOptions, Doc: "At least two options."},
 	Member{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice."},
 )
 
@@ -269,7 +269,7 @@ var ChatsPollsCreateBody = object("ChatsPollsCreate", "Send a poll.",
 
 // MessagesPollsAddBody is the body of messages.polls.add_options.
 var MessagesPollsAddBody = object("MessagesPollsAddOptions", "Add options to a poll.",
-	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinAddOptions, Doc: "At least one answer."},
+	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinAddOptions, Doc: "At least one option."},
 )
 
 // Members of messages.polls.vote.
