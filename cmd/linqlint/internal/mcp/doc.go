@@ -1,8 +1,6 @@
 // Package mcp serves linqlint over the Model Context Protocol
-// (https://modelcontextprotocol.io, read 2026-11-23): tools by which a program
-// that writes request bodies can check, mend and foretell them before they are
-// sent. It stands on the official Go SDK.
+// (https://modelcontextprotocol.io, read 2026-11-23): tools that check, fix and
+// build request bodies and predict their delivery, and the rules as resources.
 //
-// The tools read and write nothing but their arguments and results: no file, no
-// network.
+// The tools read and write no files and use no network.
 package mcp

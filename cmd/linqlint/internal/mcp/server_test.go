@@ -2,6 +2,9 @@ package mcp_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
@@ -40,14 +43,32 @@ func TestTools(t *testing.T) {
 		names = append(names, tool.Name)
 		require.NotEmpty(t, tool.Description)
 		require.True(t, tool.Annotations.ReadOnlyHint)
-		schema, err := json.Marshal(tool.InputSchema)
-		require.NoError(t, err)
-		require.Contains(t, string(schema), `"description"`)
+		require.Contains(t, tool.Description, "Use this", "when to use it")
+		checkSchema(t, tool.Name, tool.InputSchema)
 	}
 	require.ElementsMatch(t, []string{"lint", "fix", "explain", "build", "forecast"}, names)
 }
 
+// checkSchema: every schema has exactly one type, which some clients require.
+func checkSchema(t *testing.T, name string, schema any) {
+	t.Helper()
+	s, ok := schema.(map[string]any)
+	require.True(t, ok, name)
+	require.IsType(t, "", s["type"], name)
+	require.NotContains(t, s, "anyOf", name)
+	if s["type"] == "array" {
+		checkSchema(t, name, s["items"])
+	}
+	properties, _ := s["properties"].(map[string]any)
+	for member, p := range properties {
+		checkSchema(t, name+"."+member, p)
+		require.NotEmpty(t, p.(map[string]any)["description"], member)
+	}
+}
+
 func TestCall(t *testing.T) {
+	var object map[string]any
+	require.NoError(t, json.Unmarshal([]byte(clean), &object))
 	tests := []struct {
 		name, tool string
 		args       map[string]any
@@ -57,8 +78,13 @@ func TestCall(t *testing.T) {
 		{"a clean body", "lint", map[string]any{"body": clean}, []string{"messages.create: errors 0, warnings 0, notes 0"}, `{"kind":"messages.create","diagnostics":[],"truncated":0}`},
 		{"problems with their fixes", "lint", map[string]any{"body": bad}, []string{`error[to-handle] at "/to/0" (1:8)`, "unsafe fix: ", `error[service-value] at "/message/preferred_service"`, "; fix: "}, ""},
 		{"a kind that is given", "lint", map[string]any{"body": `{"text":""}`, "kind": "messages.edit"}, []string{"edit-text"}, ""},
+		{"a body as an object", "lint", map[string]any{"body": object}, []string{"messages.create: errors 0"}, ""},
+		{"an array as a body", "lint", map[string]any{"body": []any{object}}, []string{"error"}, ""},
+		{"members that are null", "lint", map[string]any{"body": clean, "kind": nil, "notes": nil}, []string{"errors 0"}, ""},
+		{"a forecast of an object", "forecast", map[string]any{"body": object}, []string{"SMS: possible"}, ""},
+		{"one recipient", "build", map[string]any{"to": "+12052532136", "text": "hi"}, []string{"messages.create: errors 0"}, ""},
 		{"advice", "lint", map[string]any{"body": clean, "notes": true}, []string{"notes 0"}, ""},
-		{"broken JSON", "lint", map[string]any{"body": `{"to"`}, []string{"no known kind", "json-syntax"}, ""},
+		{"broken JSON", "lint", map[string]any{"body": `{"to"`}, []string{"unknown kind", "json-syntax"}, ""},
 		{"safe fixes", "fix", map[string]any{"body": bad}, []string{`"+1 205 253 2136"`, `"preferred_service":"SMS"`, "fixes applied: 1", "to-handle"}, ""},
 		{"fixes that guess", "fix", map[string]any{"body": bad, "unsafe": true}, []string{clean, "fixes applied: 2", "errors 0"}, ""},
 		{"a rule", "explain", map[string]any{"rule": "decoration-overlap"}, []string{"decoration-overlap (error)", "sources:"}, ""},
@@ -86,31 +112,32 @@ func TestCall(t *testing.T) {
 	}
 }
 
-// TestRefused: what cannot be done is an answer that the caller can act on, and
-// no failure of the protocol.
+// TestRefused: a call that cannot be done has a result that a model can act on; it
+// is not an error of the protocol.
 func TestRefused(t *testing.T) {
 	tests := []struct {
 		name, tool string
 		args       map[string]any
 		want       string
 	}{
-		{"no body", "lint", map[string]any{}, "body"},
-		{"a body that is no text", "lint", map[string]any{"body": map[string]any{}}, "body"},
-		{"an argument that there is not", "lint", map[string]any{"body": clean, "strict": true}, "strict"},
-		{"an unknown kind", "fix", map[string]any{"body": clean, "kind": "message.create"}, "the kinds are messages.create"},
+		{"no body", "lint", map[string]any{}, `argument "body" is missing: the request body`},
+		{"a body that is null", "lint", map[string]any{"body": nil}, `argument "body" is missing`},
+		{"an unknown argument", "lint", map[string]any{"body": clean, "strict": true}, `unknown argument "strict"; the arguments are body, kind, notes, limit`},
+		{"a mistyped argument", "lint", map[string]any{"body": clean, "note": true}, `did you mean "notes"?`},
+		{"a wrong type", "lint", map[string]any{"body": clean, "notes": "yes"}, `argument "notes" must be true or false`},
+		{"a limit of none", "lint", map[string]any{"body": clean, "limit": 0}, `argument "limit" must be a whole number from 1`},
+		{"an unknown kind", "fix", map[string]any{"body": clean, "kind": "message.create"}, `unknown kind "message.create"; did you mean "messages.create"?; must be one of messages.create`},
 		{"an unknown rule", "explain", map[string]any{"rule": "to-hand"}, "to-handle"},
+		{"a recipient that is a number", "build", map[string]any{"to": []int{1}, "text": "hi"}, `argument "to" must be an array of strings`},
 		{"a message that is wrong", "build", map[string]any{"to": []string{"12"}, "text": "hi"}, "to-handle"},
-		{"an effect that there is not", "build", map[string]any{"text": "hi", "effect": "glitter"}, "effect"},
+		{"an unknown effect", "build", map[string]any{"text": "hi", "effect": "glitter"}, `unknown effect "glitter"`},
 		{"a forecast of broken JSON", "forecast", map[string]any{"body": "{"}, "json-syntax"},
 	}
 	c := connect(t)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			r, err := c.CallTool(t.Context(), &sdk.CallToolParams{Name: test.tool, Arguments: test.args})
-			if err != nil { // arguments that do not fit the tool's schema may fail the call
-				require.ErrorContains(t, err, test.want)
-				return
-			}
+			require.NoError(t, err)
 			require.True(t, r.IsError)
 			require.Contains(t, textOf(t, r), test.want)
 		})
@@ -123,4 +150,57 @@ func textOf(t *testing.T, r *sdk.CallToolResult) string {
 	text, ok := r.Content[0].(*sdk.TextContent)
 	require.True(t, ok)
 	return text.Text
+}
+
+// TestLintIsShort: a result fits into a model's context, whatever the body.
+func TestLintIsShort(t *testing.T) {
+	part := `{"type":"text","value":"","text_decorations":[{"range":[9,2],"style":"blod"}],"nonsense":"` + strings.Repeat("\\\"", 40) + `"},`
+	body := `{"message":{"parts":[` + strings.TrimSuffix(strings.Repeat(part, 1000), ",") + `]}}`
+	c := connect(t)
+	call := func(args map[string]any) (text string, size int, shown int) {
+		t.Helper()
+		r, err := c.CallTool(t.Context(), &sdk.CallToolParams{Name: "lint", Arguments: args})
+		require.NoError(t, err)
+		encoded, err := json.Marshal(r)
+		require.NoError(t, err)
+		var report struct {
+			Diagnostics []struct{ Severity string }
+			Truncated   int
+		}
+		structured, err := json.Marshal(r.StructuredContent)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(structured, &report))
+		require.NotZero(t, report.Truncated)
+		text = textOf(t, r)
+		require.Contains(t, text, fmt.Sprintf("\nand %d more", report.Truncated))
+		require.Equal(t, "error", report.Diagnostics[0].Severity)
+		require.True(t, slices.IsSortedFunc(report.Diagnostics, func(a, b struct{ Severity string }) int { return strings.Compare(a.Severity, b.Severity) }), "error before note before warning")
+		return text, len(encoded), len(report.Diagnostics)
+	}
+	_, size, shown := call(map[string]any{"body": body})
+	require.Less(t, size, 20_000)
+	require.Greater(t, size, 10_000)
+	require.Greater(t, shown, 10)
+	_, size, shown = call(map[string]any{"body": body, "limit": 2})
+	require.Equal(t, 2, shown)
+	require.Less(t, size, 3_000)
+	_, _, shown = call(map[string]any{"body": body, "limit": 200})
+	require.Equal(t, 200, shown)
+}
+
+func TestResources(t *testing.T) {
+	c := connect(t)
+	list, err := c.ListResources(t.Context(), nil)
+	require.NoError(t, err)
+	require.Len(t, list.Resources, 1)
+	templates, err := c.ListResourceTemplates(t.Context(), nil)
+	require.NoError(t, err)
+	require.Len(t, templates.ResourceTemplates, 1)
+	for uri, want := range map[string]string{"linqlint://rules": "to-empty (error): ", "linqlint://rules/to-empty": "sources:\n"} {
+		r, err := c.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: uri})
+		require.NoError(t, err)
+		require.Contains(t, r.Contents[0].Text, want)
+	}
+	_, err = c.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: "linqlint://rules/to-many"})
+	require.Error(t, err)
 }

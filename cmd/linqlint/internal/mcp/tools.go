@@ -3,205 +3,199 @@ package mcp
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/ruledoc"
+	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/forecast"
-	"github.com/linqlint/linqlint/internal/playground"
-	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/body/compose"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// bodyArgs are what every tool about one body takes.
-type bodyArgs struct {
-	Body string `json:"body" jsonschema:"the request body: its JSON text, exactly as it is to be sent"`
-	Kind string `json:"kind,omitempty" jsonschema:"what the body is, such as messages.create or chats.messages.send; detected if left out"`
+// tool is one tool: call returns its text, and structured content or nil.
+type tool struct {
+	name, title, description string
+	arguments                []argument
+	call                     func(v values) (text string, structured any, err error)
 }
 
-type lintArgs struct {
-	bodyArgs
-	Notes bool `json:"notes,omitempty" jsonschema:"look for advice too, not only for errors and warnings"`
+var tools = []tool{
+	{
+		"lint", "Check a request body",
+		"Check a request body by every rule of the API's documentation. Use this before you send a body, and after you change one. " +
+			"Reports each problem with its place, a hint, the fix and the API's error code.",
+		[]argument{bodyArgument, kindArgument, {name: "notes", kind: "boolean", description: "also report advice, not only errors and warnings; default false"}, limitArgument},
+		lint,
+	},
+	{
+		"fix", "Fix a request body",
+		"Apply the fixes of the problems in a request body. Use this when lint reports problems with fixes. " +
+			"Returns the fixed body and the problems that remain; values without a problem are unchanged.",
+		[]argument{bodyArgument, kindArgument, {name: "unsafe", kind: "boolean", description: "also apply fixes that guess the intent; check the result; default false"}, limitArgument},
+		fix,
+	},
+	{
+		"explain", "Explain a rule",
+		"Explain a rule or a family of rules: what goes wrong, how to fix it, a bad and a good body, and the sources. " +
+			"Use this when the message of a problem is not enough.",
+		[]argument{{name: "rule", kind: "string", required: true, description: "the id of a rule, such as decoration-overlap, or a family, such as decoration-*"}},
+		explain,
+	},
+	{
+		"build", "Build a request body",
+		"Build the request body of a message from plain values, and check it. Use this instead of writing the JSON of a simple message by hand.",
+		[]argument{
+			{name: "from", kind: "string", description: "your phone number in E.164; if given, the body creates a chat"},
+			{name: "to", kind: "array", description: "the recipients, E.164 numbers or email addresses; if empty, the body is for an existing chat"},
+			{name: "text", kind: "string", description: "the text of the message, sent unchanged: Markdown is not rendered"},
+			{name: "media", kind: "array", description: "public https URLs of files"},
+			{name: "effect", kind: "string", description: "a screen or bubble effect, such as confetti or slam; iMessage only", enum: api.EffectNames},
+			{name: "service", kind: "string", description: "the preferred service", enum: api.Services},
+		},
+		build,
+	},
+	{
+		"forecast", "Predict the delivery of a body",
+		"Predict what a recipient gets of a request body over iMessage, RCS and SMS: what arrives, changes, is silently dropped or fails, and the number of SMS segments. " +
+			"Use this to choose a service or to shorten a text.",
+		[]argument{bodyArgument, kindArgument},
+		predict,
+	},
 }
 
-type fixArgs struct {
-	bodyArgs
-	Unsafe bool `json:"unsafe,omitempty" jsonschema:"also apply fixes that guess what was meant; look at the result"`
-}
-
-type explainArgs struct {
-	Rule string `json:"rule" jsonschema:"the id of a rule, such as decoration-overlap, or a family, such as decoration-*"`
-}
-
-type buildArgs struct {
-	From    string   `json:"from,omitempty" jsonschema:"your line in E.164; with it the body creates a chat"`
-	To      []string `json:"to,omitempty" jsonschema:"recipients: E.164 numbers or email addresses; without them the body is for an existing chat"`
-	Text    string   `json:"text,omitempty" jsonschema:"the text of the message, sent as it is: Markdown is not rendered"`
-	Media   []string `json:"media,omitempty" jsonschema:"public https URLs of files"`
-	Effect  string   `json:"effect,omitempty" jsonschema:"a screen or bubble effect, such as confetti or slam; iMessage only"`
-	Service string   `json:"service,omitempty" jsonschema:"the preferred service: iMessage, SMS or RCS"`
-}
-
-// addTools gives the server its tools. All of them only read.
-func addTools(s *mcp.Server) {
+func (t tool) addTo(s *mcp.Server) {
 	closed := false
-	add := func(name, title, description string) *mcp.Tool {
-		return &mcp.Tool{
-			Name: name, Description: description,
-			Annotations: &mcp.ToolAnnotations{Title: title, ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &closed},
+	s.AddTool(&mcp.Tool{
+		Name: t.name, Description: t.description, InputSchema: schema(t.arguments),
+		Annotations: &mcp.ToolAnnotations{Title: t.title, ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &closed},
+	}, func(_ context.Context, r *mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+		v, err := parseArguments(r.Params.Arguments, t.arguments)
+		if err != nil {
+			return failed(err), nil
 		}
-	}
-	mcp.AddTool(s, add("lint", "Check a request body", "Check a request body by every rule and report each problem with its place, what to do, and what the API answers."), lint)
-	mcp.AddTool(s, add("fix", "Mend a request body", "Apply the fixes of a request body's problems until nothing changes, and return the body with what remains. Everything else stays byte-identical."), fix)
-	mcp.AddTool(s, add("explain", "Explain a rule", "Explain a rule or a family of rules: what goes wrong, how to cure it, a wrong and a right body, and where it is documented."), explain)
-	mcp.AddTool(s, add("build", "Build a request body", "Build the request body of a message from a plain description, checked."), build)
-	mcp.AddTool(s, add("forecast", "Foretell a delivery", "Tell what becomes of a request body over iMessage, RCS and SMS: what arrives, changes, is dropped without an error, or fails, and how many SMS segments it takes."), foretell)
+		text, structured, err := t.call(v)
+		if err != nil {
+			return failed(err), nil
+		}
+		return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: text}}, StructuredContent: structured}, nil
+	})
 }
 
-// validator returns what judges a body.
-func (a *bodyArgs) validator(opts ...validate.Option) (*validate.Validator, error) {
-	kind := validate.Kind(a.Kind)
-	if kind != "" && !kind.Valid() {
-		return nil, fmt.Errorf("there is no kind %q; the kinds are %s", a.Kind, kinds())
-	}
-	return validate.New(append(opts, validate.WithKind(kind))...), nil
+// failed is the result of a call that cannot be done. It is not an error of the
+// protocol, so that a model can read it and try again.
+func failed(err error) *mcp.CallToolResult {
+	return &mcp.CallToolResult{IsError: true, Content: []mcp.Content{&mcp.TextContent{Text: err.Error()}}}
 }
 
-func kinds() string {
-	var names []string
-	for _, k := range validate.Kinds() {
-		names = append(names, string(k))
+func lint(v values) (string, any, error) {
+	notes, err := v.boolean("notes")
+	if err != nil {
+		return "", nil, err
 	}
-	return strings.Join(names, ", ")
-}
-
-func lint(_ context.Context, _ *mcp.CallToolRequest, a lintArgs) (*mcp.CallToolResult, any, error) {
+	limit, err := v.positive(limitArgument.name)
+	if err != nil {
+		return "", nil, err
+	}
 	var opts []validate.Option
-	if a.Notes {
+	if notes {
 		opts = append(opts, validate.WithNotes())
 	}
-	v, err := a.validator(opts...)
+	validator, err := v.validator(opts...)
 	if err != nil {
-		return nil, nil, err
+		return "", nil, err
 	}
-	r := v.JSON([]byte(a.Body))
-	return text(summary(r)), json.RawMessage(r.AppendJSON(nil)), nil
+	s := summarize(validator.JSON(v.body()), limit)
+	return s.text, s.report, nil
 }
 
-// fixed is what fix answers.
+// fixed is the structured result of fix.
 type fixed struct {
 	Body    string          `json:"body"`
 	Applied int             `json:"applied"`
-	Report  json.RawMessage `json:"report"` // what remains, as lint has it
+	Report  json.RawMessage `json:"report"` // what remains, as lint returns it
 }
 
-func fix(_ context.Context, _ *mcp.CallToolRequest, a fixArgs) (*mcp.CallToolResult, any, error) {
-	v, err := a.validator()
+func fix(v values) (string, any, error) {
+	unsafe, err := v.boolean("unsafe")
 	if err != nil {
-		return nil, nil, err
+		return "", nil, err
+	}
+	limit, err := v.positive(limitArgument.name)
+	if err != nil {
+		return "", nil, err
+	}
+	validator, err := v.validator()
+	if err != nil {
+		return "", nil, err
 	}
 	safety := validate.SafeOnly
-	if a.Unsafe {
+	if unsafe {
 		safety = validate.WithUnsafe
 	}
-	body, applied, rest := v.Fix([]byte(a.Body), safety)
-	out := fixed{string(body), applied, rest.AppendJSON(nil)}
-	return text(fmt.Sprintf("%s\n\nfixes applied: %d\n%s", out.Body, applied, summary(rest))), out, nil
+	body, applied, rest := validator.Fix(v.body(), safety)
+	s := summarize(rest, limit)
+	return fmt.Sprintf("%s\n\nfixes applied: %d\n%s", body, applied, s.text), fixed{string(body), applied, s.report}, nil
 }
 
-func explain(_ context.Context, _ *mcp.CallToolRequest, a explainArgs) (*mcp.CallToolResult, any, error) {
-	ids := rules.Select(a.Rule)
-	if len(ids) == 0 {
-		return nil, nil, fmt.Errorf("there is no rule %q; the rules are %s", a.Rule, strings.Join(rules.Select("*"), ", "))
+func explain(v values) (string, any, error) {
+	selector, err := v.text("rule")
+	if err != nil {
+		return "", nil, err
 	}
-	var pages []string
-	for _, id := range ids {
-		r, _ := rules.Lookup(id)
-		pages = append(pages, ruledoc.Text(r, pageWidth))
-	}
-	return text(strings.Join(pages, "\n")), nil, nil
+	text, err := rulePages(selector)
+	return text, nil, err
 }
 
-// pageWidth is how wide an explanation is, in columns.
-const pageWidth = 100
-
-// built is what build answers.
+// built is the structured result of build.
 type built struct {
 	Kind   validate.Kind   `json:"kind"`
 	Body   string          `json:"body"`
 	Report json.RawMessage `json:"report"` // its warnings
 }
 
-// build has the playground's operation build the body, so that a description
-// means the same everywhere.
-func build(_ context.Context, _ *mcp.CallToolRequest, a buildArgs) (*mcp.CallToolResult, any, error) {
-	request, err := json.Marshal(struct {
-		Op string `json:"op"`
-		buildArgs
-	}{"build", a})
-	if err != nil {
-		return nil, nil, err
-	}
-	var answer struct {
-		OK    struct{ Body string }
-		Error struct{ Message string }
-	}
-	if err := json.Unmarshal(playground.Call(request), &answer); err != nil {
-		return nil, nil, err
-	}
-	if answer.Error.Message != "" {
-		return nil, nil, errors.New(answer.Error.Message)
-	}
-	r := validate.JSON([]byte(answer.OK.Body))
-	return text(answer.OK.Body + "\n\n" + summary(r)), built{r.Kind, answer.OK.Body, r.AppendJSON(nil)}, nil
-}
-
-func foretell(_ context.Context, _ *mcp.CallToolRequest, a bodyArgs) (*mcp.CallToolResult, any, error) {
-	if _, err := a.validator(); err != nil {
-		return nil, nil, err
-	}
-	f, err := forecast.JSON([]byte(a.Body), validate.WithKind(validate.Kind(a.Kind)))
-	if err != nil {
-		return nil, nil, err
-	}
-	return text(outlook(f)), json.RawMessage(f.AppendJSON(nil)), nil
-}
-
-func text(s string) *mcp.CallToolResult {
-	return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: s}}}
-}
-
-// summary is a report as text, a problem a line.
-func summary(r validate.Report) string {
-	kind := string(r.Kind)
-	if kind == "" {
-		kind = "no known kind"
-	}
-	lines := []string{fmt.Sprintf("%s: errors %d, warnings %d, notes %d", kind, r.Count(validate.Error), r.Count(validate.Warning), r.Count(validate.Note))}
-	for i := range r.Diagnostics {
-		d := &r.Diagnostics[i]
-		line := fmt.Sprintf("%s[%s] at %q (%d:%d): %s", d.Severity, d.Rule, d.Pointer, d.Start.Line, d.Start.Column, d.Message)
-		if d.Hint != "" {
-			line += "; hint: " + d.Hint
+func build(v values) (string, any, error) {
+	var d compose.Description
+	var effect, service string
+	for _, read := range []func() error{
+		func() (err error) { d.From, err = v.text("from"); return },
+		func() (err error) { d.To, err = v.texts("to"); return },
+		func() (err error) { d.Text, err = v.text("text"); return },
+		func() (err error) { d.Media, err = v.texts("media"); return },
+		func() (err error) { effect, err = v.oneOf("effect", api.EffectNames); return },
+		func() (err error) { service, err = v.oneOf("service", api.Services); return },
+	} {
+		if err := read(); err != nil {
+			return "", nil, err
 		}
-		if k := slices.IndexFunc(d.Fixes, func(f validate.Fix) bool { return f.Safe }); k >= 0 {
-			line += "; fix: " + d.Fixes[k].Title
-		} else if len(d.Fixes) > 0 {
-			line += "; unsafe fix: " + d.Fixes[0].Title
-		}
-		lines = append(lines, line)
 	}
-	if r.Truncated > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", r.Truncated))
+	d.Effect, _ = builder.EffectByName(effect)
+	d.Service = validate.Service(service)
+	body, err := d.Request().Build()
+	if err != nil {
+		return "", nil, err
 	}
-	return strings.Join(lines, "\n")
+	text := compose.Indent(body.Bytes())
+	r := validate.JSON(text, validate.WithKind(d.Request().Kind()))
+	s := summarize(r, 0)
+	return string(text) + "\n\n" + s.text, built{r.Kind, string(text), s.report}, nil
 }
 
-// outlook is a forecast as text.
+func predict(v values) (string, any, error) {
+	kind, err := v.kind()
+	if err != nil {
+		return "", nil, err
+	}
+	f, err := forecast.JSON(v.body(), validate.WithKind(kind))
+	if err != nil {
+		return "", nil, err
+	}
+	return outlook(f), json.RawMessage(f.AppendJSON(nil)), nil
+}
+
+// outlook formats a forecast.
 func outlook(f forecast.Forecast) string {
 	lines := []string{string(f.Kind)}
 	for _, d := range f.Deliveries {
