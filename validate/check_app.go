@@ -69,7 +69,7 @@ func (c *checker) teamID(n int) {
 	}
 	f := c.report(&sayTeamID, c.whole(n), valueArg("value", team), intArg("limit", api.TeamIDLen))
 	if upper := strings.ToUpper(team); isTeamID(upper) {
-		f.mend("write it in upper case", WithUnsafe, c.replace(n, quote(upper)))
+		f.withFix("write it in upper case", WithUnsafe, c.replace(n, quote(upper)))
 	}
 }
 
@@ -96,7 +96,7 @@ func (c *checker) appURL(n int) {
 	isWeb := colon && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
 	if !colon || !isScheme(scheme) || rest == "" || hasSpaceOrControl(text) || isWeb && !valid {
 		if ok {
-			c.report(&sayAppURL, c.whole(n), valueArg("value", text)).hint(urlHint(text))
+			c.report(&sayAppURL, c.whole(n), valueArg("value", text)).withHint(urlHint(text))
 		}
 		return
 	}
@@ -111,7 +111,7 @@ func (c *checker) appURL(n int) {
 	switch {
 	case isData && tooLong(text, api.MaxAppURL) > 0:
 		c.report(&sayDataLong, c.whole(n), intArg("actual", tooLong(text, api.MaxAppURL)), intArg("limit", api.MaxAppURL), wordArg("unit", "code points")).
-			hint("later documentation takes up to " + itoa(api.MaxAppDataURL))
+			withHint("later documentation takes up to " + itoa(api.MaxAppDataURL))
 	case !isData && !u.is("https"):
 		c.report(&sayAppScheme, c.whole(n), valueArg("value", scheme+":"))
 	}
@@ -149,7 +149,7 @@ func (c *checker) cardImage(n int) {
 	valid := u.parse(text)
 	if !valid || !u.is("https") && !u.is("http") {
 		if ok {
-			c.report(&sayImageURL, c.whole(n), valueArg("value", text)).hint(urlHint(text))
+			c.report(&sayImageURL, c.whole(n), valueArg("value", text)).withHint(urlHint(text))
 		}
 		return
 	}
@@ -159,13 +159,13 @@ func (c *checker) cardImage(n int) {
 	}
 	if u.is("http") {
 		c.report(&sayImageInsecure, c.whole(n)).
-			hint("use https").
-			mend("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
+			withHint("use https").
+			withFix("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
 	}
 	c.privateURL(n, &u)
 	if ext := u.extension(); api.ExtensionClass(ext) != 0 && !slices.Contains(api.CardImageExtensions, ext) {
 		c.report(&sayImageType, c.whole(n), wordArg("extension", ext), wordArg("allowed", alternatives(api.CardImageExtensions))).
-			hint("the reference page names JPEG only")
+			withHint("the reference page names JPEG only")
 	}
 }
 
@@ -184,7 +184,7 @@ func (c *checker) appClipPart(m *members) {
 		}
 		return
 	}
-	if host := lower(strings.TrimSuffix(u.host, ".")); host != api.AppClipDomain && !strings.HasSuffix(host, "."+api.AppClipDomain) {
+	if host := strings.ToLower(strings.TrimSuffix(u.host, ".")); host != api.AppClipDomain && !strings.HasSuffix(host, "."+api.AppClipDomain) {
 		c.report(&sayAppClipHost, c.whole(n), valueArg("host", u.host), wordArg("domain", api.AppClipDomain))
 	}
 }

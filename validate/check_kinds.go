@@ -80,7 +80,7 @@ func (c *checker) react() {
 		c.report(&sayEmojiMissing, c.opening(0))
 	case emoji != 0 && kind != api.ReactionCustom && slices.Contains(api.Reactions, kind): // a newer type may take one
 		c.report(&sayEmojiExtra, c.member(emoji), wordArg("type", kind)).
-			hint(`remove it, or set type to "custom"`)
+			withHint(`remove it, or set type to "custom"`)
 	case emoji != 0 && !isEmoji(c.text(emoji)):
 		c.report(&sayEmojiWord, c.whole(emoji), valueArg("value", c.text(emoji)))
 	}
@@ -89,11 +89,12 @@ func (c *checker) react() {
 func (c *checker) poll() {
 	var m members
 	c.read(0, api.ChatsPollsCreateBody, &m)
-	if m.at(0) == 0 {
+	poll := m.at(api.PollCreatePoll)
+	if poll == 0 {
 		return
 	}
 	var p members
-	c.read(m.at(0), api.Poll, &p)
+	c.read(poll, api.Poll, &p)
 	if key := p.at(api.PollIdempotencyKey); key != 0 {
 		c.idempotencyKey(key)
 	}
@@ -103,7 +104,7 @@ func (c *checker) poll() {
 func (c *checker) addOptions() {
 	var m members
 	c.read(0, api.MessagesPollsAddBody, &m)
-	c.options(m.at(0), api.MinAddOptions)
+	c.options(m.at(api.PollAddOptions), api.MinAddOptions)
 }
 
 // options checks the array n of poll options.
@@ -121,17 +122,18 @@ func (c *checker) options(n, least int) {
 		}
 		var m members
 		c.read(e, api.PollOption, &m)
-		if m.at(0) == 0 {
+		n := m.at(api.PollOptionText)
+		if n == 0 {
 			continue
 		}
-		text := c.text(m.at(0))
+		text := c.text(n)
 		if text == "" {
-			c.report(&sayPollOptionEmpty, c.whole(m.at(0)))
+			c.report(&sayPollOptionEmpty, c.whole(n))
 			continue
 		}
 		if first, ok := seen[text]; ok {
 			c.report(&sayPollDuplicate, c.whole(e), valueArg("value", text)).
-				relate(c.whole(first), "first defined here")
+				withRelated(c.whole(first), "first defined here")
 			continue
 		}
 		seen[text] = e
@@ -190,12 +192,12 @@ func (c *checker) contentType(n, name int) {
 		return
 	}
 	_, ext, ok := cutLast(c.text(name), '.')
-	ext = lower(ext)
+	ext = strings.ToLower(ext)
 	if !ok || slices.Contains(known.Extensions, ext) || !documentedExtension(ext) {
 		return
 	}
 	c.report(&sayTypeMismatch, c.opening(0), wordArg("extension", ext), wordArg("value", named), wordArg("allowed", "."+strings.Join(known.Extensions, " or ."))).
-		relate(c.whole(name), "the filename").relate(c.whole(n), "the content type")
+		withRelated(c.whole(name), "the filename").withRelated(c.whole(n), "the content type")
 }
 
 func cutLast(s string, sep byte) (before, after string, found bool) {

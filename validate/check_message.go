@@ -19,10 +19,10 @@ func (c *checker) content(n int) {
 		o = withoutParts
 		if p := m.at(api.ContentParts); p != 0 && c.view.Nodes[p].Kind != scan.Null {
 			c.report(&sayExperienceAlone, c.opening(n)).
-				relate(c.member(p), "parts").relate(c.member(e), "experience")
+				withRelated(c.member(p), "parts").withRelated(c.member(e), "experience")
 		}
 	}
-	c.settle(o, &m, 0)
+	c.checkMembers(o, &m, 0)
 
 	c.judgedService(m.at(api.ContentPreferredService))
 	if e := m.at(api.ContentEffect); e != 0 {
@@ -92,16 +92,16 @@ func (c *checker) serviceRules(content int) {
 		for i, n := range c.to {
 			if strings.Contains(c.handles[i], "@") {
 				c.report(&sayServiceEmail, c.servicePlace(content), wordArg("service", c.service)).
-					relate(c.whole(n), "the recipient")
+					withRelated(c.whole(n), "the recipient")
 				break
 			}
 		}
 	}
 }
 
-func (c *checker) dropped(rule ruleID, n int, at target, what string) {
+func (c *checker) serviceDrops(rule ruleID, n int, at target, what string) {
 	c.reportAs(rule, &sayDropped, at, wordArg("service", c.service), wordArg("what", what)).
-		hint(c.serviceCure())
+		withHint(c.serviceCure())
 }
 
 // serviceCure says what to do where the service cannot carry something. An
@@ -115,7 +115,7 @@ func (c *checker) serviceCure() string {
 
 func (c *checker) effect(n int) {
 	if c.plain() {
-		c.dropped(serviceDropsEffect, n, c.member(n), "the effect")
+		c.serviceDrops(serviceDropsEffect, n, c.member(n), "the effect")
 	}
 	var m members
 	c.read(n, api.MessageEffect, &m)
@@ -132,7 +132,7 @@ func (c *checker) effect(n int) {
 		f := c.report(&sayEffectIncomplete, c.opening(n), wordArg("lacks", lacks))
 		if lacks == "no type" && name != 0 {
 			if t := api.EffectType(c.text(name)); t != "" {
-				f.hint(`"` + c.text(name) + `" is a ` + t + " effect")
+				f.withHint(`"` + c.text(name) + `" is a ` + t + " effect")
 			}
 		}
 	}
@@ -154,8 +154,8 @@ func (c *checker) effect(n int) {
 	}
 	if kindValid && slices.Contains(api.EffectTypes, kindValue) && kindValue != want {
 		c.report(&sayEffectMismatch, c.opening(n), wordArg("value", value), wordArg("want", want), wordArg("type", kindValue)).
-			hint(`set type to "`+want+`"`).
-			relate(c.whole(kind), "the type")
+			withHint(`set type to "`+want+`"`).
+			withRelated(c.whole(kind), "the type")
 	}
 }
 
@@ -169,26 +169,26 @@ func (c *checker) firstMessage(n int, name string) {
 	if c.v.newChat {
 		said = &sayNewChat
 	}
-	c.report(said, c.member(n), wordArg("name", name)).hint("send it in a later message, once the chat exists")
+	c.report(said, c.member(n), wordArg("name", name)).withHint("send it in a later message, once the chat exists")
 }
 
 func (c *checker) effectName(n int, value string) {
 	f := c.report(&sayEffectName, c.whole(n), valueArg("value", value))
 	near := spelling.Nearest(value, api.EffectNames)
 	if near == "" || spelling.Inverts(value, near) {
-		f.hint("the documented effects are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
+		f.withHint("the documented effects are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
 		return
 	}
-	f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
+	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
 }
 
 // legacyEffect reports the member by which older code gives an effect.
 func (c *checker) legacyEffect(object, n int, name string) {
 	kind, _ := strings.CutSuffix(name, "_effect")
 	f := c.report(&sayEffectLegacy, c.member(n), wordArg("name", name)).
-		hint(`write {"name":…,"type":"` + kind + `"}`)
+		withHint(`write {"name":…,"type":"` + kind + `"}`)
 	if c.view.Nodes[n].Kind == scan.String && c.find(object, "name") == 0 && c.find(object, "type") == 0 {
-		f.mend("write name and type", SafeOnly, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
+		f.withFix("write name and type", SafeOnly, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
 			`"type":"` + kind + `","name":` + c.view.Raw(n)})
 	}
 }
@@ -197,7 +197,7 @@ func (c *checker) idempotencyKey(n int) {
 	key := c.text(n)
 	if key == "" {
 		c.report(&sayKeyEmpty, c.whole(n)).
-			hint("use a value that is the same for all retries of one send, and different for each send")
+			withHint("use a value that is the same for all retries of one send, and different for each send")
 	}
 	if got := tooLong(key, api.MaxIdempotency); got > 0 {
 		c.overLimit(idempotencyLength, c.whole(n), "idempotency_key", got, api.MaxIdempotency)
@@ -206,7 +206,7 @@ func (c *checker) idempotencyKey(n int) {
 
 func (c *checker) replyTo(n int) {
 	if c.plain() {
-		c.dropped(serviceDropsReply, n, c.member(n), "the reply")
+		c.serviceDrops(serviceDropsReply, n, c.member(n), "the reply")
 	}
 	var m members
 	c.read(n, api.ReplyTo, &m)
@@ -246,5 +246,5 @@ func (c *checker) experience(n int) {
 			c.report(&sayExperienceParams, c.member(k+1), valueArg("name", c.text(k)), wordArg("actual", kind.String()))
 		}
 	}
-	c.opaque(params)
+	c.checkDuplicates(params)
 }

@@ -16,7 +16,7 @@ func (c *checker) parts(n int) {
 		c.report(&sayPartsEmpty, c.opening(n))
 	case total > api.MaxParts:
 		c.report(&sayPartsMax, c.opening(n), intArg("actual", total), intArg("limit", api.MaxParts)).
-			hint("send the rest in a second message")
+			withHint("send the rest in a second message")
 	}
 	urls := 0
 	before := 0 // the text part directly before, or 0
@@ -53,7 +53,7 @@ func (c *checker) parts(n int) {
 	}
 	if urls > api.MaxURLMedia {
 		c.report(&sayPartsURLMediaMax, c.opening(n), intArg("actual", urls), intArg("limit", api.MaxURLMedia)).
-			hint("upload the files first and use attachment_id; those do not count")
+			withHint("upload the files first and use attachment_id; those do not count")
 	}
 }
 
@@ -65,7 +65,7 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
 		c.opaqueMembers(n, m)
 		f := c.report(&sayMissing, c.opening(n), wordArg("name", "type"))
-		f.hint("a part has one of the types " + alternatives(api.PartTypes))
+		f.withHint("a part has one of the types " + alternatives(api.PartTypes))
 		return 0
 	}
 	if c.view.Nodes[kind].Kind != scan.String {
@@ -76,7 +76,7 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 	}
 	value, ok := c.trimmed(kind)
 	if i := position(api.PartTypes, value); i >= 0 {
-		c.settle(api.Part, m, 1<<i)
+		c.checkMembers(api.Part, m, 1<<i)
 		return 1 << i
 	}
 	if ok && !c.v.known.value("part.type", value) {
@@ -94,7 +94,7 @@ func (c *checker) opaqueMembers(n int, m *members) {
 	c.repeats(n, api.Part)
 	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
 		if i := api.Part.Lookup(c.text(k)); i < 0 || m.at(i) == k+1 {
-			c.opaque(k + 1)
+			c.checkDuplicates(k + 1)
 		}
 	}
 }
@@ -102,20 +102,20 @@ func (c *checker) opaqueMembers(n int, m *members) {
 func (c *checker) alone(rule ruleID, n, total int, what string) {
 	if total > 1 {
 		c.reportAs(rule, &sayAlone, c.whole(n), wordArg("part", what), intArg("actual", total)).
-			hint("send it as its own message")
+			withHint("send it as its own message")
 	}
 }
 
 // consecutiveText reports text part n, which follows text part before.
 func (c *checker) consecutiveText(before, n, i int) {
 	f := c.report(&sayConsecutiveText, c.whole(n)).
-		relate(c.whole(before), "the text part before it").
-		hint("join them with a newline, or put media between them")
-	if !c.kept(f) {
+		withRelated(c.whole(before), "the text part before it").
+		withHint("join them with a newline, or put media between them")
+	if !c.isKept(f) {
 		return
 	}
 	if edits := c.join(before, n); edits != nil {
-		f.mend("join parts "+itoa(i-1)+" and "+itoa(i)+" with a newline", WithUnsafe, edits...)
+		f.withFix("join parts "+itoa(i-1)+" and "+itoa(i)+" with a newline", WithUnsafe, edits...)
 	}
 }
 
@@ -206,15 +206,15 @@ func (c *checker) shifted(list, n int) (text string, ok bool) {
 func (c *checker) linkPart(n int, m *members) {
 	if c.service == api.SMS {
 		c.report(&sayDropsPreview, c.whole(n)).
-			hint("remove preferred_service, or send the URL in a text part")
+			withHint("remove preferred_service, or send the URL in a text part")
 	}
 	if c.kind == ChatsCreate {
 		c.report(&sayFirstLinkPart, c.whole(n)).
-			hint("send the link in a second message")
+			withHint("send the link in a second message")
 	}
 	if c.kind == MessagesCreate && c.v.wantNotes {
 		c.report(&sayFirstLinkRisk, c.whole(n)).
-			hint("send the link in a later message")
+			withHint("send the link in a later message")
 	}
 	value := m.at(api.PartMemberValue)
 	if value == 0 {
@@ -226,7 +226,7 @@ func (c *checker) linkPart(n int, m *members) {
 	switch {
 	case !valid || !u.is("https") && !u.is("http"):
 		if ok {
-			c.report(&sayLinkURL, c.whole(value), valueArg("value", link)).hint(urlHint(link))
+			c.report(&sayLinkURL, c.whole(value), valueArg("value", link)).withHint(urlHint(link))
 		}
 		return
 	case tooLong(link, api.MaxLink) > 0:
@@ -234,8 +234,8 @@ func (c *checker) linkPart(n int, m *members) {
 	}
 	if u.is("http") {
 		c.report(&sayLinkInsecure, c.whole(value)).
-			hint("use https://").
-			mend("write https://", WithUnsafe, c.schemeEdit(value, "http", "https")...)
+			withHint("use https://").
+			withFix("write https://", WithUnsafe, c.schemeEdit(value, "http", "https")...)
 	}
 }
 
@@ -284,11 +284,11 @@ func (c *checker) badHTTPS(rule ruleID, n int, text string, u *url, valid bool) 
 	name := c.text(n - 1)
 	if valid && u.is("http") {
 		c.reportAs(rule, &sayHTTP, c.whole(n), wordArg("name", name)).
-			hint("use https").
-			mend("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
+			withHint("use https").
+			withFix("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
 		return
 	}
-	c.reportAs(rule, &sayHTTPS, c.whole(n), wordArg("name", name), valueArg("value", text)).hint(urlHint(text))
+	c.reportAs(rule, &sayHTTPS, c.whole(n), wordArg("name", name), valueArg("value", text)).withHint(urlHint(text))
 }
 
 // mediaExtension judges the extension of a media part's URL, if it has one
@@ -304,7 +304,7 @@ func (c *checker) mediaExtension(n int, u *url) {
 		if class.Rejected() {
 			said = &sayMediaRejected
 		}
-		c.report(said, c.whole(n), wordArg("extension", ext)).hint("the API looks at the content of the file: convert it, or send a link")
+		c.report(said, c.whole(n), wordArg("extension", ext)).withHint("the API looks at the content of the file: convert it, or send a link")
 		return
 	}
 	if class != api.Image && class != api.Video && c.service == api.SMS {
@@ -312,6 +312,6 @@ func (c *checker) mediaExtension(n int, u *url) {
 	}
 	if class == api.Audio && c.v.wantNotes {
 		c.report(&sayAudioFile, c.whole(n)).
-			hint("POST /v3/chats/{chatId}/voicememo makes a voice memo bubble")
+			withHint("POST /v3/chats/{chatId}/voicememo makes a voice memo bubble")
 	}
 }

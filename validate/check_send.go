@@ -36,7 +36,7 @@ func (c *checker) root() {
 	case AttachmentsCreate:
 		c.attachment()
 	default:
-		c.report(&sayUnknownKind, c.opening(0), valueArg("kind", string(c.kind))).hint(kindHint)
+		c.report(&sayUnknownKind, c.opening(0), valueArg("kind", string(c.kind))).withHint(kindHint)
 	}
 }
 
@@ -110,7 +110,7 @@ func (c *checker) recipients(n int) {
 		c.report(&sayToMax, c.opening(n), intArg("actual", total), intArg("limit", api.MaxChatTo))
 	case total > api.MaxChatTo:
 		c.report(&sayToLarge, c.opening(n), intArg("actual", total), intArg("limit", api.MaxChatTo)).
-			hint("no limit is documented for messages.create, but a group is a chat too")
+			withHint("no limit is documented for messages.create, but a group is a chat too")
 	}
 }
 
@@ -156,8 +156,8 @@ func (c *checker) duplicateRecipient(n, first int) {
 		said = &sayToDuplicateDirect
 	}
 	c.report(said, c.whole(n), valueArg("value", strings.TrimSpace(c.text(n)))).
-		relate(c.whole(first), "first listed here").
-		mend("remove it", SafeOnly, c.removeElement(n))
+		withRelated(c.whole(first), "first listed here").
+		withFix("remove it", SafeOnly, c.removeElement(n))
 }
 
 func (c *checker) badHandle(n int, handle string) {
@@ -173,7 +173,7 @@ func (c *checker) badHandle(n int, handle string) {
 func (c *checker) phone(rule ruleID, n int, phone, what string) {
 	f := c.reportAs(rule, &sayPhone, c.whole(n), wordArg("name", what), valueArg("value", phone), intArg("limit", api.MaxE164Digits))
 	if strings.Contains(phone, "@") {
-		f.hint("a line is a phone number, not an email address")
+		f.withHint("a line is a phone number, not an email address")
 		return
 	}
 	c.phoneCure(f, n, phone)
@@ -185,15 +185,15 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 	bare := barePhone(phone)
 	switch {
 	case strings.Contains(phone, "(0)"): // a digit too many for E.164, and for a fix a guess
-		f.hint("remove the (0): it is dialed within the country only")
+		f.withHint("remove the (0): it is dialed within the country only")
 	case bare != phone && isE164(bare):
-		f.hint("write it as "+bare).mend("write "+bare, WithUnsafe, c.replace(n, quote(bare)))
+		f.withHint("write it as "+bare).withFix("write "+bare, WithUnsafe, c.replace(n, quote(bare)))
 	case !strings.Contains(phone, "@") && isDigits(bare):
-		f.hint("a number starts with + and the country code: +14155559876")
+		f.withHint("a number starts with + and the country code: +14155559876")
 	case strings.HasPrefix(bare, "+0"):
-		f.hint("a country code does not start with 0")
+		f.withHint("a country code does not start with 0")
 	case bare != "" && bare[0] == '+' && isDigits(bare[1:]):
-		f.hint("it has " + plural(len(bare)-1, "digit") + "; E.164 numbers have 2 to " + itoa(api.MaxE164Digits))
+		f.withHint("it has " + plural(len(bare)-1, "digit") + "; E.164 numbers have 2 to " + itoa(api.MaxE164Digits))
 	}
 }
 
@@ -205,8 +205,8 @@ func (c *checker) from(n int) {
 	for i, e := range c.to {
 		if sameHandle(c.handles[i], from) {
 			c.report(&sayToSelf, c.whole(e), valueArg("value", from)).
-				hint("remove it: the sender is already in the chat").
-				relate(c.whole(n), "the sender")
+				withHint("remove it: the sender is already in the chat").
+				withRelated(c.whole(n), "the sender")
 		}
 	}
 }
@@ -214,7 +214,7 @@ func (c *checker) from(n int) {
 func (c *checker) continuation(n int) {
 	var m members
 	c.read(n, api.Continuation, &m)
-	text := m.at(0)
+	text := m.at(api.ContinuationText)
 	if text == 0 {
 		return
 	}
@@ -227,7 +227,7 @@ func (c *checker) continuation(n int) {
 	if c.v.wantNotes {
 		if start, end, ok := nextURL(value, 0); ok {
 			c.report(&sayContinuationLink, c.part(text, start, end)).
-				hint("send the URL in a later message")
+				withHint("send the URL in a later message")
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (c *checker) textPart(n int, m *members) {
 	}
 	if list != 0 {
 		if c.plain() && int(c.view.Nodes[list].Next) > list+1 {
-			c.dropped(serviceDropsDecorations, list, c.member(list), "the formatting")
+			c.serviceDrops(serviceDropsDecorations, list, c.member(list), "the formatting")
 		}
 		c.decorations(list, text, value != 0)
 	}
@@ -49,7 +49,7 @@ func (c *checker) textValue(n int, text string) {
 	}
 	if got := tooLong(text, api.MaxText); got > 0 {
 		c.overLimit(textLength, c.whole(n), "value", got, api.MaxText).
-			hint("split it into several messages: consecutive text parts are not allowed")
+			withHint("split it into several messages: consecutive text parts are not allowed")
 	}
 	if c.kind == ChatsCreate {
 		c.firstMessageURLs(n, text)
@@ -60,12 +60,12 @@ func (c *checker) textValue(n int, text string) {
 	if c.kind == MessagesCreate {
 		if start, end, ok := nextURL(text, 0); ok {
 			c.report(&sayFirstURLRisk, c.part(n, start, end)).
-				hint("send the URL in a later message")
+				withHint("send the URL in a later message")
 		}
 	}
 	if start, end, what := findMarkdown(text); what != "" {
 		c.report(&sayMarkdown, c.part(n, start, end), wordArg("what", what)).
-			hint("write plain text and put the formatting into text_decorations")
+			withHint("write plain text and put the formatting into text_decorations")
 	}
 }
 
@@ -125,7 +125,7 @@ func (c *checker) decoration(d int, entry *ranged, text string, readable bool) (
 func (c *checker) decorationKind(d int, both bool) {
 	if both {
 		c.report(&sayDecorationBoth, c.whole(d)).
-			hint("keep one, or use two decorations whose ranges do not overlap")
+			withHint("keep one, or use two decorations whose ranges do not overlap")
 		return
 	}
 	c.report(&sayDecorationNone, c.whole(d))
@@ -160,8 +160,8 @@ func (c *checker) styleName(own *styling, n int) string {
 		return value
 	}
 	c.reportAs(own.rule, &saySwapped, c.whole(n), wordArg("value", value), wordArg("article", other.article), wordArg("other", other.member), wordArg("ownArticle", own.article), wordArg("member", own.member)).
-		hint(`write "`+other.member+`":"`+value+`"`).
-		mend(`rename the member to "`+other.member+`"`, WithUnsafe, c.replace(n-1, `"`+other.member+`"`))
+		withHint(`write "`+other.member+`":"`+value+`"`).
+		withFix(`rename the member to "`+other.member+`"`, WithUnsafe, c.replace(n-1, `"`+other.member+`"`))
 	return value
 }
 
@@ -199,19 +199,19 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 	case r.Start < 0 || r.End < 0:
 		f := c.reportAs(rules.order, &sayRangeNegative, c.whole(n), wordArg("range", rangeText(r)))
 		if r.Start == -1 || r.End == -1 {
-			f.hint("-1 is often a search that found nothing")
+			f.withHint("-1 is often a search that found nothing")
 		}
 	case r.Start > r.End:
 		c.reportAs(rules.order, &sayRangeOrder, c.whole(n), intArg("start", r.Start), intArg("end", r.End)).
-			hint("a range is [start, end), not start and length")
+			withHint("a range is [start, end), not start and length")
 	case !readable && !r.Empty(): // the text decides
 	case readable && r.End > c.index.UTF16Len():
 		f := c.reportAs(rules.bounds, &sayRangeBounds, c.whole(n), intArg("actual", r.End), intArg("limit", c.index.UTF16Len()))
 		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
-			f.hint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
-				mend("count in UTF-16 code units", WithUnsafe, c.replace(n, rangeText(bytes)))
+			f.withHint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
+				withFix("count in UTF-16 code units", WithUnsafe, c.replace(n, rangeText(bytes)))
 		} else {
-			f.hint("offsets count UTF-16 code units: most code points are one, most emoji two")
+			f.withHint("offsets count UTF-16 code units: most code points are one, most emoji two")
 		}
 	case r.Empty() && rules != &mentionRanges:
 		c.reportAs(rules.empty, &sayRangeEmpty, c.whole(n), wordArg("range", rangeText(r)))
@@ -253,8 +253,8 @@ func (c *checker) splits(n int, r decorations.Range) {
 	}
 	snapped := c.index.Snap(r)
 	c.report(said, c.whole(n), wordArg("range", rangeText(r))).
-		hint("the whole of it is "+rangeText(snapped)).
-		mend("widen the range to "+rangeText(snapped), SafeOnly, c.replace(n, rangeText(snapped)))
+		withHint("the whole of it is "+rangeText(snapped)).
+		withFix("widen the range to "+rangeText(snapped), SafeOnly, c.replace(n, rangeText(snapped)))
 }
 
 // bounds returns the two integers of range n without judging them.
@@ -281,7 +281,7 @@ func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
 
 func (c *checker) mention(n int) {
 	if c.plain() {
-		c.dropped(serviceDropsMention, n, c.member(n), "the mention")
+		c.serviceDrops(serviceDropsMention, n, c.member(n), "the mention")
 	}
 	handle, ok := c.trimmed(n)
 	if !isHandle(handle) {
@@ -322,6 +322,6 @@ func (c *checker) mentionSign(spot, value int, text string) {
 	}
 	if off, ok := c.index.Byte(r.Start); ok && off < len(text) && text[off] == '@' {
 		c.report(&sayMentionAt, c.whole(at)).
-			hint("use the bare name")
+			withHint("use the bare name")
 	}
 }

@@ -28,10 +28,10 @@ type checker struct {
 
 // perBody is what a checker knows of the body that it checks.
 type perBody struct {
-	v     *Validator
-	kind  Kind
-	more  int     // problems that were counted but not kept
-	dummy finding // what report returns for a problem that is not kept
+	v         *Validator
+	kind      Kind
+	dropped   int     // problems that were counted but not kept
+	discarded finding // what report returns for a problem that is not kept
 
 	manyHandles map[string]int // see recipient
 	people      int            // distinct recipients; 0 when unknown, as when one is no string
@@ -66,7 +66,7 @@ type finding struct {
 	args    Args
 	reason  string // where there is no sentence: the fault of a text that is not JSON
 	message string
-	advice  string
+	hint    string
 	place   target
 	related []relatedPlace
 	fixes   []Fix
@@ -145,47 +145,47 @@ func (c *checker) empty(rule ruleID, at target, name string, limit int) *finding
 
 func (c *checker) add(f finding) *finding {
 	if c.v.severity[f.rule] <= Off {
-		c.dummy = finding{}
-		return &c.dummy
+		c.discarded = finding{}
+		return &c.discarded
 	}
 	if len(c.found) >= 2*c.v.max {
-		c.cut()
+		c.prune()
 	}
-	if c.more > 0 && c.urgency(&f, &c.found[c.v.max-1]) > 0 {
-		c.more++
-		c.dummy = finding{}
-		return &c.dummy
+	if c.dropped > 0 && c.urgency(&f, &c.found[c.v.max-1]) > 0 {
+		c.dropped++
+		c.discarded = finding{}
+		return &c.discarded
 	}
 	c.found = append(c.found, f)
 	return &c.found[len(c.found)-1]
 }
 
-// kept reports whether f, which report returned, will be written up. What is
+// isKept reports whether f, which report returned, will be written up. What is
 // costly and only for the reader need not be worked out if not.
-func (c *checker) kept(f *finding) bool { return f != &c.dummy }
+func (c *checker) isKept(f *finding) bool { return f != &c.discarded }
 
-// cut drops all but the most urgent findings, as many as the maximum allows.
+// prune drops all but the most urgent findings, as many as the maximum allows.
 // It happens once in as many findings, so that a body full of problems costs
 // no square and bounded memory.
-func (c *checker) cut() {
+func (c *checker) prune() {
 	sortFindings(c.found, c.urgency)
-	c.more += len(c.found) - c.v.max
+	c.dropped += len(c.found) - c.v.max
 	clear(c.found[c.v.max:])
 	c.found = c.found[:c.v.max]
 }
 
-func (f *finding) hint(text string) *finding {
-	f.advice = text
+func (f *finding) withHint(text string) *finding {
+	f.hint = text
 	return f
 }
 
-func (f *finding) relate(at target, message string) *finding {
+func (f *finding) withRelated(at target, message string) *finding {
 	f.related = append(f.related, relatedPlace{message, at})
 	return f
 }
 
-// mend adds a fix; no edits means that there is none.
-func (f *finding) mend(title string, s Safety, edits ...Edit) *finding {
+// withFix adds a fix; no edits means that there is none.
+func (f *finding) withFix(title string, s Safety, edits ...Edit) *finding {
 	if len(edits) > 0 {
 		f.fixes = append(f.fixes, Fix{Title: title, Safe: s == SafeOnly, Edits: edits})
 	}
@@ -214,7 +214,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // where it is long. It copies.
 func quoted(s string) string {
 	const longest = 40 // code points
-	if len(s) <= longest && marksIn(s)&(blank|wide) == 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+	if len(s) <= longest && classesIn(s)&(blank|wide) == 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
 		return `"` + s + `"` // most are, and strconv takes its time
 	}
 	n := 0

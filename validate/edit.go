@@ -102,7 +102,7 @@ func (c *checker) wrapMessage(f *finding, object int) {
 	if !c.holds(object, "parts") && !c.holds(object, "experience") {
 		return
 	}
-	f.hint(`wrap "parts" and what goes with it: {"message":{"parts":[…]}}`)
+	f.withHint(`wrap "parts" and what goes with it: {"message":{"parts":[…]}}`)
 	var inside []int
 	for k := object + 1; k < int(nodes[object].Next); k = int(nodes[k+1].Next) {
 		name := c.text(k)
@@ -124,7 +124,7 @@ func (c *checker) wrapMessage(f *finding, object int) {
 		text += string(c.view.Body[nodes[n-1].Start:nodes[n].End])
 	}
 	first := Edit{int(nodes[inside[0]-1].Start), int(nodes[inside[0]].End), text + "}"}
-	f.mend("wrap them in message", SafeOnly, append([]Edit{first}, edits...)...)
+	f.withFix("wrap them in message", SafeOnly, append([]Edit{first}, edits...)...)
 }
 
 // holds reports whether object n has a member of that name that is not null.

@@ -17,12 +17,12 @@ func (c *checker) finish(kind Kind) Report {
 		return report
 	}
 	if len(c.found) > c.v.max {
-		c.cut()
+		c.prune()
 	}
 	sortFindings(c.found, bySource)
 	c.parents.Read(&c.view)
 	c.dropLongPointers()
-	report.Truncated = c.more
+	report.Truncated = c.dropped
 	report.Diagnostics = make([]Diagnostic, len(c.found))
 	for i := range report.Diagnostics {
 		c.write(&report.Diagnostics[i], &c.found[i])
@@ -41,7 +41,7 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 		Message:    f.message,
 		Reason:     reasonOf(rule.id, f.reason),
 		Args:       f.args.own(),
-		Hint:       f.advice,
+		Hint:       f.hint,
 		Severity:   c.v.severity[f.rule],
 		Pointer:    c.parents.Pointer(&c.view, f.place.node),
 		Start:      Position{Offset: f.place.start},
@@ -77,7 +77,7 @@ func (c *checker) dropLongPointers() {
 			}
 		}
 		if size > long && used+size > len(c.view.Body) {
-			c.more++
+			c.dropped++
 			return true
 		}
 		used += size

@@ -15,7 +15,7 @@ func isE164(s string) bool {
 }
 
 func isDigits(s string) bool {
-	return s != "" && marksOfEach(s)&digit != 0
+	return s != "" && classesOfEach(s)&digit != 0
 }
 
 // isHandle reports whether s is an E.164 number or an email address.

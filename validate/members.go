@@ -13,7 +13,7 @@ type members struct {
 	object  int
 	val     [12]int32 // the node of a member; 0 when it is absent, null or of the wrong type
 	has     uint16    // members that are given and not null, of whatever type
-	doubt   uint16    // members whose type is not surely right
+	suspect uint16    // members whose type needs a second look
 	unknown bool      // there are names that the table lacks
 }
 
@@ -27,8 +27,8 @@ func (m *members) given(i int) bool { return m.has&(1<<i) != 0 }
 // reports what any object can have wrong.
 func (c *checker) read(n int, o *api.Object, m *members) {
 	c.collect(n, o, m)
-	if m.unknown || m.doubt != 0 || o.Required(0)&^m.has != 0 {
-		c.settle(o, m, 0)
+	if m.unknown || m.suspect != 0 || o.Required(0)&^m.has != 0 {
+		c.checkMembers(o, m, 0)
 	}
 }
 
@@ -36,7 +36,7 @@ func (c *checker) read(n int, o *api.Object, m *members) {
 func (c *checker) collect(n int, o *api.Object, m *members) {
 	m.object = n
 	nodes := c.view.Nodes
-	var has, doubt uint16
+	var has, suspect uint16
 	for k, end := n+1, int(nodes[n].Next); k < end; k = int(nodes[k+1].Next) {
 		name, plain := c.view.Plain(k)
 		if !plain {
@@ -50,26 +50,26 @@ func (c *checker) collect(n int, o *api.Object, m *members) {
 		bit := uint16(1) << (i & 15)
 		if has&bit != 0 {
 			c.duplicate(m.at(i), k+1)
-			c.opaque(m.at(i))
-			doubt &^= bit
+			c.checkDuplicates(m.at(i))
+			suspect &^= bit
 		}
 		m.val[i] = int32(k + 1)
 		has |= bit
 		if !typeFits(&nodes[k+1], want) {
-			doubt |= bit
+			suspect |= bit
 		}
 	}
-	m.has, m.doubt = has, doubt
+	m.has, m.suspect = has, suspect
 }
 
-// settle checks what collect found: null, type, presence, and unknown names.
+// checkMembers checks what collect found: null, type, presence, and unknown names.
 // in is the type of the part that the members belong to; 0 outside of parts.
-func (c *checker) settle(o *api.Object, m *members, in api.PartSet) {
+func (c *checker) checkMembers(o *api.Object, m *members, in api.PartSet) {
 	if m.unknown {
 		c.unknownMembers(m.object, o, in)
 	}
 	required, documented := o.Required(in), o.Documented(in)
-	for odd := m.has & (m.doubt | ^documented); odd != 0; odd &= odd - 1 {
+	for odd := m.has & (m.suspect | ^documented); odd != 0; odd &= odd - 1 {
 		i := bits.TrailingZeros16(odd)
 		n, spec := m.at(i), &o.Members[i]
 		switch {
@@ -130,7 +130,7 @@ func (c *checker) number(n int, want api.Type) bool {
 	if node.Flags&scan.Fractional != 0 {
 		plain := itoa(int(value))
 		c.report(&sayIntegerForm, c.whole(n), valueArg("value", c.view.Raw(n)), wordArg("want", plain)).
-			mend("write "+plain, SafeOnly, c.replace(n, plain))
+			withFix("write "+plain, SafeOnly, c.replace(n, plain))
 	}
 	return true
 }
@@ -142,7 +142,7 @@ func (c *checker) missing(object int, name string) {
 	}
 	f := c.report(said, c.opening(object), wordArg("name", name))
 	if n != 0 {
-		f.relate(c.member(n), "null is here")
+		f.withRelated(c.member(n), "null is here")
 	}
 	if name == "message" {
 		c.wrapMessage(f, object)
@@ -151,15 +151,15 @@ func (c *checker) missing(object int, name string) {
 
 func (c *checker) null(n int) {
 	c.report(&sayNull, c.member(n), valueArg("name", c.text(n-1))).
-		hint("remove the member").
-		mend("remove the member", SafeOnly, c.removeMember(n))
+		withHint("remove the member").
+		withFix("remove the member", SafeOnly, c.removeMember(n))
 }
 
 // wrongType reports value n, which should be of type want. name is the
 // member's, or "" for an element.
 func (c *checker) wrongType(n int, name string, want api.Type) {
 	node := &c.view.Nodes[n]
-	c.opaque(n)
+	c.checkDuplicates(n)
 	if want == api.Integer && node.Kind == scan.Number {
 		c.badInteger(n, name)
 		return
@@ -170,7 +170,7 @@ func (c *checker) wrongType(n int, name string, want api.Type) {
 	}
 	f := c.report(said, c.opening(n), wordArg("name", name), wordArg("actual", node.Kind.String()), wordArg("want", want.String()))
 	if node.Kind == scan.String && name == "to" && want == api.Array {
-		f.mend("make it an array of one", SafeOnly, c.replace(n, "["+c.view.Raw(n)+"]"))
+		f.withFix("make it an array of one", SafeOnly, c.replace(n, "["+c.view.Raw(n)+"]"))
 	}
 }
 
@@ -208,12 +208,12 @@ func (c *checker) ofType(n int, want api.Type) bool {
 // duplicate reports that member again repeats member first.
 func (c *checker) duplicate(first, again int) {
 	c.report(&sayDuplicateKey, c.member(again), valueArg("name", c.text(again-1))).
-		relate(c.member(first), "first defined here")
+		withRelated(c.member(first), "first defined here")
 }
 
-// opaque checks what no table describes: within n, only that no object has a
+// checkDuplicates checks what no table describes: within n, only that no object has a
 // member twice.
-func (c *checker) opaque(n int) {
+func (c *checker) checkDuplicates(n int) {
 	nodes := c.view.Nodes
 	if k := nodes[n].Kind; k != scan.Object && k != scan.Array {
 		return
@@ -280,6 +280,6 @@ func (c *checker) loneSurrogates() {
 			at = c.member(i + 1)
 		}
 		c.report(&sayLoneSurrogate, at).
-			hint("it counts as one UTF-16 code unit and is shown as U+FFFD; was the text cut in the middle of an emoji?")
+			withHint("it counts as one UTF-16 code unit and is shown as U+FFFD; was the text cut in the middle of an emoji?")
 	}
 }

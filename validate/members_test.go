@@ -150,7 +150,7 @@ func TestNulls(t *testing.T) {
 		switch {
 		case s.spec == nil:
 			rule = "json-type"
-		case s.spec.Required || s.spec.Needs&s.part != 0:
+		case s.spec.Required || s.spec.RequiredIn&s.part != 0:
 			rule, pointer = "field-required", parent
 		}
 		require.True(t, slices.ContainsFunc(report.Diagnostics, func(d Diagnostic) bool { return d.Rule == rule && d.Pointer == pointer }),

@@ -32,8 +32,8 @@ func (c *checker) overlaps() {
 
 func (c *checker) overlap(earlier, later *ranged) {
 	c.report(&sayOverlap, c.whole(later.node), wordArg("later", later.describe()), wordArg("earlier", earlier.describe())).
-		hint("shorten one of the ranges, or leave one decoration out").
-		relate(c.whole(earlier.node), earlier.describe())
+		withHint("shorten one of the ranges, or leave one decoration out").
+		withRelated(c.whole(earlier.node), earlier.describe())
 }
 
 func (r *ranged) describe() string {
@@ -52,7 +52,7 @@ func (c *checker) sameStyle(j int) {
 	for i := range c.ranged[:j] {
 		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r && e.name != "" {
 			c.report(&sayDuplicateDecoration, c.whole(later.decoration), wordArg("later", later.describe())).
-				relate(c.whole(e.decoration), "first defined here")
+				withRelated(c.whole(e.decoration), "first defined here")
 			return
 		}
 	}
@@ -92,7 +92,7 @@ func (c *checker) manyOverlaps() {
 		if i, ok := seen[key]; ok {
 			e := &c.ranged[i]
 			c.report(&sayDuplicateDecoration, c.whole(later.decoration), wordArg("later", later.describe())).
-				relate(c.whole(e.decoration), "first defined here")
+				withRelated(c.whole(e.decoration), "first defined here")
 		} else {
 			seen[key] = j
 		}

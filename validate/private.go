@@ -12,7 +12,7 @@ func (c *checker) privateURL(n int, u *url) bool {
 	switch {
 	case u.user:
 		c.report(&sayCredentials, c.whole(n)).
-			hint("use a presigned URL, or upload the file and use attachment_id")
+			withHint("use a presigned URL, or upload the file and use attachment_id")
 		return true
 	case u.ipv6:
 		if ip, _ := parseIPv6(u.host); privateIPv6(ip) {
@@ -41,7 +41,7 @@ func privateName(host string) *sentence {
 			return nil
 		}
 	}
-	switch last = lower(last); {
+	switch last = strings.ToLower(last); {
 	case last == "localhost":
 		return &sayThisMachine
 	case dot < 0:

@@ -18,7 +18,7 @@ func (c *checker) trimmed(n int) (text string, ok bool) {
 	if !plain {
 		text = c.text(n)
 	}
-	if text == "" || (marks[text[0]]|marks[text[len(text)-1]])&(blank|wide) == 0 || !edgeSpace(text) {
+	if text == "" || (classes[text[0]]|classes[text[len(text)-1]])&(blank|wide) == 0 || !edgeSpace(text) {
 		return text, true
 	}
 	trim := strings.TrimFunc(text, unicode.IsSpace)
@@ -27,7 +27,7 @@ func (c *checker) trimmed(n int) (text string, ok bool) {
 	}
 	raw := c.view.Raw(n)
 	c.report(&sayWhitespace, c.whole(n), valueArg("value", trim)).
-		mend("trim it", SafeOnly, c.replace(n, trimmedLiteral(raw, trim)))
+		withFix("trim it", SafeOnly, c.replace(n, trimmedLiteral(raw, trim)))
 	return trim, false
 }
 
@@ -88,7 +88,7 @@ func (c *checker) suggest(f *finding, n int, value string, values []string) {
 		return
 	case near == "" || spelling.Inverts(value, near):
 		if f.rule == reactType && spelling.Negates(value, values) {
-			f.hint(`to take back a reaction, send its type with "operation":"remove"`)
+			f.withHint(`to take back a reaction, send its type with "operation":"remove"`)
 		}
 		return
 	}
@@ -96,7 +96,7 @@ func (c *checker) suggest(f *finding, n int, value string, values []string) {
 	if spelling.SameWord(value, near) {
 		safety = SafeOnly
 	}
-	f.hint(`did you mean "`+near+`"?`).mend(`write "`+near+`"`, safety, c.replace(n, quote(near)))
+	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, safety, c.replace(n, quote(near)))
 }
 
 // alternatives lists values in a sentence.

@@ -23,7 +23,7 @@ func (c *checker) firstMessageURLs(n int, text string) {
 			return
 		}
 		c.report(&sayFirstURL, c.part(n, start, end), valueArg("value", text[start:end])).
-			hint("send the link in a second message")
+			withHint("send the link in a second message")
 		at = end
 	}
 }
@@ -35,7 +35,7 @@ func (c *checker) bareDomains(n int, text string, from, to int) {
 			return
 		}
 		c.report(&sayFirstDomain, c.part(n, start, end), valueArg("value", text[start:end])).
-			hint("send it in a second message, or rewrite it so that it is not a domain")
+			withHint("send it in a second message, or rewrite it so that it is not a domain")
 		at = end
 	}
 }

@@ -32,24 +32,24 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 		if o.Lookup(name) >= 0 {
 			continue
 		}
-		c.opaque(k + 1)
+		c.checkDuplicates(k + 1)
 		switch {
 		case c.v.known.member(name):
 		case o == api.Continuation && slices.Contains(continuationExtras, name):
 			c.extraOfContinuation(n, k+1, name)
 		case (o == api.Poll || o == api.ChatsPollsCreateBody) && (name == "title" || name == "question"):
 			c.report(&sayPollTitle, c.member(k+1), wordArg("name", name)).
-				hint("send the question as a text message before the poll")
+				withHint("send the question as a text message before the poll")
 		case o == api.MessagesUpdateAppCardBody && name == "app":
 			c.report(&sayUpdateApp, c.member(k+1)).
-				mend("remove the member", SafeOnly, c.removeMember(k+1))
+				withFix("remove the member", SafeOnly, c.removeMember(k+1))
 		case o == api.MessageEffect && (name == "screen_effect" || name == "bubble_effect"):
 			c.legacyEffect(n, k+1, name)
 		case c.misplaced(n, o, k+1, name):
 		case slices.Contains(api.ResponseOnly, name):
 			c.report(&sayResponseOnly, c.member(k+1), valueArg("name", name)).
-				hint("a response cannot be sent back as it is").
-				mend("remove the member", SafeOnly, c.removeMember(k+1))
+				withHint("a response cannot be sent back as it is").
+				withFix("remove the member", SafeOnly, c.removeMember(k+1))
 		default:
 			c.unknownName(n, o, in, k+1, name)
 		}
@@ -60,19 +60,19 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 // else what the user wanted to say would be gone.
 func (c *checker) extraOfContinuation(object, n int, name string) {
 	f := c.report(&sayContinuationExtra, c.member(n), wordArg("name", name))
-	if !c.kept(f) {
+	if !c.isKept(f) {
 		return
 	}
 	if c.find(object, "text") == 0 {
-		f.hint(`write the text as {"text":"…"}`)
+		f.withHint(`write the text as {"text":"…"}`)
 		return
 	}
-	f.mend("remove the member", SafeOnly, c.removeMember(n))
+	f.withFix("remove the member", SafeOnly, c.removeMember(n))
 }
 
 func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, name string) {
 	f := c.report(&sayUnknownMember, c.member(n), valueArg("name", name))
-	if !c.kept(f) {
+	if !c.isKept(f) {
 		return
 	}
 	var names []string
@@ -83,12 +83,12 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 	}
 	near := spelling.Nearest(name, names)
 	if near == "" || spelling.Inverts(name, near) {
-		f.hint("the API may ignore it, and its value is lost")
+		f.withHint("the API may ignore it, and its value is lost")
 		return
 	}
-	f.hint(`did you mean "` + near + `"?`)
+	f.withHint(`did you mean "` + near + `"?`)
 	if c.find(object, near) == 0 {
-		f.mend(`rename it to "`+near+`"`, WithUnsafe, c.replace(n-1, `"`+near+`"`))
+		f.withFix(`rename it to "`+near+`"`, WithUnsafe, c.replace(n-1, `"`+near+`"`))
 	}
 }
 
@@ -109,7 +109,7 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 			said = &sayLineChosen
 		}
 		c.report(said, c.member(n), wordArg("name", name)).
-			hint(`"` + name + `" belongs to chats.create`)
+			withHint(`"` + name + `" belongs to chats.create`)
 	default:
 		return false
 	}
@@ -120,8 +120,8 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 func (c *checker) inMessage(n int, name string) {
 	root := api.KindNamed(string(c.kind)).Body
 	f := c.report(&sayInsideMessage, c.member(n), wordArg("name", name))
-	if c.kept(f) && c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
-		f.mend("move it out of message", SafeOnly, c.moveMember(n, 0)...)
+	if c.isKept(f) && c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
+		f.withFix("move it out of message", SafeOnly, c.moveMember(n, 0)...)
 	}
 }
 
@@ -140,28 +140,28 @@ func (c *checker) outsideMessage(n int, name string) {
 			hint = "inside message it always counts; the SDKs also send it as the header Idempotency-Key"
 		}
 	}
-	f := c.report(said, c.member(n), wordArg("name", name)).hint(hint)
-	if !c.kept(f) {
+	f := c.report(said, c.member(n), wordArg("name", name)).withHint(hint)
+	if !c.isKept(f) {
 		return
 	}
 	target := c.find(0, "message")
 	if target != 0 && c.view.Nodes[target].Kind == scan.Object && c.find(target, name) == 0 {
-		f.mend("move it into message", SafeOnly, c.moveMember(n, target)...)
+		f.withFix("move it into message", SafeOnly, c.moveMember(n, target)...)
 	}
 }
 
 // otherPart reports member n of a part whose type in has no such member.
 func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
-	c.opaque(n)
+	c.checkDuplicates(n)
 	own := partName(in)
 	f := c.report(&sayOtherPart, c.member(n), wordArg("part", own), wordArg("name", spec.Name))
 	switch {
 	case spec.Name == "url" && (in == api.InLink || in == api.InAppClip):
-		f.hint(`the URL of ` + article(own) + " " + own + ` part goes into "value"`)
+		f.withHint(`the URL of ` + article(own) + " " + own + ` part goes into "value"`)
 	case spec.Name == "value" && in == api.InMedia:
-		f.hint(`the file of a media part goes into "url" or "attachment_id"`)
+		f.withHint(`the file of a media part goes into "url" or "attachment_id"`)
 	default:
-		f.hint("it belongs to " + partNames(spec.Parts))
+		f.withHint("it belongs to " + partNames(spec.Parts))
 	}
 }
 

@@ -29,20 +29,20 @@ func (u *url) is(scheme string) bool {
 // scheme and a host, and no white space or control code.
 func (u *url) parse(s string) bool {
 	i := 0
-	for i < len(s) && marks[s[i]]&inScheme != 0 {
+	for i < len(s) && classes[s[i]]&inScheme != 0 {
 		i++
 	}
-	if !strings.HasPrefix(s[i:], "://") || marks[s[0]]&letter == 0 || hasSpaceOrControl(s) {
+	if !strings.HasPrefix(s[i:], "://") || classes[s[0]]&letter == 0 || hasSpaceOrControl(s) {
 		return false
 	}
 	u.scheme = s[:i]
 	rest := s[i+3:]
-	end, all := 0, mark(0)
-	for end < len(rest) && marks[rest[end]]&pathMark == 0 {
-		all |= marks[rest[end]]
+	end, all := 0, class(0)
+	for end < len(rest) && classes[rest[end]]&endsAuthority == 0 {
+		all |= classes[rest[end]]
 		end++
 	}
-	if all&hostMark == 0 { // the usual case: a name and nothing else
+	if all&notInHost == 0 { // the usual case: a name and nothing else
 		u.host = rest[:end]
 		if u.host == "" || u.host[0] == '.' {
 			return false
@@ -80,7 +80,7 @@ func (u *url) authority(s string) bool {
 		port = strings.TrimPrefix(port, ":")
 	} else {
 		u.host, port, _ = strings.Cut(s, ":")
-		if u.host == "" || u.host[0] == '.' || marksIn(u.host)&hostMark != 0 {
+		if u.host == "" || u.host[0] == '.' || classesIn(u.host)&notInHost != 0 {
 			return false
 		}
 	}
@@ -88,11 +88,11 @@ func (u *url) authority(s string) bool {
 }
 
 func isScheme(s string) bool {
-	return s != "" && marks[s[0]]&letter != 0 && marksOfEach(s)&inScheme != 0
+	return s != "" && classes[s[0]]&letter != 0 && classesOfEach(s)&inScheme != 0
 }
 
 func hasSpaceOrControl(s string) bool {
-	all := marksIn(s)
+	all := classesIn(s)
 	return all&blank != 0 || all&wide != 0 && strings.IndexFunc(s, isSpaceOrControl) >= 0
 }
 
@@ -108,12 +108,8 @@ func (u *url) extension() string {
 	if dot < 0 {
 		return ""
 	}
-	return lower(segment[dot+1:])
+	return strings.ToLower(segment[dot+1:])
 }
-
-// lower is strings.ToLower, which already returns its argument where there is
-// nothing to do.
-func lower(s string) string { return strings.ToLower(s) }
 
 func percentDecoded(s string) string {
 	out := make([]byte, 0, len(s))
@@ -195,5 +191,5 @@ func urlHint(text string) string {
 // isFileName reports whether text is a name with an extension that we know.
 func isFileName(text string) bool {
 	_, ext, ok := cutLast(text, '.')
-	return ok && !strings.Contains(text, "/") && api.ExtensionClass(lower(ext)) != 0
+	return ok && !strings.Contains(text, "/") && api.ExtensionClass(strings.ToLower(ext)) != 0
 }

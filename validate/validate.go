@@ -109,18 +109,18 @@ func (c *checker) run(body []byte) Report {
 		}
 		c.bodySize(body)
 		c.report(&sayRoot, c.opening(0), wordArg("actual", c.view.Nodes[0].Kind.String())).
-			hint(rootHint(&c.view))
+			withHint(rootHint(&c.view))
 		return c.finish(kind)
 	}
 	if kind == "" {
 		kind = detect(&c.view)
-		if c.v.onlyPayloads && !convincing(&c.view, kind) {
+		if c.v.onlyPayloads && !looksLikePayload(&c.view, kind) {
 			return Report{}
 		}
 	}
 	c.bodySize(body)
 	if kind == "" {
-		c.report(&sayNoKind, c.opening(0)).hint(kindHint)
+		c.report(&sayNoKind, c.opening(0)).withHint(kindHint)
 		return c.finish("")
 	}
 	c.kind = kind
@@ -133,7 +133,7 @@ func (c *checker) run(body []byte) Report {
 
 // broken reports a body that is not JSON.
 func (c *checker) broken(body []byte, fault scan.Fault) Report {
-	if c.v.onlyPayloads && !speaksOfParts(body) {
+	if c.v.onlyPayloads && !mentionsParts(body) {
 		return Report{}
 	}
 	message, hint := fault.Explain(body)
@@ -142,7 +142,7 @@ func (c *checker) broken(body []byte, fault scan.Fault) Report {
 		rule = jsonEncoding
 	}
 	c.bodySize(body)
-	c.reportText(rule, fault.Code.String(), faultPlace(body, fault.Offset), message).hint(hint)
+	c.reportText(rule, fault.Code.String(), faultPlace(body, fault.Offset), message).withHint(hint)
 	return c.finish(c.v.kind)
 }
 
@@ -151,7 +151,7 @@ func (c *checker) bodySize(body []byte) {
 		return
 	}
 	c.report(&sayBodySize, faultPlace(body, 0), intArg("actual", len(body)), intArg("limit", ordinaryBodySize), wordArg("unit", "bytes")).
-		hint("send files by url or attachment_id instead of putting them into the body")
+		withHint("send files by url or attachment_id instead of putting them into the body")
 }
 
 func rootHint(v *scan.View) string {

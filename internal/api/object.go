@@ -36,22 +36,22 @@ const (
 
 // Member is one documented member of an object.
 type Member struct {
-	Name     string
-	Type     Type
-	Elem     Type    // of an Array's elements
-	Object   *Object // of an ObjectType, or of an Array's object elements
-	Required bool
-	Parts    PartSet  // which part types have it; 0 outside of parts
-	Needs    PartSet  // the part types that require it
-	MinLen   int      // code points of a string, elements of an array
-	MaxLen   int      // 0: no limit
-	Min, Max int64    // of an Integer; both 0: no limit
-	Enum     []string // closed, unless Open
-	Open     bool     // Enum holds common values, others are not an error
-	Pattern  string   // ECMA-262, as JSON Schema takes it
-	Format   string   // JSON Schema's name: uri, uuid
-	Later    string   // the date of the later source that adds it, or ""
-	Doc      string   // Markdown, one or two sentences
+	Name       string
+	Type       Type
+	Elem       Type    // of an Array's elements
+	Object     *Object // of an ObjectType, or of an Array's object elements
+	Required   bool
+	Parts      PartSet  // which part types have it; 0 outside of parts
+	RequiredIn PartSet  // the part types that require it
+	MinLen     int      // code points of a string, elements of an array
+	MaxLen     int      // 0: no limit
+	Min, Max   int64    // of an Integer; both 0: no limit
+	Enum       []string // closed, unless Extensible
+	Extensible bool     // Enum holds common values, others are not an error
+	Pattern    string   // ECMA-262, as JSON Schema takes it
+	Format     string   // JSON Schema's name: uri, uuid
+	AddedOn    string   // the date of the later source that adds it, or ""
+	Doc        string   // Markdown, one or two sentences
 }
 
 // Object is a documented JSON object. Its members are looked up by name in
@@ -99,7 +99,7 @@ func object(name, doc string, members ...Member) *Object {
 			o.need |= bit
 		}
 		for in := range o.partHas {
-			if m.Needs&(1<<in) != 0 {
+			if m.RequiredIn&(1<<in) != 0 {
 				o.partNeeds[in] |= bit
 			}
 			if m.Parts&(1<<in) != 0 {

@@ -73,15 +73,15 @@ const (
 
 // Part is a message part of any type; the members say which types have them.
 var Part = object("Part", "One part of a message: a text, a media file, a link, an app card or an app clip.",
-	Member{Name: "type", Type: String, Required: true, Enum: PartTypes, Parts: InText | InMedia | InLink | InApp | InAppClip, Needs: InText | InMedia | InLink | InApp | InAppClip, Doc: "The part's type; it decides which other members there are."},
-	Member{Name: "value", Type: String, Parts: InText | InLink | InAppClip, Needs: InText | InLink | InAppClip, MinLen: 1, MaxLen: MaxText, Doc: "The text (1 to 10000 code points, sent as it is), the link's URL, or the app clip's checkout link."},
+	Member{Name: "type", Type: String, Required: true, Enum: PartTypes, Parts: InText | InMedia | InLink | InApp | InAppClip, RequiredIn: InText | InMedia | InLink | InApp | InAppClip, Doc: "The part's type; it decides which other members there are."},
+	Member{Name: "value", Type: String, Parts: InText | InLink | InAppClip, RequiredIn: InText | InLink | InAppClip, MinLen: 1, MaxLen: MaxText, Doc: "The text (1 to 10000 code points, sent as it is), the link's URL, or the app clip's checkout link."},
 	Member{Name: "text_decorations", Type: Array, Elem: ObjectType, Object: TextDecoration, Parts: InText, Doc: "Styles and animations over ranges of the text. Shown on iMessage only."},
-	Member{Name: "mention", Type: String, Parts: InText, Later: "2026-08-19", Doc: "Handle of the participant whom the text mentions (E.164 or email). iMessage group chats only."},
-	Member{Name: "mention_range", Type: Array, Elem: Integer, Parts: InText, MinLen: 2, MaxLen: 2, Later: "2026-08-19", Doc: "`[start, end)` of the highlighted name, in UTF-16 code units of `value`; the whole value where left out."},
+	Member{Name: "mention", Type: String, Parts: InText, AddedOn: "2026-08-19", Doc: "Handle of the participant whom the text mentions (E.164 or email). iMessage group chats only."},
+	Member{Name: "mention_range", Type: Array, Elem: Integer, Parts: InText, MinLen: 2, MaxLen: 2, AddedOn: "2026-08-19", Doc: "`[start, end)` of the highlighted name, in UTF-16 code units of `value`; the whole value where left out."},
 	Member{Name: "url", Type: String, Format: "uri", Parts: InMedia | InApp, Doc: "Of a media part: a public https URL of the file; exactly one of url and attachment_id. Of an app card: what the app opens on a tap."},
 	Member{Name: "attachment_id", Type: String, Format: "uuid", Parts: InMedia, Doc: "A file uploaded before through attachments.create; exactly one of url and attachment_id."},
-	Member{Name: "app", Type: ObjectType, Object: App, Parts: InApp, Needs: InApp, Doc: "The app behind the card."},
-	Member{Name: "layout", Type: ObjectType, Object: Layout, Parts: InApp, Needs: InApp, Doc: "What the card shows."},
+	Member{Name: "app", Type: ObjectType, Object: App, Parts: InApp, RequiredIn: InApp, Doc: "The app behind the card."},
+	Member{Name: "layout", Type: ObjectType, Object: Layout, Parts: InApp, RequiredIn: InApp, Doc: "What the card shows."},
 	Member{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Parts: InApp, Doc: "Text where the card cannot be drawn; the caption where left out."},
 	Member{Name: "interactive", Type: Boolean, Parts: InApp, Doc: "false always shows the static layout, even to recipients who have the app. Default true."},
 )
@@ -94,7 +94,7 @@ const (
 
 // MessageEffect is a message's effect.
 var MessageEffect = object("MessageEffect", "A screen or bubble effect. Shown on iMessage only.",
-	Member{Name: "name", Type: String, Enum: EffectNames, Open: true, Doc: "The effect's name."},
+	Member{Name: "name", Type: String, Enum: EffectNames, Extensible: true, Doc: "The effect's name."},
 	Member{Name: "type", Type: String, Enum: EffectTypes, Doc: "`screen` for the eleven screen effects, `bubble` for slam, loud, gentle and invisible."},
 )
 
@@ -141,8 +141,11 @@ var MessageContent = object("MessageContent", "What is said, apart from who it g
 	Member{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice. Up to 255 code points."},
 	Member{Name: "preferred_service", Type: String, Enum: Services, Doc: "`iMessage` has no fallback; `SMS` means RCS if the recipient has it, else SMS. Left out, the API chooses."},
 	Member{Name: "reply_to", Type: ObjectType, Object: ReplyTo, Doc: "Makes this message a threaded reply. iMessage only."},
-	Member{Name: "experience", Type: ObjectType, Object: Experience, Later: "2026-08-12", Doc: "An iMessage experience instead of parts."},
+	Member{Name: "experience", Type: ObjectType, Object: Experience, AddedOn: "2026-08-12", Doc: "An iMessage experience instead of parts."},
 )
+
+// ContinuationText is the member of a continuation_message.
+const ContinuationText = 0
 
 // Continuation is messages.create's continuation_message.
 var Continuation = object("ContinuationMessage", "A text that is sent instead of message when the chat's line was flagged.",
@@ -162,7 +165,7 @@ const (
 
 var (
 	messageMember  = Member{Name: "message", Type: ObjectType, Object: MessageContent, Required: true, Doc: "What is sent."}
-	overrideMember = Member{Name: "override_optout", Type: Boolean, Later: "2026-08-04", Doc: "true sends to a recipient who opted out; each override is recorded against the API key."}
+	overrideMember = Member{Name: "override_optout", Type: Boolean, AddedOn: "2026-08-04", Doc: "true sends to a recipient who opted out; each override is recorded against the API key."}
 )
 
 // MessagesCreateBody is the body of messages.create.
@@ -170,7 +173,7 @@ var MessagesCreateBody = object("MessagesCreate", "Send a message without naming
 	messageMember, overrideMember,
 	Member{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, Doc: "Recipients: E.164 numbers or email addresses. One is a direct chat, several a group."},
 	Member{Name: "continuation_message", Type: ObjectType, Object: Continuation, Doc: "Text sent instead of message when the chat's line was flagged."},
-	Member{Name: "exclude_from", Type: Array, Elem: String, Later: "2026-08-04", Doc: "Lines (E.164) that must not be chosen."},
+	Member{Name: "exclude_from", Type: Array, Elem: String, AddedOn: "2026-08-04", Doc: "Lines (E.164) that must not be chosen."},
 )
 
 // ChatsMessagesSendBody is the body of chats.messages.send.
@@ -249,6 +252,14 @@ var MessagesUpdateAppCardBody = object("MessagesUpdateAppCard", "Replace a sent 
 const (
 	PollOptions = iota
 	PollIdempotencyKey
+)
+
+// PollCreatePoll is the member of chats.polls.create, PollAddOptions that of
+// messages.polls.add_options, PollOptionText that of an option.
+const (
+	PollCreatePoll = 0
+	PollAddOptions = 0
+	PollOptionText = 0
 )
 
 // PollOption is an element of options.

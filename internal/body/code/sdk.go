@@ -51,7 +51,7 @@ func (p *program) misfit(i int, o *api.Object) string {
 	}
 	for k := range o.Members {
 		m := &o.Members[k]
-		if required := m.Required || m.Needs&set != 0; required && !slices.ContainsFunc(members, func(in member) bool { return in.name == m.Name }) {
+		if required := m.Required || m.RequiredIn&set != 0; required && !slices.ContainsFunc(members, func(in member) bool { return in.name == m.Name }) {
 			return m.Name + " is missing"
 		}
 	}
@@ -75,7 +75,7 @@ func (p *program) misfitValue(i int, m *api.Member) string {
 			return wrong
 		}
 		value := p.view.Text(i)
-		if len(m.Enum) > 0 && !m.Open && !slices.Contains(m.Enum, value) || m.Name == "content_type" && !sdkHasContentType(value) {
+		if len(m.Enum) > 0 && !m.Extensible && !slices.Contains(m.Enum, value) || m.Name == "content_type" && !sdkHasContentType(value) {
 			return "its types do not accept this " + m.Name
 		}
 	case api.Integer:

@@ -80,7 +80,7 @@ func definePart(d definitions) *node {
 			if m.Parts&in == 0 {
 				continue
 			}
-			m.Required = m.Needs&in != 0
+			m.Required = m.RequiredIn&in != 0
 			var n *node
 			if j == api.PartMemberType {
 				n = &node{Description: m.Doc, Const: name}
@@ -129,10 +129,10 @@ func member(o *api.Object, m *api.Member, d definitions) *node {
 }
 
 func describe(m *api.Member) string {
-	if m.Later == "" {
+	if m.AddedOn == "" {
 		return m.Doc
 	}
-	return strings.TrimSuffix(m.Doc, ".") + ". By the later documentation (" + m.Later + ")."
+	return strings.TrimSuffix(m.Doc, ".") + ". By the later documentation (" + m.AddedOn + ")."
 }
 
 // orNull allows null, which counts as absent.
@@ -176,7 +176,7 @@ func value(o *api.Object, m *api.Member, d definitions) *node {
 
 func text(m *api.Member) *node {
 	switch {
-	case m.Open:
+	case m.Extensible:
 		return &node{AnyOf: []*node{{Enum: values(m.Enum)}, {Type: types{"string"}}}}
 	case len(m.Enum) > 0:
 		return &node{Enum: values(m.Enum)}

@@ -44,10 +44,10 @@ func (g *generator) object(o *api.Object, in api.PartSet) map[string]any {
 	out := map[string]any{}
 	for i := range o.Members {
 		m := &o.Members[i]
-		if m.Parts&in == 0 && in != 0 || g.early && m.Later != "" {
+		if m.Parts&in == 0 && in != 0 || g.early && m.AddedOn != "" {
 			continue
 		}
-		if m.Required || m.Needs&in != 0 || g.chance(35) {
+		if m.Required || m.RequiredIn&in != 0 || g.chance(35) {
 			out[m.Name] = g.value(m, in)
 		}
 	}

@@ -117,7 +117,7 @@ func appendMember(w *wire.Writer, m *api.Member) {
 	w.Bool(m.Required)
 	if m.Parts != 0 {
 		w.Texts("parts", partTypes(m.Parts))
-		w.Texts("needs", partTypes(m.Needs))
+		w.Texts("needs", partTypes(m.RequiredIn))
 	}
 	for _, n := range []struct {
 		name  string
@@ -131,8 +131,8 @@ func appendMember(w *wire.Writer, m *api.Member) {
 	if len(m.Enum) > 0 {
 		w.Texts("enum", m.Enum)
 	}
-	if m.Later != "" {
-		w.Member("later", m.Later)
+	if m.AddedOn != "" {
+		w.Member("later", m.AddedOn)
 	}
 	w.Member("doc", m.Doc)
 	w.Close('}')

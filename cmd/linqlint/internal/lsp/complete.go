@@ -188,7 +188,7 @@ func (s *skeleton) object(o *api.Object, in api.PartSet) string {
 		switch {
 		case in != 0 && m.Name == "type":
 			members = append(members, `"type": `+quoted(partType(in)))
-		case in != 0 && m.Needs&in != 0, in == 0 && m.Required:
+		case in != 0 && m.RequiredIn&in != 0, in == 0 && m.Required:
 			members = append(members, quoted(m.Name)+": "+s.member(m))
 		}
 	}

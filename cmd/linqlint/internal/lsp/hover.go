@@ -75,13 +75,13 @@ func memberHelp(m *api.Member) string {
 	text := "**" + m.Name + "**: " + memberType(m) + "\n\n" + m.Doc
 	if len(m.Enum) > 0 {
 		values := "One of"
-		if m.Open {
+		if m.Extensible {
 			values = "Common values"
 		}
 		text += "\n\n" + values + ": `" + strings.Join(m.Enum, "`, `") + "`."
 	}
-	if m.Later != "" {
-		text += "\n\nSince the documentation of " + m.Later + "."
+	if m.AddedOn != "" {
+		text += "\n\nSince the documentation of " + m.AddedOn + "."
 	}
 	return text
 }

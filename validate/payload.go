@@ -10,10 +10,10 @@ import (
 	"github.com/linqlint/linqlint/internal/spelling"
 )
 
-// convincing reports whether a body is a payload by its types, and not only by
+// looksLikePayload reports whether a body is a payload by its types, and not only by
 // a name that any file might use. It decides what a walk through a tree of
 // other people's files reports, so it errs on the side of silence.
-func convincing(v *scan.View, kind Kind) bool {
+func looksLikePayload(v *scan.View, kind Kind) bool {
 	switch kind {
 	case "":
 		return false
@@ -22,7 +22,7 @@ func convincing(v *scan.View, kind Kind) bool {
 	case MessagesCreate, ChatsCreate, ChatsMessagesSend:
 		return isSend(v, kind)
 	}
-	return isSmall(v, kind)
+	return looksLikeSmallKind(v, kind)
 }
 
 // isSend reports whether a body with recipients or with a message is one of
@@ -135,9 +135,9 @@ func isPart(v *scan.View, n int) bool {
 	return allDocumented(v, n, api.Part)
 }
 
-// isSmall reports whether a small kind has its required members with their
+// looksLikeSmallKind reports whether a small kind has its required members with their
 // types, and no name that it does not know.
-func isSmall(v *scan.View, kind Kind) bool {
+func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 	if !complete(v, 0, api.KindNamed(string(kind)).Body) {
 		return false
 	}
@@ -224,9 +224,9 @@ func allDocumented(v *scan.View, n int, o *api.Object) bool {
 	return true
 }
 
-// speaksOfParts reports whether a text that is no JSON has "parts" as a
+// mentionsParts reports whether a text that is no JSON has "parts" as a
 // member, other than as a list of strings, such as a path in a tsconfig.
-func speaksOfParts(body []byte) bool {
+func mentionsParts(body []byte) bool {
 	name := []byte(`"parts"`)
 	for {
 		i := bytes.Index(body, name)

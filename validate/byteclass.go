@@ -1,0 +1,63 @@
+package validate
+
+import "unicode/utf8"
+
+// class is a set of what a byte can be, for checks that look at each byte once.
+type class uint8
+
+const (
+	digit         class = 1 << iota // 0 to 9
+	letter                          // a to z and A to Z
+	inScheme                        // letters, digits, + - . which a URL's scheme may hold behind its first letter
+	blank                           // white space or a control code within ASCII
+	wide                            // a byte of a code point outside ASCII
+	endsAuthority                   // / ? # which end the authority of a URL
+	notInHost                       // what makes more of an authority than a name, or is no part of one
+)
+
+var classes = func() (t [256]class) {
+	for c := range t {
+		switch c := byte(c); {
+		case '0' <= c && c <= '9':
+			t[c] = digit | inScheme
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			t[c] = letter | inScheme
+		case c <= ' ' || c == 0x7f:
+			t[c] = blank
+		case c >= utf8.RuneSelf:
+			t[c] = wide
+		}
+	}
+	for set, bytes := range map[class]string{inScheme: "+-.", endsAuthority: "/?#", notInHost: "@:[]<>\"\\^`{|}"} {
+		for i := range len(bytes) {
+			t[bytes[i]] |= set
+		}
+	}
+	return t
+}()
+
+// classesIn returns the classes of all bytes of s together. It and classesOfEach take
+// four bytes a turn, since what a loop over bytes costs is mostly its end,
+// which the processor cannot foresee.
+func classesIn(s string) (all class) {
+	for ; len(s) >= 4; s = s[4:] {
+		all |= classes[s[0]] | classes[s[1]] | classes[s[2]] | classes[s[3]]
+	}
+	for i := range len(s) {
+		all |= classes[s[i]]
+	}
+	return all
+}
+
+// classesOfEach returns the classes that every byte of s has; all of them where s
+// is empty.
+func classesOfEach(s string) class {
+	each := ^class(0)
+	for ; len(s) >= 4; s = s[4:] {
+		each &= classes[s[0]] & classes[s[1]] & classes[s[2]] & classes[s[3]]
+	}
+	for i := range len(s) {
+		each &= classes[s[i]]
+	}
+	return each
+}
