@@ -2,8 +2,10 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -38,9 +40,9 @@ func rulesAppMembers() []Rule {
 	return []Rule{
 		{
 			ID:    "app-bundle-id",
-			Title: "a bundle_id has 1 to 255 code points and no colon",
+			Title: "a bundle_id has 1 to " + itoa(api.MaxBundleID) + " code points and no colon",
 			Help: "The bundle identifier, together with `team_id`, says which Messages extension draws the card. " +
-				"An empty one, one over 255 Unicode code points or one with a `:` in it is rejected before anything is sent. " +
+				"An empty one, one over " + itoa(api.MaxBundleID) + " Unicode code points or one with a `:` in it is rejected before anything is sent. " +
 				"Give the identifier of the Messages extension itself, as Xcode shows it: `com.acme.app.MessagesExtension`. " +
 				"What has a colon is usually a whole balloon identifier; its last segment is the one to send.",
 			Sources: []validate.Source{pageMessagesCreate.says("Bundle identifier of the Messages app extension. Must not contain `:`. minLength 1, maxLength 255")},
@@ -69,8 +71,8 @@ func rulesAppMembers() []Rule {
 		},
 		{
 			ID:    "app-name",
-			Title: "an app's name has 1 to 64 code points",
-			Help: "Messages shows the name where it cannot draw the card, so it may not be empty, and more than 64 Unicode code points are refused. " +
+			Title: "an app's name has 1 to " + itoa(api.MaxAppName) + " code points",
+			Help: "Messages shows the name where it cannot draw the card, so it may not be empty, and more than " + itoa(api.MaxAppName) + " Unicode code points are refused. " +
 				"An emoji counts as one code point or as several, however many bytes it has. " +
 				"Send the app's display name and put the rest of the sentence into `layout.caption`.",
 			Sources: []validate.Source{
@@ -138,7 +140,7 @@ func rulesAppMembers() []Rule {
 			ID:    "app-store-id",
 			Title: "an app_store_id is a number from 1",
 			Help: "The App Store id lets recipients without the app see a way to get it; it is the number in the app's store address, without the letters `id` before it. " +
-				"It has to be an integer from 1 to 9223372036854775807 (int64). " +
+				"It has to be an integer from 1 to " + strconv.FormatInt(api.MaxInt64, 10) + " (int" + itoa(api.MaxAppName) + "). " +
 				"Leave it out for an app that is not in the store: 0 does not mean \"none\".",
 			Sources: []validate.Source{pageMessagesCreate.says("The owning app’s App Store id (optional). format int64, minimum 1")},
 			Kinds:   messageKinds,
@@ -161,9 +163,9 @@ func rulesAppMembers() []Rule {
 		},
 		{
 			ID:    "app-url",
-			Title: "a card's url is an absolute URI of at most 2048 code points, as a data: URL of at most 16384",
+			Title: "a card's url is an absolute URI of at most " + itoa(api.MaxAppURL) + " code points, as a data: URL of at most " + itoa(api.MaxAppDataURL),
 			Help: "The extension reads its state from this URL when the card is tapped, so a relative or misspelled one opens nothing, and the API refuses it. " +
-				"The reference page allows any URI up to 2048 Unicode code points; since 2026-07-06 the documentation names an absolute `https://` URL up to 2048 or a `data:` URL up to 16384. " +
+				"The reference page allows any URI up to " + itoa(api.MaxAppURL) + " Unicode code points; since 2026-07-06 the documentation names an absolute `https://` URL up to " + itoa(api.MaxAppURL) + " or a `data:` URL up to " + itoa(api.MaxAppDataURL) + ". " +
 				"Keep state that is longer on your server and send its key in the URL.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("URL the recipient’s app opens when they tap the card. format uri, maxLength 2048"),
@@ -222,8 +224,8 @@ func rulesAppMembers() []Rule {
 		},
 		{
 			ID:    "app-url-data-long",
-			Title: "a data: URL of more than 2048 code points is over the reference page's limit",
-			Help: "The reference page caps every `url` of a card at 2048 Unicode code points; only the later documentation (2026-07-06) lets a `data:` URL have 16384. " +
+			Title: "a data: URL of more than " + itoa(api.MaxAppURL) + " code points is over the reference page's limit",
+			Help: "The reference page caps every `url` of a card at " + itoa(api.MaxAppURL) + " Unicode code points; only the later documentation (2026-07-06) lets a `data:` URL have " + itoa(api.MaxAppDataURL) + ". " +
 				"A longer one rests on that later sentence. " +
 				"Shorten the state, or keep it on your server and send an https URL with its key, to be within both.",
 			Sources: []validate.Source{
@@ -250,8 +252,8 @@ func rulesAppMembers() []Rule {
 		},
 		{
 			ID:    "app-fallback-length",
-			Title: "a fallback_text has at most 1024 code points",
-			Help: "The text replaces the card in notifications and on the lock screen; the API refuses more than 1024 Unicode code points. " +
+			Title: "a fallback_text has at most " + itoa(api.MaxFallbackText) + " code points",
+			Help: "The text replaces the card in notifications and on the lock screen; the API refuses more than " + itoa(api.MaxFallbackText) + " Unicode code points. " +
 				"Left out, the caption is shown, which is usually enough.",
 			Sources: []validate.Source{pageMessagesCreate.says("Text shown on surfaces that cannot render the card (notifications, lock screen). maxLength 1024")},
 			Kinds:   cardKinds,

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -26,9 +27,9 @@ func rulesAttachment() []Rule {
 	return []Rule{
 		{
 			ID:    "attachment-filename",
-			Title: "a filename has 1 to 255 code points",
+			Title: "a filename has 1 to " + itoa(api.MaxFilename) + " code points",
 			Help: "Recipients see the name of a document under its bubble, and Messages tells its type from the ending. " +
-				"The API refuses an empty name and one over 255 Unicode code points. " +
+				"The API refuses an empty name and one over " + itoa(api.MaxFilename) + " Unicode code points. " +
 				"Send the bare name with its extension, without a path.",
 			Sources: []validate.Source{pageAttachments.says("filename: Name of the file to upload. minLength 1, maxLength 255")},
 			Kinds:   []validate.Kind{validate.AttachmentsCreate},
@@ -51,9 +52,9 @@ func rulesAttachment() []Rule {
 		},
 		{
 			ID:    "attachment-size",
-			Title: "size_bytes is 1 to 104857600",
+			Title: "size_bytes is 1 to " + itoa(api.MaxAttachment),
 			Help: "The size is the file's, in bytes, and the upload has to have exactly as many. " +
-				"The limit is 100 MB, 104857600 bytes; an empty file cannot be uploaded. " +
+				"The limit is 100 MB, " + itoa(api.MaxAttachment) + " bytes; an empty file cannot be uploaded. " +
 				"Compress a longer video, or send a link to it.",
 			Sources: []validate.Source{pageAttachments.says("File Size Limit: 100MB. The file must equal `size_bytes` bytes")},
 			Kinds:   []validate.Kind{validate.AttachmentsCreate},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -32,7 +33,7 @@ func rulesJSON() []Rule {
 			Help: "The body is not one JSON object by RFC 8259, so nothing in it can be read and nothing is sent. " +
 				"The diagnostic points at the byte where reading stops; usual causes are a trailing comma, a comment, single or typographic quotes, `NaN`, a cut file, or two bodies in one. " +
 				"A UTF-8 byte order mark in front is refused too: many decoders, Go's among them, take it for garbage. " +
-				"More than 64 open brackets are refused as well; no documented body has more than 7. " +
+				"More than " + itoa(scan.MaxDepth) + " open brackets are refused as well; no documented body has more than 7. " +
 				"Encode the body with a JSON library instead of putting strings together.",
 			Sources: []validate.Source{
 				pageErrors.says("1003 Invalid request body: Validate JSON syntax."),
@@ -113,7 +114,7 @@ func rulesJSON() []Rule {
 			ID:    "json-type",
 			Title: "a member has its documented JSON type",
 			Help: "The value has another JSON type than the documentation states, so the request does not decode: a number in quotes, a single recipient instead of an array, a null among the parts. " +
-				"An integer must have no fraction and fit into 64 bits. " +
+				"An integer must have no fraction and fit into " + itoa(scan.MaxDepth) + " bits. " +
 				"The usual cause is a template that fills in strings, or a list of one that was flattened. " +
 				"The fix for `\"to\": \"+1…\"` makes it an array of one. " +
 				"Every rule that would need the value is left out until its type is right.",

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -40,8 +41,8 @@ func rulesCard() []Rule {
 		},
 		{
 			ID:    "card-text-length",
-			Title: "each text of a layout has at most 512 code points",
-			Help: "`caption`, `subcaption`, `trailing_caption`, `trailing_subcaption`, `image_title` and `image_subtitle` may have 512 Unicode code points each; a longer one is refused. " +
+			Title: "each text of a layout has at most " + itoa(api.MaxCardText) + " code points",
+			Help: "`caption`, `subcaption`, `trailing_caption`, `trailing_subcaption`, `image_title` and `image_subtitle` may have " + itoa(api.MaxCardText) + " Unicode code points each; a longer one is refused. " +
 				"The card shows far less than that: keep a caption to one line and put details behind the card's `url`.",
 			Sources: []validate.Source{pageMessagesCreate.says("Primary label, top-left and bold. maxLength 512")},
 			Kinds:   cardKinds,
@@ -94,9 +95,9 @@ func rulesCard() []Rule {
 		},
 		{
 			ID:    "card-image-url",
-			Title: "an image_url is an absolute http or https URL of at most 2048 code points",
+			Title: "an image_url is an absolute http or https URL of at most " + itoa(api.MaxImageURL) + " code points",
 			Help: "The API downloads the preview image before it sends the card, and refuses the card when it cannot. " +
-				"The URL therefore has to be absolute, with a host, and at most 2048 Unicode code points long; a file name, a `data:` URL or a custom scheme will not do. " +
+				"The URL therefore has to be absolute, with a host, and at most " + itoa(api.MaxImageURL) + " Unicode code points long; a file name, a `data:` URL or a custom scheme will not do. " +
 				"Put the image where the public can read it and give its https URL.",
 			Sources: []validate.Source{pageMessagesCreate.says("an unreachable or non-image URL returns a validation error. format uri, maxLength 2048")},
 			Kinds:   cardKinds,

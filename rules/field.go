@@ -269,8 +269,8 @@ func rulesField() []Rule {
 		{
 			ID:    "body-size",
 			Title: "a body is not larger than 1 MiB",
-			Help: "The body has more than 1048576 bytes. " +
-				"No limit is documented, but servers and proxies have one, and a text part of 10000 code points takes at most 120 kB, even if all of it is written in escapes. " +
+			Help: "The body has more than " + itoa(api.OrdinaryBodySize) + " bytes. " +
+				"No limit is documented, but servers and proxies have one, and a text part of " + itoa(api.MaxText) + " code points takes at most 120 kB, even if all of it is written in escapes. " +
 				"Something is in it that should not be: a file in base64, a whole log, a list of bodies. " +
 				"Send files as media parts by `url`, or upload them first and refer to them by `attachment_id`.",
 			Sources: []validate.Source{ours.says("no limit is documented; no ordinary message comes near this one, and files travel by url or attachment_id")},

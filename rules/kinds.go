@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -101,8 +102,8 @@ func rulesVoicememo() []Rule {
 func rulesEdit() []Rule {
 	return []Rule{{
 		ID:    "edit-text",
-		Title: "an edited text has 1 to 10000 code points",
-		Help: "An edit replaces the text of a part, so it cannot be empty, and it is bound by the same limit as the text was: 10000 Unicode code points. " +
+		Title: "an edited text has 1 to " + itoa(api.MaxText) + " code points",
+		Help: "An edit replaces the text of a part, so it cannot be empty, and it is bound by the same limit as the text was: " + itoa(api.MaxText) + " Unicode code points. " +
 			"An emoji counts as one code point or as several, however many bytes it has. " +
 			"A message cannot be emptied by an edit; and it can be edited 5 times at most, within 15 minutes of its sending.",
 		Sources: []validate.Source{reference("messages/methods/update").says("New text content for the message part. minLength 1, maxLength 10000")},

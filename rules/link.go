@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -36,8 +37,8 @@ func rulesLink() []Rule {
 		},
 		{
 			ID:    "link-length",
-			Title: "a link has at most 2048 code points",
-			Help: "The URL of a link part takes at most 2048 Unicode code points. " +
+			Title: "a link has at most " + itoa(api.MaxLink) + " code points",
+			Help: "The URL of a link part takes at most " + itoa(api.MaxLink) + " Unicode code points. " +
 				"Such a length usually comes from a state or a token in the query; use a short link or a fragment that the page can resolve. " +
 				"A text part takes longer URLs, without a preview.",
 			Sources: []validate.Source{guide("messaging").says("Limitations: Maximum URL length: 2,048 characters.")},

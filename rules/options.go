@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -206,7 +207,7 @@ func rulesReply() []Rule {
 		{
 			ID:    "reply-part-index",
 			Title: "reply_to.part_index is an int32 from 0",
-			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to 2147483647. " +
+			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to " + itoa(api.MaxPartIndex) + ". " +
 				"Left out it is 0, the first part.",
 			Sources: []validate.Source{pageMessagesCreate.says("The specific message part to reply to (0-based index). format int32, minimum 0")},
 			Kinds:   messageKinds,
@@ -229,8 +230,8 @@ func rulesReply() []Rule {
 		},
 		{
 			ID:    "idempotency-length",
-			Title: "an idempotency_key has at most 255 code points",
-			Help: "The key may have up to 255 Unicode code points; a longer one is refused, and the message with it. " +
+			Title: "an idempotency_key has at most " + itoa(api.MaxIdempotency) + " code points",
+			Help: "The key may have up to " + itoa(api.MaxIdempotency) + " Unicode code points; a longer one is refused, and the message with it. " +
 				"Send a uuid, or a hash of what makes the message unique, instead of the content itself.",
 			Sources: []validate.Source{pageMessagesCreate.says("Optional idempotency key for this message. maxLength 255")},
 			Kinds:   keyKinds,

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -48,10 +49,10 @@ func rulesPartList() []Rule {
 		},
 		{
 			ID:    "parts-max",
-			Title: "a message has at most 100 parts",
-			Help: "A message with more than 100 parts is rejected as a whole. " +
+			Title: "a message has at most " + itoa(api.MaxParts) + " parts",
+			Help: "A message with more than " + itoa(api.MaxParts) + " parts is rejected as a whole. " +
 				"Split it into several messages, each with its own idempotency key. " +
-				"Of media parts with a public `url` there may be 40 only.",
+				"Of media parts with a public `url` there may be " + itoa(api.MaxURLMedia) + " only.",
 			Sources: []validate.Source{pageMessagesCreate.says("Maximum of 100 parts total.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -65,8 +66,8 @@ func rulesPartList() []Rule {
 		},
 		{
 			ID:    "parts-url-media-max",
-			Title: "a message has at most 40 media parts with a public url",
-			Help: "The server downloads each public `url` on sending and takes at most 40 of them in one message. " +
+			Title: "a message has at most " + itoa(api.MaxURLMedia) + " media parts with a public url",
+			Help: "The server downloads each public `url` on sending and takes at most " + itoa(api.MaxURLMedia) + " of them in one message. " +
 				"Files that it already has do not count: parts by `attachment_id`, URLs on `cdn.linqapp.com`, and presigned URLs, which carry a signature in their query. " +
 				"Upload the files through `POST /v3/attachments` first, or split the message.",
 			Sources: []validate.Source{pageMessagesCreate.says("Media parts using a public url (downloaded by the server on send) are capped at 40. Parts using attachment_id or presigned URLs are exempt from this sub-limit.")},
@@ -90,7 +91,7 @@ func rulesPartList() []Rule {
 			Help: "`[text, text]` is refused, `[text, media, text]` is fine. " +
 				"Lines and paragraphs of one message belong in one text part, with newlines between them. " +
 				"The fix joins the two with a newline and shifts the decorations of the second by what is now in front of them, in UTF-16 code units. " +
-				"It is offered only if the joined text has at most 10000 code points, and it is not a safe one, because two bubbles may have been meant: those are two messages.",
+				"It is offered only if the joined text has at most " + itoa(api.MaxText) + " code points, and it is not a safe one, because two bubbles may have been meant: those are two messages.",
 			Sources: []validate.Source{pageMessagesCreate.says("Consecutive text parts are not allowed. Text parts must be separated by media parts. For example, [text, text] is invalid, but [text, media, text] is valid.")},
 			Kinds:   messageKinds,
 			Bad: []Example{

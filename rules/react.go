@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/linqlint/linqlint/validate"
+import (
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
 
 // The rules for reactions, and for the part that a reaction or an edit names.
 func rulesReact() []Rule {
@@ -172,7 +175,7 @@ func rulesReact() []Rule {
 		{
 			ID:    "part-index",
 			Title: "a part_index is an int32 from 0",
-			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to 2147483647. " +
+			Help: "Parts are counted from 0, and the index has to fit into 32 bits: 0 to " + itoa(api.MaxPartIndex) + ". " +
 				"Left out it is 0, the first part. " +
 				"Whether the message has such a part only the API knows.",
 			Sources: []validate.Source{

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -57,8 +58,8 @@ func rulesRecipients() []Rule {
 		},
 		{
 			ID:    "to-max",
-			Title: "a new chat has at most 31 recipients",
-			Help: "`chats.create` takes at most 31 handles in `to` and refuses more. " +
+			Title: "a new chat has at most " + itoa(api.MaxChatTo) + " recipients",
+			Help: "`chats.create` takes at most " + itoa(api.MaxChatTo) + " handles in `to` and refuses more. " +
 				"The recipients of one chat see each other and each other's replies: for a campaign send one message to each recipient instead. " +
 				"A real group of that size has to be split.",
 			Sources: []validate.Source{pageKeyConcepts.says("Group chat — two or more recipients (maximum 31 handles in to)")},
@@ -74,8 +75,8 @@ func rulesRecipients() []Rule {
 		},
 		{
 			ID:    "to-large",
-			Title: "a group has at most 31 recipients",
-			Help: "The limit of 31 handles is stated for `chats.create` only, but `messages.create` makes the same kind of group, so more will most likely be refused. " +
+			Title: "a group has at most " + itoa(api.MaxChatTo) + " recipients",
+			Help: "The limit of " + itoa(api.MaxChatTo) + " handles is stated for `chats.create` only, but `messages.create` makes the same kind of group, so more will most likely be refused. " +
 				"The recipients of one group see each other and each other's replies. " +
 				"For a campaign send one message to each recipient instead.",
 			Sources: []validate.Source{
@@ -95,7 +96,7 @@ func rulesRecipients() []Rule {
 		{
 			ID:    "to-handle",
 			Title: "a recipient is an E.164 number or an email address",
-			Help: "A number is `+`, the country code and the rest, 2 to 15 digits in all and nothing else; an email address has one `@`, something before it and a domain with a dot after it. " +
+			Help: "A number is `+`, the country code and the rest, 2 to " + itoa(api.MaxE164Digits) + " digits in all and nothing else; an email address has one `@`, something before it and a domain with a dot after it. " +
 				"Anything else is refused with code 1002, for the whole request. " +
 				"Spaces, dashes, dots and brackets can be taken out where an E.164 number remains, and that is the fix; it is not a safe one, since the number becomes another string. " +
 				"A country code is never guessed: `(415) 555-0123` exists in more than one country.",
@@ -175,7 +176,7 @@ func rulesRecipients() []Rule {
 		{
 			ID:    "from-phone",
 			Title: "from is an E.164 number",
-			Help: "`from` names one of your lines by its number: `+`, the country code and the rest, 2 to 15 digits in all and nothing else. " +
+			Help: "`from` names one of your lines by its number: `+`, the country code and the rest, 2 to " + itoa(api.MaxE164Digits) + " digits in all and nothing else. " +
 				"An email address can receive but not send. " +
 				"Anything else is refused with code 1002. " +
 				"Take the number as `GET /v3/phone_numbers` lists it.",
@@ -235,8 +236,8 @@ func rulesRecipients() []Rule {
 		},
 		{
 			ID:    "continuation-text",
-			Title: "the text of a continuation has 1 to 10000 code points",
-			Help: "`continuation_message.text` is sent instead of `message` when the chat's line was flagged and a fresh one takes over, so it needs something to say: 1 to 10000 Unicode code points. " +
+			Title: "the text of a continuation has 1 to " + itoa(api.MaxText) + " code points",
+			Help: "`continuation_message.text` is sent instead of `message` when the chat's line was flagged and a fresh one takes over, so it needs something to say: 1 to " + itoa(api.MaxText) + " Unicode code points. " +
 				"An empty or a longer one is refused with the whole request, also when no line is flagged. " +
 				"Write a short opener for somebody who sees a number that they do not know.",
 			Sources: []validate.Source{pageMessagesCreate.says("The replacement message text, sent as the single message on failover. minLength 1, maxLength 10000")},

@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/linqlint/linqlint/validate"
+import (
+	"strconv"
+
+	"github.com/linqlint/linqlint/validate"
+)
 
 // page is where a rule is written: a URL, or [Ours]. Each is named once, here.
 type page string
@@ -50,3 +54,6 @@ var (
 	messageKinds   = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message}
 	recipientKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsCreate}
 )
+
+// itoa is how a limit is written in a text.
+func itoa(n int) string { return strconv.Itoa(n) }

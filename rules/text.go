@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -34,8 +35,8 @@ func rulesTextValue() []Rule {
 		},
 		{
 			ID:    "text-length",
-			Title: "a text has at most 10000 code points",
-			Help: "`value` takes at most 10000 Unicode code points; the whole message is refused when one text has more. " +
+			Title: "a text has at most " + itoa(api.MaxText) + " code points",
+			Help: "`value` takes at most " + itoa(api.MaxText) + " Unicode code points; the whole message is refused when one text has more. " +
 				"The limit does not count bytes and not UTF-16 code units: `🎉` is one code point, `👨‍👩‍👧` is five. " +
 				"Split the text into several messages at a paragraph; consecutive text parts are not allowed.",
 			Sources: []validate.Source{
