@@ -33,7 +33,7 @@ var imports = []struct{ name, imports string }{
 	{"builder", "decorations internal/api internal/place internal/scan internal/wire validate"},
 	{"internal/body/schema", "internal/api validate"},
 	{"internal/mock/apierror", "internal/api internal/wire validate"},
-	{"rules", "decorations internal/api validate"},
+	{"rules", "decorations internal/api internal/scan validate"},
 	{"forecast", "builder decorations internal/api internal/wire validate"},
 	{"internal/body/compose", "builder internal/scan validate"},
 	{"internal/body/code", "builder decorations internal/api internal/scan internal/wire validate"},
