@@ -78,6 +78,14 @@ func shown(p builder.Part) string {
 	return p.Type() + " " + p.Value() + p.URL() + p.AttachmentID() + " " + strings.Join(over(p.Value(), p.Decorations()), ",")
 }
 
+func shownAll(parts []builder.Part) []string {
+	var out []string
+	for _, p := range parts {
+		out = append(out, shown(p))
+	}
+	return out
+}
+
 func TestParts(t *testing.T) {
 	for _, test := range []struct {
 		name, md string

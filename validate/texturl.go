@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/commonmark"
 )
 
 // firstMessageURLs reports the URLs and bare domains in the text of a chat's
@@ -41,13 +42,13 @@ func (c *checker) bareDomains(n int, text string, from, to int) {
 }
 
 // nextURL finds the next URL in text from byte at on: http:// or https:// in any
-// case, or www. at a word's start before a letter or digit. Without one, start
-// and end are the end of the text.
+// case before a host, or www. at a word's start before a letter or digit. Without
+// one, start and end are the end of the text.
 func nextURL(text string, at int) (start, end int, ok bool) {
 	for i := at; i < len(text); i++ {
 		switch text[i] | 0x20 {
 		case 'h':
-			if !hasFold(text[i:], "http://") && !hasFold(text[i:], "https://") {
+			if n := schemeLen(text[i:]); n == 0 || !startsName(text[i+n:]) && !strings.HasPrefix(text[i+n:], "[") {
 				continue
 			}
 		case 'w':
@@ -60,6 +61,18 @@ func nextURL(text string, at int) (start, end int, ok bool) {
 		return i, urlEnd(text, i), true
 	}
 	return len(text), len(text), false
+}
+
+// schemeLen returns the length of the http:// or https:// that text starts with,
+// or 0.
+func schemeLen(text string) int {
+	switch {
+	case hasFold(text, "https://"):
+		return len("https://")
+	case hasFold(text, "http://"):
+		return len("http://")
+	}
+	return 0
 }
 
 func hasFold(text, prefix string) bool {
@@ -78,21 +91,45 @@ func startsName(text string) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// urlEnd returns where the URL at start ends: at white space or a delimiter,
-// without the punctuation that ends the sentence.
+// urlEnd returns where the URL at start ends: at white space, a delimiter, or
+// punctuation of Chinese, Japanese or Korean, without the punctuation that ends
+// the sentence. A closing bracket stays if the URL has its partner.
 func urlEnd(text string, start int) int {
 	end := len(text)
-	if i := strings.IndexFunc(text[start:], func(r rune) bool { return isSpaceOrControl(r) || strings.ContainsRune(`<>"“”„«»`, r) }); i >= 0 {
+	if i := strings.IndexFunc(text[start:], endsURL); i >= 0 {
 		end = start + i
 	}
-	for end > start+1 && strings.IndexByte(".,;:!?)]}'", text[end-1]) >= 0 {
+	var open [len(urlBrackets) / 2]int // closing brackets without a partner
+	for _, c := range []byte(text[start:end]) {
+		if i := strings.IndexByte(urlBrackets, c); i >= 0 {
+			open[i/2] += 2*(i%2) - 1
+		}
+	}
+	for end > start+1 {
+		c := text[end-1]
+		if i := strings.IndexByte(urlBrackets, c); i >= 0 && i%2 == 1 && open[i/2] > 0 {
+			open[i/2]--
+		} else if strings.IndexByte(".,;:!?'", c) < 0 {
+			break
+		}
 		end--
 	}
 	return end
 }
 
+const urlBrackets = "()[]{}"
+
+// endsURL reports whether no URL has r.
+func endsURL(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == '<' || r == '>' || r == '"' || isSpaceOrControl(r)
+	}
+	return strings.ContainsRune("“”„«»", r) || isSpaceOrControl(r) || commonmark.IsCJK(r) && (unicode.IsPunct(r) || unicode.IsSymbol(r))
+}
+
 // nextDomain finds the next bare domain in text[at:to]: lower-case labels with
-// an ending that is surely one, or with any ending before a slash.
+// an ending that is certainly one, or with any ending before a slash, where the
+// first letter may be a capital.
 func nextDomain(text string, at, to int) (start, end int, ok bool) {
 	for at < to {
 		size := inToken(text[at:to])
@@ -125,7 +162,8 @@ func inToken(text string) int {
 		}
 		return 0
 	}
-	if r, size := utf8.DecodeRuneInString(text); isWordRune(r) || unicode.IsMark(r) {
+	// Chinese, Japanese and Korean put no space beside a domain.
+	if r, size := utf8.DecodeRuneInString(text); (isWordRune(r) || unicode.IsMark(r)) && !commonmark.IsCJK(r) {
 		return size
 	}
 	return 0
@@ -139,8 +177,13 @@ func domainEnd(text string, start, end int) int {
 		end--
 	}
 	token := text[start:end]
+	slash := end < len(text) && text[end] == '/'
 	for i := 0; i < len(token); i++ {
-		if c := token[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '-' {
+		c := token[i]
+		if slash && i == 0 {
+			c |= 0x20
+		}
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '-' {
 			return 0
 		}
 	}
@@ -149,8 +192,7 @@ func domainEnd(text string, start, end int) int {
 		return 0
 	}
 	ending := token[dot+1:]
-	slash := end < len(text) && text[end] == '/'
-	if slices.Contains(api.BareDomainTLDs, ending) || slash && len(ending) >= 2 && isLetters(ending) {
+	if slices.Contains(api.BareDomainTLDs, ending) || slash && len(ending) >= 2 && isLetters(ending) && !slices.Contains(api.NotBareDomains, ending) {
 		return end
 	}
 	return 0

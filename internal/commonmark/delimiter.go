@@ -75,7 +75,7 @@ func (p *inlineParser) lastSpace(at int) int {
 func flanks(before, after rune) (left, right bool) {
 	spaceBefore, spaceAfter := unicode.IsSpace(before), unicode.IsSpace(after)
 	punctBefore, punctAfter := isPunctuation(before), isPunctuation(after)
-	cjkBefore, cjkAfter := isCJK(before), isCJK(after)
+	cjkBefore, cjkAfter := IsCJK(before), IsCJK(after)
 	left = !spaceAfter && (!punctAfter || cjkAfter || spaceBefore || punctBefore || cjkBefore)
 	right = !spaceBefore && (!punctBefore || cjkBefore || spaceAfter || punctAfter || cjkAfter)
 	return left, right
@@ -88,9 +88,9 @@ func isPunctuation(r rune) bool {
 	return unicode.IsPunct(r) || unicode.IsSymbol(r)
 }
 
-// isCJK reports whether r is a letter or punctuation of Chinese, Japanese or
+// IsCJK reports whether r is a letter or punctuation of Chinese, Japanese or
 // Korean.
-func isCJK(r rune) bool {
+func IsCJK(r rune) bool {
 	switch {
 	case r < 0x1100:
 		return false
@@ -104,7 +104,7 @@ func isCJK(r rune) bool {
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // isAlphabetic reports whether r is of a script with spaces between its words.
-func isAlphabetic(r rune) bool { return isWord(r) && !isCJK(r) }
+func isAlphabetic(r rune) bool { return isWord(r) && !IsCJK(r) }
 
 // isNumeric reports whether a run of stars is a sign of arithmetic: 2*3, x**2.
 func isNumeric(c byte, before, after rune) bool {

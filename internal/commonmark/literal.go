@@ -58,7 +58,7 @@ loop:
 			if depth--; depth < 0 {
 				break loop
 			}
-		case r >= 0x80 && (isCJK(r) && isPunctuation(r) || !isPunctuation(r) && !isWord(r) && r != utf8.RuneError):
+		case r >= 0x80 && (IsCJK(r) && isPunctuation(r) || !isPunctuation(r) && !isWord(r) && r != utf8.RuneError):
 			break loop
 		}
 		end += size
