@@ -53,7 +53,7 @@ type Severity uint8
 const (
 	Off     Severity = iota + 1 // the rule is not reported
 	Note                        // advice, looked for only when asked
-	Warning                     // accepted, but degraded or lost without a word, or almost surely a mistake
+	Warning                     // accepted, but silently degraded or lost, or almost surely a mistake
 	Error                       // the documentation says that it is rejected, or it breaks a stated type, enum or limit
 )
 
@@ -76,7 +76,7 @@ func ParseSeverity(text string) (s Severity, ok bool) {
 	return 0, false
 }
 
-// Position is a place in a body. The zero Position is no place.
+// Position is a place in a body. The zero Position is not a place.
 type Position struct {
 	Offset int // bytes, from 0
 	Line   int // from 1
@@ -100,18 +100,19 @@ type Diagnostic struct {
 	Reason string // which sentence the Message is, stable: the rule's id, or "field-misplaced/inside-message"
 	Args   Args   // what the sentence names
 
-	APICode    int  // what the server answers, 0 if unknown
+	APICode    int  // what the API responds with, 0 if unknown
 	CodeStated bool // the documentation ties APICode to this rule; else it is an inference
 
 	Related []Related // other places that belong to it
-	Fixes   []Fix     // ways to mend it, the best first
+	Fixes   []Fix     // the best first
 }
 
 // Related is another place that a diagnostic speaks of.
 type Related struct {
-	Message    string
-	Pointer    string
-	Start, End Position
+	Message string   `json:"message"`
+	Pointer string   `json:"pointer"` // RFC 6901, relative to the body
+	Start   Position `json:"start"`
+	End     Position `json:"end"`
 }
 
 // Safety says which fixes [Apply] takes.
@@ -124,17 +125,18 @@ const (
 	WithUnsafe                   // unsafe ones too
 )
 
-// Fix is one way to mend a diagnostic: all its edits together.
+// Fix is one way to remove the problem: all its edits together.
 type Fix struct {
-	Title string // an imperative clause: "join both parts with a newline"
-	Safe  bool   // the message stays the same
-	Edits []Edit // in order of Start, none overlapping
+	Title string `json:"title"` // an imperative clause: "join both parts with a newline"
+	Safe  bool   `json:"safe"`  // the message stays the same
+	Edits []Edit `json:"edits"` // in order of Start, none overlapping
 }
 
 // Edit replaces the bytes [Start, End) of the body by Text.
 type Edit struct {
-	Start, End int // byte offsets
-	Text       string
+	Start int    `json:"start"` // bytes
+	End   int    `json:"end"`   // bytes
+	Text  string `json:"text"`
 }
 
 // Report is the outcome of one body. It does not alias the body.
@@ -173,6 +175,7 @@ func (r Report) Err() error {
 }
 
 // InvalidError says that a body has errors. It holds the whole report.
+// errors.Is(err, [ErrInvalid]) reports whether an error is one.
 type InvalidError struct {
 	Report Report
 }
@@ -197,6 +200,8 @@ func (e *InvalidError) Error() string {
 		}
 		text += d.Message + " (" + d.Rule + ")"
 		switch {
+		case e.Report.Truncated > 0:
+			text += ", and " + plural(n-1+e.Report.Truncated, "more problem")
 		case n == 2:
 			text += ", and one more error"
 		case n > 2:

@@ -1,0 +1,117 @@
+package validate
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+const threeProblems = `{"to":["+14155550123","1"],"message":{"parts":[{"type":"text","value":"hi"},{"type":"text","value":"","text_decorations":[{"range":[0,5],"style":"bold"}]}],"campaign":1}}`
+
+func TestFieldAndPart(t *testing.T) {
+	for _, row := range []struct {
+		name, body, rule, field string
+		part                    int
+		inPart                  bool
+	}{
+		{"a missing member at the root", `{"message":{"parts":[{"type":"text","value":"hi"}]}}`, "field-required", "/to", 0, false},
+		{"a missing member of a part", `{"to":["+14155550123"],"message":{"parts":[{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000"},{"type":"text"}]}}`, "field-required", "/message/parts/1/value", 1, true},
+		{"a value", `{"to":["1"],"message":{"parts":[{"type":"text","value":"hi"}]}}`, "to-handle", "/to/0", 0, false},
+		{"a null that is required", `{"to":null,"message":{"parts":[{"type":"text","value":"hi"}]}}`, "field-required", "/to", 0, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			r := JSON([]byte(row.body), WithKind(MessagesCreate))
+			i := slices.IndexFunc(r.Diagnostics, func(d Diagnostic) bool { return d.Rule == row.rule })
+			require.GreaterOrEqual(t, i, 0, r.String())
+			require.Equal(t, row.field, r.Diagnostics[i].Field())
+			part, ok := r.Diagnostics[i].Part()
+			require.Equal(t, row.inPart, ok)
+			require.Equal(t, row.part, part)
+		})
+	}
+}
+
+func TestReportFilters(t *testing.T) {
+	r := JSON([]byte(threeProblems))
+	rules := func(seq func(func(Diagnostic) bool)) (ids []string) {
+		for d := range seq {
+			ids = append(ids, d.Rule)
+		}
+		return ids
+	}
+	require.Equal(t, []string{"to-handle", "parts-consecutive-text", "text-empty", "decoration-range-bounds"}, rules(r.Errors()))
+	require.Len(t, rules(r.AtLeast(Warning)), 5)
+	require.Equal(t, []string{"to-handle"}, rules(r.Under("/to")))
+	require.Equal(t, []string{"parts-consecutive-text", "text-empty", "decoration-range-bounds"}, rules(r.Under("/message/parts/1")))
+	require.Len(t, rules(r.Under("")), 5)
+	require.Empty(t, rules(r.Under("/messag")))
+	require.True(t, r.Has("text-empty"))
+	require.False(t, r.Has("to-max"))
+	for range r.Errors() {
+		break // an iterator that is left early
+	}
+	require.ErrorIs(t, fmt.Errorf("send: %w", r.Err()), ErrInvalid)
+	require.False(t, errors.Is(errors.New("other"), ErrInvalid))
+}
+
+// TestReportReadsBack: every report is read back as it was written.
+func TestReportReadsBack(t *testing.T) {
+	for _, body := range []string{threeProblems, `{`, `[]`, `{"parts":[{"type":"text","value":"\ud83d"}]}`, "\xff", `{"message":{"parts":[{"type":"text","value":"👋🏽","text_decorations":[{"range":[0,2],"style":"bold"},{"range":[0,2],"style":"bold"}]}]}}`} {
+		r := JSON([]byte(body), WithNotes(), MaxDiagnostics(4))
+		for i := range r.Diagnostics {
+			r.Diagnostics[i].Origin = "Text #1"
+		}
+		text, err := json.Marshal(r)
+		require.NoError(t, err)
+		var back Report
+		require.NoError(t, json.Unmarshal(text, &back))
+		again, err := json.Marshal(back)
+		require.NoError(t, err)
+		require.Equal(t, string(text), string(again))
+		var d Diagnostic
+		one, err := json.Marshal(r.Diagnostics[0])
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(one, &d))
+		require.Equal(t, back.Diagnostics[0], d)
+	}
+}
+
+func TestDecodeRejects(t *testing.T) {
+	for _, text := range []string{`[]`, `{"diagnostics":{}}`, `{"diagnostics":[1]}`, `{"diagnostics":[{"start":[]}]}`, `{"kind":1}`} {
+		var r Report
+		require.Error(t, json.Unmarshal([]byte(text), &r), text)
+	}
+	var s Severity
+	require.Error(t, json.Unmarshal([]byte(`"fatal"`), &s))
+	require.NoError(t, json.Unmarshal([]byte(`"warning"`), &s))
+	require.Equal(t, Warning, s)
+	_, err := json.Marshal(Severity(0))
+	require.Error(t, err)
+	var p Position
+	text, err := json.Marshal(Position{1, 2, 3})
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &p))
+	require.Equal(t, Position{1, 2, 3}, p)
+}
+
+func TestSentenceFormat(t *testing.T) {
+	s := sentence{partsMax, "", `{name:q} has {actual:part}, {limit} allowed`}
+	require.Equal(t, `"parts" has 1 part, 100 allowed`, s.format(Args{wordArg("name", "parts"), intArg("actual", 1), intArg("limit", 100)}))
+	require.Equal(t, `"parts" has 2 parts, 100 allowed`, s.format(Args{wordArg("name", "parts"), intArg("actual", 2), intArg("limit", 100)}))
+	n, ok := Args{intArg("limit", 7)}.Int("limit")
+	require.True(t, ok)
+	require.EqualValues(t, 7, n)
+	_, ok = Args{wordArg("limit", "7")}.Int("limit")
+	require.False(t, ok)
+	require.Equal(t, "", Args{}.Text("limit"))
+}
+
+// TestErrorCountsTruncated: what the maximum cut off is counted too.
+func TestErrorCountsTruncated(t *testing.T) {
+	err := JSON([]byte(threeProblems), MaxDiagnostics(2)).Err()
+	require.ErrorContains(t, err, "and 4 more problems")
+}
