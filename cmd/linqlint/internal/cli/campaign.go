@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"math"
 	"os"
@@ -53,6 +54,9 @@ func sizeOf(name string) int64 {
 func (a *app) partition(flags *checkFlags, o *lint.Options, files *outputs) error {
 	if flags.partition == "" {
 		return nil
+	}
+	if err := source.CheckOutputFolder(filepath.Join(flags.partition, partitionFiles[0]), "."); err != nil {
+		return fmt.Errorf("cannot write %s: %w", flags.partition, err)
 	}
 	if err := os.MkdirAll(flags.partition, 0o755); err != nil {
 		return cannotWrite(flags.partition, err)

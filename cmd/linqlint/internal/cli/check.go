@@ -7,7 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"github.com/spf13/cobra"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
@@ -157,8 +156,8 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 		return o, err
 	}
 	for _, glob := range flags.exclude {
-		if !doublestar.ValidatePattern(glob) {
-			return o, usagef("invalid --exclude glob %q", glob)
+		if _, err := source.ParseGlob(glob); err != nil {
+			return o, usagef("invalid --exclude glob %q: %v", glob, err)
 		}
 	}
 	if flags.stdinFilename != "" && len(args) > 0 && !slices.Contains(args, source.Stdin) {

@@ -29,6 +29,8 @@ type configs struct {
 	byFolder   map[string]*config.Config // by absolute folder; nil if there is none
 	byFile     map[string]*config.Config
 	order      []*config.Config // in the order of reading
+	roots      []string         // real paths of the folders of the arguments
+	skipped    map[string]bool  // configs with a warning
 	validators map[validatorKey]*validate.Validator
 	broken     bool // a config has errors, which were reported
 }
@@ -44,7 +46,7 @@ type validatorKey struct {
 func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 	c := &configs{
 		app: a, flags: flags, opts: flags.validatorOptions(o), now: time.Now(),
-		byFolder: map[string]*config.Config{}, byFile: map[string]*config.Config{}, validators: map[validatorKey]*validate.Validator{},
+		byFolder: map[string]*config.Config{}, byFile: map[string]*config.Config{}, skipped: map[string]bool{}, validators: map[validatorKey]*validate.Validator{},
 	}
 	switch {
 	case flags.noConfig && flags.config != "":
@@ -56,7 +58,11 @@ func (a *app) newConfigs(flags *checkFlags, o *lint.Options) (*configs, error) {
 		}
 		c.one = c.parse(flags.config, source.Absolute("."), text)
 	case !flags.noConfig:
-		for _, arg := range source.Spelled(o.Args) {
+		args := source.Spelled(o.Args)
+		for _, arg := range args {
+			c.roots = append(c.roots, source.RealPath(c.folderOf(arg)))
+		}
+		for _, arg := range args {
 			c.inFolder(c.folderOf(arg))
 		}
 	}
@@ -94,10 +100,17 @@ func (c *configs) inFolder(folder string) *config.Config {
 	if known {
 		return found
 	}
-	if file, ok := config.Find(filepath.FromSlash(folder)); ok {
+	file, ok, skipped := config.Find(filepath.FromSlash(folder), c.roots...)
+	for _, s := range skipped {
+		if !c.skipped[s.Path] {
+			c.skipped[s.Path] = true
+			c.app.warn(relative(s.Path), "skipped: "+source.ErrorText(s.Err))
+		}
+	}
+	if ok {
 		found, known = c.byFile[file]
 		if !known {
-			text, err := readWhole(file, defaultMaxSize)
+			text, err := config.Read(file, c.roots...)
 			if err != nil {
 				c.app.warn(file, source.ErrorText(err))
 				c.broken = true

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -48,11 +47,11 @@ func configuredFile(file string) lsp.File {
 			return found
 		}}
 	}
-	name, ok := config.Find(dir)
+	name, ok, _ := config.Find(dir)
 	if !ok {
 		return lsp.File{}
 	}
-	text, err := os.ReadFile(name)
+	text, err := config.Read(name)
 	if err != nil {
 		return lsp.File{}
 	}

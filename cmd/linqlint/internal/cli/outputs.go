@@ -118,8 +118,8 @@ func (o *outputs) openAt(name string, mode int) (*os.File, error) {
 	if err := checkOutputName(name); err != nil {
 		return nil, err
 	}
-	if throughLink(name) {
-		return nil, fmt.Errorf("cannot write %s: it is a symbolic link", name)
+	if err := source.CheckOutput(name, "."); err != nil {
+		return nil, fmt.Errorf("cannot write %s: %w", name, err)
 	}
 	f, err := os.OpenFile(name, mode|os.O_CREATE|os.O_EXCL, 0o644)
 	if err == nil {
@@ -168,37 +168,6 @@ func checkOutputName(name string) error {
 	return nil
 }
 
-// throughLink reports whether writing to a path would write to another place,
-// because it is a link to a file or its folder is one that leaves the current
-// folder. Links may come with a repository. Links to devices, such as
-// /dev/stdout, are fine.
-func throughLink(name string) bool {
-	if link, err := os.Lstat(name); err == nil && link.Mode()&fs.ModeSymlink != 0 {
-		target, err := os.Stat(name)
-		if err != nil || target.Mode().IsRegular() {
-			return true
-		}
-	}
-	return linkedFolder(filepath.Dir(name))
-}
-
-// linkedFolder reports whether a path below the current folder leads out of it.
-func linkedFolder(name string) bool {
-	here, err := filepath.Abs(".")
-	if err != nil || !filepath.IsLocal(name) {
-		return false
-	}
-	if here, err = filepath.EvalSymlinks(here); err != nil {
-		return false
-	}
-	folder, err := filepath.EvalSymlinks(filepath.Join(here, name))
-	if err != nil {
-		return false // it does not exist, which opening the file reports
-	}
-	rel, err := filepath.Rel(here, folder)
-	return err != nil || !filepath.IsLocal(rel)
-}
-
 // writeWhole writes a file atomically: it has all of data, or stays as it was.
 func writeWhole(name string, data []byte) error {
 	if err := checkOutputName(name); err != nil {
@@ -207,8 +176,8 @@ func writeWhole(name string, data []byte) error {
 	if holdsPayload(name) {
 		return usagef("%s holds a payload, which would be overwritten", name)
 	}
-	if linkedFolder(filepath.Dir(name)) {
-		return fmt.Errorf("cannot write %s: its folder is a symbolic link", name)
+	if err := source.CheckOutputFolder(name, "."); err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, err)
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {

@@ -135,7 +135,11 @@ func (r *run) mentionsParts(path string) bool {
 
 // work checks one job, after applying fixes to it if asked.
 func (r *run) work(j *job) {
-	if j.entry.Err != nil {
+	switch {
+	case j.entry.Skip != nil:
+		j.err = skippedError{j.entry.Skip}
+		return
+	case j.entry.Err != nil:
 		j.err = j.entry.Err
 		return
 	}

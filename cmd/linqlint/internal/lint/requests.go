@@ -75,12 +75,13 @@ type findingKey struct {
 }
 
 // readSibling reads a file that another file names; ok is false if it does not
-// exist, as one that is written when the script runs, or is too large.
+// exist, as one that is written when the script runs, is too large, or is outside
+// of the root of the entry.
 func (r *run) readSibling(j *job, name string) (content []byte, ok bool) {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(filepath.Dir(j.entry.Path), name)
 	}
-	f, size, _, err := r.open(name)
+	f, size, _, err := r.openFrom(name, j.entry.Root)
 	if err != nil {
 		return nil, false
 	}

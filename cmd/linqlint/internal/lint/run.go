@@ -89,9 +89,11 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 func (r *run) produce() {
 	defer close(r.order)
 	defer close(r.jobs)
-	r.o.Finder.Find(r.o.Args, func(e source.Entry) bool {
+	finder := r.o.Finder
+	finder.RemoveStale = r.o.Fix == FixFiles
+	finder.Find(r.o.Args, func(e source.Entry) bool {
 		j := r.job(e)
-		if e.Err == nil && j.format == source.NDJSON {
+		if e.Err == nil && e.Skip == nil && j.format == source.NDJSON {
 			return r.pieces(j)
 		}
 		j.first, j.last = true, true

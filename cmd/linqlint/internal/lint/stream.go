@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/validate"
@@ -64,14 +65,20 @@ func (r *run) input(j *job) (plain io.ReadCloser, size int64, err error) {
 // open opens a file, decompressed: the one of the run's tree, if that has it,
 // else the one on disk. The size, in bytes, is -1 if it is unknown; info is nil
 // for a file of a tree.
-func (r *run) open(path string) (plain io.ReadCloser, size int64, info fs.FileInfo, err error) {
+func (r *run) open(path string) (io.ReadCloser, int64, fs.FileInfo, error) {
+	return r.openFrom(path, "")
+}
+
+// openFrom is open for a path that a file names: on disk it must be below the
+// folder with the real path root, if not "".
+func (r *run) openFrom(path, root string) (plain io.ReadCloser, size int64, info fs.FileInfo, err error) {
 	var f io.ReadCloser
 	err = fs.ErrNotExist
 	if r.o.Finder.Tree != nil {
 		f, size, err = r.o.Finder.Tree.Open(source.Absolute(path))
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		if f, info, err = source.Open(path); err == nil {
+		if f, info, err = openFile(path, root); err == nil {
 			size = info.Size()
 		}
 	}
@@ -87,6 +94,13 @@ func (r *run) open(path string) (plain io.ReadCloser, size int64, info fs.FileIn
 		return nil, 0, nil, err
 	}
 	return both{plain, f}, size, info, nil
+}
+
+func openFile(path, root string) (*os.File, fs.FileInfo, error) {
+	if root == "" {
+		return source.Open(path)
+	}
+	return source.OpenBelow(path, root)
 }
 
 // both is a reader and the file that it reads from.

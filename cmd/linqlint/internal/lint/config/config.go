@@ -5,15 +5,12 @@
 package config
 
 import (
-	"os"
 	"path"
-	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"time"
 
-	"github.com/bmatcuk/doublestar/v4"
-
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -32,6 +29,8 @@ type Config struct {
 	Known    validate.Known
 	Excludes []string
 	Ignores  []*Ignore
+
+	excludes []source.Glob
 }
 
 // KindRule gives the files that match a glob a kind. They are payloads, even if
@@ -39,6 +38,8 @@ type Config struct {
 type KindRule struct {
 	Files string
 	Kind  validate.Kind
+
+	glob source.Glob
 }
 
 // SeverityRule changes the severity of the rules that match a selector.
@@ -57,6 +58,8 @@ type Ignore struct {
 
 	Start, End validate.Position // in the config
 
+	files, pointer source.Glob
+
 	used atomic.Int64 // diagnostics that it matched
 	near atomic.Bool  // a file that it matches was checked
 }
@@ -64,38 +67,21 @@ type Ignore struct {
 // Expired reports whether the ignore no longer applies.
 func (i *Ignore) Expired(now time.Time) bool { return !i.Expires.IsZero() && !now.Before(i.Expires) }
 
-// Find returns the path of the config that applies to the folder dir: its own,
-// or the nearest one above it.
-func Find(dir string) (file string, ok bool) {
-	for {
-		file := filepath.Join(dir, Name)
-		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
-			return file, true
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return "", false
-		}
-		dir = parent
-	}
-}
-
 // fits reports whether a glob of the config matches the file at the absolute,
 // slash-separated path at. A glob without a slash is matched against names, and
 // one that matches a folder matches everything in it.
-func (c *Config) fits(glob, at string) bool {
+func (c *Config) fits(glob source.Glob, at string) bool {
 	below, inside := strings.CutPrefix(at, strings.TrimSuffix(c.Dir, "/")+"/")
 	if !inside {
 		return false
 	}
-	glob = strings.TrimPrefix(strings.TrimSuffix(glob, "/"), "./")
-	named := !strings.Contains(glob, "/")
+	named := !strings.Contains(glob.String(), "/")
 	for ; below != "."; below = path.Dir(below) {
 		subject := below
 		if named {
 			subject = path.Base(below)
 		}
-		if ok, _ := doublestar.Match(glob, subject); ok {
+		if glob.Match(subject) {
 			return true
 		}
 	}
@@ -104,9 +90,9 @@ func (c *Config) fits(glob, at string) bool {
 
 // Excluded reports whether walks skip a file or folder, and by which glob.
 func (c *Config) Excluded(at string) (glob string, ok bool) {
-	for _, glob := range c.Excludes {
+	for i, glob := range c.excludes {
 		if c.fits(glob, at) {
-			return glob, true
+			return c.Excludes[i], true
 		}
 	}
 	return "", false
@@ -116,7 +102,7 @@ func (c *Config) Excluded(at string) (glob string, ok bool) {
 // does.
 func (c *Config) Kind(at string) (kind validate.Kind, glob string) {
 	for _, k := range c.Kinds {
-		if c.fits(k.Files, at) {
+		if c.fits(k.glob, at) {
 			kind, glob = k.Kind, k.Files
 		}
 	}
@@ -127,7 +113,7 @@ func (c *Config) Kind(at string) (kind validate.Kind, glob string) {
 // the file at, and counts it.
 func (c *Config) Ignored(at string, d *validate.Diagnostic, now time.Time) bool {
 	for _, i := range c.Ignores {
-		if i.Expired(now) || !i.about(d) || (i.Files != "" && !c.fits(i.Files, at)) {
+		if i.Expired(now) || !i.about(d) || (i.Files != "" && !c.fits(i.files, at)) {
 			continue
 		}
 		i.used.Add(1)
@@ -144,15 +130,14 @@ func (i *Ignore) about(d *validate.Diagnostic) bool {
 	if i.Pointer == "" {
 		return true
 	}
-	ok, _ := doublestar.Match(strings.TrimPrefix(i.Pointer, "/"), strings.TrimPrefix(d.Pointer, "/"))
-	return ok
+	return i.pointer.Match(strings.TrimPrefix(d.Pointer, "/"))
 }
 
 // MarkChecked records that a file was checked, so that [Config.Stale] knows
 // which ignores could have matched.
 func (c *Config) MarkChecked(at string) {
 	for _, i := range c.Ignores {
-		if !i.near.Load() && (i.Files == "" || c.fits(i.Files, at)) {
+		if !i.near.Load() && (i.Files == "" || c.fits(i.files, at)) {
 			i.near.Store(true)
 		}
 	}

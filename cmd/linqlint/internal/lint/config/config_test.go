@@ -130,11 +130,15 @@ func TestGlobs(t *testing.T) {
 		{"**", "/q/a.json", false},
 		{"*.json", "/pp/a.json", false},
 	}
-	c := &Config{Dir: "/p"}
 	for _, tt := range tests {
-		require.Equal(t, tt.want, c.fits(tt.glob, tt.at), "%s fits %s", tt.glob, tt.at)
+		c, found := Parse(Name, "/p", fmt.Appendf(nil, `{"exclude":[%q]}`, tt.glob))
+		require.Empty(t, found)
+		_, got := c.Excluded(tt.at)
+		require.Equal(t, tt.want, got, "%s matches %s", tt.glob, tt.at)
 	}
-	require.True(t, (&Config{Dir: "/"}).fits("*.json", "/a.json"))
+	c, _ := Parse(Name, "/", []byte(`{"exclude":["*.json"]}`))
+	_, got := c.Excluded("/a.json")
+	require.True(t, got)
 }
 
 // TestIgnores follows ignores through a run: what they take, and what is said

@@ -3,6 +3,7 @@ package config
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/validate"
@@ -27,7 +28,7 @@ func (p *parser) kinds(n int, c *Config) {
 			p.at(value, "unknown kind %q%s", kind, spelling.DidYouMean(kind, names)).Hint = "kinds: " + strings.Join(names, ", ")
 			return
 		}
-		c.Kinds = append(c.Kinds, KindRule{glob, validate.Kind(kind)})
+		c.Kinds = append(c.Kinds, KindRule{p.string(key), validate.Kind(kind), glob})
 	})
 }
 
@@ -101,8 +102,12 @@ func (p *parser) ignores(n int, c *Config) {
 		i := &Ignore{Start: p.position(int(node.Start)), End: p.position(int(node.End))}
 		p.object(k, "an ignore", []member{
 			{"rule", func(n int) { i.Rule, _ = p.selector(n, "rule") }},
-			{"files", func(n int) { i.Files, _ = p.glob(n, "files") }},
-			{"pointer", func(n int) { i.Pointer = p.pointer(n) }},
+			{"files", func(n int) {
+				if i.files, _ = p.glob(n, "files"); i.files.Alternatives() > 0 {
+					i.Files = p.string(n)
+				}
+			}},
+			{"pointer", func(n int) { i.Pointer, i.pointer = p.pointer(n) }},
 			{"reason", func(n int) { i.Reason, _ = p.textOf(n, "reason") }},
 			{"expires", func(n int) { i.Expires = p.day(n) }},
 		})
@@ -120,11 +125,15 @@ func (p *parser) ignores(n int, c *Config) {
 }
 
 // pointer reads a JSON Pointer in which * is one token and ** any number.
-func (p *parser) pointer(n int) string {
-	s, ok := p.glob(n, "pointer")
-	if ok && !strings.HasPrefix(s, "/") {
+func (p *parser) pointer(n int) (string, source.Glob) {
+	s, ok := p.textOf(n, "pointer")
+	switch {
+	case !ok:
+		return "", source.Glob{}
+	case !strings.HasPrefix(s, "/"):
 		p.at(n, "pointer %q does not start with /", s)
-		return ""
+		return "", source.Glob{}
 	}
-	return s
+	glob, _ := p.parseGlob(n, "pointer", s[1:])
+	return s, glob
 }

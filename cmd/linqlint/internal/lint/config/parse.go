@@ -10,9 +10,9 @@ import (
 	"sync"
 	"time"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"github.com/tailscale/hujson"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/spelling"
@@ -48,7 +48,7 @@ func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
 		{"kinds", func(n int) { p.kinds(n, c) }},
 		{"rules", func(n int) { p.rules(n, c) }},
 		{"known", func(n int) { p.known(n, &c.Known) }},
-		{"exclude", func(n int) { c.Excludes = p.globs(n) }},
+		{"exclude", func(n int) { c.Excludes, c.excludes = p.globs(n) }},
 		{"ignores", func(n int) { p.ignores(n, c) }},
 	})
 	return c, p.found
@@ -57,6 +57,9 @@ func Parse(file, dir string, text []byte) (*Config, []validate.Diagnostic) {
 // maxBrackets bounds the nesting of a config: hujson is recursive, and Go cannot
 // recover from a stack overflow.
 const maxBrackets = 100_000
+
+// maxAlternatives bounds the globs of a config after braces are expanded.
+const maxAlternatives = 10_000
 
 // bom is the UTF-8 byte order mark.
 const bom = "\uFEFF"
@@ -68,6 +71,8 @@ type parser struct {
 	finder place.Finder // of text
 	view   scan.View
 	found  []validate.Diagnostic
+
+	alternatives int // of all globs, after braces are expanded
 }
 
 // member is a member of an object, and the function that reads its value.
@@ -194,22 +199,35 @@ func (p *parser) strings(n int, what string) (all []string) {
 	return all
 }
 
-func (p *parser) globs(n int) (all []string) {
+func (p *parser) globs(n int) (texts []string, globs []source.Glob) {
 	p.elements(n, "exclude", func(k int) {
 		if g, ok := p.glob(k, "an element of exclude"); ok {
-			all = append(all, g)
+			texts, globs = append(texts, p.string(k)), append(globs, g)
 		}
 	})
-	return all
+	return texts, globs
 }
 
-func (p *parser) glob(n int, what string) (string, bool) {
-	g, ok := p.textOf(n, what)
-	if ok && !doublestar.ValidatePattern(g) {
-		p.at(n, "%s is not a valid glob", what)
-		return "", false
+// glob reads a glob of paths. "./" before it and "/" after it do not matter.
+func (p *parser) glob(n int, what string) (source.Glob, bool) {
+	text, ok := p.textOf(n, what)
+	if !ok {
+		return source.Glob{}, false
 	}
-	return g, ok
+	return p.parseGlob(n, what, strings.TrimPrefix(strings.TrimSuffix(text, "/"), "./"))
+}
+
+func (p *parser) parseGlob(n int, what, text string) (source.Glob, bool) {
+	g, err := source.ParseGlob(text)
+	if err != nil {
+		p.at(n, "%s is %v", what, err)
+		return g, false
+	}
+	if p.alternatives += g.Alternatives(); p.alternatives > maxAlternatives {
+		p.at(n, "the config has more than %d globs after braces are expanded", maxAlternatives)
+		return source.Glob{}, false
+	}
+	return g, true
 }
 
 func (p *parser) selector(n int, what string) (string, bool) {

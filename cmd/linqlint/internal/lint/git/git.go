@@ -1,12 +1,14 @@
 // Package git reads from Git which files have changed and what is about to be
 // committed. It runs the program git with the environment of this process, so
-// that in a hook the hook's index counts.
+// that in a hook the hook's index counts, and with settings under which Git runs
+// no program that a repository names.
 package git
 
 import (
 	"bytes"
 	"context"
 	"errors"
+	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
@@ -16,6 +18,7 @@ import (
 // Repo is the repository around the current folder.
 type Repo struct {
 	ctx     context.Context
+	env     []string
 	top     string // absolute, with slashes
 	anyCase bool   // file names are case-insensitive
 }
@@ -24,13 +27,18 @@ type Repo struct {
 // commands.
 func Open(ctx context.Context) (*Repo, error) {
 	// --show-cdup gives "../../"; --show-toplevel would resolve symbolic links.
-	up, err := run(ctx, "rev-parse", "--show-cdup")
+	env := safeEnvironment(os.Environ(), nil)
+	up, err := run(ctx, env, "rev-parse", "--show-cdup")
 	if err != nil {
 		return nil, err
 	}
 	top, err := filepath.Abs("./" + strings.TrimSpace(up))
-	setting, _ := run(ctx, "config", "--type=bool", "core.ignorecase") // an error: it is not set
-	return &Repo{ctx: ctx, top: filepath.ToSlash(top), anyCase: strings.TrimSpace(setting) == "true"}, err
+	if err != nil {
+		return nil, err
+	}
+	env = safeEnvironment(os.Environ(), filters(ctx, env))
+	setting, _ := run(ctx, env, "config", "--type=bool", "core.ignorecase") // an error: it is not set
+	return &Repo{ctx: ctx, env: env, top: filepath.ToSlash(top), anyCase: strings.TrimSpace(setting) == "true"}, nil
 }
 
 // Fold returns the same string for all spellings of an absolute path, if the
@@ -43,7 +51,7 @@ func (r *Repo) Fold(at string) string {
 }
 
 // diff lists changes with names as they are, without deleted files.
-var diff = []string{"diff", "--no-ext-diff", "-z", "--no-renames", "--diff-filter=d"}
+var diff = []string{"diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "-z", "--no-renames", "--diff-filter=d"}
 
 // Since returns a function that reports whether the file at an absolute path
 // differs from the merge base with a commit, or is untracked and not ignored.
@@ -70,11 +78,11 @@ func fields(listing string) []string {
 
 // run runs git at the top of the repository and returns its output.
 func (r *Repo) run(args ...string) (string, error) {
-	return run(r.ctx, append([]string{"-C", r.top}, args...)...)
+	return run(r.ctx, r.env, append([]string{"-C", r.top}, args...)...)
 }
 
-func run(ctx context.Context, args ...string) (string, error) {
-	cmd := exec.CommandContext(ctx, "git", args...)
+func run(ctx context.Context, env []string, args ...string) (string, error) {
+	cmd := command(ctx, env, args...)
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	out, err := cmd.Output()

@@ -137,7 +137,7 @@ func (x *Index) lookup(a **catFile, mode, object string) (id string, size int64,
 }
 
 func (x *Index) start(mode string) (*catFile, error) {
-	cmd := exec.CommandContext(x.ctx, "git", "-C", x.top, "cat-file", mode)
+	cmd := command(x.ctx, x.env, "-C", x.top, "cat-file", mode)
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err
@@ -154,7 +154,7 @@ func (x *Index) start(mode string) (*catFile, error) {
 
 // stream reads one object of size bytes from a process of its own.
 func (x *Index) stream(object string, size int64) (io.ReadCloser, error) {
-	cmd := exec.CommandContext(x.ctx, "git", "-C", x.top, "cat-file", "blob", object)
+	cmd := command(x.ctx, x.env, "-C", x.top, "cat-file", "blob", object)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return nil, err

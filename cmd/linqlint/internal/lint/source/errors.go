@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"syscall"
 )
 
@@ -75,4 +76,12 @@ func FormatSize(n int64) string {
 		return fmt.Sprintf("%d %ciB", int64(size), names[unit])
 	}
 	return fmt.Sprintf("%.1f %ciB", size, names[unit])
+}
+
+// missing returns a better error for a symbolic link whose target is missing.
+func missing(arg string, err error) error {
+	if target, linkErr := os.Readlink(arg); linkErr == nil && errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("symbolic link to %s, which does not exist", target)
+	}
+	return err
 }

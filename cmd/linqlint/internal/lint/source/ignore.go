@@ -3,10 +3,13 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
@@ -145,44 +148,62 @@ func (c ignoreChain) ignores(name string, isDir bool) bool {
 	return false
 }
 
-// with returns c and the .gitignore file of dir, if there is one with patterns.
-func (c ignoreChain) with(dir string, file string) ignoreChain {
-	text, err := os.ReadFile(filepath.FromSlash(file))
+// maxIgnoreFile is the largest ignore file, in bytes.
+const maxIgnoreFile = 1 << 20
+
+// with returns c and the ignore file of dir, if it exists and has patterns. Like
+// Git, it does not follow symbolic links; err is why a file that exists is not
+// used.
+func (c ignoreChain) with(dir, file string) (_ ignoreChain, err error) {
+	text, err := ReadSettings(filepath.FromSlash(file), "", maxIgnoreFile)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+		return c, nil
+	}
 	if err != nil {
-		return c
+		return c, err
 	}
 	f := parseIgnore(dir, text)
 	if len(f.patterns) == 0 {
-		return c
+		return c, nil
 	}
 	if takesAnyCase(filepath.FromSlash(file)) {
 		f.ignoreCase()
 	}
-	return append(c[:len(c):len(c)], f)
+	return append(c[:len(c):len(c)], f), nil
 }
 
 // ignoresAbove returns the ignore files outside of the absolute folder dir that
 // apply to it: the .gitignore files of its parents up to the root of the
 // repository, and the repository's info/exclude. Without a repository there are
 // none. The user's global excludes are not read, so that a tree gives the same
-// result on every machine.
-func ignoresAbove(dir string) ignoreChain {
+// result on every machine. Files that cannot be used are in skipped.
+func ignoresAbove(dir string) (chain ignoreChain, skipped []Entry) {
 	var parents []string
 	for at := dir; ; at = path.Dir(at) {
 		if _, err := os.Lstat(filepath.FromSlash(path.Join(at, ".git"))); err == nil {
-			chain := ignoreChain(nil).with(at, path.Join(at, ".git/info/exclude"))
-			if at == dir {
-				return chain
-			}
-			chain = chain.with(at, path.Join(at, ".gitignore"))
-			for i := len(parents) - 1; i > 0; i-- {
-				chain = chain.with(parents[i], path.Join(parents[i], ".gitignore"))
-			}
-			return chain
+			break
 		}
-		if parent := path.Dir(at); parent == at {
-			return nil
+		if at == path.Dir(at) {
+			return nil, nil
 		}
 		parents = append(parents, at)
 	}
+	top := dir
+	if len(parents) > 0 {
+		top = path.Dir(parents[len(parents)-1])
+	}
+	add := func(at, name string) {
+		var err error
+		if chain, err = chain.with(at, path.Join(at, name)); err != nil {
+			skipped = append(skipped, Entry{Path: filepath.FromSlash(path.Join(at, name)), Skip: err})
+		}
+	}
+	add(top, ".git/info/exclude")
+	if len(parents) > 0 {
+		add(top, ".gitignore")
+		for i := len(parents) - 1; i > 0; i-- {
+			add(parents[i], ".gitignore")
+		}
+	}
+	return chain, skipped
 }

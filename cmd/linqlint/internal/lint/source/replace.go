@@ -35,9 +35,12 @@ func Replace(path string, before fs.FileInfo) (*Replacement, error) {
 		return nil, err
 	}
 	w.Close()
-	temp, err := os.CreateTemp(filepath.Dir(target), ".linqlint-*.tmp")
+	temp, err := os.CreateTemp(filepath.Dir(target), tempPattern)
 	if err != nil {
 		return nil, fmt.Errorf("cannot create a temporary file next to it: %s", ErrorText(err))
+	}
+	if info, err := temp.Stat(); err == nil {
+		tryLock(temp, info) // so that another run does not remove it
 	}
 	return &Replacement{temp: temp, target: target, before: before}, nil
 }

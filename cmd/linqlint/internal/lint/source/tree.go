@@ -1,7 +1,7 @@
 package source
 
 import (
-	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path"
@@ -30,20 +30,20 @@ func (w *walker) treeArgument(arg string) bool {
 		return w.treeFolder(arg)
 	}
 	glob := filepath.ToSlash(arg)
-	if !doublestar.ValidatePattern(glob) {
-		return w.yield(Entry{Path: arg, Named: true, Err: errors.New("is no file, and as a glob it is malformed")})
+	if _, err := ParseGlob(glob); err != nil {
+		return w.yield(Entry{Path: arg, Named: true, Err: fmt.Errorf("no such file, and %w", err)})
 	}
 	base, _ := doublestar.SplitPattern(glob)
-	base, glob = filepath.FromSlash(base), globKey(glob)
+	base, at := filepath.FromSlash(base), globKey(glob)
 	if strings.Contains(glob, "**") {
-		w.glob = glob
-		defer func() { w.glob = "" }()
+		w.glob = at
+		defer func() { w.glob = nil }()
 		return w.treeFolder(base)
 	}
 	above := key(base)
-	for _, at := range w.files {
-		for p := at; w.below(p, above) != ""; p = path.Dir(p) {
-			if ok, _ := doublestar.Match(glob, p); ok && !w.treeFolder(join(base, filepath.FromSlash(w.below(p, above)))) {
+	for _, file := range w.files {
+		for p := file; w.below(p, above) != ""; p = path.Dir(p) {
+			if at.Match(p) && !w.treeFolder(join(base, filepath.FromSlash(w.below(p, above)))) {
 				return false
 			}
 		}
@@ -56,11 +56,11 @@ func (w *walker) treeFolder(dir string) bool {
 	above := key(dir)
 	fold := w.finder.Tree.Fold
 	if at, ok := w.folded[fold(above)]; ok {
-		return w.once(Entry{Path: dir, Named: true}, at, at)
+		return w.once(Entry{Path: dir, Named: true, Root: real(path.Dir(at))}, at, at)
 	}
 	for _, at := range w.files {
 		rel := w.below(at, above)
-		e := Entry{Path: join(dir, filepath.FromSlash(rel)), Named: w.named[fold(at)]}
+		e := Entry{Path: join(dir, filepath.FromSlash(rel)), Named: w.named[fold(at)], Root: real(dir)}
 		if rel == "" || !e.Named && w.treeLeftOut(at, above) {
 			continue
 		}
