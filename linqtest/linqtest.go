@@ -8,10 +8,15 @@
 // validate as the kind of its method and path, below any base URL. A body with
 // errors gets the documented envelope with the status and code of its first
 // error. An accepted request gets the documented status and shape, and changes
-// what the server keeps: chats, messages, reactions, polls, attachments. The
-// server knows the endpoints of the request kinds, and GET /v3/chats, GET
-// /v3/chats/{id}, GET /v3/chats/{id}/messages, GET and DELETE
-// /v3/messages/{id}, GET /v3/messages/{id}/poll and GET /v3/attachments/{id}.
+// what the server keeps: chats, messages, reactions, polls, attachments. Every
+// response has an X-Trace-ID. The server knows the endpoints of the request
+// kinds, and those that clients call around a send:
+//
+//   - GET of chats, messages, threads, polls and attachments, DELETE of messages,
+//   - typing, read, share_contact_card and leave of a chat, its participants, its
+//     name and its background,
+//   - phone numbers, capabilities, contact cards, blocked handles and webhook
+//     subscriptions. It sends no webhook events.
 //
 // # What it assumes
 //
@@ -38,7 +43,10 @@
 //     at most, as documented for chats.
 //   - A reply_to may name any message; a part_index beyond the message, a
 //     poll's endpoint for another message, and an id that is not a UUID get 1005.
-//   - The line has one reaction to each part; a new one replaces it.
+//   - The line has one reaction to each part besides stickers; a new one replaces
+//     it. Where a sticker is placed is not kept.
+//   - A chat's display_name is its recipients, separated by commas, until it is
+//     set. Every address can be reached by iMessage and RCS.
 //   - An edited text loses its decorations.
 //   - Media by URL is not downloaded: size_bytes is 0 and mime_type is by the
 //     extension. A media part may name an attachment before its file is
@@ -51,8 +59,9 @@
 // # Memory
 //
 // [WithHistory] limits how many messages, attachments and accepted requests are
-// kept, each; the oldest are dropped. A chat is dropped with its last message,
-// and a key with its message.
+// kept, each, and 64 MiB of each; the oldest are dropped. A chat is dropped with
+// its last message, a key with its message, and a line that a request has added
+// with its last chat. A poll has at most 1000 options, a part 100 stickers.
 package linqtest
 
 import (
@@ -115,7 +124,7 @@ func WithClock(now func() time.Time) Option { return option(func(c *mock.Config)
 // test ends.
 func NewServer(tb testing.TB, opts ...Option) *Server {
 	tb.Helper()
-	config := mock.Config{Hosts: mock.AnyHost} // a test may dial it by the API's host name
+	config := mock.Config{Hosts: []string{"*"}} // a test may dial it by the API's host name
 	for _, o := range opts {
 		o.apply(&config)
 	}

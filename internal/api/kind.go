@@ -46,7 +46,7 @@ var Kinds = []Kind{
 	{Message, "", "", 0, MessageContent, "A bare MessageContent, the value of `message`."},
 	{ChatsVoicememo, "POST", "/v3/chats/{chatId}/voicememo", 202, ChatsVoicememoBody, "Send an audio file as a voice memo bubble."},
 	{MessagesEdit, "PATCH", "/v3/messages/{messageId}", 200, MessagesEditBody, "Edit the text of a sent message part."},
-	{MessagesReact, "POST", "/v3/messages/{messageId}/reactions", 200, MessagesReactBody, "Add or remove a reaction."},
+	{MessagesReact, "POST", "/v3/messages/{messageId}/reactions", 202, MessagesReactBody, "Add or remove a reaction."},
 	{MessagesUpdateAppCard, "POST", "/v3/messages/{messageId}/update", 202, MessagesUpdateAppCardBody, "Replace the layout of a sent app card."},
 	{ChatsPollsCreate, "POST", "/v3/chats/{chatId}/polls", 202, ChatsPollsCreateBody, "Send a poll to a chat."},
 	{MessagesPollsAdd, "POST", "/v3/messages/{messageId}/poll/options", 202, MessagesPollsAddBody, "Add options to a poll."},

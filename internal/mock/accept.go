@@ -2,6 +2,7 @@ package mock
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -17,6 +18,8 @@ type request struct {
 	header http.Header
 	base   string // URL of this server as the client wrote it
 	path   string
+	query  url.Values
+	trace  string // of the response
 
 	id       string    // of the path
 	now      time.Time // when it was accepted
@@ -27,7 +30,7 @@ type request struct {
 func (s *Server) accept(in *request) (a response) {
 	in.id, _ = api.MatchPath(in.kind.Path, in.path)
 	in.id = strings.ToLower(in.id)
-	in.now = s.now().UTC().Truncate(time.Millisecond)
+	in.now = s.time()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	read(in.body, func(root value) { a = s.handle(in, root) })
@@ -47,6 +50,28 @@ var handlers = map[string]func(s *Server, in *request, root value) response{
 	api.MessagesUpdateAppCard: toMessage((*Server).updateCard),
 	api.MessagesPollsAdd:      toMessage((*Server).addOptions),
 	api.MessagesPollsVote:     toMessage((*Server).vote),
+
+	"messages.update_sticker_placement": toMessage((*Server).movePlacement),
+	"chats.update":                      toChat((*Server).updateChat),
+	"chats.participants.add":            toChat((*Server).addParticipant),
+	"chats.participants.remove":         toChat((*Server).removeParticipant),
+	"chats.background.set":              toChat((*Server).setBackground),
+	"capability.check_imessage":         (*Server).capability,
+	"capability.check_rcs":              (*Server).capability,
+	"contact_card.create":               (*Server).createCard,
+	"contact_card.update":               (*Server).updateContact,
+	"blocked_handles.block":             (*Server).block,
+	"blocked_handles.unblock":           (*Server).unblock,
+	"webhook_subscriptions.create":      (*Server).subscribe,
+	"webhook_subscriptions.update":      (*Server).updateSubscription,
+	"phone_numbers.update":              (*Server).updateNumber,
+}
+
+// accountKinds are the kinds that change the account and not a message.
+var accountKinds = []string{
+	api.AttachmentsCreate, "chats.update", "chats.participants.add", "chats.participants.remove", "chats.background.set",
+	"capability.check_imessage", "capability.check_rcs", "contact_card.create", "contact_card.update", "blocked_handles.block", "blocked_handles.unblock",
+	"webhook_subscriptions.create", "webhook_subscriptions.update", "phone_numbers.update",
 }
 
 func (s *Server) handle(in *request, root value) response {
@@ -84,7 +109,7 @@ func (s *Server) record(in *request, c *chat, messageID string) {
 	if c != nil {
 		sent.ChatID, sent.From, sent.To = c.ID, c.Line, c.To
 	}
-	s.state.addSent(sent)
+	s.state.sent.add(sent)
 }
 
 // keys returns the idempotency keys of a request. A key is valid for the path
@@ -125,6 +150,7 @@ func (s *Server) finish(in *request, c *chat, m *message, keys []string, a respo
 		r := &reply{Key: key, Status: a.status, Body: a.body, message: m}
 		m.Replies = append(m.Replies, r)
 		s.state.keys[key] = r
+		s.state.grow(m, len(key)+len(a.body))
 	}
 	s.record(in, c, m.ID)
 	return a

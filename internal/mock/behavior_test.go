@@ -259,13 +259,13 @@ func TestEditReactUpdate(t *testing.T) {
 	reactions := func() []any {
 		return c.ok(200, "GET", "/v3/messages/"+id, "")["parts"].([]any)[0].(map[string]any)["reactions"].([]any)
 	}
-	c.ok(200, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"love"}`)
-	c.ok(200, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"custom","custom_emoji":"🎉"}`)
+	c.ok(202, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"love"}`)
+	c.ok(202, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"custom","custom_emoji":"🎉"}`)
 	require.Len(t, reactions(), 1, "one of ours a part")
 	require.Equal(t, "🎉", at(reactions()[0], "custom_emoji"))
-	c.ok(200, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"remove","type":"love"}`)
+	c.ok(202, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"remove","type":"love"}`)
 	require.Len(t, reactions(), 1, "another one is not removed")
-	c.ok(200, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"remove","type":"custom","custom_emoji":"🎉"}`)
+	c.ok(202, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"remove","type":"custom","custom_emoji":"🎉"}`)
 	require.Empty(t, reactions())
 
 	card := `{"to":["+14155559876"],"message":{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.example.app","name":"App","team_id":"A1B2C3D4E5","app_store_id":9007199254740993},"layout":{"caption":"your move"},"url":"https://example.com/1"}]}}`
@@ -297,7 +297,7 @@ func TestPolls(t *testing.T) {
 	more := c.ok(202, "POST", "/v3/messages/"+id+"/poll/options", `{"options":[{"text":"c"}]}`)
 	require.Len(t, at(more, "poll", "options"), 3)
 	require.Equal(t, more, c.ok(200, "GET", "/v3/messages/"+id+"/poll", ""))
-	c.ok(200, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"like"}`)
+	c.ok(202, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"like"}`)
 	require.Len(t, c.ok(200, "GET", "/v3/messages/"+id+"/poll", "")["reactions"], 1)
 	c.refused(1005, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"like","part_index":1}`)
 	c.refused(1005, "POST", "/v3/messages/"+id+"/poll/votes", `{"operation":"add","option_id":"`+unknownID+`"}`)

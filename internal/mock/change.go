@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
-	"github.com/linqlint/linqlint/internal/mock/apierror"
 )
 
 // partAt returns the part that a request's part_index names.
@@ -30,43 +29,12 @@ func (s *Server) edit(in *request, root value, m *message, c *chat) response {
 	if !ok {
 		return coded(api.CodeInvalidParameter, "the part is not a text")
 	}
-	text.Value, text.TextDecorations, text.Mention, text.MentionRange = root.member("text").text(), nil, "", nil
+	old := len(text.Value)
+	*text = textPart{reactions: text.reactions, Type: api.PartText, Value: root.member("text").text()}
+	s.state.grow(m, len(text.Value)-old)
 	m.Updated = in.now
 	s.record(in, c, m.ID)
 	return success(http.StatusOK, m.full(c))
-}
-
-// reactionsAt returns the reactions of the part that a request's part_index
-// names; a poll is its message's part 0.
-func reactionsAt(m *message, index value) (*[]reaction, *response) {
-	if m.Poll != nil && index.integer() == 0 {
-		return &m.Poll.reactions.Reactions, nil
-	}
-	p, bad := partAt(m, index)
-	if bad != nil {
-		return nil, bad
-	}
-	return p.reacted(), nil
-}
-
-// react is messages.react: the line has one reaction to each part, as in
-// Messages.
-func (s *Server) react(in *request, root value, m *message, c *chat) response {
-	list, bad := reactionsAt(m, root.member("part_index"))
-	if bad != nil {
-		return *bad
-	}
-	r := reaction{Handle: c.me(), IsMe: true, Type: root.member("type").text(), CustomEmoji: root.member("custom_emoji").optional()}
-	if root.member("operation").text() == "add" {
-		*list = append(slices.DeleteFunc(*list, func(o reaction) bool { return o.IsMe }), r)
-	} else {
-		*list = slices.DeleteFunc(*list, func(o reaction) bool {
-			return o.IsMe && o.Type == r.Type && (o.CustomEmoji == nil || r.CustomEmoji == nil || *o.CustomEmoji == *r.CustomEmoji)
-		})
-	}
-	m.Updated = in.now
-	s.record(in, c, m.ID)
-	return success(http.StatusOK, reactionResponse{Message: "Reaction processed", Status: "accepted", TraceID: apierror.TraceID()})
 }
 
 // updateCard is messages.update_app_card: a new message that replaces the card.
@@ -78,11 +46,15 @@ func (s *Server) updateCard(in *request, root value, m *message, c *chat) respon
 	if card == nil {
 		return coded(api.CodeInvalidParameter, "message "+m.ID+" is not an app card")
 	}
+	app := card.App
+	if a := root.member("app"); a.present() {
+		app = readApp(a)
+	}
 	next := &message{ID: newUUID(), Created: in.now, Updated: in.now, PreferredService: m.PreferredService, Parts: parts{&appPart{
-		reactions: noReactions(), App: card.App, Layout: readLayout(root.member("layout")), Type: api.PartApp,
+		reactions: noReactions(), App: app, Layout: readLayout(root.member("layout")), Type: api.PartApp,
 		URL: root.member("url").text(), FallbackText: root.member("fallback_text").optional(),
 	}}}
-	s.state.addMessage(c, next)
+	s.state.addMessage(c, next, len(in.body))
 	s.record(in, c, next.ID)
 	return success(http.StatusAccepted, sendResponse{ChatID: c.ID, Message: next.sent(c)})
 }
@@ -97,10 +69,26 @@ func (s *Server) createPoll(in *request, root value, c *chat) response {
 	if a, ok := s.blocked(c.To, root); ok {
 		return a
 	}
+	if a, full := pollFull(0, content); full {
+		return a
+	}
 	m := &message{ID: newUUID(), Created: in.now, Updated: in.now, Parts: parts{}, Poll: &keptPoll{poll{Options: []pollOption{}}, noReactions()}}
 	addPollOptions(&m.Poll.poll, content, c)
-	s.state.addMessage(c, m)
+	s.state.addMessage(c, m, len(in.body))
 	return s.finish(in, c, m, keys, success(http.StatusAccepted, m.pollResponse(c)))
+}
+
+// maxPollOptions limits the options of a poll. The API's limit is not documented.
+const maxPollOptions = 1000
+
+func pollFull(has int, content value) (response, bool) {
+	for range content.member("options").elements() {
+		has++
+	}
+	if has <= maxPollOptions {
+		return response{}, false
+	}
+	return coded(api.CodeInvalidParameter, "the poll would have "+strconv.Itoa(has)+" options, but the mock allows "+strconv.Itoa(maxPollOptions)), true
 }
 
 func addPollOptions(p *poll, content value, c *chat) {
@@ -118,7 +106,11 @@ func (s *Server) addOptions(in *request, root value, m *message, c *chat) respon
 	if m.Poll == nil {
 		return notPoll(m)
 	}
+	if a, full := pollFull(len(m.Poll.Options), root); full {
+		return a
+	}
 	addPollOptions(&m.Poll.poll, root, c)
+	s.state.grow(m, len(in.body))
 	m.Updated = in.now
 	s.record(in, c, m.ID)
 	return success(http.StatusAccepted, m.pollResponse(c))

@@ -4,17 +4,16 @@
 // `linqlint mock` are built on it. The package comment of linqtest lists what
 // it does beyond the documentation.
 //
-// Everything that is kept is bounded by [Config.History].
+// Everything that a server keeps is limited by [Config.History] and [MaxBytes].
 package mock
 
 import (
 	"crypto/sha256"
-	"crypto/subtle"
 	"errors"
 	"io"
 	"log/slog"
-	"net"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -32,6 +31,10 @@ const DefaultHistory = 10_000
 // MaxBody is the largest request body that is read, in bytes. No limit is
 // documented; an ordinary body has under 1 MiB.
 const MaxBody = 8 << 20
+
+// maxAccountBody is the largest body, in bytes, of a request that changes the
+// account and not a message.
+const maxAccountBody = 16 << 10
 
 // DefaultLines are the lines of an account that names none: numbers from the
 // range reserved for fiction.
@@ -55,20 +58,15 @@ type Config struct {
 	// Log is called after each request except those for the page, from the
 	// request's goroutine; nil means never.
 	Log func(Event)
-	// Hosts says which Host headers are accepted. The zero value accepts only
-	// those of this machine, so that no web page reaches the server by a host
-	// name of its own (DNS rebinding).
-	Hosts Hosts
+	// Network says that other machines can reach the server: then the page needs
+	// a token too, as the password of HTTP Basic authentication.
+	Network bool
+	// Hosts are further names that a Host header may have, without a port; "*"
+	// accepts any. Addresses and localhost are always accepted: a web page can
+	// reach the server by another name only if its owner controls that name (DNS
+	// rebinding).
+	Hosts []string
 }
-
-// Hosts says which Host headers are accepted.
-type Hosts uint8
-
-// The hosts.
-const (
-	LoopbackHosts Hosts = iota // localhost and loopback addresses
-	AnyHost
-)
 
 // Event is one request, for a log.
 type Event struct {
@@ -93,7 +91,7 @@ type Server struct {
 	validators map[*api.Kind]*validate.Validator
 
 	mu    sync.Mutex
-	state state
+	state *state
 	queue []Fault // of the next requests
 }
 
@@ -150,11 +148,16 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			s.config.Log(e)
 		}()
 	}
-	if s.config.Hosts == LoopbackHosts && !loopback(r.Host) {
-		s.refuse(w, &e, apierror.Error{Status: http.StatusMisdirectedRequest, Message: "this server accepts requests to localhost only"})
+	trace := apierror.TraceID()
+	w.Header().Set(apierror.TraceHeader, trace)
+	if !s.accepts(r.Host) {
+		s.refuse(w, &e, apierror.Error{Status: http.StatusMisdirectedRequest, Message: "the mock does not accept this host name"})
 		return
 	}
 	switch {
+	case onPage && s.config.Network && !s.mayRead(r):
+		w.Header().Set("WWW-Authenticate", `Basic realm="linqlint mock: any user, the token as password", charset="UTF-8"`)
+		s.refuse(w, &e, apierror.Coded(api.CodeUnauthorized, ""))
 	case onPage:
 		s.page(w)
 	case strings.HasPrefix(r.URL.Path, uploadPath):
@@ -164,12 +167,12 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case strings.HasPrefix(r.URL.Path, controlPath):
 		s.control(w, r, &e)
 	default:
-		s.api(w, r, &e)
+		s.api(w, r, &e, trace)
 	}
 }
 
 // api handles a request to the API itself, after the fault that is queued for it.
-func (s *Server) api(w http.ResponseWriter, r *http.Request, e *Event) {
+func (s *Server) api(w http.ResponseWriter, r *http.Request, e *Event, trace string) {
 	fault := s.takeFault()
 	if !fault.before(s, w, r, e) {
 		return
@@ -177,9 +180,9 @@ func (s *Server) api(w http.ResponseWriter, r *http.Request, e *Event) {
 	var a response
 	if kind, ok := api.Endpoint(r.Method, r.URL.Path); ok {
 		e.Kind = kind.Name
-		a = s.post(w, r, kind, e)
+		a = s.post(w, r, kind, e, trace)
 	} else {
-		a = s.other(r)
+		a = s.other(r, trace)
 	}
 	if fault.DropResponse {
 		panic(http.ErrAbortHandler)
@@ -188,10 +191,14 @@ func (s *Server) api(w http.ResponseWriter, r *http.Request, e *Event) {
 }
 
 // post checks the body of a request and handles it.
-func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e *Event) response {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
+func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e *Event, trace string) response {
+	limit := int64(MaxBody)
+	if slices.Contains(accountKinds, kind.Name) {
+		limit = maxAccountBody
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		return refusal(apierror.Error{Status: http.StatusRequestEntityTooLarge, Code: api.CodeInvalidBody, Message: "Invalid request body", Detail: "the body is over " + strconv.Itoa(MaxBody) + " bytes"})
+		return refusal(apierror.Error{Status: http.StatusRequestEntityTooLarge, Code: api.CodeInvalidBody, Message: "Invalid request body", Detail: "the body is over " + strconv.FormatInt(limit, 10) + " bytes"})
 	} else if err != nil {
 		return refusal(apierror.Coded(api.CodeInvalidBody, "the body ended early"))
 	}
@@ -200,40 +207,8 @@ func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e 
 		return refusal(a)
 	}
 	e.Warnings = report.Count(validate.Warning)
-	in := request{kind: kind, body: body, report: report, header: r.Header, base: base(r), path: r.URL.Path}
+	in := request{kind: kind, body: body, report: report, header: r.Header, base: base(r), path: r.URL.Path, query: r.URL.Query(), trace: trace}
 	a := s.accept(&in)
 	e.Replayed = in.replayed
 	return a
 }
-
-// authorized reports whether the request has a bearer token, and an accepted
-// one if the configuration names any.
-func (s *Server) authorized(r *http.Request) bool {
-	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
-	if !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(token) == "" {
-		return false
-	}
-	if len(s.tokens) == 0 {
-		return true
-	}
-	sum, found := sha256.Sum256([]byte(strings.TrimSpace(token))), 0
-	for i := range s.tokens { // all of them, so that timing reveals nothing
-		found |= subtle.ConstantTimeCompare(sum[:], s.tokens[i][:])
-	}
-	return found == 1
-}
-
-// loopback reports whether a Host header names this machine.
-func loopback(host string) bool {
-	if name, _, err := net.SplitHostPort(host); err == nil {
-		host = name
-	}
-	host = strings.Trim(host, "[]")
-	if ip := net.ParseIP(host); ip != nil {
-		return ip.IsLoopback()
-	}
-	return strings.EqualFold(host, "localhost") || strings.HasSuffix(strings.ToLower(host), ".localhost")
-}
-
-// base returns the URL by which the client reached this server.
-func base(r *http.Request) string { return "http://" + r.Host }

@@ -7,6 +7,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
 )
 
@@ -33,6 +34,23 @@ type textPart struct {
 	TextDecorations []decoration `json:"text_decorations"`
 	Mention         string       `json:"mention,omitempty"`
 	MentionRange    []int64      `json:"mention_range,omitempty"`
+	// Since 2026-09-01, each null if the part has none.
+	Mentions       []mention       `json:"mentions"`
+	InlineStickers []inlineSticker `json:"inline_stickers"`
+}
+
+type mention struct {
+	Handle string  `json:"handle"`
+	IsMe   bool    `json:"is_me"`
+	Range  []int64 `json:"range"`
+}
+
+type inlineSticker struct {
+	Range    []int64 `json:"range"`
+	ID       string  `json:"id,omitempty"` // of the attachment
+	FileName string  `json:"file_name,omitempty"`
+	MimeType string  `json:"mime_type,omitempty"`
+	URL      string  `json:"url,omitempty"`
 }
 
 type decoration struct {
@@ -49,13 +67,15 @@ type mediaPart struct {
 	SizeBytes int64  `json:"size_bytes"`
 	Type      string `json:"type"`
 	URL       string `json:"url"`
+	Sticker   bool   `json:"sticker,omitempty"`
 }
 
 // linkPart is a link or an app clip.
 type linkPart struct {
 	reactions
-	Type  string `json:"type"`
-	Value string `json:"value"`
+	Type    string  `json:"type"`
+	Value   string  `json:"value"`
+	Caption *string `json:"caption,omitempty"` // of an app clip
 }
 
 type appPart struct {
@@ -112,28 +132,58 @@ func (p *parts) UnmarshalJSON(b []byte) error {
 func (st *state) readPart(v value) (p part, missing string) {
 	switch kind := v.member("type").text(); kind {
 	case api.PartMedia:
-		return st.readMedia(v)
+		m, missing := st.readMedia(v)
+		if missing != "" {
+			return nil, missing
+		}
+		m.Sticker = v.member("sticker").boolean()
+		return m, ""
 	case api.PartApp:
-		a := v.member("app")
 		return &appPart{
-			reactions: noReactions(),
-			App: app{
-				BundleID: a.member("bundle_id").text(), Name: a.member("name").text(),
-				TeamID: a.member("team_id").text(), AppStoreID: a.member("app_store_id").integer(),
-			},
+			reactions: noReactions(), App: readApp(v.member("app")),
 			Layout: readLayout(v.member("layout")), Type: kind,
 			URL: v.member("url").text(), FallbackText: v.member("fallback_text").optional(),
 		}, ""
 	case api.PartText:
-		t := &textPart{reactions: noReactions(), Type: kind, Value: v.member("value").text(), Mention: v.member("mention").text(), MentionRange: readRange(v.member("mention_range"))}
-		for d := range v.member("text_decorations").elements() {
-			t.TextDecorations = append(t.TextDecorations, decoration{
-				Range: readRange(d.member("range")), Animation: d.member("animation").text(), Style: d.member("style").text(),
-			})
-		}
-		return t, ""
+		return st.readText(v)
 	default:
-		return &linkPart{reactions: noReactions(), Type: kind, Value: v.member("value").text()}, ""
+		return &linkPart{reactions: noReactions(), Type: kind, Value: v.member("value").text(), Caption: v.member("caption").optional()}, ""
+	}
+}
+
+func (st *state) readText(v value) (p part, missing string) {
+	t := &textPart{
+		reactions: noReactions(), Type: api.PartText, Value: v.member("value").text(),
+		Mention: v.member("mention").text(), MentionRange: readRange(v.member("mention_range")),
+	}
+	if t.Mention != "" {
+		m := mention{Handle: t.Mention, IsMe: st.line(t.Mention) != nil, Range: t.MentionRange}
+		if m.Range == nil {
+			m.Range = []int64{0, int64(decorations.UTF16Len(t.Value))}
+		}
+		t.Mentions = []mention{m}
+	}
+	for d := range v.member("text_decorations").elements() {
+		t.TextDecorations = append(t.TextDecorations, decoration{
+			Range: readRange(d.member("range")), Animation: d.member("animation").text(), Style: d.member("style").text(),
+		})
+	}
+	for s := range v.member("inline_stickers").elements() {
+		image, missing := st.readMedia(s)
+		if missing != "" {
+			return nil, missing
+		}
+		t.InlineStickers = append(t.InlineStickers, inlineSticker{
+			Range: readRange(s.member("range")), ID: image.ID, FileName: image.Filename, MimeType: image.MimeType, URL: image.URL,
+		})
+	}
+	return t, ""
+}
+
+func readApp(v value) app {
+	return app{
+		BundleID: v.member("bundle_id").text(), Name: v.member("name").text(),
+		TeamID: v.member("team_id").text(), AppStoreID: v.member("app_store_id").integer(),
 	}
 }
 
@@ -157,7 +207,8 @@ func readLayout(v value) map[string]string {
 	return layout
 }
 
-func (st *state) readMedia(v value) (p part, missing string) {
+// readMedia reads what has a url or an attachment_id.
+func (st *state) readMedia(v value) (p *mediaPart, missing string) {
 	if id := v.member("attachment_id").text(); id != "" {
 		a := st.attachments[strings.ToLower(id)]
 		if a == nil {

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
-	"github.com/linqlint/linqlint/internal/mock/apierror"
 )
 
 // The page sizes that the documentation states for chats, used for messages too.
@@ -19,50 +18,6 @@ const (
 	defaultLimit = 20
 	maxLimit     = 100
 )
-
-// reads are the endpoints that take no body.
-var reads = []struct {
-	method, path string
-	handle       func(s *Server, id string, query url.Values) response
-}{
-	{http.MethodGet, "/v3/chats", (*Server).listChats},
-	{http.MethodGet, "/v3/chats/{chatId}", (*Server).getChat},
-	{http.MethodGet, "/v3/chats/{chatId}/messages", (*Server).listMessages},
-	{http.MethodGet, "/v3/messages/{messageId}", (*Server).getMessage},
-	{http.MethodDelete, "/v3/messages/{messageId}", (*Server).deleteMessage},
-	{http.MethodGet, "/v3/messages/{messageId}/poll", (*Server).getPoll},
-	{http.MethodGet, "/v3/attachments/{attachmentId}", (*Server).getAttachment},
-}
-
-// other handles an endpoint that is not of a request kind.
-func (s *Server) other(r *http.Request) response {
-	known := false
-	for _, e := range reads {
-		id, ok := api.MatchPath(e.path, r.URL.Path)
-		if !ok {
-			continue
-		}
-		known = true
-		if e.method != r.Method {
-			continue
-		}
-		if strings.Contains(e.path, "{") && !api.IsUUID(id) {
-			return coded(api.CodeInvalidParameter, "the id in the path is not a UUID")
-		}
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		return e.handle(s, strings.ToLower(id), r.URL.Query())
-	}
-	for i := range api.Kinds {
-		if _, ok := api.MatchPath(api.Kinds[i].Path, r.URL.Path); ok && api.Kinds[i].Path != "" {
-			known = true
-		}
-	}
-	if known {
-		return refusal(apierror.Error{Status: http.StatusMethodNotAllowed, Message: "Method not allowed", Detail: r.Method + " " + r.URL.Path})
-	}
-	return refusal(apierror.Error{Status: http.StatusNotFound, Message: "Not found", Detail: "the mock has no endpoint " + r.Method + " " + r.URL.Path})
-}
 
 // pageOf reads the limit and the cursor of a query; after is -1 without a
 // cursor. A cursor is the serial number of the last item of the previous page,
@@ -96,20 +51,45 @@ func cursor(n int64) *string {
 }
 
 // listMessages returns a page of a chat's messages, the newest first.
-func (s *Server) listMessages(id string, query url.Values) response {
-	c := s.state.chats[id]
+func (s *Server) listMessages(in *request) response {
+	c := s.state.chats[in.id]
 	if c == nil {
-		return coded(api.CodeChatNotFound, "no chat "+id)
+		return coded(api.CodeChatNotFound, "no chat "+in.id)
 	}
-	limit, after, bad := pageOf(query)
+	return messagesOf(in, c, c.messages, true)
+}
+
+// listThread returns a page of a message and the replies to it, the newest first
+// unless order is asc.
+func (s *Server) listThread(in *request) response {
+	m, bad := s.found(in.id)
+	if bad != nil {
+		return *bad
+	}
+	c := s.state.chats[m.ChatID]
+	var thread []*message
+	for _, o := range c.messages {
+		if o == m || o.ReplyTo != nil && strings.EqualFold(o.ReplyTo.MessageID, m.ID) {
+			thread = append(thread, o)
+		}
+	}
+	return messagesOf(in, c, thread, in.query.Get("order") != "asc")
+}
+
+// messagesOf returns a page of messages, which are oldest first.
+func messagesOf(in *request, c *chat, messages []*message, newestFirst bool) response {
+	limit, after, bad := pageOf(in.query)
 	if bad != nil {
 		return *bad
 	}
 	page := messagesPage{Messages: []fullMessage{}}
 	last := int64(0)
-	for i := len(c.messages) - 1; i >= 0; i-- {
-		m := c.messages[i]
-		if m.Deleted || after >= 0 && m.Serial >= after {
+	for i := range messages {
+		m := messages[i]
+		if newestFirst {
+			m = messages[len(messages)-1-i]
+		}
+		if m.Deleted || after >= 0 && (newestFirst && m.Serial >= after || !newestFirst && m.Serial <= after) {
 			continue
 		}
 		if len(page.Messages) == limit {
@@ -123,15 +103,15 @@ func (s *Server) listMessages(id string, query url.Values) response {
 
 // listChats returns a page of the chats, the newest first, filtered by `from`
 // and `to`.
-func (s *Server) listChats(_ string, query url.Values) response {
-	limit, after, bad := pageOf(query)
+func (s *Server) listChats(in *request) response {
+	limit, after, bad := pageOf(in.query)
 	if bad != nil {
 		return *bad
 	}
 	page := chatsPage{Chats: []chatResponse{}}
 	last := int64(0)
 	for _, c := range slices.Backward(s.state.sortedChats()) {
-		if after >= 0 && c.Serial >= after || !c.fits(query.Get("from"), query.Get("to")) {
+		if after >= 0 && c.Serial >= after || !c.fits(in.query.Get("from"), in.query.Get("to")) {
 			continue
 		}
 		if len(page.Chats) == limit {
@@ -156,14 +136,15 @@ func (st *state) sortedChats() []*chat {
 
 func (st *state) chat(c *chat) chatResponse {
 	return chatResponse{
-		ID: c.ID, CreatedAt: c.Created, Handles: c.handles(), HealthStatus: st.health(c), IsGroup: c.group(), UpdatedAt: c.Updated, Service: c.Service,
+		ID: c.ID, CreatedAt: c.Created, DisplayName: c.displayName(), Handles: c.handles(), HealthStatus: st.health(c),
+		IsGroup: c.group(), UpdatedAt: c.Updated, GroupChatIcon: c.Icon, Service: c.Service,
 	}
 }
 
-func (s *Server) getChat(id string, _ url.Values) response {
-	c := s.state.chats[id]
+func (s *Server) getChat(in *request) response {
+	c := s.state.chats[in.id]
 	if c == nil {
-		return coded(api.CodeChatNotFound, "no chat "+id)
+		return coded(api.CodeChatNotFound, "no chat "+in.id)
 	}
 	return success(http.StatusOK, s.state.chat(c))
 }
@@ -177,8 +158,8 @@ func (s *Server) found(id string) (*message, *response) {
 	return nil, &a
 }
 
-func (s *Server) getMessage(id string, _ url.Values) response {
-	m, bad := s.found(id)
+func (s *Server) getMessage(in *request) response {
+	m, bad := s.found(in.id)
 	if bad != nil {
 		return *bad
 	}
@@ -186,8 +167,8 @@ func (s *Server) getMessage(id string, _ url.Values) response {
 }
 
 // deleteMessage hides a message from the API; its idempotency key stays used.
-func (s *Server) deleteMessage(id string, _ url.Values) response {
-	m, bad := s.found(id)
+func (s *Server) deleteMessage(in *request) response {
+	m, bad := s.found(in.id)
 	if bad != nil {
 		return *bad
 	}
@@ -195,8 +176,8 @@ func (s *Server) deleteMessage(id string, _ url.Values) response {
 	return response{status: http.StatusNoContent}
 }
 
-func (s *Server) getPoll(id string, _ url.Values) response {
-	m, bad := s.found(id)
+func (s *Server) getPoll(in *request) response {
+	m, bad := s.found(in.id)
 	if bad != nil {
 		return *bad
 	}
@@ -206,10 +187,10 @@ func (s *Server) getPoll(id string, _ url.Values) response {
 	return success(http.StatusOK, m.pollResponse(s.state.chats[m.ChatID]))
 }
 
-func (s *Server) getAttachment(id string, _ url.Values) response {
-	a := s.state.attachments[id]
+func (s *Server) getAttachment(in *request) response {
+	a := s.state.attachments[in.id]
 	if a == nil {
-		return coded(api.CodeAttachmentNotFound, "no attachment "+id)
+		return coded(api.CodeAttachmentNotFound, "no attachment "+in.id)
 	}
 	return success(http.StatusOK, a.attachmentState)
 }

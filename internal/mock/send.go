@@ -71,7 +71,7 @@ func (s *Server) create(in *request, root value) response {
 		}
 		c = s.state.addChat(l.Number, to, orIMessage(m.PreferredService), in.now)
 	}
-	s.state.addMessage(c, m)
+	s.state.addMessage(c, m, len(in.body))
 	out.ChatID, out.From, out.Handles = c.ID, c.Line, c.handles()
 	out.IsGroup, out.Message, out.Service = c.group(), m.sent(c), m.service(c)
 	return s.finish(in, c, m, keys, success(http.StatusAccepted, out))
@@ -124,6 +124,9 @@ func (s *Server) createChat(in *request, root value) response {
 	if s.state.line(from) == nil && !s.anyLine {
 		return coded(api.CodeAccessDenied, from+" is not a line of this account")
 	}
+	if slices.Contains(to, from) {
+		return coded(api.CodeInvalidParameter, "to contains from")
+	}
 	if a, ok := s.blocked(distinct(to), root); ok {
 		return a
 	}
@@ -140,16 +143,13 @@ func (s *Server) createChat(in *request, root value) response {
 				return coded(api.CodeInvalidParameter, d.Rule+": "+d.Pointer+": "+d.Message)
 			}
 		}
-		if s.state.line(from) == nil {
-			s.state.lines = append(s.state.lines, &line{Number: from})
-		}
 		c = s.state.addChat(from, to, orIMessage(m.PreferredService), in.now)
 	}
-	s.state.addMessage(c, m)
+	s.state.addMessage(c, m, len(in.body))
 	out := struct {
 		Chat createdChat `json:"chat"`
 	}{createdChat{
-		ID: c.ID, Handles: c.handles(), HealthStatus: s.state.health(c), IsGroup: c.group(), Message: m.sent(c), Service: c.Service,
+		ID: c.ID, DisplayName: c.displayName(), Handles: c.handles(), HealthStatus: s.state.health(c), IsGroup: c.group(), Message: m.sent(c), Service: c.Service,
 	}}
 	return s.finish(in, c, m, keys, success(http.StatusCreated, out))
 }
@@ -178,7 +178,7 @@ func (s *Server) sendToChat(in *request, root value, c *chat) response {
 	if bad != nil {
 		return *bad
 	}
-	s.state.addMessage(c, m)
+	s.state.addMessage(c, m, len(in.body))
 	return s.finish(in, c, m, keys, success(http.StatusAccepted, sendResponse{ChatID: c.ID, Message: m.sent(c)}))
 }
 
@@ -197,13 +197,13 @@ func (s *Server) voiceMemo(in *request, root value, c *chat) response {
 		if missing != "" {
 			return coded(api.CodeAttachmentNotFound, "no attachment "+missing)
 		}
-		file = p.(*mediaPart) // readMedia makes no other
+		file = p
 	} else {
 		file.Filename = fileName(file.URL)
 		file.MimeType = mimeType(file.Filename)
 	}
 	m := &message{ID: newUUID(), Created: in.now, Updated: in.now, Parts: parts{file}}
-	s.state.addMessage(c, m)
+	s.state.addMessage(c, m, len(in.body))
 	return s.finish(in, c, m, keys, success(http.StatusAccepted, voiceMemoResponse{voiceMemo{
 		ID: m.ID, CreatedAt: in.now, From: c.Line, Status: "pending", To: c.To, Service: c.Service,
 		Chat:      voiceMemoChat{ID: c.ID, Handles: c.handles(), IsActive: true, IsGroup: c.group(), Service: c.Service},

@@ -17,11 +17,20 @@ type handle struct {
 }
 
 type reaction struct {
-	Handle      handle  `json:"handle"`
-	IsMe        bool    `json:"is_me"`
-	Type        string  `json:"type"`
-	CustomEmoji *string `json:"custom_emoji"`
-	Sticker     *string `json:"sticker"` // null: no request can carry a sticker
+	ID          string   `json:"id"`
+	Handle      handle   `json:"handle"`
+	IsMe        bool     `json:"is_me"`
+	Type        string   `json:"type"`
+	CustomEmoji *string  `json:"custom_emoji"`
+	Sticker     *sticker `json:"sticker"`
+}
+
+// sticker is the image of a sticker reaction. One made from an emoji has no
+// image.
+type sticker struct {
+	FileName string `json:"file_name,omitempty"`
+	MimeType string `json:"mime_type,omitempty"`
+	URL      string `json:"url,omitempty"`
 }
 
 type effect struct {
@@ -103,7 +112,7 @@ type healthStatus struct {
 // createdChat is the chat in the response of chats.create.
 type createdChat struct {
 	ID           string       `json:"id"`
-	DisplayName  *string      `json:"display_name"`
+	DisplayName  string       `json:"display_name"`
 	Handles      []handle     `json:"handles"`
 	HealthStatus healthStatus `json:"health_status"`
 	IsGroup      bool         `json:"is_group"`
@@ -114,7 +123,7 @@ type createdChat struct {
 type chatResponse struct {
 	ID            string       `json:"id"`
 	CreatedAt     time.Time    `json:"created_at"`
-	DisplayName   *string      `json:"display_name"`
+	DisplayName   string       `json:"display_name"`
 	Handles       []handle     `json:"handles"`
 	HealthStatus  healthStatus `json:"health_status"`
 	IsArchived    bool         `json:"is_archived"`
@@ -157,7 +166,18 @@ type voiceMemoFile struct {
 }
 
 type reactionResponse struct {
+	ID string `json:"id"`
+	statusResponse
+}
+
+type statusResponse struct {
 	Message string `json:"message"`
+	Status  string `json:"status"`
+	TraceID string `json:"trace_id"`
+}
+
+type placementResponse struct {
+	Success bool   `json:"success"`
 	Status  string `json:"status"`
 	TraceID string `json:"trace_id"`
 }

@@ -22,6 +22,9 @@ type snapshot struct {
 	Messages    []*message           `json:"messages"`
 	Attachments []*attachment        `json:"attachments"`
 	OptedOut    map[string]time.Time `json:"opted_out"`
+
+	Subscriptions []*subscription  `json:"subscriptions,omitempty"`
+	Blocked       []*blockedHandle `json:"blocked,omitempty"`
 }
 
 // Snapshot returns the state as JSON: chats, messages, idempotency keys,
@@ -31,7 +34,8 @@ func (s *Server) Snapshot() ([]byte, error) {
 	defer s.mu.Unlock()
 	return json.Marshal(snapshot{
 		Version: snapshotVersion, Serial: s.state.serial, Lines: s.state.lines, Chats: s.state.sortedChats(),
-		Messages: s.state.queue, Attachments: s.state.uploads, OptedOut: s.state.optedOut,
+		Messages: s.state.queue.items, Attachments: s.state.uploads.items, OptedOut: s.state.optedOut,
+		Subscriptions: s.state.subscriptions.items, Blocked: s.state.blocked.items,
 	})
 }
 
@@ -49,13 +53,15 @@ func (s *Server) Restore(b []byte) error {
 	if err := st.restore(in); err != nil {
 		return fmt.Errorf("cannot read state: %w", err)
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	for _, number := range s.lines() { // a line that the configuration adds
-		if st.line(number) == nil {
-			st.lines = append(st.lines, &line{Number: number})
+		if l := st.line(number); l != nil {
+			l.Added = false
+		} else {
+			st.addLine(&line{Number: number})
 		}
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.state = st
 	return nil
 }
@@ -63,33 +69,56 @@ func (s *Server) Restore(b []byte) error {
 // restore builds the indexes. An inconsistent state is an error here, not
 // later in a request.
 func (st *state) restore(in snapshot) error {
-	st.lines = slices.DeleteFunc(in.Lines, func(l *line) bool { return l == nil })
-	maps.Copy(st.optedOut, in.OptedOut)
+	for _, l := range in.Lines {
+		if l != nil && st.line(l.Number) == nil {
+			st.addLine(l)
+			if l.Added {
+				st.added++
+			}
+		}
+	}
+	for _, handle := range slices.SortedFunc(maps.Keys(in.OptedOut), func(a, b string) int { return in.OptedOut[a].Compare(in.OptedOut[b]) }) {
+		st.optOut(handle, in.OptedOut[handle])
+	}
 	for _, c := range in.Chats {
 		if c == nil || len(c.To) == 0 || c.ID == "" || st.chats[c.ID] != nil {
 			return errors.New("a chat has no recipients, no id, or a duplicate id")
 		}
-		st.chats[c.ID] = c
-		key := recipientsKey(c.To)
-		st.byKey[key] = append(st.byKey[key], c)
+		st.index(c)
 		st.serial = max(st.serial, c.Serial)
 	}
 	if err := st.restoreMessages(in.Messages[max(0, len(in.Messages)-st.history):]); err != nil {
 		return err
 	}
-	st.serial = max(st.serial, in.Serial)
+	if st.serial = max(st.serial, in.Serial); st.serial > maxSerial {
+		return errors.New("a serial number is too large")
+	}
 	for _, a := range in.Attachments {
 		if a == nil || st.attachments[a.ID] != nil {
 			return errors.New("an attachment has a duplicate id")
 		}
 		st.addAttachment(a)
 	}
+	for _, s := range in.Subscriptions {
+		if s == nil || s.ID == "" {
+			return errors.New("a webhook subscription has no id")
+		}
+		st.subscriptions.add(s)
+	}
+	for _, b := range in.Blocked {
+		if b != nil {
+			st.blocked.add(b)
+		}
+	}
 	return nil
 }
 
+// maxSerial leaves room for the serial numbers of later messages.
+const maxSerial = 1 << 62
+
 func (st *state) restoreMessages(messages []*message) error {
 	for _, m := range messages {
-		if m == nil || m.ID == "" || st.chats[m.ChatID] == nil || st.messages[m.ID] != nil || m.Serial <= lastSerial(st.queue) {
+		if m == nil || m.ID == "" || st.chats[m.ChatID] == nil || st.messages[m.ID] != nil || m.Serial <= lastSerial(st.queue.items) {
 			return errors.New("a message has no id, a duplicate id, no chat, or is out of order")
 		}
 		if m.Parts == nil {
@@ -101,7 +130,6 @@ func (st *state) restoreMessages(messages []*message) error {
 		c := st.chats[m.ChatID]
 		c.messages = append(c.messages, m)
 		st.messages[m.ID] = m
-		st.queue = append(st.queue, m)
 		st.serial = max(st.serial, m.Serial)
 		for _, r := range m.Replies {
 			if r == nil {
@@ -110,6 +138,12 @@ func (st *state) restoreMessages(messages []*message) error {
 			r.message = m
 			st.keys[r.Key] = r
 		}
+		encoded, err := json.Marshal(m)
+		if err != nil {
+			return err
+		}
+		m.size = int64(len(encoded))
+		st.queue.add(m)
 	}
 	for _, c := range st.chats { // all their messages were older than the history
 		if len(c.messages) == 0 {

@@ -27,7 +27,7 @@ func TestSnapshot(t *testing.T) {
 	chat, id := first["chat_id"].(string), at(first, "message", "id").(string)
 	c.ok(202, "POST", "/v3/messages", string(typical(t)))
 	c.ok(202, "POST", "/v3/chats/"+chat+"/polls", `{"poll":{"options":[{"text":"a"},{"text":"b"}]}}`)
-	c.ok(200, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"love"}`)
+	c.ok(202, "POST", "/v3/messages/"+id+"/reactions", `{"operation":"add","type":"love"}`)
 	c.ok(202, "POST", "/v3/chats/"+chat+"/messages", `{"message":{"parts":[{"type":"imessage_app","app":{"bundle_id":"a","name":"b","team_id":"A1B2C3D4E5"},"layout":{"caption":"c"}}]}}`)
 	c.ok(202, "POST", "/v3/chats/"+chat+"/messages", `{"message":{"parts":[{"type":"link","value":"https://example.com/"}]}}`)
 	upload := c.ok(200, "POST", "/v3/attachments", `{"filename":"a.png","content_type":"image/png","size_bytes":1}`)["attachment_id"].(string)

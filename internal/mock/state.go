@@ -15,24 +15,23 @@ import (
 // state is everything the server keeps. The server's lock is held when its
 // methods are called.
 type state struct {
-	history     int
-	lines       []*line
-	chats       map[string]*chat
-	byKey       map[string][]*chat // by recipients, oldest first
-	messages    map[string]*message
-	queue       []*message // oldest first
-	serial      int64      // of the last chat or message
-	attachments map[string]*attachment
-	uploads     []*attachment // oldest first
-	keys        map[string]*reply
-	optedOut    map[string]time.Time
-	sent        []Sent
-}
-
-type line struct {
-	Number    string    `json:"number"`
-	Flagged   bool      `json:"flagged,omitempty"`
-	FlaggedAt time.Time `json:"flagged_at,omitzero"`
+	history       int
+	lines         []*line
+	byNumber      map[string]*line
+	added         int // lines that requests have added
+	chats         map[string]*chat
+	byKey         map[string][]*chat // by recipients, oldest first
+	messages      map[string]*message
+	queue         kept[*message]
+	serial        int64 // of the last chat or message
+	attachments   map[string]*attachment
+	uploads       kept[*attachment]
+	keys          map[string]*reply
+	optedOut      map[string]time.Time
+	optOuts       kept[string] // the handles of optedOut
+	subscriptions kept[*subscription]
+	blocked       kept[*blockedHandle]
+	sent          kept[Sent]
 }
 
 // chat is a set of recipients on a line.
@@ -44,8 +43,11 @@ type chat struct {
 	Service string    `json:"service"`
 	Created time.Time `json:"created_at"`
 	Updated time.Time `json:"updated_at"`
+	Name    string    `json:"name,omitempty"` // set by a client
+	Icon    *string   `json:"icon,omitempty"`
 
 	messages []*message // oldest first
+	size     int64      // bytes of Name and Icon
 }
 
 func (c *chat) group() bool { return len(c.To) > 1 }
@@ -63,6 +65,8 @@ type message struct {
 	Poll             *keptPoll `json:"poll,omitempty"`
 	Deleted          bool      `json:"deleted,omitempty"`
 	Replies          []*reply  `json:"replies,omitempty"`
+
+	size int64 // bytes, about
 }
 
 // keptPoll is a poll with the reactions to it as a whole.
@@ -98,25 +102,24 @@ type Sent struct {
 	To        []string
 }
 
-func newState(lines []string, history int) state {
-	st := state{
-		history: history,
-		chats:   map[string]*chat{}, byKey: map[string][]*chat{}, messages: map[string]*message{},
+func newState(lines []string, history int) *state {
+	st := &state{
+		history: history, byNumber: map[string]*line{},
+		chats: map[string]*chat{}, byKey: map[string][]*chat{}, messages: map[string]*message{},
 		attachments: map[string]*attachment{}, keys: map[string]*reply{}, optedOut: map[string]time.Time{},
 	}
+	st.queue = kept[*message]{max: history, size: func(m *message) int64 { return m.size }, drop: st.forget}
+	st.uploads = kept[*attachment]{max: history, size: (*attachment).size, drop: func(a *attachment) { delete(st.attachments, a.ID) }}
+	st.optOuts = kept[string]{max: history, size: func(h string) int64 { return int64(len(h)) }, drop: func(h string) { delete(st.optedOut, h) }}
+	st.subscriptions = kept[*subscription]{max: history, size: (*subscription).size}
+	st.blocked = kept[*blockedHandle]{max: history, size: func(b *blockedHandle) int64 { return int64(len(b.Handle) + len(b.Reason)) }}
+	st.sent = kept[Sent]{max: history, size: func(s Sent) int64 { return int64(len(s.Body)) }}
 	for _, number := range lines {
-		st.lines = append(st.lines, &line{Number: number})
-	}
-	return st
-}
-
-func (st *state) line(number string) *line {
-	for _, l := range st.lines {
-		if l.Number == number {
-			return l
+		if st.line(number) == nil {
+			st.addLine(&line{Number: number})
 		}
 	}
-	return nil
+	return st
 }
 
 // recipientsKey returns the same key for the same set of recipients.
@@ -143,26 +146,65 @@ func distinct(to []string) []string {
 func (st *state) addChat(from string, to []string, service string, now time.Time) *chat {
 	st.serial++
 	c := &chat{Serial: st.serial, ID: newUUID(), Line: from, To: distinct(to), Service: service, Created: now, Updated: now}
-	st.chats[c.ID] = c
-	key := recipientsKey(to)
-	st.byKey[key] = append(st.byKey[key], c)
+	st.index(c)
 	return c
 }
 
-// addMessage adds m as the last message of the chat, and drops the oldest one of
-// all chats if there are too many.
-func (st *state) addMessage(c *chat, m *message) {
+// index adds a chat to the maps.
+func (st *state) index(c *chat) {
+	st.chats[c.ID] = c
+	key := recipientsKey(c.To)
+	st.byKey[key] = append(st.byKey[key], c)
+	st.lineOf(c.Line).chats++
+	c.size = 0
+	st.rename(c, c.Name, c.Icon)
+}
+
+// rename sets the name and the icon of a chat, whose size counts with that of the
+// messages.
+func (st *state) rename(c *chat, name string, icon *string) {
+	size := int64(len(name))
+	if icon != nil {
+		size += int64(len(*icon))
+	}
+	grown := size - c.size
+	c.Name, c.Icon, c.size = name, icon, size
+	st.queue.grow(grown)
+}
+
+// setRecipients changes who is in a chat.
+func (st *state) setRecipients(c *chat, to []string) {
+	st.unindex(c)
+	c.To = to
+	key := recipientsKey(to)
+	st.byKey[key] = append(st.byKey[key], c)
+}
+
+func (st *state) unindex(c *chat) {
+	key := recipientsKey(c.To)
+	rest := slices.DeleteFunc(st.byKey[key], func(o *chat) bool { return o == c })
+	if len(rest) == 0 {
+		delete(st.byKey, key)
+	} else {
+		st.byKey[key] = rest
+	}
+}
+
+// addMessage adds m as the last message of the chat; the oldest ones of all chats
+// are dropped if there are too many. Size is that of the request, in bytes.
+func (st *state) addMessage(c *chat, m *message, size int) {
 	st.serial++
-	m.Serial, m.ChatID = st.serial, c.ID
+	m.Serial, m.ChatID, m.size = st.serial, c.ID, int64(size)
 	st.messages[m.ID] = m
-	st.queue = append(st.queue, m)
 	c.messages = append(c.messages, m)
 	c.Updated = m.Created
-	if len(st.queue) > st.history {
-		st.forget(st.queue[0])
-		st.queue[0] = nil
-		st.queue = st.queue[1:]
-	}
+	st.queue.add(m)
+}
+
+// grow adds to the size of a message that is changed.
+func (st *state) grow(m *message, bytes int) {
+	m.size += int64(bytes)
+	st.queue.grow(int64(bytes))
 }
 
 // forget drops the oldest message of all, which is the oldest of its chat too; a
@@ -182,31 +224,42 @@ func (st *state) forget(m *message) {
 
 func (st *state) dropChat(c *chat) {
 	delete(st.chats, c.ID)
-	key := recipientsKey(c.To)
-	rest := slices.DeleteFunc(st.byKey[key], func(o *chat) bool { return o == c })
-	if len(rest) == 0 {
-		delete(st.byKey, key)
-	} else {
-		st.byKey[key] = rest
-	}
+	st.unindex(c)
+	st.queue.bytes -= c.size
+	st.releaseLine(c.Line)
 }
 
 func (st *state) addAttachment(a *attachment) {
 	st.attachments[a.ID] = a
-	st.uploads = append(st.uploads, a)
-	if len(st.uploads) > st.history {
-		delete(st.attachments, st.uploads[0].ID)
-		st.uploads[0] = nil
-		st.uploads = st.uploads[1:]
+	st.uploads.add(a)
+}
+
+func (a *attachment) size() int64 {
+	return int64(len(a.Filename) + len(a.ContentType) + len(a.DownloadURL))
+}
+
+// optOut records that a person has opted out.
+func (st *state) optOut(handle string, at time.Time) {
+	handle = strings.ToLower(handle)
+	_, again := st.optedOut[handle]
+	st.optedOut[handle] = at
+	if !again {
+		st.optOuts.add(handle)
 	}
 }
 
-func (st *state) addSent(s Sent) {
-	st.sent = append(st.sent, s)
-	if len(st.sent) > st.history {
-		st.sent[0] = Sent{}
-		st.sent = st.sent[1:]
+func (st *state) optIn(handle string) {
+	handle = strings.ToLower(handle)
+	delete(st.optedOut, handle)
+	st.optOuts.remove(func(h string) bool { return h == handle })
+}
+
+// displayName returns the name of a chat, by default its recipients.
+func (c *chat) displayName() string {
+	if c.Name != "" {
+		return c.Name
 	}
+	return strings.Join(c.To, ", ")
 }
 
 // handles returns a chat's participants, the line first.
@@ -229,8 +282,11 @@ func (c *chat) handle(name string) handle {
 	return handle{ID: handleID(name), Handle: name, JoinedAt: c.Created, Service: c.Service, Status: "active"}
 }
 
+// docURL is where the documentation of a status would be.
+const docURL = "https://docs.linqapp.com/"
+
 func (st *state) health(c *chat) healthStatus {
-	h := healthStatus{DocURL: "https://docs.linqapp.com/", Status: "HEALTHY", UpdatedAt: c.Created}
+	h := healthStatus{DocURL: docURL, Status: "HEALTHY", UpdatedAt: c.Created}
 	if at, out := st.optedOut[strings.ToLower(c.To[0])]; out && !c.group() {
 		h.Status, h.UpdatedAt = "OPTED_OUT", at
 	} else if l := st.line(c.Line); l != nil && l.Flagged {

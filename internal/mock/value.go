@@ -52,6 +52,20 @@ func (v value) member(name string) value {
 	return found
 }
 
+// has reports whether v has a member with that name, even if it is null.
+func (v value) has(name string) bool {
+	if !v.is(scan.Object) {
+		return false
+	}
+	nodes := v.view.Nodes
+	for k := v.node + 1; k < int(nodes[v.node].Next); k = int(nodes[k+1].Next) {
+		if v.view.Text(k) == name {
+			return true
+		}
+	}
+	return false
+}
+
 // elements yields the elements of an array.
 func (v value) elements() iter.Seq[value] {
 	return func(yield func(value) bool) {

@@ -17,6 +17,9 @@ import (
 // and message. The API has no such header; the envelope stays as documented.
 const DetailHeader = "Linqlint-Detail"
 
+// TraceHeader is on every response of the API; of an error it equals trace_id.
+const TraceHeader = "X-Trace-Id"
+
 // Error is a refusal: an HTTP status with the API's error envelope. The zero
 // Error means success.
 type Error struct {
@@ -107,11 +110,17 @@ func (a Error) SetHeader(h http.Header) {
 	}
 }
 
-// Write writes the whole response.
+// Write writes the whole response. Its trace_id is that of [TraceHeader], which it
+// sets unless it is set.
 func (a Error) Write(w http.ResponseWriter) {
+	trace := w.Header().Get(TraceHeader)
+	if trace == "" {
+		trace = TraceID()
+		w.Header().Set(TraceHeader, trace)
+	}
 	a.SetHeader(w.Header())
 	w.WriteHeader(a.Status)
-	_, _ = w.Write(a.Append(nil, TraceID())) // fails only when the client is gone
+	_, _ = w.Write(a.Append(nil, trace)) // fails only when the client is gone
 }
 
 // maxHeaderText is the longest detail in bytes: it may quote the body.

@@ -66,6 +66,20 @@ assert.equal(put.status, 200);
 assert.equal(record('AttachmentRetrieveResponse', await client.attachments.retrieve(upload.attachment_id)).status, 'complete');
 await client.chats.messages.send(chat.id, { message: { parts: [{ type: 'media', attachment_id: upload.attachment_id }] } });
 
+// What a client does around a send: typing, read, its contact card, its numbers.
+await client.chats.typing.start(chat.id);
+await client.chats.typing.stop(chat.id);
+await client.chats.markAsRead(chat.id);
+await client.chats.shareContactCard(chat.id);
+record('ChatLeaveChatResponse', await client.chats.leaveChat(chat.id));
+const { phone_numbers: numbers } = record('PhoneNumberListResponse', await client.phoneNumbers.list());
+assert.equal(numbers[0].phone_number, '+12025550100');
+record('AvailableNumberRetrieveResponse', await client.availableNumber.retrieve());
+const thread = [];
+for await (const message of client.messages.listMessagesThread(sent.message.id, { order: 'asc' })) thread.push(message.id);
+assert.deepEqual(thread, [sent.message.id, reply.message.id]);
+assert.equal((await client.chats.retrieve(chat.id)).display_name, '+14155559876');
+
 // Edits and reactions.
 assert.equal(record('Message', await client.messages.update(created.message.id, { text: 'edited' })).parts[0].value, 'edited');
 record('MessageAddReactionResponse', await client.messages.addReaction(created.message.id, { operation: 'add', type: 'love' }));

@@ -16,7 +16,25 @@ import type * as M from '@linqapp/sdk/resources/messages';
 import type * as C from '@linqapp/sdk/resources/chats/chats';
 import type * as S from '@linqapp/sdk/resources/chats/messages';
 import type * as A from '@linqapp/sdk/resources/attachments';
+import type * as P from '@linqapp/sdk/resources/phone-numbers';
+import type * as T from '@linqapp/sdk/resources/chats/participants';
+import type * as B from '@linqapp/sdk/resources/capability';
+import type * as N from '@linqapp/sdk/resources/available-number';
+import type * as K from '@linqapp/sdk/resources/contact-card';
+import type * as W from '@linqapp/sdk/resources/webhook-subscriptions';
 import type { ChatHandle } from '@linqapp/sdk/resources/shared';
+
+// Members that are newer than this version of the SDK.
+declare module '@linqapp/sdk/resources/shared' {
+  interface TextPartResponse {
+    mentions?: Array<{ handle: string; is_me: boolean; range: Array<number> }> | null;
+    inline_stickers?: Array<{ range: Array<number>; id?: string; file_name?: string; mime_type?: string; url?: string }> | null;
+  }
+  interface Reaction { id: string }
+}
+declare module '@linqapp/sdk/resources/messages' {
+  interface MessageAddReactionResponse { id?: string }
+}
 
 type With<T, O> = Omit<Required<T>, keyof O> & O;
 type Handle = Required<ChatHandle>;
@@ -32,6 +50,18 @@ type VoiceMemo = C.ChatSendVoicememoResponse['voice_memo'];
 type ChatSendVoicememoResponse = { voice_memo: With<VoiceMemo, { voice_memo: Required<VoiceMemo['voice_memo']> }> };
 type AttachmentCreateResponse = Required<A.AttachmentCreateResponse>;
 type AttachmentRetrieveResponse = Required<A.AttachmentRetrieveResponse>;
+type PhoneNumberListResponse = { phone_numbers: Array<Required<P.PhoneNumberListResponse['phone_numbers'][0]>> };
+type PhoneNumberUpdateResponse = Required<P.PhoneNumberUpdateResponse>;
+type ChatUpdateResponse = Required<C.ChatUpdateResponse>;
+type ChatLeaveChatResponse = Required<C.ChatLeaveChatResponse>;
+type ParticipantAddResponse = Required<T.ParticipantAddResponse>;
+type HandleCheckResponse = Required<B.HandleCheckResponse>;
+type AvailableNumberRetrieveResponse = Required<N.AvailableNumberRetrieveResponse>;
+type SetContactCard = Required<K.SetContactCard>;
+type ContactCardRetrieveResponse = { contact_cards: Array<Required<K.ContactCardRetrieveResponse['contact_cards'][0]>> };
+type WebhookSubscription = Required<W.WebhookSubscription>;
+type WebhookSubscriptionCreateResponse = Required<W.WebhookSubscriptionCreateResponse>;
+type WebhookSubscriptionListResponse = { subscriptions: WebhookSubscription[] };
 `;
 const lines = recorded.map(({ type, response }, i) => `export const response${i}: ${type} = ${JSON.stringify(response)};`);
 const file = process.argv[3];

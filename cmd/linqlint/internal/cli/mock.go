@@ -23,8 +23,8 @@ import (
 
 // mockFlags are the flags of mock.
 type mockFlags struct {
-	addr, state   string
-	tokens, lines []string
+	addr, state          string
+	tokens, lines, hosts []string
 }
 
 const (
@@ -42,14 +42,16 @@ func (a *app) mockCommand() *cobra.Command {
 		Long: "mock runs a server that imitates the API: it checks each request by the rules,\n" +
 			"responds in the documented form and keeps chats and messages. Set a client's base\n" +
 			"URL to it. It accepts any bearer token unless --token is given. The page at / shows\n" +
-			"the conversations. POST /_mock/COMMAND controls it: fault, cut, drop_response,\n" +
-			"flag, unflag, opt_out, opt_in, reset. GET /_mock/sent lists what was accepted.",
+			"the conversations; if other machines can reach it, the token is its password.\n" +
+			"POST /_mock/COMMAND controls it: fault, cut, drop_response, flag, unflag, opt_out,\n" +
+			"opt_in, reset. GET /_mock/sent lists what was accepted.",
 		Example: "  linqlint mock --addr 127.0.0.1:8080\n  curl -d '{\"code\":1007,\"retry_after\":2}' -H 'Authorization: Bearer x' http://127.0.0.1:8080/_mock/fault",
 		Args:    noArguments("mock"),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.mock(cmd.Context(), f) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.addr, "addr", "127.0.0.1:8080", "listen on `HOST:PORT`; port 0 picks a free port; a host other than this machine requires --token")
+	flags.StringArrayVar(&f.hosts, "host", nil, "accept this `NAME` in the Host header too, besides addresses and localhost; repeatable")
 	flags.StringArrayVar(&f.tokens, "token", nil, "accept only this bearer `TOKEN`; repeatable")
 	flags.StringArrayVar(&f.lines, "line", nil, "a phone `NUMBER` (E.164) of the account; repeatable; default: any number")
 	flags.StringVar(&f.state, "state", "", "load and save chats and messages in this `FILE`")
@@ -77,15 +79,20 @@ func (a *app) mock(ctx context.Context, f mockFlags) error {
 	}
 	defer listener.Close()
 	m := &mockServer{app: a}
-	config := mock.Config{Tokens: f.tokens, Lines: f.lines, Log: m.log}
+	config := mock.Config{Tokens: f.tokens, Lines: f.lines, Hosts: f.hosts, Log: m.log}
 	if tcp, ok := listener.Addr().(*net.TCPAddr); !ok || !tcp.IP.IsLoopback() {
 		if len(f.tokens) == 0 {
 			return usagef("--addr %s can be reached from other machines and requires --token", f.addr)
 		}
-		config.Hosts = mock.AnyHost
+		config.Network = true
 	}
 	m.server = mock.New(config)
 	if f.state != "" {
+		unlock, err := lockState(f.state)
+		if err != nil {
+			return fmt.Errorf("--state %s: %w", f.state, err)
+		}
+		defer unlock()
 		m.file = &stateFile{path: f.state}
 		if err := m.file.load(m.server); err != nil {
 			return err

@@ -87,3 +87,22 @@ func TestMock(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, left, 1, "no temporary file stays")
 }
+
+// TestMockLocksItsState starts a second server on the state file of a running
+// one, which refuses to start.
+func TestMockLocksItsState(t *testing.T) {
+	state := filepath.Join(t.TempDir(), "state.json")
+	_, stop := mock(t, "--state", state)
+	program := filepath.Join(t.TempDir(), "linqlint")
+	self, err := os.Executable()
+	require.NoError(t, err)
+	require.NoError(t, os.Symlink(self, program))
+	out, err := exec.Command(program, "mock", "--addr", "127.0.0.1:0", "--state", state).CombinedOutput()
+	var exit *exec.ExitError
+	require.ErrorAs(t, err, &exit)
+	require.Equal(t, 3, exit.ExitCode())
+	require.Contains(t, string(out), "another mock uses this file")
+	stop()
+	_, stop = mock(t, "--state", state)
+	stop()
+}
