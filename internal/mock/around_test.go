@@ -152,7 +152,9 @@ func TestNetwork(t *testing.T) {
 		return res.StatusCode
 	}
 	nothing := func(*http.Request) {}
-	basic := func(password string) func(*http.Request) { return func(r *http.Request) { r.SetBasicAuth("any", password) } }
+	basic := func(password string) func(*http.Request) {
+		return func(r *http.Request) { r.SetBasicAuth("any", password) }
+	}
 	bearer := func(r *http.Request) { r.Header.Set("Authorization", "Bearer secret") }
 	require.Equal(t, 401, get("/", nothing))
 	require.Equal(t, 401, get("/", basic("guess")))
