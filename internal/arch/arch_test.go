@@ -37,7 +37,7 @@ var imports = []struct{ name, imports string }{
 	{"forecast", "builder decorations internal/api internal/wire validate"},
 	{"internal/body/compose", "builder internal/scan validate"},
 	{"internal/body/code", "builder decorations internal/api internal/scan internal/wire validate"},
-	{"internal/mock", "internal/api internal/mock/apierror internal/scan internal/wire validate"},
+	{"internal/mock", "decorations internal/api internal/mock/apierror internal/scan internal/wire validate"},
 	{"markdown", "builder decorations internal/api internal/commonmark internal/scan internal/wire validate"},
 	{"preflight", "internal/api internal/mock/apierror validate"},
 	{"validate/tags", "builder internal/api internal/wire validate"},
