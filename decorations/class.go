@@ -20,28 +20,39 @@ const (
 	// Control, LF, LV, LVT and Extended_Pictographic.
 	base
 
-	// tail code points join to what is before them and to nothing after them.
-	// Their properties are Extend and SpacingMark.
+	// tail code points join to what is before them and to nothing after them, but
+	// may be within a conjunct. Their property is Extend.
 	tail
+
+	// vowel code points are tails of the property SpacingMark, which end every
+	// conjunct.
+	vowel
+
+	// letter code points are consonants that a linker joins to the consonant
+	// before them; else they are like base.
+	letter
 
 	// regional code points are the regional indicators, which join in pairs.
 	regional
 )
 
 // divides reports that there is a cluster boundary between a code point of class
-// before and one of class after, whatever stands around them, and so also that
+// before and one of class after, whatever is around them, and so also that
 // segmentation may start between them. That it is false says nothing.
 //
 // By rule GB999 there is a boundary where no other rule joins. Those that look
 // at the code point after it join tails, single jamo and LF (GB3, GB6 to GB9a),
 // the LF to a CR only; those that look at the one before it join from Prepend
-// (GB9b), from U+200D (GB11) and from one regional indicator to another (GB12).
+// (GB9b), from a mark to a consonant (GB9c), from U+200D (GB11) and from one
+// regional indicator to another (GB12).
 func divides(before, after class) bool {
 	switch before {
-	case base, tail:
+	case base, vowel, letter:
+		return after == base || after == letter || after == regional
+	case tail:
 		return after == base || after == regional
 	case regional:
-		return after == base
+		return after == base || after == letter
 	}
 	return false
 }
@@ -97,20 +108,32 @@ var classes = [...]struct {
 	{0x064B, 0x065F, tail}, // Arabic vowel signs
 	{0x0660, 0x066F, base}, // Arabic digits
 	{0x0671, 0x06D5, base}, // Arabic letters of other languages
-	{0x0900, 0x0903, tail}, // Devanagari, here and to 0x0980
-	{0x0904, 0x0939, base},
-	{0x093A, 0x093C, tail},
+	{0x0900, 0x0902, tail}, // Devanagari, here and to 0x0980
+	{0x0903, 0x0903, vowel},
+	{0x0904, 0x0914, base},
+	{0x0915, 0x0939, letter},
+	{0x093A, 0x093A, tail},
+	{0x093B, 0x093B, vowel},
+	{0x093C, 0x093C, tail},
 	{0x093D, 0x093D, base},
-	{0x093E, 0x094F, tail},
+	{0x093E, 0x0940, vowel},
+	{0x0941, 0x0948, tail},
+	{0x0949, 0x094C, vowel},
+	{0x094D, 0x094D, tail},
+	{0x094E, 0x094F, vowel},
 	{0x0950, 0x0950, base},
 	{0x0951, 0x0957, tail},
-	{0x0958, 0x0961, base},
+	{0x0958, 0x095F, letter},
+	{0x0960, 0x0961, base},
 	{0x0962, 0x0963, tail},
-	{0x0964, 0x0980, base},
+	{0x0964, 0x0977, base},
+	{0x0978, 0x097F, letter},
+	{0x0980, 0x0980, base},
 	{0x0E00, 0x0E30, base}, // Thai, here and to 0x0E7F
 	{0x0E31, 0x0E31, tail},
 	{0x0E32, 0x0E32, base},
-	{0x0E33, 0x0E3A, tail},
+	{0x0E33, 0x0E33, vowel},
+	{0x0E34, 0x0E3A, tail},
 	{0x0E3B, 0x0E46, base},
 	{0x0E47, 0x0E4E, tail},
 	{0x0E4F, 0x0E7F, base},

@@ -30,9 +30,11 @@ var representatives = []struct {
 	{"LV", '가'},
 	{"LVT", '각'},
 	{"Extended_Pictographic", '👩'},
+	{"Consonant", 'क'}, // and a linker beside it, for GB9c
+	{"Linker", '\u094d'},
 }
 
-// splitsAt reports whether uniseg has a boundary at byte b of s.
+// splitsAt reports whether uniseg and GB9c have a boundary at byte b of s.
 func splitsAt(s string, b int) bool {
 	at, state := 0, -1
 	for at < b {
@@ -40,7 +42,21 @@ func splitsAt(s string, b int) bool {
 		cluster, _, _, state = uniseg.FirstGraphemeClusterInString(s[at:], state)
 		at += len(cluster)
 	}
-	return at == b
+	return at == b && !isConjunct(s, b)
+}
+
+// isConjunct reports whether GB9c joins what is before and behind byte b of s,
+// by the rule as it is written.
+func isConjunct(s string, b int) bool {
+	before, after := []rune(s[:b]), []rune(s[b:])
+	if len(after) == 0 || conjunctOf(after[0]) != consonant {
+		return false
+	}
+	i, linked := len(before)-1, false
+	for ; i >= 0 && (conjunctOf(before[i]) == linker || conjunctOf(before[i]) == apart && isExtend(before[i])); i-- {
+		linked = linked || conjunctOf(before[i]) == linker
+	}
+	return linked && i >= 0 && conjunctOf(before[i]) == consonant
 }
 
 // classOfProperty is the class that a code point may be in by its property.
@@ -48,10 +64,16 @@ func classOfProperty(property string) class {
 	switch property {
 	case "LF", "Control", "Other", "LV", "LVT", "Extended_Pictographic":
 		return base
-	case "Extend", "SpacingMark":
+	case "Extend":
 		return tail
+	case "SpacingMark":
+		return vowel
+	case "Consonant":
+		return letter
 	case "Regional_Indicator":
 		return regional
+	case "Linker":
+		return tail
 	}
 	return unsure
 }
@@ -103,7 +125,7 @@ func propertyOf(r rune) string {
 }
 
 func TestPropertyOf(t *testing.T) {
-	for _, p := range representatives {
+	for _, p := range representatives[:len(representatives)-2] {
 		require.Equal(t, p.property, propertyOf(p.r), "%U", p.r)
 	}
 }
@@ -117,7 +139,11 @@ func TestClassesAreProved(t *testing.T) {
 		if c == unsure || !utf8.ValidRune(r) {
 			continue
 		}
-		if p := propertyOf(r); classOfProperty(p) != c {
+		p := propertyOf(r)
+		if conjunctOf(r) == consonant {
+			p = "Consonant"
+		}
+		if classOfProperty(p) != c {
 			require.Failf(t, "wrong class", "%U is %s, which class %d does not allow", r, p, c)
 		}
 		counts[c]++
@@ -125,6 +151,8 @@ func TestClassesAreProved(t *testing.T) {
 	require.Equal(t, 26, counts[regional])
 	require.Greater(t, counts[base], 100000)
 	require.Greater(t, counts[tail], 100)
+	require.Greater(t, counts[vowel], 10)
+	require.Greater(t, counts[letter], 50)
 }
 
 // TestDivides proves divides for each pair of properties, in every context of up
@@ -159,8 +187,9 @@ func TestDivides(t *testing.T) {
 			}
 		}
 	}
-	// 6 base and 2 tail properties before 6 base ones and flags; flags before 6.
-	require.Equal(t, 8*7+6, certain)
+	// 6 base properties, spacing marks and consonants before 6 base ones, consonants
+	// and flags; 2 of marks before 6 and flags; flags before 6 and consonants.
+	require.Equal(t, 8*8+2*7+7, certain)
 }
 
 func TestClassesAreInOrder(t *testing.T) {

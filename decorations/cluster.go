@@ -4,14 +4,12 @@ import (
 	"math/bits"
 	"slices"
 	"unicode/utf8"
-
-	"github.com/rivo/uniseg"
 )
 
 // cluster returns the range of the grapheme cluster that the UTF-16 offset off
 // is inside of, or the empty range at off when off is inside none. It tries the
 // cheapest way first: two ASCII bytes, two code points of known classes, the
-// neighbourhood, and only then the whole text.
+// neighborhood, and only then the whole text.
 func (x *Index) cluster(off int) Range {
 	none := Range{off, off}
 	if off <= 0 || off >= x.units {
@@ -51,7 +49,7 @@ func (x *Index) cluster(off int) Range {
 }
 
 // search returns the bytes of the cluster that holds the code point at byte b.
-// It looks in the neighbourhood, from the nearest place at or before b that is
+// It looks in the neighborhood, from the nearest place at or before b that is
 // certain to be a boundary. In ordinary text that is one or two code points
 // away, but a text may be made so that it is at the very start, and come with
 // thousands of decorations. So each code point looked at is taken from a budget
@@ -71,10 +69,11 @@ func (x *Index) search(b int) (from, to int, ok bool) {
 		from -= size
 	}
 	for state := -1; ; from = to {
-		var cluster string
-		cluster, _, _, state = uniseg.FirstGraphemeClusterInString(x.text[from:], state)
-		x.budget -= utf8.RuneCountInString(cluster)
-		if to = from + len(cluster); to > b {
+		var size int
+		size, state = nextCluster(x.text[from:], state)
+		to = from + size
+		x.budget -= utf8.RuneCountInString(x.text[from:to])
+		if to > b {
 			return from, to, true
 		}
 	}
@@ -89,9 +88,10 @@ func (x *Index) segment() {
 	x.boundaries[0] = 1
 	off, state := 0, -1
 	for rest := x.text; rest != ""; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		off += UTF16Len(cluster)
+		var size int
+		size, state = nextCluster(rest, state)
+		off += UTF16Len(rest[:size])
+		rest = rest[size:]
 		x.boundaries[off/64] |= 1 << (off % 64)
 	}
 	x.skip = slices.Grow(x.skip[:0], n)[:n]

@@ -25,8 +25,8 @@
 // What a reader sees as one sign may be several code points: a family joined
 // by U+200D, a hand with a skin tone, a flag of two regional indicators, a
 // letter with a combining accent. Such an extended grapheme cluster is found by
-// the rules of Unicode Standard Annex #29 as uniseg has them, in the version
-// that [UnicodeVersion] names. A range that starts or ends inside a cluster is
+// the rules of Unicode Standard Annex #29 as uniseg has them, with the data that
+// [UnicodeVersion] names and with rule GB9c of Unicode 15.1 for Indic conjuncts. A range that starts or ends inside a cluster is
 // accepted by the API, but what it decorates is for the recipient's device to
 // guess; [Snap] widens it to whole clusters.
 //

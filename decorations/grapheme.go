@@ -1,9 +1,11 @@
 package decorations
 
-// UnicodeVersion is the version of the Unicode data and of Annex #29 that
-// decides where a grapheme cluster ends: that of github.com/rivo/uniseg v0.4.7.
-// A device of a later version may join code points that are apart here, and the
-// reverse, which is why splitting a cluster is a warning and no error.
+// UnicodeVersion is the version of the Unicode data that decides where a grapheme
+// cluster ends: that of github.com/rivo/uniseg v0.4.7. The rules are those of
+// Unicode 15.1 and later: GB9c, by which a consonant, a virama and a consonant of
+// an Indic script are one cluster, is added with its table of Unicode 17.0. A
+// device of another version may divide a text differently, which is why splitting
+// a cluster is a warning and not an error.
 const UnicodeVersion = "15.0.0"
 
 // SplitsSurrogate reports whether off, in UTF-16 code units, is inside a

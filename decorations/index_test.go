@@ -35,10 +35,11 @@ func newOracle(s string) oracle {
 	}
 	o.bytes[unit], o.codePoints[unit] = len(s), cp
 	o.boundary[0] = true
-	unit = 0
+	unit, at := 0, 0
 	for g := uniseg.NewGraphemes(s); g.Next(); {
 		unit += len(utf16.Encode(g.Runes()))
-		o.boundary[unit] = true
+		at += len(g.Str())
+		o.boundary[unit] = !isConjunct(s, at)
 	}
 	return o
 }

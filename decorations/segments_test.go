@@ -85,12 +85,11 @@ func TestIndexOverNodesTexts(t *testing.T) {
 }
 
 // rules is Annex #29 as it is written: the pairs and the look-behind, no state
-// machine. With uniseg's properties and without GB9c it is what uniseg does,
-// with Node's properties and GB9c what Node does; so what they say differently
-// is explained by those two things and nothing else.
+// machine. With uniseg's properties it is what this package does, with Node's
+// what Node does; so where they differ, a property has changed.
 type rules struct {
 	property func(rune) string
-	conjunct map[rune]string // Indic_Conjunct_Break; nil without GB9c, which came with Unicode 15.1
+	conjunct map[rune]string // Indic_Conjunct_Break
 }
 
 func (u rules) boundary(rs []rune, i int) bool {
@@ -143,8 +142,13 @@ func (u rules) clusters(s string) []int {
 
 func unisegClusters(s string) []int {
 	lengths := []int{}
-	for g := uniseg.NewGraphemes(s); g.Next(); {
-		lengths = append(lengths, UTF16Len(g.Str()))
+	at := 0
+	for g := uniseg.NewGraphemes(s); g.Next(); at += len(g.Str()) {
+		if isConjunct(s, at) {
+			lengths[len(lengths)-1] += UTF16Len(g.Str())
+		} else {
+			lengths = append(lengths, UTF16Len(g.Str()))
+		}
 	}
 	return lengths
 }
@@ -177,34 +181,25 @@ func readProperties(t *testing.T) (property func(rune) string, conjunct map[rune
 }
 
 // TestClustersAreNodes compares clusters with Intl.Segmenter. Where they differ,
-// the difference must follow from a property that changed after UnicodeVersion
-// or from GB9c; testdata/differences.txt lists every one of both.
+// the difference must follow from a property that changed after UnicodeVersion;
+// testdata/differences.txt lists every one.
 func TestClustersAreNodes(t *testing.T) {
 	nodeProperty, conjunct := readProperties(t)
-	old, node := rules{propertyOf, nil}, rules{nodeProperty, conjunct}
-	onlyProperties, onlyGB9c := rules{nodeProperty, nil}, rules{propertyOf, conjunct}
+	ours, node := rules{propertyOf, conjunct}, rules{nodeProperty, conjunct}
 
 	s := readSegments(t)
 	var out strings.Builder
 	fmt.Fprintf(&out, "uniseg: Unicode %s; Node %s: ICU %s, Unicode %s\n", UnicodeVersion, s.header.Node, s.header.ICU, s.header.Unicode)
 	out.WriteString("\nCode points with another property, uniseg's and Node's:\n")
 	writeChanges(&out, nodeProperty)
-	out.WriteString("\nStrings that are divided in another way, lengths in UTF-16 code units by uniseg and by Node, and why:\n")
+	out.WriteString("\nStrings that are divided in another way because of that, lengths in UTF-16 code units here and by Node:\n")
 	for _, c := range s.texts {
 		got := unisegClusters(c.text)
-		require.Equal(t, old.clusters(c.text), got, "%+q: uniseg does not follow Unicode %s", c.text, UnicodeVersion)
+		require.Equal(t, ours.clusters(c.text), got, "%+q: uniseg and GB9c do not follow Unicode %s", c.text, UnicodeVersion)
 		require.Equal(t, node.clusters(c.text), c.clusters, "%+q: Node does not follow Unicode %s", c.text, s.header.Unicode)
-		if slices.Equal(got, c.clusters) {
-			continue
+		if !slices.Equal(got, c.clusters) {
+			fmt.Fprintf(&out, "%+q %v %v\n", c.text, got, c.clusters)
 		}
-		why := "both"
-		switch {
-		case slices.Equal(onlyGB9c.clusters(c.text), c.clusters):
-			why = "GB9c"
-		case slices.Equal(onlyProperties.clusters(c.text), c.clusters):
-			why = "property"
-		}
-		fmt.Fprintf(&out, "%+q %v %v %s\n", c.text, got, c.clusters, why)
 	}
 
 	const golden = "testdata/differences.txt"

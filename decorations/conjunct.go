@@ -1,0 +1,86 @@
+package decorations
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// conjunct is how far a code point sequence is on the way to a conjunct, which is
+// one cluster by rule GB9c: a consonant, marks among which is a linker, and
+// another consonant. uniseg v0.4.7 does not have that rule.
+type conjunct uint8
+
+const (
+	apart     conjunct = iota
+	begun              // after a consonant, and marks
+	linked             // after a linker, too
+	consonant = linked + 1
+	linker    = linked + 2
+)
+
+// conjunctOf returns consonant or linker for a code point that is one, and apart
+// for others.
+func conjunctOf(r rune) conjunct {
+	lo, hi := 0, len(conjuncts)
+	for lo < hi {
+		mid := int(uint(lo+hi) / 2)
+		switch c := &conjuncts[mid]; {
+		case r < c.first:
+			hi = mid
+		case r > c.last:
+			lo = mid + 1
+		default:
+			return c.kind
+		}
+	}
+	return apart
+}
+
+// after returns how far the sequence is after r.
+func (c conjunct) after(r rune) conjunct {
+	if r < conjuncts[0].first && c == apart {
+		return apart
+	}
+	switch conjunctOf(r) {
+	case consonant:
+		return begun
+	case linker:
+		if c != apart {
+			return linked
+		}
+		return apart
+	}
+	if c != apart && isExtend(r) {
+		return c
+	}
+	return apart
+}
+
+// isExtend reports whether r may be between the consonants of a conjunct beside a
+// linker: Indic_Conjunct_Break=Extend, which is Grapheme_Extend and U+200D
+// without U+200C.
+func isExtend(r rune) bool {
+	return r != 0x200C && (r == 0x200D || unicode.In(r, unicode.Mn, unicode.Me, unicode.Other_Grapheme_Extend) || 0x1F3FB <= r && r <= 0x1F3FF)
+}
+
+// nextCluster returns the length of the grapheme cluster that s starts with. The
+// state is -1 at first, then what was returned.
+func nextCluster(s string, state int) (size, next int) {
+	c := apart
+	for {
+		var cluster, rest string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(s[size:], state)
+		size += len(cluster)
+		for _, r := range cluster {
+			c = c.after(r)
+		}
+		if c != linked || rest == "" {
+			return size, state
+		}
+		if r, _ := utf8.DecodeRuneInString(rest); conjunctOf(r) != consonant {
+			return size, state
+		}
+	}
+}
