@@ -13,7 +13,7 @@ function serviceWorker(): Plugin {
     generateBundle(_, bundle) {
       const files = Object.keys(bundle).filter((name) => !name.endsWith(".map"));
       const copied = readdirSync("public").filter((name) => name !== "sw.js");
-      // The Markdown module is fetched when its tab is opened, and kept from then on.
+      // The Markdown module is fetched later, when the page is idle, and kept from then on.
       const kept = [...files, ...copied].filter((name) => !name.includes("markdown")).sort();
       const html = readFileSync("index.html");
       const sizes = kept.map((name) => {
@@ -40,7 +40,7 @@ function preload(): Plugin {
       order: "post",
       handler(_, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((part) => part.type === "chunk");
-        return ["page", "editor"]
+        return ["page", "base", "editor"]
           .flatMap((name) => chunks.filter((part) => part.name === name))
           .map((part) => ({ tag: "link", attrs: { rel: "modulepreload", href: `./${part.fileName}` }, injectTo: "head" as const }));
       },
@@ -55,6 +55,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What the page needs at once is one file, not one for each module that a panel shares with it.
+        codeSplitting: { groups: [{ name: "start", test: /preload-helper|theme-start|engine\/spawn/, priority: 2 }, { name: "base", priority: 1, test: /src\/(state|frame|ui(?!\/theme-start)|preview(?!\/drawing)|engine\/client|gallery\/pretty)|node_modules\/(preact|@preact)\// }] },
+      },
+    },
   },
   worker: { format: "es" },
   plugins: [preload(), serviceWorker()],

@@ -24,7 +24,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await clean(page, "the page");
     for (const name of ["Forecast", "Code", "Split", "Markdown", "Rules"]) {
       await page.getByRole("tab", { name }).click();
-      await page.waitForTimeout(200);
       await clean(page, name);
     }
     await page.getByRole("button", { name: "Side by side" }).click();
@@ -62,16 +61,16 @@ test("by the keyboard alone: everything is reached, and its focus is seen", asyn
   }
   expect(dim, "a focus that cannot be seen").toBe("");
   const names = [...seen].join("\n");
-  for (const want of ["Skip to the editor", "Examples", "Clear", "Share", "iMessage", "SMS", "Replay", "Text of part 1", "bold", "JSON", "Form", "Format", "Request body, JSON", "Problems", "to-handle"]) {
+  for (const want of ["Skip to the editor", "Examples", "Share", "Menu", "iMessage", "SMS", "Replay", "Text of part 1", "bold", "JSON", "Form", "Format", "Request body, JSON", "Problems", "to-handle"]) {
     expect(names).toContain(want);
   }
   // The toolbar is one stop; the arrow keys go through it.
   await page.getByRole("button", { name: "bold" }).focus();
   await page.keyboard.press("ArrowLeft");
-  await expect(page.getByRole("button", { name: "plain" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "clear" })).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("button", { name: "jitter" })).toBeFocused();
-  // And through a whole errand: to the examples, search, open.
+  // And through a whole task: to the examples, search, open.
   await page.getByRole("button", { name: "Examples" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
@@ -114,7 +113,7 @@ test("at 360 px everything is there and nothing is wider", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "Request body, JSON" })).toBeVisible();
   await narrow();
   await page.getByRole("button", { name: "Form", exact: true }).click();
-  await expect(page.getByRole("textbox", { name: "to 1" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "recipient 1" })).toBeVisible();
   await narrow();
   await page.getByRole("navigation", { name: "Regions" }).getByRole("button", { name: "Problems" }).click();
   await expect(problems(page).first()).toBeVisible();

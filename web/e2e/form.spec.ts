@@ -8,7 +8,7 @@ test("the words of a mention: two numbers, or what is selected", async ({ page }
   const from = page.getByRole("textbox", { name: "mention_range of part 1, from" });
   const to = page.getByRole("textbox", { name: "mention_range of part 1, to" });
   await from.fill("8");
-  await expect.poll(() => bodyOf(page)).toEqual(group({})); // one number is no range yet
+  await expect.poll(() => bodyOf(page)).toEqual(group({})); // one number is not a range yet
   await to.fill("11");
   await expect.poll(() => bodyOf(page)).toEqual(group({ mention_range: [8, 11] }));
   await expect(page.locator(".range-name mark")).toHaveText("Ana");
@@ -40,19 +40,19 @@ test("typing before a mention keeps it on the name", async ({ page }) => {
   await expect.poll(() => bodyOf(page)).toEqual(group({ value: "🎉Hi 👋🏽 Ana Li!", mention_range: [10, 13] }));
 });
 
-test("a field says what is wrong with it, and mends it", async ({ page }) => {
+test("a field shows its problems and their fixes", async ({ page }) => {
   await openWith(page, { to: ["12025550123"], message: { parts: [{ type: "text", value: "a", text_decorations: [{ range: [0, 9], style: "bold" }] }], preferred_service: "sms" } });
   await page.getByRole("button", { name: "Form", exact: true }).click();
-  await expect(page.getByRole("textbox", { name: "to 1" })).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("textbox", { name: "to 1" })).toHaveAccessibleDescription(/12025550123.*E\.164/);
+  await expect(page.getByRole("textbox", { name: "recipient 1" })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("textbox", { name: "recipient 1" })).toHaveAccessibleDescription(/12025550123.*E\.164/);
   await expect(page.getByRole("textbox", { name: "Text of part 1" }).last()).toHaveAccessibleDescription(/range ends at 9/);
   await page.locator(".faults").getByRole("button", { name: 'write "SMS"' }).click();
   await expect.poll(async () => ((await bodyOf(page)) as { message: { preferred_service: string } }).message.preferred_service).toBe("SMS");
-  await page.getByRole("textbox", { name: "to 1" }).fill("+12025550123");
-  await expect(page.getByRole("textbox", { name: "to 1" })).toHaveAttribute("aria-invalid", "false");
+  await page.getByRole("textbox", { name: "recipient 1" }).fill("+12025550123");
+  await expect(page.getByRole("textbox", { name: "recipient 1" })).toHaveAttribute("aria-invalid", "false");
 });
 
-test("many parts are folded, but for the one that is worked on", async ({ page }) => {
+test("many parts are folded, except the one that is edited", async ({ page }) => {
   const parts = Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? { type: "text", value: `Part ${i + 1}` } : { type: "media", url: i === 3 ? "ftp://x" : `https://cdn.example.com/${i}.jpg` }));
   await openWith(page, { to: ["+12025550123"], message: { parts } });
   await page.getByRole("button", { name: "Form", exact: true }).click();
@@ -92,13 +92,14 @@ test("an empty page and a broken body lead on", async ({ page }) => {
   await openWith(page, "");
   await expect(problems(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Write a message" }).click();
-  await expect(page.getByLabel("Who gets it")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "recipient 1" })).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).first().click();
   await page.getByRole("button", { name: "Pick an example" }).click();
   await expect(page.getByRole("dialog", { name: "Examples" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "JSON", exact: true }).click();
   await write(page, '{"message": {"parts": [}');
-  await page.getByRole("button", { name: "Go to the fault" }).click();
+  await page.getByRole("button", { name: "Go to the error" }).click();
   await expect(content(page)).toBeFocused();
   await expect(problems(page)).toHaveCount(1);
 });

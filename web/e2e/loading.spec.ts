@@ -28,7 +28,7 @@ test("an editor that does not load leads to the form", async ({ page, watched })
   watched.errors.length = 0; // this test asked for them
 });
 
-test("a worker that fails before the page is there is told", async ({ page, watched }) => {
+test("a worker that fails before the page is there is reported", async ({ page, watched }) => {
   let fail = (): void => undefined;
   const failed = new Promise<void>((resolve) => (fail = resolve));
   await page.addInitScript(() => {
@@ -43,6 +43,6 @@ test("a worker that fails before the page is there is told", async ({ page, watc
   await page.route("**/failed", (route) => { fail(); return route.fulfill({ body: "" }); });
   await page.route("**/page-*.js", async (route) => { await failed; await route.continue(); });
   await page.goto("");
-  await expect(page.getByRole("alert")).toContainText("The engine could not be started.");
+  await expect(page.getByRole("alert")).toContainText("The engine did not start.");
   watched.errors.length = 0; // this test asked for them
 });

@@ -98,7 +98,7 @@ test("every effect and every animation is drawn, and still where that is asked f
   const effect = page.locator("#effect");
   for (const name of [...screen, ...bubble]) {
     await effect.selectOption(`${screen.includes(name) ? "screen" : "bubble"} ${name}`);
-    const selector = name === "fireworks" ? ".fx-fireworks .fx-ray" : name === "invisible" ? ".fx-invisible .bubble-text" : screen.includes(name) ? `.fx-${name} .fx-bit` : `.fx-${name}`;
+    const selector = name === "fireworks" ? ".fx-fireworks .fx-ray" : name === "spotlight" ? ".fx-spot" : name === "invisible" ? ".fx-invisible .bubble-text" : screen.includes(name) ? `.fx-${name} .fx-bit` : `.fx-${name}`;
     for (const reducedMotion of ["no-preference", "reduce"] as const) {
       await page.emulateMedia({ reducedMotion });
       expect(await animated(selector), `${name}, ${reducedMotion}`).toBe(reducedMotion !== "reduce");
@@ -110,8 +110,8 @@ test("form to JSON to form", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 2000 }); // so that both cards are seen while one is dragged
   await openWith(page, hello);
   await page.getByRole("button", { name: "Form", exact: true }).click();
-  await page.getByRole("button", { name: "Add to to" }).click();
-  await page.getByRole("textbox", { name: "to 2" }).fill("person@example.com");
+  await page.getByRole("button", { name: "Add recipient" }).click();
+  await page.getByRole("textbox", { name: "recipient 2" }).fill("person@example.com");
   await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "media" }).click();
   await page.locator(".part-card").nth(1).getByLabel(/^url/).fill("https://cdn.example.com/a.jpg");
   await page.locator("#effect").selectOption("bubble slam");
@@ -152,12 +152,18 @@ test("typing in the form keeps the ranges on their words", async ({ page }) => {
   await expect.poll(() => bodyOf(page)).toEqual({ message: { parts: [{ type: "text", value: "👍 a bold", text_decorations: [{ range: [5, 9], style: "bold" }] }] } });
 });
 
-test("a message from four fields where there is no body", async ({ page }) => {
+test("Write a message opens the form, live from the first key", async ({ page }) => {
   await openWith(page, "");
-  await page.getByRole("button", { name: "Form", exact: true }).click();
-  await page.getByLabel("Who gets it").fill("+12025550123, a@example.com");
-  await page.getByLabel("What it says").fill("Hi 🎉");
-  await page.getByLabel("Effect").selectOption("balloons");
-  await page.getByRole("button", { name: "Write the message" }).click();
-  await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123", "a@example.com"], message: { parts: [{ type: "text", value: "Hi 🎉" }], effect: { name: "balloons", type: "screen" } } });
+  await page.getByRole("button", { name: "Write a message" }).click();
+  await expect(page.getByRole("textbox", { name: "recipient 1" })).toBeFocused();
+  await page.keyboard.type("+1");
+  await expect(page.locator(".faults").first()).toContainText("+1");
+  await page.keyboard.type("2025550123");
+  await expect(page.locator(".contact-name")).toHaveText("+1 (202) 555-0123");
+  await page.getByRole("textbox", { name: "Text of part 1" }).last().fill("Hi 🎉");
+  await expect(page.locator(".bubble")).toHaveText("Hi 🎉");
+  await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi 🎉" }] } });
+  await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "media" }).click();
+  await page.keyboard.type("https://cdn.example.com/a.jpg"); // the new field has the focus
+  await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi 🎉" }, { type: "media", url: "https://cdn.example.com/a.jpg" }] } });
 });

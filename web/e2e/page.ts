@@ -41,9 +41,9 @@ export async function checked(page: Page): Promise<void> {
   await expect(page.locator("[data-live]")).not.toHaveText("");
 }
 
-/** The text as the page keeps it. */
+/** The text as the tab keeps it. */
 export async function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => (JSON.parse(localStorage.getItem("linqlint.text") ?? '{"text":""}') as { text: string }).text);
+  return page.evaluate(() => (JSON.parse(sessionStorage.getItem("linqlint.tab") ?? '{"text":""}') as { text: string }).text);
 }
 
 export async function bodyOf(page: Page): Promise<unknown> {

@@ -7,7 +7,7 @@ test("a link opens to the same state, with numbers masked", async ({ page, conte
   await page.getByRole("button", { name: "Share" }).click();
   const link = page.getByRole("textbox", { name: "Link" });
   await expect(link).not.toHaveValue("");
-  await expect(page.getByRole("dialog")).toContainText("3 are masked");
+  await expect(page.getByRole("dialog")).toContainText("3 phone numbers and addresses are masked");
   const url = new URL(await link.inputValue());
   expect(url.search).toBe("");
   expect(url.hash).toMatch(/^#v1=[A-Za-z0-9_-]+$/);
@@ -25,7 +25,7 @@ test("and as they are where that is asked for, with the kind that was chosen", a
   const link = page.getByRole("textbox", { name: "Link" });
   await expect(link).not.toHaveValue("");
   const masked = await link.inputValue();
-  await page.getByLabel("Keep phone numbers").check();
+  await page.getByLabel("Mask phone numbers and addresses").uncheck();
   await expect(link).not.toHaveValue(masked);
   const other = await context.newPage();
   await other.goto(await link.inputValue());
@@ -33,7 +33,7 @@ test("and as they are where that is asked for, with the kind that was chosen", a
   await expect(other.getByRole("combobox", { name: "Kind of request" })).toHaveValue("chats.messages.send");
 });
 
-test("a broken link says so and loads the default", async ({ page }) => {
+test("a damaged link says so and opens an example where nothing was kept", async ({ page }) => {
   await page.goto("#v1=AAAA");
   await expect(page.locator(".notice-bad")).toContainText("This link cannot be opened");
   await expect.poll(() => textOf(page)).toContain("Your order has shipped");
@@ -44,7 +44,8 @@ test("the text is kept until it is cleared", async ({ page }) => {
   await page.reload();
   await checked(page);
   expect(await bodyOf(page)).toEqual(hello);
-  await page.getByRole("button", { name: "Clear" }).click();
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
   await expect.poll(() => textOf(page)).toBe("");
   await expect(page.locator(".nothing")).toBeVisible();
 });
@@ -57,6 +58,7 @@ test("the link, Markdown and issue text are copied", async ({ page, context }) =
   for (const [name, want] of [["Copy link", /^http:\/\/127\.0\.0\.1:\d+\/#v1=/], ["Copy as Markdown link", /^\[linqlint: 1 error\]\(http/], ["Copy as issue text", /^1 error \(messages\.create\)\n\n- error `to-handle` at `\/to\/0`: [\s\S]*```json/]] as const) {
     await page.getByRole("button", { name, exact: true }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(want);
+    await expect(page.getByRole("dialog").getByRole("status").filter({ hasText: "Copied" }).first()).toBeAttached();
   }
 });
 

@@ -1,5 +1,5 @@
 // Builds the Go modules into generated/, with wasm_exec.js of the same toolchain,
-// and takes what the page has as files: the registry of members, the rules and
+// and writes what the page has as files: the registry of members, the rules and
 // the documentation's samples.
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +8,15 @@ import { buildEngine, goroot, readReference, root, run, web } from "./engine.mjs
 const out = join(web, "generated");
 mkdirSync(out, { recursive: true });
 const write = (name, value) => writeFileSync(join(out, name), JSON.stringify(value) + "\n");
+
+/** The tag of the commit, or the commit; a tree without git has neither. */
+function version() {
+  try {
+    return run("git", ["describe", "--tags", "--always", "--dirty"], { stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    return "development";
+  }
+}
 
 const modules = { linqlint: "./cmd/wasm", markdown: "./cmd/wasm-markdown" };
 const sizes = {};
@@ -37,4 +46,6 @@ const samples = documented.map((name) => {
 });
 write("documented.json", samples);
 write("sizes.json", sizes);
+const read = rules.flatMap((rule) => rule.sources.map((source) => source.read)).filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date)).sort().at(-1);
+write("about.json", { version: version(), rules: read });
 console.log(sizes);

@@ -1,22 +1,20 @@
 // The entry: it starts the engine's worker before it asks for the page, so that
-// both are on their way at once.
+// both load at once.
 import "./styles/tokens.css";
-import "./styles/page.css";
-import "./styles/message.css";
-import "./styles/panels.css";
-import "./styles/animations.css";
+import "./styles/shell.css";
+import "./styles/controls.css";
 import { startEarly } from "./engine/spawn";
-import { restoreTheme } from "./ui/theme";
+import { showTheme, storedTheme } from "./ui/theme-start";
 
-restoreTheme();
+showTheme(storedTheme());
 startEarly();
 import("./page").catch((error: unknown) => {
   const app = document.getElementById("app") as HTMLElement;
-  if (app.childElementCount === 0) app.replaceChildren(failed());
+  if (app.querySelector(".app:not(.skeleton)") === null) app.replaceChildren(failed());
   throw error;
 });
 
-/** What stands where the page did not come: without the page's code. */
+/** What is shown if the page's code did not load. */
 function failed(): HTMLElement {
   const note = document.createElement("div");
   note.className = "engine-failed";

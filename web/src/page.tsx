@@ -1,59 +1,59 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import "./styles/page.css";
+import "./styles/message.css";
+import "./styles/bubbles.css";
+import "./styles/panels.css";
+import "./styles/form.css";
+import "./styles/animations.css";
 import { App } from "./app";
 import { Engine } from "./engine/client";
 import { firstWorker, spawn } from "./engine/spawn";
-import { samples, textOf } from "./gallery/samples";
-import { unpack } from "./state/link";
-import { curlBody } from "./state/paste";
-import { keep, kept } from "./state/storage";
-import { connect, kindChoice, notice, open, say, text } from "./state/workspace";
+import { firstSample } from "./gallery/samples";
+import { edited, file, kindChoice, recordAt, text } from "./state/document";
+import { followParts } from "./state/drawn";
+import { connect, registry } from "./state/engine";
+import { listenToKeys } from "./state/keys";
+import { hasLink, linkPending, listenToLinks, openLink, start } from "./state/start";
+import { listenToPastes } from "./state/pastes";
+import { checkRecords } from "./state/records";
+import { keep, loadRecent } from "./state/storage";
 
-const first = textOf(samples[0] as (typeof samples)[number]);
-const shared = location.hash.length > 1;
-const before = shared ? undefined : kept();
-text.value = before?.text ?? (shared ? "" : first);
-kindChoice.value = before?.kind ?? "";
+start(firstSample(), registry.peek().kinds.map((k) => k.name));
+loadRecent();
 
 const engine = new Engine(() => firstWorker() ?? spawn());
 connect(engine);
-render(<App />, document.getElementById("app") as HTMLElement);
+followParts();
+checkRecords();
+listenToKeys();
+listenToPastes();
+listenToLinks();
+const app = document.getElementById("app") as HTMLElement;
+app.replaceChildren();
+render(<App />, app);
+if (hasLink()) void openLink();
 
-/** Opens what stands in the address; a broken link says so. */
-async function openLink(): Promise<void> {
-  try {
-    const state = await engine.ask("decode", { payload: await unpack(location.hash) });
-    open(state.body, state.kind ?? "");
-    notice.value = undefined;
-  } catch (error) {
-    open(first);
-    say(`This link cannot be opened: ${error instanceof Error ? error.message : String(error)}. Here is an example instead.`, "bad");
-  }
+function keepNow(): void {
+  if (linkPending.peek()) return;
+  const records = file.peek();
+  keep({
+    text: text.peek(), kind: kindChoice.peek(), edited: edited.peek(),
+    file: records === undefined ? undefined : { name: records.name, lines: records.lines, texts: [...records.texts], at: recordAt.peek() },
+  });
 }
-if (shared) void openLink();
-window.addEventListener("hashchange", () => { if (location.hash.length > 1) void openLink(); });
 
-// Kept once the typing rests; storage is slow beside a keystroke.
+// Kept once the typing rests, since storage is slow beside a key, and at once when the page is left.
 let timer: ReturnType<typeof setTimeout> | undefined;
 effect(() => {
-  const it = { text: text.value, kind: kindChoice.value };
+  void [text.value, kindChoice.value, edited.value, file.value, recordAt.value];
   clearTimeout(timer);
-  timer = setTimeout(() => keep(it), 400);
+  timer = setTimeout(keepNow, 400);
 });
-
-// A curl command that is pasted gives its body.
-window.addEventListener("paste", (event) => {
-  // Into a field of the form or the Markdown it goes as it is.
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-  const body = curlBody(event.clipboardData?.getData("text/plain") ?? "");
-  if (body === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  open(body);
-  say("The body was taken out of the curl command.");
-}, { capture: true });
+window.addEventListener("pagehide", keepNow);
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); });
 
 if ("serviceWorker" in navigator && import.meta.env.PROD) {
-  // Where it is not allowed the page works all the same, but not offline.
+  // If it is not allowed, the page works all the same, but not offline.
   navigator.serviceWorker.register("./sw.js").catch(() => undefined);
 }

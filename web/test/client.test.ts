@@ -94,7 +94,7 @@ describe("a worker that fails", () => {
     expect(engine.restarts.value).toBe(1);
   });
 
-  test("without a word is replaced too", async () => {
+  test("silently is replaced too", async () => {
     const bad = engine.ask("lint", { body: "bad" });
     last().say({ type: "died", id: last().got[0]!.id, message: "the engine stopped" });
     await expect(bad).rejects.toMatchObject({ code: "panic", message: "the engine stopped" });

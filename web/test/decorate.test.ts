@@ -60,7 +60,7 @@ describe("follow", () => {
     ["typing at its start leaves it", "ab", "aXb", [bold(1, 2)], [bold(2, 3)]],
     ["what is deleted whole goes", "a bold c", "a  c", [bold(2, 6)], []],
     ["deleting a tail shortens", "abcdef", "abc", [bold(1, 6)], [bold(1, 3)]],
-    ["an empty range is the linter's to judge", "ab", "abc", [bold(1, 1)], [bold(1, 1)]],
+    ["an empty range is left to the linter", "ab", "abc", [bold(1, 1)], [bold(1, 1)]],
   ])("%s", (_, before, after, list, want) => expect(follow(list, before, after)).toEqual(want));
 });
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { readContent, type JsonObject } from "../src/state/body";
+import { readContent } from "../src/state/body";
+import type { JsonObject } from "../src/state/json";
 import { follow, none, sourceOf, type Pictures } from "../src/state/pictures";
 
-/** Letters stand for media parts by their URL, a dot for a text part. */
+/** A letter is a media part with that URL, a dot a text part. */
 const parts = (letters: string): (string | undefined)[] => [...letters].map((c) => (c === "." ? undefined : `url ${c}`));
 
 /** What is drawn, one letter a part, after the parts were each of the lists in turn. */

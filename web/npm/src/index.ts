@@ -6,7 +6,7 @@
  */
 import { Instance } from "./instance.js";
 import { goRuntime } from "./go.js";
-import type { Forecast as Foretold, Report, Rule } from "./protocol.js";
+import type { Forecast as ForecastAnswer, Report, Rule } from "./protocol.js";
 import { loadRules } from "./rules.js";
 
 export type { Delivery, Diagnostic, Edit, Example, Fate, Fix, Item, Place, Related, Report, Rule, Severity, SMSText } from "./protocol.js";
@@ -39,7 +39,7 @@ export interface KindOption {
 }
 
 export interface LintOptions extends KindOption {
-  /** Judge as if this were the preferred_service. */
+  /** Check as if this were the preferred_service. */
   service?: Service;
   /** Look for notes too. */
   notes?: boolean;
@@ -61,7 +61,7 @@ export interface Fixed {
 }
 
 /** What each service makes of a message. */
-export type Forecast = Foretold["forecast"];
+export type Forecast = ForecastAnswer["forecast"];
 
 /** What load takes: where the module is, its bytes, or the module itself. */
 export type Source = URL | string | Response | BufferSource | WebAssembly.Module;
@@ -144,18 +144,18 @@ async function call<T>(request: Record<string, unknown>): Promise<T> {
 
 const text = (body: Body): string => (typeof body === "string" ? body : JSON.stringify(body));
 
-function judged(body: Body, o: LintOptions): Record<string, unknown> {
+function checkArgs(body: Body, o: LintOptions): Record<string, unknown> {
   return { body: text(body), kind: o.kind, service: o.service, notes: o.notes, new_chat: o.newChat };
 }
 
 /** Every problem of a body, in source order. */
 export async function lint(body: Body, options: LintOptions = {}): Promise<Report> {
-  return call({ op: "lint", ...judged(body, options) });
+  return call({ op: "lint", ...checkArgs(body, options) });
 }
 
 /** The body with its fixes applied, and what is left. */
 export async function fix(body: Body, options: FixOptions = {}): Promise<Fixed> {
-  return call({ op: "fix", ...judged(body, options), unsafe: options.unsafe });
+  return call({ op: "fix", ...checkArgs(body, options), unsafe: options.unsafe });
 }
 
 /** What a rule is about, with examples, as a value of the caller's own; rejects for one that does not exist. */
@@ -171,7 +171,7 @@ export async function explain(rule: string): Promise<Rule> {
 
 /** What each service makes of a body. */
 export async function forecast(body: Body, options: KindOption = {}): Promise<Forecast> {
-  const { forecast } = await call<Foretold>({ op: "forecast", body: text(body), kind: options.kind });
+  const { forecast } = await call<ForecastAnswer>({ op: "forecast", body: text(body), kind: options.kind });
   return forecast;
 }
 

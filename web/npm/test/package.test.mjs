@@ -103,7 +103,7 @@ test("a worker thread", async () => {
   assert.equal((await run("node", ["worker.mjs"])).trim(), "fine");
 });
 
-test("a module that is no engine is refused, and the next call has the package's own", async () => {
+test("a module that is not an engine is refused, and the next call has the package's own", async () => {
   const out = await run("node", ["--input-type=module", "-e", `
     import { lint, load } from "linqlint";
     await load(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).catch((error) => console.log(error.name));
@@ -171,7 +171,7 @@ test("bytes, a module and a URL as the source", async () => {
   }
 });
 
-test("a source that fails is no last word", async () => {
+test("after a source that fails the next call starts again", async () => {
   const out = await run("node", ["--input-type=module", "-e", `
     import { lint, load } from "linqlint";
     await load(new Uint8Array(8)).then(() => console.log("loaded"), () => {});

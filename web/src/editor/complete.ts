@@ -8,10 +8,15 @@ export interface Knowledge {
   kind: string;
 }
 
+/** A body longer than this is not parsed for each key, in UTF-16 code units. */
+const MOST_UNITS = 100_000;
+
 /** Completes members and values from the registry. */
 export function complete(knowledge: () => Knowledge) {
   return (context: CompletionContext): CompletionResult | null => {
     const { registry, kind } = knowledge();
+    // A large body is parsed only when completions are asked for.
+    if (!context.explicit && context.state.doc.length > MOST_UNITS) return null;
     const text = context.state.doc.toString();
     const location = getLocation(text, context.pos);
     const word = /"?[\w.]*$/.exec(text.slice(Math.max(0, context.pos - 64), context.pos))?.[0] ?? "";

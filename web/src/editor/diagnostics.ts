@@ -1,20 +1,12 @@
 import type { Action, Diagnostic as Squiggle } from "@codemirror/lint";
-import type { EditorView } from "@codemirror/view";
 import type { Diagnostic, Fix, Rule } from "../engine/protocol";
+import { fixName } from "../state/fix-name";
 
 export interface Explained {
   rule(id: string): Rule | undefined;
   /** Shows the rule in the panel. */
   open(id: string): void;
-}
-
-/** Applies one fix as one step of the history. */
-export function applyFix(view: EditorView, fix: Fix): void {
-  view.dispatch({
-    changes: fix.edits.map((e) => ({ from: e.start, to: e.end, insert: e.text })),
-    userEvent: "input.fix",
-    scrollIntoView: true,
-  });
+  apply(fix: Fix): void;
 }
 
 /** What CodeMirror underlines, with the fixes as its actions. */
@@ -23,50 +15,60 @@ export function squiggles(diagnostics: Diagnostic[], text: string, explained: Ex
     .map((d): Squiggle => {
       const from = Math.min(d.start.offset, text.length);
       const end = Math.min(Math.max(d.end.offset, from), text.length);
-      // Of what goes over several lines, such as an object, the first is enough.
-      const newline = text.indexOf("\n", from);
-      const to = newline > from && newline < end ? newline : end;
+      const [start, to] = underlined(text, from, end);
       return {
-        from,
+        from: start,
         to,
         severity: d.severity === "note" ? "info" : d.severity,
         source: d.rule,
         message: d.message,
         renderMessage: () => render(d, explained),
-        actions: (d.fixes ?? []).map((fix): Action => ({ name: fix.title, apply: (view) => applyFix(view, fix) })),
+        actions: (d.fixes ?? []).map((fix): Action => ({ name: fixName(fix), apply: () => explained.apply(fix) })),
         markClass: `cm-linqlint-${d.severity}`,
       };
     })
     .sort((a, b) => a.from - b.from);
 }
 
+/**
+ * The stretch of one line that is underlined. Of an object or array over several
+ * lines it is the name of its member, or else the rest of its first line.
+ */
+function underlined(text: string, from: number, to: number): [number, number] {
+  const newline = text.indexOf("\n", from);
+  if (newline <= from || newline >= to) return [from, to];
+  const line = text.slice(text.lastIndexOf("\n", from - 1) + 1, from);
+  const name = /"(?:[^"\\]|\\.)*"(?=\s*:\s*$)/.exec(line);
+  return name === null ? [from, newline] : [from - line.length + name.index, from - line.length + name.index + name[0].length];
+}
+
 function render(d: Diagnostic, explained: Explained): HTMLElement {
   const box = document.createElement("div");
-  box.className = "finding";
+  box.className = "problem-tip";
   const message = box.appendChild(document.createElement("div"));
-  message.className = "finding-message";
+  message.className = "problem-tip-message";
   message.textContent = d.message;
   if (d.hint !== undefined && d.hint !== "") {
     const hint = box.appendChild(document.createElement("div"));
-    hint.className = "finding-hint";
+    hint.className = "problem-tip-hint";
     hint.textContent = d.hint;
   }
   const rule = explained.rule(d.rule);
   const source = rule?.sources[0];
   if (source !== undefined && source.quote !== "") {
     const quote = box.appendChild(document.createElement("div"));
-    quote.className = "finding-quote";
+    quote.className = "problem-tip-quote";
     quote.textContent = `“${source.quote}”`;
   }
   const foot = box.appendChild(document.createElement("div"));
-  foot.className = "finding-foot";
+  foot.className = "problem-tip-foot";
   const link = foot.appendChild(document.createElement("button"));
   link.type = "button";
   link.textContent = d.rule;
   link.addEventListener("click", () => explained.open(d.rule));
   if (d.api_code !== undefined && d.api_code > 0) {
     const code = foot.appendChild(document.createElement("span"));
-    code.textContent = d.code_stated === true ? `the API answers ${d.api_code}` : `the API probably answers ${d.api_code}`;
+    code.textContent = d.code_stated === true ? `API error ${d.api_code}` : `probably API error ${d.api_code}`;
   }
   return box;
 }

@@ -1,15 +1,15 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
-import { EditorState } from "@codemirror/state";
+import { Annotation, EditorState } from "@codemirror/state";
 import {
   drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, type ViewUpdate,
 } from "@codemirror/view";
-import { format } from "jsonc-parser";
 import type { Diagnostic } from "../engine/protocol";
+import { editBetween } from "../state/edits";
 import { complete, type Knowledge } from "./complete";
 import { squiggles, type Explained } from "./diagnostics";
 import { hoverDocumentation } from "./hover";
@@ -17,12 +17,18 @@ import { theme } from "./theme";
 
 export interface Hooks {
   text: string;
-  changed(text: string): void;
-  /** The cursor moved, by the user or by a change. */
-  moved(offset: number): void;
+  /** The reader changed the text; keys of one typing have the same tag. */
+  changed(text: string, tag: string | undefined): void;
+  /** The cursor moved, by the reader or by a change. */
+  moved(): void;
+  /** The editor got or lost the focus. */
+  focused(on: boolean): void;
   knowledge(): Knowledge;
   explained: Explained;
 }
+
+/** Marks a change that comes from the page's text, which has the history. */
+const external = Annotation.define<boolean>();
 
 /**
  * Text that is typed over a selection. Left to the browser it is put in with the
@@ -65,22 +71,22 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
       doc: hooks.text,
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), lintGutter(), foldGutter(), codeFolding(),
-        history(), drawSelection(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(),
+        drawSelection(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(),
         highlightActiveLine(), highlightSelectionMatches(), json(), typedOver, theme, EditorView.lineWrapping,
         autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
         hoverDocumentation(hooks.knowledge),
         EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", "aria-description": "Escape, then Tab, leaves the editor.", spellcheck: "false", tabindex: "0" }),
         keymap.of([
           { key: "Mod-.", run: quickFix, preventDefault: true },
-          { key: "Shift-Alt-f", run: (v) => (formatDocument(v), true) },
-          ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap,
+          ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...foldKeymap,
           ...completionKeymap, ...lintKeymap,
           // Escape, then Tab, leaves the editor: CodeMirror's own way out of the trap.
           indentWithTab,
         ]),
         EditorView.updateListener.of((update: ViewUpdate) => {
-          if (update.docChanged) hooks.changed(update.state.doc.toString());
-          if (update.docChanged || update.selectionSet) hooks.moved(update.state.selection.main.head);
+          if (update.docChanged && !update.transactions.some((t) => t.annotation(external) === true)) hooks.changed(update.state.doc.toString(), tagOf(update));
+          if (update.docChanged || update.selectionSet) hooks.moved();
+          if (update.focusChanged) hooks.focused(update.view.hasFocus);
         }),
       ],
     }),
@@ -88,35 +94,24 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
   return view;
 }
 
+const tagOf = (update: ViewUpdate): string | undefined =>
+  update.transactions.every((t) => t.isUserEvent("input.type") || t.isUserEvent("delete")) ? "editor" : undefined;
+
 /** Draws a report. */
 export function showDiagnostics(view: EditorView, diagnostics: Diagnostic[], explained: Explained): void {
   view.dispatch(setDiagnostics(view.state, squiggles(diagnostics, view.state.doc.toString(), explained)));
 }
 
-/** Replaces the text as one step of the history, touching only what differs. */
-export function replaceText(view: EditorView, text: string): void {
-  const old = view.state.doc.toString();
-  if (old === text) return;
-  let from = 0;
-  const shorter = Math.min(old.length, text.length);
-  while (from < shorter && old[from] === text[from]) from++;
-  let tail = 0;
-  while (tail < shorter - from && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+/** Shows another text, changing only what differs; the cursor goes behind the change if the reader is in the editor. */
+export function showText(view: EditorView, text: string): void {
+  const edit = editBetween(view.state.doc.toString(), text);
+  if (edit === undefined) return;
+  const end = edit.start + edit.text.length;
   view.dispatch({
-    changes: { from, to: old.length - tail, insert: text.slice(from, text.length - tail) },
-    userEvent: "input.replace",
+    changes: { from: edit.start, to: edit.end, insert: edit.text },
+    annotations: external.of(true),
+    ...(view.hasFocus ? { selection: { anchor: end }, scrollIntoView: true } : {}),
   });
-}
-
-/** Indents the document by two spaces. */
-export function formatDocument(view: EditorView): void {
-  view.dispatch({ changes: formatted(view.state.doc.toString()), userEvent: "input.format" });
-}
-
-function formatted(text: string): { from: number; to: number; insert: string }[] {
-  return format(text, undefined, { tabSize: 2, insertSpaces: true, eol: "\n" }).map((e) => ({
-    from: e.offset, to: e.offset + e.length, insert: e.content,
-  }));
 }
 
 /** Moves the cursor there and shows it. */

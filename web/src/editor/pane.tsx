@@ -1,46 +1,71 @@
-import { useEffect, useRef, useState } from "preact/hooks";
 import { effect } from "@preact/signals";
-import { content, editing, editorView, kind, kindChoice, registry, report, reported, rules, selected, setEditor, showRule, text } from "../state/workspace";
-import { spanAt, parseBody } from "../state/body";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { content, kindChoice, parsed, text, write } from "../state/document";
+import { kind, registry, report, reported, rules } from "../state/engine";
+import { applyFix } from "../state/fixes";
+import { formatted, spanAt } from "../state/json";
+import { editorView, setEditor, showRule } from "../state/navigate";
+import { HistoryButtons } from "../ui/history-buttons";
+import { editing, selected } from "../state/ui";
 import { Icon } from "../ui/icons";
-import { Form } from "../form/form";
+import { Lazy } from "../ui/lazy";
 import { editorCode } from "./code";
 import type { Explained } from "./diagnostics";
 
-const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === id), open: showRule };
+const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === id), open: showRule, apply: applyFix };
+
+/** A body longer than this is not searched for the part under the cursor, in UTF-16 code units. */
+const MOST_FOLLOWED = 200_000;
 
 function Editor({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, fail] = useState(false);
+  const [focused, setFocused] = useState(false);
   useEffect(() => {
     let close: (() => void) | undefined;
     let gone = false;
-    editorCode.then(({ createEditor, showDiagnostics }) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    editorCode.then(({ createEditor, showDiagnostics, showText }) => {
       if (host.current === null || gone) return;
       const view = createEditor(host.current, {
         text: text.peek(),
-        changed: (next) => (text.value = next),
-        moved: follow,
+        changed: write,
+        moved: () => {
+          clearTimeout(timer);
+          timer = setTimeout(followCursor, 120);
+        },
+        focused: setFocused,
         knowledge: () => ({ registry: registry.peek(), kind: kind.peek() || "messages.create" }),
         explained,
       });
       setEditor(view);
-      const stop = effect(() => {
-        const { diagnostics } = report.value;
-        if (reported.value === view.state.doc.toString()) showDiagnostics(view, diagnostics, explained);
-      });
+      const stops = [
+        effect(() => showText(view, text.value)),
+        effect(() => {
+          const { diagnostics } = report.value;
+          if (reported.value === text.peek()) showDiagnostics(view, diagnostics, explained);
+        }),
+      ];
       close = () => {
-        stop();
+        stops.forEach((stop) => stop());
         view.destroy();
         setEditor(undefined);
       };
     }, () => fail(true));
     return () => {
       gone = true;
+      clearTimeout(timer);
       close?.();
     };
   }, []);
-  if (!failed) return <div ref={host} class="editor-host" hidden={hidden} data-editor />;
+  if (!failed) {
+    return (
+      <>
+        <div ref={host} class="editor-host" hidden={hidden} data-editor />
+        {focused && !hidden && <p class="editor-hint wide-only" aria-hidden="true"><kbd>Tab</kbd> indents; <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the editor.</p>}
+      </>
+    );
+  }
   return (
     <div class="panel-empty" role="alert" hidden={hidden}>
       <span class="panel-empty-title">The editor did not load.</span>
@@ -49,21 +74,17 @@ function Editor({ hidden }: { hidden: boolean }) {
   );
 }
 
-/** The part in which the cursor stands is the one that the ruler shows. */
-function follow(offset: number): void {
-  const it = content.peek();
-  if (it === undefined || editorView()?.hasFocus !== true) return;
-  const parsed = parseBody(text.peek());
-  const part = it.parts.find((p) => {
-    const span = spanAt(parsed, p.path);
+/** The part that the cursor is in is the one that the ruler shows. */
+function followCursor(): void {
+  const shown = content.peek();
+  const view = editorView();
+  if (shown === undefined || view?.hasFocus !== true || text.peek().length > MOST_FOLLOWED) return;
+  const offset = view.state.selection.main.head;
+  const part = shown.parts.find((p) => {
+    const span = spanAt(parsed.peek(), p.path);
     return span !== undefined && span.start <= offset && offset <= span.end;
   });
   if (part !== undefined && selected.peek()?.part !== part.index) selected.value = { part: part.index, start: 0, end: 0 };
-}
-
-function format(): void {
-  const view = editorView();
-  if (view !== undefined) void editorCode.then(({ formatDocument }) => formatDocument(view));
 }
 
 /** The editor and the form: one text, two views. */
@@ -84,12 +105,13 @@ export function EditorPane() {
             {registry.value.kinds.map((k) => <option key={k.name} value={k.name}>{k.name}</option>)}
           </select>
         </label>
-        <button type="button" class="button button-small" aria-label="Format" title="Format" onClick={format}>
+        <HistoryButtons />
+        <button type="button" class="button button-small" aria-label="Format" title="Indent by two spaces (Shift+Alt+F)" onClick={() => write(formatted(text.peek()))}>
           <Icon name="indent" size={14} /><span class="wide-only">Format</span></button>
       </div>
       <div class="editor-body">
         <Editor hidden={mode !== "json"} />
-        {mode === "form" && <div class="form-scroll"><Form /></div>}
+        {mode === "form" && <div class="form-scroll"><Lazy name="form" load={() => import("../form/form").then((m) => m.Form)} /></div>}
       </div>
     </>
   );

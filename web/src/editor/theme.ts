@@ -2,7 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
-// Colours come from the page's tokens: custom properties reach into a shadow
+// Colors come from the page's tokens: custom properties reach into a shadow
 // root, so light and dark need no second theme.
 const look = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "transparent", fontSize: "var(--text-m)" },
@@ -54,11 +54,11 @@ const look = EditorView.theme({
     backgroundColor: "var(--accent)", color: "var(--on-accent)", borderRadius: "6px", padding: "3px var(--space-2)",
     margin: "var(--space-2) var(--space-2) 0 0", font: "inherit", fontWeight: "600", cursor: "pointer",
   },
-  ".finding-message": { fontWeight: "600", lineHeight: "1.4" },
-  ".finding-hint": { marginTop: "var(--space-1)", color: "var(--ink-2)" },
-  ".finding-quote": { marginTop: "var(--space-2)", paddingLeft: "var(--space-2)", borderLeft: "2px solid var(--edge)", color: "var(--ink-2)" },
-  ".finding-foot": { marginTop: "var(--space-2)", display: "flex", gap: "var(--space-3)", color: "var(--ink-2)", fontSize: "var(--text-xs)" },
-  ".finding-foot button": { background: "none", border: "none", padding: "0", font: "inherit", fontFamily: "var(--mono)", color: "var(--link)", textDecoration: "underline", cursor: "pointer" },
+  ".problem-tip-message": { fontWeight: "600", lineHeight: "1.4" },
+  ".problem-tip-hint": { marginTop: "var(--space-1)", color: "var(--ink-2)" },
+  ".problem-tip-quote": { marginTop: "var(--space-2)", paddingLeft: "var(--space-2)", borderLeft: "2px solid var(--edge)", color: "var(--ink-2)" },
+  ".problem-tip-foot": { marginTop: "var(--space-2)", display: "flex", gap: "var(--space-3)", color: "var(--ink-2)", fontSize: "var(--text-xs)" },
+  ".problem-tip-foot button": { background: "none", border: "none", padding: "0", font: "inherit", fontFamily: "var(--mono)", color: "var(--link)", textDecoration: "underline", cursor: "pointer" },
   ".doc": { padding: "var(--space-2) var(--space-3)", lineHeight: "1.45" },
   ".doc-head": { color: "var(--ink-2)", marginBottom: "2px" },
   ".doc-head strong": { color: "var(--ink)", fontFamily: "var(--mono)" },

@@ -17,7 +17,7 @@ export class EngineError extends Error {
   }
 }
 
-/** Stands for an answer that came too late: a newer request took its place. */
+/** What a request resolves to when a newer one took its place. */
 export const stale = Symbol("stale");
 
 interface Waiting {

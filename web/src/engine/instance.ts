@@ -39,7 +39,7 @@ export class Instance {
   static async start(source: Response | BufferSource | WebAssembly.Module, runtime: GoRuntime = new Go()): Promise<Instance> {
     const instance = await instantiate(source, runtime.importObject);
     // Go's glue would fail on another module later, where nobody can catch it.
-    if (typeof instance.exports.call !== "function") throw new TypeError("the module is no engine: it has no call");
+    if (typeof instance.exports.call !== "function") throw new TypeError("the module is not an engine: it has no call");
     // main never returns, so run's promise settles only when the module dies.
     void runtime.run(instance);
     return new Instance(runtime, instance.exports as unknown as Exports);

@@ -73,7 +73,7 @@ export interface Member {
   elem?: string;
   object?: string;
   required: boolean;
-  /** The part types in which the member stands; absent outside of parts. */
+  /** The part types that have the member; absent outside of parts. */
   parts?: string[];
   needs?: string[];
   min_len?: number;
@@ -162,8 +162,8 @@ export interface Split {
   rest: { body: string; reason: string }[];
 }
 
-/** What judges a body, with every operation that checks one. */
-export interface Judged {
+/** How a body is checked, by every operation that checks one. */
+export interface CheckOptions {
   body: string;
   kind?: string;
   service?: string;
@@ -190,8 +190,8 @@ export interface Shared {
 
 /** The operations by name: what they take, what they give. */
 export interface Operations {
-  lint: [Judged, Report];
-  fix: [Judged & { unsafe?: boolean }, { body: string; applied: number; report: Report }];
+  lint: [CheckOptions, Report];
+  fix: [CheckOptions & { unsafe?: boolean }, { body: string; applied: number; report: Report }];
   measure: [{ texts: string[] }, Measure[]];
   forecast: [{ body: string; kind?: string }, Forecast];
   code: [{ body: string; kind?: string; lang: string }, Code];
@@ -204,7 +204,7 @@ export interface Operations {
 
 export type Op = keyof Operations;
 
-/** Worker messages. `module` 1 is Markdown, which is fetched on its first request. */
+/** Worker messages. The Markdown module is fetched with its first request. */
 export interface Request {
   id: number;
   op: string;

@@ -1,13 +1,16 @@
 import { useState } from "preact/hooks";
 import { snapped } from "../preview/text";
-import type { Json, Part } from "../state/body";
+import type { Part } from "../state/body";
+import { set, value } from "../state/document";
+import { registry } from "../state/engine";
+import type { Json } from "../state/json";
+import { selected } from "../state/ui";
 import { findAt } from "../state/find";
-import { registry, selected, set, value } from "../state/workspace";
 import { Faults } from "./faults";
 import { faultsAt } from "../state/faults";
 import { Field } from "./fields";
 
-/** A number of the range as it is typed; what is no number stays a text until it is one. */
+/** A number of the range as it is typed; other text is kept until it is a number. */
 const typed = (v: Json | undefined): string => (v === undefined ? "" : typeof v === "number" ? String(v) : JSON.stringify(v));
 const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);
 
@@ -17,26 +20,26 @@ export function Mention({ part }: { part: Part }) {
   const mention = members.find((m) => m.name === "mention");
   const range = members.find((m) => m.name === "mention_range");
   const at = [...part.path, "mention_range"];
-  const now = findAt(value.value, at);
-  const used = part.mention !== "" || now !== undefined;
+  const current = findAt(value.value, at);
+  const used = part.mention !== "" || current !== undefined;
   const [open, setOpen] = useState(used);
   if (mention === undefined || range === undefined) return null;
   return (
     <details class="mention" open={open || used} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>Mention <span class="quiet">{used ? part.mention : "a participant of a group"}</span></summary>
       <div class="mention-body">
-        <Field member={mention} path={[...part.path, "mention"]} now={findAt(value.value, [...part.path, "mention"])} />
-        <Range part={part} now={now} doc={range.doc} />
+        <Field member={mention} path={[...part.path, "mention"]} current={findAt(value.value, [...part.path, "mention"])} />
+        <Range part={part} current={current} doc={range.doc} />
       </div>
     </details>
   );
 }
 
-function Range({ part, now, doc }: { part: Part; now: Json | undefined; doc: string }) {
+function Range({ part, current, doc }: { part: Part; current: Json | undefined; doc: string }) {
   // Two fields for one array: it is written once both hold a number, and left out once both are empty.
   const [draft, setDraft] = useState<[string, string]>();
   const at = [...part.path, "mention_range"];
-  const list = Array.isArray(now) ? now : [];
+  const list = Array.isArray(current) ? current : [];
   const shown = draft ?? [typed(list[0]), typed(list[1])];
   const faults = faultsAt(at, true);
   const put = (index: 0 | 1, text: string): void => {
@@ -60,10 +63,10 @@ function Range({ part, now, doc }: { part: Part; now: Json | undefined; doc: str
         ))}
         <button type="button" class="button button-small" disabled={span === undefined} title="Select the name in the text or in the message first"
           onClick={() => { if (span !== undefined) { setDraft(undefined); set(at, [span.start, span.end]); } }}>Use the selection</button>
-        {now !== undefined && <button type="button" class="button button-small" onClick={() => { setDraft(undefined); set(at, undefined); }}>Whole text</button>}
+        {current !== undefined && <button type="button" class="button button-small" onClick={() => { setDraft(undefined); set(at, undefined); }}>Whole text</button>}
       </div>
       {name !== undefined && name !== "" && <p class="range-name">highlights <mark>{name}</mark></p>}
-      <Faults of={faults} />
+      <Faults list={faults} />
       <p class="field-doc" id={`${id}-doc`}>{doc.replaceAll("`", "")}</p>
     </fieldset>
   );

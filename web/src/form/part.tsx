@@ -1,10 +1,14 @@
-import { isObject, type Part } from "../state/body";
+import type { Part } from "../state/body";
+import { set, value } from "../state/document";
+import { measureOf, registry } from "../state/engine";
+import { isObject } from "../state/json";
+import { selected } from "../state/ui";
 import { follow, followMention } from "../state/decorate";
 import { findAt } from "../state/find";
-import { measureOf, registry, selected, set, value } from "../state/workspace";
 import { membersOf, type Path } from "../state/schema";
-import { fileOf } from "../preview/parts";
+import { fileOf } from "../preview/urls";
 import { Toolbar } from "../preview/toolbar";
+import { sampled } from "../state/variables";
 import { Faults } from "./faults";
 import { faultsAt } from "../state/faults";
 import { Fields } from "./fields";
@@ -12,34 +16,36 @@ import { Mention } from "./mention";
 
 /** The text of a part, with the ranges kept on their words while it changes. */
 function TextField({ part }: { part: Part }) {
-  const { path, index, value: now } = part;
+  const { path, index, value: written } = part;
   const put = (next: string): void => {
     const old = findAt(value.value, path);
     if (!isObject(old)) return;
-    const { text_decorations: list, mention_range: range } = old;
-    if (!Array.isArray(list) && range === undefined) return set([...path, "value"], next);
+    const { text_decorations: list, inline_stickers: stickers, mention_range: range } = old;
+    const tag = `${part.pointer}/value`;
+    if (!Array.isArray(list) && !Array.isArray(stickers) && range === undefined) return set([...path, "value"], next, tag);
     set(path, {
       ...old, value: next,
-      ...(Array.isArray(list) ? { text_decorations: follow(list, now, next) } : {}),
-      ...(range !== undefined ? { mention_range: followMention(range, now, next) } : {}),
-    });
+      ...(Array.isArray(list) ? { text_decorations: follow(list, written, next) } : {}),
+      ...(Array.isArray(stickers) ? { inline_stickers: follow(stickers, written, next) } : {}),
+      ...(range !== undefined ? { mention_range: followMention(range, written, next) } : {}),
+    }, tag);
   };
   const choose = (e: { currentTarget: HTMLTextAreaElement }): void => {
     selected.value = { part: index, start: e.currentTarget.selectionStart, end: e.currentTarget.selectionEnd };
   };
   const found = [...faultsAt([...path, "value"]), ...faultsAt([...path, "text_decorations"], true)];
-  const points = measureOf(now).code_points;
+  const points = measureOf(sampled(written)).code_points;
   const most = registry.value.limits.text ?? Infinity;
   const id = `text-${index}`;
   return (
     <div class="field">
       <div class="field-label"><span class="mono" aria-hidden="true">value</span>
         <span class={`field-limits${points > most ? " field-over" : ""}`}>{points.toLocaleString("en")} / {most.toLocaleString("en")} code points</span></div>
-      <textarea class="text-field" rows={Math.min(8, Math.max(2, Math.ceil(now.length / 48)))} aria-label={`Text of part ${index + 1}`} value={now}
+      <textarea class="text-field" placeholder="What the message says" rows={Math.min(8, Math.max(2, Math.ceil(written.length / 48)))} aria-label={`Text of part ${index + 1}`} value={written}
         aria-invalid={found.some((d) => d.severity === "error")} aria-describedby={found.length > 0 ? `${id}-faults` : undefined}
         onInput={(e) => put(e.currentTarget.value)} onSelect={choose} onFocus={choose} />
       {selected.value?.part === index && <Toolbar />}
-      <Faults of={found} id={`${id}-faults`} />
+      <Faults list={found} id={`${id}-faults`} />
     </div>
   );
 }
@@ -61,7 +67,7 @@ export function PartFields({ part, path }: { part: Part; path: Path }) {
   const own = ["type", "text_decorations", "mention", "mention_range", ...(part.type === "text" ? ["value"] : [])];
   return (
     <>
-      <Faults of={[...faultsAt(path), ...faultsAt([...path, "type"])]} />
+      <Faults list={[...faultsAt(path), ...faultsAt([...path, "type"])]} />
       {part.type === "text" && <TextField part={part} />}
       <Fields object="Part" path={path} skip={own} members={members.length > 0 ? members : known.objects.Part?.members ?? []} />
       {part.type === "text" && <Mention part={part} />}

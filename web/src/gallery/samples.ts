@@ -1,3 +1,5 @@
+import { pretty } from "./pretty";
+
 /** Real cases to begin with; the rules' own examples come from the engine. */
 export interface Sample {
   title: string;
@@ -6,6 +8,20 @@ export interface Sample {
 }
 
 export const samples: Sample[] = [
+  {
+    title: "A range counted in bytes",
+    about: "The emoji before it has 4 bytes and 2 UTF-16 code units, so the bold word is off",
+    body: {
+      to: ["+12025550123"],
+      message: {
+        parts: [
+          { type: "text", value: "🎉 Your order has shipped and arrives on Tuesday.", text_decorations: [{ range: [43, 50], style: "bold" }] },
+          { type: "media", url: "https://cdn.example.com/parcels/4521.jpg" },
+        ],
+        effect: { name: "confetti", type: "screen" },
+      },
+    },
+  },
   {
     title: "Order shipped",
     about: "Bold, an animation on the emoji, a photo, confetti",
@@ -93,17 +109,14 @@ export const samples: Sample[] = [
       },
     },
   },
-  { title: "A poll", about: "Two answers; the question goes out as a text", body: { poll: { options: [{ text: "Pizza" }, { text: "Ramen" }, { text: "Tacos" }] } } },
-  { title: "A reaction", about: "An emoji of one's own", body: { operation: "add", type: "custom", custom_emoji: "🔥", part_index: 0 } },
+  { title: "A poll", about: "Three options; the question is sent as a text", body: { poll: { options: [{ text: "Pizza" }, { text: "Ramen" }, { text: "Tacos" }] } } },
+  { title: "A reaction", about: "An emoji of the sender's choice", body: { operation: "add", type: "custom", custom_emoji: "🔥", part_index: 0 } },
   { title: "A voice memo", about: "A bubble with its own endpoint", body: { voice_memo_url: "https://cdn.example.com/memos/hello.m4a" } },
 ];
 
+/** A sample's body as text; one with a fault may be JSON that a program would not write. */
 export const textOf = (sample: Sample): string => pretty(sample.body);
 
-/** JSON as people write it: short arrays of numbers and strings on one line. */
-export function pretty(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, inner: string) => {
-    const line = inner.split(/\n\s+/).join(" ");
-    return line.length <= 60 ? `[${line}]` : _;
-  });
-}
+/** What a reader sees first: a message with one fault, and its fix in view. */
+export const firstSample = (): string => textOf(samples[0] as Sample);
+

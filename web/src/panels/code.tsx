@@ -1,23 +1,46 @@
-import { useEffect, useState } from "preact/hooks";
 import { signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
 import { stale } from "../engine/client";
-import { engine, kind, text } from "../state/workspace";
+import { text } from "../state/document";
+import { counts, engine, kind } from "../state/engine";
+import { showTab } from "../state/navigate";
 import { CopyButton } from "../ui/copy";
+import { SeverityMark } from "../ui/severity";
+import { colored, type CodeLanguage } from "./highlight";
 
-const languages = [["go", "Go"], ["curl", "curl"], ["typescript", "TypeScript"], ["python", "Python"]] as const;
-const language = signal<string>("go");
+const languages: [CodeLanguage, string][] = [["curl", "curl"], ["typescript", "TypeScript"], ["python", "Python"], ["go", "Go"]];
+const KEY = "linqlint.language";
+
+function kept(): CodeLanguage {
+  try {
+    return languages.find(([id]) => id === localStorage.getItem(KEY))?.[0] ?? "curl";
+  } catch {
+    return "curl";
+  }
+}
+
+const language = signal<CodeLanguage>(kept());
+
+function choose(id: CodeLanguage): void {
+  language.value = id;
+  try {
+    localStorage.setItem(KEY, id);
+  } catch {
+    // It lasts until the page is left.
+  }
+}
 
 /** Code that sends exactly this body. */
 export function CodePanel() {
   const [code, setCode] = useState("");
   const [why, setWhy] = useState("");
-  const [body, of, lang] = [text.value, kind.value, language.value];
+  const [body, checked, lang] = [text.value, kind.value, language.value];
   useEffect(() => {
     let here = true;
-    engine.latest("code", () => engine.ask("code", { body, kind: of, lang })).then(
-      (answer) => {
-        if (!here || answer === stale) return;
-        setCode(answer.code);
+    engine.latest("code", () => engine.ask("code", { body, kind: checked, lang })).then(
+      (result) => {
+        if (!here || result === stale) return;
+        setCode(result.code);
         setWhy("");
       },
       (error: Error) => {
@@ -27,18 +50,20 @@ export function CodePanel() {
       },
     );
     return () => void (here = false);
-  }, [body, of, lang]);
+  }, [body, checked, lang]);
+  const { error } = counts.value;
   return (
     <div class="code">
       <div class="panel-bar">
         <div class="segments" role="group" aria-label="Language">
-          {languages.map(([id, name]) => (
-            <button key={id} type="button" aria-pressed={lang === id} onClick={() => (language.value = id)}>{name}</button>
-          ))}
+          {languages.map(([id, name]) => <button key={id} type="button" aria-pressed={lang === id} onClick={() => choose(id)}>{name}</button>)}
         </div>
-        {code !== "" && <CopyButton text={code} what="Code" />}
+        {code !== "" && <CopyButton text={code} />}
       </div>
-      {why !== "" ? <p class="panel-empty quiet">{why}</p> : <pre class="code-block" tabIndex={0} aria-label={`Code in ${lang}`}><code>{code}</code></pre>}
+      {error > 0 && code !== "" && (
+        <p class="panel-note code-errors"><SeverityMark severity="error" /> <span>The API would refuse this body: it has </span><button type="button" class="text-button" onClick={() => showTab("problems")}>{error} error{error === 1 ? "" : "s"}</button></p>
+      )}
+      {why !== "" ? <p class="panel-empty quiet">{why}</p> : <pre class="code-block" tabIndex={0} aria-label={`Code in ${lang}`}><code>{colored(code, lang)}</code></pre>}
     </div>
   );
 }

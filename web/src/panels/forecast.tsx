@@ -1,14 +1,14 @@
-import { goToPointer } from "./problems";
+import { goToPointer } from "../state/navigate";
 import type { Fate } from "../engine/protocol";
-import { forecast } from "../state/workspace";
+import { forecast } from "../state/engine";
 
 const words: Record<Fate, string> = { arrives: "arrives", unstated: "not documented", changed: "changed", dropped: "dropped", fails: "fails" };
 
-/** What each service makes of the message, item by item, with the page that says so. */
+/** What each service delivers of the message, item by item, with the source. */
 export function ForecastPanel() {
   const f = forecast.value?.forecast;
-  if (f === undefined) return <p class="panel-empty quiet">A forecast needs a body that says what is sent.</p>;
-  if (f.deliveries.length === 0) return <p class="panel-empty quiet">This request reaches no recipient.</p>;
+  if (f === undefined) return <p class="panel-empty quiet">The forecast needs a request body.</p>;
+  if (f.deliveries.length === 0) return <p class="panel-empty quiet">This request sends nothing to a recipient.</p>;
   return (
     <div class="forecast">
       {f.deliveries.map((d) => (
@@ -23,7 +23,7 @@ export function ForecastPanel() {
                   {item.source.page.startsWith("https://") && <> <a href={item.source.page} target="_blank" rel="noreferrer noopener" title={item.source.quote}>source</a></>}</span>
               </li>
             ))}
-            {d.mms && <li class="forecast-item"><span class="fate fate-changed">MMS</span><span>It travels as MMS, which has no segments.</span></li>}
+            {d.mms && <li class="forecast-item"><span class="fate fate-changed">MMS</span><span>Sent as MMS, which has no segments.</span></li>}
             {d.texts?.map((t) => (
               <li key={t.pointer} class="forecast-item">
                 <span class="fate">{t.encoding}</span>

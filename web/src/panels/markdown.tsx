@@ -1,37 +1,42 @@
 import { signal } from "@preact/signals";
-import { pretty } from "../gallery/samples";
-import { useState } from "preact/hooks";
-import type { Json } from "../state/body";
-import { content, engine, open, say, set, value } from "../state/workspace";
+import { useEffect, useState } from "preact/hooks";
+import { StyledText } from "../preview/text";
+import { readContent } from "../state/body";
+import { content } from "../state/document";
+import type { Json } from "../state/json";
+import { partsOf, writeParts } from "../state/markdown";
 
 const source = signal("**Your order has shipped** 🎉\n\n- arrives on _Tuesday_\n- ~~two~~ one parcel\n");
 
-/** Turns Markdown into parts with decorations; its module is fetched on first use. */
+/** The parts that the Markdown would make, before they take the place of the others. */
+function Result({ parts }: { parts: Json[] }) {
+  return (
+    <ol class="markdown-result" aria-label="The parts it makes">
+      {readContent({ parts }).parts.map((part) => (
+        <li key={part.index}><span class="quiet mono">{part.type}</span> <span class="markdown-text">{part.type === "text" ? <StyledText value={part.value} decorations={part.decorations} /> : part.url || part.value}</span></li>
+      ))}
+    </ol>
+  );
+}
+
+/** Turns Markdown into parts with decorations; its module is fetched with the first use. */
 export function MarkdownPanel() {
-  const [busy, setBusy] = useState(false);
-  const insert = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const { body } = await engine.askMarkdown<{ body: string }>("read", { markdown: source.value });
-      const { parts } = JSON.parse(body) as { parts: Json[] };
-      const it = content.value;
-      if (it === undefined || value.value === undefined) open(pretty({ message: { parts } }));
-      else set([...it.path, "parts"], parts);
-      say(`${parts.length} part${parts.length === 1 ? "" : "s"} written. Undo takes them back.`);
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error), "bad");
-    } finally {
-      setBusy(false);
-    }
-  };
+  const [parts, setParts] = useState<Json[]>();
+  const [failed, setFailed] = useState("");
+  useEffect(() => {
+    let here = true;
+    partsOf(source.value).then((made) => here && (setParts(made), setFailed("")), (error: unknown) => here && setFailed(error instanceof Error ? error.message : String(error)));
+    return () => void (here = false);
+  }, [source.value]);
   return (
     <div class="markdown">
       <div class="panel-bar">
-        <span class="panel-summary">Markdown becomes text, ranges and media parts.</span>
-        <button type="button" class="button button-small" disabled={busy} onClick={() => void insert()}>{busy ? "Reading…" : "Write it into the message"}</button>
+        <span class="panel-summary">Markdown becomes text with ranges and media parts.</span>
+        <button type="button" class="button button-small button-primary" disabled={parts === undefined} onClick={() => parts !== undefined && writeParts(parts, content.peek())}>Replace the parts</button>
       </div>
       <textarea class="markdown-source mono" aria-label="Markdown" spellcheck={false} value={source.value}
         onInput={(e) => (source.value = e.currentTarget.value)} />
+      {failed !== "" ? <p class="panel-note" role="alert">{failed}</p> : parts !== undefined && <Result parts={parts} />}
     </div>
   );
 }

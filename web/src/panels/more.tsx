@@ -1,23 +1,25 @@
 import { useRef } from "preact/hooks";
-import { counts, tab, type Tab } from "../state/workspace";
-import { CodePanel } from "./code";
-import { ForecastPanel } from "./forecast";
-import { MarkdownPanel } from "./markdown";
+import { counts } from "../state/engine";
+import { tab, type Tab } from "../state/ui";
+import { Lazy } from "../ui/lazy";
 import { Problems } from "./problems";
-import { RulePanel } from "./rule";
-import { SplitPanel } from "./split";
 
 const tabs: [Tab, string][] = [["problems", "Problems"], ["forecast", "Forecast"], ["code", "Code"], ["split", "Split"], ["markdown", "Markdown"], ["rule", "Rules"]];
 
-const panels = { problems: Problems, forecast: ForecastPanel, code: CodePanel, split: SplitPanel, markdown: MarkdownPanel, rule: RulePanel };
+const panels = {
+  forecast: () => import("./forecast").then((m) => m.ForecastPanel),
+  code: () => import("./code").then((m) => m.CodePanel),
+  split: () => import("./split").then((m) => m.SplitPanel),
+  markdown: () => import("./markdown").then((m) => m.MarkdownPanel),
+  rule: () => import("./rule").then((m) => m.RulePanel),
+};
 
 /** The tabs under the editor; the arrow keys move between them. */
 export function More() {
   const list = useRef<HTMLDivElement>(null);
-  const now = tab.value;
-  const Panel = panels[now];
+  const chosen = tab.value;
   const step = (event: KeyboardEvent): void => {
-    const at = tabs.findIndex(([id]) => id === now);
+    const at = tabs.findIndex(([id]) => id === chosen);
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -30,14 +32,14 @@ export function More() {
     <>
       <div ref={list} class="tabs" role="tablist" aria-label="Problems and more" onKeyDown={step}>
         {tabs.map(([id, name]) => (
-          <button key={id} type="button" role="tab" id={`tab-${id}`} aria-selected={now === id} aria-controls="panel" tabIndex={now === id ? 0 : -1} onClick={() => (tab.value = id)}>
+          <button key={id} type="button" role="tab" id={`tab-${id}`} aria-selected={chosen === id} aria-controls="panel" tabIndex={chosen === id ? 0 : -1} onClick={() => (tab.value = id)}>
             {name}
             {id === "problems" && error > 0 && <span class="count count-error">{error}</span>}
             {id === "problems" && warning > 0 && <span class="count count-warning">{warning}</span>}
           </button>
         ))}
       </div>
-      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${now}`} tabIndex={0}><Panel /></div>
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${chosen}`} tabIndex={0}>{chosen === "problems" ? <Problems /> : <Lazy key={chosen} name={chosen} load={panels[chosen]} />}</div>
     </>
   );
 }

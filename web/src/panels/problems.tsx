@@ -1,76 +1,35 @@
-import type { Diagnostic, Fix, Severity } from "../engine/protocol";
-import { applyFix } from "../editor/diagnostics";
-import { editorCode } from "../editor/code";
-import { batch } from "@preact/signals";
-import { advice, change, editing, editorView, engine, kindChoice, parsed, region, report, reported, replace, rules, say, selected, showRule, summary, text, value } from "../state/workspace";
-import { spanAt } from "../state/body";
-import { pathOf } from "../state/find";
+import type { Diagnostic, Severity } from "../engine/protocol";
+import { fixName } from "../state/fix-name";
+import { outdated, text } from "../state/document";
+import { engine, notes, report, reported, rules, summary } from "../state/engine";
+import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
+import { goTo, showRule } from "../state/navigate";
+import { dialog } from "../state/ui";
 import { Icon } from "../ui/icons";
 import { SeverityMark } from "../ui/severity";
+import { CopyProblems } from "./copy-problems";
 
 const order: Severity[] = ["error", "warning", "note"];
 
-/** Shows where a problem is: in the text, and in the message if it is in a part. */
-export function goTo(d: { pointer: string; start: { offset: number }; end: { offset: number } }): void {
-  const path = pathOf(d.pointer, value.value);
-  const at = path.indexOf("parts");
-  const part = at >= 0 ? path[at + 1] : undefined;
-  if (typeof part === "number" && selected.value?.part !== part) selected.value = { part, start: 0, end: 0 };
-  reveal(d.start.offset, d.end.offset);
-}
+/** The most problems that are drawn at once. */
+const MOST_DRAWN = 200;
 
-/** Shows a stretch of the text in the editor. */
-export function reveal(from: number, to: number): void {
-  batch(() => {
-    editing.value = "json";
-    region.value = "editor";
-  });
-  // The editor may have been hidden until now.
-  requestAnimationFrame(() => {
-    const view = editorView();
-    if (view !== undefined) void editorCode.then(({ jump }) => jump(view, from, to));
-  });
-}
-
-/** The same for a place of which only the pointer is known. */
-export function goToPointer(pointer: string): void {
-  const span = spanAt(parsed.value, pathOf(pointer, value.value));
-  if (span !== undefined) goTo({ pointer, start: { offset: span.start }, end: { offset: span.end } });
-}
-
-function apply(fix: Fix): void {
-  if (reported.value !== text.value) return; // its offsets are of another text
-  const view = editorView();
-  if (view !== undefined) applyFix(view, fix);
-  else change(fix.edits);
-}
-
-/** Applies every safe fix, as one step of the history. */
-export async function fixAll(): Promise<void> {
-  const body = text.value;
-  const answer = await engine.ask("fix", { body, kind: kindChoice.value });
-  if (text.value !== body) return;
-  if (answer.applied === 0) return say("No safe fix applies; the others are offered one by one.");
-  replace(answer.body);
-  say(`${answer.applied} fix${answer.applied === 1 ? "" : "es"} applied. Undo takes them back.`);
-}
-
-/** The fixes of a finding, each a button; a guess says that it is one. */
-export function FixButtons({ of }: { of: Diagnostic }) {
+/** The fixes of a diagnostic, each a button; one that is a guess says so. */
+export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
   return (
     <>
-      {(of.fixes ?? []).map((fix) => (
-        <button key={fix.title} type="button" class="fix-button" onClick={() => apply(fix)}>{fix.title}{fix.safe ? "" : " (a guess)"}</button>
+      {(diagnostic.fixes ?? []).map((fix) => (
+        <button key={fix.title} type="button" class="fix-button" onClick={() => applyFix(fix)}>{fixName(fix)}</button>
       ))}
     </>
   );
 }
 
-function Row({ d }: { d: Diagnostic }) {
+function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
   return (
     <li class={`problem problem-${d.severity}`}>
       <button type="button" class="problem-go" onClick={() => goTo(d)}>
-        <SeverityMark of={d.severity} />
+        <SeverityMark severity={d.severity} />
         <span class="problem-text">
           <span class="visually-hidden">{d.severity}: </span>
           <span class="problem-message">{d.message}</span>
@@ -80,36 +39,47 @@ function Row({ d }: { d: Diagnostic }) {
       <div class="problem-foot">
         <span class="problem-place mono">{d.pointer} {d.start.line}:{d.start.column}</span>
         <button type="button" class="text-button mono" onClick={() => showRule(d.rule)}>{d.rule}</button>
-        {(d.api_code ?? 0) > 0 && <span class="quiet">{d.code_stated === true ? "the API answers" : "the API probably answers"} {d.api_code}</span>}
-        <FixButtons of={d} />
+        {(d.api_code ?? 0) > 0 && <span class="quiet">{d.code_stated === true ? "API error" : "probably API error"} {d.api_code}</span>}
+        <FixButtons diagnostic={d} />
       </div>
     </li>
   );
 }
 
+function Empty() {
+  const checked = reported.value !== undefined;
+  const state = engine.state.value.status;
+  return (
+    <div class="panel-empty">
+      <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : checked ? <><Icon name="check" size={18} /> No problems.</>
+        : state === "failed" ? "Not checked: the engine did not start." : "Checking once the engine is loaded."}</p>
+      <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules check every change in this page. The body is not sent anywhere.`}</p>
+    </div>
+  );
+}
+
 export function Problems() {
   const list = [...report.value.diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const fixable = list.some((d) => d.fixes?.some((f) => f.safe));
-  const some = list.length > 0;
-  const fresh = reported.value !== undefined;
+  const safe = safeOf(list);
+  const guesses = guessesOf(list);
+  const hidden = Math.max(0, list.length - MOST_DRAWN) + report.value.truncated;
   return (
     <div class="problems">
       <div class="panel-bar">
-        {some && <span class="panel-summary">{summary.value}</span>}
-        <label class="check panel-check"><input type="checkbox" checked={advice.value} onChange={(e) => (advice.value = e.currentTarget.checked)} /><span>Advice too</span></label>
-        {fixable && <button type="button" class="button button-small" onClick={() => void fixAll()}>Fix all that is safe</button>}
+        {list.length > 0 && <span class="panel-summary">{summary.value}</span>}
+        {safe > 0 && <button type="button" class="button button-small button-primary" onClick={() => void fixAll()}>Fix all ({safe} safe)</button>}
+        {guesses > 0 && <button type="button" class="button button-small" onClick={() => (dialog.value = "guesses")}>Review {guesses} guess{guesses === 1 ? "" : "es"}…</button>}
+        <span class="panel-tools">
+          <label class="check panel-check" title="Also report what is allowed but rarely intended"><input type="checkbox" checked={notes.value} onChange={(e) => (notes.value = e.currentTarget.checked)} /><span>Show advice</span></label>
+          {list.length > 0 && <CopyProblems />}
+        </span>
       </div>
-      {!some && (
-        <div class="panel-empty">
-          <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : fresh ? <><Icon name="check" size={18} /> No problems.</>
-            : engine.state.value.status === "failed" ? "Not checked: there is no engine." : "Checking as soon as the engine is here."}</p>
-          <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules look at every change, here in the page: no body leaves it.`}</p>
-        </div>
-      )}
+      {outdated.value && <p class="panel-note quiet">The JSON does not parse, so the message is the last one that did.</p>}
+      {list.length === 0 && <Empty />}
       <ul class="problem-list">
-        {list.map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} d={d} />)}
+        {list.slice(0, MOST_DRAWN).map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} diagnostic={d} />)}
       </ul>
-      {report.value.truncated > 0 && <p class="quiet">{report.value.truncated} more are not shown.</p>}
+      {hidden > 0 && <p class="panel-note quiet">{hidden.toLocaleString("en")} more are not shown.</p>}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { Rule } from "../engine/protocol";
-import { openExample, ruleShown, rules } from "../state/workspace";
+import { rules } from "../state/engine";
+import { openExample } from "../state/open";
+import { ruleShown } from "../state/ui";
 import { Prose } from "../ui/markdown";
 
 /** A body longer than this is opened, not shown. */
@@ -14,7 +16,7 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
         <div key={i} class="rule-example">
           <p>{e.title}</p>
           {e.body.length <= MOST_SHOWN && <pre class="code-block" tabIndex={0} aria-label={e.title}><code>{e.body}</code></pre>}
-          {e.body.length > MOST_SHOWN && <p class="quiet">{e.body.length.toLocaleString("en")} code units, not shown here.</p>}
+          {e.body.length > MOST_SHOWN && <p class="quiet">{e.body.length.toLocaleString("en")} UTF-16 code units, not shown here.</p>}
           <button type="button" class="button button-small" onClick={() => openExample(rule.id, list, i)}>Open</button>
         </div>
       ))}
@@ -22,10 +24,10 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
   );
 }
 
-/** Everything that is known of one rule; a choice of all of them. */
+/** A rule with its sources and examples; a choice of all rules. */
 export function RulePanel() {
   const rule = rules.value.find((r) => r.id === ruleShown.value) ?? rules.value[0];
-  if (rule === undefined) return <p class="panel-empty quiet">The rules come behind the first report.</p>;
+  if (rule === undefined) return <p class="panel-empty quiet">The rules load after the first report.</p>;
   return (
     <article class="rule">
       <div class="panel-bar">
@@ -42,7 +44,7 @@ export function RulePanel() {
       <Prose text={rule.help} />
       {rule.sources.length > 0 && (
         <section>
-          <h3>Where it is written</h3>
+          <h3>Sources</h3>
           {rule.sources.map((s, i) => (
             <blockquote key={i} class="source">
               <p>{s.quote}</p>
@@ -52,7 +54,7 @@ export function RulePanel() {
         </section>
       )}
       <Examples title="Reported" rule={rule} list="bad" />
-      <Examples title="Fine" rule={rule} list="good" />
+      <Examples title="Not reported" rule={rule} list="good" />
     </article>
   );
 }

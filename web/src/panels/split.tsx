@@ -1,32 +1,34 @@
 import { useEffect, useState } from "preact/hooks";
 import { stale } from "../engine/client";
 import type { Split } from "../engine/protocol";
-import { engine, kind, open, text } from "../state/workspace";
+import { text } from "../state/document";
+import { engine, kind } from "../state/engine";
+import { open } from "../state/open";
 import { CopyButton } from "../ui/copy";
 
-/** The least sequence of messages that says the same within the limits. */
+/** The shortest sequence of messages that has the same content within the limits. */
 export function SplitPanel() {
   const [split, setSplit] = useState<Split>();
   const [why, setWhy] = useState("");
-  const [body, of] = [text.value, kind.value];
+  const [body, checked] = [text.value, kind.value];
   useEffect(() => {
     let here = true;
-    engine.latest("split", () => engine.ask("split", { body, kind: of })).then(
-      (answer) => {
-        if (!here || answer === stale) return;
-        setSplit(answer);
+    engine.latest("split", () => engine.ask("split", { body, kind: checked })).then(
+      (result) => {
+        if (!here || result === stale) return;
+        setSplit(result);
         setWhy("");
       },
       (error: Error) => here && (setSplit(undefined), setWhy(error.message)),
     );
     return () => void (here = false);
-  }, [body, of]);
-  if (split === undefined) return <p class="panel-empty quiet">{why || "Looking at the message."}</p>;
+  }, [body, checked]);
+  if (split === undefined) return <p class="panel-empty quiet">{why || "Splitting the message."}</p>;
   return (
     <div class="split">
       <div class="panel-bar">
         <span class="panel-summary">{split.messages.length === 1 ? "One message is enough." : `${split.messages.length} messages, in this order.`}</span>
-        {split.messages.length > 0 && <CopyButton text={split.messages.map((m) => m.body).join("\n") + "\n"} what="NDJSON" />}
+        {split.messages.length > 0 && <CopyButton text={split.messages.map((m) => m.body).join("\n") + "\n"} label="Copy as NDJSON" />}
       </div>
       <ol class="split-list">
         {split.messages.map((m, i) => (

@@ -24,17 +24,27 @@ const recipes: Record<string, Recipe> = {
   balloons: { count: 14 },
   happy_birthday: { count: 30, glyphs: ["🎂", "🎈", "🎁", "🎉", "🧁"] },
   echo: { count: 22 },
-  spotlight: { count: 1 },
+  spotlight: { count: 0 }, // drawn around the bubble
 };
 
-/** The effects that are drawn over the whole conversation. */
-export const screenEffects = Object.keys(recipes);
+const bubbleEffects = ["slam", "loud", "gentle", "invisible"];
+
+/** Whether an effect is drawn over the whole conversation. */
+export const isScreenEffect = (name: string): boolean => Object.hasOwn(recipes, name);
+/** Whether an effect is drawn on the bubble. */
+export const isBubbleEffect = (name: string): boolean => bubbleEffects.includes(name);
+
+/** An effect as Messages names it. */
+export function effectName(name: string): string {
+  if (name === "invisible") return "Invisible Ink";
+  return name.split("_").map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(" ");
+}
 
 function vars(values: Record<string, string | number>): CSSProperties {
   return Object.fromEntries(Object.entries(values).map(([name, v]) => [`--${name}`, String(v)])) as CSSProperties;
 }
 
-/** A screen effect, drawn once over what it stands in. */
+/** A screen effect, drawn once over the conversation. */
 export function ScreenEffect({ name, echo }: { name: string; echo: string }) {
   const recipe = recipes[name];
   if (recipe === undefined) return null;

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { difference } from "../state/decorate";
+import { difference } from "../state/edits";
 
 /** About so many UTF-16 code units are a piece of a long text. */
 const LENGTH = 500;

@@ -1,13 +1,18 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { content, measureOf, selected } from "../state/workspace";
+import { fill, samples, sampledPart, toShown } from "../state/variables";
 import type { Decoration } from "../state/body";
+import { content } from "../state/document";
+import { measureOf } from "../state/engine";
+import { selected } from "../state/ui";
 
-/** So many units are drawn; a longer text is shown around what is selected. */
+/** The most UTF-16 code units that are drawn; a longer text is shown around what is selected. */
 const MOST_UNITS = 400;
 
 interface Bar extends Decoration {
   lane: number;
 }
+
+const count = (n: number, word: string): string => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
 
 /** What a range does to its words; one that has both, which is an error, says both. */
 const nameOf = (d: Decoration): string => [d.style, d.animation].filter((name) => name !== "").join(" + ");
@@ -26,32 +31,36 @@ export function lanes(decorations: Decoration[]): Bar[] {
 /** The selected text part, cluster by cluster over its UTF-16 code units, its ranges below. */
 export function Ruler() {
   const scroller = useRef<HTMLDivElement>(null);
-  // What is selected is brought into sight, without moving anything else.
+  // What is selected, or else the first range, is brought into sight without moving anything else.
   useLayoutEffect(() => {
     const box = scroller.current;
-    const cell = box?.querySelector<HTMLElement>(".ruler-chosen");
+    const cell = box?.querySelector<HTMLElement>(".ruler-chosen") ?? box?.querySelector<HTMLElement>(".ruler-bar");
     if (box === null || cell === null || cell === undefined) return;
     const left = cell.offsetLeft;
     if (left < box.scrollLeft || left + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = left - box.clientWidth / 3;
   }, [selected.value?.part, selected.value?.start]);
   const texts = content.value?.parts.filter((p) => p.type === "text" && p.value !== "") ?? [];
-  const part = texts.find((p) => p.index === selected.value?.part) ?? texts[0];
-  if (part === undefined) return null;
+  const written = texts.find((p) => p.index === selected.value?.part) ?? texts[0];
+  if (written === undefined) return null;
+  const part = sampledPart(written);
+  const filled = fill(written.value, samples.value);
   const measure = measureOf(part.value);
-  const from = measure.units <= MOST_UNITS ? 0 : Math.max(0, (selected.value?.part === part.index ? selected.value.start : 0) - 20);
+  const span = selected.value?.part === part.index ? { start: toShown(filled, selected.value.start, "start"), end: toShown(filled, selected.value.end, "end") } : undefined;
+  const from = measure.units <= MOST_UNITS ? 0 : Math.max(0, (span?.start ?? 0) - 20);
   const to = Math.min(measure.units, from + MOST_UNITS);
   const clusters = measure.clusters
     .map((start, i, all) => ({ start, end: all[i + 1] ?? measure.units }))
     .filter((c) => c.start >= from && c.end <= to);
+  const stickers = part.stickers.map((s) => ({ index: -1, start: s.start, end: s.end, style: "sticker", animation: "" }));
   const mention = part.mentionRange === undefined ? [] : [{ index: -1, start: part.mentionRange[0], end: part.mentionRange[1], style: "mention", animation: "" }];
-  const bars = lanes([...part.decorations, ...mention]).filter((d) => d.end > from && d.start < to);
+  const bars = lanes([...part.decorations, ...stickers, ...mention]).filter((d) => d.end > from && d.start < to);
   const rows = bars.reduce((n, b) => Math.max(n, b.lane + 1), 0);
-  const chosen = selected.value?.part === part.index && selected.value.start < selected.value.end ? selected.value : undefined;
+  const chosen = span !== undefined && span.start < span.end ? span : undefined;
   const column = (n: number): number => Math.max(from, Math.min(n, to)) - from + 1;
   return (
     <section class="ruler" aria-label="UTF-16 ruler">
       <p class="ruler-title">
-        <strong>Part {part.index + 1}</strong> {measure.units} UTF-16 code units · {measure.code_points} code points · {measure.clusters.length} grapheme clusters
+        <strong>Part {part.index + 1}</strong> {count(measure.units, "UTF-16 code unit")} · {count(measure.code_points, "code point")} · {count(measure.clusters.length, "grapheme cluster")}
         {chosen !== undefined && <span class="ruler-range"> [{chosen.start}, {chosen.end})</span>}
       </p>
       <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img"

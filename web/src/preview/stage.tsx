@@ -1,39 +1,53 @@
-import { dark, preview, replays, view, type View } from "../state/workspace";
+import { preview } from "../state/engine";
+import { appearance, replays, view, type Service, type View } from "../state/ui";
+import { names as variables } from "../state/variables";
+import { HistoryButtons } from "../ui/history-buttons";
 import { Icon } from "../ui/icons";
+import { Lazy } from "../ui/lazy";
 import { Counters } from "./counters";
 import { Ruler } from "./ruler";
-import { Thread, type Service } from "./thread";
+import { Thread } from "./thread";
 import { Toolbar } from "./toolbar";
 
 const views: [View, string][] = [["iMessage", "iMessage"], ["RCS", "RCS"], ["SMS", "SMS"], ["all", "Side by side"]];
 const all: Service[] = ["iMessage", "RCS", "SMS"];
+const appearances = [["light", "Light"], ["dark", "Dark"]] as const;
 
-/** The message: what all the rest is for. */
+/** The message's own appearance, which need not be the page's. */
+function Appearance() {
+  return (
+    <div class="segments appearance" role="group" aria-label="Appearance of the message" title="Appearance of the message. Its colors are darker than on a phone, so that they can be read.">
+      {appearances.map(([id, name]) => <button key={id} type="button" aria-pressed={appearance.value === id} onClick={() => (appearance.value = appearance.value === id ? undefined : id)}>{name}</button>)}
+    </div>
+  );
+}
+
+/** The message: what everything else is for. */
 export function Stage() {
-  const now = view.value;
+  const chosen = view.value;
   const hasText = preview.value.type === "message" && preview.value.content.parts.some((p) => p.type === "text");
   return (
-    <>
+    <div class="stage-scroll">
       <div class="stage-bar">
         <h2 class="visually-hidden">Message</h2>
         <div class="segments" role="group" aria-label="Service">
           {views.map(([id, name]) => (
-            <button key={id} type="button" aria-pressed={now === id} class={id === "all" ? "wide-only" : undefined} onClick={() => (view.value = id)}>{name}</button>
+            <button key={id} type="button" aria-pressed={chosen === id} class={id === "all" ? "wide-only" : undefined} onClick={() => (view.value = id)}>{name}</button>
           ))}
         </div>
-        <span class="stage-note">An approximation</span>
         <div class="stage-tools">
-          <button type="button" class="button button-small" onClick={() => replays.value++}><Icon name="play" size={12} /> Replay</button>
-          <button type="button" class="icon-button" aria-pressed={dark.value === true} aria-label="Show the message in dark" title="Show the message in dark"
-            onClick={() => (dark.value = dark.value !== true)}><Icon name={dark.value === true ? "sun" : "moon"} /></button>
+          <HistoryButtons narrow />
+          <Appearance />
+          <button type="button" class="icon-button" aria-label="Replay" title="Replay animations and effects" onClick={() => replays.value++}><Icon name="replay" size={14} /></button>
         </div>
       </div>
-      <div class={now === "all" ? "canvas canvas-all" : "canvas"} data-appearance={dark.value === undefined ? undefined : dark.value ? "dark" : "light"}>
-        {now === "all" ? all.map((s) => <Thread key={s} service={s} label />) : <Thread service={now} />}
+      <div class={chosen === "all" ? "canvas canvas-all" : "canvas"} data-appearance={appearance.value}>
+        {chosen === "all" ? all.map((s) => <Thread key={s} service={s} label />) : <Thread service={chosen} />}
       </div>
       {hasText && <Toolbar />}
+      {variables.value.length > 0 && <Lazy name="variables" load={() => import("../panels/variables").then((m) => m.VariablesPanel)} />}
       <Counters />
       {hasText && <Ruler />}
-    </>
+    </div>
   );
 }

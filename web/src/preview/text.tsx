@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { Decoration, Part } from "../state/body";
-import { measureOf, replays, selected } from "../state/workspace";
-import { snap } from "../state/decorate";
-import { Pieces } from "./pieces";
+import type { Decoration, Part, Sticker } from "../state/body";
 import { clusters } from "../state/clusters";
+import { snap } from "../state/decorate";
+import { measureOf } from "../state/engine";
+import { replays, selected } from "../state/ui";
+import { fill, samples, sampledPart, toShown, toWritten } from "../state/variables";
+import { Pieces } from "./pieces";
 import { segments, words } from "./segments";
 
 /** So long a run is animated as one: thousands of moving letters help nobody. */
@@ -13,8 +15,9 @@ const MOST_LETTERS = 240;
 const MOST_WHOLE = 1000;
 
 /** A text with its styles and animations. Its text content is the value, exactly. */
-export function StyledText({ value, decorations, mention }: { value: string; decorations: Decoration[]; mention?: [number, number] | undefined }) {
-  const marks = mention === undefined ? decorations : [...decorations, { index: -1, start: mention[0], end: mention[1], style: "mention", animation: "" }];
+export function StyledText({ value, decorations, stickers = [], mention }: { value: string; decorations: Decoration[]; stickers?: Sticker[]; mention?: [number, number] | undefined }) {
+  const marks = [...decorations, ...stickers.map((s) => ({ index: -1, start: s.start, end: s.end, style: "sticker", animation: "" }))];
+  if (mention !== undefined) marks.push({ index: -1, start: mention[0], end: mention[1], style: "mention", animation: "" });
   return (
     <>
       {segments(value, marks).map((s) => (
@@ -50,7 +53,7 @@ function Letter({ i, n, letter }: { i: number; n: number; letter: string }) {
   );
 }
 
-/** How many UTF-16 units of a container's text stand before a point of the document. */
+/** How many UTF-16 code units of a container's text are before a point of the document. */
 function offsetOf(container: Node, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(container, 0);
@@ -85,6 +88,10 @@ function select(container: HTMLElement, anchor: number, focus: number): void {
 export function SelectableText({ part, plain, onKey }: { part: Part; plain: boolean; onKey(key: string): boolean }) {
   const ref = useRef<HTMLDivElement>(null);
   const anchor = useRef(0);
+  const filled = fill(part.value, samples.value);
+  const current = useRef(filled);
+  current.current = filled;
+  const shown = sampledPart(part);
 
   useEffect(() => {
     const follow = (): void => {
@@ -95,9 +102,10 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
       if (anchorNode === null || focusNode === null || !box.contains(anchorNode) || !box.contains(focusNode)) return;
       const from = offsetOf(box, anchorNode, selection.anchorOffset);
       const to = offsetOf(box, focusNode, selection.focusOffset);
-      const [start, end] = from < to ? [from, to] : [to, from];
-      const now = selected.peek();
-      if (now === undefined || now.part !== part.index || now.start !== start || now.end !== end) {
+      const start = toWritten(current.current, Math.min(from, to), "start");
+      const end = toWritten(current.current, Math.max(from, to), "end");
+      const before = selected.peek();
+      if (before === undefined || before.part !== part.index || before.start !== start || before.end !== end) {
         selected.value = { part: part.index, start, end };
       }
     };
@@ -105,23 +113,26 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
     return () => document.removeEventListener("selectionchange", follow);
   }, [part.index]);
 
-  // The marks replace the nodes that the selection stood in: put it back.
+  const choose = (box: HTMLElement, from: number, to: number): void =>
+    select(box, toShown(filled, from, from <= to ? "start" : "end"), toShown(filled, to, from <= to ? "end" : "start"));
+
+  // A decoration replaces the nodes that the selection was in: put it back.
   useLayoutEffect(() => {
-    const now = selected.peek();
+    const before = selected.peek();
     const box = ref.current;
-    if (box === null || now === undefined || now.part !== part.index || now.start === now.end) return;
+    if (box === null || before === undefined || before.part !== part.index || before.start === before.end) return;
     if (document.activeElement !== box) return;
-    select(box, now.start, Math.min(now.end, part.value.length));
+    choose(box, before.start, Math.min(before.end, part.value.length));
   }, [part.decorations.map((d) => `${d.start} ${d.end} ${d.style} ${d.animation}`).join(), part.index]);
 
   const move = (event: KeyboardEvent): void => {
     const box = ref.current;
     if (box === null || event.isComposing) return;
-    const now = selected.value?.part === part.index ? selected.value : { part: part.index, start: 0, end: 0 };
-    const clusters = measureOf(part.value).clusters;
+    const before = selected.value?.part === part.index ? selected.value : { part: part.index, start: 0, end: 0 };
     const units = part.value.length;
-    const edges = [...clusters, units];
-    const focus = anchor.current === now.start ? now.end : now.start;
+    const inVariable = (c: number): boolean => filled.pieces.some((p) => p.start < c && c < p.end);
+    const edges = [...measureOf(part.value).clusters.filter((c) => !inVariable(c)), units];
+    const focus = anchor.current === before.start ? before.end : before.start;
     let next: number;
     if (event.key === "ArrowRight" || event.key === "ArrowDown") next = edges.find((c) => c > focus) ?? units;
     else if (event.key === "ArrowLeft" || event.key === "ArrowUp") next = edges.findLast((c) => c < focus) ?? 0;
@@ -129,7 +140,7 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
     else if (event.key === "End") next = units;
     else if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
       anchor.current = 0;
-      select(box, 0, units);
+      choose(box, 0, units);
       event.preventDefault();
       return;
     } else {
@@ -138,7 +149,7 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
     }
     event.preventDefault();
     if (!event.shiftKey) anchor.current = next;
-    select(box, anchor.current, next);
+    choose(box, anchor.current, next);
     selected.value = { part: part.index, start: Math.min(anchor.current, next), end: Math.max(anchor.current, next) };
   };
 
@@ -149,8 +160,8 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
       onFocus={() => { if (selected.value?.part !== part.index) selected.value = { part: part.index, start: 0, end: 0 }; }}
       onPointerDown={() => (anchor.current = -1)}
       onPointerUp={() => { if (selected.value?.part === part.index) anchor.current = selected.value.start; }}>
-      <StyledText value={part.value} decorations={plain ? [] : part.decorations}
-        mention={plain || part.mention === "" ? undefined : (part.mentionRange ?? [0, part.value.length])} />
+      <StyledText value={shown.value} decorations={plain ? [] : shown.decorations} stickers={plain ? [] : shown.stickers}
+        mention={plain || part.mention === "" ? undefined : (shown.mentionRange ?? [0, shown.value.length])} />
     </div>
   );
 }

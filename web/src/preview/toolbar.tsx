@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import { clear, toggle, type Mark } from "../state/decorate";
-import { content, registry, say, selected, set, value } from "../state/workspace";
+import { content, set, value } from "../state/document";
+import { registry } from "../state/engine";
+import { say, selected } from "../state/ui";
 import { findAt } from "../state/find";
 import { snapped } from "./text";
 
-/** Puts a mark on what is selected, or takes it off; "clear" takes all off. */
+/** Decorates what is selected, or removes the decoration; "clear" removes all. */
 export function decorate(mark: Mark | "clear"): void {
   const span = selected.value;
   const part = content.value?.parts.find((p) => p.index === span?.part);
@@ -12,8 +14,8 @@ export function decorate(mark: Mark | "clear"): void {
   const whole = snapped(part.value, span);
   if (whole.start >= whole.end) return;
   const path = [...part.path, "text_decorations"];
-  const now = findAt(value.value, path);
-  const list = Array.isArray(now) ? now : [];
+  const found = findAt(value.value, path);
+  const list = Array.isArray(found) ? found : [];
   const next = mark === "clear" ? clear(list, whole) : toggle(list, whole, mark);
   set(path, next.length === 0 ? undefined : next);
   selected.value = { part: part.index, ...whole };
@@ -38,8 +40,8 @@ export function Toolbar() {
   const on = (d: { style: string; animation: string; start: number; end: number }): boolean =>
     some && d.start <= span.start && d.end >= span.end;
   const active = new Set(part?.decorations.filter(on).flatMap((d) => [d.style, d.animation]));
-  const mark = (it: Mark | "clear"): void => (some ? decorate(it) : say("Select words in the message first: with the mouse, or with Shift and the arrow keys."));
-  const keep = (event: Event): void => event.preventDefault(); // the selection stays where it is
+  const mark = (chosen: Mark | "clear"): void => (some ? decorate(chosen) : say("Select words in the message first: with the mouse, or with Shift and the arrow keys."));
+  const keep = (event: Event): void => event.preventDefault(); // the selection must stay
   const { styles, animations } = registry.value;
   const move = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
     const buttons = [...event.currentTarget.querySelectorAll("button")];
@@ -68,7 +70,7 @@ export function Toolbar() {
             {animation}
           </button>
         ))}
-        <button {...tab(styles.length + animations.length)} type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => mark("clear")} title="Take every decoration off">plain</button>
+        <button {...tab(styles.length + animations.length)} type="button" class="tool tool-clear" aria-disabled={!some} onPointerDown={keep} onMouseDown={keep} onClick={() => mark("clear")} title="Remove every decoration" aria-label="clear decorations">clear</button>
       </div>
     </div>
   );

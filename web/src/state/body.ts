@@ -1,62 +1,29 @@
 /**
  * Reads a body for the preview and the form. It takes what it can use and
- * passes over the rest: what is wrong is the engine's to say.
+ * ignores the rest: reporting what is wrong is the engine's part.
  */
-import { findNodeAtLocation, getNodeValue, modify, parseTree, type Node, type ParseError } from "jsonc-parser";
-import type { Edit } from "../engine/protocol";
+import { isObject, type Json, type JsonObject } from "./json";
 import type { Path } from "./schema";
-
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
-export type JsonObject = { [name: string]: Json };
-
-export interface Parsed {
-  root: Node | undefined;
-  value: Json | undefined;
-  /** UTF-16 offset of the first syntax error, or undefined. */
-  broken: number | undefined;
-}
-
-/** As many brackets may be open: the parser has a call for each, and the engine refuses far fewer. */
-const deepest = 500;
-
-/** The UTF-16 offset of the first bracket that opens too many, or undefined. */
-function tooDeep(text: string): number | undefined {
-  let open = 0;
-  let inText = false;
-  for (let i = 0; i < text.length; i++) {
-    const it = text[i];
-    if (inText) {
-      if (it === "\\") i++;
-      else if (it === '"' || it === "\n") inText = false; // a line ends a text that nothing closes
-    } else if (it === '"') inText = true;
-    else if (it === "]" || it === "}") open--;
-    else if ((it === "[" || it === "{") && ++open > deepest) return i;
-  }
-  return undefined;
-}
-
-/** Parses a text, as far as it goes. */
-export function parseBody(text: string): Parsed {
-  const deep = tooDeep(text);
-  if (deep !== undefined) return { root: undefined, value: undefined, broken: deep };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
-  return { root, value: root === undefined ? undefined : (getNodeValue(root) as Json), broken: errors[0]?.offset };
-}
-
-export const isObject = (v: Json | undefined): v is JsonObject => typeof v === "object" && v !== null && !Array.isArray(v);
 
 const objectOf = (v: Json | undefined): JsonObject => (isObject(v) ? v : {});
 const textOf = (v: Json | undefined): string => (typeof v === "string" ? v : "");
 const listOf = (v: Json | undefined): Json[] => (Array.isArray(v) ? v : []);
 
 export interface Decoration {
-  /** Its place in text_decorations. */
+  /** Its index in text_decorations. */
   index: number;
   start: number;
   end: number;
   style: string;
   animation: string;
+}
+
+/** A picture in place of a stretch of a text. */
+export interface Sticker {
+  start: number;
+  end: number;
+  /** Its url or attachment_id. */
+  source: string;
 }
 
 export interface Layout {
@@ -76,6 +43,9 @@ export interface Part {
   type: string;
   value: string;
   decorations: Decoration[];
+  stickers: Sticker[];
+  /** Whether a media part is sent as a sticker. */
+  sticker: boolean;
   mention: string;
   mentionRange: [number, number] | undefined;
   url: string;
@@ -83,39 +53,74 @@ export interface Part {
   app: string;
   layout: Layout;
   fallback: string;
+  caption: string;
+  /** The part as JSON text: equal texts are drawn alike. */
+  source: string;
 }
+
+/** The API takes at most this many parts, so more are not drawn. */
+export const MOST_PARTS = 100;
+/** The most decorations of a text that are drawn. */
+export const MOST_DECORATIONS = 500;
 
 /** What a body shows. */
 export interface Content {
-  /** Where the message content stands: [] or ["message"]. */
+  /** The path of the message content: [] or ["message"]. */
   path: Path;
   from: string;
   to: string[];
+  /** The first parts, at most MOST_PARTS. */
   parts: Part[];
+  /** How many parts there are. */
+  total: number;
   effect: { name: string; type: string } | undefined;
   reply: { id: string; part: number } | undefined;
   service: string;
   experience: { name: string; action: string } | undefined;
 }
 
+/** Where a sticker lies on a bubble: x and y from -1 to 1, scale, and rotation in degrees. */
+export interface Placement {
+  x: number;
+  y: number;
+  scale: number;
+  rotation: number;
+}
+
 export type Shown =
   | { type: "message"; content: Content }
   | { type: "edit"; text: string; part: number }
-  | { type: "reaction"; operation: string; reaction: string; emoji: string; part: number }
+  | { type: "reaction"; operation: string; reaction: string; emoji: string; part: number; placement: Placement | undefined }
+  | { type: "placement"; placement: Placement }
   | { type: "voicememo"; url: string; attachmentId: string }
-  | { type: "card"; layout: Layout; url: string }
+  | { type: "card"; layout: Layout; url: string; app: string }
   | { type: "poll"; options: string[]; adding: boolean }
   | { type: "vote"; operation: string; option: string }
   | { type: "attachment"; filename: string; contentType: string; size: number }
   | { type: "nothing" };
 
-export function readDecorations(list: Json | undefined): Decoration[] {
-  return listOf(list).flatMap((d, index): Decoration[] => {
+function readDecorations(list: Json | undefined): Decoration[] {
+  return listOf(list).slice(0, MOST_DECORATIONS).flatMap((d, index): Decoration[] => {
     if (!isObject(d) || !Array.isArray(d.range)) return [];
     const [start, end] = d.range;
     if (typeof start !== "number" || typeof end !== "number" || !(start <= end)) return [];
     return [{ index, start, end, style: textOf(d.style), animation: textOf(d.animation) }];
   });
+}
+
+function readStickers(list: Json | undefined): Sticker[] {
+  return listOf(list).slice(0, MOST_DECORATIONS).flatMap((s): Sticker[] => {
+    if (!isObject(s) || !Array.isArray(s.range)) return [];
+    const [start, end] = s.range;
+    if (typeof start !== "number" || typeof end !== "number" || !(start < end)) return [];
+    return [{ start, end, source: textOf(s.url) || textOf(s.attachment_id) }];
+  });
+}
+
+function readPlacement(v: Json | undefined): Placement | undefined {
+  if (!isObject(v)) return undefined;
+  const within = (n: Json | undefined, least: number, most: number, usual: number): number => (typeof n === "number" ? Math.max(least, Math.min(most, n)) : usual);
+  return { x: within(v.x, -1, 1, 0), y: within(v.y, -1, 1, 0), scale: within(v.scale, 0.05, 2.5, 1), rotation: within(v.rotation, -360, 360, 0) };
 }
 
 function readLayout(v: Json | undefined): Layout {
@@ -137,6 +142,8 @@ function readPart(v: Json, index: number, content: Path): Part {
     type: textOf(o.type),
     value: textOf(o.value),
     decorations: readDecorations(o.text_decorations),
+    stickers: readStickers(o.inline_stickers),
+    sticker: o.sticker === true,
     mention: textOf(o.mention),
     mentionRange: typeof range[0] === "number" && typeof range[1] === "number" ? [range[0], range[1]] : undefined,
     url: textOf(o.url),
@@ -144,6 +151,8 @@ function readPart(v: Json, index: number, content: Path): Part {
     app: textOf(objectOf(o.app).name),
     layout: readLayout(o.layout),
     fallback: textOf(o.fallback_text),
+    caption: textOf(o.caption),
+    source: JSON.stringify(v),
   };
 }
 
@@ -157,7 +166,8 @@ export function readContent(body: JsonObject): Content {
     path,
     from: textOf(body.from),
     to: listOf(body.to).filter((t): t is string => typeof t === "string"),
-    parts: listOf(message.parts).map((p, i) => readPart(p, i, path)),
+    parts: listOf(message.parts).slice(0, MOST_PARTS).map((p, i) => readPart(p, i, path)),
+    total: listOf(message.parts).length,
     effect: isObject(message.effect) ? { name: textOf(effect.name), type: textOf(effect.type) } : undefined,
     reply: isObject(message.reply_to)
       ? { id: textOf(reply.message_id), part: typeof reply.part_index === "number" ? reply.part_index : 0 }
@@ -171,7 +181,7 @@ export function readContent(body: JsonObject): Content {
 
 const numberOf = (v: Json | undefined): number => (typeof v === "number" ? v : 0);
 
-/** Says what there is to draw of a body of a kind. */
+/** What there is to draw of a body of a kind. */
 export function shown(value: Json | undefined, kind: string): Shown {
   if (!isObject(value)) return { type: "nothing" };
   switch (kind) {
@@ -182,10 +192,12 @@ export function shown(value: Json | undefined, kind: string): Shown {
     case "messages.react":
       return {
         type: "reaction", operation: textOf(value.operation), reaction: textOf(value.type),
-        emoji: textOf(value.custom_emoji), part: numberOf(value.part_index),
+        emoji: textOf(value.custom_emoji) || textOf(value.emoji), part: numberOf(value.part_index), placement: readPlacement(value.placement),
       };
+    case "messages.update_sticker_placement":
+      return { type: "placement", placement: readPlacement(value.placement) ?? { x: 0, y: 0, scale: 1, rotation: 0 } };
     case "messages.update_app_card":
-      return { type: "card", layout: readLayout(value.layout), url: textOf(value.url) };
+      return { type: "card", layout: readLayout(value.layout), url: textOf(value.url), app: textOf(objectOf(value.app).name) };
     case "chats.polls.create":
     case "messages.polls.add_options": {
       const poll = kind === "chats.polls.create" ? objectOf(value.poll) : value;
@@ -200,23 +212,4 @@ export function shown(value: Json | undefined, kind: string): Shown {
         ? { type: "message", content: readContent(value) }
         : { type: "nothing" };
   }
-}
-
-const style = { tabSize: 2, insertSpaces: true, eol: "\n" };
-
-/** The edits that give the member or element at a path a value; undefined removes it. */
-export function setAt(text: string, path: Path, value: Json | undefined, insert = false): Edit[] {
-  return modify(text, path, value, { formattingOptions: style, isArrayInsertion: insert })
-    .map((e) => ({ start: e.offset, end: e.offset + e.length, text: e.content }));
-}
-
-/** The span of the value at a path. */
-export function spanAt(parsed: Parsed, path: Path): { start: number; end: number } | undefined {
-  const node = parsed.root === undefined ? undefined : findNodeAtLocation(parsed.root, path);
-  return node === undefined ? undefined : { start: node.offset, end: node.offset + node.length };
-}
-
-/** Applies edits to a text. */
-export function applyEdits(text: string, edits: Edit[]): string {
-  return [...edits].sort((a, b) => b.start - a.start).reduce((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text);
 }

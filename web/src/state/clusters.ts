@@ -1,5 +1,5 @@
 /**
- * Code points that are a cluster each, whatever stands beside them, as long as
+ * Code points that are a cluster each, whatever is next to them, as long as
  * that is one of them too: letters of scripts that do not join, punctuation,
  * pictographs without a modifier. Not a complete list, only a common one.
  */
@@ -17,4 +17,19 @@ export function clusters(text: string): string[] {
   if (alone.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return Array.from(segmenter.segment(text), (s) => s.segment);
+}
+
+/** The emoji that Unicode recommends, sequences included; undefined in a browser without the v flag. */
+let emoji: RegExp | undefined;
+try {
+  emoji = new RegExp("^\\p{RGI_Emoji}$", "v");
+} catch {
+  emoji = undefined;
+}
+
+/** Whether a text is one to three emoji and nothing else, which Messages shows large. */
+export function emojiOnly(text: string): boolean {
+  if (emoji === undefined || text.length > 100) return false;
+  const all = clusters(text);
+  return all.length >= 1 && all.length <= 3 && all.every((cluster) => emoji?.test(cluster));
 }

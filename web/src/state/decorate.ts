@@ -1,4 +1,5 @@
-import type { Json } from "./body";
+import { difference } from "./edits";
+import type { Json } from "./json";
 
 export interface Span {
   start: number;
@@ -88,16 +89,6 @@ export function clear(list: Json[], span: Span): Json[] {
     if (e === undefined || !overlaps(e, span)) return [d];
     return without(e, span).map((s) => ({ ...e.json, range: [s.start, s.end] }));
   });
-}
-
-/** The one stretch in which two texts differ: where it begins, where it ended before, and by how much it grew. */
-export function difference(before: string, after: string): { head: number; oldEnd: number; delta: number } {
-  let head = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { head, oldEnd: before.length - tail, delta: after.length - before.length };
 }
 
 /** Moves ranges along when a text changes, so that they stay on their words. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "../engine/protocol";
 import { pointerOf } from "./find";
 import type { Path } from "./schema";
-import { report } from "./workspace";
+import { report } from "./engine";
 
 const order: Severity[] = ["error", "warning", "note"];
 

@@ -1,4 +1,4 @@
-import type { Json } from "./body";
+import type { Json } from "./json";
 import type { Path } from "./schema";
 
 /** The value at a path, or undefined. */
@@ -11,7 +11,7 @@ export function findAt(value: Json | undefined, path: Path): Json | undefined {
   return at;
 }
 
-/** The path of a JSON Pointer (RFC 6901); a number where it stands for an element. */
+/** The path of a JSON Pointer (RFC 6901); a number for an element of an array. */
 export function pathOf(pointer: string, value: Json | undefined): Path {
   const path: Path = [];
   for (const token of pointer.split("/").slice(1)) {

@@ -1,7 +1,7 @@
 /** Share links: #v1=<base64url of deflate-raw of the payload>. internal/body/share makes the same. */
 
 export const version = "v1=";
-/** What a link may unpack to, in bytes: anybody makes links, and few bytes can stand for many. */
+/** The most bytes that a link may unpack to: anybody makes links, and few bytes can become many. */
 const most = 8 << 20;
 
 function toBase64(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-/** Takes a request body out of what people paste and drop. */
+/** Finds a request body in what people paste and drop. The command reads curl with a shell parser, which is too large for the page. */
 
 /** Splits a shell command into words, as a POSIX shell does for what curl commands hold. */
 function words(command: string): string[] | undefined {
@@ -55,7 +55,7 @@ function ansiEscape(text: string): [string, number] {
   return [simple[text[1] ?? ""] ?? text.slice(0, 2), 2];
 }
 
-/** The body of a curl command, or undefined if the text is none or has no body. */
+/** The body of a curl command, or undefined if the text is not one or has no body. */
 export function curlBody(text: string): string | undefined {
   if (!/^\s*(?:\$\s+)?curl\s/.test(text)) return undefined;
   const list = words(text.replace(/^\s*\$\s+/, ""));
@@ -74,4 +74,16 @@ export function curlBody(text: string): string | undefined {
 /** The records of an NDJSON text: its lines that hold something. */
 export function ndjson(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
+
+/** A text without the white space between its tokens, on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/"(?:[^"\\\n]|\\.)*"?|\s+/g, (token) => (token.startsWith('"') ? token : ""));
+}
+
+/** Whether a text is meant for people: neither JSON, nor a part of it, nor a command. */
+export function looksLikeProse(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length < 3 || trimmed.length > 20_000 || /^[[{"]/.test(trimmed)) return false;
+  return /\p{L}/u.test(trimmed) && !/"[^"\n]*"\s*:/.test(trimmed);
 }

@@ -6,7 +6,7 @@
 import type { Part } from "./body";
 
 export interface Pictures {
-  /** What each part sends, in order; undefined where it is no media part. */
+  /** What each part sends, in order; undefined where no picture is drawn for it. */
   sources: readonly (string | undefined)[];
   /** The pictures by the part's index. */
   at: ReadonlyMap<number, string>;
@@ -16,13 +16,14 @@ export interface Pictures {
 
 export const none: Pictures = { sources: [], at: new Map(), away: [] };
 
-/** What a media part sends, told apart by the member that says so. */
+/** What a part with a picture sends, with the member that says so. */
 export function sourceOf(part: Part): string | undefined {
+  if (part.type === "imessage_app") return `image ${part.layout.image_url}`;
   if (part.type !== "media") return undefined;
   return part.attachmentId !== "" ? `attachment_id ${part.attachmentId}` : `url ${part.url}`;
 }
 
-/** Which part of before each part of after is. What stands before and after a change is settled first. */
+/** Which part of before each part of after is. What is before and after a change is matched first. */
 function matches(before: Pictures["sources"], after: Pictures["sources"]): (number | undefined)[] {
   const of: (number | undefined)[] = after.map(() => undefined);
   const free = new Set(before.keys());

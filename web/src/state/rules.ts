@@ -10,7 +10,7 @@ type PackedRule = Omit<Rule, "bad" | "good"> & Record<"bad" | "good", { title: s
 
 /**
  * Every rule, with its examples. They are a file of their own, since the engine
- * judges a body without their texts and would be a sixth larger with them.
+ * checks a body without their texts and would be a sixth larger with them.
  */
 export async function loadRules(): Promise<Rule[]> {
   const packed = (await import("../../generated/rules.json")).default as unknown as PackedRule[];

@@ -33,7 +33,7 @@ export function describe(registry: Registry, kind: string, path: Path): Describe
   return at;
 }
 
-/** The members that may stand in an object, those of a part by the part's type. */
+/** The members of an object, those of a part by the part's type. */
 export function membersOf(registry: Registry, object: string, partType: unknown): Member[] {
   const members = registry.objects[object]?.members ?? [];
   if (typeof partType !== "string" || !registry.part_types.includes(partType)) return members;

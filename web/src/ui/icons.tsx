@@ -1,4 +1,4 @@
-/** Line icons on a 16-unit grid; they take the colour of their text. */
+/** Line icons on a 16-unit grid; they take the color of their text. */
 const paths = {
   play: "M4.5 3.2v9.6l8-4.8z",
   sun: "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1",
@@ -21,6 +21,13 @@ const paths = {
   check: "M3 8.5l3.2 3.2L13 4.8",
   indent: "M2.5 3.5h11M6.5 7.5h7M6.5 11.5h4M2.5 6.5l2 1.8-2 1.8",
   bolt: "M9 1.8L3.5 9H8l-1 5.2L12.5 7H8z",
+  undo: "M5.5 3L2.5 6l3 3M2.8 6h6.4a3.8 3.8 0 0 1 0 7.6H6",
+  redo: "M10.5 3l3 3-3 3M13.2 6H6.8a3.8 3.8 0 0 0 0 7.6H10",
+  menu: "M2.5 4.2h11M2.5 8h11M2.5 11.8h11",
+  trash: "M3 4.2h10M6.2 4V2.5h3.6V4M4.2 4.2l.6 9.3h6.4l.6-9.3",
+  replay: "M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3",
+  left: "M9.5 3.5L5 8l4.5 4.5",
+  right: "M6.5 3.5L11 8l-4.5 4.5",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -6,11 +6,11 @@ const shapes: Record<Severity, string> = {
   note: "M3.8 1.5h8.4c1.3 0 2.3 1 2.3 2.3v8.4c0 1.3-1 2.3-2.3 2.3H3.8a2.3 2.3 0 0 1-2.3-2.3V3.8c0-1.3 1-2.3 2.3-2.3zM7.1 4h1.8v1.8H7.1zM7.1 7h1.8v5H7.1z",
 };
 
-/** A severity by shape as well as by colour. */
-export function SeverityMark({ of, size = 13 }: { of: Severity; size?: number }) {
+/** A severity by shape as well as by color. */
+export function SeverityMark({ severity, size = 13 }: { severity: Severity; size?: number }) {
   return (
-    <svg class={`severity severity-${of}`} width={size} height={size} viewBox="0 0 16 16" fill="currentColor" fill-rule="evenodd" aria-hidden="true" focusable="false">
-      <path d={shapes[of]} />
+    <svg class={`severity severity-${severity}`} width={size} height={size} viewBox="0 0 16 16" fill="currentColor" fill-rule="evenodd" aria-hidden="true" focusable="false">
+      <path d={shapes[severity]} />
     </svg>
   );
 }

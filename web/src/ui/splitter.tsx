@@ -7,9 +7,9 @@ const least = 25;
 const most = 75;
 
 /** The gap between two regions, by which their sizes are changed: by the pointer, or with the arrow keys. */
-export function Splitter({ of, label }: { of: keyof typeof shares; label: string }) {
-  const share = shares[of];
-  const across = of === "message";
+export function Splitter({ between, label }: { between: keyof typeof shares; label: string }) {
+  const share = shares[between];
+  const across = between === "message";
   const put = (percent: number): void => void (share.value = Math.round(Math.max(least, Math.min(most, percent)) * 10) / 10);
   const drag = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
     const box = event.currentTarget.parentElement?.getBoundingClientRect();
@@ -19,13 +19,13 @@ export function Splitter({ of, label }: { of: keyof typeof shares; label: string
   const keys = (event: KeyboardEvent): void => {
     const step = { [across ? "ArrowLeft" : "ArrowUp"]: -2, [across ? "ArrowRight" : "ArrowDown"]: 2 }[event.key];
     if (step !== undefined) put(share.value + step);
-    else if (event.key === "Enter" || event.key === "Home") put(usual[of]);
+    else if (event.key === "Enter" || event.key === "Home") put(usual[between]);
     else return;
     event.preventDefault();
   };
   return (
-    <div class={`splitter splitter-${of}`} role="separator" tabIndex={0} aria-label={label} aria-orientation={across ? "vertical" : "horizontal"}
+    <div class={`splitter splitter-${between}`} role="separator" tabIndex={0} aria-label={label} aria-orientation={across ? "vertical" : "horizontal"}
       aria-valuenow={Math.round(share.value)} aria-valuemin={least} aria-valuemax={most} title="Drag to resize, double-click for the usual size"
-      onPointerDown={(e) => { e.preventDefault(); e.currentTarget.setPointerCapture(e.pointerId); }} onPointerMove={drag} onDblClick={() => put(usual[of])} onKeyDown={keys} />
+      onPointerDown={(e) => { e.preventDefault(); e.currentTarget.setPointerCapture(e.pointerId); }} onPointerMove={drag} onDblClick={() => put(usual[between])} onKeyDown={keys} />
   );
 }

@@ -1,32 +1,18 @@
-/** Light or dark: the system's, unless it was switched here. */
-const key = "linqlint.theme";
+import { signal } from "@preact/signals";
+import { showTheme, storedTheme, THEME_KEY, type Theme } from "./theme-start";
 
-export type Theme = "light" | "dark";
+export type { Theme };
 
-function stored(): Theme | undefined {
+/** The page's theme: the system's, unless the reader chose one. */
+export const theme = signal<Theme>(storedTheme());
+
+export function setTheme(chosen: Theme): void {
+  theme.value = chosen;
+  showTheme(chosen);
   try {
-    const it = localStorage.getItem(key);
-    return it === "light" || it === "dark" ? it : undefined;
+    if (chosen === "system") localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, chosen);
   } catch {
-    return undefined;
+    // It lasts until the page is left.
   }
-}
-
-export function currentTheme(): Theme {
-  return stored() ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-}
-
-export function setTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    // It holds until the page is left.
-  }
-}
-
-/** Before anything is drawn. */
-export function restoreTheme(): void {
-  const theme = stored();
-  if (theme !== undefined) document.documentElement.dataset.theme = theme;
 }

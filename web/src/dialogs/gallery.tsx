@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
-import { dialog, open, openExample, rules } from "../state/workspace";
+import { rules } from "../state/engine";
+import { open, openExample } from "../state/open";
+import { dialog } from "../state/ui";
 import { Dialog } from "../ui/dialog";
 import { SeverityMark } from "../ui/severity";
 import documented from "../../generated/documented.json";
-import { pretty, samples, textOf } from "./samples";
+import { pretty } from "../gallery/pretty";
+import { samples, textOf } from "../gallery/samples";
 
-/** Bodies to begin with: real cases, and each rule's own. */
+/** Bodies to start with: real cases, and each rule's examples. */
 export function Gallery() {
   const [wanted, setWanted] = useState("");
   const words = wanted.toLowerCase().split(/\s+/).filter((w) => w !== "");
@@ -44,22 +47,22 @@ export function Gallery() {
       )}
       {found.length > 0 && (
         <section aria-label="Rules">
-          <h3>{found.length} rules, each with what it reports and what is fine</h3>
+          <h3>{found.length} rules, each with reported and clean examples</h3>
           <ul class="rule-list">
             {found.map((r) => (
               <li key={r.id}>
-                <SeverityMark of={r.severity} />
+                <SeverityMark severity={r.severity} />
                 <span class="rule-list-text"><strong class="mono">{r.id}</strong> {r.title}</span>
                 <span class="rule-list-buttons">
-                  {r.bad.map((e, i) => <button key={`b${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, reported: ${e.title}`} onClick={() => chooseExample(r.id, "bad", i)}>bad{r.bad.length > 1 ? ` ${i + 1}` : ""}</button>)}
-                  {r.good.map((e, i) => <button key={`g${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, fine: ${e.title}`} onClick={() => chooseExample(r.id, "good", i)}>good{r.good.length > 1 ? ` ${i + 1}` : ""}</button>)}
+                  {r.bad.map((e, i) => <button key={`b${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, reported: ${e.title}`} onClick={() => chooseExample(r.id, "bad", i)}>reported{r.bad.length > 1 ? ` ${i + 1}` : ""}</button>)}
+                  {r.good.map((e, i) => <button key={`g${i}`} type="button" class="button button-small" title={e.title} aria-label={`${r.id}, clean: ${e.title}`} onClick={() => chooseExample(r.id, "good", i)}>clean{r.good.length > 1 ? ` ${i + 1}` : ""}</button>)}
                 </span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      {cases.length + pages.length + found.length === 0 && <p class="quiet">Nothing has these words.</p>}
+      {cases.length + pages.length + found.length === 0 && <p class="quiet">No example has these words.</p>}
     </Dialog>
   );
 }

@@ -1,0 +1,60 @@
+import { memo } from "../ui/memo";
+import type { Part } from "../state/body";
+import { emojiOnly } from "../state/clusters";
+import { faultsAt } from "../state/faults";
+import { goTo } from "../state/navigate";
+import type { Service } from "../state/ui";
+import { SeverityMark } from "../ui/severity";
+import { AppCard, emptyLayout, LinkCard } from "./cards";
+import { Media } from "./parts";
+import { SelectableText } from "./text";
+import { decorate, keyMark } from "./toolbar";
+
+export interface PartProps {
+  part: Part;
+  service: Service;
+  /** The class of the bubble's effect, or "". */
+  bubble: string;
+  /** Whether it is the message's only part. */
+  lone: boolean;
+  /** What is shown in a text in place of its variables. */
+  shown: string;
+}
+
+function Text({ part, service, bubble, lone }: PartProps) {
+  const plain = service !== "iMessage";
+  const big = lone && part.decorations.length + part.stickers.length === 0 && emojiOnly(part.value);
+  return (
+    <div class={`bubble ${big ? "bubble-emoji" : "bubble-tail"} ${bubble}`}>
+      {part.value === "" ? <span class="bubble-text quiet-bubble">Empty text</span> : (
+        <SelectableText part={part} plain={plain} onKey={(key) => {
+          const mark = keyMark(key);
+          if (mark === undefined) return false;
+          decorate(mark);
+          return true;
+        }} />
+      )}
+    </div>
+  );
+}
+
+/** A part of a message as a service shows it; it is drawn again only if it changed. */
+export const PartView = memo(function PartView(props: PartProps) {
+  const { part, service, bubble } = props;
+  switch (part.type) {
+    case "text": return <Text {...props} />;
+    case "media": return <div class={`bubble-media ${bubble}`}><Media part={part} service={service} /></div>;
+    case "link": return <LinkCard url={part.value} rich={service !== "SMS"} />;
+    case "imessage_app": return <div class={bubble}><AppCard layout={part.layout} app={part.app} part={part.index} /></div>;
+    case "app_clip": return <AppCard layout={{ ...emptyLayout, caption: part.caption || "App Clip", subcaption: part.value, trailing_caption: "OPEN" }} app="" />;
+    default: return <div class="bubble bubble-unknown"><span class="bubble-text">{part.type === "" ? "A part without a type" : `A part of type “${part.type}”`}</span></div>;
+  }
+}, (a, b) => a.part.source === b.part.source && a.part.pointer === b.part.pointer && a.service === b.service && a.bubble === b.bubble && a.lone === b.lone && a.shown === b.shown);
+
+/** The worst problem of a part, beside it, as a phone marks what was not sent. */
+export function PartFault({ part }: { part: Part }) {
+  const [first, ...more] = faultsAt(part.path, true).filter((d) => d.severity !== "note").sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  if (first === undefined) return null;
+  const label = `${first.severity} in part ${part.index + 1}: ${first.message}${more.length > 0 ? `, and ${more.length} more` : ""}`;
+  return <button type="button" class={`row-fault fault-${first.severity}`} aria-label={label} title={label} onClick={() => goTo(first)}><SeverityMark severity={first.severity} size={18} /></button>;
+}

@@ -1,0 +1,130 @@
+/**
+ * The request body of the page: a text, the kind it is checked as, and the
+ * history of both. Everything that changes the body goes through `write`.
+ */
+import { batch, computed, signal } from "@preact/signals";
+import type { Edit } from "../engine/protocol";
+import { readContent } from "./body";
+import { isObject, parseBody, setAt, spanAt, type Json, type Parsed } from "./json";
+import { applyEdits } from "./edits";
+import { applied, History, unapplied, type Origin, type Step } from "./history";
+import type { Path } from "./schema";
+
+/** An NDJSON file: a body on each line. */
+export interface RecordFile {
+  name: string;
+  /** The lines as they were read. */
+  lines: string[];
+  /** The texts of the records that were opened, as they are now. */
+  texts: Map<number, string>;
+}
+
+export const text = signal("");
+/** The kind that the reader chose; "" to detect it. */
+export const kindChoice = signal("");
+/** The file whose record the text is. */
+export const file = signal<RecordFile | undefined>(undefined);
+export const recordAt = signal(0);
+/** Whether the reader changed the text since it was opened. */
+export const edited = signal(false);
+/** Where the last change ended, in UTF-16 code units: the editor puts the cursor there. */
+export const changedAt = signal(0);
+
+const history = new History<RecordFile>();
+export const { undoable, redoable, version } = history;
+
+export const parsed = computed<Parsed>(() => parseBody(text.value));
+/** The value of a text that parses once its safe fixes are applied. */
+export const repaired = signal<{ text: string; value: Json } | undefined>(undefined);
+let lastGood: Json | undefined;
+/** What the page shows: the text's value, else the repaired one, else that of the newest text that parsed. */
+export const value = computed<Json | undefined>(() => {
+  if (!parsed.value.broken) lastGood = parsed.value.value;
+  else if (text.value.trim() === "") lastGood = undefined;
+  else if (repaired.value?.text === text.value) lastGood = repaired.value.value;
+  return lastGood;
+});
+/** Whether what the page shows is not the text's own value. */
+export const outdated = computed(() => parsed.value.broken && text.value.trim() !== "" && repaired.value?.text !== text.value);
+export const content = computed(() => (isObject(value.value) ? readContent(value.value) : undefined));
+
+const origin = (): Origin<RecordFile> => ({ kind: kindChoice.peek(), file: file.peek(), at: recordAt.peek() });
+
+/** Changes the text. Changes with the same tag that follow each other quickly are one step of the history. */
+export function write(next: string, tag?: string): void {
+  const before = text.peek();
+  if (next === before) return;
+  history.record(before, next, origin(), origin(), tag);
+  batch(() => {
+    text.value = next;
+    edited.value = true;
+  });
+}
+
+/** Applies edits as one step. */
+export function change(edits: Edit[], tag?: string): void {
+  if (edits.length > 0) write(applyEdits(text.peek(), edits), tag);
+}
+
+/** Gives a member a value, or removes it. */
+export function set(path: Path, next: Json | undefined, tag?: string): void {
+  if (next === undefined && spanAt(parsed.peek(), path) === undefined) return;
+  change(setAt(text.peek(), path, next), tag);
+}
+
+/** Puts an element into an array. */
+export function insert(path: Path, next: Json): void {
+  change(setAt(text.peek(), path, next, true));
+}
+
+/** Replaces the document: another text, kind and file, as one step. */
+export function replaceDocument(next: string, kind: string, records?: RecordFile): void {
+  keepRecord();
+  const before = origin();
+  const after: Origin<RecordFile> = { kind, file: records, at: 0 };
+  history.record(text.peek(), next, before, after);
+  lastGood = undefined; // of another document
+  batch(() => {
+    show(next, after);
+    edited.value = false;
+  });
+}
+
+/** Remembers the shown text as its record's. */
+export function keepRecord(): void {
+  file.peek()?.texts.set(recordAt.peek(), text.peek());
+}
+
+/** Shows another record of the file; not a step, since nothing changes. */
+export function showRecord(at: number, next: string): void {
+  keepRecord();
+  lastGood = undefined;
+  show(next, { ...origin(), at });
+}
+
+function show(next: string, to: Origin<RecordFile>): void {
+  batch(() => {
+    text.value = next;
+    kindChoice.value = to.kind;
+    file.value = to.file;
+    recordAt.value = to.at;
+  });
+}
+
+function travel(step: Step<RecordFile> | undefined, back: boolean): boolean {
+  if (step === undefined) return false;
+  const [from, to] = back ? [step.after, step.before] : [step.before, step.after];
+  // The reader may look at another record than the one that the step changed.
+  if (file.peek() !== undefined && file.peek() === from.file && recordAt.peek() !== from.at) showRecord(from.at, from.file?.texts.get(from.at) ?? "");
+  if (from.file !== to.file) lastGood = undefined;
+  const next = back ? unapplied(text.peek(), step) : applied(text.peek(), step);
+  batch(() => {
+    changedAt.value = step.start + (back ? step.removed : step.inserted).length;
+    show(next, from.kind === to.kind && from.file === to.file ? { ...to, kind: kindChoice.peek() } : to);
+    edited.value = true;
+  });
+  return true;
+}
+
+export const undo = (): boolean => travel(history.undo(), true);
+export const redo = (): boolean => travel(history.redo(), false);

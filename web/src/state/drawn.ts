@@ -1,0 +1,28 @@
+/** The pictures that are drawn in place of media parts. They never leave the page. */
+import { effect, signal } from "@preact/signals";
+import { content } from "./document";
+import { follow, none, sourceOf, type Pictures } from "./pictures";
+
+export const pictures = signal<Pictures>(none);
+
+export function forgetPictures(): void {
+  const { at, away } = pictures.peek();
+  for (const picture of [...at.values(), ...away.map((a) => a.picture)]) URL.revokeObjectURL(picture);
+  pictures.value = none;
+}
+
+/** Draws a picture for a part, in place of the one it had. */
+export function drawPicture(index: number, picture: string): void {
+  const { at, away } = pictures.peek();
+  const old = at.get(index);
+  if (old !== undefined) URL.revokeObjectURL(old);
+  pictures.value = { sources: content.peek()?.parts.map(sourceOf) ?? [], at: new Map(at).set(index, picture), away };
+}
+
+/** Keeps each picture with its part while the parts change. */
+export function followParts(): void {
+  effect(() => {
+    const sources = content.value?.parts.map(sourceOf) ?? [];
+    pictures.value = follow(pictures.peek(), sources);
+  });
+}

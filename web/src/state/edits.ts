@@ -1,0 +1,37 @@
+import type { Edit } from "../engine/protocol";
+
+/** Applies edits that do not overlap, given by their places in the text before any of them. */
+export function applyEdits(text: string, edits: Edit[]): string {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const edit of sorted) {
+    pieces.push(text.slice(from, edit.start), edit.text);
+    from = edit.end;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join("");
+}
+
+/** How many UTF-16 code units two texts have in common at their start and, behind that, at their end. */
+export function common(before: string, after: string): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  return { head, tail };
+}
+
+/** The one stretch in which two texts differ: where it starts, where it ended before, and by how much it grew. */
+export function difference(before: string, after: string): { head: number; oldEnd: number; delta: number } {
+  const { head, tail } = common(before, after);
+  return { head, oldEnd: before.length - tail, delta: after.length - before.length };
+}
+
+/** The single edit that turns one text into the other; undefined if they are equal. */
+export function editBetween(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const { head, tail } = common(before, after);
+  return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
+}

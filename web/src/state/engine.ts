@@ -1,0 +1,119 @@
+/** What the engine says about the body: the report, the forecast and the measures. */
+import { batch, computed, effect, signal } from "@preact/signals";
+import registered from "../../generated/registry.json";
+import { EngineError, stale, type Engine } from "../engine/client";
+import type { Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
+import { MOST_PARTS, shown } from "./body";
+import { clusters } from "./clusters";
+import { content, kindChoice, parsed, repaired, text, value } from "./document";
+import { applyEdits } from "./edits";
+import { isObject, parseBody } from "./json";
+import { loadRules } from "./rules";
+import { say } from "./ui";
+
+/** The most problems that are read and drawn; a report says how many more there are. */
+export const MOST_PROBLEMS = 500;
+
+export const report = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
+/** The text that the report is about. */
+export const reported = signal<string | undefined>(undefined);
+/** Written when the page is built, so that it is there before the engine. */
+export const registry = signal(registered as unknown as Registry);
+export const rules = signal<Rule[]>([]);
+export const forecast = signal<Forecast | undefined>(undefined);
+/** Whether notes are looked for too. */
+export const notes = signal(false);
+
+const measures = signal<{ texts: string[]; results: Measure[] }>({ texts: [], results: [] });
+
+export const kind = computed(() => (kindChoice.value !== "" ? kindChoice.value : report.value.kind));
+export const preview = computed(() => shown(value.value, kind.value));
+export const counts = computed(() => {
+  const by = { error: 0, warning: 0, note: 0 };
+  for (const d of report.value.diagnostics) by[d.severity]++;
+  return by;
+});
+
+const plural = (n: number, word: string): string => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
+
+/** "2 errors, 1 warning": for the live region and the panel. */
+export const summary = computed(() => {
+  if (text.value.trim() === "") return "nothing to check";
+  const { error, warning, note } = counts.value;
+  const more = report.value.truncated;
+  const parts = ([[error, "error"], [warning, "warning"], [note, "note"]] as const).filter(([n]) => n > 0).map(([n, word]) => plural(n, word));
+  if (more > 0) parts.push(`${more.toLocaleString("en")} more`);
+  return parts.length === 0 ? "no problems" : parts.join(", ");
+});
+
+export let engine: Engine;
+
+const starts = (pieces: string[]): number[] => {
+  let at = 0;
+  return pieces.map((piece) => (at += piece.length) - piece.length);
+};
+
+/** A text's measure: the engine's, or the browser's own until that arrives. */
+export function measureOf(measured: string): Measure {
+  const at = measures.value.texts.indexOf(measured);
+  return measures.value.results[at] ?? {
+    code_points: [...measured].length,
+    units: measured.length,
+    clusters: starts(clusters(measured)),
+  };
+}
+
+/** The body whose forecast is drawn: parts that are not drawn are left out. */
+function forecastBody(body: string): string {
+  const root = parsed.peek().value;
+  if ((content.peek()?.total ?? 0) <= MOST_PARTS || !isObject(root)) return body;
+  const cut = (message: typeof root): typeof root => (Array.isArray(message.parts) ? { ...message, parts: message.parts.slice(0, MOST_PARTS) } : message);
+  return JSON.stringify(isObject(root.message) ? { ...root, message: cut(root.message) } : cut(root));
+}
+
+/** Reads a broken text with the safe fixes of its syntax applied, for the preview. */
+function repair(body: string, found: Report): void {
+  if (!parsed.peek().broken) return;
+  const edits = found.diagnostics.filter((d) => d.rule.startsWith("json-")).flatMap((d) => d.fixes?.find((f) => f.safe)?.edits ?? []);
+  if (edits.length === 0) return;
+  const result = parseBody(applyEdits(body, edits));
+  if (result.value !== undefined) repaired.value = { text: body, value: result.value };
+}
+
+/** Ties the state to the engine: each change is checked at once, and the newest wins. */
+export function connect(to: Engine): void {
+  engine = to;
+  const refuse = (error: unknown): void => {
+    if (!(error instanceof EngineError)) throw error;
+  };
+  // After the first report, which does not need the rules and should be drawn before they are read.
+  let explaining: ReturnType<typeof setTimeout> | undefined;
+  const explain = (): void => void loadRules().then((list) => (rules.value = list), () => say("The rules' explanations did not load.", "bad"));
+  effect(() => {
+    const [body, chosen, wanted] = [text.value, kindChoice.value, notes.value];
+    engine.latest("lint", () => engine.ask("lint", { body, kind: chosen, notes: wanted })).then((found) => {
+      if (found === stale || text.value !== body) return;
+      batch(() => {
+        // An empty page has no body yet, which is nobody's fault.
+        report.value = body.trim() === "" ? { ...found, diagnostics: [] } : found;
+        reported.value = body;
+        repair(body, found);
+      });
+      explaining ??= setTimeout(explain, 250);
+    }, refuse);
+  });
+  effect(() => {
+    const texts = content.value?.parts.filter((p) => p.type === "text").map((p) => p.value) ?? [];
+    engine.latest("measure", () => engine.ask("measure", { texts })).then((results) => {
+      if (results !== stale) measures.value = { texts, results };
+    }, refuse);
+  });
+  effect(() => {
+    const body = forecastBody(text.value);
+    const checked = kind.value;
+    engine.latest("forecast", () => engine.ask("forecast", { body, kind: checked })).then(
+      (result) => { if (result !== stale) forecast.value = result; },
+      (error: unknown) => { forecast.value = undefined; refuse(error); },
+    );
+  });
+}

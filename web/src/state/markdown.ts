@@ -1,0 +1,31 @@
+/** Turns Markdown or plain text into the parts of the message. */
+import type { Content } from "./body";
+import { set, value } from "./document";
+import { engine } from "./engine";
+import { pretty } from "../gallery/pretty";
+import type { Json } from "./json";
+import { openAndSay, undoStep } from "./open";
+import { say, sayStep } from "./ui";
+
+/** The parts that Markdown makes. The module is fetched with the first call. */
+export async function partsOf(markdown: string): Promise<Json[]> {
+  const { body } = await engine.askMarkdown<{ body: string }>("read", { markdown });
+  return (JSON.parse(body) as { parts: Json[] }).parts;
+}
+
+/** Writes parts into the message, or into a new one; as one step. */
+export function writeParts(parts: Json[], into: Content | undefined): void {
+  const done = `${parts.length} part${parts.length === 1 ? "" : "s"} written.`;
+  if (into === undefined || value.peek() === undefined) return openAndSay(pretty({ to: [""], message: { parts } }), "", done);
+  set([...into.path, "parts"], parts);
+  sayStep(done, undoStep);
+}
+
+/** A new message from a text. */
+export async function fromMarkdown(markdown: string): Promise<void> {
+  try {
+    openAndSay(pretty({ to: [""], message: { parts: await partsOf(markdown) } }), "", "The text is a message now.");
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error), "bad");
+  }
+}

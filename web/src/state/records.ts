@@ -1,0 +1,121 @@
+/** The records of an NDJSON file: which have problems, and the file as it is now. */
+import { batch, computed, effect, signal } from "@preact/signals";
+import { file, keepRecord, recordAt, showRecord, text, type RecordFile } from "./document";
+import { engine, report, reported } from "./engine";
+import { open } from "./open";
+import { oneLine } from "./paste";
+import { region, say } from "./ui";
+
+export const MOST_RECORDS = 5000;
+
+export interface RecordState {
+  errors: number;
+  warnings: number;
+  rules: string[];
+}
+
+/** What was found in each record; undefined until it is checked. */
+export const states = signal<(RecordState | undefined)[]>([]);
+/** Whether only the records with problems are listed. */
+export const onlyBad = signal(false);
+
+export const isBad = (state: RecordState | undefined): boolean => state !== undefined && state.errors + state.warnings > 0;
+
+/** How often each rule is reported, over all records, the most frequent first. */
+export const byRule = computed(() => {
+  const totals = new Map<string, number>();
+  for (const state of states.value) for (const rule of state?.rules ?? []) totals.set(rule, (totals.get(rule) ?? 0) + 1);
+  return [...totals].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+});
+
+function stateOf(diagnostics: { rule: string; severity: string }[]): RecordState {
+  const count = (severity: string): number => diagnostics.filter((d) => d.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), rules: diagnostics.filter((d) => d.severity !== "note").map((d) => d.rule) };
+}
+
+/** A record as it is edited: indented if it parses. */
+function readable(line: string): string {
+  try {
+    return JSON.stringify(JSON.parse(line), null, 2);
+  } catch {
+    return line; // shown as it is
+  }
+}
+
+/** The text of a record as it is now. */
+function textAt(records: RecordFile, at: number): string {
+  return records.texts.get(at) ?? readable(records.lines[at] ?? "");
+}
+
+export function openRecords(name: string, all: string[]): void {
+  const lines = all.slice(0, MOST_RECORDS);
+  if (lines.length < all.length) say(`The first ${MOST_RECORDS.toLocaleString("en")} of ${all.length.toLocaleString("en")} records are listed and kept.`, "bad");
+  const records: RecordFile = { name, lines, texts: new Map() };
+  batch(() => {
+    onlyBad.value = false;
+    region.value = "editor";
+    open(textAt(records, 0), "", records);
+  });
+}
+
+/** Shows a record; what was changed in the one before stays changed. */
+export function openRecord(at: number): void {
+  const records = file.peek();
+  if (records === undefined || records.lines[at] === undefined || at === recordAt.peek()) return;
+  showRecord(at, textAt(records, at));
+}
+
+/** The next record with problems in a direction, or undefined. */
+export function badFrom(at: number, step: 1 | -1): number | undefined {
+  const list = states.value;
+  for (let i = at + step; i >= 0 && i < list.length; i += step) if (isBad(list[i])) return i;
+  return undefined;
+}
+
+/** The file as NDJSON: records that were changed on a line each, the others as they were read. */
+export function fileText(): string {
+  const records = file.peek();
+  if (records === undefined) return "";
+  keepRecord();
+  return records.lines.map((line, i) => {
+    const now = records.texts.get(i);
+    return now === undefined || now === readable(line) ? line : oneLine(now);
+  }).join("\n") + "\n";
+}
+
+/** Closes the file; the shown record stays as the text. */
+export function closeRecords(): void {
+  const shown = text.peek();
+  open(shown);
+}
+
+/** Checks the records of each file that is opened in the background, and the shown one as it is edited. */
+export function checkRecords(): void {
+  effect(() => {
+    const records = file.value;
+    states.value = records === undefined ? [] : records.lines.map(() => undefined);
+    if (records !== undefined) void checkAll(records);
+  });
+  effect(() => {
+    const [found, checked] = [report.value, reported.value];
+    if (file.value === undefined || checked !== text.value) return;
+    const at = recordAt.value;
+    const next = [...states.peek()];
+    next[at] = stateOf(found.diagnostics);
+    states.value = next;
+  });
+}
+
+async function checkAll(records: RecordFile): Promise<void> {
+  const step = 50;
+  for (let from = 0; from < records.lines.length; from += step) {
+    const bodies = records.lines.slice(from, from + step).map((line, i) => records.texts.get(from + i) ?? line);
+    const found = await Promise.all(bodies.map((body) => engine.ask("lint", { body }).then((r) => stateOf(r.diagnostics), () => undefined)));
+    if (file.peek() !== records) return;
+    const next = [...states.peek()];
+    found.forEach((state, i) => {
+      if (from + i !== recordAt.peek() || next[from + i] === undefined) next[from + i] = state;
+    });
+    states.value = next;
+  }
+}

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { parseBody } from "../src/state/json";
+import { titleOf } from "../src/state/title";
+import { oneLine } from "../src/state/paste";
+
+/** A tab of its own: the module knows its tab. */
+async function tab(): Promise<typeof import("../src/state/storage")> {
+  vi.resetModules();
+  sessionStorage.clear();
+  return import("../src/state/storage");
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+test("what the reader did not edit is kept for the tab only", async () => {
+  const { keep, newest, tabState } = await tab();
+  keep({ text: "{}", kind: "message", edited: false });
+  expect(newest()).toBeUndefined();
+  expect(tabState()).toMatchObject({ text: "{}", kind: "message", edited: false });
+  keep({ text: "{1}", kind: "", edited: true });
+  expect(newest()).toEqual({ text: "{1}", kind: "" });
+});
+
+test("two tabs keep both texts", async () => {
+  const first = await tab();
+  first.keep({ text: "first", kind: "", edited: true });
+  const second = await tab();
+  second.keep({ text: "second", kind: "", edited: true });
+  expect(second.newest()?.text).toBe("second");
+  expect(second.recent.value.map((r) => r.text)).toEqual(["first"]);
+});
+
+test("ten recent texts, the newest first, each once", async () => {
+  const { remember, recent, forget, forgetAll } = await tab();
+  for (let i = 0; i < 12; i++) remember({ text: `text ${i}`, kind: "" });
+  remember({ text: "text 5", kind: "" });
+  remember({ text: "  ", kind: "" });
+  expect(recent.value.map((r) => r.text)).toEqual([5, 11, 10, 9, 8, 7, 6, 4, 3, 2].map((n) => `text ${n}`));
+  forget("text 9");
+  expect(recent.value).toHaveLength(9);
+  forgetAll();
+  expect(localStorage.length).toBe(0);
+});
+
+test("what another version or program wrote is not a text", async () => {
+  const { newest, tabState, loadRecent, recent } = await tab();
+  localStorage.setItem("linqlint.text", "{");
+  localStorage.setItem("linqlint.recent", '[{"text":1},{"text":"a","kind":"","time":1},7]');
+  sessionStorage.setItem("linqlint.tab", '{"text":"a","kind":"","file":{"name":"x","lines":[1]}}');
+  loadRecent();
+  expect(newest()).toBeUndefined();
+  expect(tabState()).toEqual({ text: "a", kind: "", edited: false, file: undefined });
+  expect(recent.value.map((r) => r.text)).toEqual(["a"]);
+});
+
+test.each([
+  ['{"message":{"parts":[{"type":"text","value":"Hello  \\nthere"}]}}', "Hello there"],
+  ['{"to":["+1"],"message":{"parts":[]}}', "To +1"],
+  ['{"text":"edited"}', "edited"],
+  ["{oops", "{oops"],
+  ["", "messages.edit"],
+])("the title of %s", (text, want) => expect(titleOf(text, "messages.edit")).toBe(want));
+
+test.each([
+  ['{\n  "a": [1, 2],\n "b": "x  \\n \\" y"\n}', '{"a":[1,2],"b":"x  \\n \\" y"}'],
+  ['{"n": 1.50}', '{"n":1.50}'],
+  ['{"open": "a\n b', '{"open":"ab'],
+])("%s on one line", (text, want) => {
+  expect(oneLine(text)).toBe(want);
+  expect(parseBody(want).value).toEqual(parseBody(text).value);
+});
