@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// TestPeers holds that every peer in this process takes the four bodies and
-// that those which know more than JSON refuse one that is wrong. Those in Node
-// are held to the same before they are timed.
+// TestPeers checks that every peer in this process accepts the four bodies and
+// that those which check more than JSON reject a wrong one. Those in Node are
+// checked before they are timed.
 func TestPeers(t *testing.T) {
 	bodies, err := readBodies("../testdata/bench")
 	if err != nil {
@@ -29,7 +29,7 @@ func TestPeers(t *testing.T) {
 	}
 }
 
-// TestFaulty holds what the bodies with errors are said to have.
+// TestFaulty checks the number of errors of the bodies with errors.
 func TestFaulty(t *testing.T) {
 	bodies, err := readBodies("../testdata/bench")
 	if err != nil {

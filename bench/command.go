@@ -15,14 +15,14 @@ type commandTimes struct {
 	folder time.Duration // files files in a folder
 }
 
-// files is how many files the folder has, filesSize how long each is.
+// files is the number of files in the folder, filesSize the size of each.
 const (
 	files     = 10000
 	filesSize = 600 // bytes
 )
 
 // timeCommand builds the command, stripped, and times it over one file and
-// over a folder of many, the least of several runs each.
+// over a folder of many: the shortest of several runs each.
 func timeCommand(typical []byte) (*commandTimes, error) {
 	dir, err := os.MkdirTemp("", "linqlint-bench")
 	if err != nil {
@@ -30,8 +30,8 @@ func timeCommand(typical []byte) (*commandTimes, error) {
 	}
 	defer os.RemoveAll(dir)
 	binary := filepath.Join(dir, "linqlint")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, "./cmd/linqlint")
-	build.Dir = ".."
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, ".")
+	build.Dir = "../cmd/linqlint"
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w: %s", err, out)
 	}

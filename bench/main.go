@@ -1,4 +1,4 @@
-// The benchmarks: linqlint beside its peers, in one run.
+// Command bench times linqlint and its peers in one run.
 //
 //	npm ci --prefix node    once
 //	go run . -write ../docs/performance.md

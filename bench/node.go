@@ -17,7 +17,7 @@ var nodePeers = []peer{
 	{name: "zod", does: "JSON.parse and the same limits as a zod schema", checks: true},
 }
 
-// nodeProcess is node/peers.mjs, which answers a line with a line.
+// nodeProcess is node/peers.mjs, which responds to each line with a line.
 type nodeProcess struct {
 	dir string
 	cmd *exec.Cmd
@@ -98,7 +98,7 @@ func (n *nodeProcess) version(name string) string {
 		Version string `json:"version"`
 	}
 	if text, err := os.ReadFile(filepath.Join(n.dir, "node_modules", name, "package.json")); err == nil {
-		_ = json.Unmarshal(text, &p) // what stays empty shows in the table
+		_ = json.Unmarshal(text, &p) // the table shows that it is empty
 	}
 	return p.Version
 }

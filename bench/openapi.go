@@ -12,10 +12,10 @@ import (
 	"github.com/pb33f/libopenapi-validator/requests"
 )
 
-// path is where the documents below put the request.
+// path is the request's path in the documents below.
 const path = "/v3/messages"
 
-// document wraps the schema's definitions into an OpenAPI document.
+// document wraps the schema's definitions in an OpenAPI document.
 func document(version string, definitions map[string]any) ([]byte, error) {
 	text, err := json.Marshal(map[string]any{
 		"openapi": version,
@@ -96,8 +96,8 @@ func kin(schema []byte) (peer, error) {
 	return p, nil
 }
 
-// withoutMinContains leaves out the one rule that libopenapi loses half of: it
-// forgets a minContains of 0, and then refuses what has none.
+// withoutMinContains removes the one rule that libopenapi misreads: it ignores
+// a minContains of 0, and then rejects a body without a match.
 func withoutMinContains(node any) {
 	switch node := node.(type) {
 	case []any:

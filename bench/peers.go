@@ -7,16 +7,16 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// peer is one way to check a body. check returns an error where it refuses it.
+// peer is one way to check a body. check returns an error if it rejects the body.
 type peer struct {
 	name   string
 	does   string // what it does with a body, for the table's legend
-	checks bool   // it knows more than JSON's grammar, and must refuse badBody
+	checks bool   // it knows more than JSON's grammar, and must reject badBody
 	check  func(body []byte) error
 }
 
-// badBody is JSON, but breaks what every schema and every struct tag here
-// knows: a part of type text without a value.
+// badBody is JSON, but breaks a rule of every schema and struct tag here: it
+// has a part of type text without a value.
 const badBody = `{"to":["+14155559876"],"message":{"parts":[{"type":"text"}]}}`
 
 // goPeers returns the peers that run in this process, json.Valid first and
@@ -47,8 +47,8 @@ func goPeers(schema []byte) ([]peer, error) {
 	return peers, nil
 }
 
-// prove holds that p takes the bodies and, if it claims to check, refuses
-// badBody, so that nothing is timed that does not do its work.
+// prove checks that p accepts the bodies and, if it checks more than JSON,
+// rejects badBody, so that no peer is timed that does not do its work.
 func (p *peer) prove(bodies []body) error {
 	for _, b := range bodies {
 		if err := p.check(b.text); err != nil {

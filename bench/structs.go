@@ -8,7 +8,7 @@ import (
 )
 
 // send and what is in it are a body as structs, with validator/v10's tags for
-// what tags can say. checkParts and checkDecorations say the rest.
+// what tags can express. checkParts and checkDecorations check the rest.
 type send struct {
 	To           []string      `json:"to" validate:"required,min=1,max=31,unique,dive,e164|email"`
 	Message      message       `json:"message" validate:"required"`
@@ -86,7 +86,7 @@ func tagChecks() func(body []byte) error {
 	}
 }
 
-// checkParts is what one part's tags cannot say of all parts.
+// checkParts checks what the tags of one part cannot: all parts together.
 func checkParts(sl validator.StructLevel) {
 	m := sl.Current().Interface().(message)
 	urls := 0
@@ -106,7 +106,7 @@ func checkParts(sl validator.StructLevel) {
 	}
 }
 
-// checkDecorations holds the ranges to the text, and animations apart.
+// checkDecorations checks that ranges fit the text and animations do not overlap.
 func checkDecorations(sl validator.StructLevel) {
 	p := sl.Current().Interface().(part)
 	if p.Type == "media" && (p.URL == "") == (p.AttachmentID == "") {

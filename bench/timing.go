@@ -11,9 +11,9 @@ import (
 // timed is something that can be timed over a body.
 type timed interface {
 	named() (name, does string)
-	// run checks text so many times and says how long that took.
+	// run checks text n times and returns the time that it took.
 	run(text []byte, times int) (time.Duration, error)
-	// takes tells whether it is timed over that body.
+	// takes reports whether it is timed over that body.
 	takes(body string) bool
 }
 
@@ -33,8 +33,8 @@ func (g *goTimed) run(text []byte, times int) (time.Duration, error) {
 	return time.Since(start), nil
 }
 
-// faultyBody is linqlint over a body with so many errors, which stands in for
-// the clean body of that name.
+// faultyBody is linqlint over a body with errors, in place of the clean body
+// of that name.
 type faultyBody struct {
 	name, clean string
 	errors      int
@@ -56,8 +56,8 @@ func (f *faultyBody) run(_ []byte, times int) (time.Duration, error) {
 	return time.Since(start), nil
 }
 
-// faulty returns the bodies with errors that the budgets speak of: the typical
-// one with four, and the large one with a wrong style in each of its
+// faulty returns the bodies with errors of the budgets: the typical one with
+// four, and the large one with a wrong style in each of its
 // decorations. Their size is that of the clean ones.
 func faulty(bodies []body) []*faultyBody {
 	four := string(bodies[1].text)
@@ -86,15 +86,15 @@ func faulty(bodies []body) []*faultyBody {
 	return out
 }
 
-// result holds the least time of one peer over each body, 0 where it has none.
+// result has the shortest time of one peer over each body, 0 where it has none.
 type result struct {
 	name, does string
 	ns         []float64
 }
 
-// timeAll times everything over every body, in rounds: what disturbs the
-// machine for a while then disturbs all of them alike, and the least time of
-// each is the one that was not disturbed.
+// timeAll times everything over every body, in rounds: other work on the
+// machine then disturbs all of them equally, and the shortest time of each is
+// the undisturbed one.
 func timeAll(all []timed, bodies []body, rounds int, slice time.Duration) ([]result, error) {
 	results := make([]result, len(all))
 	times := make([][]int, len(all))

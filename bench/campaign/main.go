@@ -66,7 +66,7 @@ func run(write, plotTo string, limit int64) error {
 	}
 	defer os.RemoveAll(dir)
 	linqlint := filepath.Join(dir, "linqlint")
-	if out, err := exec.Command("go", "build", "-C", "../..", "-trimpath", "-ldflags", "-s -w", "-o", linqlint, "./cmd/linqlint").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-C", "../../cmd/linqlint", "-trimpath", "-ldflags", "-s -w", "-o", linqlint, ".").CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, out)
 	}
 	var costs []cost
@@ -120,8 +120,8 @@ func generate(file string, size int64) error {
 	return f.Close()
 }
 
-// best returns the shortest of n runs, in seconds: what disturbs a run only
-// ever makes it longer.
+// best returns the shortest of n runs, in seconds: other work on the machine
+// can only make a run longer.
 func best(n int, f func() (float64, error)) (float64, error) {
 	shortest := 0.0
 	for i := range n {
@@ -136,7 +136,7 @@ func best(n int, f func() (float64, error)) (float64, error) {
 	return shortest, nil
 }
 
-// repeats is how often a file of this size is measured.
+// repeats returns how often a file of this size is measured.
 func repeats(size int64) int {
 	if size > peerSize {
 		return 2
@@ -144,9 +144,8 @@ func repeats(size int64) int {
 	return 5
 }
 
-// lint runs the command on so many cores. For one it returns the time that the
-// processor was at work: unlike the time on the wall, it is the same on a
-// machine that has other things to do.
+// lint runs the command on the given number of cores. For one core it returns
+// processor time, which other work on the machine does not change.
 func lint(linqlint, file string, cores int) (seconds float64, err error) {
 	args := []string{linqlint, "--quiet", "--no-config", file}
 	if cores == 1 {
@@ -189,7 +188,7 @@ func measurePeers(file string) (seconds [2]float64, err error) {
 	return seconds, nil
 }
 
-// unmarshalLoop is what a program does that only decodes.
+// unmarshalLoop decodes each line and does nothing else.
 func unmarshalLoop(file string) error {
 	f, err := os.Open(file)
 	if err != nil {

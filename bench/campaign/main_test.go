@@ -39,7 +39,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// TestGenerate looks at the lines: their number, their length, their ends.
+// TestGenerate checks the number, the length and the ends of the lines.
 func TestGenerate(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "c.ndjson")
 	if err := generate(file, 1_200_000); err != nil {

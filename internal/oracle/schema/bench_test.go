@@ -203,5 +203,5 @@ func TestAgreesWithTheBenchmarksSchemaOverGeneratedBodies(t *testing.T) {
 	}
 	require.Greater(t, bothTake, generated/10, "too few bodies are right to say anything")
 	require.Greater(t, bothRefuse, generated/10, "too few bodies are broken to say anything")
-	t.Logf("%d bodies: both take %d and refuse %d, the others differ by a listed class", generated, bothTake, bothRefuse)
+	t.Logf("%d bodies: both accept %d and reject %d; the others differ in a listed class", generated, bothTake, bothRefuse)
 }

@@ -22,8 +22,8 @@ import (
 func buildLinqlint(t *testing.T) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "linqlint")
-	build := exec.Command("go", "build", "-o", name, "./cmd/linqlint")
-	build.Dir = filepath.Join("..", "..", "..")
+	build := exec.Command("go", "build", "-o", name, ".")
+	build.Dir = filepath.Join("..", "..", "..", "..", "cmd", "linqlint")
 	out, err := build.CombinedOutput()
 	require.NoError(t, err, "%s", out)
 	return name
