@@ -35,7 +35,7 @@ func TestRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Contains(drawn, []byte("<svg")) {
-		t.Errorf("the plot is no SVG")
+		t.Errorf("the plot is not an SVG")
 	}
 }
 

@@ -1,6 +1,6 @@
-// Command gin is a service that takes messages as JSON and sends them through
-// Linq's Partner API v3: Gin's binding checks its own struct by linqlint's
-// tags, and a preflight.Transport checks what goes on to the API.
+// Command gin is a service that receives messages as JSON and sends them through
+// Linq's Partner API v3: Gin's binding checks its own struct with linqlint's
+// tags, and a preflight.Transport checks the body that is sent to the API.
 package main
 
 import (
@@ -23,7 +23,7 @@ import (
 	"github.com/linqlint/linqlint/validate/tags"
 )
 
-// reminder is what the service takes.
+// reminder is the body of a request to the service.
 type reminder struct {
 	To      []string `json:"to" binding:"required,dive,linq_handle"`
 	Text    string   `json:"text" binding:"linq_text"`
@@ -32,7 +32,7 @@ type reminder struct {
 	Key     string   `json:"key" binding:"required,linq_idempotency_key"`
 }
 
-// messages is where a reminder goes.
+// messages sends reminders to the API.
 type messages struct {
 	client  *http.Client
 	baseURL string

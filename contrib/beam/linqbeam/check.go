@@ -11,32 +11,31 @@ import (
 )
 
 // Workers find functions and types by name, in a process that never builds the
-// pipeline: Beam wants them registered before its Init, so it is done here.
+// pipeline: Beam requires their registration before its Init, so it is here.
 func init() {
 	register.DoFn5x0[string, string, func([]byte), func([]byte), func(string, int64)](&checkFn{})
 	register.Emitter1[[]byte]()
 	register.Emitter2[string, int64]()
 }
 
-// checkFn judges one body after the other. Its exported fields travel to the
+// checkFn checks one body after the other. Its exported fields are sent to the
 // workers as JSON.
 type checkFn struct {
 	Options Options
 
 	validator *validate.Validator
 	least     validate.Severity
-	names     map[name]string // for counting: made once, not for each finding
+	names     map[name]string // for counting: made once, not for each diagnostic
 }
 
-// name tells apart what is counted of findings. A rule has one severity.
+// name is the key of a count of diagnostics. A rule has one severity.
 type name struct {
 	rule     string
 	severity validate.Severity
 }
 
-// Setup makes the validator, once in the life of a worker's copy of the
-// function and not once a body: working the severities out costs as much as
-// several bodies.
+// Setup makes the validator, once for each worker's copy of the function and
+// not for each body: resolving the severities costs as much as several bodies.
 func (f *checkFn) Setup() {
 	f.validator = f.Options.validator()
 	f.names = map[name]string{}
@@ -45,13 +44,13 @@ func (f *checkFn) Setup() {
 	}
 }
 
-// ProcessElement sends one body where its findings put it.
+// ProcessElement emits one body as clean or rejected.
 func (f *checkFn) ProcessElement(file, line string, clean, rejected func([]byte), count func(string, int64)) {
 	line = trimLine(line)
 	if line == "" {
 		return
 	}
-	body := []byte(line) // emitted, too: elements belong to whoever receives them
+	body := []byte(line) // a copy: elements belong to their receiver
 	report := f.validator.JSON(body)
 	pass := true
 	for i := range report.Diagnostics {
@@ -71,7 +70,7 @@ func (f *checkFn) ProcessElement(file, line string, clean, rejected func([]byte)
 	rejected(appendRejected(nil, file, body, report.Diagnostics))
 }
 
-// named returns what d is counted as.
+// named returns the name under which d is counted.
 func (f *checkFn) named(d *validate.Diagnostic) string {
 	key := name{d.Rule, d.Severity}
 	text, ok := f.names[key]
@@ -85,9 +84,9 @@ func (f *checkFn) named(d *validate.Diagnostic) string {
 const bom = "\ufeff"
 
 // trimLine removes what belongs to the file and not to the body: a carriage
-// return, and a byte order mark. Which line of a file is the first one a
-// worker cannot tell, so the mark is taken off any. It returns "" if nothing
-// but JSON's white space is left.
+// return, and a byte order mark. A worker does not know which line of a file
+// is the first, so the mark is removed from any. It returns "" if nothing but
+// JSON's white space is left.
 func trimLine(line string) string {
 	line = strings.TrimSuffix(strings.TrimPrefix(line, bom), "\r")
 	if strings.Trim(line, " \t\r\n") == "" {
@@ -96,8 +95,8 @@ func trimLine(line string) string {
 	return line
 }
 
-// appendRejected writes a body with what was found in it, as `linqlint
-// --partition` does, without the line numbers that no worker knows.
+// appendRejected writes a body with its diagnostics, as `linqlint --partition`
+// does, without line numbers, which workers do not know.
 func appendRejected(b []byte, file string, text []byte, found []validate.Diagnostic) []byte {
 	b = wire.AppendString(append(b, `{"file":`...), file)
 	b = append(body.AppendMember(append(b, ','), text), `,"diagnostics":[`...)

@@ -19,21 +19,21 @@ func init() {
 	register.Iter1[Count]()
 }
 
-// What [Count] counts besides rules. No rule has such an id.
+// Names that [Count] uses besides rules. No rule has such an id.
 const (
-	Clean     = "clean"     // bodies that may go out
-	Rejected  = "rejected"  // bodies that may not
-	Truncated = "truncated" // findings over validate.DefaultMaxDiagnostics of a body, which are not kept
+	Clean     = "clean"     // bodies that can be sent
+	Rejected  = "rejected"  // bodies that cannot
+	Truncated = "truncated" // diagnostics over validate.DefaultMaxDiagnostics of a body, which are dropped
 )
 
-// Count says how often something occurred.
+// Count is the number of times that something occurred.
 type Count struct {
 	Name     string // the id of a rule, or [Clean], [Rejected] or [Truncated]
-	Severity string // "error", "warning" or "note" of a rule, else ""
-	N        int64  // findings of a rule, else what the constants say
+	Severity string // "error", "warning" or "note" of a rule, otherwise ""
+	N        int64  // diagnostics of a rule, otherwise bodies
 }
 
-// toCount reads what checkFn counts.
+// toCount converts what checkFn counts.
 func toCount(name string, n int64) Count {
 	if severity, rule, ok := strings.Cut(name, " "); ok {
 		return Count{Name: rule, Severity: severity, N: n}
@@ -41,7 +41,7 @@ func toCount(name string, n int64) Count {
 	return Count{Name: name, N: n}
 }
 
-// Summary is what [WriteSummary] writes.
+// Summary is the file that [WriteSummary] writes.
 type Summary struct {
 	Bodies    int64       `json:"bodies"`
 	Clean     int64       `json:"clean"`
@@ -50,7 +50,7 @@ type Summary struct {
 	Rules     []RuleCount `json:"rules"` // the most frequent first, then by id
 }
 
-// RuleCount is how often a rule was found in all bodies, clean ones included.
+// RuleCount is the number of diagnostics of a rule in all bodies, clean ones included.
 type RuleCount struct {
 	Rule     string `json:"rule"`
 	Severity string `json:"severity"`
@@ -74,7 +74,7 @@ func (s *Summary) add(c Count) {
 }
 
 // WriteSummary writes counts, a bounded PCollection<[Count]> in the global
-// window, as one [Summary] in JSON. There is a file even if there was no body.
+// window, as one [Summary] in JSON. The file exists even if there was no body.
 func WriteSummary(s beam.Scope, filename string, counts beam.PCollection) {
 	s = s.Scope("linqbeam.WriteSummary")
 	beam.ParDo0(s, &summaryFn{Filename: filename}, beam.Impulse(s), beam.SideInput{Input: counts})

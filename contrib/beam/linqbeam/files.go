@@ -25,21 +25,21 @@ func init() {
 	register.Iter1[[]byte]()
 }
 
-// Read reads the lines of all files that glob fits, a PCollection<KV<string,
+// Read reads the lines of all files that glob matches, a PCollection<KV<string,
 // string>> of the file's name and a line. Large files are read by several
-// workers, so lines come in no order. The pipeline fails if glob fits no file,
+// workers, so lines are in no order. The pipeline fails if glob matches no file,
 // or a compressed one: Beam's reader would stop in the middle of it.
 func Read(s beam.Scope, glob string) beam.PCollection {
 	s = s.Scope("linqbeam.Read")
 	files := fileio.MatchFiles(s, glob, fileio.MatchEmptyDisallow())
 	beam.ParDo0(s, refuseCompressed, files)
-	// Both steps see the same files at the same time. The reader takes compressed
+	// Both steps see the same files at the same time. The reader reads compressed
 	// ones as they are, so that a broken one fails for the reason given above.
 	return textio.ReadWithFilename(s, glob, textio.ReadUncompressed())
 }
 
-// refuseCompressed fails for files whose end no worker would see: textio takes
-// the size of the compressed file for that of its text.
+// refuseCompressed fails for compressed files, whose end no worker would read:
+// textio uses the size of the compressed file as that of its text.
 func refuseCompressed(file fileio.FileMetadata) error {
 	switch ext := strings.ToLower(path.Ext(file.Path)); ext {
 	case ".gz", ".zst", ".bz2", ".xz", ".zip":
@@ -50,8 +50,8 @@ func refuseCompressed(file fileio.FileMetadata) error {
 
 // WriteLines writes lines, a bounded PCollection<[]byte> in the global window,
 // to newline-delimited files in no order: to filename if shards is 1 (or less),
-// else to as many files, each written by one worker, that are named by
-// [ShardName]. Files that get no line are there and empty.
+// otherwise to that many files, each written by one worker and named by
+// [ShardName]. Files without a line are created empty.
 func WriteLines(s beam.Scope, filename string, shards int, lines beam.PCollection) {
 	s = s.Scope("linqbeam.WriteLines")
 	filesystem.ValidateScheme(filename)
@@ -71,19 +71,19 @@ func ShardName(filename string, shard, shards int) string {
 	return fmt.Sprintf("%s-%05d-of-%05d%s", strings.TrimSuffix(filename, ext), shard, shards, ext)
 }
 
-// shardFn says which file a line goes to: by its content, so that a bundle
-// that a runner tries again puts it there again.
+// shardFn assigns a line to a file by its content, so that a bundle that a
+// runner retries assigns it again.
 type shardFn struct {
 	Shards int
 }
 
-// ProcessElement hands a line on with its shard.
+// ProcessElement emits a line with its shard.
 func (f *shardFn) ProcessElement(line []byte, emit func(int, []byte)) {
 	emit(int(crc32.ChecksumIEEE(line)%uint32(f.Shards)), line)
 }
 
 // emptyShardsFn gives every file an empty line, which is not written: without
-// any element there would be no group, and so no file.
+// an element there is no group, and so no file.
 type emptyShardsFn struct {
 	Shards int
 }
@@ -125,14 +125,14 @@ func (w lineWriter) line(text []byte) error {
 	return w.out.WriteByte('\n')
 }
 
-// writeFile creates a file on whatever file system its name tells and fills it.
+// writeFile creates a file on the file system of its name and fills it.
 func writeFile(ctx context.Context, name string, fill func(lineWriter) error) (err error) {
 	fs, err := filesystem.New(ctx, name)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, fs.Close()) }()
-	// An object store keeps what is closed, half of it too, unless its context has ended.
+	// An object store keeps a closed file, even half of one, unless its context has ended.
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	file, err := fs.OpenWrite(ctx, name)

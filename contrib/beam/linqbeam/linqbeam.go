@@ -1,5 +1,5 @@
 // Package linqbeam checks request bodies of Linq's Partner API v3 in Apache
-// Beam pipelines: campaigns that one machine cannot hold, on Flink, Spark or
+// Beam pipelines: campaigns that do not fit on one machine, on Flink, Spark or
 // Dataflow.
 //
 //	p, s := beam.NewPipelineWithRoot()
@@ -24,42 +24,41 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Options say how bodies are judged. The zero Options detect the kind and
-// reject what has an error. They travel to the workers as JSON, which is why
-// they are values and not [validate.Option].
+// Options say how bodies are checked. The zero Options detect the kind and
+// reject bodies with an error. They are sent to the workers as JSON, so they
+// are values and not [validate.Option].
 type Options struct {
-	Kind     validate.Kind     // what every body is; "": it is detected
-	Service  validate.Service  // judge as if this were the preferred_service; "": what the body says
-	NewChat  bool              // take every chats.create for the first message to its recipients
-	Rules    []Override        // severities of rules, the last one that fits wins
-	RejectAt validate.Severity // the least severity that rejects a body; 0: [validate.Error]
-	Notes    bool              // look for notes too, as [validate.Note] in RejectAt does
+	Kind     validate.Kind     // the kind of every body; "": detect it
+	Service  validate.Service  // assume this preferred_service; "": the body's
+	NewChat  bool              // assume that every chats.create is the first message to its recipients
+	Rules    []Override        // severities of rules; the last match wins
+	RejectAt validate.Severity // the lowest severity that rejects a body; 0: [validate.Error]
+	Notes    bool              // also report notes, as [validate.Note] in RejectAt does
 	Known    validate.Known    // what the API has and this version does not know
 }
 
-// Override sets the severity of the rules that a selector fits.
+// Override sets the severity of the rules that a selector matches.
 type Override struct {
 	Selector string            // an id, a family such as "decoration-*", or "*"
 	Severity validate.Severity // [validate.Off] and up
 }
 
-// Result is what [Check] makes of bodies.
+// Result is the result of [Check].
 type Result struct {
-	// Clean are the bodies that may go out, byte for byte: PCollection<[]byte>.
+	// Clean has the bodies that can be sent, byte for byte: PCollection<[]byte>.
 	Clean beam.PCollection
-	// Rejected are the others, each as one line of JSON: PCollection<[]byte>.
-	// The members are "file"; "body", or "text" if it is no JSON, or "base64" if
-	// it is no UTF-8; and "diagnostics" with their places in the body.
+	// Rejected has the others, each as one line of JSON: PCollection<[]byte>.
+	// The members are "file"; "body", or "text" if it is not JSON, or "base64"
+	// if it is not UTF-8; and "diagnostics" with their locations in the body.
 	Rejected beam.PCollection
-	// Counts say how often each rule was found and how many bodies were clean
-	// and rejected: PCollection<[Count]>, one element for each name that
-	// occurred, a window.
+	// Counts has the number of diagnostics of each rule and of clean and
+	// rejected bodies: PCollection<[Count]>, one element per name and window.
 	Counts beam.PCollection
 }
 
-// Check judges bodies, a PCollection<KV<string, string>> of where a body comes
-// from and its text, such as [Read] gives. Lines that hold nothing but JSON's
-// white space are no bodies. It returns an error if the options name a rule,
+// Check checks bodies, a PCollection<KV<string, string>> of a body's origin and
+// its text, such as [Read] returns. Lines with nothing but JSON's white space
+// are not bodies. It returns an error if the options name a rule,
 // kind, service or severity that does not exist, or if bodies have another type.
 func Check(s beam.Scope, bodies beam.PCollection, o Options) (Result, error) {
 	s = s.Scope("linqbeam.Check")
@@ -74,7 +73,7 @@ func Check(s beam.Scope, bodies beam.PCollection, o Options) (Result, error) {
 	return Result{Clean: outputs[0], Rejected: outputs[1], Counts: beam.ParDo(s, toCount, sums)}, nil
 }
 
-// check finds what would silently judge nothing.
+// check finds options that would silently check nothing.
 func (o *Options) check() error {
 	if o.Kind != "" && !o.Kind.Valid() {
 		return fmt.Errorf("kind %q does not exist, but must be one of %q", o.Kind, validate.Kinds())
@@ -98,7 +97,7 @@ func (o *Options) check() error {
 	return nil
 }
 
-// validator makes what judges bodies.
+// validator returns the validator of the options.
 func (o *Options) validator() *validate.Validator {
 	options := []validate.Option{validate.WithKind(o.Kind), validate.WithKnown(o.Known)}
 	if o.Service != "" {

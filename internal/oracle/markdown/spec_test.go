@@ -27,8 +27,8 @@ type example struct {
 	Example                 int
 }
 
-// commonMark reads the specification's examples out of goldmark's module, which
-// carries them as its own test data.
+// commonMark reads the specification's examples from goldmark's module, which
+// has them as test data.
 func commonMark(t testing.TB) []example {
 	t.Helper()
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
@@ -56,7 +56,7 @@ var styleTags = map[string]int{
 	"b": bold, "strong": bold, "i": italic, "em": italic, "s": strikethrough, "del": strikethrough, "strike": strikethrough, "u": underline, "ins": underline,
 }
 
-// sameTarget reports whether a link's label says where it leads.
+// sameTarget reports whether a link's label is its target.
 func sameTarget(label, url string) bool {
 	for _, scheme := range []string{"", "mailto:", "tel:", "https://", "http://"} {
 		if rest, ok := strings.CutPrefix(url, scheme); ok && (rest == label || strings.TrimSuffix(rest, "/") == label) {
@@ -66,8 +66,7 @@ func sameTarget(label, url string) bool {
 	return false
 }
 
-// told are examples of which the text or the styles differ on purpose, by the
-// reason.
+// told lists the examples whose text or styles differ on purpose, by reason.
 var told = map[string][]int{
 	"the oracle takes the first > for the end of a processing instruction or a CDATA section": {180, 629},
 	"a thematic break stays as it is typed":                                                   {11, 43, 47, 50, 51, 52, 53, 54, 57, 58, 60, 61, 77, 85, 88, 92, 94, 96, 98, 99, 100, 101, 104, 105, 115, 234, 246},
@@ -96,19 +95,19 @@ func reasonFor(number int) string {
 	return ""
 }
 
-// TestCommonMark holds the conversion against an independent one: the
+// TestCommonMark compares the conversion with an independent one: the
 // specification's own HTML for each example, reduced to text and styles.
 func TestCommonMark(t *testing.T) {
 	for _, e := range commonMark(t) {
 		t.Run(e.Section+"/"+strconv.Itoa(e.Example), func(t *testing.T) {
 			text, ds := markdown.Text(e.Markdown, markdown.WithQuote(""))
-			// An <a> or <img> in the source is no link: like other HTML, it leaves its content.
+			// An <a> or <img> in the source is not a link: like other HTML, its content stays.
 			want := fromHTML(e.HTML, !strings.Contains(e.Markdown, "<a ") && !strings.Contains(e.Markdown, "<img"))
 			if reason := reasonFor(e.Example); reason != "" {
 				require.False(t, want.text() == visible(text) && want.styled(strikethrough) == styledText(text, ds, decorations.Strikethrough) && want.styled(bold) == styledText(text, ds, decorations.Bold) && want.styled(italic) == styledText(text, ds, decorations.Italic), "no longer true: %s", reason)
 				return
 			}
-			// HTML does not tell whether a list's numbers are followed by "." or ")".
+			// HTML does not say whether a list's numbers are followed by "." or ")".
 			want.matchNumbers(visible(text))
 			require.Equal(t, want.text(), visible(text), "markdown %q\nHTML %q\ntext %q", e.Markdown, e.HTML, text)
 			for i, style := range styleOf {
@@ -173,8 +172,8 @@ func styledText(text string, ds []decorations.Decoration, style decorations.Styl
 	return visible(b.String())
 }
 
-// visible drops white space, which is layout, and percent-encoding, which HTML
-// has more of.
+// visible removes white space, which is layout, and percent-encoding, which HTML
+// uses more of.
 func visible(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '\u00a0' {

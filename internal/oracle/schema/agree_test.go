@@ -48,7 +48,7 @@ var stricter = []struct {
 		func(leaf *jsonschema.ValidationError) bool { return strings.Contains(breaks(leaf, "email"), "@") },
 	},
 	{
-		"an image_url of \"\" counts as not set, and is no uri",
+		"an image_url of \"\" counts as not set, and is not a uri",
 		func(leaf *jsonschema.ValidationError) bool {
 			f, ok := leaf.ErrorKind.(*kind.Format)
 			return ok && f.Got == "" && slices.Contains(leaf.InstanceLocation, "image_url")
@@ -149,7 +149,7 @@ func wantsPhone(branch []*jsonschema.ValidationError) bool {
 }
 
 // difference names the class of a difference between the schema and the field
-// rules over one body: "" where they agree, "unlisted: …" where no class fits.
+// rules over one body: "" where they agree, "unlisted: …" where no class matches.
 func difference(errors []validate.Diagnostic, refused *jsonschema.ValidationError) string {
 	switch {
 	case len(errors) == 0 && refused == nil:
@@ -196,7 +196,7 @@ func TestAgreesOverTheCorpus(t *testing.T) {
 	}
 }
 
-// tooDeep reports whether a body is refused for its depth before any rule.
+// tooDeep reports whether a body is rejected for its depth before any rule.
 func tooDeep(body []byte) bool {
 	ds := validate.JSON(body).Diagnostics
 	return len(ds) > 0 && ds[0].Rule == "json-syntax"

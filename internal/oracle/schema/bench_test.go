@@ -15,17 +15,17 @@ import (
 )
 
 // testdata/bench/schema.json was written by hand from the reference page, for
-// the benchmarks, and shares no table with us: where it and the validator agree
-// over a body, two readings of the page agree. It knows nothing of the later
+// the benchmarks, and shares no table with the rules: where it and the validator
+// agree on a body, two readings of the page agree. It does not know the later
 // documentation.
 
-// crossRules are the rules about several values that it can say too.
+// crossRules are the rules about several values that it also has.
 var crossRules = []string{
 	"effect-mismatch", "parts-link-alone", "parts-app-alone", "parts-url-media-max", "media-source",
 	"decoration-kind", "card-empty", "card-image-text", "app-service",
 }
 
-// benchLaxer are the rules that it knows less of, with the reason.
+// benchLaxer lists the rules that it checks less strictly, with the reason.
 var benchLaxer = map[string]string{
 	"string-whitespace": "an effect's name is any string there",
 	"link-url":          "the format uri takes any scheme, the rule http and https",
@@ -40,7 +40,7 @@ var benchLaxer = map[string]string{
 	"mention-handle":    "it knows no mention",
 }
 
-// benchStricter lists what it has against a value that the rules allow.
+// benchStricter lists why it rejects values that the rules allow.
 var benchStricter = []struct {
 	why  string
 	fits func(leaf *jsonschema.ValidationError) bool
@@ -55,21 +55,21 @@ var benchStricter = []struct {
 		e, ok := leaf.ErrorKind.(*kind.Enum)
 		return ok && e.Got == api.PartAppClip
 	}},
-	{"an experience, of the later documentation, stands instead of parts", func(leaf *jsonschema.ValidationError) bool {
+	{"an experience, of the later documentation, is used instead of parts", func(leaf *jsonschema.ValidationError) bool {
 		r, ok := leaf.ErrorKind.(*kind.Required)
 		return ok && slices.Equal(r.Missing, []string{"parts"})
 	}},
-	{"a range over 20000 or under 0 is for the range rules, which know the text", func(leaf *jsonschema.ValidationError) bool {
+	{"a range over 20000 or under 0 is left to the range rules, which know the text", func(leaf *jsonschema.ValidationError) bool {
 		return slices.Contains(leaf.InstanceLocation, "range")
 	}},
 	{"the format uri is RFC 3986 with ASCII only", func(leaf *jsonschema.ValidationError) bool {
 		return strings.IndexFunc(breaks(leaf, "uri"), func(r rune) bool { return r > '~' }) >= 0
 	}},
-	{"a scheme has no case here (RFC 3986, section 3.1); there it has to be in lower case", func(leaf *jsonschema.ValidationError) bool {
+	{"the rules ignore the case of a scheme (RFC 3986, section 3.1); the schema requires lower case", func(leaf *jsonschema.ValidationError) bool {
 		p, ok := leaf.ErrorKind.(*kind.Pattern)
 		return ok && p.Want == "^https://" && strings.HasPrefix(strings.ToLower(p.Got), "https://")
 	}},
-	{"an image_url of \"\" counts as not set, and is no uri", func(leaf *jsonschema.ValidationError) bool {
+	{"an image_url of \"\" counts as not set, and is not a uri", func(leaf *jsonschema.ValidationError) bool {
 		f, ok := leaf.ErrorKind.(*kind.Format)
 		return ok && f.Got == "" && slices.Contains(leaf.InstanceLocation, "image_url")
 	}},
@@ -187,7 +187,7 @@ func TestAgreesWithTheBenchmarksSchemaOverGeneratedBodies(t *testing.T) {
 	s := benchSchema(t)
 	g := newGenerator(2)
 	k := api.KindNamed(api.MessagesCreate)
-	bothTake, bothRefuse := 0, 0
+	bothAccept, bothReject := 0, 0
 	for i := range generated {
 		g.early = i%10 != 0 // the later members are all errors there
 		body := g.body(k)
@@ -196,12 +196,12 @@ func TestAgreesWithTheBenchmarksSchemaOverGeneratedBodies(t *testing.T) {
 		require.False(t, strings.HasPrefix(got, "unlisted"), "%.3000s: %s", body, got)
 		switch {
 		case got == "" && verdict == nil:
-			bothTake++
+			bothAccept++
 		case got == "":
-			bothRefuse++
+			bothReject++
 		}
 	}
-	require.Greater(t, bothTake, generated/10, "too few bodies are right to say anything")
-	require.Greater(t, bothRefuse, generated/10, "too few bodies are broken to say anything")
-	t.Logf("%d bodies: both accept %d and reject %d; the others differ in a listed class", generated, bothTake, bothRefuse)
+	require.Greater(t, bothAccept, generated/10, "too few bodies are right to say anything")
+	require.Greater(t, bothReject, generated/10, "too few bodies are broken to say anything")
+	t.Logf("%d bodies: both accept %d and reject %d; the others differ in a listed class", generated, bothAccept, bothReject)
 }

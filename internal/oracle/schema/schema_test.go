@@ -19,8 +19,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// compile reads a schema. The compiler checks it by the meta-schema of its
-// $schema first; formats are asserted.
+// compile reads a schema. The compiler first checks it with the meta-schema of
+// its $schema; formats are asserted.
 func compile(t *testing.T, text []byte) *jsonschema.Schema {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
@@ -93,9 +93,9 @@ func TestSchemasAreSchemas(t *testing.T) {
 	require.Nil(t, schema.Kind("messages.delete"), "no such kind")
 }
 
-// Every member of every table stands in the schema of its kind, with its
-// documentation.
-func TestEveryMemberIsThere(t *testing.T) {
+// TestEveryMember checks that every member of every table is in the schema of
+// its kind, with its documentation.
+func TestEveryMember(t *testing.T) {
 	for i := range api.Kinds {
 		var root map[string]any
 		require.NoError(t, json.Unmarshal(schema.Kind(validate.Kind(api.Kinds[i].Name)), &root))
@@ -119,7 +119,7 @@ func walk(t *testing.T, root, n map[string]any, o *api.Object) {
 	}
 }
 
-// follow finds the object that a property leads to.
+// follow finds the object that a property refers to.
 func follow(root, n map[string]any) map[string]any {
 	if r, ok := n["$ref"].(string); ok {
 		return root["$defs"].(map[string]any)[strings.TrimPrefix(r, "#/$defs/")].(map[string]any)
@@ -150,7 +150,7 @@ func TestPartsAreToldApartByType(t *testing.T) {
 		{"an experience needs no parts", `{"experience":{"name":"agentcard","action":"attach_card"}}`, true},
 		{"neither", `{}`, false},
 		{"null counts as absent", `{"parts":[{"type":"text","value":"Hello"}],"effect":null,"preferred_service":null}`, true},
-		{"an effect that is no common value", `{"parts":[{"type":"text","value":"Hello"}],"effect":{"type":"screen","name":"snow"}}`, true},
+		{"an effect with an uncommon name", `{"parts":[{"type":"text","value":"Hello"}],"effect":{"type":"screen","name":"snow"}}`, true},
 		{"an unknown member only warns", `{"parts":[{"type":"text","value":"Hello"}],"subject":"Hi"}`, true},
 	}
 	for _, tt := range tests {
@@ -160,7 +160,7 @@ func TestPartsAreToldApartByType(t *testing.T) {
 	}
 }
 
-// accepts returns nil, or what the schema has against a body.
+// accepts returns nil, or why the schema rejects a body.
 func accepts(t *testing.T, s *jsonschema.Schema, body []byte) *jsonschema.ValidationError {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(body))
@@ -174,7 +174,7 @@ func accepts(t *testing.T, s *jsonschema.Schema, body []byte) *jsonschema.Valida
 	return v
 }
 
-// fieldRules are the errors about one value alone, which a schema can say.
+// fieldRules are the errors about one value alone, which a schema can express.
 var fieldRules = []string{
 	"json-type", "field-required", "string-whitespace",
 	"to-empty", "to-max", "to-handle", "from-phone", "exclude-from-phone", "continuation-text",
@@ -187,7 +187,7 @@ var fieldRules = []string{
 	"attachment-filename", "attachment-size",
 }
 
-// fieldErrors returns what the validator has against single values.
+// fieldErrors returns the validator's errors about single values.
 func fieldErrors(kind string, body []byte) []validate.Diagnostic {
 	var out []validate.Diagnostic
 	for _, d := range validate.JSON(body, validate.WithKind(validate.Kind(kind))).Diagnostics {

@@ -28,7 +28,7 @@ var templates = []struct {
 	{true, `{"to":["+12052532136"],"from":"+12052535597","message":{"parts":[{"type":"text","value":"Your order %08d is ready 🎉 and waits for you","text_decorations":[{"range":[11,19],"style":"bold"},{"range":[23,28],"animation":"shake"}]},{"type":"media","url":"https://images.example.com/orders/ready.jpg"}],"idempotency_key":"order-ready"}}`},
 	{true, `{"message":{"parts":[{"type":"text","value":"No. %08d"}]}}`},
 	{true, `{"message":{"parts":[{"type":"text","value":"Café %08d"}],"effect":{"type":"screen","name":"confetti"}}}`},
-	{true, `{"message":{"parts":[{"type":"text","value":"No. %08d"}],"colour":"red"}}`},
+	{true, `{"message":{"parts":[{"type":"text","value":"No. %08d"}],"color":"red"}}`},
 	{false, `{"message":{"parts":[],"idempotency_key":"%08d"}}`},
 	{false, `{"message":{"parts":[{"type":"text","value":""},{"type":"text","value":"%08d"}]}}`},
 	{false, `{"message":{"parts":[{"type":"text","value":"%08d","text_decorations":[{"range":[3,90],"style":"bold"},{"range":[0,2],"style":"fat"}]}]}}`},
@@ -74,7 +74,7 @@ func writeCampaign(t *testing.T, n int) *campaign {
 // bodyNumber is the i-th body: seven in ten are clean, one in fifty is of the
 // corpus.
 func bodyNumber(i int, corpus [][]byte) []byte {
-	const clean = 4 // that many templates come first
+	const clean = 4 // the number of clean templates, which come first
 	switch {
 	case i%50 == 49:
 		return corpus[i/50%len(corpus)]
@@ -84,8 +84,8 @@ func bodyNumber(i int, corpus [][]byte) []byte {
 	return fmt.Appendf(nil, templates[clean+i/10*3%(len(templates)-clean)].body, i)
 }
 
-// corpusLines are the bodies of the project's corpus that fit on one line, the
-// ones that are no UTF-8 included.
+// corpusLines are the bodies of the project's corpus that fit on one line,
+// including those that are not UTF-8.
 func corpusLines(t *testing.T) (lines [][]byte) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", "corpus.jsonl"))

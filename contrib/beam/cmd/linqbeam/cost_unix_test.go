@@ -17,14 +17,14 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// BenchmarkBody gives what one clean body of 555 bytes costs: in the validator;
+// BenchmarkBody measures the cost of one clean body of 555 bytes: in the validator;
 // in the whole pipeline on the direct runner, which is the SDK alone; and on
 // prism, which sends everything to a worker and back as a cluster does. The
 // costs of pipelines are slopes between two sizes, so that what a pipeline
 // costs once is left out. All are processor time, which other work on the
 // machine changes little.
 //
-//	go test -C beam ./cmd/linqbeam -run '^$' -bench Body -benchtime 1x
+//	go test -C contrib/beam ./cmd/linqbeam -run '^$' -bench Body -benchtime 1x
 func BenchmarkBody(b *testing.B) {
 	text, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", "bench", "typical.json"))
 	require.NoError(b, err)
@@ -46,7 +46,7 @@ func BenchmarkBody(b *testing.B) {
 	})
 	for _, pipeline := range []struct {
 		runner       string
-		small, large int // bodies; prism is made for little, and costs more a body with more of them
+		small, large int // bodies; prism is made for few, and its cost per body grows with their number
 	}{
 		{"direct", 25_000, 200_000},
 		{"prism", 25_000, 50_000},

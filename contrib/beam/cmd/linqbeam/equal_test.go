@@ -29,8 +29,8 @@ func buildLinqlint(t *testing.T) string {
 	return name
 }
 
-// TestEqualsCommand: the same bodies are clean, the same are rejected for the
-// same reasons at the same places, and rules are found as often.
+// TestEqualsCommand compares the pipeline with the command: clean bodies,
+// rejected bodies with their diagnostics, and counts.
 func TestEqualsCommand(t *testing.T) {
 	linqlint := buildLinqlint(t)
 	for _, test := range []struct {
@@ -83,7 +83,7 @@ func TestEqualsCommand(t *testing.T) {
 	}
 }
 
-// sameLines shows the first line that differs, and not a hundred thousand.
+// sameLines reports the first line that differs, not a hundred thousand.
 func sameLines(t *testing.T, want, got []string) {
 	t.Helper()
 	for i := range min(len(want), len(got)) {
@@ -131,9 +131,9 @@ func linesOf(t *testing.T, dir, name string) (lines []string) {
 	return lines
 }
 
-// withoutPlaces turns places in a file, which linqlint gives, into places in
-// the body, which a worker gives, and removes the numbers of the line and the
-// record.
+// withoutPlaces converts locations in a file, which linqlint reports, to
+// locations in the body, which a worker reports, and removes the numbers of the
+// line and the record.
 func (c *campaign) withoutPlaces(t *testing.T, lines []string) []string {
 	t.Helper()
 	var out []string
@@ -179,7 +179,7 @@ func rebase(v any, offset, lines float64) {
 	}
 }
 
-// countRules counts the findings of linqlint's own report.
+// countRules counts the diagnostics of linqlint's own report.
 func countRules(t *testing.T, file string) map[linqbeam.RuleCount]int64 {
 	t.Helper()
 	text, err := os.ReadFile(file)

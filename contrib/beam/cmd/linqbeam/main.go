@@ -1,7 +1,7 @@
 // Command linqbeam checks campaigns of Linq's Partner API v3 on many machines:
 // an Apache Beam pipeline that reads newline-delimited request bodies and
-// writes the clean ones, the rejected ones with their findings, and a summary
-// by rule. docs/beam.md tells how to run it on Flink, Spark and Dataflow.
+// writes the clean ones, the rejected ones with their diagnostics, and a summary
+// by rule. docs/beam.md describes how to run it on Flink, Spark and Dataflow.
 package main
 
 import (
@@ -20,8 +20,7 @@ import (
 	"github.com/linqlint/linqlint/contrib/beam/linqbeam"
 )
 
-// Exit codes, as linqlint has them; rejected bodies are no failure of the
-// pipeline.
+// Exit codes, as linqlint's; rejected bodies are not a failure of the pipeline.
 const (
 	exitDone   = 0
 	exitUsage  = 2
@@ -32,11 +31,11 @@ func main() {
 	var set settings
 	set.register(flag.CommandLine)
 	flag.Parse()
-	beam.Init() // in a worker it does not return
+	beam.Init() // does not return in a worker
 	os.Exit(run(context.Background(), &set, flag.Args(), os.Stderr))
 }
 
-// errUsage marks what is wrong with the command line.
+// errUsage marks errors of the command line.
 type errUsage struct{ error }
 
 // run builds and runs the pipeline, and turns errors into one line and an exit
@@ -68,14 +67,14 @@ func run(ctx context.Context, set *settings, args []string, stderr io.Writer) in
 	return exitFailed
 }
 
-// cause returns the last line of an error of Beam, which has the plan of the
-// bundle first and what happened last. Beam has logged the whole.
+// cause returns the last line of an error of Beam, which begins with the plan
+// of the bundle and ends with the cause. Beam has logged all of it.
 func cause(err error) string {
 	text := strings.TrimSpace(err.Error())
 	return strings.TrimSpace(text[strings.LastIndexByte(text, '\n')+1:])
 }
 
-// pipeline says what is read, done and written.
+// pipeline builds the pipeline.
 func pipeline(set *settings) (*beam.Pipeline, error) {
 	p, s := beam.NewPipelineWithRoot()
 	result, err := linqbeam.Check(s, linqbeam.Read(s, set.input), set.options)
@@ -88,8 +87,8 @@ func pipeline(set *settings) (*beam.Pipeline, error) {
 	return p, nil
 }
 
-// refuseOld fails if an earlier run left its files. With another --shards they
-// would stand beside the new ones, and messages would go out twice.
+// refuseOld fails if there are files of an earlier run. With another --shards
+// some of them would remain beside the new ones, and messages would be sent twice.
 func refuseOld(ctx context.Context, set *settings) error {
 	fs, err := filesystem.New(ctx, set.output)
 	if err != nil {

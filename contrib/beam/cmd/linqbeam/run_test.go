@@ -44,8 +44,7 @@ func write(t *testing.T, files ...string) (dir string) {
 	return dir
 }
 
-// TestEveryFile: files are there even if nothing belongs into them, and each
-// shard has its own.
+// TestEveryFile checks that files exist even if they are empty, one per shard.
 func TestEveryFile(t *testing.T) {
 	in, out := write(t, "a.ndjson", "\n \n"), t.TempDir()
 	code, stderr := runPipeline(t, "--input="+in+"/*", "--output="+out, "--shards=2")
@@ -65,7 +64,7 @@ func TestEveryFile(t *testing.T) {
 	require.JSONEq(t, `{"bodies":0,"clean":0,"rejected":0,"truncated":0,"rules":[]}`, string(text))
 }
 
-// TestTruncated: findings over the limit of a body are counted.
+// TestTruncated checks that diagnostics over the limit of a body are counted.
 func TestTruncated(t *testing.T) {
 	in, out := write(t, "a.ndjson", `{"message":{"parts":[`+strings.TrimSuffix(strings.Repeat(`{"type":"fax"},`, 2000), ",")+`]}}`), t.TempDir()
 	code, stderr := runPipeline(t, "--input="+in+"/*", "--output="+out)
@@ -80,8 +79,8 @@ func TestTruncated(t *testing.T) {
 	require.Equal(t, int64(1000), kept)
 }
 
-// TestTrouble: one line that says what to do, and the documented exit code.
-func TestTrouble(t *testing.T) {
+// TestErrors checks that each error is one line, and its exit code.
+func TestErrors(t *testing.T) {
 	in := write(t, "a.ndjson", one+"\n", "b.ndjson.gz", "")
 	old := write(t, cleanFile, one)
 	file := filepath.Join(in, "a.ndjson")
@@ -117,7 +116,7 @@ func TestTrouble(t *testing.T) {
 	require.Equal(t, one, string(text), "what was there stays")
 }
 
-// TestLevels: what --fail-on takes.
+// TestLevels checks the values of --fail-on.
 func TestLevels(t *testing.T) {
 	for text, fine := range map[string]bool{"error": true, "warning": true, "note": true, "off": false, "never": false, "": false} {
 		flags := flag.NewFlagSet("linqbeam", flag.ContinueOnError)
@@ -127,9 +126,9 @@ func TestLevels(t *testing.T) {
 	}
 }
 
-// TestNothingStays: after a pipeline no goroutine runs code of ours, and
-// pipelines do not add up. Beam keeps its job server for the next one.
-func TestNothingStays(t *testing.T) {
+// TestNoLeaks checks that no goroutine runs our code after a pipeline, and that
+// memory does not grow with the number of pipelines. Beam keeps its job server.
+func TestNoLeaks(t *testing.T) {
 	in := write(t, "a.ndjson", strings.Repeat(one+"\n", 5_000))
 	pipelines := func(n int) {
 		for range n {
@@ -137,7 +136,7 @@ func TestNothingStays(t *testing.T) {
 			require.Equal(t, exitDone, code, stderr)
 		}
 	}
-	pipelines(3) // pools and connections that stay are made
+	pipelines(3) // makes the pools and connections that remain
 	before, memoryBefore := settled(t), memoryInUse()
 	const n = 5
 	pipelines(n)
@@ -159,7 +158,7 @@ func memoryInUse() int {
 	return int(m.HeapAlloc)
 }
 
-// settled waits until goroutines that end have ended, and counts the others.
+// settled waits for goroutines that are about to end, and counts the others.
 func settled(t *testing.T) int {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)

@@ -10,15 +10,15 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// What is written below --output.
+// The files below --output.
 const (
 	cleanFile    = "clean.ndjson"
 	rejectedFile = "rejected.ndjson"
 	summaryFile  = "summary.json"
 )
 
-// settings are the flags of the command. Those of Beam and its runners stand
-// beside them on the same command line.
+// settings are the flags of the command. Those of Beam and its runners are on
+// the same command line.
 type settings struct {
 	input   string
 	output  string
@@ -31,18 +31,18 @@ type settings struct {
 func (set *settings) register(fs *flag.FlagSet) {
 	fs.StringVar(&set.input, "input", "", "the newline-delimited `FILES` to check, a glob: gs://bucket/campaign/*.ndjson (required)")
 	fs.StringVar(&set.output, "output", "", "the `FOLDER` to write clean.ndjson, rejected.ndjson and summary.json to (required)")
-	fs.IntVar(&set.shards, "shards", 1, "write clean and rejected bodies to so many files each; one worker writes one")
-	fs.Func("kind", "what every body is, instead of detecting it", func(text string) error {
+	fs.IntVar(&set.shards, "shards", 1, "write clean and rejected bodies to this many files each, each by one worker")
+	fs.Func("kind", "the kind of every body, instead of detecting it", func(text string) error {
 		set.options.Kind = validate.Kind(text)
 		return nil
 	})
-	fs.Func("service", "judge as if this were the preferred_service: iMessage, SMS or RCS", func(text string) error {
+	fs.Func("service", "assume this preferred_service: iMessage, SMS or RCS", func(text string) error {
 		set.options.Service = validate.Service(text)
 		return nil
 	})
-	fs.BoolVar(&set.options.NewChat, "new-chat", false, "take every chats.create for the first message to its recipients")
-	fs.BoolVar(&set.options.Notes, "notes", false, "look for notes too, as --fail-on note does")
-	fs.Func("fail-on", "the least `LEVEL` that rejects a body: error, warning or note (default error)", func(text string) (err error) {
+	fs.BoolVar(&set.options.NewChat, "new-chat", false, "assume that every chats.create is the first message to its recipients")
+	fs.BoolVar(&set.options.Notes, "notes", false, "also report notes, as --fail-on note does")
+	fs.Func("fail-on", "the lowest `LEVEL` that rejects a body: error, warning or note (default error)", func(text string) (err error) {
 		set.options.RejectAt, err = level(text)
 		return err
 	})
@@ -50,10 +50,10 @@ func (set *settings) register(fs *flag.FlagSet) {
 		name, usage string
 		severity    validate.Severity
 	}{
-		{"error", "report what this `SELECTOR` fits (an id, a family such as decoration-*, or *) as errors; repeatable, as the next three are; the last one that fits wins", validate.Error},
-		{"warn", "report what this `SELECTOR` fits as warnings", validate.Warning},
-		{"note", "report what this `SELECTOR` fits as notes", validate.Note},
-		{"off", "do not report what this `SELECTOR` fits", validate.Off},
+		{"error", "report rules that match this `SELECTOR` (an id, a family such as decoration-*, or *) as errors; repeatable, like the next three; the last match wins", validate.Error},
+		{"warn", "report rules that match this `SELECTOR` as warnings", validate.Warning},
+		{"note", "report rules that match this `SELECTOR` as notes", validate.Note},
+		{"off", "do not report rules that match this `SELECTOR`", validate.Off},
 	} {
 		fs.Func(f.name, f.usage, func(selector string) error {
 			set.options.Rules = append(set.options.Rules, linqbeam.Override{Selector: selector, Severity: f.severity})
@@ -71,7 +71,7 @@ func level(text string) (validate.Severity, error) {
 	return s, nil
 }
 
-// check finds what a parser of flags does not see. [linqbeam.Check] looks at
+// check finds errors that the flag parser cannot find. [linqbeam.Check] checks
 // the options.
 func (set *settings) check(args []string) error {
 	switch {
