@@ -6,10 +6,11 @@ import (
 
 	"github.com/aymanbagabas/go-udiff"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// codeAction offers the fixes of the problems in a range, and one action that
+// codeAction returns the fixes of the problems in a range, and an action that
 // applies every safe fix of the document.
 func (s *Server) codeAction(p *codeActionParams) (any, error) {
 	d := s.documents[p.TextDocument.URI]
@@ -25,14 +26,14 @@ func (s *Server) codeAction(p *codeActionParams) (any, error) {
 	}
 	if wanted(p.Context.Only, kindFixAll) {
 		if edits := d.fixAll(); len(edits) > 0 {
-			actions = append(actions, codeAction{Title: "apply all safe fixes of linqlint", Kind: kindFixAll, Edit: d.edit(edits)})
+			actions = append(actions, codeAction{Title: "Apply all safe fixes of linqlint", Kind: kindFixAll, Edit: d.edit(edits)})
 		}
 	}
 	return actions, nil
 }
 
-// wanted reports whether a kind of action was asked for. Kinds are
-// hierarchical: "source.fixAll" asks for "source.fixAll.linqlint" too.
+// wanted reports whether a kind of action was requested. Kinds are hierarchical:
+// "source.fixAll" includes "source.fixAll.linqlint".
 func wanted(only []string, kind string) bool {
 	return len(only) == 0 || slices.ContainsFunc(only, func(o string) bool {
 		return kind == o || strings.HasPrefix(kind, o+".")
@@ -43,8 +44,8 @@ func (d *document) edit(edits []textEdit) workspaceEdit {
 	return workspaceEdit{map[string][]textEdit{d.uri: edits}}
 }
 
-// quickFixes are the fixes of the shown problems that touch the document's
-// bytes [from, to].
+// quickFixes returns the fixes of the reported problems that touch the bytes
+// [from, to] of the document.
 func (d *document) quickFixes(b *body, from, to int, least validate.Severity) []codeAction {
 	var actions []codeAction
 	for i := range b.report.Diagnostics {
@@ -56,7 +57,7 @@ func (d *document) quickFixes(b *body, from, to int, least validate.Severity) []
 			fix := &v.Fixes[k]
 			title := fix.Title
 			if !fix.Safe {
-				title += " (a guess: check the result)"
+				title += " (unsafe: check the result)"
 			}
 			edits := make([]textEdit, 0, len(fix.Edits))
 			for _, e := range fix.Edits {
@@ -71,15 +72,18 @@ func (d *document) quickFixes(b *body, from, to int, least validate.Severity) []
 	return actions
 }
 
-// fixAll is what the safe fixes of all bodies change, in rounds until nothing
-// is left to mend, as small edits: the cursor stays where it is.
+// fixAll returns what the safe fixes of all bodies change, as small edits, so
+// that the cursor keeps its place.
 func (d *document) fixAll() []textEdit {
 	var edits []textEdit
 	for i := range d.bodies {
 		b := &d.bodies[i]
-		fixed, applied, _ := d.judge.v.Fix([]byte(b.text), validate.SafeOnly)
-		// A body is a line of an NDJSON document, and must stay one.
-		if applied == 0 || d.ndjson && strings.ContainsAny(string(fixed), "\r\n") {
+		if b.requests {
+			return d.fixRequests()
+		}
+		fixed, applied, _ := d.checker.v.Fix([]byte(b.text), validate.SafeOnly)
+		// A body of an NDJSON document must stay one line.
+		if applied == 0 || d.format == source.NDJSON && strings.ContainsAny(string(fixed), "\r\n") {
 			continue
 		}
 		for _, e := range udiff.Strings(b.text, string(fixed)) {

@@ -8,7 +8,7 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// completion offers the documented members, values and elements at a place.
+// completion returns the documented members, values and elements at a position.
 func (s *Server) completion(p *positionParams) (any, error) {
 	d := s.documents[p.TextDocument.URI]
 	b, at, _, ok := d.look(p.Position)
@@ -33,17 +33,17 @@ func (s *Server) completion(p *positionParams) (any, error) {
 	return c.items, nil
 }
 
-// completer collects the items for a place.
+// completer collects the items for a position.
 type completer struct {
 	text     string // of the body
 	place    *bodyPlace
 	replaces lspRange
-	snippets bool // the client takes them
+	snippets bool // the client supports them
 	items    []completionItem
 }
 
-// add offers a text. What the client compares with what was typed is the text
-// as it stands in the document, quotes included.
+// add adds an item. Clients compare its filter text with what was typed, quotes
+// included.
 func (c *completer) add(kind int, label, text, detail, doc string) {
 	item := completionItem{
 		Label: label, Kind: kind, Detail: detail, FilterText: text,
@@ -65,7 +65,7 @@ func (c *completer) add(kind int, label, text, detail, doc string) {
 
 func quoted(name string) string { return `"` + name + `"` }
 
-// members offers the names that the object does not have yet.
+// members adds the names that the object does not have yet.
 func (c *completer) members() {
 	p := c.place
 	for i := range p.spec.Members {
@@ -87,7 +87,7 @@ func (c *completer) members() {
 	}
 }
 
-// values offers what the member may be.
+// values adds the values of a member.
 func (c *completer) values() {
 	m := c.place.member
 	if m == nil {
@@ -114,8 +114,8 @@ func (c *completer) values() {
 	}
 }
 
-// ranked are the values of a member; an effect's type comes first that fits
-// its name.
+// ranked returns the values of a member. The type of an effect that matches its
+// name comes first.
 func (c *completer) ranked(m *api.Member) []string {
 	if c.place.spec != api.MessageEffect || m.Name != "type" {
 		return m.Enum
@@ -128,7 +128,7 @@ func (c *completer) ranked(m *api.Member) []string {
 	return m.Enum
 }
 
-// elements offers whole elements of an array.
+// elements adds whole elements of an array.
 func (c *completer) elements() {
 	m := c.place.member
 	if m == nil || m.Object == nil || c.place.token != nil || !c.snippets {
@@ -143,8 +143,8 @@ func (c *completer) elements() {
 	}
 }
 
-// skeleton writes the required members of what is inserted, with a stop of
-// the snippet at each value that is still to be typed.
+// skeleton writes the required members of what is inserted, with a tab stop of
+// the snippet at each value to be typed.
 type skeleton struct{ stops int }
 
 func newSkeleton() *skeleton { return &skeleton{} }
@@ -154,7 +154,7 @@ func (s *skeleton) stop() string {
 	return fmt.Sprintf("$%d", s.stops)
 }
 
-// member is the value of a member.
+// member returns the value of a member.
 func (s *skeleton) member(m *api.Member) string {
 	switch m.Type {
 	case api.String:
@@ -180,7 +180,8 @@ func (s *skeleton) member(m *api.Member) string {
 	return s.stop()
 }
 
-// object is an object with what it needs; in is the type of a part, else 0.
+// object returns an object with its required members; in is the type of a part,
+// else 0.
 func (s *skeleton) object(o *api.Object, in api.PartSet) string {
 	var members []string
 	for i := range o.Members {

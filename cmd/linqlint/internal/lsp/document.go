@@ -8,50 +8,60 @@ import (
 )
 
 const (
-	// maxDocument is the largest document that is looked at, in bytes, as the
-	// command's --max-size is by default: beyond it an answer for each key
-	// press takes too long, and the command is the tool.
+	// maxDocument is the largest document that is checked, in bytes, like the
+	// default of --max-size. Checking a larger one after each edit takes too long.
 	maxDocument = 16 << 20
-	// maxDiagnostics is how many problems of a document are published; no
-	// editor shows more to any use.
+	// maxDiagnostics is how many problems of a document are published.
 	maxDiagnostics = 1000
 )
 
-// document is what the editor has open.
+// document is a document that is open in the editor.
 type document struct {
 	uri      string
-	path     string // "" if it is no file
+	path     string // "" if it is not a file
 	language string
 	version  int
 	text     string
 	lines    *lines
-	ndjson   bool
-	judge    judge
+	format   source.Format
+	checker  checker
 	bodies   []body
-	// wasPayload says that some version held a payload: while it is typed at,
-	// it may for a moment be no JSON at all.
+	// wasPayload says that some version held a payload: while it is edited, it may
+	// for a moment not be JSON.
 	wasPayload bool
 }
 
-// body is one request body of a document.
+// body is a request body of a document, or all requests of a file of requests.
 type body struct {
-	offset int // bytes, in the document
-	number int // from 1; 0 in a document that is one body
-	text   string
-	report validate.Report // places and edits relative to text
+	offset   int // bytes, in the document
+	number   int // from 1; 0 in a document that is one body
+	text     string
+	report   validate.Report // its places and edits are relative to text
+	requests bool            // text is the document, report that of its requests
 }
 
-// isPayload reports whether the body is one, as far as its judge can say.
-func (b *body) isPayload() bool { return b.report.Kind != "" || len(b.report.Diagnostics) > 0 }
+// isPayload reports whether the body is one, as far as its checker can tell.
+func (b *body) isPayload() bool {
+	return !b.requests && (b.report.Kind != "" || len(b.report.Diagnostics) > 0)
+}
 
-// check judges the text anew.
-func (d *document) check() {
+// settle sets the format and the lines of a document that was opened.
+func (d *document) settle() {
+	d.format = formatOf(d.language, d.uri)
 	d.lines = newLines(d.text)
+}
+
+// check checks the text again.
+func (d *document) check() {
 	d.bodies = d.bodies[:0]
-	if d.judge.ignored || len(d.text) > maxDocument {
+	if d.checker.ignored || len(d.text) > maxDocument {
 		return
 	}
-	if !d.ndjson {
+	if format := d.requestFormat(); format != 0 {
+		d.bodies = append(d.bodies, body{text: d.text, report: d.checkRequests(format), requests: true})
+		return
+	}
+	if d.format != source.NDJSON {
 		d.bodies = append(d.bodies, body{text: d.text})
 	} else {
 		skip := source.SkipBOM([]byte(d.text[:min(3, len(d.text))]))
@@ -62,7 +72,7 @@ func (d *document) check() {
 	}
 	for i := range d.bodies {
 		b := &d.bodies[i]
-		b.report = d.judge.body(b.text, d.wasPayload && !d.ndjson)
+		b.report = d.checker.body(b.text, d.wasPayload && d.format != source.NDJSON)
 		d.wasPayload = d.wasPayload || b.report.Kind != ""
 	}
 }
@@ -77,18 +87,18 @@ func (d *document) at(offset int) *body {
 	return nil
 }
 
-// span is the range of the bytes [start, end) of a body.
+// span returns the range of the bytes [start, end) of a body.
 func (d *document) span(b *body, start, end int) lspRange {
 	return d.lines.span(b.offset+start, b.offset+end)
 }
 
-// diagnostics are what the editor is to show.
+// diagnostics returns what the editor shows.
 func (d *document) diagnostics(least validate.Severity) []diagnostic {
 	out := []diagnostic{}
 	if len(d.text) > maxDocument {
 		return append(out, diagnostic{
 			Severity: severityInformation, Source: sourceName,
-			Message: fmt.Sprintf("the document has %s, and at most %s are checked while it is edited; run linqlint on the file",
+			Message: fmt.Sprintf("the document has %s; at most %s are checked in an editor; run linqlint on the file",
 				source.FormatSize(int64(len(d.text))), source.FormatSize(maxDocument)),
 		})
 	}
@@ -101,7 +111,7 @@ func (d *document) diagnostics(least validate.Severity) []diagnostic {
 			if len(out) == maxDiagnostics {
 				return append(out, diagnostic{
 					Range: d.span(b, 0, 0), Severity: severityInformation, Source: sourceName,
-					Message: fmt.Sprintf("more than %d problems: run linqlint on the file to see all", maxDiagnostics),
+					Message: fmt.Sprintf("more than %d problems; run linqlint on the file to see all", maxDiagnostics),
 				})
 			}
 			out = append(out, d.diagnostic(b, &b.report.Diagnostics[k]))
@@ -110,7 +120,7 @@ func (d *document) diagnostics(least validate.Severity) []diagnostic {
 	return out
 }
 
-// sourceName is what the editor shows as the origin of a diagnostic.
+// sourceName is the origin of a diagnostic that editors show.
 const sourceName = "linqlint"
 
 func (d *document) diagnostic(b *body, v *validate.Diagnostic) diagnostic {

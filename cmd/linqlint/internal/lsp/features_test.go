@@ -62,7 +62,7 @@ func TestQuickFix(t *testing.T) {
 	// A fix that guesses says so and is not preferred.
 	got = c.actions(uri, p.Diagnostics[0].Range, "quickfix")
 	require.Len(t, got, 1)
-	require.Contains(t, got[0].Title, "a guess")
+	require.Contains(t, got[0].Title, "unsafe")
 	require.False(t, got[0].IsPreferred)
 	require.Equal(t, strings.Replace(text, `+1 205 253 2136`, `+12052532136`, 1), edited(t, text, got[0].Edit.Changes[uri]))
 
@@ -104,7 +104,7 @@ func TestHover(t *testing.T) {
 		{"an enum", `{"to":["+12052532136"],"message":{"preferred_service":"S^MS","parts":[{"type":"text","value":"x"}]}}`, []string{"`iMessage`, `SMS`, `RCS`"}},
 		{"an element", `{"to":["+1205^2532136"],"message":{"parts":[{"type":"text","value":"x"}]}}`, []string{"**to**"}},
 		{"the opening brace", `^{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"x"}]}}`, []string{"**messages.create**", "`POST /v3/messages`"}},
-		{"a problem, with the rule's help", `{"to":["^12052532136"],"message":{"parts":[{"type":"text","value":"x"}]}}`, []string{"[to-handle](", "Answered with [1002](", "**to**"}},
+		{"a problem, with the rule's help", `{"to":["^12052532136"],"message":{"parts":[{"type":"text","value":"x"}]}}`, []string{"[to-handle](", "The API responds with [1002](", "**to**"}},
 		{"a name that nobody documents", `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"x"}]},"metadata":{"a^":1}}`, nil},
 		{"between values", `{"to":["+12052532136"],^ "message":{"parts":[{"type":"text","value":"x"}]}}`, nil},
 		{"other JSON", `{"te^xt":{"type":1},"name":"x"}`, nil},

@@ -3,15 +3,16 @@ package lsp
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// formatting indents a body. Only the white space between tokens is edited, so
-// that no number and no escape can be written in another way. A document with
-// a body a line stays as it is, and so does one that is no JSON or no payload.
+// formatting indents a body. It edits only the white space between tokens, so
+// that numbers and escapes keep their spelling. A document that is not one valid
+// JSON payload is not changed.
 func (s *Server) formatting(p *formattingParams) (any, error) {
 	d := s.documents[p.TextDocument.URI]
-	if d == nil || d.ndjson || len(d.bodies) == 0 || !d.bodies[0].isPayload() {
+	if d == nil || d.format == source.NDJSON || len(d.bodies) == 0 || !d.bodies[0].isPayload() {
 		return nil, nil
 	}
 	f := formatter{text: d.text, indent: "\t", newline: "\n"}
@@ -37,27 +38,26 @@ func (s *Server) formatting(p *formattingParams) (any, error) {
 	return edits, nil
 }
 
-// formatter walks over the tokens of a body and settles what stands between
+// formatter walks over the tokens of a body and sets the white space between
 // them.
 type formatter struct {
 	text            string
 	view            scan.View
 	indent, newline string
-	at              int // behind the last token
+	at              int // the end of the last token
 	gaps            []gap
 }
 
-// gap is white space that is to become another.
+// gap is white space that is replaced.
 type gap struct {
 	start, end int
 	text       string
 }
 
-// gap makes what stands from the last token to the one that begins at next the
-// given white space.
+// gap replaces the white space from the last token to the one that begins at next.
 func (f *formatter) gap(next int, space string) {
 	between := f.text[f.at:next]
-	// Between two tokens there may be a comma or a colon, which stays.
+	// A comma or a colon between the two tokens is kept.
 	lead := between[:len(between)-len(strings.TrimLeft(between, " \t\r\n"))]
 	mark := strings.Trim(between, " \t\r\n")
 	rest := between[len(lead)+len(mark):]
@@ -74,7 +74,7 @@ func (f *formatter) gap(next int, space string) {
 
 func (f *formatter) line(depth int) string { return f.newline + strings.Repeat(f.indent, depth) }
 
-// value lays out node n; what stands before it is settled.
+// value formats node n. What precedes it is done.
 func (f *formatter) value(n, depth int) {
 	node := f.view.Nodes[n]
 	if node.Kind != scan.Object && node.Kind != scan.Array {
@@ -115,8 +115,8 @@ func (f *formatter) value(n, depth int) {
 	f.at = int(node.End)
 }
 
-// flat reports whether a node is an array of numbers, such as a range, which
-// reads best on one line.
+// flat reports whether a node is an array of numbers, such as a range, which is
+// written on one line.
 func (f *formatter) flat(n int) bool {
 	if f.view.Nodes[n].Kind != scan.Array {
 		return false

@@ -27,7 +27,8 @@ func FuzzDocument(f *testing.F) {
 		s := New(Options{})
 		s.client.TextDocument.Completion.CompletionItem.SnippetSupport = true
 		d := &document{uri: "u", language: "linq-payload", text: text}
-		d.judge = s.judge(d)
+		d.settle()
+		d.checker = s.checkerFor(d)
 		s.documents["u"] = d
 		d.check()
 		_ = d.diagnostics(0)

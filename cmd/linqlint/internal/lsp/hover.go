@@ -12,7 +12,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// hover tells what is wrong at a place and what is documented of it.
+// hover returns the problems at a position and the documentation of its member.
 func (s *Server) hover(p *positionParams) (any, error) {
 	d := s.documents[p.TextDocument.URI]
 	b, at, kind, ok := d.look(p.Position)
@@ -48,16 +48,16 @@ func (s *Server) hover(p *positionParams) (any, error) {
 	return out, nil
 }
 
-// ruleHelp is what is behind a problem.
+// ruleHelp returns the explanation of a problem.
 func ruleHelp(v *validate.Diagnostic) string {
 	rule, _ := rules.Lookup(v.Rule)
 	text := fmt.Sprintf("**%s** [%s](%s): %s\n\n%s", v.Severity, v.Rule, validate.RuleDocURL(v.Rule), rule.Title, rule.Help)
 	if v.APICode != 0 {
-		probably := "Probably answered"
+		responds := "The API probably responds"
 		if v.CodeStated {
-			probably = "Answered"
+			responds = "The API responds"
 		}
-		text += fmt.Sprintf("\n\n%s with [%d](%s).", probably, v.APICode, validate.APIDocURL(v.APICode))
+		text += fmt.Sprintf("\n\n%s with [%d](%s).", responds, v.APICode, validate.APIDocURL(v.APICode))
 	}
 	return text
 }
@@ -70,7 +70,7 @@ func kindHelp(k *api.Kind) string {
 	return text + "\n\n" + k.Doc
 }
 
-// memberHelp is the documentation of a member.
+// memberHelp returns the documentation of a member.
 func memberHelp(m *api.Member) string {
 	text := "**" + m.Name + "**: " + memberType(m) + "\n\n" + m.Doc
 	if len(m.Enum) > 0 {
@@ -81,17 +81,20 @@ func memberHelp(m *api.Member) string {
 		text += "\n\n" + values + ": `" + strings.Join(m.Enum, "`, `") + "`."
 	}
 	if m.AddedOn != "" {
-		text += "\n\nSince the documentation of " + m.AddedOn + "."
+		text += "\n\nAdded on " + m.AddedOn + "."
 	}
 	return text
 }
 
-// memberType is a member's type with its limits and their units.
+// memberType returns the type of a member with its limits and their units.
 func memberType(m *api.Member) string {
 	text := m.Type.String()
 	unit := "code points"
 	if m.Type == api.Array {
 		unit = "elements"
+		if m.MaxLen == 0 && m.MinLen == 1 {
+			unit = "element"
+		}
 	}
 	switch {
 	case m.MaxLen > 0 && m.MinLen == m.MaxLen:
@@ -109,7 +112,7 @@ func memberType(m *api.Member) string {
 	return text
 }
 
-// valueHelp counts a text in the units that the limits and the ranges count.
+// valueHelp counts a text in the units of the limits and the ranges.
 func valueHelp(b *body, p *bodyPlace) string {
 	if p.role != roleValue || p.token == nil || p.token.shape != shapeString || p.member.Type != api.String || len(p.member.Enum) > 0 {
 		return ""

@@ -8,13 +8,13 @@ import (
 	"github.com/sourcegraph/jsonrpc2"
 )
 
-// commandPreview is the command behind the lens: its arguments are the URI of
-// a document and the number of a body in it (0 where it is the only one). It
-// answers {"kind":"markdown","value":…}, and shows it where the client can
-// show a document that the server names.
+// commandPreview is the command of the lens. Its arguments are the URI of a
+// document and the number of a body in it, 0 if it is the only one. Its result is
+// {"kind":"markdown","value":…}, which is also shown if the client can show a
+// document.
 const commandPreview = "linqlint.preview"
 
-// codeLens puts "Preview" above each body.
+// codeLens returns a lens "Preview" above each body.
 func (s *Server) codeLens(p *documentParams) (any, error) {
 	lenses := []codeLens{}
 	d := s.documents[p.TextDocument.URI]
@@ -22,7 +22,7 @@ func (s *Server) codeLens(p *documentParams) (any, error) {
 		return lenses, nil
 	}
 	for i := range d.bodies {
-		if b := &d.bodies[i]; b.report.Kind != "" {
+		if b := &d.bodies[i]; !b.requests && b.report.Kind != "" {
 			lenses = append(lenses, codeLens{d.span(b, 0, 0), command{"Preview", commandPreview, []any{d.uri, b.number}}})
 		}
 	}
@@ -36,12 +36,12 @@ type executeCommandParams struct {
 
 func (s *Server) executeCommand(p *executeCommandParams) (any, error) {
 	if p.Command != commandPreview {
-		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "there is no command " + p.Command}
+		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "unknown command " + p.Command}
 	}
 	var uri string
 	number := 0
 	if len(p.Arguments) < 1 || json.Unmarshal(p.Arguments[0], &uri) != nil || len(p.Arguments) > 1 && json.Unmarshal(p.Arguments[1], &number) != nil {
-		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: commandPreview + " takes the URI of a document and the number of a body"}
+		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: commandPreview + " requires the URI of a document and the number of a body"}
 	}
 	d := s.documents[uri]
 	if d == nil {
@@ -57,9 +57,8 @@ func (s *Server) executeCommand(p *executeCommandParams) (any, error) {
 	return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "the document has no such body"}
 }
 
-// show asks the client to open the text. It goes by way of a file, since a
-// server has no other document to name; that it cannot be written is no reason
-// to fail, as the answer holds the text too.
+// show asks the client to open the text, which needs a file. If it cannot be
+// written nothing is shown: the result has the text too.
 func (s *Server) show(text string) {
 	if !s.client.Window.ShowDocument.Support {
 		return
@@ -73,6 +72,6 @@ func (s *Server) show(text string) {
 	if closeErr := f.Close(); err != nil || closeErr != nil {
 		return
 	}
-	// The answer is not waited for: it would come in behind this very handler.
+	// Waiting for the response would block: messages are handled one by one.
 	_, _ = s.conn.DispatchCall(context.Background(), "window/showDocument", showDocumentParams{fileURI(f.Name()), true})
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// role is what may stand at a place. The zero role is invalid.
+// role is what is expected at a place. The zero role is invalid.
 type role uint8
 
 const (
@@ -21,8 +21,8 @@ type bodyPlace struct {
 	role   role
 	object *node       // the object around it
 	spec   *api.Object // what is documented of that object
-	in     api.PartSet // the part type that the object is, 0 if it is none or has none yet
-	member *api.Member // the member that is named or valued here; nil where a name is still to come
+	in     api.PartSet // the type of the part that the object is, else 0
+	member *api.Member // the member whose name or value is here, or nil
 	token  *node       // the string or word at the cursor, or nil
 	colon  bool        // role is roleKey and a colon follows the token
 }
@@ -140,7 +140,7 @@ func (d *document) kindOf(b *body, root *node) validate.Kind {
 		return b.report.Kind
 	}
 	skeleton := []byte{'{'}
-	speaks := d.judge.finder == nil || d.wasPayload
+	speaks := d.checker.finder == nil || d.wasPayload
 	for i, m := range root.members {
 		if m.key == nil {
 			continue
@@ -183,8 +183,8 @@ func (d *document) look(pos position) (b *body, p bodyPlace, kind *api.Kind, ok 
 		return nil, bodyPlace{}, nil, false
 	}
 	offset := d.lines.byteOffset(pos)
-	if b = d.at(offset); b == nil {
-		return nil, bodyPlace{}, nil, false
+	if b = d.at(offset); b == nil || b.requests {
+		return b, bodyPlace{}, nil, false
 	}
 	root := readTree(b.text)
 	if kind = api.KindNamed(string(d.kindOf(b, root))); kind == nil {

@@ -1,13 +1,12 @@
 package lsp
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/place"
 )
 
-// lines finds the places of a text. It is made for one version of it.
+// lines converts between byte offsets and positions in one version of a text.
 type lines struct {
 	text   string
 	finder place.Finder
@@ -15,8 +14,8 @@ type lines struct {
 
 func newLines(text string) *lines { return &lines{text, place.InDocument(text)} }
 
-// position returns the place of a byte offset; inside a code point that is the
-// place of its start.
+// position returns the position of a byte offset; inside a code point, that of
+// its start.
 func (l *lines) position(offset int) position {
 	offset = min(max(offset, 0), len(l.text))
 	for offset < len(l.text) && !utf8.RuneStart(l.text[offset]) {
@@ -31,22 +30,22 @@ func (l *lines) span(start, end int) lspRange {
 	return lspRange{l.position(start), l.position(end)}
 }
 
-// byteOffset returns the byte offset of a place. One behind the end of its
-// line means that end, as the protocol has it, and one inside a surrogate
-// pair the code point's start.
+// byteOffset returns the byte offset of a position. A position after the end of
+// its line means that end, as the protocol requires, and one inside a surrogate
+// pair the start of the code point.
 func (l *lines) byteOffset(p position) int { return l.finder.Offset(p.Line+1, p.Character+1) }
 
-// apply returns the text with the changes, one behind the other.
-func apply(text string, changes []contentChange) string {
+// apply makes the changes, one after the other.
+func (d *document) apply(changes []contentChange) {
 	for _, c := range changes {
 		if c.Range == nil {
-			text = c.Text
+			d.setText(c.Text)
 			continue
 		}
-		l := newLines(text)
-		places := []int{l.byteOffset(c.Range.Start), l.byteOffset(c.Range.End)}
-		slices.Sort(places)
-		text = text[:places[0]] + c.Text + text[places[1]:]
+		start, end := d.lines.byteOffset(c.Range.Start), d.lines.byteOffset(c.Range.End)
+		start, end = min(start, end), max(start, end)
+		d.setText(d.text[:start] + c.Text + d.text[end:])
 	}
-	return text
 }
+
+func (d *document) setText(text string) { d.text, d.lines = text, newLines(text) }

@@ -1,8 +1,18 @@
 package lsp
 
-// The shapes of the protocol that the server reads or writes, with the names
-// and the members that the specification gives them. Members that the server
-// neither needs nor sets are left out.
+import "encoding/json"
+
+// The types of the protocol that the server reads or writes, named as in the
+// specification. Members that the server neither reads nor sets are omitted.
+
+// notification is a message without a response. The server encodes it itself:
+// package jsonrpc2 encodes the parameters three times, and those of a large
+// document take longer than its check.
+type notification struct {
+	Version string `json:"jsonrpc"`
+	Method  string `json:"method"`
+	Params  any    `json:"params"`
+}
 
 type position struct {
 	Line      int `json:"line"`      // from 0
@@ -25,7 +35,7 @@ type textEdit struct {
 }
 
 type initializeParams struct {
-	InitializationOptions *settings          `json:"initializationOptions"`
+	InitializationOptions json.RawMessage    `json:"initializationOptions"`
 	Capabilities          clientCapabilities `json:"capabilities"`
 }
 
@@ -119,9 +129,18 @@ type documentParams struct {
 }
 
 type configurationParams struct {
-	Settings struct {
-		Linqlint *settings `json:"linqlint"`
-	} `json:"settings"`
+	Settings json.RawMessage `json:"settings"`
+}
+
+// section returns the settings under "linqlint"; ok is false if there are none,
+// as from clients that only announce a change.
+func (p *configurationParams) section() (section json.RawMessage, ok bool) {
+	var sections map[string]json.RawMessage
+	if json.Unmarshal(p.Settings, &sections) != nil {
+		return nil, false
+	}
+	section, ok = sections["linqlint"]
+	return section, ok
 }
 
 // positionParams are those of hover and completion.

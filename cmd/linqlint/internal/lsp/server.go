@@ -7,21 +7,22 @@ import (
 	"io"
 	"log"
 	"os"
+	"slices"
 	"sync"
 
 	"github.com/sourcegraph/jsonrpc2"
 )
 
-// Options configure a [Server]. The zero Options are those of an editor
-// without any configuration.
+// Options configure a [Server]. The zero Options work without configuration
+// files.
 type Options struct {
-	// Version is what the server calls itself.
+	// Version is the version that the server reports.
 	Version string
-	// File tells what is known of the file at a path; nil: nothing.
+	// File returns what is known about the file at a path. It may be nil.
 	File func(path string) File
 }
 
-// Server answers one editor. It is made by [New] and serves once.
+// Server serves one editor. It is made by [New] and serves once.
 type Server struct {
 	version   string
 	file      func(path string) File
@@ -29,7 +30,9 @@ type Server struct {
 	client    clientCapabilities
 	documents map[string]*document
 	conn      *jsonrpc2.Conn
-	previews  []string // temporary files
+	stream    *stream     // of conn
+	previews  []string    // temporary files
+	changed   []*document // edited since they were checked
 
 	initialized, shutdown bool
 	done                  chan struct{} // closed by "exit"
@@ -41,17 +44,16 @@ func New(o Options) *Server {
 	return &Server{version: o.Version, file: o.File, documents: map[string]*document{}, done: make(chan struct{})}
 }
 
-// ErrNoShutdown says that the editor went away, or sent "exit", without a
-// "shutdown" before it: the protocol wants the process to fail then.
-var ErrNoShutdown = errors.New("the editor went away without a shutdown request")
+// ErrNoShutdown is returned if the input ends, or "exit" arrives, without a
+// "shutdown" before: the protocol requires the process to fail.
+var ErrNoShutdown = errors.New("the input ended without a shutdown request")
 
-// Serve answers on the stream until the editor says "exit", the stream ends or
-// ctx does. It closes the stream.
-func (s *Server) Serve(ctx context.Context, stream io.ReadWriteCloser) error {
+// Serve serves the editor at the other end of conn until it sends "exit", the
+// input ends or ctx is done. It closes conn.
+func (s *Server) Serve(ctx context.Context, rwc io.ReadWriteCloser) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	conn := jsonrpc2.NewConn(ctx, jsonrpc2.NewBufferedStream(stream, jsonrpc2.VSCodeObjectCodec{}),
-		jsonrpc2.HandlerWithError(s.handle).SuppressErrClosed(), jsonrpc2.SetLogger(log.New(io.Discard, "", 0)))
+	conn := newConn(ctx, s, rwc)
 	select {
 	case <-s.done:
 	case <-conn.DisconnectNotify():
@@ -68,10 +70,16 @@ func (s *Server) Serve(ctx context.Context, stream io.ReadWriteCloser) error {
 	return nil
 }
 
-// Error codes of the protocol beside JSON-RPC's own.
+func newConn(ctx context.Context, s *Server, rwc io.ReadWriteCloser) *jsonrpc2.Conn {
+	s.stream = newStream(rwc, s.publishChanged)
+	return jsonrpc2.NewConn(ctx, s.stream, jsonrpc2.HandlerWithError(s.handle).SuppressErrClosed(),
+		jsonrpc2.SetLogger(log.New(io.Discard, "", 0)))
+}
+
+// codeNotInitialized is an error code of the protocol, besides JSON-RPC's own.
 const codeNotInitialized = -32002
 
-// handle answers one message.
+// handle handles one message.
 func (s *Server) handle(_ context.Context, conn *jsonrpc2.Conn, r *jsonrpc2.Request) (any, error) {
 	s.conn = conn
 	switch {
@@ -79,9 +87,12 @@ func (s *Server) handle(_ context.Context, conn *jsonrpc2.Conn, r *jsonrpc2.Requ
 		s.end.Do(func() { close(s.done) })
 		return nil, nil
 	case s.shutdown:
-		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidRequest, Message: "nothing but exit may follow shutdown"}
+		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidRequest, Message: "only exit is allowed after shutdown"}
 	case !s.initialized && r.Method != "initialize":
-		return nil, &jsonrpc2.Error{Code: codeNotInitialized, Message: "initialize must come first"}
+		return nil, &jsonrpc2.Error{Code: codeNotInitialized, Message: "the first request must be initialize"}
+	}
+	if r.Method != "textDocument/didChange" {
+		s.publishChanged()
 	}
 	switch r.Method {
 	case "initialize":
@@ -113,12 +124,12 @@ func (s *Server) handle(_ context.Context, conn *jsonrpc2.Conn, r *jsonrpc2.Requ
 		return with(r, s.executeCommand)
 	}
 	if r.Notif {
-		return nil, nil // of those that a server may pass over: initialized, $/…
+		return nil, nil // such as initialized and $/…, which a server may ignore
 	}
-	return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeMethodNotFound, Message: "there is no method " + r.Method}
+	return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeMethodNotFound, Message: "unknown method " + r.Method}
 }
 
-// with decodes the parameters of a message and hands them on.
+// with decodes the parameters of a message and calls f with them.
 func with[P any](r *jsonrpc2.Request, f func(*P) (any, error)) (any, error) {
 	var params P
 	if r.Params != nil {
@@ -132,9 +143,7 @@ func with[P any](r *jsonrpc2.Request, f func(*P) (any, error)) (any, error) {
 func (s *Server) initialize(p *initializeParams) (any, error) {
 	s.initialized = true
 	s.client = p.Capabilities
-	if p.InitializationOptions != nil {
-		s.use(*p.InitializationOptions)
-	}
+	s.use(p.InitializationOptions)
 	return initializeResult{
 		ServerInfo: serverInfo{sourceName, s.version},
 		Capabilities: serverCapabilities{
@@ -149,25 +158,26 @@ func (s *Server) initialize(p *initializeParams) (any, error) {
 	}, nil
 }
 
-// use takes new settings and says what is wrong with them.
-func (s *Server) use(set settings) {
-	s.settings = set
-	if wrong := s.settings.check(); wrong != "" {
+// use applies settings and shows a message about those that are invalid.
+func (s *Server) use(raw json.RawMessage) {
+	var wrong string
+	s.settings, wrong = parseSettings(raw)
+	if wrong != "" {
 		s.notify("window/showMessage", showMessageParams{messageWarning, wrong})
 	}
 }
 
-// notify sends a notification. It fails only with the connection, and then the
-// server ends anyway.
+// notify sends a notification. It fails only if the connection does, which ends
+// the server.
 func (s *Server) notify(method string, params any) {
-	_ = s.conn.Notify(context.Background(), method, params)
+	_ = s.stream.WriteObject(notification{"2.0", method, params})
 }
 
 func (s *Server) didOpen(p *didOpenParams) (any, error) {
 	t := &p.TextDocument
 	d := &document{uri: t.URI, path: pathOf(t.URI), language: t.LanguageID, version: t.Version, text: t.Text}
-	d.ndjson = isNDJSON(t.LanguageID, t.URI)
-	d.judge = s.judge(d)
+	d.settle()
+	d.checker = s.checkerFor(d)
 	s.documents[t.URI] = d
 	s.publish(d)
 	return nil, nil
@@ -179,9 +189,22 @@ func (s *Server) didChange(p *didChangeParams) (any, error) {
 		return nil, errNotOpen(p.TextDocument.URI)
 	}
 	d.version = p.TextDocument.Version
-	d.text = apply(d.text, p.ContentChanges)
-	s.publish(d)
+	d.apply(p.ContentChanges)
+	if !slices.Contains(s.changed, d) {
+		s.changed = append(s.changed, d)
+	}
 	return nil, nil
+}
+
+// publishChanged checks the documents that were edited and publishes their
+// diagnostics.
+func (s *Server) publishChanged() {
+	for _, d := range s.changed {
+		if s.documents[d.uri] == d {
+			s.publish(d)
+		}
+	}
+	s.changed = s.changed[:0]
 }
 
 func errNotOpen(uri string) error {
@@ -195,29 +218,29 @@ func (s *Server) didClose(p *documentParams) (any, error) {
 }
 
 func (s *Server) didChangeConfiguration(p *configurationParams) (any, error) {
-	if p.Settings.Linqlint != nil {
-		s.use(*p.Settings.Linqlint)
+	if section, ok := p.section(); ok {
+		s.use(section)
 	}
-	s.judgeAnew()
+	s.recheck()
 	return nil, nil
 }
 
-// didSave judges everything anew if it was a configuration that was saved.
+// didSave checks every document again if a configuration was saved.
 func (s *Server) didSave(p *documentParams) (any, error) {
-	if d := s.documents[p.TextDocument.URI]; d != nil && d.judge.check != nil {
-		s.judgeAnew()
+	if d := s.documents[p.TextDocument.URI]; d != nil && d.checker.config != nil {
+		s.recheck()
 	}
 	return nil, nil
 }
 
-func (s *Server) judgeAnew() {
+func (s *Server) recheck() {
 	for _, d := range s.documents {
-		d.judge = s.judge(d)
+		d.checker = s.checkerFor(d)
 		s.publish(d)
 	}
 }
 
-// publish judges a document and sends what was found.
+// publish checks a document and publishes its diagnostics.
 func (s *Server) publish(d *document) {
 	d.check()
 	s.notify("textDocument/publishDiagnostics", publishDiagnosticsParams{

@@ -137,13 +137,36 @@ func TestSettings(t *testing.T) {
 	require.Equal(t, []string{"first-message-effect 0:56-0:64", "service-drops-effect 0:56-0:64", "text-markdown 0:134-0:140"}, places(c.open(uri, "json", text).Diagnostics))
 	c.notify("workspace/didChangeConfiguration", `{"settings":{"linqlint":{"severity":"error"}}}`)
 	require.Empty(t, c.next().Diagnostics)
-	// Settings that make no sense are named and passed over.
+	// Invalid settings are named and ignored.
 	c.notify("workspace/didChangeConfiguration", `{"settings":{"linqlint":{"severity":"loud","service":"sms","kind":"x"}}}`)
 	message := string(*(<-c.asked).Params)
 	for _, want := range []string{`\"loud\"`, `\"sms\"`, `\"x\"`} {
 		require.Contains(t, message, want)
 	}
 	require.Equal(t, []string{"first-message-effect"}, rulesOf(c.next().Diagnostics))
+}
+
+// TestWrongSettings: settings of a wrong type are a message; the others apply.
+func TestWrongSettings(t *testing.T) {
+	for given, want := range map[string]string{
+		`{"severity":5,"newChat":"yes","kind":[],"service":{},"allDocuments":1}`: `\"severity\" is 5, expected note, warning or error`,
+		`{"newChat":"yes"}`:    `\"newChat\" is \"yes\", expected true or false`,
+		`{"severty":"error"}`:  `unknown setting \"severty\"; did you mean \"severity\"?`,
+		`[1]`:                  `ignored the settings: they must be an object`,
+		`"x"`:                  `ignored the settings: they must be an object`,
+		`{"severity":"never"}`: `\"severity\" is \"never\"`,
+	} {
+		c := start(t, lsp.Options{}).initialize(given)
+		require.Contains(t, string(*(<-c.asked).Params), want)
+		require.Len(t, c.open(uri, "json", `{"to":[],"message":{"parts":[]}}`).Diagnostics, 2)
+	}
+	c := start(t, lsp.Options{}).initialize(`{"severity":null,"kind":7,"allDocuments":true}`)
+	<-c.asked
+	require.NotEmpty(t, c.open(uri, "json", `{}`).Diagnostics, "allDocuments applies")
+	for _, settings := range []string{`null`, `5`, `{"linqlint":null}`, `{"linqlint":[]}`, `{"other":{}}`} {
+		c.notify("workspace/didChangeConfiguration", `{"settings":`+settings+`}`)
+		c.next()
+	}
 }
 
 func rulesOf(ds []diagnostic) (out []string) {

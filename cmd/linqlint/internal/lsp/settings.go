@@ -1,164 +1,220 @@
 package lsp
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"net/url"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/spelling"
 	"github.com/linqlint/linqlint/markdown"
 	"github.com/linqlint/linqlint/validate"
 )
 
 // settings are what an editor may set, as initializationOptions or as the
-// section linqlint of its configuration. The zero settings are the command's
-// defaults.
+// section linqlint of its configuration. The zero settings are the defaults of
+// the command.
 type settings struct {
-	// Kind is what every document is, instead of detecting it.
-	Kind string `json:"kind"`
-	// Severity is the least severity that is reported: "note", "warning" (also
-	// for "") or "error".
-	Severity string `json:"severity"`
-	// NewChat takes every chats.create for the first message to its recipients.
-	NewChat bool `json:"newChat"`
-	// Service judges as if this were the preferred_service.
-	Service string `json:"service"`
-	// AllDocuments reports every JSON document, not only those that are
-	// payloads by what they hold.
-	AllDocuments bool `json:"allDocuments"`
+	kind         validate.Kind     // of every document, instead of detecting it
+	severity     validate.Severity // the lowest severity that is reported; 0 means Warning
+	newChat      bool              // every chats.create is the first message to its recipients
+	service      validate.Service  // the assumed preferred_service
+	allDocuments bool              // report every JSON document, not only those with payloads
 }
 
-// check returns what is wrong with the settings, "" if nothing is. What is
-// wrong is passed over.
-func (s *settings) check() string {
-	var wrong []string
-	if s.Kind != "" && !validate.Kind(s.Kind).Valid() {
-		wrong = append(wrong, fmt.Sprintf("kind %q is no kind of request", s.Kind))
-		s.Kind = ""
+// setting is one member of the settings.
+type setting struct {
+	name     string
+	expected string
+	set      func(s *settings, raw json.RawMessage) bool // reports whether raw is valid
+}
+
+var allSettings = []setting{
+	{"kind", "the kind of a request", func(s *settings, raw json.RawMessage) bool {
+		ok := json.Unmarshal(raw, &s.kind) == nil && (s.kind == "" || s.kind.Valid())
+		if !ok {
+			s.kind = ""
+		}
+		return ok
+	}},
+	{"severity", "note, warning or error", func(s *settings, raw json.RawMessage) bool {
+		var name string
+		if json.Unmarshal(raw, &name) != nil {
+			return false
+		}
+		level, ok := validate.ParseSeverity(name)
+		if name == "" || ok && level != validate.Off {
+			s.severity = level
+			return true
+		}
+		return false
+	}},
+	{"newChat", "true or false", func(s *settings, raw json.RawMessage) bool { return json.Unmarshal(raw, &s.newChat) == nil }},
+	{"service", "iMessage, SMS or RCS", func(s *settings, raw json.RawMessage) bool {
+		if json.Unmarshal(raw, &s.service) == nil {
+			switch s.service {
+			case "", validate.IMessage, validate.SMS, validate.RCS:
+				return true
+			}
+		}
+		s.service = ""
+		return false
+	}},
+	{"allDocuments", "true or false", func(s *settings, raw json.RawMessage) bool { return json.Unmarshal(raw, &s.allDocuments) == nil }},
+}
+
+// parseSettings returns the valid settings, and a message about the others, which
+// are ignored; "" if there are none.
+func parseSettings(raw json.RawMessage) (s settings, message string) {
+	var members map[string]json.RawMessage
+	if len(raw) > 0 && json.Unmarshal(raw, &members) != nil {
+		return s, "linqlint: ignored the settings: they must be an object"
 	}
-	switch s.Severity {
-	case "", "note", "warning", "error":
-	default:
-		wrong = append(wrong, fmt.Sprintf("severity %q is none of note, warning, error", s.Severity))
-		s.Severity = ""
+	var names, wrong []string
+	for _, one := range allSettings {
+		names = append(names, one.name)
+		value, given := members[one.name]
+		if given && string(value) != "null" && !one.set(&s, value) {
+			wrong = append(wrong, fmt.Sprintf("%q is %s, expected %s", one.name, abbreviated(value), one.expected))
+		}
+		delete(members, one.name)
 	}
-	switch validate.Service(s.Service) {
-	case "", validate.IMessage, validate.SMS, validate.RCS:
-	default:
-		wrong = append(wrong, fmt.Sprintf("service %q is none of iMessage, SMS, RCS", s.Service))
-		s.Service = ""
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		wrong = append(wrong, fmt.Sprintf("unknown setting %q%s", name, spelling.DidYouMean(name, names)))
 	}
 	if wrong == nil {
-		return ""
+		return s, ""
 	}
-	return "linqlint: settings passed over: " + strings.Join(wrong, "; ")
+	return s, "linqlint: ignored settings: " + strings.Join(wrong, "; ")
 }
 
-// least is the least severity that is reported.
+// abbreviated returns a JSON value for a message.
+func abbreviated(value json.RawMessage) string {
+	const most = 40
+	if len(value) > most {
+		return strings.ToValidUTF8(string(value[:most]), "") + "…"
+	}
+	return string(value)
+}
+
+// least returns the lowest severity that is reported.
 func (s *settings) least() validate.Severity {
-	if level, ok := validate.ParseSeverity(s.Severity); ok {
-		return level
+	if s.severity != 0 {
+		return s.severity
 	}
 	return validate.Warning
 }
 
-// File is what is known of a document besides its text.
+// File is what is known about a document besides its text.
 type File struct {
-	// Options configure its validator; they win over the editor's settings.
+	// Options configure its validator. They take precedence over the settings of
+	// the editor.
 	Options []validate.Option
-	// Payload says that it is a payload whatever it holds.
+	// Payload says that it is a payload whatever it contains.
 	Payload bool
-	// Ignored says that it is not to be looked at.
+	// Ignored says that it is not checked.
 	Ignored bool
-	// Keep reports whether a problem counts; nil: every one does.
+	// Keep reports whether a problem is reported. If nil, every one is.
 	Keep func(d *validate.Diagnostic) bool
-	// Check judges the text in place of the rules for payloads: it is a
-	// configuration. nil: it is none.
+	// Check checks the text instead of the rules for payloads, if the document is
+	// a configuration; else it is nil.
 	Check func(text []byte) []validate.Diagnostic
 }
 
-// judge is how one document is judged.
-type judge struct {
-	v       *validate.Validator // of what is a payload
-	finder  *validate.Validator // of what may be one; nil where the document is one whatever it holds
-	ignored bool
-	keep    func(d *validate.Diagnostic) bool       // nil: every problem counts
-	check   func(text []byte) []validate.Diagnostic // nil: the document is no configuration
+// checker checks one document.
+type checker struct {
+	v       *validate.Validator                     // for payloads
+	finder  *validate.Validator                     // for what may be a payload
+	payload bool                                    // the document is a payload whatever it contains
+	ignored bool                                    // the document is not checked
+	keep    func(d *validate.Diagnostic) bool       // nil keeps every problem
+	config  func(text []byte) []validate.Diagnostic // nil unless the document is a configuration
 }
 
-// body judges a body, with what counts of it. While a payload is typed at it may for a moment look
-// like anything: once it was one, it is one as long as some kind fits it.
-func (j *judge) body(text string, wasPayload bool) validate.Report {
-	if j.check != nil {
-		return validate.Report{Diagnostics: j.check([]byte(text))}
+// body checks a body. A payload that is being edited may for a moment look like
+// anything: once a document was one, it is one as long as a kind matches.
+func (c *checker) body(text string, wasPayload bool) validate.Report {
+	if c.config != nil {
+		return validate.Report{Diagnostics: c.config([]byte(text))}
 	}
-	r := j.whole(text, wasPayload)
-	if j.keep != nil {
-		r.Diagnostics = slices.DeleteFunc(r.Diagnostics, func(d validate.Diagnostic) bool { return !j.keep(&d) })
+	return c.kept(c.whole([]byte(text), wasPayload))
+}
+
+// kept removes the problems that are not reported.
+func (c *checker) kept(r validate.Report) validate.Report {
+	if c.keep != nil {
+		r.Diagnostics = slices.DeleteFunc(r.Diagnostics, func(d validate.Diagnostic) bool { return !c.keep(&d) })
 	}
 	return r
 }
 
-func (j *judge) whole(text string, wasPayload bool) validate.Report {
-	if j.finder == nil {
-		return j.v.JSON([]byte(text))
+func (c *checker) whole(text []byte, wasPayload bool) validate.Report {
+	if c.payload {
+		return c.v.JSON(text)
 	}
-	r := j.finder.JSON([]byte(text))
+	r := c.finder.JSON(text)
 	if !wasPayload || r.Kind != "" || len(r.Diagnostics) > 0 {
 		return r
 	}
-	whole := j.v.JSON([]byte(text))
+	whole := c.v.JSON(text)
 	if whole.Kind == "" && slices.ContainsFunc(whole.Diagnostics, func(d validate.Diagnostic) bool { return d.Rule == "kind-unknown" }) {
 		return r
 	}
 	return whole
 }
 
-// judge makes the validator of a document from the settings, the language that
-// the editor gives it and what the caller of New knows of its path.
-func (s *Server) judge(d *document) judge {
+// checkerFor returns the checker of a document, by the settings, its language
+// and what [Options].File returns for it.
+func (s *Server) checkerFor(d *document) checker {
 	set := &s.settings
-	opts := []validate.Option{validate.WithKind(validate.Kind(set.Kind)), validate.WithFixer("text-markdown", markdown.Fix)}
+	opts := []validate.Option{validate.WithKind(set.kind), validate.WithFixer("text-markdown", markdown.Fix)}
 	if set.least() == validate.Note {
 		opts = append(opts, validate.WithNotes())
 	}
-	if set.NewChat {
+	if set.newChat {
 		opts = append(opts, validate.AssumeNewChat())
 	}
-	if set.Service != "" {
-		opts = append(opts, validate.AssumeService(validate.Service(set.Service)))
+	if set.service != "" {
+		opts = append(opts, validate.AssumeService(set.service))
 	}
-	j, payload := judge{}, set.AllDocuments || set.Kind != "" || d.language == languagePayload
+	c := checker{payload: set.allDocuments || set.kind != "" || d.language == languagePayload}
 	if s.file != nil && d.path != "" {
 		f := s.file(d.path)
 		opts = append(opts, f.Options...)
-		payload = payload || f.Payload
-		j.ignored, j.keep, j.check = f.Ignored, f.Keep, f.Check
+		c.payload = c.payload || f.Payload
+		c.ignored, c.keep, c.config = f.Ignored, f.Keep, f.Check
 	}
-	j.v = validate.New(opts...)
-	if !payload {
-		j.finder = validate.New(append(opts, validate.OnlyPayloads())...)
-	}
-	return j
+	c.v = validate.New(opts...)
+	c.finder = validate.New(append(opts, validate.OnlyPayloads())...)
+	return c
 }
 
-// languagePayload is the language id by which an editor can say that a
-// document is a payload.
+// languagePayload is the language id with which an editor marks a document as a
+// payload.
 const languagePayload = "linq-payload"
 
-// isNDJSON reports whether a document holds a body a line.
-func isNDJSON(language, name string) bool {
+// formatOf returns the format of a document by its language or its name; JSON
+// for all others. By its content a JSON document may turn out to be a HAR capture
+// or a Postman collection.
+func formatOf(language, name string) source.Format {
 	switch language {
+	case languagePayload:
+		return source.JSON
 	case "jsonl", "ndjson", "jsonlines", "json-lines":
-		return true
+		return source.NDJSON
+	case "shellscript", "sh", "bash", "zsh":
+		return source.Curl
+	case "http", "rest":
+		return source.HTTP
 	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".jsonl", ".ndjson":
-		return true
+	if format := source.FormatOf(strings.ToLower(name)); format != 0 {
+		return format
 	}
-	return false
+	return source.JSON
 }
 
 // pathOf returns the path of a file URI, "" for any other.

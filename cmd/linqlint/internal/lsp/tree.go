@@ -12,12 +12,12 @@ const (
 	shapeWord // a number, true, false, null, or what will become one of them
 )
 
-// node is a value of a text that need not be JSON: the text is looked at while
-// it is typed, when quotes, commas and brackets are missing as a rule. What
-// can be read as a member or an element becomes one, and nothing fails.
+// node is a value of a text that need not be JSON: while it is typed, quotes,
+// commas and brackets are usually missing. What can be read as a member or an
+// element becomes one, and nothing fails.
 type node struct {
 	shape      shape
-	start, end int // bytes; of a container the brackets included
+	start, end int // bytes, including the brackets of a container
 	closed     bool
 	members    []member
 	elements   []*node
@@ -30,8 +30,8 @@ type member struct {
 	value *node
 }
 
-// maxDepth is how many containers may be open; what is deeper is passed over.
-// The deepest documented body has nine.
+// maxDepth is how many containers may be open; deeper ones are skipped. The
+// deepest documented body has nine.
 const maxDepth = 64
 
 // treeReader reads a tree.
@@ -80,8 +80,8 @@ func (r *treeReader) value() *node {
 	return r.word()
 }
 
-// str reads a string. One that is not closed ends with its line: a line break
-// cannot stand in a string, so that is where the quote is missing.
+// str reads a string. One without a closing quote ends with its line, since a
+// string must not contain a line break.
 func (r *treeReader) str() *node {
 	n := &node{shape: shapeString, start: r.at}
 	for r.at++; r.at < len(r.text); r.at++ {
@@ -135,7 +135,7 @@ func (r *treeReader) container() *node {
 			r.at++
 			n.end, n.closed = r.at, true
 		case r.text[r.at] == "]}"[kind] && r.open[1-kind] > 0:
-			n.end = r.at // it closes what this stands in
+			n.end = r.at // it closes the container around this one
 		case strings.IndexByte("}],:", r.text[r.at]) >= 0:
 			r.at++
 		case kind == 0:
