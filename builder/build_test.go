@@ -100,7 +100,7 @@ func TestBuild(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			// A part type that is newer than the rules is known to this validator only.
-			v := validate.New(validate.WithKnown(validate.Known{Values: map[string][]string{"part.type": {"hologram"}}}))
+			v := validate.New(validate.WithKnown(validate.Known{PartTypes: []string{"hologram"}}))
 			b, err := row.give.BuildWith(v)
 			require.NoError(t, err)
 			require.Equal(t, row.want, b.String())

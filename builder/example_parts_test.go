@@ -40,7 +40,7 @@ func ExampleAppClipPart() {
 
 // A part type that is newer than this package.
 func ExamplePartNamed() {
-	known := validate.New(validate.WithKnown(validate.Known{Values: map[string][]string{"part.type": {"location"}}}))
+	known := validate.New(validate.WithKnown(validate.Known{PartTypes: []string{"location"}}))
 	body, err := builder.Message().Part(builder.PartNamed("location").Member("latitude", "52.5")).BuildWith(known)
 	fmt.Println(body, err)
 	// Output:

@@ -80,7 +80,7 @@ func (c *checker) recipients(n int) {
 	total, readable := 0, true
 	type pair struct{ again, first int }
 	var repeated []pair
-	for e := n + 1; e < c.after(n); e = c.after(e) {
+	for e := n + 1; e < c.after(n) && !c.failed(); e = c.after(e) {
 		total++
 		if c.view.Nodes[e].Kind != scan.String {
 			c.wrongType(e, "", api.String)

@@ -82,7 +82,7 @@ type ranged struct {
 // missing or no string, which hides what depends on it.
 func (c *checker) decorations(n int, text string, readable bool) {
 	c.ranged = c.ranged[:0]
-	for d := n + 1; d < c.after(n); d = c.after(d) {
+	for d := n + 1; d < c.after(n) && !c.failed(); d = c.after(d) {
 		if c.view.Nodes[d].Kind != scan.Object {
 			c.wrongType(d, "", api.ObjectType)
 			continue

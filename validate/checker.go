@@ -144,7 +144,7 @@ func (c *checker) empty(rule ruleID, at target, name string, limit int) *finding
 }
 
 func (c *checker) add(f finding) *finding {
-	if c.v.severity[f.rule] <= Off {
+	if s := c.v.severity[f.rule]; s <= Off || c.v.failFast && (s < Error || c.failed()) {
 		c.discarded = finding{}
 		return &c.discarded
 	}
@@ -159,6 +159,10 @@ func (c *checker) add(f finding) *finding {
 	c.found = append(c.found, f)
 	return &c.found[len(c.found)-1]
 }
+
+// failed reports whether the check may end: nobody asks for more than the first
+// error.
+func (c *checker) failed() bool { return c.v.failFast && len(c.found) > 0 }
 
 // isKept reports whether f, which report returned, will be written up. What is
 // costly and only for the reader need not be worked out if not.

@@ -79,6 +79,6 @@ func TestReactions(t *testing.T) {
 		{name: "an unknown type says nothing of the emoji, but the emoji is no word", kind: MessagesReact, body: of(`"type":"wow","custom_emoji":"wow"`), want: "react-type /type; react-emoji-word /custom_emoji"},
 		{name: "no type", kind: MessagesReact, body: of(`"custom_emoji":"🎉"`), want: "field-required"},
 		{name: "a type that the options know may take one", kind: MessagesReact, body: of(`"type":"wow","custom_emoji":"🎉"`),
-			opts: []Option{WithKnown(Known{Values: map[string][]string{"reaction.type": {"wow"}}})}},
+			opts: []Option{WithKnown(Known{ReactionTypes: []string{"wow"}})}},
 	})
 }

@@ -36,7 +36,7 @@ func ExampleNew() {
 	v := validate.New(
 		validate.WithKind(validate.ChatsMessagesSend),
 		validate.WithSeverity("decoration-splits-*", validate.Error),
-		validate.WithKnown(validate.Known{Values: map[string][]string{"effect.name": {"snow"}}}),
+		validate.WithKnown(validate.Known{EffectNames: []string{"snow"}}),
 	)
 	report := v.JSON([]byte(`{"message":{"parts":[{"type":"text","value":"🎉","text_decorations":[{"range":[0,1],"style":"bold"}]}],"effect":{"type":"screen","name":"snow"}}}`))
 	for _, d := range report.Diagnostics {

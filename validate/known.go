@@ -20,8 +20,8 @@ func (v *Validator) addKnown(k Known) {
 		v.known = &known{values: map[string][]string{}}
 	}
 	v.known.members = append(v.known.members, k.Members...)
-	for member, values := range k.Values {
-		v.known.values[member] = append(v.known.values[member], values...)
+	for _, enum := range KnownEnums() {
+		v.known.values[enum] = append(v.known.values[enum], k.Values(enum)...)
 	}
 	for _, e := range k.MediaExtensions {
 		v.known.extensions = append(v.known.extensions, strings.ToLower(strings.TrimPrefix(e, ".")))

@@ -284,3 +284,7 @@ var ruleTable = [...]ruleRow{
 	attachmentContentType:     {"attachment-content-type", Warning, 5004, inferred},
 	attachmentTypeMismatch:    {"attachment-type-mismatch", Warning, 5006, inferred},
 }
+
+// ruleSince has the date on which a rule came in or became an error, for
+// [WithAsOf]; "" for what the first version had.
+var ruleSince = [len(ruleTable)]string{}

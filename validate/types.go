@@ -34,6 +34,13 @@ func Kinds() []Kind {
 // Valid reports whether k is one of [Kinds].
 func (k Kind) Valid() bool { return api.KindNamed(string(k)) != nil }
 
+// ParseKind returns the kind of that name, such as "messages.create"; ok is
+// false for any other text.
+func ParseKind(name string) (k Kind, ok bool) {
+	k = Kind(name)
+	return k, k.Valid()
+}
+
 // Service is a messaging service, as preferred_service names it.
 type Service string
 
@@ -44,6 +51,12 @@ const (
 	SMS      Service = api.SMS
 	RCS      Service = api.RCS
 )
+
+// ParseService returns the service of that name, in its exact case; ok is false
+// for any other text.
+func ParseService(name string) (s Service, ok bool) {
+	return Service(name), position(api.Services, name) >= 0
+}
 
 // Severity says how bad a diagnostic is. The zero Severity means "unset"; the
 // others are ordered, so that a >= Warning reads as it should.

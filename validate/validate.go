@@ -7,8 +7,8 @@ import (
 )
 
 // Validator checks bodies by one configuration. It is immutable and safe for
-// concurrent use; make one and keep it, since New works the severities out.
-// The zero Validator is not usable.
+// concurrent use; reuse it, since [New] resolves the severities. The zero
+// Validator and a nil one behave as New().
 type Validator struct {
 	kind         Kind
 	service      Service
@@ -20,7 +20,11 @@ type Validator struct {
 	fixers       map[string][]Fixer
 	overrides    []override
 
-	severity  [len(ruleTable)]Severity // what holds, by the row of the rule
+	strict    bool                     // warnings are errors
+	failFast  bool                     // the first error ends the check
+	asOf      string                   // what is newer warns at most; "" for no date
+	dated     bool                     // asOf was given
+	severity  [len(ruleTable)]Severity // in effect, by the row of the rule
 	wantNotes bool                     // some rule that is a note by default is on
 }
 
@@ -29,12 +33,19 @@ type override struct {
 	severity Severity
 }
 
-// New returns a Validator with the given options.
+// New returns a Validator with the given options; nil options are skipped. It
+// panics if an option is mistyped: an unknown rule, selector, kind or service, a
+// severity out of range, a date that is not one. Options from outside, as from a
+// configuration file, are checked first with [Select], [ParseKind],
+// [ParseService] and [ParseSeverity].
 func New(opts ...Option) *Validator {
 	v := &Validator{}
 	for _, o := range opts {
-		o.apply(v)
+		if o != nil {
+			o.apply(v)
+		}
 	}
+	v.checkOptions()
 	if v.max < 1 {
 		v.max = DefaultMaxDiagnostics
 	}
@@ -52,6 +63,7 @@ func New(opts ...Option) *Validator {
 		if !asked {
 			s = Off
 		}
+		s = v.adjust(ruleID(i), s)
 		v.severity[i] = s
 		v.wantNotes = v.wantNotes || r.severity == Note && s != Off
 	}
@@ -59,9 +71,18 @@ func New(opts ...Option) *Validator {
 }
 
 func (v *Validator) setSeverity(selector string, s Severity) {
-	if s >= Off && s <= Error {
-		v.overrides = append(v.overrides, override{selector, s})
+	v.overrides = append(v.overrides, override{selector, s})
+}
+
+// adjust applies what the options say about severities as such.
+func (v *Validator) adjust(r ruleID, s Severity) Severity {
+	switch {
+	case s == Error && v.dated && ruleSince[r] > v.asOf, s == Warning && v.strict && v.dated && ruleSince[r] > v.asOf:
+		return Warning
+	case s == Warning && v.strict:
+		return Error
 	}
+	return s
 }
 
 func (v *Validator) setFixer(rule string, f Fixer) {
@@ -75,13 +96,29 @@ func (v *Validator) setFixer(rule string, f Fixer) {
 // v, which stays as it is. The zero Kind means detection. It costs one small
 // allocation: what [New] works out is shared.
 func (v *Validator) As(k Kind) *Validator {
-	as := *v
+	as := *v.orDefault()
 	as.kind = k
 	return &as
 }
 
-// JSON checks one body with the given options. To check many, keep a [New].
-func JSON(body []byte, opts ...Option) Report { return New(opts...).JSON(body) }
+// JSON checks one body with the given options. Without options it costs no more
+// than a kept Validator; with options, keep a [New] to check many bodies.
+func JSON(body []byte, opts ...Option) Report {
+	if len(opts) == 0 {
+		return defaultValidator().JSON(body)
+	}
+	return New(opts...).JSON(body)
+}
+
+var defaultValidator = sync.OnceValue(func() *Validator { return New() })
+
+// orDefault is v, or the default for one that New did not make.
+func (v *Validator) orDefault() *Validator {
+	if v == nil || v.max == 0 {
+		return defaultValidator()
+	}
+	return v
+}
 
 var checkers = sync.Pool{New: func() any { return new(checker) }}
 
@@ -89,7 +126,7 @@ var checkers = sync.Pool{New: func() any { return new(checker) }}
 // and the report does not alias it. A clean body costs no allocation.
 func (v *Validator) JSON(body []byte) Report {
 	c := checkers.Get().(*checker)
-	c.v = v
+	c.v = v.orDefault()
 	report := c.run(body)
 	c.release()
 	checkers.Put(c)

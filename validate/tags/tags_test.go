@@ -70,7 +70,7 @@ func TestTags(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
-	strict := registered(t, tags.WithValidation(validate.WithSeverity("link-insecure", validate.Error), validate.WithKnown(validate.Known{Values: map[string][]string{"effect.name": {"snow"}}})))
+	strict := registered(t, tags.WithValidation(validate.WithSeverity("link-insecure", validate.Error), validate.WithKnown(validate.Known{EffectNames: []string{"snow"}})))
 	require.Error(t, strict.Var("http://example.com", "linq_link"))
 	require.NoError(t, strict.Var("snow", "linq_effect"))
 }

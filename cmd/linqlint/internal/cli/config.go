@@ -176,8 +176,8 @@ func showKnown(k *validate.Known, line func(name, text, why string)) {
 		}
 	}
 	show("members", k.Members)
-	for _, member := range config.ValueMembers {
-		show(member, k.Values[member])
+	for _, member := range validate.KnownEnums() {
+		show(member, k.Values(member))
 	}
 	show("media extensions", k.MediaExtensions)
 	show("presigned hosts", k.PresignedHosts)

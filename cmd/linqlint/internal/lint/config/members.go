@@ -55,9 +55,8 @@ func (p *parser) rules(n int, c *Config) {
 
 // known reads the names that this version does not know.
 func (p *parser) known(n int, k *validate.Known) {
-	k.Values = map[string][]string{}
 	add := func(member string) func(int) {
-		return func(n int) { k.Values[member] = append(k.Values[member], p.strings(n, "known")...) }
+		return func(n int) { k.Add(member, p.strings(n, "known")...) }
 	}
 	p.object(n, "known", []member{
 		{"members", func(n int) { k.Members = p.strings(n, "known.members") }},
@@ -77,18 +76,12 @@ func bare(extensions []string) []string {
 	return extensions
 }
 
-// ValueMembers are the members of known.values.
-var ValueMembers = []string{
-	"part.type", "effect.name", "effect.type", "decoration.style", "decoration.animation",
-	"message.preferred_service", "reaction.type", "operation", "attachment.content_type",
-}
-
 // values reads {"decoration.style": ["wavy"]}.
 func (p *parser) values(n int, k *validate.Known) {
 	var members []member
-	for _, name := range ValueMembers {
+	for _, name := range validate.KnownEnums() {
 		members = append(members, member{name, func(n int) {
-			k.Values[name] = append(k.Values[name], p.strings(n, "known.values."+name)...)
+			k.Add(name, p.strings(n, "known.values."+name)...)
 		}})
 	}
 	p.object(n, "known.values", members)

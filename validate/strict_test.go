@@ -1,0 +1,114 @@
+package validate
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestMistypedOptions: New says which option is mistyped.
+func TestMistypedOptions(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		opt  Option
+		want string
+	}{
+		{"a rule", WithSeverity("to-hande", Off), `no rule fits "to-hande"`},
+		{"a family without its star", WithSeverity("text", Off), `no rule fits "text"`},
+		{"no selector", WithSeverity("", Off), `no rule fits ""`},
+		{"an unset severity", WithSeverity("to-handle", 0), "severity 0"},
+		{"a severity out of range", WithSeverity("to-handle", 99), "severity 99"},
+		{"a kind", WithKind("nonsense"), `unknown kind "nonsense"`},
+		{"a service", AssumeService("imessage"), `unknown service "imessage"`},
+		{"a fixer's rule", WithFixer("no-such-rule", func([]byte, Diagnostic) (Fix, bool) { return Fix{}, false }), `unknown rule "no-such-rule"`},
+		{"a nil fixer", WithFixer("text-blank", nil), "nil Fixer"},
+		{"a date", WithAsOf("yesterday"), `"yesterday" is not a date`},
+		{"a month", WithAsOf("2026-13-01"), "is not a date"},
+		{"an empty date", WithAsOf(""), "is not a date"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			defer func() {
+				text, _ := recover().(string)
+				require.Contains(t, text, row.want)
+			}()
+			New(row.opt)
+			t.Fatal("no panic")
+		})
+	}
+	require.NotPanics(t, func() {
+		New(nil, WithKind(""), AssumeService(""), WithSeverity("*", Warning), WithSeverity("builder-*", Off), WithSeverity("campaign-recipient", Error))
+	})
+}
+
+// TestZeroValidator: a Validator that New did not make checks as New() does.
+func TestZeroValidator(t *testing.T) {
+	var zero Validator
+	var none *Validator
+	for _, body := range []string{`{`, "", "\xff", `{"message":{"parts":[]}}`, ready} {
+		want := New().JSON([]byte(body))
+		require.Equal(t, want, zero.JSON([]byte(body)))
+		require.Equal(t, want, none.JSON([]byte(body)))
+		require.Equal(t, New().As(ChatsMessagesSend).JSON([]byte(body)), none.As(ChatsMessagesSend).JSON([]byte(body)))
+		fixed, n, _ := zero.Fix([]byte(body), SafeOnly)
+		wantFixed, wantN, _ := New().Fix([]byte(body), SafeOnly)
+		require.Equal(t, wantFixed, fixed)
+		require.Equal(t, wantN, n)
+	}
+}
+
+func TestWithStrict(t *testing.T) {
+	body := []byte(sendOf(textOf(" "), `{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`, textOf("**b**")))
+	require.True(t, JSON(body).OK())
+	report := JSON(body, WithStrict())
+	require.Equal(t, "text-blank /message/parts/0/value", found(report))
+	require.Equal(t, Error, report.Diagnostics[0].Severity)
+	require.Equal(t, 1, JSON(body, WithStrict(), WithNotes()).Count(Note), "notes stay notes")
+	require.True(t, JSON(body, WithStrict(), WithSeverity("text-blank", Note)).OK())
+}
+
+// TestWithFailFast: one error, and a body without errors has no diagnostic.
+func TestWithFailFast(t *testing.T) {
+	warned := []byte(sendOf(textOf(" ")))
+	require.Empty(t, JSON(warned, WithFailFast()).Diagnostics)
+	many := []byte(sendOf(strings.TrimSuffix(strings.Repeat(`{"type":"gif"},`, 5000), ",")))
+	report := JSON(many, WithFailFast())
+	require.Len(t, report.Diagnostics, 1)
+	require.Equal(t, Error, report.Diagnostics[0].Severity)
+	require.Zero(t, report.Truncated)
+	require.Len(t, JSON([]byte(`{`), WithFailFast()).Diagnostics, 1)
+	require.False(t, JSON(warned, WithFailFast(), WithStrict()).OK())
+}
+
+// TestWithAsOf: what is newer than the date warns at most.
+func TestWithAsOf(t *testing.T) {
+	for rule := range ruleTable {
+		row, id := &ruleTable[rule], ruleTable[rule].id
+		if since := ruleSince[rule]; since == "" {
+			require.Equal(t, row.severity == Error, New(WithAsOf("2000-01-01")).Severity(id) == Error, id)
+		} else {
+			require.True(t, isDate(since), id)
+			require.NotEqual(t, Error, New(WithAsOf("2000-01-01")).Severity(id), id)
+			require.NotEqual(t, Error, New(WithAsOf("2000-01-01"), WithStrict()).Severity(id), id)
+			require.Equal(t, row.severity, New(WithNotes(), WithAsOf(since)).Severity(id), id)
+		}
+	}
+}
+
+func TestSeverityOf(t *testing.T) {
+	v := New(WithSeverity("builder-*", Warning), WithSeverity("to-large", Off))
+	require.Equal(t, Warning, v.Severity("builder-substring"))
+	require.Equal(t, Severity(0), New().Severity("builder-substring"))
+	require.Equal(t, Off, v.Severity("to-large"))
+	require.Equal(t, Off, v.Severity("no-such"))
+	require.Equal(t, Off, v.Severity("text-markdown"), "a note that nobody asked for")
+	require.Equal(t, Error, (*Validator)(nil).Severity("to-empty"))
+}
+
+// TestDefaultCostsNothing: a call without options allocates nothing for a clean
+// body.
+func TestDefaultCostsNothing(t *testing.T) {
+	body := []byte(ready)
+	JSON(body)
+	require.Zero(t, testing.AllocsPerRun(100, func() { JSON(body) }))
+}
