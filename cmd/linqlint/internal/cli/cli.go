@@ -33,9 +33,21 @@ type Env struct {
 	Getenv         func(string) string
 }
 
+// endSignals returns the signals that end a run in order: what it has found is
+// reported, and its temporary files are removed. A signal that the process was
+// started to ignore, as nohup does with SIGHUP, stays ignored.
+func endSignals() (all []os.Signal) {
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+		if !signal.Ignored(s) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
 // Main runs the command and returns its exit code.
 func Main(env Env) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endSignals()...)
 	defer stop()
 	// A second signal ends the process at once.
 	context.AfterFunc(ctx, stop)

@@ -41,7 +41,16 @@ func (f *checkFlags) writtenFiles() []string {
 // checkOutputConflicts refuses to overwrite an input, and excludes the outputs
 // from walks: a walk would find its own clean.ndjson and check each body twice.
 func (a *app) checkOutputConflicts(written []string, flags *checkFlags, o *lint.Options) error {
+	folders := []string{"."}
+	for _, arg := range o.Args {
+		if info, err := os.Stat(arg); err == nil && info.IsDir() {
+			folders = append(folders, arg)
+		}
+	}
 	for i, file := range written {
+		if err := source.CheckOutputFolder(file, folders...); err != nil {
+			return fmt.Errorf("cannot write %s: %w", file, err)
+		}
 		for _, other := range written[:i] {
 			if sameFile(file, other) {
 				return usagef("%s is the file of two outputs", file)
@@ -212,7 +221,7 @@ func cannotWrite(name string, err error) error {
 // that would overwrite one was meant for another file. A pipe is not read, since
 // it may have no other reader.
 func holdsPayload(path string) bool {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
 		return false
 	}
 	text, err := readWhole(path, defaultMaxSize)
