@@ -30,10 +30,11 @@ func rulesJSON() []Rule {
 		{
 			ID:    "json-syntax",
 			Title: "a body is one JSON object",
-			Help: "The body is not one JSON object by RFC 8259, so nothing in it can be read and nothing is sent. " +
-				"The diagnostic points at the byte where reading stops; usual causes are a trailing comma, a comment, single or typographic quotes, `NaN`, a cut file, or two bodies in one. " +
-				"A UTF-8 byte order mark in front is refused too: many decoders, Go's among them, take it for garbage. " +
-				"More than " + itoa(scan.MaxDepth) + " open brackets are refused as well; no documented body has more than 7. " +
+			Help: "The body is not one JSON object by RFC 8259, so the API cannot read it. " +
+				"What can be repaired without guessing is repaired in a copy, which every other rule checks: a UTF-8 byte order mark, comments, trailing and missing commas, " +
+				"single and typographic quotes, unquoted names, Python's `True`, `False` and `None`, and closing brackets that are missing at the end. " +
+				"Each kind of fault is reported once, at its first place, with one fix; only the fixes of byte order marks, comments and trailing commas are safe. " +
+				"Everything else is reported alone: a cut inside a string, `NaN`, two bodies in one, more than " + itoa(scan.MaxDepth) + " open brackets. " +
 				"Encode the body with a JSON library instead of putting strings together.",
 			Sources: []validate.Source{
 				pageErrors.says("1003 Invalid request body: Validate JSON syntax."),
@@ -50,6 +51,13 @@ func rulesJSON() []Rule {
 					Title: "a trailing comma", Kind: validate.ChatsMessagesSend,
 					Body:  sendOf(textOf("Your order is ready."), ""),
 					Pairs: []Pair{{"json-syntax", ""}},
+					Fixed: ready,
+				},
+				{
+					Title: "a dict that Python printed", Kind: validate.ChatsMessagesSend,
+					Body:  `{'message': {'parts': [{'type': 'text', 'value': 'Your order is ready.'}]}}`,
+					Pairs: []Pair{{"json-syntax", ""}},
+					Fixed: `{"message": {"parts": [{"type": "text", "value": "Your order is ready."}]}}`,
 				},
 				{
 					Title: "two bodies in one", Kind: validate.ChatsMessagesSend,
@@ -65,6 +73,7 @@ func rulesJSON() []Rule {
 					Title: "a byte order mark in front", Kind: validate.ChatsMessagesSend,
 					Body:  "\ufeff" + ready,
 					Pairs: []Pair{{"json-syntax", ""}},
+					Fixed: ready,
 				},
 				{
 					Title: "65 open brackets", Kind: validate.ChatsMessagesSend,

@@ -112,7 +112,7 @@ func TestFixIsIdempotent(t *testing.T) {
 		was := v.JSON([]byte(e.Body))
 		for _, s := range []Safety{SafeOnly, WithUnsafe} {
 			fixed, n, rest := v.Fix([]byte(e.Body), s)
-			require.True(t, json.Valid(fixed), "%s", fixed)
+			require.True(t, json.Valid(fixed) || n == 0, "%s", fixed)
 			require.Equal(t, found(v.JSON(fixed)), found(rest), "the report is of what is returned")
 			again, more, _ := v.Fix(fixed, s)
 			require.Zero(t, more, "%s\n%s", e.Body, fixed)

@@ -29,6 +29,9 @@ type checker struct {
 // perBody is what a checker knows of the body that it checks.
 type perBody struct {
 	v         *Validator
+	body      []byte         // as it was given
+	repaired  *scan.Repaired // the copy that is checked instead, if the body is broken
+	otherRoot bool           // the repaired copy is not an object
 	kind      Kind
 	dropped   int     // problems that were counted but not kept
 	discarded finding // what report returns for a problem that is not kept

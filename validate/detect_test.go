@@ -162,6 +162,7 @@ func TestOnlyPayloadsPassesOver(t *testing.T) {
 	v := New(OnlyPayloads(), WithNotes())
 	for _, f := range foreign {
 		t.Run(f.name, func(t *testing.T) {
+			require.Equal(t, Report{}, v.JSON([]byte("// a comment\n"+f.body)), "nor a repaired one")
 			require.Equal(t, Report{}, v.JSON([]byte(f.body)))
 		})
 	}
@@ -188,7 +189,9 @@ func TestOnlyPayloadsStillReports(t *testing.T) {
 	run("a bare message", `{"parts":[{"type":"text","value":""}]}`, "text-empty /parts/0/value")
 	run("a bare message with a part that lacks its value", `{"parts":[{"type":"text"}]}`, "field-required /parts/0")
 	run("an experience", contentOf(`"experience":{"name":"a","action":"b","params":{"x":[]}}`), "experience-params /message/experience/params/x")
-	run("broken syntax where parts occur", `{"message":{"parts" : [{"type":"text"},]}}`, "json-syntax")
+	run("broken syntax where parts occur", `{"message":{"parts" : [{"type":"text"},]}}`, "field-required /message/parts/0; json-syntax")
+	run("a repaired payload", `{'to':['+14155550123'],'message':{'parts':[{'type':'text','value':'Hi'}]}}`, "json-syntax")
+	run("a payload that is cut off", `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hi"},`, "json-syntax")
 	run("a poll with a title", `{"poll":{"title":"?","options":[{"text":"a"}]}}`, "poll-title /poll/title; poll-options /poll/options")
 	run("options", `{"options":[{"text":""}]}`, "poll-options /options/0/text")
 	run("a vote", `{"operation":"add","option_id":"7"}`, "poll-vote /option_id")

@@ -16,6 +16,10 @@ func (c *checker) finish(kind Kind) Report {
 	if len(c.found) == 0 {
 		return report
 	}
+	if c.repaired != nil {
+		c.parents.Read(&c.view)
+		c.toOriginal()
+	}
 	if len(c.found) > c.v.max {
 		c.prune()
 	}
@@ -96,7 +100,7 @@ func (c *checker) locate(ds []Diagnostic) {
 		}
 	}
 	sort.Stable((*byOffset)(&places))
-	finder := place.In(c.view.Source(0, len(c.view.Body)))
+	finder := place.InBytes(c.body)
 	for _, p := range places {
 		p.Line, p.Column = finder.At(p.Offset)
 	}
@@ -107,7 +111,7 @@ func (c *checker) furtherFixes(ds []Diagnostic) {
 	for i := range ds {
 		d := &ds[i]
 		for _, f := range c.v.fixers[d.Rule] {
-			if fix, ok := f(c.view.Body, *d); ok {
+			if fix, ok := f(c.body, *d); ok {
 				d.Fixes = append([]Fix{fix}, d.Fixes...)
 			}
 		}

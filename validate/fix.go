@@ -1,5 +1,7 @@
 package validate
 
+import "github.com/linqlint/linqlint/internal/scan"
+
 // maxRounds bounds [Validator.Fix]. What the rules offer is done after a few
 // rounds, since at least every second of many fixes that touch is taken; only
 // a [Fixer] of somebody else can need more.
@@ -65,6 +67,9 @@ func (e *engine) release() {
 // run fixes body in rounds.
 func (e *engine) run(body []byte) (fixed []byte, applied int) {
 	e.check(body)
+	if body, applied = e.syntax(body); e.was.repaired != nil {
+		return body, applied
+	}
 	refused := map[int]bool{} // diagnostics of this body whose fixes are bad
 	for range maxRounds {
 		chosen := choose(len(body), e.report.Diagnostics, e.s, func(i int) bool {
@@ -87,6 +92,43 @@ func (e *engine) run(body []byte) (fixed []byte, applied int) {
 		e.check(body)
 	}
 	return body, applied
+}
+
+// syntax repairs a broken body, if s allows everything that this takes, and
+// returns it as it was if not: no other fix is applied then.
+func (e *engine) syntax(body []byte) (fixed []byte, applied int) {
+	fixed = body
+	for range scan.RepairKinds {
+		if e.was.repaired == nil {
+			break
+		}
+		var faults []Diagnostic
+		for i := range e.report.Diagnostics {
+			if d := &e.report.Diagnostics[i]; e.was.found[i].rule == jsonSyntax {
+				faults = append(faults, *d)
+				if firstFix(d, e.s) == nil {
+					return body, 0
+				}
+			}
+		}
+		chosen := choose(len(fixed), faults, e.s, nil)
+		if len(chosen) == 0 {
+			return body, 0
+		}
+		fixed, applied = splice(fixed, chosen, nil).body, applied+len(chosen)
+		e.check(fixed)
+	}
+	if e.was.repaired != nil || len(e.was.found) > 0 && isUnread(e.was.found[0].rule) {
+		e.check(body)
+		return body, 0
+	}
+	return fixed, applied
+}
+
+// isUnread reports whether a rule comes alone, about a body that no other rule
+// looks at.
+func isUnread(rule ruleID) bool {
+	return rule == jsonSyntax || rule == jsonEncoding || rule == kindUnknown
 }
 
 // check makes body the one that the next round starts from.

@@ -83,7 +83,9 @@ func TestPlaces(t *testing.T) {
 		{"effect-incomplete: once, at effect", ChatsMessagesSend, helloWith(`"effect":{}`), []spot{{"effect-incomplete", "/message/effect", "{"}}},
 		{"effect-legacy: at the member inside", ChatsMessagesSend, helloWith(`"effect":{"bubble_effect":"slam"}`), []spot{{"effect-legacy", "/message/effect/bubble_effect", `"bubble_effect"`}}},
 
-		{"json-syntax: at the fault, with no pointer", ChatsMessagesSend, `{"message":{"parts":[1,]}}`, []spot{{"json-syntax", "", "]"}}},
+		{"json-syntax: at the fault, with no pointer", ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"a"},]}}`, []spot{{"json-syntax", "", "]"}}},
+		{"of the repaired body: places of the body as it is", ChatsMessagesSend, `{message:{'parts':[{“type”:"txt","valu":'Hi'} 5]}, // so
+}`, []spot{{"json-syntax", "", "m"}, {"json-syntax", "", "'"}, {"part-type", "/message/parts/0/type", `"txt"`}, {"json-syntax", "", "5"}, {"json-type", "/message/parts/1", "5"}, {"json-syntax", "", "/"}, {"json-syntax", "", "}"}}},
 		{"json-syntax at the end", ChatsMessagesSend, `{"message":`, []spot{{"json-syntax", "", ""}}},
 		{"json-encoding: at the byte", ChatsMessagesSend, "{\"message\":\"\xff\"}", []spot{{"json-encoding", "", "\xff"}}},
 		{"kind-unknown: at the opening brace", "", `  {"a":1}`, []spot{{"kind-unknown", "", "{"}}},

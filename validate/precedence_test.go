@@ -108,8 +108,10 @@ func TestPrecedence(t *testing.T) {
 		{name: "mention-direct > mention-recipient", kind: MessagesCreate, body: createOf2(`"+14155550123"`, `"mention":"+14155550125"`), want: "mention-direct " + part + "/mention"},
 		{name: "react-emoji-extra > react-emoji-word", kind: MessagesReact, body: `{"operation":"add","type":"love","custom_emoji":"fire"}`, want: "react-emoji-extra /custom_emoji"},
 
-		// json-syntax, json-encoding and kind-unknown come alone (body-size may join)
-		{name: "json-syntax alone", kind: ChatsMessagesSend, body: `{"message":{"parts":[],"parts":[]}`, want: "json-syntax"},
+		// json-encoding, kind-unknown and a json-syntax that cannot be repaired come alone (body-size may join)
+		{name: "json-syntax alone", kind: ChatsMessagesSend, body: `{"message":{"parts":[],"parts":[}`, want: "json-syntax"},
+		{name: "json-syntax that is repaired hides nothing", kind: ChatsMessagesSend, body: `{"message":{"parts":[],"parts":[]}`, want: "json-duplicate-key /message/parts; parts-empty /message/parts; json-syntax"},
+		{name: "nor what is missing outside of the brackets that it adds", kind: ChatsMessagesSend, body: `{"message":{"parts":[{}],"effect":{`, want: "field-required /message/parts/0; json-syntax"},
 		{name: "json-encoding alone", kind: ChatsMessagesSend, body: "{\"message\":{\"parts\":[],\"x\":\"\xff\"}}", want: "json-encoding"},
 		{name: "kind-unknown alone", body: `{"a":1,"a":"\ud83d","id":null}`, want: "kind-unknown"},
 		{name: "body-size joins a root that is no object", kind: ChatsMessagesSend, body: "[" + padding(ordinaryBodySize) + "]", want: "body-size; json-syntax"},

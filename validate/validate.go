@@ -136,7 +136,8 @@ func (v *Validator) JSON(body []byte) Report {
 // run checks body: scan, decide what it is, walk it once, and write up what
 // was found.
 func (c *checker) run(body []byte) Report {
-	if fault := c.view.Scan(body); fault.Code != 0 {
+	c.body = body
+	if fault := c.view.Scan(body); fault.Code != 0 && !c.repair(body) {
 		return c.broken(body, fault)
 	}
 	kind := c.v.kind
@@ -156,6 +157,12 @@ func (c *checker) run(body []byte) Report {
 		}
 	}
 	c.bodySize(body)
+	if c.repaired != nil {
+		c.reportRepairs()
+		if kind == "" { // kind-unknown comes alone
+			return c.finish("")
+		}
+	}
 	if kind == "" {
 		c.report(&sayNoKind, c.opening(0)).withHint(kindHint)
 		return c.finish("")
@@ -170,7 +177,7 @@ func (c *checker) run(body []byte) Report {
 
 // broken reports a body that is not JSON.
 func (c *checker) broken(body []byte, fault scan.Fault) Report {
-	if c.v.onlyPayloads && !mentionsParts(body) {
+	if c.v.onlyPayloads && (c.otherRoot || !mentionsParts(body)) {
 		return Report{}
 	}
 	message, hint := fault.Explain(body)

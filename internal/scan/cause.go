@@ -1,11 +1,19 @@
 package scan
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // cause guesses what brought a fault about, from what stands around it, and
 // says what to do. It returns "" where nothing usual fits.
 func (f Fault) cause(body []byte) string {
+	if conflictMarker(body, min(f.Offset, len(body))) != "" {
+		return "resolve the merge conflict"
+	}
 	switch f.Code {
+	case MissingComma:
+		return "write a comma between members and between elements"
 	case BOM:
 		return "save the file as UTF-8 without a byte order mark"
 	case UTF16:
@@ -75,9 +83,11 @@ func badToken(f Fault, rest []byte) string {
 			return words[i].hint
 		}
 	}
-	switch {
+	switch r, _ := utf8.DecodeRuneInString(text); {
 	case text == "":
 		return ""
+	case invisibleName(r) != "":
+		return "remove it: JSON allows spaces, tabs and line breaks between values only"
 	case strings.HasPrefix(text, "//"), strings.HasPrefix(text, "/*"), text[0] == '#':
 		return "JSON has no comments: remove it"
 	case text[0] == '\'', text[0] == '`':
@@ -94,7 +104,7 @@ func badToken(f Fault, rest []byte) string {
 		return "the text may have been escaped twice: it must start with {, not with {\\\""
 	}
 	switch f.Code {
-	case ExpectedName, ExpectedNameAfterComma:
+	case ExpectedName, ExpectedNameAfterComma, UnquotedName:
 		if isWordByte(text[0]) {
 			return "write member names in double quotes"
 		}

@@ -6,6 +6,7 @@ var codeNames = [...]string{
 	Truncated: "truncated", UnterminatedString: "unterminated-string", Trailing: "trailing-data", ExpectedValue: "expected-value",
 	ExpectedName: "expected-name", ExpectedNameAfterComma: "expected-name", ExpectedColon: "expected-colon", ExpectedComma: "expected-comma",
 	TrailingComma: "trailing-comma", BadNumber: "bad-number", LeadingZero: "leading-zero", BadEscape: "bad-escape", ControlInString: "control-code",
+	Comment: "comment", MissingComma: "missing-comma", WrongQuote: "wrong-quote", UnquotedName: "unquoted-name", PythonConstant: "python-constant",
 }
 
 // String returns the name of the fault, such as "trailing-comma"; "" for no

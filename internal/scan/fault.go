@@ -3,6 +3,7 @@ package scan
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -30,6 +31,13 @@ const (
 	LeadingZero                            // 012
 	BadEscape                              // \x
 	ControlInString                        // a control code that must be escaped
+
+	// What Repair finds; Scan stops at each of these with another code.
+	Comment        // a comment
+	MissingComma   // no comma before a member or element
+	WrongQuote     // quotes that are not double quotes
+	UnquotedName   // a member name without quotes
+	PythonConstant // True, False or None
 )
 
 // Fault is where and why a text is no JSON. The zero Fault is none.
@@ -90,6 +98,9 @@ func (f Fault) Explain(body []byte) (message, hint string) {
 	case Trailing:
 		return "unexpected " + found + " after the JSON value", hint
 	case ExpectedValue:
+		if f.Offset == space(body, 0) && body[f.Offset] == '<' && conflictMarker(body, f.Offset) == "" {
+			return "the text is HTML or XML, not JSON", "was an error page saved instead of the body?"
+		}
 		return "unexpected " + found + "; a value is expected", hint
 	case ExpectedName, ExpectedNameAfterComma:
 		return "unexpected " + found + "; a member name in double quotes is expected", hint
@@ -107,6 +118,16 @@ func (f Fault) Explain(body []byte) (message, hint string) {
 		return `the escape sequence ` + sample(body, f.Offset, 2) + ` is not one of \" \\ \/ \b \f \n \r \t \uXXXX`, hint
 	case ControlInString:
 		return "control code 0x" + hexByte(body[f.Offset]) + " in a string must be escaped", hint
+	case Comment:
+		return "JSON has no comments", hint
+	case MissingComma:
+		return "missing comma before " + found, hint
+	case WrongQuote:
+		return "string in " + quoteName(body, f.Offset) + " quotes; JSON has double quotes only", hint
+	case UnquotedName:
+		return "member name without double quotes", hint
+	case PythonConstant:
+		return sample(body, f.Offset, wordEnd(body, f.Offset)-f.Offset) + " is not a JSON value", hint
 	}
 	return "", ""
 }
@@ -119,10 +140,13 @@ func hexByte(b byte) string {
 	return strings.ToUpper(s)
 }
 
-// foundAt names what stands at off: a code point, or the end.
+// foundAt names what is at off: a code point, or the end.
 func foundAt(body []byte, off int) string {
 	if off >= len(body) {
 		return "the end of the text"
+	}
+	if marker := conflictMarker(body, off); marker != "" {
+		return `Git conflict marker "` + marker + `"`
 	}
 	r, size := utf8.DecodeRune(body[off:])
 	if r < ' ' || r == 0x7f || r == utf8.RuneError && size == 1 {
@@ -131,7 +155,66 @@ func foundAt(body []byte, off int) string {
 	if r == '"' {
 		return "a double quote"
 	}
+	if name := invisibleName(r); name != "" {
+		return name
+	}
 	return `"` + string(body[off:off+size]) + `"`
+}
+
+// conflictMarker returns the marker of an unresolved merge at off, or "".
+func conflictMarker(body []byte, off int) string {
+	const length = 7
+	if off+length > len(body) || off > 0 && body[off-1] != '\n' {
+		return ""
+	}
+	marker := string(body[off : off+length])
+	switch marker {
+	case "<<<<<<<", "|||||||", "=======", ">>>>>>>":
+		return marker
+	}
+	return ""
+}
+
+// invisibles are the white space and format characters that get into a text
+// unseen.
+var invisibles = []struct {
+	r    rune
+	name string
+}{
+	{0x00A0, "no-break space"}, {0x00AD, "soft hyphen"}, {0x200B, "zero width space"}, {0x200C, "zero width non-joiner"},
+	{0x200D, "zero width joiner"}, {0x200E, "left-to-right mark"}, {0x200F, "right-to-left mark"}, {0x2028, "line separator"},
+	{0x2029, "paragraph separator"}, {0x202F, "narrow no-break space"}, {0x2060, "word joiner"}, {0x3000, "ideographic space"},
+	{0xFEFF, "byte order mark"},
+}
+
+// invisibleName names a code point that cannot be seen, or returns "".
+func invisibleName(r rune) string {
+	name := ""
+	for _, known := range invisibles {
+		if known.r == r {
+			name = " (" + known.name + ")"
+		}
+	}
+	if name == "" && (r < utf8.RuneSelf || !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r)) {
+		return ""
+	}
+	hex := strings.ToUpper(strconv.FormatUint(uint64(r), 16))
+	return "U+" + strings.Repeat("0", max(0, 4-len(hex))) + hex + name
+}
+
+func quoteName(body []byte, off int) string {
+	if body[off] == '\'' {
+		return "single"
+	}
+	return "typographic"
+}
+
+// wordEnd returns the end of the word at off.
+func wordEnd(body []byte, off int) int {
+	for off < len(body) && isWordByte(body[off]) {
+		off++
+	}
+	return off
 }
 
 // sample returns at most n code points at off.

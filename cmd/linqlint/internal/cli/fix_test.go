@@ -50,6 +50,9 @@ func TestFixingTheCorpus(t *testing.T) {
 				require.Equal(t, string(first[file]), string(again), "%s changes on every run", file)
 			}
 			for rule, n := range errorsIn(t, files) {
+				if file, _, _ := strings.Cut(rule, " "); was[file+" json-syntax"] > 0 {
+					continue // what is cut off is only missing once its brackets are closed
+				}
 				require.LessOrEqual(t, n, was[rule], "fixing made a new %s", rule)
 			}
 		})

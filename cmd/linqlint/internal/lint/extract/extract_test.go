@@ -252,7 +252,7 @@ func TestCheck(t *testing.T) {
 		{"through single quotes", curl(`'{"to":["12"],` + rest + `}'`), []string{`to-handle "12"`}},
 		{"through double quotes", curl(`"{\"to\":[\"12\"],` + strings.ReplaceAll(rest, `"`, `\"`) + `}"`), []string{`to-handle \"12\"`}},
 		{"through $'…'", curl(`$'{"to":["1\x32"],` + rest + `}'`), []string{`to-handle "1\x32"`}},
-		{"broken JSON", curl(`'{"to":["+12052532136"],}'`), []string{`json-syntax }`}},
+		{"broken JSON", curl(`'{"to":["+12052532136"],}'`), []string{"field-required {", `json-syntax }`}},
 		{"in the variable that holds it", "TO=12\n" + curl(`"{\"to\":[\"$TO\"],`+strings.ReplaceAll(rest, `"`, `\"`)+`}"`), []string{`to-handle \"$TO\"`}},
 
 		// From here on variables that nobody knows.
@@ -269,7 +269,7 @@ func TestCheck(t *testing.T) {
 		{"a number", "curl " + base + "/v3/attachments -d '{\"filename\":\"a.png\",\"content_type\":\"image/png\",\"size_bytes\":'$SIZE'}'", nil},
 		{"more variables than anyone has", curl(`'{"to":[` + strings.Repeat(`"'$A'",`, maxHoles+1) + `""],"message":{"parts":[]}}'`), nil},
 		{"what is wrong all the same", curl(`'{"to":["'$TO'"],"message":{"parts":[]},"text":"'$X'"}'`), []string{`parts-empty [`, `field-unknown "text"`}},
-		{"broken all the same", curl(`'{"to":["'$TO'"],"message":{"parts":[],}}'`), []string{`json-syntax }`}},
+		{"broken all the same", curl(`'{"to":["'$TO'"],"message":{"parts":[],}}'`), []string{"parts-empty [", `json-syntax }`}},
 		{"the wrong range in a text that is known", curl(`'{"to":["'$TO'"],"message":{"parts":[{"type":"text","value":"hi","text_decorations":[{"range":[0,20],"style":"bold"}]}]}}'`), []string{"decoration-range-bounds [0,20]"}},
 	}
 	v := validate.New()
