@@ -1,0 +1,73 @@
+package arch
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// documents returns the Markdown files that people write, by path from the root.
+func documents(t *testing.T) map[string]string {
+	t.Helper()
+	pages := map[string]string{}
+	for _, pattern := range []string{"*.md", "docs/*.md", "docs/decisions/*.md"} {
+		files, err := filepath.Glob("../../" + pattern)
+		require.NoError(t, err)
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			require.NoError(t, err)
+			pages[strings.TrimPrefix(filepath.ToSlash(file), "../../")] = string(text)
+		}
+	}
+	return pages
+}
+
+// TestLinksLead fails for a relative link of a document that leads nowhere.
+func TestLinksLead(t *testing.T) {
+	link := regexp.MustCompile(`\]\(([^)\s#:]+)(#[^)\s]*)?\)`)
+	code := regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
+	for name, text := range documents(t) {
+		for _, m := range link.FindAllStringSubmatch(code.ReplaceAllString(text, ""), -1) {
+			target := path.Join(path.Dir(name), m[1])
+			if _, err := os.Stat("../../" + target); err != nil {
+				t.Errorf("%s links to %s, which does not exist", name, m[1])
+			}
+		}
+	}
+}
+
+// TestIndex fails for a page of docs/ that its index does not list.
+func TestIndex(t *testing.T) {
+	pages := documents(t)
+	for name := range pages {
+		if short, ok := strings.CutPrefix(name, "docs/"); ok && short != "README.md" {
+			require.Contains(t, pages["docs/README.md"], "]("+short+")", "docs/README.md")
+		}
+	}
+}
+
+// TestWorkflows checks what the workflows may do and that each action is pinned
+// by its commit.
+func TestWorkflows(t *testing.T) {
+	files, err := filepath.Glob("../../.github/workflows/*.yml")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	uses := regexp.MustCompile(`(?m)^\s*-? *uses: (\S+)`)
+	pinned := regexp.MustCompile(`^[\w./-]+@[0-9a-f]{40}$`)
+	for _, file := range append(files, "../../action.yml") {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, m := range uses.FindAllStringSubmatch(string(text), -1) {
+			require.Regexp(t, pinned, m[1], file)
+		}
+		if filepath.Base(file) != "action.yml" {
+			require.Contains(t, string(text), "\npermissions:\n  contents: read\n", file)
+			require.NotContains(t, string(text), ": write", file)
+		}
+	}
+}
