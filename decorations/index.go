@@ -12,9 +12,9 @@ import (
 // one text to the next, so one that is used again allocates nothing, and it
 // aliases the text until the next Reset. It is not safe for concurrent use.
 //
-// Offsets in the ASCII at either end of the text need no table. The first
-// question about any other one makes a table of half a byte for each UTF-16 code
-// unit.
+// Offsets in the ASCII at either end of the text need no table. Other ones are
+// counted from the one before, eight bytes at a time; when that has taken as much
+// as a table of half a byte for each UTF-16 code unit, one is made.
 type Index struct {
 	text       string
 	head, tail int  // length of the ASCII at the start and at the end, in any unit
@@ -22,8 +22,12 @@ type Index struct {
 	codePoints int
 	units      int // length in UTF-16 code units
 
-	// blocks tells where each UTF-16 offset is in bytes. It is empty until a
-	// question needs it.
+	// A place that is known: a byte and its UTF-16 offset. steps is how many bytes
+	// may yet be counted from there before blocks is made.
+	knownByte, knownUnit, steps int
+
+	// blocks tells where each UTF-16 offset is in bytes. It is empty until
+	// questions need it.
 	blocks []block
 
 	// boundaries has the bit of each UTF-16 offset that is a cluster boundary.
@@ -41,15 +45,30 @@ const keptUnits = 1 << 16
 // Reset makes x an Index over text. It reads text once, eight bytes at a time
 // where it is ASCII.
 func (x *Index) Reset(text string) {
+	x.start(text)
+	n := count(text[x.head:])
+	x.codePoints, x.units, x.tail, x.valid = x.head+n.codePoints, x.head+n.units, n.tail, n.valid
+	x.budget = x.codePoints
+}
+
+// ResetValid is Reset for a text that is known to be valid UTF-8, as one is that
+// comes from checked JSON: it reads any text eight bytes at a time. Of a text that
+// is not valid, what x reports is unspecified.
+func (x *Index) ResetValid(text string) {
+	x.start(text)
+	n := countValid(text[x.head:])
+	x.codePoints, x.units, x.tail, x.valid = x.head+n.codePoints, x.head+n.units, n.tail, true
+	x.budget = x.codePoints
+}
+
+func (x *Index) start(text string) {
 	if x.units > keptUnits {
 		x.blocks, x.boundaries, x.skip = nil, nil, nil
 	}
 	x.text = text
 	x.head = asciiPrefix(text)
-	n := count(text[x.head:])
-	x.codePoints, x.units, x.tail, x.valid = x.head+n.codePoints, x.head+n.units, n.tail, n.valid
+	x.knownByte, x.knownUnit, x.steps = x.head, x.head, 4*len(text)
 	x.blocks, x.boundaries = x.blocks[:0], x.boundaries[:0]
-	x.budget = x.codePoints
 }
 
 // UTF16Len returns the length of the text in UTF-16 code units.
@@ -74,6 +93,9 @@ func (x *Index) Byte(off int) (int, bool) {
 		return off + len(x.text) - x.units, true
 	}
 	if len(x.blocks) == 0 {
+		if x.valid && x.steps > 0 {
+			return x.countTo(off)
+		}
 		x.locate()
 	}
 	k, i := &x.blocks[off/64], off%64
@@ -82,6 +104,41 @@ func (x *Index) Byte(off int) (int, bool) {
 	if k.low>>i&1 == 1 {
 		return b - 3, false // back over what high took, to the start of the pair
 	}
+	return b, true
+}
+
+// countTo is Byte by counting, from the known place or from the ASCII at the
+// start. The text is valid, so a byte that does not continue a code point is a
+// unit, and one that starts a code point of four bytes is another one.
+func (x *Index) countTo(off int) (int, bool) {
+	b, unit := x.knownByte, x.knownUnit
+	if off < unit {
+		b, unit = x.head, x.head
+	}
+	from := b
+	text := x.text
+	for ; len(text)-b >= 8; b += 8 {
+		w := load(text[b:])
+		units := bits.OnesCount64(starts(w)) + bits.OnesCount64(fours(w))
+		if unit+units > off {
+			break
+		}
+		unit += units
+	}
+	// The last eight bytes may have ended within a code point.
+	for b < len(text) && text[b]&0xC0 == 0x80 {
+		b++
+	}
+	for unit < off && b < len(text) {
+		size := x.size(b)
+		if size == 4 && unit+1 == off {
+			x.steps -= b - from
+			return b, false
+		}
+		b, unit = b+size, unit+1+size/4
+	}
+	x.steps -= b - from
+	x.knownByte, x.knownUnit = b, unit
 	return b, true
 }
 
@@ -135,13 +192,15 @@ type block struct {
 }
 
 // size returns how many bytes the code point at byte b takes, which is not
-// ASCII. In valid UTF-8 its first byte tells.
+// ASCII, or one of ASCII in a valid text. In valid UTF-8 its first byte tells.
 func (x *Index) size(b int) int {
 	if !x.valid {
 		_, size := utf8.DecodeRuneInString(x.text[b:])
 		return size
 	}
 	switch c := x.text[b]; {
+	case c < utf8.RuneSelf:
+		return 1
 	case c < 0xE0:
 		return 2
 	case c < 0xF0:

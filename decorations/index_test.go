@@ -76,7 +76,7 @@ func (o oracle) snap(r Range) Range {
 	return r
 }
 
-// requireAgrees compares every answer of x about s with the oracle's, also
+// requireAgrees compares everything that x says about s with the oracle's, also
 // beyond both ends. The questions come from both directions, since the first
 // ones use up the budget after which an Index answers in another way.
 func requireAgrees(t require.TestingT, x *Index, s string) {
@@ -84,11 +84,18 @@ func requireAgrees(t require.TestingT, x *Index, s string) {
 	x.Reset(s)
 	require.Equal(t, o.len(), x.UTF16Len(), "UTF-16 length of %+q", s)
 	require.Equal(t, utf8.RuneCountInString(s), x.CodePointLen(), "code points of %+q", s)
-	for pass := range 2 {
-		x.Reset(s)
+	for pass := range 4 {
+		if x.Reset(s); pass >= 2 {
+			if !utf8.ValidString(s) {
+				break
+			}
+			x.ResetValid(s)
+			require.Equal(t, o.len(), x.UTF16Len(), "UTF-16 length of %+q", s)
+			require.Equal(t, utf8.RuneCountInString(s), x.CodePointLen(), "code points of %+q", s)
+		}
 		for i := -2; i <= o.len()+2; i++ {
 			off := i
-			if pass == 1 {
+			if pass%2 == 1 {
 				off = o.len() - i
 			}
 			wantByte, wantOK := o.byte(off)
@@ -188,7 +195,7 @@ func TestIndexZeroValue(t *testing.T) {
 func TestIndexLetsGo(t *testing.T) {
 	var x Index
 	x.Reset(strings.Repeat("é\u0301", keptUnits))
-	x.Byte(1)
+	x.locate()
 	x.segment()
 	require.NotZero(t, cap(x.blocks))
 	x.Reset("é")

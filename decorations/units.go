@@ -166,6 +166,48 @@ func count(s string) counts {
 	return n
 }
 
+// countValid is count for valid UTF-8: the code points are the bytes that do not
+// continue one, and those of four bytes take two units.
+func countValid(s string) counts {
+	n := counts{valid: true}
+	b := 0
+	for ; len(s)-b >= 8; b += 8 {
+		w := load(s[b:])
+		k := bits.OnesCount64(starts(w))
+		n.codePoints += k
+		n.units += k + bits.OnesCount64(fours(w))
+	}
+	for ; b < len(s); b++ {
+		if c := s[b]; c&0xC0 != 0x80 {
+			n.codePoints++
+			n.units++
+			if c >= 0xF0 {
+				n.units++
+			}
+		}
+	}
+	for n.tail < len(s) && s[len(s)-1-n.tail] < utf8.RuneSelf {
+		n.tail++
+	}
+	return n
+}
+
+const lowBits = 0x0101010101010101
+
+// starts marks the bytes of w that do not continue a code point: those that are
+// not 10xxxxxx.
+func starts(w uint64) uint64 { return (^w>>7 | w>>6) & lowBits }
+
+// fours marks the bytes of w that start a code point of four bytes: 1111xxxx.
+func fours(w uint64) uint64 { return w >> 7 & (w >> 6) & (w >> 5) & (w >> 4) & lowBits }
+
+// load returns the first eight bytes of s, the first the lowest: one load.
+func load(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
 // usualSize returns how many bytes the code point at the start of s takes where
 // its first byte leaves no doubt about what may follow, and 0 elsewhere: it
 // spares count the decoding.
@@ -190,10 +232,7 @@ func usualSize(s string) int {
 func asciiPrefix(s string) int {
 	n := 0
 	for ; len(s)-n >= 8; n += 8 {
-		// The compiler turns this into one load.
-		w := s[n : n+8]
-		high := (uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
-			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56) & 0x8080808080808080
+		high := load(s[n:]) & 0x8080808080808080
 		if high != 0 {
 			return n + bits.TrailingZeros64(high)/8
 		}

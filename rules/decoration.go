@@ -138,7 +138,7 @@ func rulesDecorationRange() []Rule {
 			Help: "What is read as one can be several code points: a family joined by ZWJ, a hand with a skin tone, a flag of two regional indicators, a letter with a combining mark. " +
 				"A boundary of the range lies inside one, so that phones may draw its pieces, or drop the decoration. " +
 				"The fix widens the range to whole clusters. " +
-				"Clusters are those of UAX #29, extended, by Unicode " + decorations.UnicodeVersion + " as the uniseg module has it; a phone with a newer version may join more.",
+				"Clusters are those of UAX #29, extended, with the data of Unicode " + decorations.UnicodeVersion + " (the uniseg module) and the rule for Indic conjuncts of Unicode 15.1; a phone with a newer version may join more.",
 			Sources: []validate.Source{
 				pageUAX29.says("extended grapheme clusters: no boundary before combining marks, modifiers and ZWJ, within emoji ZWJ sequences, or between a pair of regional indicators"),
 				unitsSource(),

@@ -5,8 +5,11 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/testdata/bench"
 )
 
 // benchBodies are testdata/bench's four clean bodies, and a record as a
@@ -72,5 +75,46 @@ func BenchmarkJSON(b *testing.B) {
 				json.Valid(body)
 			}
 		})
+	}
+}
+
+// BenchmarkJSONScripts measures texts in nine languages with 0, 1 and 3
+// decorations, each beside json.Valid, and two thousand different bodies in turn.
+func BenchmarkJSONScripts(b *testing.B) {
+	v := New()
+	beside := func(name string, bodies [][]byte) {
+		b.Run(name+"/linqlint", func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				v.JSON(bodies[i%len(bodies)])
+			}
+		})
+		b.Run(name+"/json.Valid", func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				json.Valid(bodies[i%len(bodies)])
+			}
+		})
+	}
+	for _, body := range bench.Scripts() {
+		beside(body.Name, [][]byte{body.JSON})
+	}
+	beside("mixed", bench.Mixed(2000))
+}
+
+// TestBenchBodiesAreClean: what is measured is the way without a diagnostic.
+func TestBenchBodiesAreClean(t *testing.T) {
+	v := New()
+	for _, body := range bench.Scripts() {
+		require.Empty(t, v.JSON(body.JSON).Diagnostics, "%s", body.JSON)
+	}
+	seen := map[string]bool{}
+	for _, body := range bench.Mixed(2000) {
+		require.Empty(t, v.JSON(body).Diagnostics, "%s", body)
+		seen[string(body)] = true
+	}
+	require.Greater(t, len(seen), 1900)
+	for _, text := range bench.Texts {
+		n := utf8.RuneCountInString(text.Text)
+		require.True(t, 60 <= n && n <= 95, "%s has %d code points", text.Language, n)
 	}
 }

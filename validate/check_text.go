@@ -18,7 +18,7 @@ func (c *checker) textPart(n int, m *members) {
 		return
 	}
 	if value != 0 {
-		c.index.Reset(text)
+		c.index.ResetValid(text)
 	}
 	if list != 0 {
 		if c.plain() && int(c.view.Nodes[list].Next) > list+1 {

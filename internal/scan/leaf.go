@@ -119,13 +119,51 @@ func (v *View) str(start, i int) (int, Fault) {
 			return i, Fault{ControlInString, i}
 		case c >= utf8.RuneSelf:
 			flags |= NonASCII
-			r, size := utf8.DecodeRune(body[i:])
-			if r == utf8.RuneError && size == 1 {
+			end := beyond(body, i)
+			if end == i {
 				return i, Fault{Encoding, i}
 			}
-			i += size
+			i = end
 		}
 	}
+}
+
+// beyond returns the offset behind the valid code points outside ASCII that start
+// at i. Four of two bytes are read at once, which is most of a word in Greek,
+// Cyrillic, Hebrew or Arabic.
+func beyond(body []byte, i int) int {
+	for i < len(body) && body[i] >= utf8.RuneSelf {
+		if i+8 <= len(body) {
+			w := word(body[i : i+8 : i+8])
+			const leads, sure = 0x001E001E001E001E, 0x0080008000800080
+			if w&0xC0E0C0E0C0E0C0E0 == 0x80C080C080C080C0 && (w&leads+0x007E007E007E007E)&sure == sure {
+				i += 8
+				continue
+			}
+			if n := short(uint32(w)); n > 0 {
+				i += n
+				continue
+			}
+		}
+		r, size := utf8.DecodeRune(body[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// short returns the length of the code point at the start of w if it has two or
+// three bytes, and 0 otherwise, or if it is not valid.
+func short(w uint32) int {
+	switch first, second := byte(w), byte(w>>8); {
+	case w&0xC0E0 == 0x80C0 && first >= 0xC2:
+		return 2
+	case w&0xC0C0F0 == 0x8080E0 && (first != 0xE0 || second >= 0xA0) && (first != 0xED || second < 0xA0):
+		return 3
+	}
+	return 0
 }
 
 // plain returns the offset of the first byte from i on that is a quote, a
