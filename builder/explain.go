@@ -47,7 +47,7 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 			origin = r.origin(owner)
 		}
 		d := validate.Diagnostic{
-			Rule: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
+			Rule: f.rule, Reason: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
 			Pointer: pointer, Start: at(f.start), End: at(f.end), Origin: origin,
 		}
 		info, _ := validate.LookupRule(f.rule)

@@ -93,9 +93,12 @@ func (v *Validator) setFixer(rule string, f Fixer) {
 }
 
 // As returns a Validator that checks every body as kind k and is otherwise like
-// v, which stays as it is. The zero Kind means detection. It costs one small
-// allocation: what [New] works out is shared.
+// v, which stays as it is. The zero Kind means detection; an unknown one panics. It
+// costs one small allocation: what [New] works out is shared.
 func (v *Validator) As(k Kind) *Validator {
+	if k != "" && !k.Valid() {
+		panic("validate: unknown kind " + quoted(string(k)))
+	}
 	as := *v.orDefault()
 	as.kind = k
 	return &as

@@ -1,0 +1,112 @@
+package builder_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/validate"
+)
+
+const someID = "550e8400-e29b-41d4-a716-446655440000"
+
+// TestRequestsMarshal: every request marshals as what it builds, and a wrong one
+// as nothing.
+func TestRequestsMarshal(t *testing.T) {
+	good := []builder.Request{
+		builder.MessagesCreate("+14155550123").Text("<hi>"),
+		builder.ChatsMessagesSend().Text("hi"),
+		builder.ChatsCreate("+12052535597", "+14155550123").Text("hi"),
+		builder.Message().Text("hi"),
+		builder.ChatsVoicememo("https://example.com/a.m4a"),
+		builder.MessagesEdit("hi"),
+		builder.MessagesReact(builder.ReactLove),
+		builder.MessagesPollsAdd("Pizza"),
+		builder.ChatsPollsCreate("Pizza", "Pasta"),
+		builder.MessagesPollsVote(someID),
+		builder.AttachmentsCreate("a.jpg", "image/jpeg", 1),
+	}
+	for _, r := range good {
+		body, err := r.Build()
+		require.NoError(t, err, r.Kind())
+		text, err := json.Marshal(r)
+		require.NoError(t, err, r.Kind())
+		require.JSONEq(t, body.String(), string(text))
+
+		stored, err := json.Marshal(struct{ B builder.Body }{body})
+		require.NoError(t, err)
+		var job struct{ B builder.Body }
+		require.NoError(t, json.Unmarshal(stored, &job), string(stored))
+		require.JSONEq(t, body.String(), job.B.String())
+		if r.Kind() != validate.MessagesPollsAdd { // the options alone are detected as they were sent
+			require.Equal(t, r.Kind(), job.B.Kind())
+		}
+	}
+	for _, r := range []builder.Request{builder.MessagesCreate("+14155550123"), builder.MessagesEdit(""), builder.MessagesPollsAdd(), builder.AttachmentsCreate("", "", 0)} {
+		_, err := json.Marshal(r)
+		var invalid *validate.InvalidError
+		require.ErrorAs(t, err, &invalid, r.Kind())
+	}
+}
+
+func TestPartMarshals(t *testing.T) {
+	text, err := json.Marshal([]builder.Part{builder.TextPart("Hello", builder.Bold("Hell")), builder.LinkPart("https://example.com")})
+	require.NoError(t, err)
+	require.JSONEq(t, `[{"type":"text","value":"Hello","text_decorations":[{"range":[0,4],"style":"bold"}]},{"type":"link","value":"https://example.com"}]`, string(text))
+	_, err = json.Marshal(builder.TextPart(""))
+	require.ErrorIs(t, err, validate.ErrInvalid)
+	_, err = json.Marshal(builder.Part{})
+	require.ErrorIs(t, err, validate.ErrInvalid)
+}
+
+func TestBodyUnmarshals(t *testing.T) {
+	var b builder.Body
+	require.NoError(t, json.Unmarshal([]byte(`null`), &b))
+	require.Zero(t, b.Len())
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"message":{"parts":[]}}`), &b), validate.ErrInvalid)
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"hello":1}`), &b), validate.ErrInvalid)
+	require.ErrorIs(t, json.Unmarshal([]byte(`[]`), &b), validate.ErrInvalid)
+	require.Zero(t, b.Len(), "an error leaves the body as it is")
+}
+
+func TestChecked(t *testing.T) {
+	data := []byte(" {\"message\" : {\"parts\":[{\"type\":\"text\",\"value\":\"hi\"}]}}\n")
+	b, err := builder.Checked("", data)
+	require.NoError(t, err)
+	require.Equal(t, string(data), b.String(), "the bytes stay as they are")
+	require.Equal(t, validate.ChatsMessagesSend, b.Kind())
+	data[2] = 'x'
+	require.NotEqual(t, string(data), b.String(), "they are copied")
+	_, err = builder.Checked(validate.MessagesCreate, b.Bytes())
+	require.ErrorContains(t, err, `missing required member "to"`)
+	require.Panics(t, func() { _, _ = builder.Checked("nonsense", data) })
+	_, err = builder.CheckedWith(validate.New(validate.WithStrict()), "", []byte(`{"message":{"parts":[{"type":"text","value":" "}]}}`))
+	require.ErrorContains(t, err, "text-blank")
+}
+
+func TestSequenceBuild(t *testing.T) {
+	long := builder.ChatsMessagesSend().Text("Track it:").Link("https://example.com/1").Text("Thanks")
+	bodies, err := builder.Split(long).Build()
+	require.NoError(t, err)
+	require.Len(t, bodies, 3)
+
+	bodies, err = builder.Split(builder.ChatsMessagesSend().Text("Track it:").Link("not a url").Link("neither")).Build()
+	require.Nil(t, bodies)
+	require.Equal(t, 2, strings.Count(err.Error(), "link-url"), err)
+	require.ErrorIs(t, err, validate.ErrInvalid)
+	require.ErrorContains(t, err, "message 2: ")
+
+	left := builder.Sequence{Left: []builder.Leftover{{Request: long, Reason: "the whole text is a mention"}}}
+	_, err = left.Build()
+	var leftover *builder.LeftoverError
+	require.True(t, errors.As(err, &leftover))
+	require.ErrorContains(t, err, "the whole text is a mention")
+
+	seq := builder.Split(builder.MessagesEdit("hi"))
+	require.Len(t, seq.Requests, 1, "a kind without a message is its own sequence")
+	require.Len(t, builder.Split(builder.Message().Text("a").Link("https://example.com")).Requests, 2)
+}
