@@ -1,7 +1,7 @@
 // Package baseline keeps the diagnostics that a project has accepted, so that a
 // run fails only on new ones. A diagnostic is identified by its file, rule,
-// pointer and source text without white space, so re-indenting a file or moving
-// lines changes nothing.
+// pointer without array indexes, and source text without white space, so
+// re-indenting a file, moving lines or inserting a part changes nothing.
 package baseline
 
 import (
@@ -24,7 +24,7 @@ const Name = "linqlint-baseline.json"
 const maxCount = 1 << 30
 
 // version is the version of the file format.
-const version = 1
+const version = 2
 
 // entry is one or several equal diagnostics.
 type entry struct {
@@ -59,7 +59,7 @@ func Parse(text []byte, dir string) (*Set, error) {
 		return nil, fmt.Errorf("not a baseline file: %w", err)
 	}
 	if f.Version != version {
-		return nil, fmt.Errorf("version %d is not supported; this linqlint reads version %d", f.Version, version)
+		return nil, fmt.Errorf("version %d is not supported, only version %d; linqlint baseline writes it", f.Version, version)
 	}
 	s := New(dir)
 	for _, e := range f.Findings {
@@ -124,7 +124,7 @@ func (s *Set) Append(b []byte) []byte {
 // key returns what identifies a finding.
 func (s *Set) key(b *report.Batch, f *report.Finding) entry {
 	bare := report.Batch{Text: b.Text, Offset: b.Offset}
-	return entry{Path: s.relative(b.Path), Rule: f.Rule, Pointer: f.Pointer, Fingerprint: report.Fingerprint(&bare, f)}
+	return entry{Path: s.relative(b.Path), Rule: f.Rule, Pointer: report.StablePointer(f.Pointer), Fingerprint: report.Fingerprint(&bare, f)}
 }
 
 // relative returns a path relative to the baseline's folder, so that the current

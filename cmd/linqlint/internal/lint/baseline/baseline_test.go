@@ -10,7 +10,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// finding makes a finding on the first place in text where part stands.
+// finding makes a finding at the first part in text.
 func finding(path, rule, pointer, text, part string) (*report.Batch, *report.Finding) {
 	f := &report.Finding{Diagnostic: validate.Diagnostic{Rule: rule, Pointer: pointer}}
 	f.Start.Offset = strings.Index(text, part)
@@ -51,16 +51,16 @@ func TestSet(t *testing.T) {
 		require.Equal(t, tt.want, tt.set.Take(finding(tt.path, tt.rule, "/to", "{ \"x\": 0, \"to\": "+tt.part+" }", tt.part)), tt.name)
 	}
 	require.Zero(t, again.Len())
-	require.Equal(t, "{\"version\":1,\"findings\":[\n]}\n", string(again.Append(nil)))
+	require.Equal(t, "{\"version\":2,\"findings\":[\n]}\n", string(again.Append(nil)))
 }
 
 func TestParseRefuses(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                           "not a baseline file: EOF",
 		"[]":                         "not a baseline file: ",
-		`{"version":2}`:              "version 2 is not supported; this linqlint reads version 1",
-		`{"version":1,"findngs":[]}`: "not a baseline file: ",
-		`{"version":1,"findings":[{"path":"a","rule":"r","count":0}]}`: "count 0 of r in a is out of range: at least 1, at most 1073741824",
+		`{"version":1}`:              "version 1 is not supported, only version 2; linqlint baseline writes it",
+		`{"version":2,"findngs":[]}`: "not a baseline file: ",
+		`{"version":2,"findings":[{"path":"a","rule":"r","count":0}]}`: "count 0 of r in a is out of range: at least 1, at most 1073741824",
 	} {
 		_, err := Parse([]byte(text), "/p")
 		require.ErrorContains(t, err, want, text)
@@ -69,8 +69,8 @@ func TestParseRefuses(t *testing.T) {
 
 // FuzzParse demands that what is read can be written and read again.
 func FuzzParse(f *testing.F) {
-	f.Add(`{"version":1,"findings":[{"path":"a","rule":"r","pointer":"/to","fingerprint":"f","count":2}]}`)
-	f.Add(`{"version":1,"findings":[{"path":"a","rule":"r","count":1},{"path":"a","rule":"r","count":1}]}`)
+	f.Add(`{"version":2,"findings":[{"path":"a","rule":"r","pointer":"/to","fingerprint":"f","count":2}]}`)
+	f.Add(`{"version":2,"findings":[{"path":"a","rule":"r","count":1},{"path":"a","rule":"r","count":1}]}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		s, err := Parse([]byte(text), "/p")
 		if err != nil {

@@ -4,12 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
+	"strings"
 )
 
-// fingerprints names findings so that the same one is known again in a later
-// run: by file, rule, pointer and what stands there, white space outside of
-// strings left out. Neither re-indenting nor moved lines change it. Where
-// several findings agree in all of it they are numbered.
+// fingerprints gives every finding a name by which a later run recognizes it: a
+// hash of file, rule, pointer and source text. Re-indenting, moved lines and an
+// inserted part or record do not change it. Equal findings are numbered.
 type fingerprints struct {
 	path string
 	seen map[string]int
@@ -28,9 +28,9 @@ func (p *fingerprints) of(b *Batch, f *Finding) string {
 	return print
 }
 
-// Fingerprint is a finding's name, which equal findings of a file share.
+// Fingerprint returns a finding's name, which equal findings of a file share.
 func Fingerprint(b *Batch, f *Finding) string {
-	key := append([]byte(b.Path+"\x00"+f.Rule+"\x00"+f.Pointer+"\x00"), Essence(b, f)...)
+	key := append([]byte(b.Path+"\x00"+f.Rule+"\x00"+StablePointer(f.Pointer)+"\x00"), Essence(b, f)...)
 	return digest(string(key))
 }
 
@@ -39,29 +39,73 @@ func digest(key string) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// essenceLimit is how much of a place counts for its fingerprint, in bytes.
-const essenceLimit = 4096
+// StablePointer returns a JSON Pointer with "*" for every array index, which an
+// inserted element would change.
+func StablePointer(pointer string) string {
+	tokens := strings.Split(pointer, "/")
+	for i, token := range tokens {
+		if token != "" && strings.Trim(token, "0123456789") == "" {
+			tokens[i] = "*"
+		}
+	}
+	return strings.Join(tokens, "/")
+}
 
-// Essence returns what stands at a finding's place without the white space
-// outside of strings.
+const (
+	essenceLimit = 4096    // of the result, bytes
+	essenceReach = 1 << 16 // of the source, bytes
+)
+
+// Essence returns the source text of a finding without white space outside of
+// strings. Of an array or an object it has the members that are not arrays or
+// objects themselves, so that a change deeper inside does not count.
 func Essence(b *Batch, f *Finding) []byte {
 	start := min(max(f.Start.Offset-b.Offset, 0), len(b.Text))
-	end := min(max(f.End.Offset-b.Offset, start), len(b.Text), start+essenceLimit)
-	var out []byte
-	quoted := false
-	for i := start; i < end; i++ {
-		c := b.Text[i]
-		switch {
-		case !quoted && (c == ' ' || c == '\t' || c == '\r' || c == '\n'):
-			continue
-		case c == '"':
-			quoted = !quoted
-		case quoted && c == '\\' && i+1 < end:
-			out = append(out, c)
-			i++
-			c = b.Text[i]
-		}
-		out = append(out, c)
+	end := min(max(f.End.Offset-b.Offset, start), len(b.Text), start+essenceReach)
+	e := essence{}
+	for i := start; i < end && len(e.out) < essenceLimit; i++ {
+		i = e.add(b.Text[:end], i)
 	}
-	return out
+	return e.out
+}
+
+type essence struct {
+	out   []byte
+	open  byte // the outer bracket
+	depth int
+}
+
+// add adds the token at i and returns the index of its last byte.
+func (e *essence) add(text []byte, i int) int {
+	c, last := text[i], i
+	switch c {
+	case ' ', '\t', '\r', '\n':
+		return i
+	case '"':
+		for last++; last < len(text) && text[last] != '"'; last++ {
+			if text[last] == '\\' {
+				last++
+			}
+		}
+		last = min(last, len(text)-1)
+	case '{', '[':
+		if e.depth++; e.depth == 1 {
+			e.open = c
+			e.out = append(e.out, c)
+		}
+		return i
+	case '}', ']':
+		if e.depth--; e.depth > 0 {
+			return i
+		}
+	case ',':
+		// Without the elements of an array that are left out, their commas go, too.
+		if n := len(e.out); e.depth == 1 && e.open == '[' && n > 0 && (e.out[n-1] == '[' || e.out[n-1] == ',') {
+			return i
+		}
+	}
+	if e.depth <= 1 {
+		e.out = append(e.out, text[i:last+1]...)
+	}
+	return last
 }
