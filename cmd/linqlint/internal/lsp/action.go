@@ -26,7 +26,7 @@ func (s *Server) codeAction(p *codeActionParams) (any, error) {
 	}
 	if wanted(p.Context.Only, kindFixAll) {
 		if edits := d.fixAll(); len(edits) > 0 {
-			actions = append(actions, codeAction{Title: "Apply all safe fixes of linqlint", Kind: kindFixAll, Edit: d.edit(edits)})
+			actions = append(actions, codeAction{Title: "apply all safe fixes of linqlint", Kind: kindFixAll, Edit: d.edit(edits)})
 		}
 	}
 	return actions, nil
