@@ -131,13 +131,17 @@ func (a *app) timing(out *lint.Outcome) {
 		out.Elapsed.Round(time.Microsecond), source.FormatSize(int64(float64(out.Bytes)/seconds)), float64(out.Bodies)/seconds)
 }
 
+// stdinName returns the path that standard input is reported as.
+func (f *checkFlags) stdinName() string { return cmp.Or(f.stdinFilename, "<stdin>") }
+
 // options returns the options of a run.
 func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 	o := lint.Options{
 		Args:      args,
 		Finder:    source.Finder{Exclude: flags.exclude, NoIgnore: flags.noIgnore},
 		Stdin:     a.env.Stdin,
-		StdinName: cmp.Or(flags.stdinFilename, "<stdin>"),
+		StdinName: flags.stdinName(),
+		Root:      a.roots().git,
 		Max:       int(flags.max),
 		MaxSize:   int64(flags.maxSize),
 		Offset:    int64(flags.offset),

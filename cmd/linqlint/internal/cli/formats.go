@@ -82,8 +82,9 @@ func (f *checkFlags) reportSpecs() ([]reportSpec, error) {
 // reports opens what the specs ask for. Reports without a file go to stdout.
 func (a *app) reports(flags *checkFlags, specs []reportSpec, stdout io.Writer, files *outputs) (report.Writer, error) {
 	var all report.Multi
+	roots := a.roots()
 	for _, s := range specs {
-		o := report.Options{Out: stdout, Quiet: flags.quiet}
+		o := report.Options{Out: stdout, Quiet: flags.quiet, Root: roots.report.Dir()}
 		if s.name == "github" {
 			var err error
 			if o.JobSummary, err = a.jobSummary(); err != nil {
@@ -92,7 +93,7 @@ func (a *app) reports(flags *checkFlags, specs []reportSpec, stdout io.Writer, f
 		}
 		if !s.toFile {
 			o.Color, o.Width = a.color(flags, stdout), a.columns(stdout)
-			all = append(all, s.new(o))
+			all = append(all, s.writer(o, roots))
 			continue
 		}
 		f, err := files.openReport(s.file)
@@ -100,9 +101,25 @@ func (a *app) reports(flags *checkFlags, specs []reportSpec, stdout io.Writer, f
 			return nil, err
 		}
 		o.Out = f
-		all = append(all, report.Closing(s.new(o), f))
+		all = append(all, report.Closing(s.writer(o, roots), f))
 	}
 	return all, nil
+}
+
+// writer returns the writer of a report. The formats for CI services have paths
+// relative to the checkout.
+func (s *reportSpec) writer(o report.Options, r roots) report.Writer {
+	w := s.new(o)
+	switch s.name {
+	case "github", "gitlab", "sarif", "junit", "checkstyle":
+	case "compact":
+		if !r.ci {
+			return w
+		}
+	default:
+		return w
+	}
+	return rooted{w, r.report}
 }
 
 // jobSummary opens the file in which GitHub Actions looks for Markdown to show

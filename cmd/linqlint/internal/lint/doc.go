@@ -37,6 +37,7 @@ type Options struct {
 
 	Fix    FixMode
 	Safety validate.Safety // which fixes; required if Fix is set
+	Root   source.Root     // the folder that paths in diffs are relative to; zero: as shown
 
 	Report report.Writer // required
 	Out    io.Writer     // diffs, and the fixed standard input

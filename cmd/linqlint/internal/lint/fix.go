@@ -168,7 +168,8 @@ func (m *fixer) diff(j *job) error {
 		return nil
 	}
 	before, after := string(j.text), string(j.fixed)
-	from, to := "a/"+diffPath(j.shown), "b/"+diffPath(j.shown)
+	name := diffPath(m.run.o.Root.Path(j.shown))
+	from, to := "a/"+name, "b/"+name
 	u, err := udiff.ToUnifiedDiff(from, to, before, udiff.Lines(before, after), udiff.DefaultContextLines)
 	if err != nil {
 		return err

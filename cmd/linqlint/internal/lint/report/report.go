@@ -131,6 +131,9 @@ type Options struct {
 	// JobSummary is where the github format writes its summary in Markdown; it
 	// closes it. nil: no summary.
 	JobSummary io.WriteCloser
+	// Root is the absolute path of the folder that relative paths in the sarif
+	// format are relative to; "": not known.
+	Root string
 }
 
 // DefaultWidth is the width of the text format, in columns, without a terminal.

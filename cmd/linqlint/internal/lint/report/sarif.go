@@ -2,7 +2,9 @@ package report
 
 import (
 	"bufio"
+	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/wire"
@@ -11,21 +13,30 @@ import (
 )
 
 // SARIF writes the Static Analysis Results Interchange Format 2.1.0 (OASIS),
-// which GitHub's and Azure's code scanning and many editors read. Results are
-// written during the run, the tool and its rules after them.
+// which GitHub's and Azure's code scanning and many editors read. Errors are
+// written during the run, warnings, notes, the tool and its rules after them.
 type SARIF struct {
 	out      *bufio.Writer
 	w        wire.Writer
+	root     string
 	prints   fingerprints
 	index    map[string]int // of the rules, in documentation order
 	problems []sarifProblem
+
+	errors          int
+	warnings, notes [][]byte // encoded results
+	omitted         int
 }
+
+// maxSARIFResults is how many results of a run GitHub accepts (25000, read
+// 2026-11-23: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support).
+const maxSARIFResults = 25_000
 
 type sarifProblem struct{ path, message string }
 
 // NewSARIF returns a writer of the sarif format.
 func NewSARIF(o Options) *SARIF {
-	s := &SARIF{out: bufio.NewWriterSize(o.Out, 1<<16), index: map[string]int{}}
+	s := &SARIF{out: bufio.NewWriterSize(o.Out, 1<<16), root: o.Root, index: map[string]int{}}
 	for i, r := range rules.All() {
 		s.index[r.ID] = i
 	}
@@ -70,13 +81,45 @@ func (s *SARIF) flush() error {
 // Batch writes the findings of b.
 func (s *SARIF) Batch(b *Batch) error {
 	for i := range b.Findings {
-		s.result(b, &b.Findings[i])
-		s.w.B = append(s.w.B, '\n')
+		s.add(b, &b.Findings[i])
 	}
 	if b.Last && b.Problem != "" && b.Status != Checked { // of a checked file it is where the run stopped, which Close writes
 		s.problems = append(s.problems, sarifProblem{b.Path, b.Problem})
 	}
 	return s.flush()
+}
+
+// add writes an error, and keeps a warning or a note for the end: of more results
+// than GitHub accepts, the least severe are omitted.
+func (s *SARIF) add(b *Batch, f *Finding) {
+	if f.Severity == validate.Error {
+		if s.errors == maxSARIFResults {
+			s.omitted++
+			return
+		}
+		s.errors++
+		s.result(b, f)
+		s.w.B = append(s.w.B, '\n')
+	} else {
+		written := s.w
+		s.w = wire.Writer{}
+		s.result(b, f)
+		if f.Severity == validate.Warning {
+			s.warnings = append(s.warnings, s.w.B)
+		} else {
+			s.notes = append(s.notes, s.w.B)
+		}
+		s.w = written
+	}
+	if s.errors+len(s.warnings)+len(s.notes) <= maxSARIFResults {
+		return
+	}
+	s.omitted++
+	if n := len(s.notes); n > 0 {
+		s.notes = s.notes[:n-1]
+	} else {
+		s.warnings = s.warnings[:len(s.warnings)-1]
+	}
 }
 
 func (s *SARIF) result(b *Batch, f *Finding) {
@@ -140,20 +183,32 @@ func (s *SARIF) physical(path string, start, end validate.Position) {
 func (s *SARIF) artifact(path string) {
 	s.open("artifactLocation", '{')
 	s.text("uri", fileURI(path))
-	if !strings.HasPrefix(path, "/") {
+	if !strings.HasPrefix(path, "/") && !hasDrive(path) {
 		s.text("uriBaseId", "SRCROOT")
 	}
 	s.w.Close('}')
 }
 
+// rooted returns an absolute path with a leading slash, which a path with a drive
+// does not have.
+func rooted(path string) string { return "/" + strings.TrimPrefix(path, "/") }
+
 // fileURI returns a path as a relative reference, or as a file: URL if it is
 // absolute.
 func fileURI(path string) string {
+	if hasDrive(path) {
+		path = rooted(path)
+	}
 	u := url.URL{Path: path}
 	if strings.HasPrefix(path, "/") {
 		u.Scheme = "file"
 	}
 	return strings.TrimPrefix(u.String(), "./")
+}
+
+// hasDrive reports whether a path begins with a drive, as in C:/folder.
+func hasDrive(path string) bool {
+	return len(path) > 2 && path[1] == ':' && path[2] == '/' && ('a' <= path[0]|0x20 && path[0]|0x20 <= 'z')
 }
 
 func (s *SARIF) related(b *Batch, f *Finding) {
@@ -210,9 +265,26 @@ func (s *SARIF) fixes(b *Batch, f *Finding) {
 // Flush writes buffered data.
 func (s *SARIF) Flush() error { return s.out.Flush() }
 
-// Close writes the tool, its rules, and the files that could not be read.
+// Close writes the warnings and notes, the tool, its rules, and the files that
+// could not be read.
 func (s *SARIF) Close(sum *Summary) error {
+	for _, result := range slices.Concat(s.warnings, s.notes) {
+		s.w.Raw(result)
+		s.w.B = append(s.w.B, '\n')
+		if len(s.w.B) > 1<<16 {
+			if err := s.flush(); err != nil {
+				return err
+			}
+		}
+	}
 	s.w.Close(']')
+	if s.root != "" {
+		s.open("originalUriBaseIds", '{')
+		s.open("SRCROOT", '{')
+		s.text("uri", strings.TrimSuffix(fileURI(rooted(s.root)), "/")+"/")
+		s.w.Close('}')
+		s.w.Close('}')
+	}
 	s.open("tool", '{')
 	s.open("driver", '{')
 	s.text("name", "linqlint")
@@ -230,10 +302,13 @@ func (s *SARIF) Close(sum *Summary) error {
 	s.w.Bool(sum.Unreadable == 0 && !sum.Stopped.Early())
 	s.open("toolExecutionNotifications", '[')
 	for _, t := range s.problems {
-		s.notification(t.path + ": " + t.message)
+		s.notification("error", t.path+": "+t.message)
 	}
 	if sum.Stopped.Early() {
-		s.notification(sum.Stopped.String())
+		s.notification("error", sum.Stopped.String())
+	}
+	if s.omitted > 0 {
+		s.notification("warning", fmt.Sprintf("omitted %s: a run has at most %d results, the most severe first", Plural(s.omitted, "result"), maxSARIFResults))
 	}
 	s.w.Close(']')
 	s.w.Close('}')
@@ -248,9 +323,9 @@ func (s *SARIF) Close(sum *Summary) error {
 	return s.out.Flush()
 }
 
-func (s *SARIF) notification(text string) {
+func (s *SARIF) notification(level, text string) {
 	s.w.Open('{')
-	s.text("level", "error")
+	s.text("level", level)
 	s.message("message", text)
 	s.w.Close('}')
 }
