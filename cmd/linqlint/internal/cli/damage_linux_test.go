@@ -40,7 +40,10 @@ func TestWithoutRights(t *testing.T) {
 		require.NoError(t, os.Chmod(filepath.Join(dir, name), mode))
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "secret.json"), []byte(mendable), 0o000))
-	t.Cleanup(func() { os.Chmod(filepath.Join(dir, "closed"), 0o755) })
+	t.Cleanup(func() {
+		os.Chmod(filepath.Join(dir, "closed"), 0o755)
+		os.Chmod(filepath.Join(dir, "fixed"), 0o755)
+	})
 	for p := dir; p != "/"; p = filepath.Dir(p) {
 		if strings.HasPrefix(p, os.TempDir()+"/") {
 			require.NoError(t, os.Chmod(p, 0o755))
