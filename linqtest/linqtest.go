@@ -65,7 +65,9 @@
 package linqtest
 
 import (
+	"fmt"
 	"net"
+	"net/http"
 	"net/http/httptest"
 	"testing"
 	"time"
@@ -75,7 +77,26 @@ import (
 )
 
 // Sent is one request that the server accepted.
-type Sent = mock.Sent
+type Sent struct {
+	Kind      validate.Kind
+	Body      []byte          // as received; the caller must not change it
+	Report    validate.Report // its warnings
+	At        time.Time       // by the server's clock
+	ChatID    string          // "" for a request that is about no chat
+	MessageID string          // of the new message, or of the one that the request changes
+	From      string          // the line
+	To        []string        // the recipients
+}
+
+// Request is one request that the server received, accepted or not.
+type Request struct {
+	Method, Path string
+	Body         []byte    // of a request kind, as received; the caller must not change it
+	At           time.Time // by the server's clock
+	Status       int       // of the response; 0 if the connection was closed without one
+	Code         int       // of an error, else 0
+	Detail       string    // of an error: the rule, the pointer and the message
+}
 
 // Server is a running mock of the API. It is safe for concurrent use.
 type Server struct {
@@ -83,71 +104,80 @@ type Server struct {
 	// /v3/messages are appended.
 	URL string
 
-	mock *mock.Server
-	http *httptest.Server
+	mock   *mock.Server
+	http   *httptest.Server
+	client *http.Client
 }
-
-// Option configures a [Server].
-type Option interface{ apply(*mock.Config) }
-
-type option func(*mock.Config)
-
-func (o option) apply(c *mock.Config) { o(c) }
-
-// WithTokens makes the server accept only these bearer tokens. Without it any
-// token is accepted, but a request without one is refused.
-func WithTokens(tokens ...string) Option {
-	return option(func(c *mock.Config) { c.Tokens = append(c.Tokens, tokens...) })
-}
-
-// WithLines sets the account's numbers (E.164), the preferred first. Without it
-// there are two numbers of the fictional range +1 202 555 01xx, and chats.create
-// may use any other.
-func WithLines(numbers ...string) Option {
-	return option(func(c *mock.Config) { c.Lines = append(c.Lines, numbers...) })
-}
-
-// WithHistory sets how many messages, attachments and accepted requests are
-// kept, each; n < 1 means 10000.
-func WithHistory(n int) Option { return option(func(c *mock.Config) { c.History = n }) }
-
-// WithValidation passes options to the rules, such as a severity that makes the
-// server refuse what is only a warning by default.
-func WithValidation(opts ...validate.Option) Option {
-	return option(func(c *mock.Config) { c.Validation = append(c.Validation, opts...) })
-}
-
-// WithClock sets the server's clock; nil means time.Now.
-func WithClock(now func() time.Time) Option { return option(func(c *mock.Config) { c.Now = now }) }
 
 // NewServer starts a server on a free loopback port. It is closed when the
 // test ends.
 func NewServer(tb testing.TB, opts ...Option) *Server {
 	tb.Helper()
+	s, err := Start(opts...)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(s.Close)
+	return s
+}
+
+// Start starts a server on a free loopback port, for programs and TestMain. The
+// caller must close it. The error is that of listening on the port. Start panics
+// if an option is mistyped.
+func Start(opts ...Option) (*Server, error) {
 	config := mock.Config{Hosts: []string{"*"}} // a test may dial it by the API's host name
 	for _, o := range opts {
-		o.apply(&config)
+		if o != nil {
+			o.apply(&config)
+		}
 	}
+	s := &Server{mock: mock.New(config)}
 	// A flag can move httptest's own listener to another address.
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		tb.Fatalf("linqtest: cannot listen on a loopback port: %v", err)
+		return nil, fmt.Errorf("linqtest: cannot listen on a loopback port: %w", err)
 	}
-	s := &Server{mock: mock.New(config)}
 	s.http = &httptest.Server{Listener: listener, Config: mock.HTTPServer(s.mock)}
 	s.http.Start()
 	s.URL = s.http.URL
-	tb.Cleanup(s.Close)
-	return s
+	token := "token"
+	if len(config.Tokens) > 0 {
+		token = config.Tokens[0]
+	}
+	s.client = &http.Client{Transport: withToken{s.http.Client().Transport, token}}
+	return s, nil
 }
 
 // Close stops the server and waits for the requests in flight. It may be called
 // more than once.
 func (s *Server) Close() { s.http.Close() }
 
+// Handle adds an endpoint that the server does not know, or replaces one. The
+// pattern is that of [http.ServeMux], such as "GET /v3/payments/{id}"; its path
+// begins with /v3, whatever the base URL. The handler is called after the token
+// and the faults were checked. Handle panics if the pattern is invalid or
+// conflicts with an earlier one.
+func (s *Server) Handle(pattern string, h http.Handler) { s.mock.Handle(pattern, h) }
+
+// Requests returns the requests to the API, accepted or not, the oldest first: a
+// client that tries again makes several.
+func (s *Server) Requests() []Request {
+	var out []Request
+	for _, e := range s.mock.Requests() {
+		out = append(out, Request{e.Method, e.Path, e.Body, e.At, e.Status, e.Code, e.Detail})
+	}
+	return out
+}
+
 // Sent returns the requests that were accepted, the oldest first. A request
 // that repeats an idempotency key is not in it.
-func (s *Server) Sent() []Sent { return s.mock.Sent() }
+func (s *Server) Sent() []Sent {
+	var out []Sent
+	for _, m := range s.mock.Sent() {
+		out = append(out, Sent(m))
+	}
+	return out
+}
 
 // Reset deletes everything, as if the server had just started.
 func (s *Server) Reset() { s.mock.Reset() }
@@ -164,32 +194,3 @@ func (s *Server) OptOut(handle string) { s.mock.OptOut(handle) }
 
 // OptIn removes an opt-out.
 func (s *Server) OptIn(handle string) { s.mock.OptIn(handle) }
-
-// Fault is what goes wrong with a request. The zero Fault changes nothing.
-type Fault struct{ fault mock.Fault }
-
-// ServerError responds with status 500 and code 3006.
-func ServerError() Fault { return Refuse(3006) }
-
-// RateLimited responds with status 429 and code 1007. The envelope and the
-// Retry-After header have retryAfter, in seconds; less than 1 means 1.
-func RateLimited(retryAfter int) Fault {
-	return Fault{mock.Fault{Code: 1007, RetryAfter: retryAfter}}
-}
-
-// Refuse responds with a documented code and its status.
-func Refuse(code int) Fault { return Fault{mock.Fault{Code: code}} }
-
-// Slow delays the request before it is handled.
-func Slow(d time.Duration) Fault { return Fault{mock.Fault{Delay: d}} }
-
-// CutConnection closes the connection without handling the request.
-func CutConnection() Fault { return Fault{mock.Fault{Cut: true}} }
-
-// DropResponse handles the request and closes the connection without a response:
-// the case that idempotency keys are for.
-func DropResponse() Fault { return Fault{mock.Fault{DropResponse: true}} }
-
-// Fail applies f to each of the next times requests. Faults of several calls
-// are queued.
-func (s *Server) Fail(f Fault, times int) { s.mock.Fail(f.fault, times) }

@@ -2,6 +2,8 @@ package mock
 
 import (
 	"net/http"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -24,28 +26,75 @@ type Fault struct {
 	DropResponse bool
 }
 
+// queued is a fault for some of the next requests.
+type queued struct {
+	Fault
+	at    *http.ServeMux // has the pattern of the requests; nil for all
+	times int
+}
+
 // Fail applies f to each of the next times requests to the API. Faults of
 // several calls are queued.
-func (s *Server) Fail(f Fault, times int) {
+func (s *Server) Fail(f Fault, times int) { s.enqueue(queued{Fault: f, times: times}) }
+
+// FailAt is Fail for the requests that match a pattern of [http.ServeMux], such as
+// "POST /v3/messages". The path begins with /v3. It panics if the pattern is
+// invalid.
+func (s *Server) FailAt(pattern string, f Fault, times int) {
+	mux := http.NewServeMux()
+	mux.HandleFunc(pattern, func(http.ResponseWriter, *http.Request) {})
+	s.enqueue(queued{f, mux, times})
+}
+
+func (s *Server) enqueue(q queued) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for range min(times, maxFaults-len(s.queue)) {
-		s.queue = append(s.queue, f)
+	if q.times > 0 && len(s.queue) < maxFaults {
+		s.queue = append(s.queue, q)
 	}
 }
 
-// maxFaults bounds the queue, since the control endpoint fills it too.
+// maxFaults limits the queue, which the control endpoint fills too, and the times
+// of one command.
 const maxFaults = 100_000
 
-func (s *Server) takeFault() Fault {
+// takeFault returns the first fault in the queue that is for a request.
+func (s *Server) takeFault(r *http.Request) Fault {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.queue) == 0 {
-		return Fault{}
+	for i := range s.queue {
+		q := &s.queue[i]
+		if q.at != nil && !matches(q.at, r) {
+			continue
+		}
+		f := q.Fault
+		if q.times--; q.times == 0 {
+			s.queue = slices.Delete(s.queue, i, i+1)
+		}
+		return f
 	}
-	f := s.queue[0]
-	s.queue = s.queue[1:]
-	return f
+	return Fault{}
+}
+
+// matches reports whether a handler of mux matches a request, whose path counts
+// from /v3 on.
+func matches(mux *http.ServeMux, r *http.Request) bool {
+	_, pattern := mux.Handler(below(r))
+	return pattern != ""
+}
+
+// below returns a request with its path from /v3 on: the API's base URL has a
+// path.
+func below(r *http.Request) *http.Request {
+	i := strings.Index(r.URL.Path, "/v3/")
+	if i <= 0 {
+		return r
+	}
+	u := *r.URL
+	u.Path, u.RawPath = u.Path[i:], ""
+	copied := *r
+	copied.URL = &u
+	return &copied
 }
 
 // before applies f before the request is handled; false means that a response

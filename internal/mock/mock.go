@@ -79,6 +79,8 @@ type Event struct {
 	Replayed     bool   // an idempotency key was used again
 	Fault        bool   // the response comes from Fail
 	Took         time.Duration
+	At           time.Time
+	Body         []byte // of a request of a kind, as received; nil if it was not read
 }
 
 // Server is an http.Handler that behaves like the API. It is safe for
@@ -92,7 +94,8 @@ type Server struct {
 
 	mu    sync.Mutex
 	state *state
-	queue []Fault // of the next requests
+	queue []queued       // faults of the next requests
+	extra *http.ServeMux // endpoints of Handle; nil for none
 }
 
 // New returns a Server with no chats.
@@ -140,12 +143,12 @@ func HTTPServer(h http.Handler) *http.Server {
 // ServeHTTP handles one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	start := time.Now()
-	e := Event{Method: r.Method, Path: r.URL.Path}
+	e := Event{Method: r.Method, Path: r.URL.Path, At: s.time()}
 	onPage := r.URL.Path == "/" && (r.Method == http.MethodGet || r.Method == http.MethodHead)
-	if s.config.Log != nil && !onPage { // the page reloads every few seconds
+	if !onPage { // the page reloads every few seconds
 		defer func() { // also when the handler aborts the connection
 			e.Took = time.Since(start)
-			s.config.Log(e)
+			s.note(e)
 		}()
 	}
 	trace := apierror.TraceID()
@@ -171,10 +174,63 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// note logs a request, and keeps it if it was to the API.
+func (s *Server) note(e Event) {
+	if s.config.Log != nil {
+		s.config.Log(e)
+	}
+	if strings.Contains(e.Path, "/v3/") {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.state.requests.add(e)
+	}
+}
+
+// Requests returns the requests to the API, accepted or not, the oldest first.
+func (s *Server) Requests() []Event {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.state.requests.items)
+}
+
+// Handle adds an endpoint, or replaces one of the mock's own. The pattern is that
+// of [http.ServeMux]; its path begins with /v3. The handler is called after the
+// token and the faults were checked. Handle panics if the pattern is invalid or
+// conflicts with an earlier one.
+func (s *Server) Handle(pattern string, h http.Handler) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.extra == nil {
+		s.extra = http.NewServeMux()
+	}
+	s.extra.Handle(pattern, h)
+}
+
+// handler returns the handler that Handle has set for a request, or nil.
+func (s *Server) handler(r *http.Request) http.Handler {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.extra == nil || !matches(s.extra, r) {
+		return nil
+	}
+	mux := s.extra
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { mux.ServeHTTP(w, below(r)) })
+}
+
 // api handles a request to the API itself, after the fault that is queued for it.
 func (s *Server) api(w http.ResponseWriter, r *http.Request, e *Event, trace string) {
-	fault := s.takeFault()
+	fault := s.takeFault(r)
 	if !fault.before(s, w, r, e) {
+		return
+	}
+	if h := s.handler(r); h != nil {
+		if fault.DropResponse {
+			h.ServeHTTP(&recorded{header: http.Header{}}, r)
+			panic(http.ErrAbortHandler)
+		}
+		status := &statusWriter{ResponseWriter: w}
+		h.ServeHTTP(status, r)
+		e.Status = max(status.status, http.StatusOK)
 		return
 	}
 	var a response
@@ -202,6 +258,7 @@ func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e 
 	} else if err != nil {
 		return refusal(apierror.Coded(api.CodeInvalidBody, "the body ended early"))
 	}
+	e.Body = body
 	report := s.validators[kind].JSON(body)
 	if a, bad := apierror.FromReport(report); bad {
 		return refusal(a)

@@ -32,6 +32,7 @@ type state struct {
 	subscriptions kept[*subscription]
 	blocked       kept[*blockedHandle]
 	sent          kept[Sent]
+	requests      kept[Event]
 }
 
 // chat is a set of recipients on a line.
@@ -114,6 +115,7 @@ func newState(lines []string, history int) *state {
 	st.subscriptions = kept[*subscription]{max: history, size: (*subscription).size}
 	st.blocked = kept[*blockedHandle]{max: history, size: func(b *blockedHandle) int64 { return int64(len(b.Handle) + len(b.Reason)) }}
 	st.sent = kept[Sent]{max: history, size: func(s Sent) int64 { return int64(len(s.Body)) }}
+	st.requests = kept[Event]{max: history, size: func(e Event) int64 { return int64(len(e.Path) + len(e.Detail) + len(e.Body)) }}
 	for _, number := range lines {
 		if st.line(number) == nil {
 			st.addLine(&line{Number: number})

@@ -1,0 +1,41 @@
+package linqtest
+
+import (
+	"time"
+
+	"github.com/linqlint/linqlint/internal/mock"
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Option configures a [Server]. A nil Option is skipped.
+type Option interface{ apply(*mock.Config) }
+
+type option func(*mock.Config)
+
+func (o option) apply(c *mock.Config) { o(c) }
+
+// WithTokens makes the server accept only these bearer tokens. Without it any
+// token is accepted, but a request without one is refused.
+func WithTokens(tokens ...string) Option {
+	return option(func(c *mock.Config) { c.Tokens = append(c.Tokens, tokens...) })
+}
+
+// WithLines sets the account's numbers (E.164), the preferred first. Without it
+// there are two numbers of the fictional range +1 202 555 01xx, and chats.create
+// may use any other.
+func WithLines(numbers ...string) Option {
+	return option(func(c *mock.Config) { c.Lines = append(c.Lines, numbers...) })
+}
+
+// WithHistory sets how many messages, attachments and accepted requests are
+// kept, each; n < 1 means 10000.
+func WithHistory(n int) Option { return option(func(c *mock.Config) { c.History = n }) }
+
+// WithValidation passes options to the rules, such as a severity that makes the
+// server refuse what is only a warning by default.
+func WithValidation(opts ...validate.Option) Option {
+	return option(func(c *mock.Config) { c.Validation = append(c.Validation, opts...) })
+}
+
+// WithClock sets the server's clock; nil means time.Now.
+func WithClock(now func() time.Time) Option { return option(func(c *mock.Config) { c.Now = now }) }
