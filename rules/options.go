@@ -277,5 +277,6 @@ func rulesReply() []Rule {
 				{Title: "no key", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
 			},
 		},
+		ruleIdempotencyPlaceholder(),
 	}
 }

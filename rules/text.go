@@ -55,21 +55,24 @@ func rulesTextValue() []Rule {
 		},
 		{
 			ID:    "text-blank",
-			Title: "a text is more than white space",
-			Help: "The value is not empty, but all of it is white space, so the recipient gets an empty bubble. " +
-				"No-break spaces and line ends count as white space too. " +
+			Title: "a text has something that can be seen",
+			Help: "The value is not empty, but all of it is white space or cannot be seen, so the recipient gets an empty bubble. " +
+				"No-break spaces, line ends, zero width spaces, U+2800 and U+3164 count too. " +
 				"Usually a template had nothing to fill in: leave the part out.",
 			Sources: []validate.Source{ours.says("the documented minimum is one code point, which a space satisfies; nobody means to send an empty bubble")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{Title: "a space", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(" ")), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
 				{Title: "line ends and a no-break space", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\r\n\u00a0\n`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
+				{Title: "characters that cannot be seen", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\u200b\u2800\u3164`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
 				{Title: "space around a text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\n  Ready!  \n`))},
 				{Title: "an emoji", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(" 🎉 "))},
 			},
 		},
+		ruleTextPlaceholder(),
+		ruleTextTemplate(),
 		{
 			ID:    "text-markdown",
 			Title: "a text holds no Markdown",

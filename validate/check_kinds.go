@@ -52,6 +52,7 @@ func (c *checker) edit() {
 			c.empty(editText, c.whole(text), "text", api.MaxText)
 		}
 		c.limit(editText, text, api.MaxText)
+		c.placeholders(text, c.text(text))
 	}
 	if i := m.at(api.EditPartIndex); i != 0 {
 		c.partIndex(partIndex, i)

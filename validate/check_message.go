@@ -199,6 +199,10 @@ func (c *checker) idempotencyKey(n int) {
 		c.report(&sayKeyEmpty, c.whole(n)).
 			withHint("use a value that is the same for all retries of one send, and different for each send")
 	}
+	if isPlaceholder(key) {
+		c.report(&sayKeyPlaceholder, c.whole(n), valueArg("value", key)).
+			withHint("use a value that is the same for all retries of one send, and different for each send")
+	}
 	if got := tooLong(key, api.MaxIdempotency); got > 0 {
 		c.overLimit(idempotencyLength, c.whole(n), "idempotency_key", got, api.MaxIdempotency)
 	}

@@ -182,6 +182,19 @@ func (c *checker) phone(rule ruleID, n int, phone, what string) {
 // phoneCure says how to write a number, and mends what is only punctuation. A
 // country code is never guessed.
 func (c *checker) phoneCure(f *finding, n int, phone string) {
+	clean := cleanHandle(phone)
+	if hint := clean.hint(); hint != "" {
+		handle := clean.handle
+		if !isEmail(handle) {
+			handle = barePhone(handle)
+		}
+		if isE164(handle) || f.takesEmail() && isEmail(handle) {
+			f.withFix("write "+handle, WithUnsafe, c.replace(n, quote(handle)))
+			hint += ": " + handle
+		}
+		f.withHint(hint)
+		return
+	}
 	bare := barePhone(phone)
 	switch {
 	case strings.Contains(phone, "(0)"): // a digit too many for E.164, and for a fix a guess
@@ -196,6 +209,9 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 		f.withHint("it has " + plural(len(bare)-1, "digit") + "; E.164 numbers have 2 to " + itoa(api.MaxE164Digits))
 	}
 }
+
+// takesEmail reports whether an email address is right where f is.
+func (f *finding) takesEmail() bool { return f.rule == toHandle || f.rule == mentionHandle }
 
 func (c *checker) from(n int) {
 	from, ok := c.trimmed(n)
@@ -224,6 +240,7 @@ func (c *checker) continuation(n int) {
 	} else if got := tooLong(value, api.MaxText); got > 0 {
 		c.overLimit(continuationText, c.whole(text), "text", got, api.MaxText)
 	}
+	c.placeholders(text, value)
 	if c.v.wantNotes {
 		if start, end, ok := nextURL(value, 0); ok {
 			c.report(&sayContinuationLink, c.part(text, start, end)).

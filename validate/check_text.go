@@ -51,6 +51,7 @@ func (c *checker) textValue(n int, text string) {
 		c.overLimit(textLength, c.whole(n), "value", got, api.MaxText).
 			withHint("split it into several messages: consecutive text parts are not allowed")
 	}
+	c.placeholders(n, text)
 	if c.kind == ChatsCreate {
 		c.firstMessageURLs(n, text)
 	}

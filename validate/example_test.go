@@ -104,7 +104,7 @@ func ExampleLookupRule() {
 
 func ExampleSelect() {
 	fmt.Println(validate.Select("idempotency-*"))
-	// Output: [idempotency-length idempotency-empty]
+	// Output: [idempotency-length idempotency-empty idempotency-placeholder]
 }
 
 func ExampleAssumeService() {

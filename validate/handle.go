@@ -21,11 +21,18 @@ func isDigits(s string) bool {
 // isHandle reports whether s is an E.164 number or an email address.
 func isHandle(s string) bool { return isE164(s) || isEmail(s) }
 
-// isEmail reports whether s has one @, a local part, a dotted domain, and
-// neither white space nor a control code.
+// isEmail reports whether s has one @, a local part, a dotted domain, no white
+// space, control code or invisible character, and neither a prefix nor angle
+// brackets.
 func isEmail(s string) bool {
 	at := strings.IndexByte(s, '@')
-	if at < 1 || hasSpaceOrControl(s) {
+	if at < 1 || hasSpaceOrControl(s) || strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '>') >= 0 {
+		return false
+	}
+	if colon := strings.IndexByte(s[:at], ':'); colon > 0 && classesOfEach(s[:colon])&inScheme != 0 {
+		return false // mailto:
+	}
+	if classesIn(s)&wide != 0 && strings.IndexFunc(s, isInvisible) >= 0 {
 		return false
 	}
 	dots, before := 0, byte('.') // what a label may not follow
@@ -70,10 +77,10 @@ func tooLong(s string, limit int) int {
 	return 0
 }
 
-// isBlank reports whether s is white space only.
+// isBlank reports whether nothing of s can be seen.
 func isBlank(s string) bool {
 	for _, r := range s {
-		if !unicode.IsSpace(r) {
+		if !isUnseen(r) {
 			return false
 		}
 	}

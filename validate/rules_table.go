@@ -47,6 +47,8 @@ const (
 	textEmpty
 	textLength
 	textBlank
+	textPlaceholder
+	textTemplate
 	textMarkdown
 	decorationRangeShape
 	decorationRangeOrder
@@ -113,6 +115,7 @@ const (
 	replyPartIndex
 	idempotencyLength
 	idempotencyEmpty
+	idempotencyPlaceholder
 	voicememoSource
 	voicememoURL
 	voicememoExtension
@@ -195,6 +198,8 @@ var ruleTable = [...]ruleRow{
 	textEmpty:                 {"text-empty", Error, 1004, inferred},
 	textLength:                {"text-length", Error, 1004, inferred},
 	textBlank:                 {"text-blank", Warning, 0, inferred},
+	textPlaceholder:           {"text-placeholder", Warning, 0, inferred},
+	textTemplate:              {"text-template", Note, 0, inferred},
 	textMarkdown:              {"text-markdown", Note, 0, inferred},
 	decorationRangeShape:      {"decoration-range-shape", Error, 1003, inferred},
 	decorationRangeOrder:      {"decoration-range-order", Error, 1005, inferred},
@@ -261,6 +266,7 @@ var ruleTable = [...]ruleRow{
 	replyPartIndex:            {"reply-part-index", Error, 1005, inferred},
 	idempotencyLength:         {"idempotency-length", Error, 1005, inferred},
 	idempotencyEmpty:          {"idempotency-empty", Warning, 0, inferred},
+	idempotencyPlaceholder:    {"idempotency-placeholder", Warning, 0, inferred},
 	voicememoSource:           {"voicememo-source", Error, 1001, inferred},
 	voicememoURL:              {"voicememo-url", Error, 1005, inferred},
 	voicememoExtension:        {"voicememo-extension", Warning, 5004, inferred},

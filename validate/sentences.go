@@ -54,7 +54,9 @@ var (
 	sayFirstLinkRisk       = sentence{firstMessageLinkRisk, "part", "a link as the first message on a fresh line raises the risk that the line is flagged"}
 	sayFirstURLRisk        = sentence{firstMessageLinkRisk, "text", "a URL in the first message on a fresh line raises the risk that the line is flagged"}
 	sayTextEmpty           = sentence{textEmpty, "", "value is empty; it needs 1 to {limit} {unit}"}
-	sayTextBlank           = sentence{textBlank, "", "value is only white space: the bubble looks empty"}
+	sayTextBlank           = sentence{textBlank, "", "value has nothing that can be seen: the bubble looks empty"}
+	sayTextPlaceholder     = sentence{textPlaceholder, "", "the text contains \"[object Object]\""}
+	sayTextTemplate        = sentence{textTemplate, "", "the text contains an unrendered template"}
 	sayMarkdown            = sentence{textMarkdown, "", "{what} is sent literally: the API does not render Markdown"}
 	saySplitsSurrogate     = sentence{decorationSplitsSurrogate, "", "range {range} cuts through a surrogate pair, the two UTF-16 code units of one code point"}
 	saySplitsGrapheme      = sentence{decorationSplitsGrapheme, "", "range {range} cuts through a grapheme cluster, which readers see as one"}
@@ -108,6 +110,7 @@ var (
 	sayServiceEmail        = sentence{serviceEmail, "", "email recipients need iMessage, but the service is {service}"}
 	sayNoFallback          = sentence{serviceNoFallback, "", "iMessage has no fallback: the send fails if the recipient is not on iMessage"}
 	sayKeyEmpty            = sentence{idempotencyEmpty, "", "idempotency_key is empty and does not prevent duplicate sends"}
+	sayKeyPlaceholder      = sentence{idempotencyPlaceholder, "", "idempotency_key is a placeholder: every message would share {value:q}"}
 	sayVoicememoNone       = sentence{voicememoSource, "none", "voice memo has neither voice_memo_url nor attachment_id; one is required"}
 	sayVoicememoBoth       = sentence{voicememoSource, "both", "voice memo has both voice_memo_url and attachment_id; exactly one is allowed"}
 	sayVoicememoExtension  = sentence{voicememoExtension, "", "voice_memo_url ends in .{extension}; voice memos are {allowed}"}

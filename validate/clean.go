@@ -1,0 +1,107 @@
+package validate
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// isInvisible reports whether r is a format character that cannot be seen, which
+// comes along when a handle is copied: rules.md lists them.
+func isInvisible(r rune) bool {
+	return r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2069 || r == 0xFEFF
+}
+
+// isUnseen reports whether r leaves a bubble empty: white space, a format
+// character, a filler, or a mark that only changes what is before it.
+func isUnseen(r rune) bool {
+	switch r {
+	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0:
+		return true
+	}
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
+}
+
+// handlePrefixes are what programs write before an address.
+var handlePrefixes = []string{"mailto:", "tel:", "sms:", "smsto:", "whatsapp:", "imessage:"}
+
+// cleaned is a handle without what does not belong to it, and what that was.
+type cleaned struct {
+	handle    string
+	invisible []rune // each once
+	prefix    string
+	brackets  bool
+	digits    bool // digits or a plus sign outside ASCII
+}
+
+// cleanHandle takes off what people and programs add to a handle: invisible
+// characters, a prefix, angle brackets, and digits that are not in ASCII.
+func cleanHandle(s string) (c cleaned) {
+	c.handle = strings.Map(func(r rune) rune {
+		switch {
+		case isInvisible(r):
+			if !strings.ContainsRune(string(c.invisible), r) {
+				c.invisible = append(c.invisible, r)
+			}
+			return -1
+		case r == '＋' || r == '﹢':
+			c.digits = true
+			return '+'
+		case r >= 0x80 && unicode.Is(unicode.Nd, r):
+			c.digits = true
+			return '0' + decimal(r)
+		}
+		return r
+	}, s)
+	c.handle = strings.TrimFunc(c.handle, unicode.IsSpace)
+	if trimmed := strings.TrimSuffix(strings.TrimPrefix(c.handle, "<"), ">"); trimmed != c.handle {
+		c.handle, c.brackets = trimmed, true
+	}
+	for _, prefix := range handlePrefixes {
+		if len(c.handle) > len(prefix) && strings.EqualFold(c.handle[:len(prefix)], prefix) {
+			c.prefix = prefix
+			c.handle = strings.TrimFunc(strings.TrimPrefix(c.handle[len(prefix):], "//"), unicode.IsSpace)
+		}
+	}
+	return c
+}
+
+// decimal returns the value of a decimal digit. Unicode has them in runs of ten.
+func decimal(r rune) rune {
+	n := rune(0)
+	for unicode.Is(unicode.Nd, r-n-1) {
+		n++
+	}
+	return n % 10
+}
+
+// hint says what to leave out, or "".
+func (c *cleaned) hint() string {
+	var parts []string
+	if len(c.invisible) > 0 {
+		names := make([]string, len(c.invisible))
+		for i, r := range c.invisible {
+			names[i] = "U+" + strings.ToUpper(strconv.FormatInt(int64(r), 16))
+		}
+		parts = append(parts, "remove "+list(names)+", which cannot be seen")
+	}
+	if c.prefix != "" {
+		parts = append(parts, `remove "`+c.prefix+`"`)
+	}
+	if c.brackets {
+		parts = append(parts, "remove the angle brackets")
+	}
+	if c.digits {
+		parts = append(parts, "digits and + must be ASCII")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// list joins names in a sentence.
+func list(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
