@@ -97,7 +97,7 @@ func ExamplePart_Mention() {
 	m, ok := builder.TextPart("Hi Kevin", builder.Mention(recipient, "Kevin")).Mention()
 	fmt.Println(m.Handle, m.Range, ok)
 	// Output:
-	// +14155550123 {3 8} true
+	// +14155550123 [3,8) true
 }
 
 func ExamplePart_Card() {

@@ -13,7 +13,8 @@ func Example() {
 	bold := decorations.Decoration{Range: order, Style: decorations.Bold}
 	explode := decorations.Decoration{Range: party, Animation: decorations.Explode}
 	fmt.Println(bold.Range, explode.Range, decorations.Conflicts(bold, explode))
-	// Output: {5 10} {23 25} false
+	// Output:
+	// [5,10) [23,25) false
 }
 
 func ExampleConflicts() {
@@ -44,13 +45,14 @@ func ExampleFromBytes() {
 	fmt.Println(decorations.FromBytes(text, 5, 9)) // text[5:9] is "Sale"
 	fmt.Println(decorations.FromBytes(text, 2, 9)) // byte 2 is inside the 🎉
 	// Output:
-	// {3 7} true
-	// {0 0} false
+	// [3,7) true
+	// [0,0) false
 }
 
 func ExampleFromCodePoints() {
 	fmt.Println(decorations.FromCodePoints("🎉 Sale", 2, 6))
-	// Output: {3 7} true
+	// Output:
+	// [3,7) true
 }
 
 func ExampleByteToUTF16() {
@@ -71,8 +73,8 @@ func ExampleFind() {
 	fmt.Println(decorations.Find("🎉 Sale 🎉", "🎉", 2))
 	fmt.Println(decorations.Find("🎉 Sale 🎉", "🎉", 3))
 	// Output:
-	// {8 10} true
-	// {0 0} false
+	// [8,10) true
+	// [0,0) false
 }
 
 func ExampleFindAll() {
@@ -80,15 +82,16 @@ func ExampleFindAll() {
 		fmt.Println(r)
 	}
 	// Output:
-	// {0 3}
-	// {14 17}
+	// [0,3)
+	// [14,17)
 }
 
 func ExampleSnap() {
 	text := "Hey 👋🏽 Kevin"
 	hand := decorations.Range{Start: 4, End: 6} // without its skin tone
 	fmt.Println(decorations.SplitsGrapheme(text, hand.End), decorations.Snap(text, hand))
-	// Output: true {4 8}
+	// Output:
+	// true [4,8)
 }
 
 func ExampleIndex() {

@@ -17,8 +17,8 @@ func ExampleText() {
 	}
 	// Output:
 	// Your order has shipped 🎉
-	// {5 10} bold
-	// {15 22} italic
+	// [5,10) bold
+	// [15,22) italic
 }
 
 func ExampleParts() {
@@ -33,7 +33,7 @@ func ExampleWithAnimations() {
 	text, ds := markdown.Text("{shake: Game on!}", markdown.WithAnimations())
 	fmt.Println(text, ds[0].Range, ds[0].Animation)
 	// Output:
-	// Game on! {0 8} shake
+	// Game on! [0,8) shake
 }
 
 func ExampleWithJoinedLines() {

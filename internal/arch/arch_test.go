@@ -20,10 +20,10 @@ const module = "github.com/linqlint/linqlint/"
 // imports lists, for each package, exactly the packages of this project that it
 // imports. A package may import only those above it.
 var imports = []struct{ name, imports string }{
-	{"decorations", ""},
 	{"internal/commonmark", ""},
 	{"internal/scan", ""},
 	{"internal/wire", ""},
+	{"decorations", "internal/scan internal/wire"},
 	{"internal/spelling", ""},
 	{"internal/place", "decorations internal/scan"},
 	{"internal/api", "decorations"},
