@@ -42,7 +42,7 @@ var imports = []struct{ name, imports string }{
 	{"preflight", "internal/api internal/mock/apierror validate"},
 	{"validate/tags", "builder internal/api internal/wire validate"},
 	{"linqtest", "internal/mock validate"},
-	{"internal/playground", "builder decorations forecast internal/api internal/body/code internal/body/compose internal/body/share internal/place internal/scan internal/wire validate"},
+	{"internal/playground", "builder decorations forecast internal/api internal/body/code internal/body/share internal/place internal/scan internal/wire validate"},
 	{"cmd/wasm", "internal/playground"},
 	{"internal/playground/replay", "internal/api internal/playground internal/wire rules"},
 	{"cmd/wasm-markdown", "builder internal/playground internal/wire markdown"},

@@ -74,23 +74,3 @@ func (a *Args) oneOf(name string, values []string) (string, *Fault) {
 	}
 	return "", &Fault{BadArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", expected one of " + strings.Join(values, ", ")}
 }
-
-// texts returns an array of strings, nil if it is absent.
-func (a *Args) texts(name string) ([]string, *Fault) {
-	at := a.find(name)
-	if at < 0 {
-		return nil, nil
-	}
-	if kind := a.view.Nodes[at].Kind; kind != scan.Array {
-		return nil, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", expected an array of strings"}
-	}
-	var out []string
-	for k := at + 1; k < int(a.view.Nodes[at].Next); k = int(a.view.Nodes[k].Next) {
-		text, f := a.stringAt(name, k)
-		if f != nil {
-			return nil, f
-		}
-		out = append(out, text)
-	}
-	return out, nil
-}

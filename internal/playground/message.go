@@ -7,7 +7,6 @@ import (
 	"github.com/linqlint/linqlint/forecast"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/body/code"
-	"github.com/linqlint/linqlint/internal/body/compose"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -121,52 +120,4 @@ func (a *Args) Request() (builder.Request, *Fault) {
 		return nil, &Fault{Refused, err.Error()}
 	}
 	return r, nil
-}
-
-// build builds a message from a short description, indented, and checks it.
-//
-//	{"op": "build", "to"?: [handle…], "from"?, "text"?, "media"?: [url…], "effect"?, "service"?}
-//	{"body", "report": lint's response}
-//
-// See [compose.Description].
-func build(a *Args, w *wire.Writer) *Fault {
-	d, f := describe(a)
-	if f != nil {
-		return f
-	}
-	body, err := d.Request().Build()
-	if err != nil {
-		return &Fault{Refused, err.Error()}
-	}
-	text := string(compose.Indent(body.Bytes()))
-	w.Open('{')
-	w.Member("body", text)
-	w.Name("report")
-	appendReport(w, text, validate.JSON([]byte(text)))
-	w.Close('}')
-	return nil
-}
-
-// describe reads the arguments of build.
-func describe(a *Args) (d compose.Description, f *Fault) {
-	if d.From, f = a.optional("from"); f != nil {
-		return d, f
-	}
-	if d.Text, f = a.optional("text"); f != nil {
-		return d, f
-	}
-	if d.To, f = a.texts("to"); f != nil {
-		return d, f
-	}
-	if d.Media, f = a.texts("media"); f != nil {
-		return d, f
-	}
-	effect, f := a.oneOf("effect", api.EffectNames)
-	if f != nil {
-		return d, f
-	}
-	d.Effect, _ = builder.EffectByName(effect)
-	service, f := a.oneOf("service", api.Services)
-	d.Service = validate.Service(service)
-	return d, f
 }

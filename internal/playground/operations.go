@@ -5,7 +5,6 @@ var operations = []Operation{
 	{"lint", lint},
 	{"fix", fix},
 	{"measure", measure},
-	{"build", build},
 	{"forecast", forecastOp},
 	{"code", codeOp},
 	{"split", split},

@@ -22,7 +22,7 @@ import { keep, loadRecent } from "./state/storage";
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
 loadRecent();
 
-const engine = new Engine(() => firstWorker() ?? spawn());
+const engine = new Engine((module) => firstWorker() ?? spawn(module));
 connect(engine);
 followParts();
 checkRecords();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Engine, stale, type Port } from "../src/engine/client";
 import type { Request, Response } from "../src/engine/protocol";
 
@@ -114,5 +114,37 @@ describe("a worker that fails", () => {
   test("that cannot start says so", () => {
     last().say({ type: "failed", message: "404" });
     expect(engine.state.value).toEqual({ status: "failed", reason: "404" });
+  });
+});
+
+describe("a worker that is busy with what is stale", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test("is replaced after half a second, and only the newest is asked again", async () => {
+    last().say({ type: "ready" });
+    const first = engine.latest("lint", () => engine.ask("lint", { body: "slow" }));
+    const other = engine.ask("decode", { payload: "p" });
+    await vi.advanceTimersByTimeAsync(400);
+    const second = engine.latest("lint", () => engine.ask("lint", { body: "new" }));
+    expect(workers).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(workers).toHaveLength(2);
+    expect(workers[0]!.ended).toBe(true);
+    expect(await first).toBe(stale);
+    expect(last().got.map((r) => (JSON.parse(r.text) as { op: string }).op)).toEqual(["decode", "lint"]);
+    last().answer(last().got[0]!.id, "decoded");
+    last().answer(last().got[1]!.id, "linted");
+    expect([await other, await second]).toEqual(["decoded", "linted"]);
+    expect(engine.restarts.value).toBe(0);
+  });
+
+  test("stays where nothing newer waits", async () => {
+    last().say({ type: "ready" });
+    const asked = engine.latest("lint", () => engine.ask("lint", { body: "slow" }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(workers).toHaveLength(1);
+    last().answer(last().got[0]!.id, "done");
+    expect(await asked).toBe("done");
   });
 });

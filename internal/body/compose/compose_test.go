@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,6 +33,21 @@ func TestRequest(t *testing.T) {
 	}
 	_, err := Description{}.Request().Build()
 	require.ErrorContains(t, err, "text-empty")
+}
+
+// TestRequestOfMany checks that the memory for a description is linear in its
+// length.
+func TestRequestOfMany(t *testing.T) {
+	media := make([]string, 10000)
+	for i := range media {
+		media[i] = "https://example.com/" + strconv.Itoa(i) + ".jpg"
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := Description{To: []string{"+14155550123"}, Media: media}.Request().Build()
+	runtime.ReadMemStats(&after)
+	require.ErrorContains(t, err, "parts-max")
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(100<<20)) // bytes
 }
 
 func TestIndent(t *testing.T) {

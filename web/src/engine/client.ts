@@ -7,7 +7,7 @@ export type EngineState =
   | { status: "restarting"; reason: string }
   | { status: "failed"; reason: string };
 
-/** An answer that says why there is none. */
+/** A refusal of the engine, with its reason. */
 export class EngineError extends Error {
   constructor(
     readonly code: string,
@@ -24,6 +24,19 @@ interface Waiting {
   request: Request;
   resolve(text: string): void;
   reject(error: unknown): void;
+  /** The lane in which it was asked. */
+  lane: Lane | undefined;
+}
+
+/** A worker that is busy this long with what nobody waits for is replaced, in milliseconds. */
+const PATIENCE = 500;
+
+interface Lane {
+  busy: boolean;
+  next: (() => void) | undefined;
+  /** When the request that is being answered was asked. */
+  since: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 export interface Port {
@@ -34,9 +47,8 @@ export interface Port {
 }
 
 /**
- * The engine behind its worker. One that fails is replaced by a fresh one, and
- * what the old one had not answered yet is asked again, except the request
- * that it failed on.
+ * The engine in its worker. A worker that fails is replaced, and what it had not
+ * answered yet is asked again, except the request that it failed on.
  */
 export class Engine {
   readonly state = signal<EngineState>({ status: "loading", share: 0 });
@@ -46,9 +58,12 @@ export class Engine {
   private worker: Port;
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
-  private readonly lanes = new Map<string, { busy: boolean; next: (() => void) | undefined }>();
+  private readonly lanes = new Map<string, Lane>();
+  private asking: Lane | undefined;
+  /** The compiled module, with which another worker starts at once. */
+  private module: WebAssembly.Module | undefined;
 
-  constructor(private readonly spawn: () => Port) {
+  constructor(private readonly spawn: (module?: WebAssembly.Module) => Port) {
     this.worker = this.open();
   }
 
@@ -64,12 +79,13 @@ export class Engine {
 
   /**
    * Asks in a lane in which only the newest request counts: while one is being
-   * answered the newest other waits, and those between resolve to `stale`.
+   * answered the newest other waits, and those between resolve to `stale`. A
+   * worker that takes long over a request that is stale is replaced.
    */
   latest<T>(lane: string, ask: () => Promise<T>): Promise<T | typeof stale> {
     let state = this.lanes.get(lane);
     if (state === undefined) {
-      state = { busy: false, next: undefined };
+      state = { busy: false, next: undefined, since: 0, timer: undefined };
       this.lanes.set(lane, state);
     }
     const line = state;
@@ -77,8 +93,14 @@ export class Engine {
       const run = (): void => {
         line.busy = true;
         line.next = undefined;
-        ask()
-          .then((value) => resolve(line.next === undefined ? value : stale), reject)
+        line.since = performance.now();
+        clearTimeout(line.timer);
+        line.timer = undefined;
+        this.asking = line;
+        const asked = ask();
+        this.asking = undefined;
+        asked
+          .then((value) => resolve(line.next === undefined ? value : stale), (error: unknown) => (error === stale ? resolve(stale) : reject(error)))
           .finally(() => {
             line.busy = false;
             line.next?.();
@@ -91,13 +113,35 @@ export class Engine {
         else run();
       };
       line.next = turn;
+      line.timer ??= setTimeout(() => {
+        line.timer = undefined;
+        if (line.busy && line.next !== undefined) this.abandon();
+      }, Math.max(0, PATIENCE - (performance.now() - line.since)));
     });
+  }
+
+  /** Replaces a worker that is busy with what is stale; what somebody still waits for is asked again. */
+  private abandon(): void {
+    if (this.state.peek().status !== "ready") return;
+    const gone = [...this.waiting].filter(([, waiting]) => waiting.lane?.next !== undefined);
+    if (gone.length === 0) return;
+    for (const [id] of gone) this.waiting.delete(id);
+    this.replace();
+    for (const [, waiting] of gone) waiting.reject(stale);
+  }
+
+  private replace(): void {
+    this.worker.onmessage = null;
+    this.worker.terminate();
+    this.worker = this.open();
+    for (const { request } of this.waiting.values()) this.worker.postMessage(request);
   }
 
   private async send(op: string, args: object, module: Request["module"]): Promise<unknown> {
     const request: Request = { id: this.nextId++, op, text: JSON.stringify({ op, ...args }), module };
+    const lane = this.asking;
     const text = await new Promise<string>((resolve, reject) => {
-      this.waiting.set(request.id, { request, resolve, reject });
+      this.waiting.set(request.id, { request, resolve, reject, lane });
       this.worker.postMessage(request);
     });
     const answer = JSON.parse(text) as { ok: unknown } | { error: { code: string; message: string } };
@@ -107,7 +151,7 @@ export class Engine {
   }
 
   private open(): Port {
-    const worker = this.spawn();
+    const worker = this.spawn(this.module);
     worker.onmessage = (event) => this.receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -124,6 +168,7 @@ export class Engine {
         }
         return;
       case "ready":
+        this.module = message.module ?? this.module;
         this.state.value = { status: "ready" };
         return;
       case "failed":
@@ -145,11 +190,8 @@ export class Engine {
   }
 
   private restart(reason: string): void {
-    this.worker.onmessage = null;
-    this.worker.terminate();
     this.restarts.value++;
     this.state.value = { status: "restarting", reason };
-    this.worker = this.open();
-    for (const { request } of this.waiting.values()) this.worker.postMessage(request);
+    this.replace();
   }
 }

@@ -171,17 +171,6 @@ export interface CheckOptions {
   new_chat?: boolean;
 }
 
-/** A message in a few words, for those who do not write JSON. */
-export interface Description {
-  kind: string;
-  to?: string[];
-  from?: string;
-  text?: string;
-  media?: string[];
-  effect?: string;
-  service?: string;
-}
-
 /** What a share link carries. */
 export interface Shared {
   body: string;
@@ -196,7 +185,6 @@ export interface Operations {
   forecast: [{ body: string; kind?: string }, Forecast];
   code: [{ body: string; kind?: string; lang: string }, Code];
   split: [{ body: string; kind?: string }, Split];
-  build: [Description, { body: string; report: Report }];
   encode: [Shared & { mask: boolean }, { payload: string; body: string; masked: number }];
   decode: [{ payload: string }, Shared];
   panic: [Record<string, never>, never];
@@ -214,7 +202,7 @@ export interface Request {
 
 export type Response =
   | { type: "progress"; loaded: number; total: number }
-  | { type: "ready" }
+  | { type: "ready"; module?: WebAssembly.Module }
   | { type: "failed"; message: string }
   | { type: "answer"; id: number; text: string }
   | { type: "died"; id: number; message: string };

@@ -1,8 +1,11 @@
 import type { Port } from "./client";
 
-/** Starts a worker. */
-export const spawn = (): Port =>
-  new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "linqlint" }) as unknown as Port;
+/** Starts a worker; with a compiled module it need not fetch one. */
+export function spawn(module?: WebAssembly.Module): Port {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: module === undefined ? "linqlint" : "linqlint-again" });
+  if (module !== undefined) worker.postMessage({ type: "module", module });
+  return worker as unknown as Port;
+}
 
 let early: Port | undefined;
 

@@ -7,8 +7,8 @@ import type { Request, Response as Answer } from "./protocol";
 
 const post = (message: Answer): void => self.postMessage(message);
 
-/** Fetches a module and starts it while it arrives. */
-async function load(url: string, total: number): Promise<Instance> {
+/** Compiles a module while it arrives. */
+async function compile(url: string, total: number): Promise<WebAssembly.Module> {
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
   let loaded = 0;
@@ -21,21 +21,40 @@ async function load(url: string, total: number): Promise<Instance> {
       },
     }),
   );
-  return Instance.start(new Response(counted, { headers: { "content-type": "application/wasm" } }));
+  return WebAssembly.compileStreaming(new Response(counted, { headers: { "content-type": "application/wasm" } }));
 }
 
-const engine = load(engineURL, sizes.linqlint);
+interface Given {
+  type: "module";
+  module: WebAssembly.Module;
+}
+
+/** The module that the page gives a worker which takes another one's place. */
+const given = (): Promise<WebAssembly.Module> =>
+  new Promise((resolve) => {
+    const take = (event: MessageEvent<Given | Request>): void => {
+      if (!("module" in event.data) || typeof event.data.module === "string") return;
+      self.removeEventListener("message", take);
+      resolve(event.data.module);
+    };
+    self.addEventListener("message", take);
+  });
+
+const first = self.name !== "linqlint-again";
+const module = first ? compile(engineURL, sizes.linqlint) : given();
+const engine = module.then((compiled) => Instance.start(compiled));
 let markdown: Promise<Instance> | undefined;
 
 engine.then(
-  () => post({ type: "ready" }),
+  async () => post(first ? { type: "ready", module: await module } : { type: "ready" }),
   (error: unknown) => post({ type: "failed", message: String(error) }),
 );
 
-self.addEventListener("message", (event: MessageEvent<Request>) => {
-  const { id, text, module } = event.data;
-  if (module === "markdown") markdown ??= load(markdownURL, (sizes as { markdown?: number }).markdown ?? 0);
-  const instance = module === "markdown" ? (markdown as Promise<Instance>) : engine;
+self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
+  if (!("id" in event.data)) return;
+  const { id, text, module: wanted } = event.data;
+  if (wanted === "markdown") markdown ??= compile(markdownURL, sizes.markdown).then((compiled) => Instance.start(compiled));
+  const instance = wanted === "markdown" ? (markdown as Promise<Instance>) : engine;
   instance.then(
     (go) => {
       try {
@@ -45,7 +64,7 @@ self.addEventListener("message", (event: MessageEvent<Request>) => {
       }
     },
     (error: unknown) => {
-      if (module === "linqlint") return post({ type: "died", id, message: String(error) });
+      if (wanted === "linqlint") return post({ type: "died", id, message: String(error) });
       markdown = undefined; // the next request tries again
       const message = `the Markdown module could not be loaded (${String(error)})`;
       post({ type: "answer", id, text: JSON.stringify({ error: { code: "offline", message } }) });
