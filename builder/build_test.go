@@ -243,6 +243,44 @@ func TestOrigins(t *testing.T) {
 	}
 }
 
+// TestWholeClusters: a substring is found where it is read as what it is.
+func TestWholeClusters(t *testing.T) {
+	for _, test := range []struct {
+		text, target string
+		want         decorations.Range
+	}{
+		{"👋🏽 and 👋", "👋", decorations.Range{Start: 9, End: 11}},
+		{"👨\u200d👩\u200d👧 👩", "👩", decorations.Range{Start: 9, End: 11}},
+		{"e\u0301 e", "e", decorations.Range{Start: 3, End: 4}},
+	} {
+		body, err := Message().Text(test.text, Bold(test.target)).Build()
+		require.NoError(t, err)
+		r, err := Parse(body.Bytes(), validate.WithKind(validate.Message))
+		require.NoError(t, err)
+		content, _ := r.Content()
+		require.Equal(t, test.want, content.Parts[0].Decorations()[0].Range, test.text)
+	}
+}
+
+// TestMissingHints: what is not in a text may be there in another spelling.
+func TestMissingHints(t *testing.T) {
+	for _, test := range []struct{ text, target, hint string }{
+		{"at 5\u00a0pm", "5 pm", "the text has it with another space, such as U+00A0"},
+		{"it’s", "it's", "the text has it with other quotation marks, apostrophes or dashes"},
+		{"a “quote”", `"quote"`, "the text has it with other quotation marks, apostrophes or dashes"},
+		{"cafe\u0301", "café", "the text has it in another normal form of Unicode, or with other accents"},
+		{"café", "cafe\u0301", "the text has it in another normal form of Unicode, or with other accents"},
+		{"Sale", "sale", "the text has it in another case"},
+		{"Sale", "Order", "case, spaces and accents must match"},
+		{"👋🏽", "👋", "decorate all of it"},
+	} {
+		_, err := Message().Text(test.text, Bold(test.target)).Build()
+		var invalid *validate.InvalidError
+		require.ErrorAs(t, err, &invalid)
+		require.Equal(t, test.hint, invalid.Report.Diagnostics[0].Hint, "%q in %q", test.target, test.text)
+	}
+}
+
 // TestPlaces checks the diagnostics of places, which are in the unit of the place.
 func TestPlaces(t *testing.T) {
 	for name, row := range map[string]struct {

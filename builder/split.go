@@ -33,8 +33,9 @@ type Leftover struct {
 //     part starts a new message.
 //   - A text over 10000 code points is cut, preferably at a line break, then after
 //     a sentence, then between words, else between two grapheme clusters, never
-//     inside a mention. White space at a cut is removed. A decoration across a
-//     cut is on both sides of it.
+//     inside a mention. White space at a cut is removed, and at both ends of such
+//     a text. A decoration across a cut is on both sides of it.
+//   - A message of white space or invisible code points alone is left out.
 //   - Effect, reply, continuation and further members stay on the first message;
 //     recipients, excluded lines, preferred service and override are on each.
 //   - The idempotency keys are key, key-2, key-3 and so on. If that is over 255
@@ -76,6 +77,7 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 		}
 	}
 	plan.flush()
+	plan.dropBlank(creates)
 	if len(plan.messages) == 1 && len(plan.left) == 0 && samePlan(plan.messages[0], c.parts) {
 		return Sequence{Requests: []Request{self}}
 	}
@@ -102,6 +104,28 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 		seq.Left = append(seq.Left, Leftover{request(m, false), l.reason})
 	}
 	return seq
+}
+
+// dropBlank takes out the messages of which nothing can be seen, unless that is
+// all there is, or the first of a new chat, which must not be a link.
+func (k *packing) dropBlank(creates bool) {
+	if len(k.messages) < 2 {
+		return
+	}
+	kept := k.messages[:0:0]
+	for i, parts := range k.messages {
+		blank := !(creates && i == 0)
+		for j := range parts {
+			p := &parts[j]
+			blank = blank && p.form == FormText && len(p.members) == 0 && p.mention == nil && p.value != "" && isBlank(p.value)
+		}
+		if !blank {
+			kept = append(kept, parts)
+		}
+	}
+	if len(kept) > 0 {
+		k.messages = kept
+	}
 }
 
 // following returns the request without its message, for all requests of a

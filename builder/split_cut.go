@@ -2,6 +2,8 @@ package builder
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -14,33 +16,77 @@ func cut(p *Part) (pieces []Part, reason string) {
 	if reason != "" {
 		return nil, reason
 	}
-	from, last := c.ends()
+	from, last := c.printed()
 	for last.endPoint-from.startPoint > api.MaxText {
-		to, ok := c.next(from)
+		to, ok := c.next(from, last)
 		if !ok {
 			return nil, "more than " + strconv.Itoa(api.MaxText) + " code points of the text must not be cut: a grapheme cluster, a mention or stickers"
 		}
-		pieces = append(pieces, c.piece(from, to))
+		if piece := c.piece(from, to); !isBlank(piece.value) || piece.mention != nil {
+			pieces = append(pieces, piece)
+		}
 		from = to
 	}
 	if from.start < last.end {
 		pieces = append(pieces, c.piece(from, last))
 	}
+	if len(pieces) == 0 {
+		return nil, "nothing of the text can be seen"
+	}
 	return pieces, ""
+}
+
+// printed returns the seams before and after what can be seen of the text: white
+// space at its ends makes no message of its own.
+func (c *cutter) printed() (first, last seam) {
+	first, last = c.ends()
+	for first.start < last.end {
+		r, size := utf8.DecodeRuneInString(c.text[first.start:])
+		if !isInvisible(r) {
+			break
+		}
+		first = first.past(r, size)
+	}
+	first.end, first.endUnit, first.endPoint = first.start, first.startUnit, first.startPoint
+	for last.end > first.start {
+		r, size := utf8.DecodeLastRuneInString(c.text[:last.end])
+		if !isInvisible(r) {
+			break
+		}
+		last.end, last.endPoint, last.endUnit = last.end-size, last.endPoint-1, last.endUnit-1
+		if size == 4 {
+			last.endUnit--
+		}
+	}
+	return first, last
+}
+
+// isBlank reports whether nothing of s can be seen.
+func isBlank(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !isInvisible(r) }) < 0
+}
+
+// isInvisible reports whether r is white space or leaves nothing to see: joiners,
+// direction marks, and the letters that are blank.
+func isInvisible(r rune) bool {
+	switch r {
+	case 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x180E, 0x2800, 0x3164, 0xFEFF, 0xFFA0:
+		return true
+	}
+	return unicode.IsSpace(r) || 0x200B <= r && r <= 0x200F || 0x202A <= r && r <= 0x202E || 0x2060 <= r && r <= 0x2069
 }
 
 // next returns the end of the piece that starts after from: the last seam of the
 // best class that does not increase the number of pieces; else the last seam of
 // any class that fills at least half of a text; else the last place between two
 // grapheme clusters.
-func (c *cutter) next(from seam) (seam, bool) {
-	_, end := c.ends()
+func (c *cutter) next(from, end seam) (seam, bool) {
+	for len(c.seams) > 0 && c.seams[0].end <= from.start { // those that are behind
+		c.seams = c.seams[1:]
+	}
 	rest := leastPieces(end.endPoint-from.startPoint) - 1
 	var best, last seam
 	for _, s := range c.seams {
-		if s.end <= from.start {
-			continue
-		}
 		length := s.endPoint - from.startPoint
 		if length > api.MaxText {
 			break
@@ -100,5 +146,6 @@ func cutBefore(p *Part, before int) (head, tail Part, ok bool) {
 	if best.class == 0 {
 		return Part{}, Part{}, false
 	}
-	return c.piece(first, best), c.piece(best, last), true
+	head = c.piece(first, best)
+	return head, c.piece(best, last), !isBlank(head.value)
 }

@@ -190,7 +190,6 @@ func TestSplitWhere(t *testing.T) {
 		"white space beyond the limit":           {x(10000) + "   ", []string{x(10000)}},
 		"not where a third text would follow":    {"a\n" + x(9000) + " " + x(10000), []string{"a\n" + x(9000), x(10000)}},
 		"a third text rather than half a word":   {x(6000) + " " + x(8000) + " " + x(5995), []string{x(6000), x(8000), x(5995)}},
-		"nothing but white space":                {strings.Repeat(" ", 10001), []string{strings.Repeat(" ", 10000), " "}},
 		"code points, not bytes":                 {strings.Repeat("😀", 10000), []string{strings.Repeat("😀", 10000)}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -471,4 +470,27 @@ func TestSplitKeepsClusters(t *testing.T) {
 		}
 		require.Equal(t, before, after)
 	})
+}
+
+// TestSplitSendsNothingBlank: white space fills no message.
+func TestSplitSendsNothingBlank(t *testing.T) {
+	values := func(r Request) (out []string) {
+		seq := splitOf(r)
+		require.Empty(t, seq.Left)
+		for _, one := range seq.Requests {
+			content, ok := one.Content()
+			require.True(t, ok)
+			for _, p := range content.Parts {
+				out = append(out, p.Value())
+			}
+		}
+		return out
+	}
+	require.Equal(t, []string{"a"}, values(ChatsMessagesSend().Text(strings.Repeat(" ", 10001)+"a")))
+	require.Equal(t, []string{"a"}, values(ChatsMessagesSend().Text(strings.Repeat("\u200b", 20001)+"a"+strings.Repeat("\n", 10000))))
+	require.Equal(t, []string{"https://example.com"}, values(ChatsMessagesSend().Text(" ").Link("https://example.com")))
+	require.Equal(t, []string{" "}, values(ChatsMessagesSend().Text(" ")))
+	seq := ChatsMessagesSend().Text(strings.Repeat(" ", 10001)).Split()
+	require.Empty(t, seq.Requests)
+	require.Equal(t, "nothing of the text can be seen", seq.Left[0].Reason)
 }

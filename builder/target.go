@@ -2,6 +2,7 @@ package builder
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/linqlint/linqlint/decorations"
 )
@@ -31,7 +32,8 @@ const (
 )
 
 // Nth selects the n-th occurrence of substring, from 1. Occurrences do not
-// overlap: see [decorations.FindAll].
+// overlap: see [decorations.FindAll]. One that starts or ends inside a grapheme
+// cluster does not count: 👋 is not in 👋🏽.
 func Nth(substring string, n int) Place {
 	return Place{unit: inSubstring, substring: substring, start: n}
 }
@@ -123,25 +125,41 @@ func (p *Place) occurrence(text string) (decorations.Range, placeFault) {
 	if p.substring == "" {
 		return decorations.Range{}, placeFault{ruleSubstring, "the text to decorate is empty", "use Whole() for the whole text"}
 	}
-	if r, ok := decorations.Find(text, p.substring, p.start); ok {
+	r, n := nthWhole(text, p.substring, p.start)
+	if n == p.start && n > 0 {
 		return r, placeFault{}
 	}
 	wanted := excerpt(p.substring)
-	if p.start < 1 {
+	switch {
+	case p.start < 1:
 		return decorations.Range{}, placeFault{ruleSubstring, "occurrence " + strconv.Itoa(p.start) + " of " + wanted + " requested, but the first is 1", ""}
-	}
-	n := 0
-	for range decorations.FindAll(text, p.substring) {
-		n++
-	}
-	if n == 0 {
-		return decorations.Range{}, placeFault{ruleSubstring, wanted + " is not in the text", "case, spaces and accents must match"}
+	case n == 0 && strings.Contains(text, p.substring):
+		return decorations.Range{}, placeFault{ruleSubstring, wanted + " is in the text only inside a grapheme cluster", "decorate all of it"}
+	case n == 0:
+		return decorations.Range{}, placeFault{ruleSubstring, wanted + " is not in the text", missingHint(text, p.substring)}
 	}
 	times := " times"
 	if n == 1 {
 		times = " time"
 	}
 	return decorations.Range{}, placeFault{ruleSubstring, wanted + " occurs " + strconv.Itoa(n) + times + ", but occurrence " + strconv.Itoa(p.start) + " is requested", ""}
+}
+
+// nthWhole returns the n-th occurrence of substring that does not start or end
+// inside a grapheme cluster, and n; without it, the number of occurrences. n = 0
+// counts them.
+func nthWhole(text, substring string, n int) (r decorations.Range, found int) {
+	var index decorations.Index
+	index.Reset(text)
+	for r := range decorations.FindAll(text, substring) {
+		if !index.Whole(r) {
+			continue
+		}
+		if found++; found == n {
+			return r, found
+		}
+	}
+	return decorations.Range{}, found
 }
 
 // excerpt returns s for a message: quoted, and shortened if it is long.

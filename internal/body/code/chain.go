@@ -15,6 +15,7 @@ type chain struct {
 	*program
 	calls       []string
 	decorations bool // the package decorations is used
+	many        bool // the current text has too many decorations to look for them
 	err         error
 }
 

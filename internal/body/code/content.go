@@ -130,7 +130,9 @@ func (c *chain) options(p builder.Part) []string {
 		kept[m.Name] = true
 	}
 	if !kept["text_decorations"] {
-		for _, d := range p.Decorations() {
+		ds := p.Decorations()
+		c.many = len(ds) > maxSearched
+		for _, d := range ds {
 			out = append(out, c.decoration(p.Value(), d))
 		}
 	}
@@ -166,17 +168,32 @@ func (c *chain) decoration(text string, d decorations.Decoration) string {
 const (
 	maxTarget     = 40 // bytes
 	maxOccurrence = 9
+	maxSearched   = 32 // decorations of a text: each is looked for in all of it
 )
+
+// under returns the text of a range if it is short enough to be written.
+func (c *chain) under(text string, r decorations.Range) (string, bool) {
+	if c.many || r.Len() > maxTarget {
+		return "", false
+	}
+	under, ok := decorations.Slice(text, r)
+	return under, ok && under != "" && len(under) <= maxTarget
+}
 
 // target writes a range as the text in it if that is short, else in UTF-16 code
 // units.
 func (c *chain) target(text string, r decorations.Range) string {
-	if r.Start == 0 && r.End == decorations.UTF16Len(text) && r.End > 0 {
+	if r.Start == 0 && r.End > 0 && r.End >= len(text)/3 && r.End == decorations.UTF16Len(text) {
 		return "builder.Whole()"
 	}
-	if under, ok := decorations.Slice(text, r); ok && under != "" && len(under) <= maxTarget {
+	if under, ok := c.under(text, r); ok {
 		n := 1
+		var index decorations.Index
+		index.Reset(text)
 		for found := range decorations.FindAll(text, under) {
+			if !index.Whole(found) { // Nth does not count it
+				continue
+			}
 			if found == r && n == 1 {
 				return quote(under)
 			}

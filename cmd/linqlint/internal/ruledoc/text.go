@@ -137,7 +137,11 @@ func asText(e rules.Example) string { return strings.ReplaceAll(as(e), "`", "") 
 var link = regexp.MustCompile(`\[([^\]]*)\]\(([^)]*)\)`)
 
 // plain takes the Markdown out of a paragraph, apart from the backticks, which
-// read well on a terminal.
+// read well on a terminal, and what is between them, which is literal.
 func plain(markdown string) string {
-	return strings.ReplaceAll(link.ReplaceAllString(markdown, "$1 ($2)"), "**", "")
+	parts := strings.Split(markdown, "`")
+	for i := 0; i < len(parts); i += 2 { // the others are code
+		parts[i] = strings.ReplaceAll(link.ReplaceAllString(parts[i], "$1 ($2)"), "**", "")
+	}
+	return strings.Join(parts, "`")
 }
