@@ -39,7 +39,7 @@ var imports = []struct{ name, imports string }{
 	{"internal/body/code", "builder decorations internal/api internal/scan internal/wire validate"},
 	{"internal/mock", "decorations internal/api internal/mock/apierror internal/scan internal/wire validate"},
 	{"markdown", "builder decorations internal/api internal/commonmark internal/scan internal/wire validate"},
-	{"preflight", "internal/api internal/mock/apierror validate"},
+	{"preflight", "builder internal/api internal/mock/apierror validate"},
 	{"validate/tags", "builder internal/api internal/wire validate"},
 	{"linqtest", "internal/mock validate"},
 	{"internal/playground", "builder decorations forecast internal/api internal/body/code internal/body/share internal/place internal/scan internal/wire validate"},

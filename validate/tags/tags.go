@@ -79,9 +79,7 @@ type checks struct {
 	requests   *validate.Validator
 }
 
-// Register adds the tags and the struct-level checks to v. The error is that of
-// validator/v10's registration or of the translator.
-func Register(v *validator.Validate, opts ...Option) error {
+func newChecks(opts []Option) *checks {
 	c := &checks{bodies: map[string]*validate.Validator{"": nil}}
 	for _, o := range opts {
 		if o != nil {
@@ -94,6 +92,15 @@ func Register(v *validator.Validate, opts ...Option) error {
 	for _, k := range validate.Kinds() {
 		c.bodies[string(k)] = validate.New(append(append([]validate.Option(nil), c.options...), validate.WithKind(k))...)
 	}
+	return c
+}
+
+// Register adds the tags and the struct-level checks to v. It may be called again,
+// also with the same translator; the last call wins. It panics if an option is
+// mistyped. The error is that of validator/v10's registration or of the
+// translator.
+func Register(v *validator.Validate, opts ...Option) error {
+	c := newChecks(opts)
 	for name, t := range c.tags {
 		if err := v.RegisterValidation(name, t.valid); err != nil {
 			return fmt.Errorf("register %s: %w", name, err)

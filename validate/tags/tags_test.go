@@ -265,7 +265,15 @@ func TestTranslations(t *testing.T) {
 	for _, text := range got {
 		require.NotContains(t, text, "Error:Field validation", "every one of our errors is translated")
 	}
-	require.ErrorContains(t, tags.Register(validator.New(), tags.WithTranslator(translator)), "register the translation", "the names are taken")
+	for _, fe := range list {
+		require.Contains(t, fe.Translate(translator), tags.Message(fe), "without a translator too")
+		require.NotEmpty(t, tags.Message(fe))
+	}
+	require.NoError(t, tags.Register(v, tags.WithTranslator(translator)), "again")
+	require.NoError(t, tags.Register(validator.New(), tags.WithTranslator(translator), nil))
+	var foreign validator.ValidationErrors
+	require.ErrorAs(t, validator.New().Var("", "required"), &foreign)
+	require.Empty(t, tags.Message(foreign[0]))
 }
 
 // FuzzTags puts any string into bodies that encoding/json writes, other ones

@@ -3,6 +3,7 @@ package tags
 import (
 	"fmt"
 	"reflect"
+	"sync"
 
 	ut "github.com/go-playground/universal-translator"
 	"github.com/go-playground/validator/v10"
@@ -42,8 +43,37 @@ func (c *checks) translate(v *validator.Validate) error {
 	return nil
 }
 
+var defaultChecks = sync.OnceValue(func() *checks { return newChecks(nil) })
+
+// Message returns the message of the rule behind a FieldError that comes from a
+// tag or a struct-level check of [Register], without a translator: the FieldError
+// itself says only which tag failed. It returns "" for other FieldErrors. The
+// options are those that were passed to Register.
+func Message(fe validator.FieldError, opts ...Option) string {
+	c := defaultChecks()
+	if len(opts) > 0 {
+		c = newChecks(opts)
+	}
+	if t := c.tags[fe.Tag()]; t != nil {
+		if text, ok := stringOf(fe.Value()); ok {
+			return t.message(text)
+		}
+		return "the value is not a string"
+	}
+	if fe.Tag() == bodyTag {
+		if b, ok := bytesOf(fe.Value()); ok {
+			return c.bodyMessage(b, fe.Param())
+		}
+		return "the value is neither bytes nor a string"
+	}
+	if _, ok := validate.LookupRule(fe.Tag()); ok {
+		return fe.Param()
+	}
+	return ""
+}
+
 func (c *checks) register(v *validator.Validate, name string, said func(validator.FieldError) string) error {
-	add := func(t ut.Translator) error { return t.Add(name, "{0}: {1}", false) }
+	add := func(t ut.Translator) error { return t.Add(name, "{0}: {1}", true) }
 	say := func(t ut.Translator, fe validator.FieldError) string {
 		text, err := t.T(name, fe.Field(), said(fe))
 		if err != nil {
