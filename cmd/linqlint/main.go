@@ -1,5 +1,5 @@
-// Command linqlint checks files of request bodies of Linq's Partner API v3.
-// docs/cli.md says what it takes.
+// Command linqlint checks files with request bodies of Linq's Partner API v3. Its
+// reference is docs/cli.md.
 package main
 
 import (

@@ -17,11 +17,10 @@ import (
 )
 
 // TestReproducible builds the command here and from a copy of its sources in
-// another folder, and compares the files. Whoever has the sources can check a
-// binary in this way; the commit is left out of both, since the copy is no
-// clone. The copies end in an empty line more, so that nothing of ours comes
-// out of the build cache; the build's id, a hash of the inputs, is left out
-// for that reason alone.
+// another folder, and compares the files: anyone with the sources can check a
+// binary in this way. Neither has the commit, since the copy is not a clone. The
+// copied files have an additional empty line, so that no package comes from the
+// build cache; the build id, a hash of the inputs, is omitted because of it.
 func TestReproducible(t *testing.T) {
 	here, err := filepath.Abs("../..")
 	require.NoError(t, err)

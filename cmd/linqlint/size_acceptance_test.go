@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// maxSize is the budget of the stripped binary in bytes, the servers of the
-// editor protocols included. Who needs more says in a decision for what.
+// maxSize is the largest size of the stripped binary in bytes, with all servers. A
+// larger one needs a decision page.
 const maxSize = 18e6
 
 func TestSize(t *testing.T) {

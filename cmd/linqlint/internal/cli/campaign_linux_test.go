@@ -168,7 +168,7 @@ func TestResume(t *testing.T) {
 	conforms(t, reportSchema(t, ""), out)
 	require.Contains(t, out, "continues there")
 
-	// A place inside a line is no place to go on.
+	// A run cannot resume inside a line.
 	code, _, errs := linqlint("", "--offset", "10", file)
 	require.Equal(t, 3, code)
 	require.Contains(t, errs, "offset is inside a line")

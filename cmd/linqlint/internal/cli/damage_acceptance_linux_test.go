@@ -18,8 +18,8 @@ import (
 // TestKilledWhileFixing kills the command at random moments while it replaces
 // a large file: the file is the old one or the new one, whole.
 func TestKilledWhileFixing(t *testing.T) {
-	before := strings.Repeat(mendable+"\n", 40_000)
-	after := mended(before)
+	before := strings.Repeat(fixable+"\n", 40_000)
+	after := fixed(before)
 	name := program(t)
 	dir := t.TempDir()
 	file := filepath.Join(dir, "campaign.ndjson")
@@ -47,7 +47,7 @@ func TestKilledWhileFixing(t *testing.T) {
 // stay, the command says so, and no temporary file takes what room there is.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
-	before := strings.Repeat(mendable+"\n", 500) // 40 KB of the disk's 64
+	before := strings.Repeat(fixable+"\n", 500) // 40 KB of the disk's 64
 	script := `mount -t tmpfs -o size=64k none "$1" && cat > "$1/big.ndjson" && cp "$1/big.ndjson" "$2/before" &&
 		"$3" --fix --quiet "$1/big.ndjson"; echo "exit $?"; ls -A "$1"; cmp "$1/big.ndjson" "$2/before" && echo same`
 	cmd := exec.Command("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script, "sh", dir, t.TempDir(), program(t))

@@ -25,9 +25,9 @@ func program(t *testing.T) string {
 	return name
 }
 
-const mendable = `{"message":{"preferred_service":"sms","parts":[{"type":"text","value":"Hi"}]}}`
+const fixable = `{"message":{"preferred_service":"sms","parts":[{"type":"text","value":"Hi"}]}}`
 
-func mended(text string) string { return strings.ReplaceAll(text, `"sms"`, `"SMS"`) }
+func fixed(text string) string { return strings.ReplaceAll(text, `"sms"`, `"SMS"`) }
 
 // TestWithoutRights runs as somebody who may not read a file, a folder, or
 // write beside one.
@@ -35,11 +35,11 @@ func TestWithoutRights(t *testing.T) {
 	dir := t.TempDir()
 	for name, mode := range map[string]os.FileMode{"closed": 0o000, "fixed": 0o555, "open": 0o777} {
 		require.NoError(t, os.Mkdir(filepath.Join(dir, name), 0o755))
-		require.NoError(t, os.WriteFile(filepath.Join(dir, name, "a.json"), []byte(mendable), 0o666))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name, "a.json"), []byte(fixable), 0o666))
 		require.NoError(t, os.Chmod(filepath.Join(dir, name, "a.json"), 0o666))
 		require.NoError(t, os.Chmod(filepath.Join(dir, name), mode))
 	}
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "secret.json"), []byte(mendable), 0o000))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "secret.json"), []byte(fixable), 0o000))
 	t.Cleanup(func() {
 		os.Chmod(filepath.Join(dir, "closed"), 0o755)
 		os.Chmod(filepath.Join(dir, "fixed"), 0o755)
@@ -54,8 +54,8 @@ func TestWithoutRights(t *testing.T) {
 	require.Contains(t, errs, "linqlint: closed: permission denied\n")
 	require.Contains(t, errs, "linqlint: secret.json: permission denied\n")
 	require.Contains(t, errs, "linqlint: fixed/a.json: not fixed: cannot create a temporary file next to it: permission denied\n")
-	require.Contains(t, out, "fixed/a.json:1:", "what was not mended is still wrong")
-	for name, want := range map[string]string{"fixed": mendable, "open": mended(mendable)} {
+	require.Contains(t, out, "fixed/a.json:1:", "what was not fixed is still reported")
+	for name, want := range map[string]string{"fixed": fixable, "open": fixed(fixable)} {
 		text, err := os.ReadFile(filepath.Join(dir, name, "a.json"))
 		require.NoError(t, err)
 		require.Equal(t, want, string(text))
@@ -94,11 +94,11 @@ func TestClosedOutput(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 1, strings.Count(string(out), "\n"), "one line and no word about the pipe: %s", out)
 
-	mend := filepath.Join(dir, "b.json")
-	require.NoError(t, os.WriteFile(mend, []byte(mendable), 0o644))
+	fixFile := filepath.Join(dir, "b.json")
+	require.NoError(t, os.WriteFile(fixFile, []byte(fixable), 0o644))
 	const full = ": no space left on device\n"
 	for _, row := range []struct {
-		command string // $1 is linqlint, $2 has problems, $3 has one that a fix mends
+		command string // $1 is linqlint, $2 has problems, $3 has one that is fixable
 		code    int
 		errs    string
 	}{
@@ -107,7 +107,7 @@ func TestClosedOutput(t *testing.T) {
 		{`"$1" --diff "$3" >/dev/full`, 3, "linqlint: cannot write the diff" + full},
 		{`"$1" --fix --quiet - <"$3" >/dev/full`, 3, "linqlint: cannot write the fixed text" + full},
 	} {
-		cmd := exec.Command("sh", "-c", row.command, "sh", name, file, mend)
+		cmd := exec.Command("sh", "-c", row.command, "sh", name, file, fixFile)
 		var errs strings.Builder
 		cmd.Stderr = &errs
 		_ = cmd.Run()
@@ -117,7 +117,7 @@ func TestClosedOutput(t *testing.T) {
 }
 
 // TestInterrupted sends Ctrl-C while standard input is awaited. The line that
-// came before is judged, and shown, at once.
+// came before is checked and reported at once.
 func TestInterrupted(t *testing.T) {
 	cmd := exec.Command(program(t), "--stdin-filename", "x.ndjson", "-")
 	in, err := cmd.StdinPipe()
@@ -126,7 +126,7 @@ func TestInterrupted(t *testing.T) {
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())
-	_, err = in.Write([]byte(mendable + "\n"))
+	_, err = in.Write([]byte(fixable + "\n"))
 	require.NoError(t, err)
 	first := make([]byte, 1)
 	_, err = io.ReadFull(out, first)
@@ -153,7 +153,7 @@ func TestInterruptedReports(t *testing.T) {
 	var errs strings.Builder
 	cmd.Stderr = &errs
 	require.NoError(t, cmd.Start())
-	_, err = in.Write([]byte(mendable + "\n"))
+	_, err = in.Write([]byte(fixable + "\n"))
 	require.NoError(t, err)
 	_, err = io.ReadFull(out, make([]byte, 1))
 	require.NoError(t, err)

@@ -11,8 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestFixingTheCorpus mends every body of the corpus and looks at what became
-// of them: a second run changes nothing, nothing new is wrong, and standard
+// TestFixingTheCorpus fixes every body of the corpus and checks the result: a second run changes nothing, nothing new is wrong, and standard
 // input gives the same bytes as a file.
 func TestFixingTheCorpus(t *testing.T) {
 	for _, flags := range [][]string{{"--fix"}, {"--fix", "--unsafe-fixes"}} {
@@ -42,7 +41,7 @@ func TestFixingTheCorpus(t *testing.T) {
 				_, out, _ := linqlint(string(before[file]), append(append([]string{"--quiet", "--stdin-filename", file}, flags...), "-")...)
 				require.Equal(t, string(first[file]), out, file)
 			}
-			require.Greater(t, changed, 10, "a corpus in which little is mended shows little")
+			require.Greater(t, changed, 10, "a corpus in which little is fixed shows little")
 			run()
 			for _, file := range files {
 				again, err := os.ReadFile(file)

@@ -16,7 +16,7 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// driving is text that drives a terminal or turns what stands around it: a C1
+// driving is text that drives a terminal or reorders the text around it: a C1
 // escape sequence, a line separator, an override of direction, DEL.
 const driving = "\u009b31m\u0085\u2028\u2029\u202ebad\u2066\u200f\u061c\x7f"
 
@@ -62,7 +62,7 @@ func TestNothingDrivesTheTerminal(t *testing.T) {
 		_, out, errs := linqlint("", args...)
 		require.NotEmpty(t, out+errs, "%q", args)
 		for _, r := range out + errs {
-			// Colours are off, so that no ESC is ours.
+			// Colors are off, so no ESC is ours.
 			if wire.IsControl(r) || unicode.IsControl(r) && r != '\n' && r != '\t' {
 				t.Errorf("%q prints %s:\n%s", args, strconv.QuoteRune(r), out+errs)
 				break

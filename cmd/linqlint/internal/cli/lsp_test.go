@@ -18,7 +18,7 @@ import (
 func TestLanguageServer(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "linqlint.jsonc"), []byte(`{
-		// What is no payload by itself is one by its folder.
+		// Not a payload by itself, but by its folder.
 		"kinds": {"edits/*.json": "messages.edit"},
 		"rules": {"to-empty": "off"},
 		"exclude": ["old/**"],

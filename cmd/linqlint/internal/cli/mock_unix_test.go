@@ -53,9 +53,9 @@ func post(t *testing.T, url, token, body string) (int, string) {
 	res, err := http.DefaultClient.Do(req)
 	require.NoError(t, err)
 	defer res.Body.Close()
-	answer, err := io.ReadAll(res.Body)
+	response, err := io.ReadAll(res.Body)
 	require.NoError(t, err)
-	return res.StatusCode, string(answer)
+	return res.StatusCode, string(response)
 }
 
 // TestMock runs the server, stops it, and runs it again on the same state.

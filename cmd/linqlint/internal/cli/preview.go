@@ -27,9 +27,9 @@ func (a *app) previewCommand() *cobra.Command {
 			if r == nil {
 				return err
 			}
-			opts := []preview.Option{preview.Width(a.columns(a.env.Stdout)), preview.Paint(a.color(color, a.env.Stdout))}
+			opts := []preview.Option{preview.WithWidth(a.columns(a.env.Stdout)), preview.WithColor(a.color(color, a.env.Stdout))}
 			if ruler {
-				opts = append(opts, preview.Ruler())
+				opts = append(opts, preview.WithRuler())
 			}
 			_, err = io.WriteString(a.env.Stdout, preview.Draw(r, opts...))
 			return err

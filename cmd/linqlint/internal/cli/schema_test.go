@@ -108,8 +108,7 @@ func TestJSONLinesFitTheDiagnostic(t *testing.T) {
 	}
 }
 
-// TestRecordsAgreeWithFiles compares what is found in bodies that stand in
-// files of their own with what is found in the same bodies as lines: the same
+// TestRecordsAgreeWithFiles compares what is found in bodies in separate files with what is found in the same bodies as lines: the same
 // rules, pointers and columns, and offsets that count from the file's start.
 func TestRecordsAgreeWithFiles(t *testing.T) {
 	type place struct{ Offset, Line, Column int }

@@ -40,7 +40,7 @@ func runScriptsBelow(t *testing.T, dir, root string) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			// A developer's own settings must not colour the tests.
+			// The developer's settings must not change the output.
 			env.Setenv("NO_COLOR", "")
 			env.Setenv("FORCE_COLOR", "")
 			return nil

@@ -132,9 +132,9 @@ func partSet(text string, n *node, spec *api.Object) api.PartSet {
 	return 0
 }
 
-// kindOf returns what a body is: as it was checked, or while it is no JSON, by
-// the names and types of its members so far. It is "" for a body that nobody
-// could tell from any other document.
+// kindOf returns the kind of a body: the one it was checked as, or while it is not
+// JSON, the one that the names and types of its members suggest. It is "" if they
+// fit any other document as well.
 func (d *document) kindOf(b *body, root *node) validate.Kind {
 	if b.report.Kind != "" || root == nil || root.shape != shapeObject {
 		return b.report.Kind

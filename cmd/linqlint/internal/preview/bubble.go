@@ -52,9 +52,9 @@ func (c *canvas) bubble(p builder.Part) {
 	}
 }
 
-// restyle gives cells the looks of the decorations over them. Only where a look
-// starts and ends is noted for each decoration, since there may be thousands,
-// each over the whole text.
+// restyle sets the style of the cells under decorations. It records only where a
+// style starts and ends, since there may be thousands of decorations over the
+// whole text.
 func restyle(all []cell, ds []decorations.Decoration) {
 	changes := make(map[int]map[style]int, 2*len(ds))
 	change := func(unit int, look style, by int) {
@@ -91,8 +91,8 @@ func restyle(all []cell, ds []decorations.Decoration) {
 	}
 }
 
-// lookOf is how a decoration looks here: a terminal cannot move, so all animations
-// are one colour and named below the bubble.
+// lookOf returns the style of a decoration. A terminal cannot show animations: they
+// have one color and are named below the bubble.
 func lookOf(d decorations.Decoration) style {
 	if d.Animation != "" {
 		return magenta
@@ -100,8 +100,7 @@ func lookOf(d decorations.Decoration) style {
 	return styles[d.Style]
 }
 
-// named says which decorations there are, as far as the drawing does not show
-// them.
+// named returns the names of the decorations that the drawing does not show.
 func (c *canvas) named(value string, ds []decorations.Decoration) {
 	for i, d := range ds {
 		if i == mostNamed {
@@ -116,11 +115,10 @@ func (c *canvas) named(value string, ds []decorations.Decoration) {
 	}
 }
 
-// mostNamed is how many decorations of a text are named; a text made to hold
-// thousands would fill the screen with them.
+// mostNamed is how many decorations of a text are named.
 const mostNamed = 50
 
-// excerpt quotes what is under a range, shortened in the middle.
+// excerpt quotes the text of a range, shortened in the middle.
 func excerpt(value string, r decorations.Range) string {
 	under, ok := decorations.Slice(value, r)
 	if !ok {

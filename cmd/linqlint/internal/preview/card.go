@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// card draws an app card: the image with the texts over it, the captions on
-// both sides, and whose card it is.
+// card draws an app card: the image with its title, the captions on both sides,
+// and the app.
 func (c *canvas) card(card builder.CardContent) {
 	l := card.Layout
 	width := min(c.boxWidth(), 44)
@@ -42,7 +42,8 @@ func (c *canvas) card(card builder.CardContent) {
 	}
 }
 
-// cardRow puts one text on the left and one on the right; none if both are "".
+// cardRow returns a row with one text on the left and one on the right, or none if
+// both are empty.
 func cardRow(left, right string, st style, width int) []boxed {
 	if left == "" && right == "" {
 		return nil
@@ -55,7 +56,7 @@ func cardRow(left, right string, st style, width int) []boxed {
 	return []boxed{{row: r}}
 }
 
-// owner says whose card it is; an update inherits that and does not say.
+// owner returns the app of a card; an update does not have it.
 func owner(card builder.CardContent) string {
 	if card.App.Name == "" {
 		return ""

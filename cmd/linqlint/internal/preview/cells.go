@@ -9,7 +9,7 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// cell is a grapheme cluster as the terminal draws it.
+// cell is a grapheme cluster in the terminal.
 type cell struct {
 	text   string
 	width  int               // columns
@@ -50,7 +50,7 @@ func cells(s string) []cell {
 // cellLine is a folded line.
 type cellLine []cell
 
-// row makes runs of a line: one for each stretch of the same style.
+// row returns the runs of a line, one for each sequence of cells with one style.
 func (l cellLine) row() row {
 	var r row
 	for i := range l {
@@ -63,7 +63,7 @@ func (l cellLine) row() row {
 	return r
 }
 
-// columns is how wide the line is.
+// columns returns the width of the line.
 func (l cellLine) columns() int {
 	n := 0
 	for i := range l {
@@ -73,7 +73,7 @@ func (l cellLine) columns() int {
 }
 
 // fold breaks cells into lines of at most width columns: at line breaks, else
-// behind spaces, else where it must. Spaces that do not fit are dropped.
+// after spaces, else anywhere. Spaces that do not fit are dropped.
 func fold(all []cell, width int) []cellLine {
 	var lines []cellLine
 	var line cellLine

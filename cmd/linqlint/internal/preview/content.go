@@ -34,7 +34,7 @@ func (c *canvas) content(content builder.Content) {
 	}
 }
 
-// part draws a part by its type; one of a later type is a box with a question mark.
+// part draws a part by its type; an unknown type is a box with a question mark.
 func (c *canvas) part(p builder.Part) {
 	switch p.Type() {
 	case api.PartText:
@@ -53,7 +53,7 @@ func (c *canvas) part(p builder.Part) {
 	}
 }
 
-// quoted puts quotation marks around s, if there is one.
+// quoted puts quotation marks around s unless it is empty.
 func quoted(s string) string {
 	if s == "" {
 		return "(none)"
@@ -61,7 +61,7 @@ func quoted(s string) string {
 	return "“" + s + "”"
 }
 
-// host is the host of a URL, or all of it.
+// host returns the host of a URL, or the whole text if it has none.
 func host(url string) string {
 	_, rest, ok := strings.Cut(url, "://")
 	if !ok {
@@ -73,8 +73,7 @@ func host(url string) string {
 	return rest
 }
 
-// classes name the kinds of files, with the mark that stands for a picture of
-// them.
+// classes are the kinds of files, with their symbols.
 var classes = map[api.Media][2]string{
 	api.Image: {"▣", "image"}, api.UnsupportedImage: {"▣", "image"},
 	api.Video: {"▶", "video"}, api.UnsupportedVideo: {"▶", "video"},
@@ -82,7 +81,7 @@ var classes = map[api.Media][2]string{
 	api.Contact: {"☺", "contact or calendar"},
 }
 
-// media draws a file. What it is can only be told by the URL's extension.
+// media draws a file, whose kind is guessed from the extension of the URL.
 func (c *canvas) media(p builder.Part) {
 	if id := p.AttachmentID(); id != "" {
 		c.titled("▤", "uploaded file", id, "")
@@ -100,7 +99,7 @@ func (c *canvas) media(p builder.Part) {
 	c.titled(class[0], name, p.URL(), class[1])
 }
 
-// titled draws a box of a title, a URL or id, and a remark; "" is left out.
+// titled draws a box with a title, a URL or id, and a remark; empty ones are omitted.
 func (c *canvas) titled(mark, title, detail, remark string) {
 	width := c.boxWidth() - 2
 	rows := []boxed{{row: row{text(mark+" ", c.accent), text(fit(wire.Visible(title), width), bold)}}}
@@ -112,7 +111,7 @@ func (c *canvas) titled(mark, title, detail, remark string) {
 	c.box(rows)
 }
 
-// experience draws what is sent in place of parts.
+// experience draws an experience, which replaces the parts.
 func (c *canvas) experience(e builder.Experience) {
 	var b strings.Builder
 	for i, p := range e.Params {

@@ -19,8 +19,8 @@ func ExampleDraw() {
 	//    · bold “Sale”
 }
 
-func ExampleRuler() {
-	fmt.Print(preview.Draw(builder.Message().Text("Sale 🎉 today", builder.Bold("today")), preview.Ruler()))
+func ExampleWithRuler() {
+	fmt.Print(preview.Draw(builder.Message().Text("Sale 🎉 today", builder.Bold("today")), preview.WithRuler()))
 	// Output:
 	// message
 	//
@@ -32,8 +32,8 @@ func ExampleRuler() {
 	//   ╰─────────────────╯
 }
 
-func ExampleWidth() {
-	fmt.Print(preview.Draw(builder.Message().Text("A line that is too long for this"), preview.Width(32)))
+func ExampleWithWidth() {
+	fmt.Print(preview.Draw(builder.Message().Text("A line that is too long for this"), preview.WithWidth(32)))
 	// Output:
 	// message
 	//
@@ -43,7 +43,7 @@ func ExampleWidth() {
 	//   ╰──────────────────────────╯
 }
 
-func ExamplePaint() {
-	fmt.Printf("%q\n", preview.Draw(builder.MessagesPollsVote("x"), preview.Paint(report.Colored)))
+func ExampleWithColor() {
+	fmt.Printf("%q\n", preview.Draw(builder.MessagesPollsVote("x"), preview.WithColor(report.Colored)))
 	// Output: "\x1b[1mmessages.polls.vote\x1b[0m\x1b[2m  POST /v3/messages/{messageId}/poll/votes\x1b[0m\n\n\x1b[35m   ✓ \x1b[0m\x1b[2mvotes for x\x1b[0m\n"
 }

@@ -7,13 +7,13 @@ import (
 	"github.com/linqlint/linqlint/builder"
 )
 
-// reactions are the tapbacks as Messages draws them, more or less.
+// reactions are the tapbacks, similar to those in Messages.
 var reactions = map[builder.Reaction]string{
 	builder.ReactLove: "♥", builder.ReactLike: "👍", builder.ReactDislike: "👎",
 	builder.ReactLaugh: "😂", builder.ReactEmphasize: "‼", builder.ReactQuestion: "?",
 }
 
-// plain draws a request that is no message.
+// plain draws a request that is not a message.
 func (c *canvas) plain(r builder.Request) {
 	switch r := r.(type) {
 	case builder.MessagesCreateRequest:
@@ -51,7 +51,7 @@ func (c *canvas) plain(r builder.Request) {
 	}
 }
 
-// partOf names a part, if the body does.
+// partOf returns the name of a part, if the body has one.
 func partOf(index int, ok bool) string {
 	if !ok {
 		return ""
@@ -59,7 +59,7 @@ func partOf(index int, ok bool) string {
 	return ", part " + strconv.Itoa(index)
 }
 
-// reaction draws the sign in a bubble of its own.
+// reaction draws a reaction in a bubble.
 func (c *canvas) reaction(r builder.MessagesReactRequest) {
 	sign, ok := reactions[r.Reaction()]
 	what := string(r.Reaction())
@@ -73,7 +73,7 @@ func (c *canvas) reaction(r builder.MessagesReactRequest) {
 	c.note("·", what+partOf(r.PartIndex()))
 }
 
-// poll draws the options with an empty mark each, as before any vote.
+// poll draws the options of a poll before any vote.
 func (c *canvas) poll(options []string, remark string) {
 	var rows []boxed
 	for _, o := range options {
@@ -92,7 +92,7 @@ func (c *canvas) poll(options []string, remark string) {
 	c.note("·", remark)
 }
 
-// bytesOf writes a size: "2 KB", with one decimal below ten.
+// bytesOf formats a size, such as "2 KB", with one decimal below ten.
 func bytesOf(n int64) string {
 	size, unit := float64(n), 0
 	for size >= 1000 && unit < 4 {

@@ -1,10 +1,11 @@
-// Package preview draws a request in a terminal as its recipient would see it:
-// bubbles with their styles, media, links and cards as boxes, and beside them
-// what a terminal cannot show, such as animations and effects. It is a sketch
-// for the eye: fonts, line breaks and previews are the device's.
+// Package preview draws a request in a terminal as its recipient sees it: bubbles
+// with their styles, boxes for media, links and cards, and the names of what a
+// terminal cannot show, such as animations and effects. The drawing is
+// approximate: fonts, line breaks and link previews depend on the device.
 //
-// What a payload holds is shown and never obeyed: control characters and what
-// changes the direction of text are replaced. Draw is safe for concurrent use.
+// The text of a payload cannot drive the terminal: control characters and
+// characters that change the direction of text are replaced. Draw is safe for
+// concurrent use.
 package preview
 
 import (
@@ -24,17 +25,17 @@ type option func(*canvas)
 
 func (o option) apply(c *canvas) { o(c) }
 
-// Width is how many columns there are; the default is 80, and no less than 32
-// and no more than 100 are used.
-func Width(columns int) Option { return option(func(c *canvas) { c.width = columns }) }
+// WithWidth sets the number of columns. The default is 80; values below 32 and above
+// 100 are clamped.
+func WithWidth(columns int) Option { return option(func(c *canvas) { c.width = columns }) }
 
-// Paint says whether ANSI sequences are written. Without them the styles of a
+// WithColor sets whether ANSI sequences are written. Without them the styles of a
 // text are named below it.
-func Paint(color report.Color) Option { return option(func(c *canvas) { c.color = color }) }
+func WithColor(color report.Color) Option { return option(func(c *canvas) { c.color = color }) }
 
-// Ruler draws under each line of a text where its UTF-16 code units are, and
-// under that each decoration's range.
-func Ruler() Option { return option(func(c *canvas) { c.ruler = true }) }
+// WithRuler draws a ruler of UTF-16 code units below each line of a text, and the
+// ranges of the decorations.
+func WithRuler() Option { return option(func(c *canvas) { c.ruler = true }) }
 
 // The bounds of a drawing, in columns.
 const (
@@ -43,7 +44,7 @@ const (
 	maxWidth     = 100
 )
 
-// Draw returns the drawing, in lines that end with a line feed.
+// Draw returns the drawing of a request. Each line ends in a line feed.
 func Draw(r builder.Request, opts ...Option) string {
 	c := &canvas{width: defaultWidth, accent: blue}
 	for _, o := range opts {
@@ -66,14 +67,14 @@ type canvas struct {
 	width  int
 	color  report.Color
 	ruler  bool
-	accent style // the colour of the bubbles: blue is iMessage, green the rest
+	accent style // the color of the bubbles: blue is iMessage, green the rest
 	out    strings.Builder
 }
 
 // String returns the drawing so far.
 func (c *canvas) String() string { return c.out.String() }
 
-// heading says what is sent where.
+// heading writes the kind and the endpoint.
 func (c *canvas) heading(r builder.Request) {
 	content, _ := r.Content()
 	if content.Service == validate.SMS || content.Service == validate.RCS {

@@ -9,7 +9,7 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// style is how a run of text looks, as bits.
+// style is the style of a run of text, as bits.
 type style uint16
 
 const (
@@ -26,7 +26,7 @@ const (
 // sequences are the parameters of the ANSI sequences, by bit.
 var sequences = [...]string{"1", "2", "3", "4", "9", "34", "32", "35"}
 
-// sequence are the parameters of the ANSI sequence that turns the style on.
+// sequence returns the parameters of the ANSI sequence that sets the style.
 func (s style) sequence() string {
 	var on []string
 	for bit, parameter := range sequences {
@@ -37,7 +37,7 @@ func (s style) sequence() string {
 	return strings.Join(on, ";")
 }
 
-// run is a piece of a row in one style. What stands in it is safe to print.
+// run is a piece of a row in one style. Its text is safe to print.
 type run struct {
 	text  string
 	style style
@@ -46,13 +46,13 @@ type run struct {
 // row is a line of the drawing.
 type row []run
 
-// text makes a run of what we say ourselves.
+// text returns a run of trusted text.
 func text(s string, st style) run { return run{s, st} }
 
-// shown makes a run of what a payload holds.
+// shown returns a run of text from a payload, safe to print.
 func shown(s string, st style) run { return run{wire.Visible(s), st} }
 
-// columns is how wide the row is.
+// columns returns the width of the row.
 func (r row) columns() int {
 	n := 0
 	for i := range r {
@@ -61,7 +61,7 @@ func (r row) columns() int {
 	return n
 }
 
-// line writes a row, without the space at its end.
+// line writes a row without trailing spaces.
 func (c *canvas) line(r row) {
 	end := len(r)
 	for end > 0 && strings.TrimRight(r[end-1].text, " ") == "" {
@@ -76,8 +76,8 @@ func (c *canvas) line(r row) {
 	c.out.WriteByte('\n')
 }
 
-// run writes a run, with its style turned off behind it, so that a line that is
-// cut leaves no colour on.
+// run writes a run and resets the style, so that a truncated line leaves no color
+// on.
 func (c *canvas) run(r run) {
 	if c.color == report.Plain || r.style == 0 {
 		c.out.WriteString(r.text)
@@ -86,17 +86,17 @@ func (c *canvas) run(r run) {
 	c.out.WriteString("\x1b[" + r.style.sequence() + "m" + r.text + "\x1b[0m")
 }
 
-// indent is the columns left of a box.
+// indent is the number of columns left of a box.
 const indent = 2
 
-// boxed is a row of a box, with what stands outside on its right.
+// boxed is a row of a box, with a remark to the right of the box.
 type boxed struct {
 	row   row
 	aside row
 	rule  bool // a line across the box
 }
 
-// box draws rows in a frame, as wide as the widest.
+// box draws rows in a frame as wide as the widest row.
 func (c *canvas) box(rows []boxed) {
 	width := 0
 	for i := range rows {
@@ -121,5 +121,5 @@ func (c *canvas) box(rows []boxed) {
 	c.line(row{margin, text("╰"+across+"╯", c.accent)})
 }
 
-// boxWidth is the most columns inside of a box.
+// boxWidth returns the number of columns available inside a box.
 func (c *canvas) boxWidth() int { return min(c.width-indent-4, 60) }

@@ -9,24 +9,24 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// mark is a place on a ruler: the offset of a UTF-16 code unit and the column
+// tick is a position on a ruler: the offset of a UTF-16 code unit and the column
 // where its cluster starts.
-type mark struct {
+type tick struct {
 	unit, column int
 	rank         int // those of a lower one are labelled first
 }
 
-// marks are the places of a line worth naming: its start and end, each fifth
+// ticks returns the positions of a line to label: its start and end, each fifth
 // unit, and both ends of a cluster of several units, where columns and units
-// part.
-func marks(line cellLine) []mark {
-	var out []mark
+// diverge.
+func ticks(line cellLine) []tick {
+	var out []tick
 	column, jump := 0, true
 	for i := range line {
 		c := &line[i]
 		wide := c.units.Len() > 1
 		if i == 0 || jump || wide || c.units.Start%5 == 0 {
-			m := mark{c.units.Start, column, 2}
+			m := tick{c.units.Start, column, 2}
 			switch {
 			case i == 0:
 				m.rank = 0
@@ -39,16 +39,15 @@ func marks(line cellLine) []mark {
 		column += c.width
 	}
 	if n := len(line); n > 0 {
-		out = append(out, mark{line[n-1].units.End, column, 0})
+		out = append(out, tick{line[n-1].units.End, column, 0})
 	}
 	return out
 }
 
-// ruler draws ticks under a line and below them their offsets, as many as there
-// is room for. The end of a line is where the next one starts, so only the last
-// line's is drawn.
+// ruler draws ticks under a line and below them as many offsets as fit. The end of
+// a line is drawn only for the last one, since the next starts there.
 func ruler(line cellLine, last bool) []boxed {
-	all := marks(line)
+	all := ticks(line)
 	if len(all) == 0 {
 		return nil
 	}
@@ -56,9 +55,9 @@ func ruler(line cellLine, last bool) []boxed {
 		all = all[:len(all)-1]
 	}
 	width := line.columns() + 1
-	ticks := []rune(strings.Repeat(" ", width))
+	tickRow := []rune(strings.Repeat(" ", width))
 	for _, m := range all {
-		ticks[m.column] = '╵'
+		tickRow[m.column] = '╵'
 	}
 	labels := []rune(strings.Repeat(" ", width+len("10000")))
 	for rank := range 3 {
@@ -69,13 +68,13 @@ func ruler(line cellLine, last bool) []boxed {
 		}
 	}
 	return []boxed{
-		{row: row{text(strings.TrimRight(string(ticks), " "), dim)}},
+		{row: row{text(strings.TrimRight(string(tickRow), " "), dim)}},
 		{row: row{text(strings.TrimRight(string(labels), " "), dim)}},
 	}
 }
 
-// label writes a mark's offset if there is room, with a space on either side.
-func label(labels []rune, m mark) {
+// label writes the offset of a tick if there is room, with a space on either side.
+func label(labels []rune, m tick) {
 	digits := strconv.Itoa(m.unit)
 	from, to := max(0, m.column-1), min(len(labels), m.column+len(digits)+1)
 	for _, r := range labels[from:to] {
@@ -86,8 +85,8 @@ func label(labels []rune, m mark) {
 	copy(labels[m.column:], []rune(digits))
 }
 
-// bars draws under a line the ranges of the decorations that touch it, each on
-// a row of its own and named beside the bubble.
+// bars draws the ranges of the decorations of a line below it, each in its own row
+// with its name next to the bubble.
 func bars(line cellLine, ds []decorations.Decoration) []boxed {
 	var rows []boxed
 	for _, d := range ds {
