@@ -17,7 +17,7 @@ func TestImports(t *testing.T) {
 	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	out, err := list.Output()
 	require.NoError(t, err)
-	require.Equal(t, []string{"github.com/rivo/uniseg", "github.com/linqlint/linqlint/decorations"}, strings.Fields(string(out)))
+	require.Equal(t, []string{"github.com/linqlint/linqlint/internal/scan", "github.com/linqlint/linqlint/internal/wire", "github.com/rivo/uniseg", "github.com/linqlint/linqlint/decorations"}, strings.Fields(string(out)))
 
 	list = exec.Command("go", "list", "-deps", ".")
 	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")

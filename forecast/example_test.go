@@ -49,8 +49,8 @@ func ExampleCountSMS() {
 	}
 	// Output:
 	// UCS-2 12 UTF-16 code units 1
-	// U+2019 ’ {2 3}
-	// U+1F389 🎉 {10 12}
+	// U+2019 ’ [2,3)
+	// U+1F389 🎉 [10,12)
 }
 
 func ExampleForecast_Over() {
