@@ -71,7 +71,7 @@ func TestAction(t *testing.T) {
 	require.Equal(t, 1, code, out)
 	require.NoFileExists(t, filepath.Join(p.dir, "payloads/a"))
 	require.NoFileExists(t, filepath.Join(p.dir, "payloads/b"))
-	require.Contains(t, out, "$(touch${IFS}payloads/a): no file fits this glob")
+	require.Contains(t, out, "$(touch${IFS}payloads/a): no file matches this glob")
 
 	p.must(p.dir, "git", "rm", "-q", "payloads/bad one.json")
 	out, code = run(steps)
