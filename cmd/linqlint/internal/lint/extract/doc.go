@@ -27,7 +27,12 @@ type Request struct {
 	// "" if the body is in the same file.
 	File string
 
-	body text
+	// Unchecked is why the body of a request to the API cannot be checked, for
+	// example because all of it is a variable; "" if it can.
+	Unchecked string
+
+	body  text
+	place text // where to report, if not at the body
 }
 
 // Fault is why a file cannot be read in its format.

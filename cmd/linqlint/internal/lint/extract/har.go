@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"encoding/base64"
 	"strconv"
 	"unicode/utf8"
 
@@ -12,13 +13,14 @@ import (
 // document is a JSON file that describes requests.
 type document struct {
 	view scan.View
+	base int // offset in the file: the size of a byte order mark
 }
 
 func open(file []byte) (*document, error) {
-	d := &document{}
-	if fault := d.view.Scan(file); fault.Code != 0 {
-		message, _ := fault.Explain(file)
-		return nil, &Fault{Offset: fault.Offset, Message: "not JSON: " + message}
+	d := &document{base: source.SkipBOM(file)}
+	if fault := d.view.Scan(file[d.base:]); fault.Code != 0 {
+		message, _ := fault.Explain(file[d.base:])
+		return nil, &Fault{Offset: d.base + fault.Offset, Message: "not JSON: " + message}
 	}
 	return d, nil
 }
@@ -73,14 +75,15 @@ func (d *document) text(n int) (t text, ok bool) {
 			for next < to && body[next] != '\\' {
 				next++
 			}
-			t.add(string(body[i:next]), i, next-i, quoteJSON, from)
+			t.add(string(body[i:next]), d.base+i, next-i, quoteJSON, d.base+from)
 			i = next
 			continue
 		}
 		decoded, size := jsonEscape(body[i:to])
-		t.add(decoded, i, size, quoteJSON, from)
+		t.add(decoded, d.base+i, size, quoteJSON, d.base+from)
 		i += size
 	}
+	t.mark(d.base+from-1, to-from+2)
 	return t, true
 }
 
@@ -117,8 +120,8 @@ func hex4(s []byte) rune {
 // Sniff reports by its content whether a file is a HAR capture, a Postman
 // collection or a shell script, whatever its name.
 func Sniff(file []byte) (format source.Format, ok bool) {
-	if bytes.HasPrefix(file, []byte("#!")) {
-		first, _, _ := bytes.Cut(file, []byte("\n"))
+	if script := file[source.SkipBOM(file):]; bytes.HasPrefix(script, []byte("#!")) {
+		first, _, _ := bytes.Cut(script, []byte("\n"))
 		return source.Curl, bytes.Contains(first, []byte("sh"))
 	}
 	if !mentions(file) {
@@ -131,10 +134,29 @@ func Sniff(file []byte) (format source.Format, ok bool) {
 	switch {
 	case d.isHAR():
 		return source.HAR, true
-	case d.isPostman():
+	case d.collection() >= 0:
 		return source.Postman, true
 	}
 	return 0, false
+}
+
+// Unsupported returns why a JSON file that holds requests cannot be read, and
+// what to do; "" for any other file.
+func Unsupported(file []byte) string {
+	if !mentions(file) {
+		return ""
+	}
+	d, err := open(file)
+	if err != nil {
+		return ""
+	}
+	switch {
+	case d.str(d.member(0, "_type")) == "export" && d.member(0, "__export_format") >= 0:
+		return "Insomnia exports are not supported; export the requests as HAR"
+	case d.member(0, "requests") >= 0 && (d.member(0, "order") >= 0 || d.member(0, "folders") >= 0):
+		return "Postman collections of version 1 are not supported; export the collection as v2.1"
+	}
+	return ""
 }
 
 func (d *document) isHAR() bool {
@@ -154,18 +176,39 @@ func readHAR(file []byte) ([]Request, error) {
 	}
 	var out []Request
 	d.elements(d.member(0, "log", "entries"), func(e int) {
-		r := d.member(e, "request")
-		post := d.member(r, "postData")
-		url, _ := d.text(d.member(r, "url"))
-		body, ok := d.text(d.member(post, "text"))
-		// "encoding" is not in the specification, but written by browsers for
-		// what is no text.
-		if !ok || d.str(d.member(post, "encoding")) == "base64" {
-			return
-		}
-		if r, ok := request(d.str(d.member(r, "method")), url, body); ok {
+		if r, ok := d.harRequest(d.member(e, "request")); ok {
 			out = append(out, r)
 		}
 	})
 	return out, nil
+}
+
+// harRequest reads one request of a capture.
+func (d *document) harRequest(n int) (Request, bool) {
+	post := d.member(n, "postData")
+	if post < 0 {
+		return Request{}, false
+	}
+	url, _ := d.text(d.member(n, "url"))
+	body, isText := d.text(d.member(post, "text"))
+	unchecked := ""
+	switch {
+	case !isText:
+		unchecked = "the capture has no text of the body"
+		body, _ = d.text(d.member(n, "url"))
+	case d.str(d.member(post, "encoding")) == "base64":
+		// Not in the specification, but browsers and proxies write it.
+		decoded, err := base64.StdEncoding.DecodeString(string(body.bytes))
+		if err != nil {
+			unchecked = "the body is not valid base64"
+			break
+		}
+		from := body.start(0)
+		var t text
+		t.addOpaque(string(decoded), from, body.end(len(body.bytes))-from)
+		body = t
+	}
+	r, ok := request(d.str(d.member(n, "method")), url, body)
+	r.Unchecked = unchecked
+	return r, ok
 }

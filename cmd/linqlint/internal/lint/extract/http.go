@@ -14,7 +14,8 @@ var methods = []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
 // that begin with ###; each has a request line, header lines, a blank line and
 // the body. {{name}} is a variable, and "@name = text" defines one.
 func readHTTP(file []byte) []Request {
-	h := httpFile{file: file, values: map[string]text{}}
+	p := plainText(file)
+	h := httpFile{file: p.text, values: map[string]text{}}
 	lines := h.lines()
 	for _, l := range lines {
 		h.variable(l)
@@ -28,6 +29,7 @@ func readHTTP(file []byte) []Request {
 		h.request(lines[:end])
 		lines = lines[end+1:]
 	}
+	p.restoreAll(h.out)
 	return h.out
 }
 
@@ -84,61 +86,119 @@ func (h *httpFile) request(lines []line) {
 	for len(lines) > 0 && strings.TrimSpace(lines[0].text) == "" {
 		lines = lines[1:]
 	}
-	// A response handler, or the file for the response, ends the body.
-	if end := slices.IndexFunc(lines, func(l line) bool {
-		return strings.HasPrefix(l.text, "> ") || strings.HasPrefix(l.text, "<> ") || strings.HasPrefix(l.text, ">>")
-	}); end >= 0 {
-		lines = lines[:end]
-	}
+	lines = withoutScripts(lines)
 	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1].text) == "" {
 		lines = lines[:len(lines)-1]
 	}
 	if len(lines) == 0 {
 		return
 	}
-	if name, isFile := strings.CutPrefix(lines[0].text, "< "); isFile {
+	if name, isFile := bodyFile(lines[0].text); isFile {
 		var word text
 		word.add(lines[0].text, lines[0].start, len(lines[0].text), quoteNone, lines[0].start)
-		if r, ok := request(method, url, word); ok && len(lines) == 1 && !strings.Contains(name, "{{") {
-			r.File = strings.TrimSpace(name)
-			h.out = append(h.out, r)
+		r, ok := request(method, url, word)
+		if !ok {
+			return
 		}
+		switch r.File = name; {
+		case len(lines) > 1:
+			r.File, r.Unchecked = "", "the body has a file and other lines"
+		case strings.Contains(name, "{{"):
+			r.File, r.Unchecked = "", "the name of the file is a variable"
+		}
+		h.out = append(h.out, r)
 		return
 	}
 	from, to := lines[0].start, lines[len(lines)-1].start+len(lines[len(lines)-1].text)
 	var body text
 	body.add(string(h.file[from:to]), from, to-from, quoteNone, from)
 	body = h.known(braces(body))
-	if r, ok := request(method, url, body); ok && !isOneHole(&r.body) {
+	if r, ok := request(method, url, body); ok {
+		if isOneHole(&r.body) {
+			r.Unchecked = "the whole body is a variable"
+		}
 		h.out = append(h.out, r)
 	}
 }
 
-// requestLine finds the request line, after comments, variables and scripts, and
-// returns the lines after it.
+// bodyFile returns the file that a line like "< FILE" reads the body from.
+// "<@ FILE" and "<@latin1 FILE" replace variables in it.
+func bodyFile(line string) (name string, ok bool) {
+	if name, ok = strings.CutPrefix(line, "< "); ok {
+		return strings.TrimSpace(name), true
+	}
+	rest, ok := strings.CutPrefix(line, "<@")
+	if !ok {
+		return "", false
+	}
+	_, name, ok = strings.Cut(rest, " ")
+	return strings.TrimSpace(name), ok && strings.TrimSpace(name) != ""
+}
+
+// withoutScripts cuts the lines of a body before what is not sent: a response
+// handler ("> {%"), the file for the response (">> FILE"), an expected response
+// ("<> FILE"), and httpYac's assertions ("??") and scripts (a line "{{" to "}}").
+func withoutScripts(lines []line) []line {
+	end := slices.IndexFunc(lines, func(l line) bool {
+		trimmed := strings.TrimSpace(l.text)
+		return strings.HasPrefix(l.text, "> ") || strings.HasPrefix(l.text, ">{%") || strings.HasPrefix(l.text, "<> ") || strings.HasPrefix(l.text, ">>") ||
+			strings.HasPrefix(l.text, "?? ") || isScriptStart(trimmed)
+	})
+	if end < 0 {
+		return lines
+	}
+	if isScriptStart(strings.TrimSpace(lines[end].text)) {
+		for k := end + 1; k < len(lines); k++ {
+			if strings.TrimSpace(lines[k].text) == "}}" {
+				return append(slices.Clone(lines[:end]), withoutScripts(lines[k+1:])...)
+			}
+		}
+	}
+	return lines[:end]
+}
+
+// isScriptStart reports whether a line begins a script of httpYac.
+func isScriptStart(trimmed string) bool {
+	rest, ok := strings.CutPrefix(trimmed, "{{")
+	return ok && (rest == "" || slices.Contains([]string{"@request", "@response", "@streaming", "@after", "@before", "@responseLogging", "+request", "+response", "+streaming", "+after", "+before", "+", "^"}, strings.TrimSpace(rest)))
+}
+
+// requestLine finds the request line, after comments, variables, scripts, import
+// and run, and returns the lines after it. Indented lines continue its URL.
 func (h *httpFile) requestLine(lines []line) (method string, url text, rest []line, ok bool) {
-	script := false
 	for len(lines) > 0 {
 		l := lines[0]
 		lines = lines[1:]
 		trimmed := strings.TrimSpace(l.text)
+		fields := strings.Fields(l.text)
 		switch {
-		case script:
-			script = !strings.Contains(l.text, "%}")
-			continue
 		case strings.HasPrefix(trimmed, "< {%"):
-			script = !strings.Contains(l.text, "%}")
+			for !strings.Contains(l.text, "%}") && len(lines) > 0 {
+				l, lines = lines[0], lines[1:]
+			}
 			continue
-		case trimmed == "", strings.HasPrefix(trimmed, "#"), strings.HasPrefix(trimmed, "//"), strings.HasPrefix(trimmed, "@"):
+		case isScriptStart(trimmed):
+			for strings.TrimSpace(l.text) != "}}" && len(lines) > 0 {
+				l, lines = lines[0], lines[1:]
+			}
+			continue
+		case trimmed == "", strings.HasPrefix(trimmed, "#"), strings.HasPrefix(trimmed, "//"), strings.HasPrefix(trimmed, "@"),
+			fields[0] == "import", fields[0] == "run", strings.HasPrefix(trimmed, "< "):
 			continue
 		}
-		fields := strings.Fields(l.text)
 		method = "GET"
 		if slices.Contains(methods, strings.ToUpper(fields[0])) && len(fields) > 1 {
 			method, fields = fields[0], fields[1:]
 		}
 		at := l.start + strings.Index(l.text, fields[0])
 		url.add(fields[0], at, len(fields[0]), quoteNone, at)
+		for len(lines) > 0 && strings.TrimSpace(lines[0].text) != "" && (lines[0].text[0] == ' ' || lines[0].text[0] == '\t') {
+			more := strings.TrimSpace(lines[0].text)
+			at := lines[0].start + strings.Index(lines[0].text, more)
+			more, _, _ = strings.Cut(more, " ")
+			url.add(more, at, len(more), quoteNone, at)
+			lines = lines[1:]
+		}
 		return method, h.known(braces(url)), lines, true
 	}
 	return "", text{}, nil, false

@@ -7,15 +7,27 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// mentions reports whether a file has the words that [Sniff] needs, so that other
-// JSON files are not parsed twice.
+// mentions reports whether a file has the words that [Sniff] and [Unsupported]
+// need, so that other JSON files are not parsed twice.
 func mentions(file []byte) bool {
-	return bytes.Contains(file, []byte(`"entries"`)) || bytes.Contains(file, []byte(`"item"`))
+	for _, word := range []string{`"entries"`, `"item"`, `"__export_format"`, `"requests"`} {
+		if bytes.Contains(file, []byte(word)) {
+			return true
+		}
+	}
+	return false
 }
 
-func (d *document) isPostman() bool {
-	item := d.member(0, "item")
-	return item >= 0 && d.view.Nodes[item].Kind == scan.Array && strings.Contains(d.str(d.member(0, "info", "schema")), "/collection/v2")
+// collection returns the node of a Postman collection of version 2, or -1.
+// Postman's API wraps it in "collection".
+func (d *document) collection() int {
+	for _, n := range []int{0, d.member(0, "collection")} {
+		item := d.member(n, "item")
+		if item >= 0 && d.view.Nodes[item].Kind == scan.Array && strings.Contains(d.str(d.member(n, "info", "schema")), "/collection/v2") {
+			return n
+		}
+	}
+	return -1
 }
 
 // readPostman reads the requests of a Postman collection, format 2.0 or 2.1
@@ -25,7 +37,8 @@ func readPostman(file []byte) ([]Request, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !d.isPostman() {
+	root := d.collection()
+	if root < 0 {
 		return nil, &Fault{Message: "not a Postman collection of version 2: no item or no info.schema"}
 	}
 	var out []Request
@@ -33,28 +46,48 @@ func readPostman(file []byte) ([]Request, error) {
 	folder = func(items int) {
 		d.elements(items, func(i int) {
 			folder(d.member(i, "item"))
-			r := d.member(i, "request")
-			body := d.member(r, "body")
-			if mode := d.str(d.member(body, "mode")); mode != "raw" {
-				return
-			}
-			url := d.member(r, "url")
-			if raw := d.member(url, "raw"); raw >= 0 {
-				url = raw
-			}
-			address, _ := d.text(url)
-			raw, ok := d.text(d.member(body, "raw"))
-			if !ok {
-				return
-			}
-			method := d.str(d.member(r, "method"))
-			if r, ok := request(method, braces(address), braces(raw)); ok && !isOneHole(&r.body) {
+			if r, ok := d.postmanRequest(d.member(i, "request")); ok {
 				out = append(out, r)
 			}
 		})
 	}
-	folder(d.member(0, "item"))
+	folder(d.member(root, "item"))
 	return out, nil
+}
+
+// postmanRequest reads one request of a collection.
+func (d *document) postmanRequest(n int) (Request, bool) {
+	body := d.member(n, "body")
+	url := d.member(n, "url")
+	if raw := d.member(url, "raw"); raw >= 0 {
+		url = raw
+	}
+	address, _ := d.text(url)
+	var content text
+	file, unchecked := "", ""
+	switch mode := d.str(d.member(body, "mode")); mode {
+	case "":
+		return Request{}, false
+	case "raw":
+		raw, ok := d.text(d.member(body, "raw"))
+		if !ok {
+			return Request{}, false
+		}
+		content = braces(raw)
+	case "file":
+		content, _ = d.text(d.member(body, "file", "src"))
+		if file = string(content.bytes); file == "" {
+			content, unchecked = address, "the body is a file without a name"
+		}
+	default:
+		content, unchecked = address, "the body has the mode "+mode
+	}
+	r, ok := request(d.str(d.member(n, "method")), braces(address), content)
+	r.File, r.Unchecked = file, unchecked
+	if ok && unchecked == "" && isOneHole(&r.body) {
+		r.Unchecked = "the whole body is a variable"
+	}
+	return r, ok
 }
 
 // braces returns the text with each {{name}} as a variable.

@@ -22,6 +22,7 @@ type piece struct {
 	quote      quote
 	literal    int  // file offset of the start of the literal around it
 	hole       bool // a variable with an unknown value: size is 0
+	opaque     bool // bytes have no places of their own
 }
 
 // quote is how a literal is quoted in the file. Nothing can be written into the
@@ -73,6 +74,20 @@ func (t *text) add(decoded string, file, span int, q quote, literal int) {
 		}
 	}
 	t.pieces = append(t.pieces, piece{at: len(t.bytes), size: len(decoded), file: file, span: span, quote: q, literal: literal})
+	t.bytes = append(t.bytes, decoded...)
+}
+
+// mark gives an empty text its place in the file.
+func (t *text) mark(file, span int) {
+	if len(t.pieces) == 0 {
+		t.pieces = append(t.pieces, piece{file: file, span: span, literal: file})
+	}
+}
+
+// addOpaque appends a text that is encoded in the file as a whole, so that its
+// bytes have no places of their own.
+func (t *text) addOpaque(decoded string, file, span int) {
+	t.pieces = append(t.pieces, piece{at: len(t.bytes), size: len(decoded), file: file, span: span, literal: file, opaque: true})
 	t.bytes = append(t.bytes, decoded...)
 }
 
@@ -161,6 +176,8 @@ func (t *text) start(off int) int {
 	}
 	p := &t.pieces[t.pieceAt(off)]
 	switch {
+	case p.opaque, len(t.bytes) == 0 && !p.hole:
+		return p.file
 	case off >= p.at+p.size:
 		return p.file + p.span
 	case p.size == p.span:
@@ -171,11 +188,16 @@ func (t *text) start(off int) int {
 
 // end returns where in the file the byte before off ends.
 func (t *text) end(off int) int {
-	if off == 0 || len(t.pieces) == 0 {
+	switch {
+	case len(t.pieces) == 0:
+		return 0
+	case len(t.bytes) == 0 && !t.pieces[0].hole:
+		return t.pieces[0].file + t.pieces[0].span
+	case off == 0:
 		return t.start(off)
 	}
 	p := &t.pieces[t.pieceAt(off-1)]
-	if p.size == p.span && !p.hole {
+	if p.size == p.span && !p.hole && !p.opaque {
 		return p.file + off - p.at
 	}
 	return p.file + p.span

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,11 +12,19 @@ import (
 // script is a shell script that is being read.
 type script struct {
 	file   []byte
-	values map[string]*syntax.Word // of variables that are assigned once; nil: unknown
+	values map[string]*value // of variables that are assigned once; nil: unknown
 	pipes  map[*syntax.Stmt]*syntax.Stmt
-	depth  int // of nested variables
-	taken  int // bytes of expansions so far
+	reads  map[*syntax.CallExpr]bool // calls of read whose variable is known
+	depth  int                       // of nested variables
+	taken  int                       // bytes of expansions so far
 	out    []Request
+}
+
+// value is what a variable is assigned: a word, or what read takes from a
+// here-document.
+type value struct {
+	word     *syntax.Word
+	document *syntax.Redirect
 }
 
 const (
@@ -91,6 +100,9 @@ func (s *script) part(t *text, part syntax.WordPart) {
 // next byte if that is one of special, or any byte if special is "".
 func (s *script) unescape(t *text, from, to, literal int, q quote, special string) {
 	for i := from; i < to; {
+		if s.file[i] == '\\' && i+1 == to && i+1 < len(s.file) && s.file[i+1] == '\n' {
+			return // the parser ends a literal before a continued line
+		}
 		if s.file[i] == '\\' && i+1 < to && (special == "" || strings.IndexByte(special, s.file[i+1]) >= 0) {
 			if s.file[i+1] != '\n' { // a continued line
 				t.add(string(s.file[i+1:i+2]), i, 2, q, literal)
@@ -165,14 +177,26 @@ func (s *script) param(t *text, p *syntax.ParamExp) bool {
 	if p.Param == nil || p.Flags != nil || p.Excl || p.Length || p.Width || p.IsSet || p.NestedParam != nil || len(p.Modifiers) > 0 || p.Index != nil || p.Slice != nil || p.Repl != nil || p.Names != 0 || p.Exp != nil {
 		return false
 	}
-	w := s.values[p.Param.Value]
-	if w == nil || !s.enter() {
+	v := s.values[p.Param.Value]
+	if v == nil || !s.enter() {
 		return false
 	}
-	value := s.word(w)
-	s.leave(len(value.bytes))
-	t.join(value)
+	var out text
+	if v.document != nil {
+		out = trimmed(s.hereDocument(v.document))
+	} else {
+		out = s.word(v.word)
+	}
+	s.leave(len(out.bytes))
+	t.join(out)
 	return true
+}
+
+// trimmed returns a text without the white space around it, which read removes.
+func trimmed(t text) text {
+	front := len(t.bytes) - len(bytes.TrimLeft(t.bytes, " \t\n"))
+	out := t.from(front)
+	return out.upTo(len(bytes.TrimRight(out.bytes, " \t\n")))
 }
 
 // command adds the output of $(cat <<EOF …).
@@ -261,6 +285,73 @@ func (s *script) stdin(stmt *syntax.Stmt) (t text, ok bool) {
 		return t, ok
 	}
 	return text{}, false
+}
+
+// input is stdin for a command that may also read a file: "< FILE", or a pipe
+// from cat FILE.
+func (s *script) input(stmt *syntax.Stmt) (t text, file string, ok bool) {
+	for i := len(stmt.Redirs) - 1; i >= 0; i-- {
+		switch r := stmt.Redirs[i]; r.Op {
+		case syntax.RdrIn:
+			return text{}, s.fileName(r.Word), false
+		case syntax.Hdoc, syntax.DashHdoc, syntax.WordHdoc:
+			t, ok = s.stdin(stmt)
+			return t, "", ok
+		}
+	}
+	if left := s.pipes[stmt]; left != nil {
+		if file = s.catFile(left); file != "" {
+			return text{}, file, false
+		}
+	}
+	t, ok = s.stdin(stmt)
+	return t, "", ok
+}
+
+// fileIn returns the file whose content is a whole word: $(cat FILE) or
+// $(< FILE), in quotes or not.
+func (s *script) fileIn(w *syntax.Word) string {
+	parts := w.Parts
+	if len(parts) == 1 {
+		if q, ok := parts[0].(*syntax.DblQuoted); ok {
+			parts = q.Parts
+		}
+	}
+	if len(parts) != 1 {
+		return ""
+	}
+	c, ok := parts[0].(*syntax.CmdSubst)
+	if !ok || len(c.Stmts) != 1 {
+		return ""
+	}
+	if stmt := c.Stmts[0]; stmt.Cmd == nil && len(stmt.Redirs) == 1 && stmt.Redirs[0].Op == syntax.RdrIn {
+		return s.fileName(stmt.Redirs[0].Word)
+	}
+	return s.catFile(c.Stmts[0])
+}
+
+// catFile returns the file that a statement copies to its output: cat FILE.
+func (s *script) catFile(stmt *syntax.Stmt) string {
+	call, ok := stmt.Cmd.(*syntax.CallExpr)
+	if !ok || len(call.Args) == 0 || call.Args[0].Lit() != "cat" {
+		return ""
+	}
+	switch {
+	case len(call.Args) == 2 && len(stmt.Redirs) == 0 && !strings.HasPrefix(call.Args[1].Lit(), "-"):
+		return s.fileName(call.Args[1])
+	case len(call.Args) == 1 && len(stmt.Redirs) == 1 && stmt.Redirs[0].Op == syntax.RdrIn:
+		return s.fileName(stmt.Redirs[0].Word)
+	}
+	return ""
+}
+
+// fileName returns the text of a word that names a file, "" if it is not known.
+func (s *script) fileName(w *syntax.Word) string {
+	t := s.word(w)
+	if t.hasHoles() {
+		return ""
+	}
+	return string(t.bytes)
 }
 
 // hereDocument returns the text of a here-document. With a quoted delimiter

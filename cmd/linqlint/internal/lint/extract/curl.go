@@ -1,0 +1,265 @@
+package extract
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
+)
+
+// wrappers are commands that run the command in their arguments.
+var wrappers = []string{
+	"command", "exec", "sudo", "doas", "time", "timeout", "gtimeout", "env", "nohup", "nice", "ionice", "setsid", "stdbuf", "xargs", "builtin", "chronic", "retry",
+}
+
+// wrapperArgument matches arguments of a wrapper before the command: options,
+// assignments and numbers.
+var wrapperArgument = regexp.MustCompile(`^(-.*|\w+=.*|[0-9.]+[smhd]?)$`)
+
+// statement reads the requests of a statement that calls curl.
+func (s *script) statement(stmt *syntax.Stmt) {
+	call, ok := stmt.Cmd.(*syntax.CallExpr)
+	if !ok {
+		return
+	}
+	args := unwrap(call.Args)
+	if len(args) == 0 {
+		return
+	}
+	c := curl{script: s, stmt: stmt}
+	for _, w := range args[1:] {
+		t := s.word(w)
+		at := int(w.Pos().Offset())
+		t.mark(at, int(w.End().Offset())-at)
+		c.words = append(c.words, t)
+		c.files = append(c.files, s.fileIn(w))
+	}
+	c.read()
+}
+
+// unwrap returns the arguments from curl on, nil if the command is not curl.
+func unwrap(args []*syntax.Word) []*syntax.Word {
+	for i, w := range args {
+		name := path.Base(w.Lit())
+		switch {
+		case name == "curl" || name == "curl.exe":
+			return args[i:]
+		case slices.Contains(wrappers, name):
+		case i > 0 && (wrapperArgument.MatchString(quotedOrLit(w)) || strings.HasPrefix(args[i-1].Lit(), "-")):
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// quotedOrLit returns the text of a word without expansions. A word that begins
+// with an assignment is one even if its value is not known.
+func quotedOrLit(w *syntax.Word) string {
+	if len(w.Parts) > 1 {
+		if lit, ok := w.Parts[0].(*syntax.Lit); ok && strings.Contains(lit.Value, "=") {
+			return lit.Value
+		}
+	}
+	return w.Lit() + quotedText(w)
+}
+
+// data is one piece of what a call of curl sends.
+type data struct {
+	text   text
+	file   string // the file that holds it, named by text; "": text is the data
+	joined bool   // curl puts "&" before it, unless it is the first
+}
+
+// curl reads the arguments of one call.
+type curl struct {
+	script *script
+	stmt   *syntax.Stmt
+	words  []text
+	files  []string // that are the whole of a word: $(cat FILE)
+
+	method    text
+	urls      []text
+	data      []data
+	unchecked string // why the data is not known
+	sent      bool   // there is data, known or not
+	get       bool   // --get: the data goes into the URL
+}
+
+// withValue are curl's short options with a value.
+const withValue = "AbcCdDeEFHKmoPQrtTuUwxXyYz"
+
+// longWithValue are long options whose value could be mistaken for a URL.
+var longWithValue = []string{
+	"--header", "--output", "--user", "--proxy", "--referer", "--cookie", "--cookie-jar", "--user-agent", "--max-time", "--connect-timeout", "--retry",
+	"--cacert", "--cert", "--key", "--config", "--write-out", "--resolve", "--connect-to", "--dump-header", "--unix-socket", "--limit-rate", "--retry-delay",
+}
+
+func (c *curl) read() {
+	for i := 0; i < len(c.words); i++ {
+		w := c.words[i]
+		option := w.before()
+		file := ""
+		value := func() text {
+			if i++; i < len(c.words) {
+				file = c.files[i]
+				return c.words[i]
+			}
+			return text{}
+		}
+		switch {
+		case option == "--next" || option == "-:":
+			c.requests()
+			*c = curl{script: c.script, stmt: c.stmt, words: c.words, files: c.files}
+		case strings.HasPrefix(option, "--"):
+			c.long(option, value, &file)
+		case len(option) > 1 && option[0] == '-':
+			c.short(w, value, &file)
+		default:
+			c.urls = append(c.urls, w)
+		}
+	}
+	c.requests()
+}
+
+func (c *curl) long(option string, value func() text, file *string) {
+	option, inline, hasInline := strings.Cut(option, "=")
+	if hasInline && inline == "" {
+		hasInline = false
+	}
+	switch option {
+	case "--url":
+		c.urls = append(c.urls, value())
+	case "--request":
+		c.method = value()
+	case "--get", "--head":
+		c.get = true
+	case "--data", "--data-ascii", "--data-binary":
+		c.add(value(), file, true, true)
+	case "--json":
+		c.add(value(), file, true, false)
+	case "--data-raw":
+		c.add(value(), file, false, true)
+	case "--data-urlencode":
+		c.unknown("the data is URL-encoded", value())
+	case "--form", "--form-string":
+		c.unknown("the data is a form", value())
+	case "--upload-file":
+		c.unknown("the data is an uploaded file", value())
+	default:
+		if slices.Contains(longWithValue, option) && !hasInline {
+			value()
+		}
+	}
+}
+
+// short reads one word of short options: -sSX POST, -d'{}'.
+func (c *curl) short(w text, value func() text, file *string) {
+	letters := w.before()
+	for k := 1; k < len(letters); k++ {
+		if letters[k] == 'G' || letters[k] == 'I' {
+			c.get = true
+		}
+		if strings.IndexByte(withValue, letters[k]) < 0 {
+			continue
+		}
+		v := w.from(k + 1)
+		if len(v.pieces) == 0 {
+			v = value()
+		}
+		switch letters[k] {
+		case 'd':
+			c.add(v, file, true, true)
+		case 'F':
+			c.unknown("the data is a form", v)
+		case 'T':
+			c.unknown("the data is an uploaded file", v)
+		case 'X':
+			c.method = v
+		}
+		return
+	}
+}
+
+// unknown records data that cannot be checked.
+func (c *curl) unknown(why string, at text) {
+	c.sent, c.unchecked = true, why
+	c.data = append(c.data, data{text: at})
+}
+
+// add adds data. With mayBeFile, an @ before it names a file; file is the file
+// that the whole word is read from.
+func (c *curl) add(v text, file *string, mayBeFile, joined bool) {
+	c.sent = true
+	name, isFile := strings.CutPrefix(v.before(), "@")
+	d := data{text: v, joined: joined}
+	switch {
+	case *file != "":
+		d.file = *file
+	case !mayBeFile || !isFile:
+	case name == "-":
+		in, from, ok := c.script.input(c.stmt)
+		switch {
+		case from != "":
+			d.file = from
+		case ok:
+			d.text = in
+			d.text.mark(v.start(0), v.end(len(v.bytes))-v.start(0))
+		default:
+			c.unchecked = "the data is read from standard input"
+		}
+	case v.hasHoles():
+		c.unchecked = "the name of the file is a variable"
+	default:
+		d.file = name
+	}
+	c.data = append(c.data, d)
+}
+
+// body returns the data as curl joins it: with "&", except before --json.
+func (c *curl) body() (d data) {
+	for i, one := range c.data {
+		switch {
+		case i == 0:
+			d = one
+		case one.joined:
+			c.unchecked = "curl joins the data of several options with &"
+		case d.file != "" || one.file != "":
+			c.unchecked = "the data is in several files"
+		default:
+			joined := text{bytes: slices.Clone(d.text.bytes), pieces: slices.Clone(d.text.pieces)}
+			joined.join(one.text)
+			d.text = joined
+		}
+	}
+	return d
+}
+
+// requests adds the request of a call.
+func (c *curl) requests() {
+	method := string(c.method.bytes)
+	if method == "" && c.sent {
+		method = "POST"
+	}
+	if c.get || c.method.hasHoles() || len(c.data) == 0 {
+		return
+	}
+	d := c.body()
+	for _, url := range c.urls {
+		r, ok := request(method, url, d.text)
+		if !ok {
+			continue
+		}
+		r.File, r.Unchecked = d.file, c.unchecked
+		if d.file == "" && isOneHole(&r.body) && r.Unchecked == "" {
+			r.Unchecked = "the whole body is a variable"
+		}
+		c.script.out = append(c.script.out, r)
+		return
+	}
+}
+
+// isOneHole reports whether the whole body is variables.
+func isOneHole(t *text) bool { return len(strings.TrimSpace(string(t.bytes))) == 0 && t.hasHoles() }
