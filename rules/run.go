@@ -10,6 +10,7 @@ import (
 const (
 	CampaignKey       = "campaign-idempotency-key"
 	CampaignRecipient = "campaign-recipient"
+	RequestUnchecked  = "request-unchecked"
 	Config            = "config"
 )
 
@@ -52,6 +53,22 @@ func runRules() []Rule {
 			}},
 		},
 		{
+			ID: RequestUnchecked, Severity: validate.Note,
+			Title: "the bodies of requests to the API can be checked",
+			Help: "A request to an endpoint of the API was found, but its body could not be checked: all of it is a variable, its file is missing, " +
+				"curl joins it from several options, or a capture does not contain it. The summary counts such requests.\n\n" +
+				"Reported for shell scripts, `.http` files, HAR captures and Postman collections with `--severity note`.",
+			Sources: ownReason("a request that was not checked must not look like one without problems"),
+			Bad:     example("two options with data", script("-d 'to=+14155550123' -d 'text=hi'")),
+			Good:    example("one body", script(`-d '{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hi"}]}}'`)),
+			Where:   "requests in scripts, captures and collections, with `--severity note`",
+			Found: []validate.Diagnostic{{
+				Rule: RequestUnchecked, Severity: validate.Note,
+				Message: "request not checked: curl joins the data of several options with &",
+				Start:   validate.Position{Offset: 57, Line: 1, Column: 58}, End: validate.Position{Offset: 72, Line: 1, Column: 73},
+			}},
+		},
+		{
 			ID: Config, Severity: validate.Error,
 			Title: "linqlint.jsonc has only known settings",
 			Help: "A config must have the form that `linqlint init` shows and linqlint.schema.json describes. An unknown member, severity, kind or rule is probably misspelled, " +
@@ -77,6 +94,11 @@ func ownReason(reason string) []validate.Source {
 
 func example(title, text string) []Example {
 	return []Example{{Title: title, Body: text}}
+}
+
+// script returns a call of curl with options.
+func script(options string) string {
+	return "curl https://api.linqapp.com/api/partner/v3/messages " + options + "\n"
 }
 
 // orders and recipients write two lines of a campaign.

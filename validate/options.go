@@ -154,7 +154,7 @@ func WithFailFast() Option { return option(func(v *Validator) { v.failFast = tru
 func WithAsOf(date string) Option { return option(func(v *Validator) { v.asOf, v.dated = date, true }) }
 
 // outside are the rules of other packages, which take severities too.
-var outside = []string{"builder-substring", "builder-substring-ambiguous", "builder-utf8", "campaign-idempotency-key", "campaign-recipient", "config"}
+var outside = []string{"builder-substring", "builder-substring-ambiguous", "builder-utf8", "campaign-idempotency-key", "campaign-recipient", "config", "request-unchecked"}
 
 // checkOptions panics with what is mistyped.
 func (v *Validator) checkOptions() {

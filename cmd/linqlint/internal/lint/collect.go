@@ -192,6 +192,7 @@ func (r *run) shown(findings []report.Finding) []report.Finding {
 // count adds a job to the outcome.
 func (r *run) count(j *job) {
 	r.out.Bodies += j.checked
+	r.out.Unchecked += j.unchecked
 	r.out.Bytes += int64(len(j.text))
 	r.file.checked += j.checked
 	r.file.kinds.join(j.kinds)
@@ -240,7 +241,7 @@ func (r *run) finish(j *job, b *report.Batch) {
 		b.Status, b.Problem = report.Unreadable, source.ErrorText(j.err)
 		r.out.Unreadable++
 		r.fail(j, b.Problem)
-	case j.entry.Named || r.file.checked > 0:
+	case j.entry.Named || r.file.checked > 0 || j.unchecked > 0:
 		b.Status, b.Kind = report.Checked, r.file.kinds.shared()
 		r.out.Checked++
 	default:

@@ -28,26 +28,30 @@ func (*collected) Flush() error { return nil }
 
 func (*collected) Close(*report.Summary) error { return nil }
 
-// yields says what the command reports of the example of a rule.
+// yields returns what the command reports for the example of a rule.
 func yields(t *testing.T, id, text string) []validate.Diagnostic {
 	t.Helper()
 	if id == rules.Config {
 		_, ds := config.Parse(config.Name, "/", []byte(text))
 		return ds
 	}
+	format, unique := source.NDJSON, []Unique{Unique(strings.TrimPrefix(id, "campaign-"))}
+	if id == rules.RequestUnchecked {
+		format, unique = source.Curl, nil
+	}
 	var out collected
 	policy := newTestPolicy()
 	_, err := Run(context.Background(), Options{
-		Args: []string{source.Stdin}, Stdin: strings.NewReader(text), StdinName: "campaign.ndjson", Format: source.NDJSON,
+		Args: []string{source.Stdin}, Stdin: strings.NewReader(text), StdinName: "campaign.ndjson", Format: format,
 		Policy:   policy,
-		Severity: validate.Note, FailOn: validate.Error, MaxSize: 1 << 20, Report: &out, Unique: []Unique{Unique(strings.TrimPrefix(id, "campaign-"))},
+		Severity: validate.Note, FailOn: validate.Error, MaxSize: 1 << 20, Report: &out, Unique: unique,
 	})
 	require.NoError(t, err)
 	require.Empty(t, policy.warnings)
 	return out.all
 }
 
-// TestExamples holds what the pages say to what the command does.
+// TestExamples compares the documentation with the command.
 func TestExamples(t *testing.T) {
 	n := 0
 	for _, r := range rules.All() {
@@ -67,7 +71,7 @@ func TestExamples(t *testing.T) {
 			require.NotEmpty(t, r.Sources)
 		})
 	}
-	require.Equal(t, len(Uniques())+1, n, "what --unique takes, and the config")
+	require.Equal(t, len(Uniques())+2, n, "the values of --unique, requests and the config")
 }
 func TestSelect(t *testing.T) {
 	all := rules.All()

@@ -42,6 +42,7 @@ type result struct {
 	findings  []report.Finding // records count from the start of text
 	records   int              // bodies in the text, payloads or not
 	checked   int              // bodies that are payloads, or were named
+	unchecked int              // requests whose body could not be checked
 	truncated int              // diagnostics that the validator counted but did not keep
 	tooLong   []longBody
 	spans     []span        // of the bodies, if they are partitioned
@@ -112,7 +113,7 @@ func (r *run) read(j *job) {
 	if errors.As(j.err, &tooLarge) && !j.entry.Named && !r.mentionsParts(j.entry.Path) {
 		j.err = skippedError{j.err}
 	}
-	if j.err == nil && j.entry.Named {
+	if _, wide := source.Wide(j.text); j.err == nil && j.entry.Named && !wide {
 		j.err = source.CheckText(j.text)
 	}
 }
@@ -150,7 +151,13 @@ func (r *run) work(j *job) {
 			return
 		}
 	}
+	if j.first && r.wide(j) {
+		return
+	}
 	r.sniff(j)
+	if j.err != nil {
+		return
+	}
 	v := r.o.Policy.Validator(j.shown, j.entry.Named)
 	text := j.text
 	if r.o.Fix != 0 {
@@ -167,6 +174,9 @@ func (r *run) check(v *validate.Validator, j *job, text []byte) {
 	case source.JSON:
 		r.body(v, j, source.Record{Body: text, Line: 1}, j.base)
 	case source.NDJSON:
+		if j.first && j.last && r.oneValue(v, j, text) {
+			return
+		}
 		skip := 0
 		if j.base.Offset == 0 {
 			skip = source.SkipBOM(text)

@@ -9,6 +9,7 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/place"
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -20,6 +21,8 @@ func (r *run) sniff(j *job) {
 	}
 	if format, ok := extract.Sniff(j.text); ok {
 		j.format = format
+	} else if why := extract.Unsupported(j.text); why != "" && j.entry.Named {
+		j.err = errors.New(why)
 	}
 }
 
@@ -37,12 +40,15 @@ func (r *run) requests(j *job, text []byte) {
 		req := &found[i]
 		j.records++
 		var rep validate.Report
+		content, problem := r.readSibling(j, req)
 		switch {
-		case req.File != "":
-			content, ok := r.readSibling(j, req.File)
-			if !ok {
-				continue
+		case problem != "":
+			if req.Known {
+				j.unchecked++
+				r.reportUnchecked(j, req, problem, &where)
 			}
+			continue
+		case req.File != "":
 			rep = req.CheckFile(named, content)
 		case !req.Known && !req.LooksLikePayload(finder):
 			continue
@@ -67,6 +73,23 @@ func (r *run) requests(j *job, text []byte) {
 	}
 }
 
+// reportUnchecked adds a note about a request whose body cannot be checked.
+func (r *run) reportUnchecked(j *job, req *extract.Request, problem string, where *place.Finder) {
+	rule, _ := rules.Lookup(rules.RequestUnchecked)
+	d := validate.Diagnostic{Rule: rule.ID, Message: "request not checked: " + problem, Severity: r.o.Policy.Level(j.shown, &rule)}
+	d.Start.Offset, d.End.Offset = req.Span()
+	settle(&d, where)
+	// Counted in any case, and shown only if notes are.
+	least := r.o.Severity
+	if r.o.FailOn != validate.Off {
+		least = min(least, r.o.FailOn)
+	}
+	if d.Severity == validate.Off || d.Severity < least || !r.o.Policy.Keep(j.shown, &d) {
+		return
+	}
+	j.findings = append(j.findings, report.Finding{Diagnostic: d, Record: j.records})
+}
+
 // findingKey identifies a diagnostic: two requests may take their body from the
 // same variable, and a diagnostic there is reported once.
 type findingKey struct {
@@ -74,20 +97,25 @@ type findingKey struct {
 	offset                 int
 }
 
-// readSibling reads a file that another file names; ok is false if it does not
-// exist, as one that is written when the script runs, is too large, or is outside
-// of the root of the entry.
-func (r *run) readSibling(j *job, name string) (content []byte, ok bool) {
+// readSibling reads the file that a request names, if it names one; problem is why
+// its body cannot be checked, or "".
+func (r *run) readSibling(j *job, req *extract.Request) (content []byte, problem string) {
+	if req.Unchecked != "" || req.File == "" {
+		return nil, req.Unchecked
+	}
+	name := filepath.FromSlash(req.File)
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(filepath.Dir(j.entry.Path), name)
 	}
 	f, size, _, err := r.openFrom(name, j.entry.Root)
-	if err != nil {
-		return nil, false
+	if err == nil {
+		defer f.Close()
+		content, err = source.ReadAll(f, size, r.o.MaxSize, nil)
 	}
-	defer f.Close()
-	content, err = source.ReadAll(f, size, r.o.MaxSize, nil)
-	return content, err == nil
+	if err != nil {
+		return nil, req.File + ": " + source.ErrorText(err)
+	}
+	return content, ""
 }
 
 // fixRequests applies fixes to the bodies of a file of requests.
@@ -98,7 +126,7 @@ func (r *run) fixRequests(j *job) {
 	seen := map[int]bool{} // where the edits of a request begin
 	for i := range found {
 		req := &found[i]
-		if req.File != "" || !req.Known && !req.LooksLikePayload(finder) {
+		if req.File != "" || req.Unchecked != "" || !req.Known && !req.LooksLikePayload(finder) {
 			continue
 		}
 		edits, n := req.Fix(named, r.o.Safety)

@@ -93,7 +93,7 @@ func (r *run) produce() {
 	finder.RemoveStale = r.o.Fix == FixFiles
 	finder.Find(r.o.Args, func(e source.Entry) bool {
 		j := r.job(e)
-		if e.Err == nil && e.Skip == nil && j.format == source.NDJSON {
+		if j.entry.Err == nil && e.Skip == nil && j.format == source.NDJSON {
 			return r.pieces(j)
 		}
 		j.first, j.last = true, true
@@ -111,6 +111,9 @@ func (r *run) job(e source.Entry) *job {
 	}
 	if j.format = r.o.Format; j.format == 0 {
 		j.format = source.FormatOf(j.shown)
+		if j.entry.Err == nil {
+			j.entry.Err = source.CheckExtension(j.shown)
+		}
 	}
 	return j
 }

@@ -35,9 +35,13 @@ func (r *run) pieces(j *job) bool {
 			j.entry, j.shown, j.format, j.info = start.entry, start.shown, start.format, start.info
 		}
 		p, err := pieces.Next(j.text)
-		if err == nil && first && j.entry.Named {
-			if err = source.CheckText(p.Text); err != nil {
-				p = source.Piece{Last: true, Line: 1}
+		if err == nil && first {
+			if _, wide := source.Wide(p.Text); wide {
+				p.Last = true // what follows cannot be split into lines
+			} else if j.entry.Named {
+				if err = source.CheckText(p.Text); err != nil {
+					p = source.Piece{Last: true, Line: 1}
+				}
 			}
 		}
 		j.first, j.last, j.err, j.unread = first, p.Last, err, longBody{p.Line, p.TooLong}

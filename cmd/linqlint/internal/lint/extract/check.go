@@ -41,6 +41,9 @@ func (r *Request) CheckFile(v *validate.Validator, content []byte) validate.Repo
 	return report
 }
 
+// Span returns the offsets of the body in the file, or of what names it.
+func (r *Request) Span() (start, end int) { return r.body.span(0, len(r.body.bytes)) }
+
 // Check checks the body with v and the kind of the endpoint. Offsets of
 // diagnostics and fixes are those of the file; a fix that cannot be written there
 // is dropped. Lines and columns are not set.

@@ -31,8 +31,7 @@ type Request struct {
 	// example because all of it is a variable; "" if it can.
 	Unchecked string
 
-	body  text
-	place text // where to report, if not at the body
+	body text
 }
 
 // Fault is why a file cannot be read in its format.

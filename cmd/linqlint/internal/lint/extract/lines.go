@@ -83,6 +83,5 @@ func width(p *plain, i int) int { return p.offset(i+1) - p.offset(i) }
 func (p *plain) restoreAll(requests []Request) {
 	for i := range requests {
 		p.restore(&requests[i].body)
-		p.restore(&requests[i].place)
 	}
 }

@@ -50,6 +50,7 @@ type Batch struct {
 type Summary struct {
 	Files, Checked, Skipped, Unreadable int
 	Bodies                              int // bodies checked
+	Unchecked                           int // requests whose body could not be checked
 	Bytes                               int64
 	Errors, Warnings, Notes             int
 	Hidden                              int  // below the lowest severity shown

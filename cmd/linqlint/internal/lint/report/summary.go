@@ -23,6 +23,9 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 		}
 		more = append(more, text)
 	}
+	if s.Unchecked > 0 {
+		more = append(more, Plural(s.Unchecked, "request")+" not checked (--severity note names them)")
+	}
 	if s.Hidden > 0 {
 		more = append(more, strconv.Itoa(s.Hidden)+" below --severity not shown")
 	}
@@ -50,6 +53,9 @@ func appendCounts(b []byte, c Color, s *Summary) []byte {
 	}
 	if s.Checked == 0 {
 		return append(b, "nothing was checked"...)
+	}
+	if s.Bodies == 0 && s.Unchecked > 0 && s.Errors+s.Warnings == 0 {
+		return append(b, "no body was checked in "+Plural(s.Checked, "file")...)
 	}
 	if s.Errors+s.Warnings+s.Notes == 0 {
 		b = c.color(b, styleAdded, "no problems")

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"errors"
 	"io"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
@@ -232,4 +234,49 @@ func TestArguments(t *testing.T) {
 	}
 	require.True(t, (&Finder{Exclude: []string{"sub/*"}}).Excluded("sub/d.json"))
 	require.False(t, (&Finder{Exclude: []string{"sub/*"}}).Excluded("d.json"))
+}
+
+func TestWide(t *testing.T) {
+	const text = "{\"a\":\"é🎉\"}"
+	encode := func(unit int, order binary.ByteOrder, mark bool) (b []byte) {
+		s := text
+		if mark {
+			s = "\uFEFF" + s
+		}
+		for _, r := range s {
+			if unit == 4 {
+				b = append(b, make([]byte, 4)...)
+				order.PutUint32(b[len(b)-4:], uint32(r))
+				continue
+			}
+			for _, u := range utf16.Encode([]rune{r}) {
+				b = append(b, make([]byte, 2)...)
+				order.PutUint16(b[len(b)-2:], u)
+			}
+		}
+		return b
+	}
+	for _, unit := range []int{2, 4} {
+		for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+			for _, mark := range []bool{true, false} {
+				got, ok := Wide(encode(unit, order, mark))
+				require.True(t, ok, "%d %s %v", unit, order, mark)
+				require.Equal(t, text, string(got), "%d %s %v", unit, order, mark)
+			}
+		}
+	}
+	for _, not := range []string{text, "", "{}", "\x00\x00\x00\x00\x00\x00\x00\x00", "\uFEFF{}", "PK\x03\x04\x00\x00\x00\x00"} {
+		_, ok := Wide([]byte(not))
+		require.False(t, ok, "%q", not)
+	}
+}
+
+func TestUnsupportedExtensions(t *testing.T) {
+	require.ErrorContains(t, CheckExtension("send.BAT"), "not supported")
+	require.ErrorContains(t, CheckExtension("a.ps1.gz"), "PowerShell")
+	require.NoError(t, CheckExtension("a.sh"))
+	for ext, why := range UnsupportedExtensions() {
+		require.False(t, taken("a"+ext), "a walk would find it")
+		require.ErrorContains(t, CheckExtension("a"+ext), why)
+	}
 }

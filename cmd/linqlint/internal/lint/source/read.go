@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -84,10 +83,6 @@ const binaryWindow = 8000
 // an archive. A file that begins like JSON is text, since the validator then
 // reports the exact place of the fault.
 func CheckText(data []byte) error {
-	switch {
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return errors.New("is UTF-16, where JSON is UTF-8")
-	}
 	trimmed := bytes.TrimLeft(bytes.TrimPrefix(data, bom), " \t\r\n")
 	if len(trimmed) > 0 && (trimmed[0] == '{' || trimmed[0] == '[') {
 		return nil
