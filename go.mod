@@ -9,7 +9,6 @@ require (
 	github.com/google/go-cmp v0.6.0
 	github.com/rivo/uniseg v0.4.7
 	github.com/stretchr/testify v1.8.2
-	github.com/yuin/goldmark v1.8.0
 	pgregory.net/rapid v1.1.0
 )
 

@@ -98,7 +98,7 @@ func propertyOf(r rune) string {
 		switch {
 		case joins("👩"+c, "👩"): // only U+200D joins these
 			return "ZWJ"
-		case joins("👩"+c+"\u200d", "👩"): // Extend may stand between, SpacingMark may not
+		case joins("👩"+c+"\u200d", "👩"): // Extend may be between, SpacingMark may not
 			return "Extend"
 		}
 		return "SpacingMark"
@@ -131,7 +131,7 @@ func TestPropertyOf(t *testing.T) {
 }
 
 // TestClassesAreProved proves class.go: each single code point of a class has a
-// property that the class stands for.
+// property that the class is for.
 func TestClassesAreProved(t *testing.T) {
 	counts := map[class]int{}
 	for r := rune(0); r <= utf8.MaxRune; r++ {

@@ -3,7 +3,7 @@ package decorations
 import "slices"
 
 // Style is a lasting change of how a text looks, in the API's spelling. The
-// zero value is no style.
+// zero value is not a style.
 type Style string
 
 // The styles of the API.

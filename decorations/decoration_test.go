@@ -10,7 +10,7 @@ func TestStyles(t *testing.T) {
 	require.Equal(t, []Style{"bold", "italic", "strikethrough", "underline"}, Styles())
 	for _, s := range Styles() {
 		require.True(t, s.Valid(), s)
-		require.False(t, Animation(s).Valid(), "%s is no animation", s)
+		require.False(t, Animation(s).Valid(), "%s is not an animation", s)
 	}
 	for _, s := range []Style{"", "Bold", "bold ", "strike"} {
 		require.False(t, s.Valid(), "%q", s)
@@ -21,7 +21,7 @@ func TestAnimations(t *testing.T) {
 	require.Equal(t, []Animation{"big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"}, Animations())
 	for _, a := range Animations() {
 		require.True(t, a.Valid(), a)
-		require.False(t, Style(a).Valid(), "%s is no style", a)
+		require.False(t, Style(a).Valid(), "%s is not a style", a)
 	}
 	for _, a := range []Animation{"", "Big", " big", "wiggle"} {
 		require.False(t, a.Valid(), "%q", a)

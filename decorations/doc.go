@@ -40,7 +40,7 @@
 // bytes (ED A0 80 to ED BF BF) are three invalid bytes and so three units. A
 // lone surrogate in JSON is an escape such as \ud83d; a decoder that turns it
 // into U+FFFD, as encoding/json does, leaves one unit, which is what the escape
-// stands for, so no case of its own is needed.
+// is, so no case of its own is needed.
 //
 // All functions are safe for concurrent use; an [Index] is not.
 package decorations

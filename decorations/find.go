@@ -40,8 +40,8 @@ func Find(s, substr string, n int) (Range, bool) {
 // found, as strings.Count and an editor's search do, so "aa" occurs once in
 // "aaa". Code points are compared as they are: no case is folded, nothing is
 // normalised, and an occurrence may end inside a grapheme cluster ([Snap]
-// widens it). An empty substr occurs nowhere. Where strings are no valid UTF-8,
-// bytes that match inside a code point are no occurrence.
+// widens it). An empty substr occurs nowhere. Where strings are not valid UTF-8,
+// bytes that match inside a code point are not an occurrence.
 func FindAll(s, substr string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
 		if substr == "" {
@@ -69,7 +69,7 @@ func FindAll(s, substr string) iter.Seq[Range] {
 }
 
 // insideCodePoint reports whether the byte offset i is inside the UTF-8 of a
-// code point of s. Only the last byte before i that is no continuation byte can
+// code point of s. Only the last byte before i that is not a continuation byte can
 // start a sequence that reaches beyond i.
 func insideCodePoint(s string, i int) bool {
 	if i <= 0 || i >= len(s) || utf8.RuneStart(s[i]) {

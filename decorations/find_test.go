@@ -29,7 +29,7 @@ func TestFind(t *testing.T) {
 		{"in nothing", "", "a", 1, Range{}, false},
 		{"longer than the text", "a", "ab", 1, Range{}, false},
 		{"occurrences do not overlap", "aaa", "aa", 1, Range{0, 2}, true},
-		{"so there is no second", "aaa", "aa", 2, Range{}, false},
+		{"no second", "aaa", "aa", 2, Range{}, false},
 		{"touching", "aaaa", "aa", 2, Range{2, 4}, true},
 		{"case counts", "Sale", "sale", 1, Range{}, false},
 		{"nothing is normalised: é is not e and U+0301", "Cafe\u0301", "\u00e9", 1, Range{}, false},

@@ -40,7 +40,7 @@ func TestSplits(t *testing.T) {
 		{"in a syllable of single jamo", "\u1112\u1161\u11ab", 1, false, true},
 		{"between syllables", "한글", 1, false, false},
 		{"behind a sign that goes before", "\u06001", 1, false, true},
-		{"an accent after a line feed stands alone", "\n\u0301", 1, false, false},
+		{"an accent after a line feed is alone", "\n\u0301", 1, false, false},
 		{"joiner between letters stays with the first", "a\u200db", 2, false, false},
 		{"invalid bytes are apart", "\xf0\x9f\x8e", 1, false, false},
 	} {

@@ -21,13 +21,13 @@ func (r Range) Empty() bool {
 
 // Overlaps reports whether r and o have a UTF-16 code unit in common. Ranges
 // that touch, as [0, 5) and [5, 8) do, have none; neither has an empty range,
-// wherever it stands.
+// wherever it is.
 func (r Range) Overlaps(o Range) bool {
 	return !r.Intersect(o).Empty()
 }
 
 // Contains reports whether every UTF-16 code unit of o is in r. An empty range
-// is contained when it stands in r or at one of its two ends.
+// is contained when it is in r or at one of its two ends.
 func (r Range) Contains(o Range) bool {
 	return r.Start <= o.Start && o.Start <= o.End && o.End <= r.End
 }

@@ -31,7 +31,7 @@ func TestLengths(t *testing.T) {
 		{"a sequence cut short is a unit a byte", "\xf0\x9f\x8e", 3, 3, 3},
 		{"an overlong sequence is a unit a byte", "\xc0\xaf", 2, 2, 2},
 		{"an encoded surrogate is three", "\xed\xa0\xbd", 3, 3, 3},
-		{"two of them are no pair", "\xed\xa0\xbd\xed\xb8\x80", 6, 6, 6},
+		{"two of them are not a pair", "\xed\xa0\xbd\xed\xb8\x80", 6, 6, 6},
 		{"U+FFFD itself is one of three bytes", "\ufffd", 1, 1, 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {

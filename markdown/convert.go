@@ -181,7 +181,7 @@ func (c *converter) inline(i int, v *commonmark.Event) int {
 			c.lineBreak()
 			break
 		}
-		// The space stands for the line end, so what was decorated stays in one piece.
+		// The space comes from the line end, so what was decorated stays in one piece.
 		c.write([]byte(" "), v.Start, v.End-v.Start)
 	case commonmark.HardBreak:
 		c.lineBreak()
@@ -209,7 +209,7 @@ func (c *converter) style(s commonmark.Style, delta int) {
 	}
 }
 
-// textOf writes text as it is in the source, or what stands for it.
+// textOf writes text as it is in the source, or what is in its place.
 func (c *converter) textOf(v *commonmark.Event) {
 	if v.Text != "" {
 		c.write([]byte(v.Text), v.Start, v.End-v.Start)

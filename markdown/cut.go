@@ -41,7 +41,7 @@ func (p *page) pieces() []piece {
 	return out
 }
 
-// decorate returns the decorations that spans are over text, which stands at
+// decorate returns the decorations that spans are over text, which is at
 // byte offset at of the page.
 func decorate(text string, at int, spans []span) []decorations.Decoration {
 	if len(spans) == 0 {

@@ -18,10 +18,10 @@ import (
 //	validate.New(validate.WithNotes(), validate.WithFixer("text-markdown", markdown.Fix))
 //
 // It replaces the text by what [Text] makes of it and adds the decorations;
-// those that the part has already, and its mention_range, are carried to where
-// their text is now. It is not a safe fix: the asterisks may be meant. There is
-// none where the part's decorations are themselves wrong, or where nothing
-// would be left of what one of them or the mention is over.
+// those that the part has already, its mention_range and the ranges of its inline
+// stickers are carried to where their text is now. It is not a safe fix: the
+// asterisks may be meant. There is none where the part's ranges are themselves
+// wrong, or where nothing would be left of what one of them is over.
 func Fix(body []byte, d validate.Diagnostic) (validate.Fix, bool) {
 	none := validate.Fix{}
 	at, ok := strings.CutSuffix(d.Pointer, "/value")
@@ -45,10 +45,11 @@ const maxCarried = 1000
 
 // fixer rewrites one text part.
 type fixer struct {
-	view    scan.View
-	value   int // the nodes of the part's members; -1 where there is none
-	list    int
-	mention int
+	view     scan.View
+	value    int // the nodes of the part's members; -1 where there is none
+	list     int
+	mention  int
+	stickers int
 
 	source string
 	index  decorations.Index // of source
@@ -61,11 +62,12 @@ type fixer struct {
 func (f *fixer) read(at string) bool {
 	v := &f.view
 	f.value, f.list, f.mention = v.Lookup(at+"/value"), v.Lookup(at+"/text_decorations"), v.Lookup(at+"/mention_range")
+	f.stickers = v.Lookup(at + "/inline_stickers")
 	if f.value < 0 || v.Nodes[f.value].Kind != scan.String || v.Nodes[f.value].Flags&scan.LoneSurrogate != 0 {
 		return false
 	}
 	f.source = strings.Clone(v.Text(f.value))
-	// Marks may be what is too much, but the cure for length is to split.
+	// Marks may be what is too much, but a text that is too long is split.
 	if utf8.RuneCountInString(f.source) > api.MaxText {
 		return false // an error of its own, and no fix would make it right
 	}
@@ -81,7 +83,11 @@ func (f *fixer) read(at string) bool {
 // rewrite makes the edits, in the order of the body.
 func (f *fixer) rewrite() bool {
 	// Everything is worked out before the first edit: half a fix is worse than none.
-	list, ok := f.decorations()
+	taken, ok := f.carryStickers()
+	if !ok {
+		return false
+	}
+	list, ok := f.decorations(taken)
 	if !ok {
 		return false
 	}
@@ -113,10 +119,10 @@ func (f *fixer) replace(node int, text string) {
 
 // decorations returns the part's new text_decorations as JSON: the carried ones
 // as they are written but for their range, then those that the Markdown asks
-// for.
-func (f *fixer) decorations() (list string, ok bool) {
+// for. Nothing may be over what is taken, as by stickers.
+func (f *fixer) decorations(taken []decorations.Decoration) (list string, ok bool) {
 	var items []string
-	var kept []decorations.Decoration
+	kept := taken
 	if f.list >= 0 {
 		node := f.view.Nodes[f.list]
 		if node.Kind != scan.Array && node.Kind != scan.Null {
@@ -140,6 +146,57 @@ func (f *fixer) decorations() (list string, ok bool) {
 		items = append(items, `{"range":`+pair(d.Range)+`,"style":"`+string(d.Style)+`"}`)
 	}
 	return "[" + strings.Join(items, ",") + "]", true
+}
+
+// carryStickers moves the ranges of the inline stickers. It returns what they
+// cover as animations, since those too have their text to themselves.
+func (f *fixer) carryStickers() (taken []decorations.Decoration, ok bool) {
+	v := &f.view
+	if f.stickers < 0 || v.Nodes[f.stickers].Kind == scan.Null {
+		return nil, true
+	}
+	list := v.Nodes[f.stickers]
+	if list.Kind != scan.Array {
+		return nil, false
+	}
+	for i := f.stickers + 1; i < int(list.Next); i = int(v.Nodes[i].Next) {
+		place := f.rangeOf(i)
+		if place < 0 || len(taken) == maxCarried {
+			return nil, false
+		}
+		r, ok := f.carried(place)
+		if !ok {
+			return nil, false
+		}
+		d := decorations.Decoration{Range: r, Animation: "sticker"}
+		for _, t := range taken {
+			if decorations.Conflicts(t, d) {
+				return nil, false
+			}
+		}
+		taken = append(taken, d)
+		f.replace(place, pair(r))
+	}
+	return taken, true
+}
+
+// rangeOf returns the node of the only member "range" of an object, or -1.
+func (f *fixer) rangeOf(node int) int {
+	v := &f.view
+	if v.Nodes[node].Kind != scan.Object {
+		return -1
+	}
+	place := -1
+	for name := node + 1; name < int(v.Nodes[node].Next); name = int(v.Nodes[name+1].Next) {
+		if v.Text(name) != "range" {
+			continue
+		}
+		if place >= 0 { // which one counts is not for us to say
+			return -1
+		}
+		place = name + 1
+	}
+	return place
 }
 
 // added returns the decorations of the Markdown that are not there yet, cut

@@ -129,7 +129,7 @@ func FromParts(parts []builder.Part, opts ...Option) string {
 	return strings.Join(blocks, "\n\n")
 }
 
-// attachment is the image destination that stands for an uploaded file.
+// attachment is the image destination of an uploaded file.
 func attachment(id string) string {
 	if id == "" {
 		return ""
@@ -137,7 +137,7 @@ func attachment(id string) string {
 	return attachmentScheme + id
 }
 
-// bracketed writes a link destination so that parentheses in it are no end.
+// bracketed writes a link destination so that parentheses in it do not end it.
 func bracketed(url string) string {
 	if strings.ContainsAny(url, "()<>\\& ") {
 		return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, `\\`, "&", `\&`, " ", "%20").Replace(url) + ">"

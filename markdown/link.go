@@ -127,7 +127,7 @@ func destination(raw []byte) string {
 func forbiddenInURL(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
 // httpURL reports whether url is absolute, with one of the schemes and a host.
-// The rules of package validate judge the rest.
+// The rules of package validate check the rest.
 func httpURL(url string, schemes ...string) bool {
 	for _, scheme := range schemes {
 		if len(url) > len(scheme) && strings.EqualFold(url[:len(scheme)], scheme) {

@@ -46,7 +46,7 @@ type span struct {
 	animation  decorations.Animation
 }
 
-// object is what stands between two texts: a media or a link part.
+// object is what is between two texts: a media or a link part.
 type object struct {
 	at   int // byte offset in the page
 	kind objectKind
@@ -61,7 +61,7 @@ const (
 	linkObject
 )
 
-// run says that the bytes [dst, dst+len) of the page stand for the bytes
+// run says that the bytes [dst, dst+len) of the page come from the bytes
 // [src, src+srcLen) of the source. Where both lengths agree they are the same
 // bytes; else the run is one piece, such as an entity.
 type run struct{ dst, len, src, srcLen int }
@@ -186,7 +186,7 @@ func (p *page) extend(s span) {
 	p.spans = push(p.spans, s)
 }
 
-// write appends text that stands for srcLen bytes of the source at src.
+// write appends text that comes from srcLen bytes of the source at src.
 func (p *page) write(text []byte, src, srcLen int) {
 	if p.trimLeft {
 		// The space between an image and the words behind it.
@@ -209,7 +209,7 @@ func (p *page) write(text []byte, src, srcLen int) {
 	p.decorate(len(p.text)-len(text), p.open)
 }
 
-// insert appends text that stands for nothing of the source and is decorated by
+// insert appends text that comes from nothing in the source and is decorated by
 // nothing.
 func (p *page) insert(text string) {
 	if text == "" {

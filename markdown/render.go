@@ -205,7 +205,7 @@ func (r *renderer) needsEscape(c byte, rest string) bool {
 	switch c {
 	case '\\', '`', '*', '[', ']', '<':
 		return true
-	// Within a word, as in order_id, an underscore is no mark.
+	// Within a word, as in order_id, an underscore is not a mark.
 	case '_':
 		return !(isWord(r.previous) && next < utf8.RuneSelf && isWord(rune(next)))
 	case '~':

@@ -9,7 +9,7 @@ import (
 
 // resolve takes the backslash escapes and character references out of raw and
 // emits the text piece by piece, each with the offset and the length in bytes of
-// what it stands for in raw. It is what link targets need.
+// what it is in raw. It is what link targets need.
 func resolve(raw []byte, emit func(text []byte, at, n int)) {
 	from := 0
 	flush := func(to int) {
@@ -91,7 +91,7 @@ func reference(raw []byte) ([]byte, int) {
 		return nil, 0
 	}
 	r := rune(code)
-	// CommonMark's replacement for what is no code point.
+	// CommonMark's replacement for what is not a code point.
 	if code == 0 || code > utf8.MaxRune {
 		r = utf8.RuneError
 	}

@@ -43,7 +43,6 @@ func TestRequirements(t *testing.T) {
 		"github.com/google/go-cmp",
 		"github.com/rivo/uniseg",
 		"github.com/stretchr/testify",
-		"github.com/yuin/goldmark",
 		"pgregory.net/rapid",
 	}, direct)
 }

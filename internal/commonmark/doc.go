@@ -27,8 +27,8 @@ type Kind uint8
 
 // The events. Those whose names end in Start have a partner that ends in End.
 const (
-	// Text is source text as it is, or, with a Text of its own, what that stands
-	// for: a tab that was cut, the newline within a code span.
+	// Text is source text as it is, or, with a Text of its own, what is in its
+	// place: a tab that was cut, the newline within a code span.
 	Text      Kind = iota + 1
 	Escaped        // a backslash and the sign that it escapes; Text is the sign
 	Reference      // a character reference, resolved or not by the reader
@@ -94,7 +94,7 @@ type Event struct {
 	Ordered    bool   // of a list
 	Start, End int    // bytes of the source; of a start or an end, its mark
 	Match      int    // index of the partner
-	Text       string // what stands for the source: see the kinds
+	Text       string // what is in the place of the source: see the kinds
 	URL        string // the target of a link or an image, as it is in the source
 }
 

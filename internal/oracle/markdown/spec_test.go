@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"github.com/stretchr/testify/require"
+	_ "github.com/yuin/goldmark" // for the examples in its module
 	"golang.org/x/net/html"
 
 	"github.com/linqlint/linqlint/decorations"
@@ -117,6 +118,18 @@ func TestCommonMark(t *testing.T) {
 	}
 }
 
+// TestRoundTripFromMarkdown: reading, writing and reading again changes nothing.
+func TestRoundTripFromMarkdown(t *testing.T) {
+	for _, e := range commonMark(t) {
+		text, ds := markdown.Text(e.Markdown, markdown.WithAnimations())
+		got, gotDs := markdown.Text(markdown.FromText(text, ds, markdown.WithAnimations()), markdown.WithAnimations())
+		require.Equal(t, text, got, "%q", e.Markdown)
+		for _, style := range styleOf {
+			require.Equal(t, styledText(text, ds, style), styledText(got, gotDs, style), "%q", e.Markdown)
+		}
+	}
+}
+
 // letter is a code point with its styles, as bits by their index in styleOf.
 type letter struct {
 	r      rune
@@ -125,7 +138,7 @@ type letter struct {
 
 type letters []letter
 
-// numberMark stands for "." or ")" behind a list's number.
+// numberMark is in the place of "." or ")" behind a list's number.
 const numberMark = '\uE000'
 
 // matchNumbers replaces each numberMark by what text has in its place.
