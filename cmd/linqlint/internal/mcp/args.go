@@ -30,14 +30,14 @@ var (
 )
 
 // schema returns the JSON Schema of the arguments of a tool.
-func schema(arguments []argument) map[string]any {
-	properties := map[string]any{}
+func schema(arguments []argument) object {
+	properties := object{}
 	required := []string{}
 	for _, a := range arguments {
-		p := map[string]any{"type": a.kind, "description": a.description}
+		p := object{"type": a.kind, "description": a.description}
 		switch {
 		case a.kind == "array":
-			p["items"] = map[string]any{"type": "string"}
+			p["items"] = object{"type": "string"}
 		case a.enum != nil:
 			p["enum"] = a.enum
 		case a.name == limitArgument.name:
@@ -48,7 +48,7 @@ func schema(arguments []argument) map[string]any {
 			required = append(required, a.name)
 		}
 	}
-	return map[string]any{"type": "object", "properties": properties, "required": required, "additionalProperties": false}
+	return object{"type": "object", "properties": properties, "required": required, "additionalProperties": false}
 }
 
 // values are the arguments of one call.

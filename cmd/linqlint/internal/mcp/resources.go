@@ -1,11 +1,9 @@
 package mcp
 
 import (
-	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
-
-	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/ruledoc"
 	"github.com/linqlint/linqlint/internal/spelling"
@@ -19,28 +17,35 @@ const (
 	pageWidth = 100
 )
 
-// addResources adds the list of rules and the page of each.
-func addResources(s *mcp.Server) {
-	s.AddResource(&mcp.Resource{
-		URI: rulesURI, Name: "rules", Title: "The rules", MIMEType: "text/plain",
-		Description: "every rule with its severity and title",
-	}, readRules)
-	s.AddResourceTemplate(&mcp.ResourceTemplate{
-		URITemplate: rulesURI + "/{id}", Name: "rule", Title: "A rule", MIMEType: "text/plain",
-		Description: "the page of a rule: what goes wrong, how to fix it, examples and sources",
-	}, readRules)
-}
+// The resources: the list of rules, and a template for the page of a rule.
+var (
+	ruleListResource = object{
+		"uri": rulesURI, "name": "rules", "title": "The rules", "mimeType": "text/plain",
+		"description": "every rule with its severity and title",
+	}
+	ruleTemplate = object{
+		"uriTemplate": rulesURI + "/{id}", "name": "rule", "title": "A rule", "mimeType": "text/plain",
+		"description": "the page of a rule: what goes wrong, how to fix it, examples and sources",
+	}
+)
 
-func readRules(_ context.Context, r *mcp.ReadResourceRequest) (*mcp.ReadResourceResult, error) {
+func readResource(params json.RawMessage) (any, *fault) {
+	var p struct {
+		URI string `json:"uri"`
+	}
+	if err := json.Unmarshal(params, &p); err != nil {
+		return nil, &fault{codeInvalidParams, "resources/read requires an object with uri"}
+	}
 	text := ruleList()
-	if id, found := strings.CutPrefix(r.Params.URI, rulesURI+"/"); found {
+	if p.URI != rulesURI {
+		id, _ := strings.CutPrefix(p.URI, rulesURI+"/")
 		rule, known := rules.Lookup(id)
 		if !known {
-			return nil, mcp.ResourceNotFoundError(r.Params.URI)
+			return nil, &fault{codeResourceNotFound, fmt.Sprintf("unknown resource %q", p.URI)}
 		}
 		text = ruledoc.Text(rule, pageWidth)
 	}
-	return &mcp.ReadResourceResult{Contents: []*mcp.ResourceContents{{URI: r.Params.URI, MIMEType: "text/plain", Text: text}}}, nil
+	return object{"contents": []object{{"uri": p.URI, "mimeType": "text/plain", "text": text}}}, nil
 }
 
 // ruleList is every rule, one per line.

@@ -1,8 +1,10 @@
 package mcp_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -18,17 +20,22 @@ const (
 	bad   = `{"to":["+1 205 253 2136"],"message":{"parts":[{"type":"text","value":"hi"}],"preferred_service":"sms"}}`
 )
 
-// connect is the SDK's own client at the other end.
+// connect returns the official SDK's client of a server.
 func connect(t *testing.T) *sdk.ClientSession {
 	t.Helper()
-	ours, theirs := sdk.NewInMemoryTransports()
-	server, err := mcp.NewServer("1.2.3").Connect(t.Context(), theirs, nil)
-	require.NoError(t, err)
-	client, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), ours, nil)
+	in, toServer := io.Pipe()
+	fromServer, out := io.Pipe()
+	served := make(chan error, 1)
+	go func() {
+		served <- mcp.Serve(context.Background(), "1.2.3", in, out)
+		out.Close()
+	}()
+	client, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).
+		Connect(t.Context(), &sdk.IOTransport{Reader: fromServer, Writer: toServer}, nil)
 	require.NoError(t, err)
 	t.Cleanup(func() {
-		client.Close()
-		server.Wait()
+		require.NoError(t, client.Close())
+		require.NoError(t, <-served)
 	})
 	return client
 }

@@ -1,12 +1,10 @@
 package mcp
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
-
-	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/forecast"
@@ -66,29 +64,49 @@ var tools = []tool{
 	},
 }
 
-func (t tool) addTo(s *mcp.Server) {
-	closed := false
-	s.AddTool(&mcp.Tool{
-		Name: t.name, Description: t.description, InputSchema: schema(t.arguments),
-		Annotations: &mcp.ToolAnnotations{Title: t.title, ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &closed},
-	}, func(_ context.Context, r *mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-		v, err := parseArguments(r.Params.Arguments, t.arguments)
-		if err != nil {
-			return failed(err), nil
-		}
-		text, structured, err := t.call(v)
-		if err != nil {
-			return failed(err), nil
-		}
-		return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: text}}, StructuredContent: structured}, nil
-	})
+// toolList describes the tools. All of them only read.
+func toolList() []object {
+	list := make([]object, 0, len(tools))
+	for _, t := range tools {
+		list = append(list, object{
+			"name": t.name, "title": t.title, "description": t.description, "inputSchema": schema(t.arguments),
+			"annotations": object{"title": t.title, "readOnlyHint": true, "idempotentHint": true, "openWorldHint": false},
+		})
+	}
+	return list
 }
 
-// failed is the result of a call that cannot be done. It is not an error of the
-// protocol, so that a model can read it and try again.
-func failed(err error) *mcp.CallToolResult {
-	return &mcp.CallToolResult{IsError: true, Content: []mcp.Content{&mcp.TextContent{Text: err.Error()}}}
+// callTool calls a tool. A call that cannot be done is not an error of the
+// protocol, so that a model can read the message and try again.
+func callTool(params json.RawMessage) (any, *fault) {
+	var p struct {
+		Name      string          `json:"name"`
+		Arguments json.RawMessage `json:"arguments"`
+	}
+	if err := json.Unmarshal(params, &p); err != nil {
+		return nil, &fault{codeInvalidParams, "tools/call requires an object with name and arguments"}
+	}
+	i := slices.IndexFunc(tools, func(t tool) bool { return t.name == p.Name })
+	if i < 0 {
+		return nil, &fault{codeInvalidParams, fmt.Sprintf("unknown tool %q", p.Name)}
+	}
+	v, err := parseArguments(p.Arguments, tools[i].arguments)
+	var text string
+	var structured any
+	if err == nil {
+		text, structured, err = tools[i].call(v)
+	}
+	if err != nil {
+		return object{"isError": true, "content": content(err.Error())}, nil
+	}
+	result := object{"content": content(text)}
+	if structured != nil {
+		result["structuredContent"] = structured
+	}
+	return result, nil
 }
+
+func content(text string) []object { return []object{{"type": "text", "text": text}} }
 
 func lint(v values) (string, any, error) {
 	notes, err := v.boolean("notes")

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/rivo/uniseg"
 
@@ -133,15 +134,15 @@ func (t *page) source(s validate.Source) {
 
 func asText(e rules.Example) string { return strings.ReplaceAll(as(e), "`", "") }
 
-// link is a Markdown link.
-var link = regexp.MustCompile(`\[([^\]]*)\]\(([^)]*)\)`)
+// link matches a Markdown link.
+var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]]*)\]\(([^)]*)\)`) })
 
 // plain takes the Markdown out of a paragraph, apart from the backticks, which
 // read well on a terminal, and what is between them, which is literal.
 func plain(markdown string) string {
 	parts := strings.Split(markdown, "`")
 	for i := 0; i < len(parts); i += 2 { // the others are code
-		parts[i] = strings.ReplaceAll(link.ReplaceAllString(parts[i], "$1 ($2)"), "**", "")
+		parts[i] = strings.ReplaceAll(link().ReplaceAllString(parts[i], "$1 ($2)"), "**", "")
 	}
 	return strings.Join(parts, "`")
 }

@@ -13,10 +13,6 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/mcp"
 )
 
-type output struct{ bytes.Buffer }
-
-func (*output) Close() error { return nil }
-
 const (
 	initialize  = `{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"x","version":"1"}}}`
 	initialized = `{"jsonrpc":"2.0","method":"notifications/initialized"}`
@@ -26,7 +22,7 @@ const (
 // the responses by id.
 func serve(t *testing.T, input string) map[string]string {
 	t.Helper()
-	var out output
+	var out bytes.Buffer
 	require.NoError(t, mcp.Serve(t.Context(), "1", io.NopCloser(strings.NewReader(input)), &out))
 	responses := map[string]string{}
 	for line := range strings.Lines(out.String()) {
