@@ -174,7 +174,7 @@ func (c *checker) firstMessage(n int, name string) {
 
 func (c *checker) effectName(n int, value string) {
 	f := c.report(&sayEffectName, c.whole(n), valueArg("value", value))
-	near := spelling.Nearest(value, api.EffectNames)
+	near, _ := meantValue(value, api.EffectNames)
 	if near == "" || spelling.Inverts(value, near) {
 		f.withHint("the documented effects are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
 		return

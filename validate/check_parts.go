@@ -22,7 +22,7 @@ func (c *checker) parts(n int) {
 	before := 0 // the text part directly before, or 0
 	for e, i := n+1, 0; e < c.after(n) && !c.failed(); e, i = c.after(e), i+1 {
 		if c.view.Nodes[e].Kind != scan.Object {
-			c.wrongType(e, "", api.ObjectType)
+			c.foreignPart(e)
 			before = 0
 			continue
 		}
@@ -80,7 +80,7 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 		return 1 << i
 	}
 	if ok && !c.v.known.value("part.type", value) {
-		c.notIn(api.PartTypes, partType, kind, "part.type", value)
+		c.foreignMembers(c.notIn(api.PartTypes, partType, kind, "part.type", value), n, value)
 	}
 	c.opaqueMembers(n, m)
 	return 0

@@ -11,7 +11,8 @@ const kindHint = `a body needs "message" (with "from" and "to", with "to", or al
 func detect(v *scan.View) Kind {
 	var has struct {
 		message, parts, experience, from, to, poll, options, optionID, layout,
-		voiceMemo, operation, filename, size, text, attachment bool
+		voiceMemo, operation, filename, size, text, attachment,
+		elsewhere bool // a member of another API's message
 	}
 	for k := 1; k < len(v.Nodes); k = int(v.Nodes[k+1].Next) {
 		switch v.Text(k) {
@@ -45,6 +46,8 @@ func detect(v *scan.View) Kind {
 			has.text = true
 		case "attachment_id":
 			has.attachment = true
+		case "blocks", "channel", "chat_id", "recipient":
+			has.elsewhere = true
 		}
 	}
 	content := has.parts || has.experience
@@ -77,7 +80,7 @@ func detect(v *scan.View) Kind {
 		return MessagesReact
 	case has.filename || has.size:
 		return AttachmentsCreate
-	case has.text:
+	case has.text && !has.elsewhere:
 		return MessagesEdit
 	case has.attachment:
 		return ChatsVoicememo

@@ -144,8 +144,11 @@ func (c *checker) missing(object int, name string) {
 	if n != 0 {
 		f.withRelated(c.member(n), "null is here")
 	}
-	if name == "message" {
+	switch {
+	case name == "message" && !c.foreignBody(f):
 		c.wrapMessage(f, object)
+	case name == "range":
+		c.foreignRange(f, object)
 	}
 }
 
@@ -157,26 +160,24 @@ func (c *checker) null(n int) {
 
 // wrongType reports value n, which should be of type want. name is the
 // member's, or "" for an element.
-func (c *checker) wrongType(n int, name string, want api.Type) {
+func (c *checker) wrongType(n int, name string, want api.Type) *finding {
 	node := &c.view.Nodes[n]
 	c.checkDuplicates(n)
 	if want == api.Integer && node.Kind == scan.Number {
-		c.badInteger(n, name)
-		return
+		return c.badInteger(n, name)
 	}
 	said := &sayType
 	if name == "" {
 		said = &sayElementType
 	}
 	f := c.report(said, c.opening(n), wordArg("name", name), wordArg("actual", node.Kind.String()), wordArg("want", want.String()))
-	if node.Kind == scan.String && name == "to" && want == api.Array {
-		f.withFix("make it an array of one", SafeOnly, c.replace(n, "["+c.view.Raw(n)+"]"))
-	}
+	c.foreignType(f, n, name, want)
+	return f
 }
 
 // badInteger reports number n, which is not an integer of 64 bits. name is the
 // member's, or "" for an element.
-func (c *checker) badInteger(n int, name string) {
+func (c *checker) badInteger(n int, name string) *finding {
 	want := "an integer that fits into 64 bits"
 	if c.view.Nodes[n].Flags&scan.Fractional != 0 {
 		want = "an integer"
@@ -185,7 +186,7 @@ func (c *checker) badInteger(n int, name string) {
 	if name == "" {
 		said = &sayElementInteger
 	}
-	c.report(said, c.whole(n), wordArg("name", name), valueArg("actual", c.view.Raw(n)), wordArg("want", want))
+	return c.report(said, c.whole(n), wordArg("name", name), valueArg("actual", c.view.Raw(n)), wordArg("want", want))
 }
 
 // quotedRaw is a number as it stands, cut where it is long.

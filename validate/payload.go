@@ -144,7 +144,7 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 	switch kind {
 	case MessagesReact: // "operation" and "type" are anybody's names
 		op, reaction := v.Text(member(v, 0, "operation")), v.Text(member(v, 0, "type"))
-		return spelling.Nearest(op, api.Operations) != "" && (spelling.Nearest(reaction, api.Reactions) != "" || isEmoji(reaction)) ||
+		return spelling.Nearest(op, api.Operations) != "" && (nearestReaction(reaction) != "" || isEmoji(reaction)) ||
 			slices.Contains([]string{"love", "like", "dislike", "laugh", "emphasize"}, reaction)
 	case MessagesEdit: // so is "text", and records of {"text":…} hold whole books
 		text := v.Text(member(v, 0, "text"))

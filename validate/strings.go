@@ -73,16 +73,17 @@ func position(values []string, value string) int {
 }
 
 // notIn reports string n, which is none of values.
-func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) {
+func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) *finding {
 	short := member[strings.LastIndexByte(member, '.')+1:]
 	f := c.reportAs(rule, &sayNotIn, c.whole(n), wordArg("name", short), valueArg("value", value), wordArg("allowed", alternatives(values)))
 	c.suggest(f, n, value, values)
+	return f
 }
 
 // suggest adds the nearest of values. Another spelling of the same word is a
 // safe fix; a word that is only near is a guess.
 func (c *checker) suggest(f *finding, n int, value string, values []string) {
-	near := spelling.Nearest(value, values)
+	near, foreign := meantValue(value, values)
 	switch {
 	case near != "" && spelling.Ambiguous(value, near, values):
 		return
@@ -93,7 +94,7 @@ func (c *checker) suggest(f *finding, n int, value string, values []string) {
 		return
 	}
 	safety := WithUnsafe
-	if spelling.SameWord(value, near) {
+	if !foreign && spelling.SameWord(value, near) {
 		safety = SafeOnly
 	}
 	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, safety, c.replace(n, quote(near)))

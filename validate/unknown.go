@@ -5,7 +5,6 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
-	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // The names that field-misplaced knows: what belongs into message, and what
@@ -75,21 +74,23 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 	if !c.isKept(f) {
 		return
 	}
-	var names []string
-	for i := range o.Members {
-		if in == 0 || o.Members[i].Parts&in != 0 {
-			names = append(names, o.Members[i].Name)
-		}
+	near := meantMember(name, memberNames(o, in))
+	if near == "" && object == 0 && c.kind == ChatsMessagesSend && c.v.kind == "" {
+		near = foreignName(api.ForeignMembers, name, envelopeNames) // then it is of another kind
 	}
-	near := spelling.Nearest(name, names)
-	if near == "" || spelling.Inverts(name, near) {
+	if near == "" {
 		f.withHint("the API may ignore it, and its value is lost")
 		return
 	}
 	f.withHint(`did you mean "` + near + `"?`)
-	if c.find(object, near) == 0 {
-		f.withFix(`rename it to "`+near+`"`, WithUnsafe, c.replace(n-1, `"`+near+`"`))
+	if c.find(object, near) != 0 {
+		return
 	}
+	edits := []Edit{c.replace(n-1, `"`+near+`"`)}
+	if raw, ok := c.asMember(near, n); ok {
+		edits = append(edits, c.replace(n, raw))
+	}
+	f.withFix(`rename it to "`+near+`"`, WithUnsafe, edits...)
 }
 
 // misplaced reports member n if it belongs somewhere else, and tells whether

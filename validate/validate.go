@@ -167,7 +167,9 @@ func (c *checker) run(body []byte) Report {
 		}
 	}
 	if kind == "" {
-		c.report(&sayNoKind, c.opening(0)).withHint(kindHint)
+		if f := c.report(&sayNoKind, c.opening(0)); !c.foreignBody(f) {
+			f.withHint(kindHint)
+		}
 		return c.finish("")
 	}
 	c.kind = kind

@@ -6,16 +6,13 @@ import (
 	"strings"
 )
 
-// aliases are names that people bring from elsewhere: Apple's own, another
-// SDK's, or plain English.
+// aliases are other spellings of the same word, and words for the same thing:
+// to write one for the other is not a guess. The names of other APIs are in
+// internal/api.
 var aliases = []struct{ from, to string }{
 	{"invisibleink", "invisible"}, {"emphasis", "emphasize"}, {"emphasise", "emphasize"},
 	{"delete", "remove"}, {"strike", "strikethrough"}, {"strikethru", "strikethrough"}, {"underlined", "underline"},
-	{"italics", "italic"}, {"strong", "bold"}, {"heart", "love"}, {"haha", "laugh"}, {"thumbsup", "like"},
-	{"thumbsdown", "dislike"}, {"birthday", "happy_birthday"}, {"image", "media"}, {"video", "media"}, {"audio", "media"},
-	{"file", "media"}, {"attachment", "media"}, {"url", "link"}, {"app", "imessage_app"}, {"appclip", "app_clip"},
-	{"content", "value"}, {"body", "value"}, {"decorations", "text_decorations"}, {"mediaurl", "url"}, {"imageurl", "image_url"},
-	{"service", "preferred_service"}, {"replyto", "reply_to"}, {"recipients", "to"}, {"sender", "from"},
+	{"italics", "italic"}, {"strong", "bold"}, {"appclip", "app_clip"},
 }
 
 // Nearest returns the one of names that was most likely meant by name: another
