@@ -56,7 +56,7 @@ func ExampleCheckedWith() {
 	strict := validate.New(validate.WithStrict())
 	_, err := builder.CheckedWith(strict, "", []byte(`{"message":{"parts":[{"type":"text","value":" "}]}}`))
 	fmt.Println(err)
-	// Output: invalid chats.messages.send body: /message/parts/0/value: value is only white space: the bubble looks empty (text-blank)
+	// Output: invalid chats.messages.send body: /message/parts/0/value: value is blank: the bubble looks empty (text-blank)
 }
 
 // Split any request, and send all of it or nothing.

@@ -54,7 +54,7 @@ var (
 	sayFirstLinkRisk       = sentence{firstMessageLinkRisk, "part", "a link as the first message on a fresh line raises the risk that the line is flagged"}
 	sayFirstURLRisk        = sentence{firstMessageLinkRisk, "text", "a URL in the first message on a fresh line raises the risk that the line is flagged"}
 	sayTextEmpty           = sentence{textEmpty, "", "value is empty; it needs 1 to {limit} {unit}"}
-	sayTextBlank           = sentence{textBlank, "", "value has nothing that can be seen: the bubble looks empty"}
+	sayTextBlank           = sentence{textBlank, "", "value is blank: the bubble looks empty"}
 	sayTextPlaceholder     = sentence{textPlaceholder, "", "the text contains \"[object Object]\""}
 	sayTextTemplate        = sentence{textTemplate, "", "the text contains an unrendered template"}
 	sayMarkdown            = sentence{textMarkdown, "", "{what} is sent literally: the API does not render Markdown"}
