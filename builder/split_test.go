@@ -98,7 +98,7 @@ func TestSplit(t *testing.T) {
 			ChatsMessagesSend().Text("a").Text("b").Media("https://example.com/a.jpg").Text("c").Text("d"),
 			[][]string{{"text:a\nb", "media:https://example.com/a.jpg", "text:c\nd"}},
 		},
-		"cards and clips stand alone": {
+		"cards and clips are alone": {
 			ChatsMessagesSend().Text("a").AppCard(card).AppClip("https://pay.linqapp.com/x").Text("b"),
 			[][]string{{"text:a"}, {"imessage_app"}, {"app_clip:https://pay.linqapp.com/x"}, {"text:b"}},
 		},

@@ -147,7 +147,7 @@ func hostile() map[string]string {
 }
 
 // TestHostileTextsStayLinear asks 40000 boundaries of each hostile text, and
-// counts: looking in the neighbourhood may see each code point twice at most
+// counts: looking at the neighbors may see each code point twice at most
 // (what was left of the budget, and one cluster beyond it) before the
 // boundaries of the whole text are worked out, once.
 func TestHostileTextsStayLinear(t *testing.T) {

@@ -146,15 +146,15 @@ func dunder(s string, i int) int {
 // The buckets of bottoms: for what closes nothing, openers are not looked for
 // again below where that was found out. What decides is the sign, whether the
 // closer can open too, its length modulo 3, and whether it is within a word.
-func (d *delimiter) bucket() int {
-	i := d.count % 3 * 4
-	if d.canOpen {
+func (o *delimiter) bucket() int {
+	i := o.count % 3 * 4
+	if o.canOpen {
 		i += 2
 	}
-	if d.inWord {
+	if o.inWord {
 		i++
 	}
-	switch d.char {
+	switch o.char {
 	case '_':
 		i += 12
 	case '~':

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// cause guesses what brought a fault about, from what stands around it, and
+// cause guesses what caused a fault, from what is around it, and
 // says what to do. It returns "" where nothing usual fits.
 func (f Fault) cause(body []byte) string {
 	if conflictMarker(body, min(f.Offset, len(body))) != "" {

@@ -134,12 +134,12 @@ func (v *View) Is(i int, text string) bool {
 }
 
 // SourceOffset returns where in the body the byte at off of string node i's
-// value stands; len of the value gives the closing quote.
+// value is; len of the value gives the closing quote.
 func (v *View) SourceOffset(i, off int) int {
 	return v.Advance(i, int(v.Nodes[i].Start)+1, off)
 }
 
-// Advance returns where in the body the byte stands that comes off bytes of
+// Advance returns the offset in the body of the byte that comes off bytes of
 // string node i's value after the one at the body's offset at.
 func (v *View) Advance(i, at, off int) int {
 	n := &v.Nodes[i]

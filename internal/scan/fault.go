@@ -40,7 +40,7 @@ const (
 	PythonConstant // True, False or None
 )
 
-// Fault is where and why a text is no JSON. The zero Fault is none.
+// Fault is where and why a text is not JSON. The zero Fault is none.
 type Fault struct {
 	Code   Code
 	Offset int // bytes

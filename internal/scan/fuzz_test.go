@@ -39,7 +39,7 @@ func ours(f Fault) bool {
 	switch f.Code {
 	case TooDeep: // our limit
 	case BOM: // encoding/json also refuses it, as an unexpected byte
-	case Encoding: // encoding/json replaces what is no UTF-8
+	case Encoding: // encoding/json replaces what is not UTF-8
 	default:
 		return false
 	}

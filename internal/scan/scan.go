@@ -130,7 +130,7 @@ func (v *View) node(start, end int, kind Kind, flags Flags) {
 	n.Kind, n.Flags = kind, flags
 }
 
-// noName is the fault of what stands at i, where a member's name must be.
+// noName is the fault of what is at i, where a member's name must be.
 func (v *View) noName(i, object int) Fault {
 	if object == len(v.Nodes)-1 {
 		return unexpected(v.Body, ExpectedName, i)
@@ -141,7 +141,7 @@ func (v *View) noName(i, object int) Fault {
 	return unexpected(v.Body, ExpectedNameAfterComma, i)
 }
 
-// space returns the offset of the first byte from i on that is no white space.
+// space returns the offset of the first byte from i on that is not white space.
 func space(body []byte, i int) int {
 	for i < len(body) && body[i] <= ' ' && (body[i] == ' ' || body[i] == '\n' || body[i] == '\t' || body[i] == '\r') {
 		i++

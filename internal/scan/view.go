@@ -1,4 +1,4 @@
-// Package scan reads a JSON text once and keeps where everything stands.
+// Package scan reads a JSON text once and keeps the place of everything.
 //
 // The result is a View: a flat list of nodes in source order, whose leaves are
 // byte spans of the input. Nothing is copied and nothing is allocated once a
@@ -9,7 +9,7 @@ package scan
 
 import "strconv"
 
-// Kind is the JSON type of a node. The zero Kind is no node.
+// Kind is the JSON type of a node. The zero Kind is not a node.
 type Kind uint8
 
 // The kinds.

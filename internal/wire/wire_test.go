@@ -95,7 +95,7 @@ func TestVisible(t *testing.T) {
 		{"a line end cannot start a forged line", "a\nb", "a␊b"},
 		{"delete and the second control block", "\x7f\u009b", "␡<U+009B>"},
 		{"marks of direction", "\u202e\u2066", "<U+202E><U+2066>"},
-		{"bytes that are no UTF-8", "a\xffb", "a\uFFFDb"},
+		{"bytes that are not UTF-8", "a\xffb", "a\uFFFDb"},
 		{"a replacement character that is there", "\uFFFD", "\uFFFD"},
 	}
 	for _, tt := range tests {

@@ -22,7 +22,7 @@ func object(o *api.Object, d definitions) *node {
 	return n
 }
 
-// instead makes a required member optional where another one stands, of
+// instead makes a required member optional where another one exists, of
 // whatever type, as parts is where there is an experience.
 func instead(n *node, name, other string) {
 	rest := n.Required[:0]

@@ -9,7 +9,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// fixText mends a text as a run does.
+// fixText fixes a text as a run does.
 func fixText(r *run, format source.Format, text []byte) (fixed []byte, applied int) {
 	j := &job{format: format, text: text}
 	j.base.Line = 1
@@ -17,7 +17,7 @@ func fixText(r *run, format source.Format, text []byte) (fixed []byte, applied i
 	return j.after(), j.applied
 }
 
-// countErrors judges a text as a run does.
+// countErrors checks a text as a run does.
 func countErrors(r *run, format source.Format, text []byte) (errors int) {
 	j := &job{format: format}
 	j.base.Line = 1
@@ -31,7 +31,7 @@ func countErrors(r *run, format source.Format, text []byte) (errors int) {
 	return errors
 }
 
-// FuzzFix mends anything, in every format and with both safeties: a second
+// FuzzFix fixes any text, in every format and with both safeties: a second
 // time changes nothing, no error is new, a line stays a line, and a text
 // without fixes keeps every byte.
 func FuzzFix(f *testing.F) {
@@ -55,7 +55,7 @@ func FuzzFix(f *testing.F) {
 				}
 				again, more := fixText(r, format, fixed)
 				if more > 0 || !bytes.Equal(again, fixed) {
-					t.Fatalf("%s: mended again:\n%s\n%s\n%s", format, text, fixed, again)
+					t.Fatalf("%s: fixed again:\n%s\n%s\n%s", format, text, fixed, again)
 				}
 				if format == source.NDJSON && bytes.Count(fixed, []byte("\n")) != bytes.Count(text, []byte("\n")) {
 					t.Fatalf("the lines are not the same:\n%s\n%s", text, fixed)

@@ -51,7 +51,7 @@ type result struct {
 	kinds     kindMerge
 }
 
-// passed is a line that is no payload, as far as one can tell.
+// passed is a line that does not look like a payload.
 type unclearLine struct {
 	rec  source.Record
 	at   validate.Position

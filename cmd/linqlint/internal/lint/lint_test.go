@@ -110,8 +110,8 @@ func TestPiecesCountOn(t *testing.T) {
 	require.Equal(t, want, got.lines)
 }
 
-// TestMendedPiecesAreTheWholeFile mends a file that comes in pieces.
-func TestMendedPiecesAreTheWholeFile(t *testing.T) {
+// TestFixedPiecesAreTheWholeFile fixes a file that is read in pieces.
+func TestFixedPiecesAreTheWholeFile(t *testing.T) {
 	const before = `{"message":{"preferred_service":"sms","parts":[{"type":"text","value":"Hi"}]}}`
 	after := strings.Replace(before, "sms", "SMS", 1)
 	var text, want strings.Builder
@@ -189,7 +189,7 @@ func TestMaxEndsTheRunEarly(t *testing.T) {
 	require.Less(t, rest.read.Load(), int64(64<<20))
 }
 
-// TestMemoryDoesNotGrow judges 128 MiB and looks at what the heap has got.
+// TestMemoryDoesNotGrow checks 128 MiB and measures the heap.
 func TestMemoryDoesNotGrow(t *testing.T) {
 	o := options(&tally{}, source.Stdin)
 	o.Stdin, o.Format = io.LimitReader(&endless{}, 128<<20), source.NDJSON

@@ -72,7 +72,7 @@ func TestDiagnostics(t *testing.T) {
 		},
 		{"a lone carriage return ends a line too", uri, "json", "{\"to\":\r[],\"message\":{\"parts\":[]}}", []string{"to-empty 1:0-1:1", "parts-empty 1:22-1:23"}},
 		{"some other JSON", "file:///work/package.json", "json", `{"name":"x","version":1}`, nil},
-		{"broken JSON that is no payload", "file:///work/package.json", "json", `{"name":`, nil},
+		{"broken JSON that is not a payload", "file:///work/package.json", "json", `{"name":`, nil},
 		{"a payload that is being typed", uri, "json", `{"message":{"parts":[`, []string{"json-syntax 0:21-0:21"}},
 		{"a document that the editor calls a payload", uri, "linq-payload", `{"name":1}`, []string{"kind-unknown 0:0-0:1"}},
 		{

@@ -89,7 +89,7 @@ func hex(r rune, digits int) string {
 }
 
 // repetition returns the length of the unit at the front of the code points
-// and how often it stands there in a row; a repetition that is not worth a
+// and how often it repeats there; a repetition that is not worth a
 // marker is one unit of one code point.
 func repetition(runes []string) (unit, times int) {
 	for unit := 1; unit <= maxUnit && 2*unit <= len(runes); unit++ {

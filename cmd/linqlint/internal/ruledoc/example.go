@@ -8,7 +8,7 @@ import (
 )
 
 // shown picks the bad examples that a page shows: the first, and the first one
-// that a fix mends if that is another.
+// that has a fix, if that is another.
 func shown(r rules.Rule) []rules.Example {
 	if len(r.Bad) == 0 {
 		return nil
@@ -69,7 +69,7 @@ func kinds(r rules.Rule) []string {
 func ofBuilder(r rules.Rule) bool { return len(r.Bad) == 0 && len(r.Kinds) == 0 }
 
 // at names where a finding of a rule's example lies: the value that its pointer
-// leads to, or the line of what is no body.
+// leads to, or the line of what is not a body.
 func at(r rules.Rule, d *validate.Diagnostic) string {
 	if r.Where != "" {
 		return "line " + strconv.Itoa(d.Start.Line)

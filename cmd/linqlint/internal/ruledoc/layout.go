@@ -18,9 +18,9 @@ const (
 	muchSpace   = 64   // bytes of white space between tokens that are told
 )
 
-// layout writes a body within width columns: what fits on a line stands on
+// layout writes a body within width columns: what fits on a line is on
 // one, the rest is broken up by members. Literals keep their spelling, and a
-// member that is there twice stays there twice. What is no JSON, or nested too
+// member that is there twice stays there twice. What is not JSON, or nested too
 // deeply, is shown line by line as it is.
 func layout(body string, width int) []string {
 	p := printer{width: width}

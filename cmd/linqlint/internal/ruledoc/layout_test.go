@@ -46,7 +46,7 @@ func TestAbbreviate(t *testing.T) {
 		{"astral code points", strings.Repeat("🎉", 10001), "🎉⟨×10001⟩"},
 		{"a repeated cluster of five code points", strings.Repeat("👨‍👩‍👧", 100), "👨‍👩‍👧⟨×100⟩"},
 		{"repeated words", strings.Repeat("lorem ipsum ", 20) + "end", "lorem ipsum ⟨×20⟩end"},
-		{"laughing is no repetition", "hahahaha", "hahahaha"},
+		{"laughter is not a repetition", "hahahaha", "hahahaha"},
 		{"an invalid byte", "caf\xe9", "caf⟨byte E9⟩"},
 		{"a byte order mark", "\ufeff{", "⟨U+FEFF⟩{"},
 		{"a no-break space", "a\u00a0b", "a⟨U+00A0⟩b"},

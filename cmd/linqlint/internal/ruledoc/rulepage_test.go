@@ -74,7 +74,7 @@ func TestTextFitsTheTerminal(t *testing.T) {
 			require.NotContains(t, text, "\x1b")
 			for _, line := range strings.Split(text, "\n") {
 				words := strings.Fields(strings.TrimLeft(line, " -"))
-				if len(words) > 1 && !strings.HasPrefix(line, "    ") { // a single long word, a URL, and the bodies may stand out
+				if len(words) > 1 && !strings.HasPrefix(line, "    ") { // a single long word, a URL, and the bodies may be longer
 					require.LessOrEqual(t, uniseg.StringWidth(line), width, "%s: %s", r.ID, line)
 				}
 			}

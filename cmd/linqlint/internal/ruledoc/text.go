@@ -57,7 +57,7 @@ func (t *page) line(text string) {
 }
 
 // wrap writes a paragraph, its lines behind the indent. A word that is wider
-// than the line stands alone.
+// than the line is alone on it.
 func (t *page) wrap(indent, text string) { t.hang(indent, indent, text) }
 
 // hang is wrap with another indent from the second line on.

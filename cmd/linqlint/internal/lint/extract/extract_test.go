@@ -94,7 +94,7 @@ func TestShell(t *testing.T) {
 }
 
 // requireMapped checks that each byte of a body has a place in the file, in
-// which it stands.
+// which it is.
 func requireMapped(t *testing.T, file string, r *Request) {
 	t.Helper()
 	at := 0
@@ -302,7 +302,7 @@ func TestCheckFile(t *testing.T) {
 	require.True(t, strings.HasPrefix(r.Diagnostics[0].Message, "a.json:2:6: "), r.Diagnostics[0].Message)
 }
 
-func TestConvinces(t *testing.T) {
+func TestLooksLikePayload(t *testing.T) {
 	finder := validate.New(validate.OnlyPayloads())
 	for body, want := range map[string]bool{
 		`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"a"}]}}`: true,
@@ -317,8 +317,8 @@ func TestConvinces(t *testing.T) {
 	}
 }
 
-// TestMend: what is mended is written back as the quotes want it.
-func TestMend(t *testing.T) {
+// TestFix checks that a fix is written back with the right quoting.
+func TestFix(t *testing.T) {
 	const body = `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"é"}],"preferred_service":"sms"}}`
 	tests := []struct {
 		name   string

@@ -141,7 +141,7 @@ func TestRunsNothing(t *testing.T) {
 	}
 }
 
-// TestBareRepository stands in a folder that looks like a bare repository, as a
+// TestBareRepository runs in a folder that looks like a bare repository, as a
 // repository may contain one with its own configuration.
 func TestBareRepository(t *testing.T) {
 	top := inRepository(t)

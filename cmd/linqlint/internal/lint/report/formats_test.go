@@ -31,7 +31,7 @@ const (
 )
 
 // batches are what every format's golden file shows: an ordinary file, a
-// hostile one, a clean one, one passed over, one unreadable, and a piece of a
+// hostile one, a clean one, a skipped one, one unreadable, and a piece of a
 // file with records.
 func batches(t *testing.T) []*Batch {
 	nasty := found(t, nastyText, `"a"`, validate.Diagnostic{

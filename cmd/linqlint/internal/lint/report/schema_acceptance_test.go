@@ -40,7 +40,7 @@ var xmlFormats = map[string]struct {
 		schema: "testdata/checkstyle.xsd",
 		wrong: map[string][2]string{
 			"a severity that it has not":  {`severity="info"`, `severity="note"`},
-			"a line that is no number":    {`line="3"`, `line="three"`},
+			"a line that is not a number": {`line="3"`, `line="three"`},
 			"a line before the first":     {`line="3"`, `line="0"`},
 			"a file without its name":     {`<file name="clean.json">`, `<file>`},
 			"an error without its line":   {`<error line="3"`, `<error`},

@@ -46,7 +46,7 @@ func orderFindings(t *testing.T) []Finding {
 	})
 	effect := found(t, orderText, `"Confetti"`, validate.Diagnostic{
 		Rule: "effect-name", Severity: validate.Warning,
-		Message: `"Confetti" is no effect that we know`, Pointer: "/message/effect/name",
+		Message: `unknown effect "Confetti"`, Pointer: "/message/effect/name",
 		Fixes: []validate.Fix{replacing(t, orderText, `"Confetti"`, `"confetti"`, `write "confetti"`)},
 	})
 	handle := found(t, orderText, `"205-253-2136"`, validate.Diagnostic{
@@ -88,7 +88,7 @@ func TestTextOfPlaces(t *testing.T) {
 		{name: "two lines", text: "{\n  \"parts\": [\n  ]\n}\n", part: "[\n  ]"},
 		{name: "control characters and escapes for the terminal", text: "{\"a\": \"\x1b[31mred\x07\", \"b\": 1}", part: "1"},
 		{name: "text turned around", text: "{\"a\": \"\u202egnp.exe\", \"b\": 1}", part: "1"},
-		{name: "bytes that are no UTF-8", text: "{\"a\": \"\xff\xfe\", \"b\": 1}", part: "1"},
+		{name: "bytes that are not UTF-8", text: "{\"a\": \"\xff\xfe\", \"b\": 1}", part: "1"},
 		{name: "line ends of Windows", text: "{\r\n  \"a\": 1\r\n}\r\n", part: "1", with: "2"},
 		{name: "a fix of several lines", text: "{\n  \"a\": 1\n}\n", part: "\"a\": 1", with: "\"message\": {\n    \"a\": 1\n  }"},
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// ignoreTrees are trees with .gitignore files whose files Git itself judges.
+// ignoreTrees are trees with .gitignore files that Git itself checks.
 var ignoreTrees = []struct {
 	name    string
 	ignores map[string]string // folder: its .gitignore
@@ -152,7 +152,7 @@ func keptByGit(t *testing.T, root string) []string {
 	return kept
 }
 
-// git runs git in dir; that check-ignore finds nothing (exit 1) is no failure.
+// git runs git in dir; that check-ignore finds nothing (exit 1) is not a failure.
 func git(t *testing.T, dir, stdin string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command("git", append([]string{"-c", "core.excludesFile=/dev/null"}, args...)...)

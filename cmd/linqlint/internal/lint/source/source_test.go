@@ -26,7 +26,7 @@ func TestLines(t *testing.T) {
 		{"line ends of both kinds", "{}\r\n[]\n", []string{"0:1:1:{}", "4:2:2:[]"}},
 		{"blank lines count as lines and not as records", "\n \t\r\n{}\n\n[]", []string{"5:3:1:{}", "9:5:2:[]"}},
 		{"white space stays with its body", "  {} \n", []string{"0:1:1:  {} "}},
-		{"a lone carriage return is no line end", "{}\r[]\n", []string{"0:1:1:{}\r[]"}},
+		{"a lone carriage return is not a line end", "{}\r[]\n", []string{"0:1:1:{}\r[]"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -50,7 +50,7 @@ func TestElements(t *testing.T) {
 		{"strings hide brackets and commas", `[{"a":"],\"["},2]`, []string{`1:1:1:{"a":"],\"["}`, "15:1:2:2"}, ""},
 		{"lines", "[\n  {},\n\n  {\n}\n]", []string{"4:2:1:{}", "11:4:2:{\n}"}, ""},
 		{"a byte order mark", "\uFEFF[1]", []string{"4:1:1:1"}, ""},
-		{"two bodies without a comma are one element, for the validator to judge", "[{} {}]", []string{"1:1:1:{} {}"}, ""},
+		{"two bodies without a comma are one element, for the validator to report", "[{} {}]", []string{"1:1:1:{} {}"}, ""},
 		{"a comma at the end", "[1,]", []string{"1:1:1:1"}, "3:missing element before this comma or bracket"},
 		{"a comma at the start", "[,1]", nil, "1:missing element before this comma or bracket"},
 		{"never closed", "[1", []string{"1:1:1:1"}, "2:missing closing bracket of the root array"},
@@ -76,7 +76,7 @@ func TestElements(t *testing.T) {
 	}
 }
 
-// FuzzElements demands an end without a panic, ascending elements that stand
+// FuzzElements demands an end without a panic, ascending elements that are
 // where they say, and lines that a slow count gives too.
 func FuzzElements(f *testing.F) {
 	for _, seed := range []string{"[]", `[{"a":"]"},{}]`, "[1,]", "[\"\\", "[}", "[\n{}\n,\n{}]"} {
