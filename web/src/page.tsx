@@ -43,12 +43,15 @@ function keepNow(): void {
   });
 }
 
+/** A larger text is kept less often, in UTF-16 code units. */
+const LARGE = 100_000;
+
 // Kept once the typing rests, since storage is slow beside a key, and at once when the page is left.
 let timer: ReturnType<typeof setTimeout> | undefined;
 effect(() => {
   void [text.value, kindChoice.value, edited.value, file.value, recordAt.value];
   clearTimeout(timer);
-  timer = setTimeout(keepNow, 400);
+  timer = setTimeout(keepNow, text.value.length > LARGE ? 3000 : 400);
 });
 window.addEventListener("pagehide", keepNow);
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); });

@@ -9,9 +9,15 @@ export interface Explained {
   apply(fix: Fix): void;
 }
 
+/** More problems than these are not underlined. */
+const MOST_SQUIGGLES = 300;
+/** How far before an object the name of its member is looked for, in UTF-16 code units. */
+const MOST_NAME = 300;
+
 /** What CodeMirror underlines, with the fixes as its actions. */
 export function squiggles(diagnostics: Diagnostic[], text: string, explained: Explained): Squiggle[] {
   return diagnostics
+    .slice(0, MOST_SQUIGGLES)
     .map((d): Squiggle => {
       const from = Math.min(d.start.offset, text.length);
       const end = Math.min(Math.max(d.end.offset, from), text.length);
@@ -35,9 +41,10 @@ export function squiggles(diagnostics: Diagnostic[], text: string, explained: Ex
  * lines it is the name of its member, or else the rest of its first line.
  */
 function underlined(text: string, from: number, to: number): [number, number] {
-  const newline = text.indexOf("\n", from);
-  if (newline <= from || newline >= to) return [from, to];
-  const line = text.slice(text.lastIndexOf("\n", from - 1) + 1, from);
+  const newline = from + text.slice(from, to).indexOf("\n");
+  if (newline <= from) return [from, to];
+  const before = text.slice(Math.max(0, from - MOST_NAME), from);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
   const name = /"(?:[^"\\]|\\.)*"(?=\s*:\s*$)/.exec(line);
   return name === null ? [from, newline] : [from - line.length + name.index, from - line.length + name.index + name[0].length];
 }

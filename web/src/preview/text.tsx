@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Decoration, Part, Sticker } from "../state/body";
 import { clusters } from "../state/clusters";
 import { snap } from "../state/decorate";
-import { measureOf } from "../state/engine";
+import { measureOf, MOST_DRAWN } from "../state/engine";
 import { replays, selected } from "../state/ui";
 import { fill, samples, sampledPart, toShown, toWritten } from "../state/variables";
 import { Pieces } from "./pieces";
@@ -160,8 +160,9 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
       onFocus={() => { if (selected.value?.part !== part.index) selected.value = { part: part.index, start: 0, end: 0 }; }}
       onPointerDown={() => (anchor.current = -1)}
       onPointerUp={() => { if (selected.value?.part === part.index) anchor.current = selected.value.start; }}>
-      <StyledText value={shown.value} decorations={plain ? [] : shown.decorations} stickers={plain ? [] : shown.stickers}
+      <StyledText value={shown.value.slice(0, MOST_DRAWN)} decorations={plain ? [] : shown.decorations} stickers={plain ? [] : shown.stickers}
         mention={plain || part.mention === "" ? undefined : (shown.mentionRange ?? [0, shown.value.length])} />
+      {shown.value.length > MOST_DRAWN && <span class="text-cut" contentEditable={false}>{(shown.value.length - MOST_DRAWN).toLocaleString("en")} more UTF-16 code units are not drawn</span>}
     </div>
   );
 }

@@ -16,6 +16,9 @@ import { Losses, SentStatus, Status } from "./status";
 /** How many UTF-16 code units of a message id are shown. */
 const ID_UNITS = 8;
 
+/** In a longer run what is out of sight is neither laid out nor animated. */
+const LONG_RUN = 12;
+
 function Message({ content, service }: { content: Content; service: Service }) {
   const rich = service === "iMessage";
   const { effect, reply } = content;
@@ -33,7 +36,7 @@ function Message({ content, service }: { content: Content; service: Service }) {
       {content.experience !== undefined && (
         <AppCard layout={{ ...emptyLayout, caption: content.experience.name || "Experience", subcaption: content.experience.action }} app="iMessage experience" />
       )}
-      <div class={refused ? "run run-refused" : "run"}>
+      <div class={`run${refused ? " run-refused" : ""}${content.parts.length > LONG_RUN ? " run-long" : ""}`}>
         {content.parts.map((part) => (
           <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index} data-selected={selected.value?.part === part.index || undefined}>
             {screen === "spotlight" && part === first && <span class="fx-spot" aria-hidden="true" />}

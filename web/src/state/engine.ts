@@ -10,6 +10,7 @@ import { applyEdits } from "./edits";
 import { isObject, parseBody } from "./json";
 import { loadRules } from "./rules";
 import { say } from "./ui";
+import { sampled, sampledBody } from "./variables";
 
 /** The most problems that are read and drawn; a report says how many more there are. */
 export const MOST_PROBLEMS = 500;
@@ -53,8 +54,26 @@ const starts = (pieces: string[]): number[] => {
   return pieces.map((piece) => (at += piece.length) - piece.length);
 };
 
+/** A longer text is far over its limit: only its start is drawn and cut into clusters, in UTF-16 code units. */
+export const MOST_DRAWN = 20_000;
+
+let long: { text: string; points: number } = { text: "", points: 0 };
+
+function codePoints(text: string): number {
+  if (long.text === text) return long.points;
+  let points = 0;
+  for (let i = 0; i < text.length; i++, points++) {
+    const code = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1);
+    if (code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) i++;
+  }
+  long = { text, points };
+  return points;
+}
+
 /** A text's measure: the engine's, or the browser's own until that arrives. */
 export function measureOf(measured: string): Measure {
+  if (measured.length > MOST_DRAWN) return { ...measureOf(measured.slice(0, MOST_DRAWN)), units: measured.length, code_points: codePoints(measured) };
   const at = measures.value.texts.indexOf(measured);
   return measures.value.results[at] ?? {
     code_points: [...measured].length,
@@ -62,6 +81,9 @@ export function measureOf(measured: string): Measure {
     clusters: starts(clusters(measured)),
   };
 }
+
+/** A larger body is forecast when nobody types, in UTF-16 code units. */
+const MOST_AT_ONCE = 100_000;
 
 /** The body whose forecast is drawn: parts that are not drawn are left out. */
 function forecastBody(body: string): string {
@@ -103,17 +125,24 @@ export function connect(to: Engine): void {
     }, refuse);
   });
   effect(() => {
-    const texts = content.value?.parts.filter((p) => p.type === "text").map((p) => p.value) ?? [];
+    const texts = content.value?.parts.filter((p) => p.type === "text").map((p) => sampled(p.value).slice(0, MOST_DRAWN)) ?? [];
     engine.latest("measure", () => engine.ask("measure", { texts })).then((results) => {
       if (results !== stale) measures.value = { texts, results };
     }, refuse);
   });
-  effect(() => {
-    const body = forecastBody(text.value);
-    const checked = kind.value;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const ask = (body: string, checked: string): void => {
     engine.latest("forecast", () => engine.ask("forecast", { body, kind: checked })).then(
       (result) => { if (result !== stale) forecast.value = result; },
       (error: unknown) => { forecast.value = undefined; refuse(error); },
     );
+  };
+  effect(() => {
+    const body = sampledBody(forecastBody(text.value));
+    const checked = kind.value;
+    clearTimeout(resting);
+    // A large body is forecast once the typing rests.
+    if (body.length > MOST_AT_ONCE) resting = setTimeout(() => ask(body, checked), 300);
+    else ask(body, checked);
   });
 }

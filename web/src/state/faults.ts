@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import type { Diagnostic, Severity } from "../engine/protocol";
 import { pointerOf } from "./find";
 import type { Path } from "./schema";
@@ -5,10 +6,25 @@ import { report } from "./engine";
 
 const order: Severity[] = ["error", "warning", "note"];
 
+/** The problems by every place that holds theirs, so that a hundred parts need not look through all of them. */
+const byPlace = computed(() => {
+  const places = new Map<string, Diagnostic[]>();
+  for (const d of report.value.diagnostics) {
+    for (let at = d.pointer.length; at > 0; at = d.pointer.lastIndexOf("/", at - 1)) {
+      const place = d.pointer.slice(0, at);
+      const list = places.get(place);
+      if (list === undefined) places.set(place, [d]);
+      else list.push(d);
+    }
+  }
+  return places;
+});
+
 /** What is reported at a place of the body, and with below also at what it holds. */
 export function faultsAt(path: Path, below = false): Diagnostic[] {
   const pointer = pointerOf(path);
-  return report.value.diagnostics.filter((d) => d.pointer === pointer || (below && d.pointer.startsWith(`${pointer}/`)));
+  const list = byPlace.value.get(pointer) ?? [];
+  return below ? list : list.filter((d) => d.pointer === pointer);
 }
 
 /** The worst severity among them, for where there is room for no more. */

@@ -2,6 +2,8 @@
 import { computed, signal } from "@preact/signals";
 import type { Part } from "./body";
 import { content } from "./document";
+import { applyEdits } from "./edits";
+import { setAt, type JsonObject } from "./json";
 
 const pattern = /\{\{\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
 
@@ -83,4 +85,18 @@ export function sampledPart(part: Part): Part {
     stickers: part.stickers.map(moved),
     mentionRange: part.mentionRange === undefined ? undefined : [toShown(filled, part.mentionRange[0], "start"), toShown(filled, part.mentionRange[1], "end")],
   };
+}
+
+/** A body with the sample data in its texts, so that lengths and segments are those of the message that is sent. */
+export function sampledBody(body: string): string {
+  if (names.value.length === 0 || Object.values(samples.value).every((sample) => sample === "")) return body;
+  const shown = content.peek();
+  if (shown === undefined) return body;
+  return applyEdits(body, shown.parts.flatMap((part) => {
+    const filled = sampledPart(part);
+    if (filled === part) return [];
+    const old = JSON.parse(part.source) as JsonObject;
+    const ranges = part.decorations.map((d, i) => ({ range: [filled.decorations[i]?.start ?? d.start, filled.decorations[i]?.end ?? d.end], ...(d.style === "" ? {} : { style: d.style }), ...(d.animation === "" ? {} : { animation: d.animation }) }));
+    return setAt(body, part.path, { ...old, value: filled.value, ...(part.decorations.length > 0 ? { text_decorations: ranges } : {}) });
+  }));
 }
