@@ -24,7 +24,8 @@ function docOf(member: Member, path: Path): string {
   if (sentences.length < 2 || typeof type !== "string") return doc;
   const words: Record<string, RegExp> = { media: /^(Of|In) a media part:/, imessage_app: /^(Of|In) an app card:/, text: /^(Of|In) a text part:/, link: /^(Of|In) a link part:/ };
   const own = sentences.filter((s) => !/^(Of|In) an? /.test(s) || words[type]?.test(s) === true);
-  return own.join("").replace(/^(?:Of|In) an? [a-z ]+: */, "") || doc;
+  const text = own.join("").replace(/^(?:Of|In) an? [a-z ]+: */, "");
+  return text === "" ? doc : text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** What a field is called: the API's own name, so that the form teaches the JSON. */

@@ -45,7 +45,7 @@ export const PartView = memo(function PartView(props: PartProps) {
     case "text": return <Text {...props} />;
     case "media": return <div class={`bubble-media ${bubble}`}><Media part={part} service={service} /></div>;
     case "link": return <LinkCard url={part.value} rich={service !== "SMS"} />;
-    case "imessage_app": return <div class={bubble}><AppCard layout={part.layout} app={part.app} part={part.index} /></div>;
+    case "imessage_app": return <div class={`card ${bubble}`}><AppCard layout={part.layout} app={part.app} part={part.index} /></div>;
     case "app_clip": return <AppCard layout={{ ...emptyLayout, caption: part.caption || "App Clip", subcaption: part.value, trailing_caption: "OPEN" }} app="" />;
     default: return <div class="bubble bubble-unknown"><span class="bubble-text">{part.type === "" ? "A part without a type" : `A part of type “${part.type}”`}</span></div>;
   }
