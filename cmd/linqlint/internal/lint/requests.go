@@ -21,8 +21,10 @@ func (r *run) sniff(j *job) {
 	}
 	if format, ok := extract.Sniff(j.text); ok {
 		j.format = format
-	} else if why := extract.Unsupported(j.text); why != "" && j.entry.Named {
-		j.err = errors.New(why)
+	} else if why := extract.Unsupported(j.text); why != "" {
+		if j.err = errors.New(why); !j.entry.Named {
+			j.err = skippedError{j.err}
+		}
 	}
 }
 
@@ -100,8 +102,11 @@ type findingKey struct {
 // readSibling reads the file that a request names, if it names one; problem is why
 // its body cannot be checked, or "".
 func (r *run) readSibling(j *job, req *extract.Request) (content []byte, problem string) {
-	if req.Unchecked != "" || req.File == "" {
+	switch {
+	case req.Unchecked != "":
 		return nil, req.Unchecked
+	case req.File == "":
+		return nil, req.TooVariable()
 	}
 	name := filepath.FromSlash(req.File)
 	if !filepath.IsAbs(name) {

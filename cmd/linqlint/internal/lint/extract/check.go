@@ -44,6 +44,18 @@ func (r *Request) CheckFile(v *validate.Validator, content []byte) validate.Repo
 // Span returns the offsets of the body in the file, or of what names it.
 func (r *Request) Span() (start, end int) { return r.body.span(0, len(r.body.bytes)) }
 
+// TooVariable returns why variables leave nothing of the body to check, or "".
+func (r *Request) TooVariable() string {
+	switch {
+	case !r.body.hasHoles():
+	case len(r.body.holes()) > maxHoles:
+		return "the body has more than " + strconv.Itoa(maxHoles) + " variables"
+	case r.body.namesMembers():
+		return "the name of a member is a variable"
+	}
+	return ""
+}
+
 // Check checks the body with v and the kind of the endpoint. Offsets of
 // diagnostics and fixes are those of the file; a fix that cannot be written there
 // is dropped. Lines and columns are not set.

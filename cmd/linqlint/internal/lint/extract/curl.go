@@ -28,7 +28,7 @@ func (s *script) statement(stmt *syntax.Stmt) {
 	if len(args) == 0 {
 		return
 	}
-	c := curl{script: s, stmt: stmt}
+	c := curl{script: s, stmt: stmt, replaced: replaced(call.Args[:len(call.Args)-len(args)])}
 	for _, w := range args[1:] {
 		t := s.word(w)
 		at := int(w.Pos().Offset())
@@ -53,6 +53,27 @@ func unwrap(args []*syntax.Word) []*syntax.Word {
 		}
 	}
 	return nil
+}
+
+// replaced returns the text that xargs replaces in its arguments, "" if none.
+func replaced(wrapper []*syntax.Word) string {
+	if len(wrapper) == 0 || path.Base(wrapper[0].Lit()) != "xargs" {
+		return ""
+	}
+	for i, w := range wrapper {
+		option := quotedOrLit(w)
+		switch {
+		case option == "-I" && i+1 < len(wrapper):
+			return quotedOrLit(wrapper[i+1])
+		case option == "-i" || option == "--replace":
+			return "{}"
+		case strings.HasPrefix(option, "-I"):
+			return option[2:]
+		case strings.HasPrefix(option, "--replace="):
+			return option[len("--replace="):]
+		}
+	}
+	return ""
 }
 
 // quotedOrLit returns the text of a word without expansions. A word that begins
@@ -80,6 +101,7 @@ type curl struct {
 	words  []text
 	files  []string // that are the whole of a word: $(cat FILE)
 
+	replaced  string // by xargs in each argument
 	method    text
 	urls      []text
 	data      []data
@@ -112,7 +134,7 @@ func (c *curl) read() {
 		switch {
 		case option == "--next" || option == "-:":
 			c.requests()
-			*c = curl{script: c.script, stmt: c.stmt, words: c.words, files: c.files}
+			*c = curl{script: c.script, stmt: c.stmt, words: c.words, files: c.files, replaced: c.replaced}
 		case strings.HasPrefix(option, "--"):
 			c.long(option, value, &file)
 		case len(option) > 1 && option[0] == '-':
@@ -125,10 +147,6 @@ func (c *curl) read() {
 }
 
 func (c *curl) long(option string, value func() text, file *string) {
-	option, inline, hasInline := strings.Cut(option, "=")
-	if hasInline && inline == "" {
-		hasInline = false
-	}
 	switch option {
 	case "--url":
 		c.urls = append(c.urls, value())
@@ -149,7 +167,7 @@ func (c *curl) long(option string, value func() text, file *string) {
 	case "--upload-file":
 		c.unknown("the data is an uploaded file", value())
 	default:
-		if slices.Contains(longWithValue, option) && !hasInline {
+		if slices.Contains(longWithValue, option) {
 			value()
 		}
 	}
@@ -253,7 +271,11 @@ func (c *curl) requests() {
 			continue
 		}
 		r.File, r.Unchecked = d.file, c.unchecked
-		if d.file == "" && isOneHole(&r.body) && r.Unchecked == "" {
+		switch {
+		case r.Unchecked != "":
+		case c.replaced != "" && strings.Contains(string(d.text.bytes), c.replaced):
+			r.File, r.Unchecked = "", "xargs replaces "+c.replaced+" in the body"
+		case d.file == "" && isOneHole(&r.body):
 			r.Unchecked = "the whole body is a variable"
 		}
 		c.script.out = append(c.script.out, r)

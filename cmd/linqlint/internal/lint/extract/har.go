@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
@@ -140,10 +141,10 @@ func Sniff(file []byte) (format source.Format, ok bool) {
 	return 0, false
 }
 
-// Unsupported returns why a JSON file that holds requests cannot be read, and
-// what to do; "" for any other file.
+// Unsupported returns why a JSON file that holds requests to the API cannot be
+// read, and what to do; "" for any other file.
 func Unsupported(file []byte) string {
-	if !mentions(file) {
+	if !mentions(file) || !bytes.Contains(file, []byte("/v3/")) {
 		return ""
 	}
 	d, err := open(file)
@@ -186,21 +187,25 @@ func readHAR(file []byte) ([]Request, error) {
 // harRequest reads one request of a capture.
 func (d *document) harRequest(n int) (Request, bool) {
 	post := d.member(n, "postData")
-	if post < 0 {
+	url, _ := d.text(d.member(n, "url"))
+	if size := d.member(n, "bodySize"); post < 0 && (size < 0 || !strings.ContainsAny(d.view.Raw(size)[:1], "123456789")) {
 		return Request{}, false
 	}
-	url, _ := d.text(d.member(n, "url"))
 	body, isText := d.text(d.member(post, "text"))
 	unchecked := ""
 	switch {
 	case !isText:
 		unchecked = "the capture has no text of the body"
 		body, _ = d.text(d.member(n, "url"))
-	case d.str(d.member(post, "encoding")) == "base64":
+	case strings.EqualFold(d.str(d.member(post, "encoding")), "base64"):
 		// Not in the specification, but browsers and proxies write it.
-		decoded, err := base64.StdEncoding.DecodeString(string(body.bytes))
+		decoded, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(string(body.bytes), "=\r\n"))
 		if err != nil {
 			unchecked = "the body is not valid base64"
+			break
+		}
+		if !utf8.Valid(decoded) {
+			unchecked = "the body is not text"
 			break
 		}
 		from := body.start(0)

@@ -176,7 +176,7 @@ func (t *text) start(off int) int {
 	}
 	p := &t.pieces[t.pieceAt(off)]
 	switch {
-	case p.opaque, len(t.bytes) == 0 && !p.hole:
+	case p.opaque, len(t.bytes) == 0:
 		return p.file
 	case off >= p.at+p.size:
 		return p.file + p.span
@@ -191,7 +191,7 @@ func (t *text) end(off int) int {
 	switch {
 	case len(t.pieces) == 0:
 		return 0
-	case len(t.bytes) == 0 && !t.pieces[0].hole:
+	case len(t.bytes) == 0:
 		return t.pieces[0].file + t.pieces[0].span
 	case off == 0:
 		return t.start(off)
