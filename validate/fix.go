@@ -147,3 +147,47 @@ func (e *engine) check(body []byte) {
 
 // isError reports whether a finding is an error by the options.
 func (c *checker) isError(f *finding) bool { return c.v.severity[f.rule] == Error }
+
+// Keeps reports whether a fix of d, one diagnostic of body by v, can be applied
+// alone with what [Validator.Fix] promises: the result is JSON of a known kind,
+// and no error is new. In a body that is not JSON only the fixes of json-syntax
+// can be. An editor asks before it offers a fix; the time is that of two checks.
+func (v *Validator) Keeps(body []byte, d Diagnostic, fix Fix) bool {
+	if !wellFormed(fix.Edits, len(body)) {
+		return false
+	}
+	e := newEngine(v, WithUnsafe)
+	defer e.release()
+	e.check(body)
+	at := -1
+	for i := range e.report.Diagnostics {
+		if o := &e.report.Diagnostics[i]; o.Rule == d.Rule && o.Pointer == d.Pointer && o.Start.Offset == d.Start.Offset {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return false // of another body
+	}
+	chosen := []candidate{{at, &fix}}
+	if e.was.repaired != nil {
+		if e.was.found[at].rule != jsonSyntax {
+			return false
+		}
+		faults := countOf(e.was, jsonSyntax)
+		e.check(splice(body, chosen, nil).body)
+		return countOf(e.was, jsonSyntax) < faults && countOf(e.was, kindUnknown) == 0
+	}
+	_, fresh := newTrial(e, body, chosen).try([]bool{true})
+	return len(fresh) == 0
+}
+
+// countOf returns how often a rule reports.
+func countOf(c *checker, rule ruleID) (n int) {
+	for i := range c.found {
+		if c.found[i].rule == rule {
+			n++
+		}
+	}
+	return n
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/linqlint/linqlint/forecast"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/body/code"
+	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -116,8 +117,14 @@ func (a *Args) Request() (builder.Request, *Fault) {
 		return nil, f
 	}
 	r, err := builder.Parse([]byte(body), validate.WithKind(validate.Kind(kind)))
-	if err != nil {
-		return nil, &Fault{Refused, err.Error()}
+	if err == nil {
+		return r, nil
 	}
-	return r, nil
+	// A body that is being typed is read as it is meant.
+	if repaired := scan.Repair([]byte(body)); repaired != nil {
+		if r, err := builder.Parse(repaired.Body, validate.WithKind(validate.Kind(kind))); err == nil {
+			return r, nil
+		}
+	}
+	return nil, &Fault{Refused, err.Error()}
 }

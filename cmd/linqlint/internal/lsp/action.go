@@ -44,10 +44,15 @@ func (d *document) edit(edits []textEdit) workspaceEdit {
 	return workspaceEdit{map[string][]textEdit{d.uri: edits}}
 }
 
+// maxChecked bounds the fixes of one request for actions: each is tried before it
+// is offered, since one that would bring in an error is not.
+const maxChecked = 32
+
 // quickFixes returns the fixes of the reported problems that touch the bytes
 // [from, to] of the document.
 func (d *document) quickFixes(b *body, from, to int, least validate.Severity) []codeAction {
 	var actions []codeAction
+	checked := 0
 	for i := range b.report.Diagnostics {
 		v := &b.report.Diagnostics[i]
 		if v.Severity < least || b.offset+v.Start.Offset > to || b.offset+v.End.Offset < from {
@@ -55,6 +60,9 @@ func (d *document) quickFixes(b *body, from, to int, least validate.Severity) []
 		}
 		for k := range v.Fixes {
 			fix := &v.Fixes[k]
+			if checked++; !b.requests && (checked > maxChecked || !d.checker.v.Keeps([]byte(b.text), *v, *fix)) {
+				continue
+			}
 			title := fix.Title
 			if !fix.Safe {
 				title += " (unsafe: check the result)"

@@ -77,6 +77,24 @@ func TestQuickFix(t *testing.T) {
 	require.Empty(t, c.actions("file:///not/open.json", span{}))
 }
 
+// TestQuickFixThatBringsAnError: a fix that would bring in an error is not
+// offered, and one of what is broken is.
+func TestQuickFixThatBringsAnError(t *testing.T) {
+	c := session(t)
+	p := c.open(uri, "json", `{"message":{"parts":[{"type":"text","value":"Hi"}],"efect":5}}`)
+	require.Equal(t, []string{"field-unknown"}, rulesOf(p.Diagnostics))
+	require.Empty(t, c.actions(uri, p.Diagnostics[0].Range, "quickfix"))
+
+	const broken = `{"message":{"parts":[{"type":"text","value":"Hi"}],"effect":null,}}`
+	const name = "file:///broken.json"
+	p = c.open(name, "json", broken)
+	require.Equal(t, []string{"json-null", "json-syntax"}, rulesOf(p.Diagnostics))
+	require.Empty(t, c.actions(name, p.Diagnostics[0].Range, "quickfix"))
+	got := c.actions(name, p.Diagnostics[1].Range, "quickfix")
+	require.Len(t, got, 1)
+	require.Equal(t, strings.Replace(broken, ",}}", "}}", 1), edited(t, broken, got[0].Edit.Changes[name]))
+}
+
 // TestFixAllOfLines: bodies stay on their lines, and one that is clean stays
 // as it is.
 func TestFixAllOfLines(t *testing.T) {
