@@ -8,10 +8,10 @@ import (
 
 // missingHint says how a text has the substring in another spelling, if it does.
 func missingHint(text, substring string) string {
-	if strings.Contains(sameSpaces.Replace(text), sameSpaces.Replace(substring)) {
+	if strings.Contains(sameSpaces(text), sameSpaces(substring)) {
 		return "the text has it with another space, such as U+00A0"
 	}
-	if strings.Contains(samePunctuation.Replace(text), samePunctuation.Replace(substring)) {
+	if strings.Contains(samePunctuation(text), samePunctuation(substring)) {
 		return "the text has it with other quotation marks, apostrophes or dashes"
 	}
 	if strings.Contains(withoutAccents(text), withoutAccents(substring)) {
@@ -23,13 +23,34 @@ func missingHint(text, substring string) string {
 	return "case, spaces and accents must match"
 }
 
-// sameSpaces and samePunctuation take away differences that are hard to see.
+// sameSpaces and samePunctuation remove differences that are hard to see.
+func sameSpaces(s string) string { return replaceRunes(s, spaceForms) }
+
+func samePunctuation(s string) string {
+	return replaceRunes(strings.ReplaceAll(s, "…", "..."), punctuationForms)
+}
+
+// The forms of a code point, each group behind the one that replaces it. "|"
+// before a group removes its code points.
 var (
-	sameSpaces = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u2009", " ", "\u200a", " ", "\u202f", " ", "\u3000", " ", "\u2002", " ", "\u2003", " ",
-		"\t", " ", "\n", " ", "\u200b", "", "\ufeff", "", "\u2060", "")
-	samePunctuation = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "′", "'", "`", "'", "´", "'", "“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"", "″", "\"",
-		"‐", "-", "‑", "-", "–", "-", "—", "-", "−", "-", "…", "...", "\u00a0", " ", "\u202f", " ")
+	spaceForms       = []string{" \u00a0\u2007\u2009\u200a\u202f\u3000\u2002\u2003\t\n", "|\u200b\ufeff\u2060"}
+	punctuationForms = []string{"'’‘ʼ′`´", `"“”„«»″`, "-‐‑–—−", " \u00a0\u202f"}
 )
+
+func replaceRunes(s string, groups []string) string {
+	return strings.Map(func(r rune) rune {
+		for _, group := range groups {
+			switch i := strings.IndexRune(group, r); {
+			case i <= 0:
+			case group[0] == '|':
+				return -1
+			default:
+				return rune(group[0])
+			}
+		}
+		return r
+	}, s)
+}
 
 // withoutAccents takes the accents off Latin, Greek and Cyrillic letters, whether
 // they are code points of their own or part of the letter.
@@ -52,7 +73,7 @@ func baseLetter(r rune) rune {
 		return r
 	}
 	lower := unicode.ToLower(r)
-	for group := range strings.SplitSeq(accented, " ") {
+	for group, rest, more := strings.Cut(accented, " "); ; group, rest, more = strings.Cut(rest, " ") {
 		if i := strings.IndexRune(group, lower); i > 0 {
 			base, _ := utf8.DecodeRuneInString(group)
 			if lower != r {
@@ -60,6 +81,8 @@ func baseLetter(r rune) rune {
 			}
 			return base
 		}
+		if !more {
+			return r
+		}
 	}
-	return r
 }

@@ -237,7 +237,7 @@ func (t *trial) carried(p *patched, off int) (int, bool) {
 
 // merged puts spans in order and joins those that overlap.
 func merged(spans []extent) []extent {
-	sort.Slice(spans, func(i, j int) bool { return spans[i].start < spans[j].start })
+	sort.Stable(byExtent(spans))
 	out := spans[:0]
 	for _, s := range spans {
 		if n := len(out); n > 0 && s.start < out[n-1].end {
@@ -248,3 +248,10 @@ func merged(spans []extent) []extent {
 	}
 	return out
 }
+
+// byExtent is the order of spans by their start.
+type byExtent []extent
+
+func (e byExtent) Len() int           { return len(e) }
+func (e byExtent) Less(i, j int) bool { return e[i].start < e[j].start }
+func (e byExtent) Swap(i, j int)      { e[i], e[j] = e[j], e[i] }
