@@ -134,6 +134,13 @@ func (c *completer) elements() {
 	if m == nil || m.Object == nil || c.place.token != nil || !c.snippets {
 		return
 	}
+	if m.Object == api.TextDecoration {
+		for _, name := range []string{"style", "animation"} {
+			values := api.TextDecoration.Members[api.TextDecoration.Lookup(name)].Enum
+			c.add(itemStruct, name+" decoration", `{"range": [$1, $2], "`+name+`": "${3|`+strings.Join(values, ",")+`|}"}`, "", "")
+		}
+		return
+	}
 	if m.Object != api.Part {
 		c.add(itemStruct, m.Object.Name, newSkeleton().object(m.Object, 0), "", m.Object.Doc)
 		return
@@ -189,6 +196,9 @@ func (s *skeleton) object(o *api.Object, in api.PartSet) string {
 		switch {
 		case in != 0 && m.Name == "type":
 			members = append(members, `"type": `+quoted(partType(in)))
+		case in == api.InMedia && m.Name == "url", // or attachment_id
+			o == api.MessageEffect: // which is shown only with both members
+			members = append(members, quoted(m.Name)+": "+s.member(m))
 		case in != 0 && m.RequiredIn&in != 0, in == 0 && m.Required:
 			members = append(members, quoted(m.Name)+": "+s.member(m))
 		}

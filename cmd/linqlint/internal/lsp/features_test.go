@@ -167,7 +167,7 @@ func TestCompletion(t *testing.T) {
 		{
 			"members that are not there yet", `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"x"}],^}}`,
 			[]string{"effect", "idempotency_key", "preferred_service", "reply_to", "experience"},
-			`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"x"}],"effect": {$1}}}`,
+			`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"x"}],"effect": {"name": "$1", "type": "$2"}}}`,
 		},
 		{
 			"a name that is begun, in quotes", `{"message":{"parts":[{"type":"media","^"}]}}`,
@@ -201,6 +201,15 @@ func TestCompletion(t *testing.T) {
 			`{"message":{"parts":[{"type": "text", "value": "$1"}]}}`,
 		},
 		{
+			"decorations", `{"message":{"parts":[{"type":"text","value":"x","text_decorations":[^]}]}}`,
+			[]string{"style decoration", "animation decoration"},
+			`{"message":{"parts":[{"type":"text","value":"x","text_decorations":[{"range": [$1, $2], "style": "${3|bold,italic,strikethrough,underline|}"}]}]}}`,
+		},
+		{
+			"effects with their types, in an unclosed body", `{"message":{"parts":[{"type":"text","value":"x"}],"effect":{"name":"^`,
+			[]string{"confetti", "fireworks", "lasers", "sparkles", "celebration", "hearts", "love", "balloons", "happy_birthday", "echo", "spotlight", "slam", "loud", "gentle", "invisible"}, "",
+		},
+		{
 			"an object from its skeleton", `{"message":{"reply_to":^,"parts":[{"type":"text"}]}}`,
 			[]string{"{…}"}, `{"message":{"reply_to":{"message_id": "$1"},"parts":[{"type":"text"}]}}`,
 		},
@@ -209,7 +218,7 @@ func TestCompletion(t *testing.T) {
 			[]string{"override_optout"}, "",
 		},
 		{"free text", `{"message":{"parts":[{"type":"text","value":"^"}]}}`, nil, ""},
-		{"below a name that nobody documents", `{"message":{"parts":[{"type":"text"}],"x":{"^"}}}`, nil, ""},
+		{"below an undocumented name", `{"message":{"parts":[{"type":"text"}],"x":{"^"}}}`, nil, ""},
 		{"other JSON", `{"name":"x","^"}`, nil, ""},
 		{"before the body", `^ {"message":{"parts":[{"type":"text"}]}}`, nil, ""},
 	}
@@ -233,8 +242,7 @@ func TestCompletion(t *testing.T) {
 	}
 }
 
-// TestCompletionWithoutSnippets: a client that does not take snippets gets
-// none.
+// TestCompletionWithoutSnippets: a client without support for snippets gets none.
 func TestCompletionWithoutSnippets(t *testing.T) {
 	c := start(t, lsp.Options{})
 	c.call("initialize", `{"capabilities":{}}`, nil)
@@ -319,4 +327,24 @@ func TestPreview(t *testing.T) {
 	c.call("shutdown", "null", nil)
 	require.NoError(t, c.exit())
 	require.NoFileExists(t, file)
+}
+
+// TestRepairs: broken JSON has code actions that repair it, besides those for other
+// problems.
+func TestRepairs(t *testing.T) {
+	c := session(t)
+	for text, want := range map[string]string{
+		`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"hi"},]}}`:                                                      `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"hi"}]}}`,
+		"{\"to\":[\"+12052532136\"],\n// c\n\"message\":{\"preferred_service\":\"sms\",\"parts\":[{\"type\":\"text\",\"value\":\"hi\"}]}}": "{\"to\":[\"+12052532136\"],\n\"message\":{\"preferred_service\":\"SMS\",\"parts\":[{\"type\":\"text\",\"value\":\"hi\"}]}}",
+	} {
+		p := c.open(uri, "json", text)
+		require.Equal(t, "json-syntax", p.Diagnostics[0].Code)
+		var actions []action
+		c.call("textDocument/codeAction", js(map[string]any{"textDocument": map[string]any{"uri": uri}, "range": wire(span{position{0, 0}, position{9, 0}}), "context": map[string]any{}}), &actions)
+		require.Len(t, actions, len(p.Diagnostics)+1)
+		require.Equal(t, "quickfix", actions[0].Kind)
+		all := actions[len(actions)-1]
+		require.Equal(t, "source.fixAll.linqlint", all.Kind)
+		require.Equal(t, want, edited(t, text, all.Edit.Changes[uri]))
+	}
 }

@@ -49,7 +49,7 @@ func TestEveryRequestHasAResponse(t *testing.T) {
 		for id := 1; id <= 5; id++ {
 			lines = append(lines, fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"method":"tools/list"}`, id))
 		}
-		lines = append(lines, `{"jsonrpc":"2.0","id":"six","method":"tools/call","params":{"name":"explain","arguments":{"rule":"*"}}}`)
+		lines = append(lines, `{"jsonrpc":"2.0","id":"six","method":"tools/call","params":{"name":"explain","arguments":{"rule":"decoration-*"}}}`)
 		separator := []string{"\n", "\r\n", "\n\n"}[round%3]
 		responses := serve(t, strings.Join(lines, separator)) // without a final newline
 		require.Len(t, responses, 7)
