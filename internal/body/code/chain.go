@@ -14,8 +14,9 @@ import (
 type chain struct {
 	*program
 	calls       []string
-	decorations bool // the package decorations is used
-	many        bool // the current text has too many decorations to look for them
+	decorations bool  // the package decorations is used
+	partNodes   []int // of the parts of the message, nil before they are needed
+	many        bool  // the current text has too many decorations to look for them
 	err         error
 }
 

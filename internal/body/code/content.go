@@ -60,7 +60,7 @@ func (c *chain) message(p builder.Part, at string) {
 	value, method, args := c.partOf(p, at)
 	members := c.values("Member", p.Members())
 	if p.Form() == builder.FormText && p.Decorations() == nil {
-		members += c.emptyList(at + "/text_decorations")
+		members += c.emptyList(at, "text_decorations")
 	}
 	if members == "" && method != "" {
 		c.callWith(method, args...)
@@ -114,12 +114,39 @@ func (c *chain) values(method string, ms []builder.Member) string {
 	return s
 }
 
-// emptyList is keepEmpty for a part.
-func (c *chain) emptyList(pointer string) string {
-	if i := c.view.Lookup(pointer); i >= 0 && c.view.Nodes[i].Kind == scan.Array && int(c.view.Nodes[i].Next) == i+1 {
+// emptyList is keepEmpty for a member of a part. Looking up one part after the
+// other from the start would be quadratic, so the nodes of all are kept.
+func (c *chain) emptyList(part, name string) string {
+	pointer := part + "/" + name
+	if i := c.partMember(part, name); i >= 0 && c.view.Nodes[i].Kind == scan.Array && int(c.view.Nodes[i].Next) == i+1 {
 		return ".Member(" + quote(pointer[strings.LastIndexByte(pointer, '/')+1:]) + `, "[]")`
 	}
 	return ""
+}
+
+// partMember returns the node of a member of a part, or -1.
+func (c *chain) partMember(part, name string) int {
+	v := c.view
+	list, number := part[:strings.LastIndexByte(part, '/')], part[strings.LastIndexByte(part, '/')+1:]
+	if c.partNodes == nil {
+		c.partNodes = []int{}
+		if at := v.Lookup(list); at >= 0 && v.Nodes[at].Kind == scan.Array {
+			for n := at + 1; n < int(v.Nodes[at].Next); n = int(v.Nodes[n].Next) {
+				c.partNodes = append(c.partNodes, n)
+			}
+		}
+	}
+	index, err := strconv.Atoi(number)
+	if err != nil || index >= len(c.partNodes) || v.Nodes[c.partNodes[index]].Kind != scan.Object {
+		return -1
+	}
+	at, found := c.partNodes[index], -1
+	for n := at + 1; n < int(v.Nodes[at].Next); n = int(v.Nodes[n+1].Next) {
+		if v.Text(n) == name {
+			found = n + 1 // the last one counts
+		}
+	}
+	return found
 }
 
 // options writes the decorations and the mention of a text part.

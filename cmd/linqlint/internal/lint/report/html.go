@@ -24,7 +24,7 @@ var pageScript string
 type HTML struct {
 	out   io.Writer
 	rules ruleCounts
-	files bytes.Buffer
+	files chunks
 	open  bool // the current file has a finding
 	text  *Text
 }
@@ -95,7 +95,13 @@ func (h *HTML) Close(s *Summary) error {
 			fmt.Fprintf(&b, "<label><input type=\"checkbox\" value=%q checked> %s</label>", level, level)
 		}
 		b.WriteString("<span id=\"count\" role=\"status\"></span></div>\n")
-		b.Write(h.files.Bytes())
+		if _, err := h.out.Write(b.Bytes()); err != nil {
+			return err
+		}
+		if _, err := h.files.WriteTo(h.out); err != nil {
+			return err
+		}
+		b.Reset()
 		b.WriteString("<script>\n" + pageScript + "</script>\n")
 	}
 	b.WriteString("</body>\n</html>\n")

@@ -87,8 +87,8 @@ func escapeXML(s string) string {
 // case per finding, and a passed case if there is none.
 type JUnit struct {
 	out                     *bufio.Writer
-	cases                   bytes.Buffer // of the current file
-	tests, failures, errors int          // of the current file
+	cases                   chunks // of the current file
+	tests, failures, errors int    // of the current file
 	err                     error
 }
 
@@ -135,8 +135,14 @@ func (j *JUnit) suite(b *Batch, path string) {
 		j.tests++
 		fmt.Fprintf(&j.cases, "    <testcase classname=\"%s\" name=\"payload\"/>\n", path)
 	}
-	_, j.err = fmt.Fprintf(j.out, "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\">\n%s  </testsuite>\n",
-		path, j.tests, j.failures, j.errors, skipped, j.cases.Bytes())
+	_, j.err = fmt.Fprintf(j.out, "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\">\n",
+		path, j.tests, j.failures, j.errors, skipped)
+	if j.err == nil {
+		_, j.err = j.cases.WriteTo(j.out)
+	}
+	if j.err == nil {
+		_, j.err = j.out.WriteString("  </testsuite>\n")
+	}
 }
 
 // Flush writes buffered data.
