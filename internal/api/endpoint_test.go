@@ -48,7 +48,7 @@ func TestEndpointOfEveryKind(t *testing.T) {
 		if k.Path == "" {
 			continue
 		}
-		path := strings.NewReplacer("{chatId}", id, "{messageId}", id).Replace(k.Path)
+		path := strings.NewReplacer("{chatId}", id, "{messageId}", id, "{reactionId}", id, "{id}", id).Replace(k.Path)
 		got, ok := api.Endpoint(k.Method, "/api/partner"+path)
 		require.True(t, ok, k.Path)
 		require.Same(t, k, got)

@@ -94,5 +94,6 @@ var Reactions = []string{"love", "like", "dislike", "laugh", "emphasize", "quest
 // have (where a kind does have one, its own table says so).
 var ResponseOnly = []string{
 	"id", "reactions", "filename", "mime_type", "size_bytes", "delivery_status", "created_at", "updated_at",
-	"sent_at", "delivered_at", "read_at", "is_read", "is_delivered", "is_from_me", "from_handle", "chat_id", "handles", "is_group",
+	"sent_at", "delivered_at", "read_at", "is_read", "is_delivered", "is_from_me", "from_handle", "chat_id", "handles", "is_group", "mentions", "created_new_chat", "from_selection", "previous_chat_id",
+	"zero_retention", "reconciled_at", "health_status", "direction", "sender_handle", "trace_id",
 }

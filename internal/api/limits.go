@@ -5,6 +5,8 @@ package api
 const (
 	MaxParts         = 100 // parts of a message
 	MaxURLMedia      = 40  // media parts with a public url
+	MaxStickers      = 100 // inline stickers of a text part
+	MaxStickerImages = 10  // different images among them
 	MaxChatTo        = 31  // recipients of chats.create
 	MaxText          = 10000
 	MaxLink          = 2048

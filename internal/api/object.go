@@ -11,6 +11,7 @@ const (
 	String Type = iota + 1
 	Integer
 	Boolean
+	Number // any JSON number; a fraction is fine
 	Array
 	ObjectType
 	Scalar // string, number, boolean: a value of experience.params
@@ -19,7 +20,7 @@ const (
 
 // String is the name of the type in a sentence: "a string".
 func (t Type) String() string {
-	return [...]string{"", "a string", "an integer", "a boolean", "an array", "an object", "a string, number or boolean", "any value"}[t]
+	return [...]string{"", "a string", "an integer", "a boolean", "a number", "an array", "an object", "a string, number or boolean", "any value"}[t]
 }
 
 // PartSet is a set of part types; the zero set means "not in a part".
@@ -50,7 +51,10 @@ type Member struct {
 	Extensible bool     // Enum holds common values, others are not an error
 	Pattern    string   // ECMA-262, as JSON Schema takes it
 	Format     string   // JSON Schema's name: uri, uuid
-	AddedOn    string   // the date of the later source that adds it, or ""
+	Form       Form     // of a string, or of an Array's strings
+	Nullable   bool     // null is a value: it clears something
+	AddedOn    string   // the date of the later source that adds it, or "" for the reference pages
+	Source     string   // where it is documented: a page or a repository
 	Doc        string   // Markdown, one or two sentences
 }
 
@@ -95,6 +99,9 @@ func object(name, doc string, members ...Member) *Object {
 	o := &Object{Name: name, Doc: doc, Members: members}
 	for i := range members {
 		m, bit := &members[i], uint16(1)<<i
+		if m.Source == "" {
+			m.Source = sourceOf(m)
+		}
 		if m.Required {
 			o.need |= bit
 		}

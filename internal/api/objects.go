@@ -69,6 +69,9 @@ const (
 	PartMemberLayout
 	PartMemberFallbackText
 	PartMemberInteractive
+	PartMemberStickers
+	PartMemberSticker
+	PartMemberCaption
 )
 
 // Part is a message part of any type; the members say which types have them.
@@ -84,6 +87,9 @@ var Part = object("Part", "One part of a message: a text, a media file, a link, 
 	Member{Name: "layout", Type: ObjectType, Object: Layout, Parts: InApp, RequiredIn: InApp, Doc: "What the card shows."},
 	Member{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Parts: InApp, Doc: "Text where the card cannot be drawn; the caption where left out."},
 	Member{Name: "interactive", Type: Boolean, Parts: InApp, Doc: "false always shows the static layout, even to recipients who have the app. Default true."},
+	Member{Name: "inline_stickers", Type: Array, Elem: ObjectType, Object: InlineSticker, Parts: InText, MaxLen: MaxStickers, AddedOn: "2026-09-15", Source: NodeSDK, Doc: "Images that replace ranges of the text, on iMessage only: up to 100, of up to 10 different images."},
+	Member{Name: "sticker", Type: Boolean, Parts: InMedia, AddedOn: "2026-09-09", Source: NodeSDK, Doc: "true sends the image as a sticker, on iMessage only; on SMS and RCS it arrives as a photo."},
+	Member{Name: "caption", Type: String, Parts: InAppClip, AddedOn: "2026-09-01", Source: NodeSDK, Doc: "The card's caption."},
 )
 
 // Members of an effect.
@@ -220,6 +226,10 @@ const (
 	ReactType
 	ReactEmoji
 	ReactPartIndex
+	ReactStickerEmoji
+	ReactURL
+	ReactAttachmentID
+	ReactPlacement
 )
 
 // MessagesReactBody is the body of messages.react.
@@ -228,6 +238,10 @@ var MessagesReactBody = object("MessagesReact", "Add or remove a reaction.",
 	Member{Name: "type", Type: String, Required: true, Enum: Reactions, Doc: "A tapback, `custom` with custom_emoji, or `sticker`."},
 	Member{Name: "custom_emoji", Type: String, Doc: "One emoji; required with type `custom`, and only then."},
 	Member{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to react to, from 0. Default 0."},
+	Member{Name: "emoji", Type: String, AddedOn: "2026-09-10", Source: NodeSDK, Doc: "A single emoji as the sticker; with type `sticker` only. Not custom_emoji, which is a tapback."},
+	Member{Name: "url", Type: String, Format: "uri", AddedOn: "2026-09-05", Source: NodeSDK, Doc: "The download_url of an attachment as the sticker; with type `sticker` only."},
+	Member{Name: "attachment_id", Type: String, Format: "uuid", AddedOn: "2026-09-05", Source: NodeSDK, Doc: "An uploaded image as the sticker; with type `sticker` only."},
+	Member{Name: "placement", Type: ObjectType, Object: Placement, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "Where the sticker is on the message; with type `sticker` only."},
 )
 
 // Members of messages.update_app_card.
@@ -237,6 +251,7 @@ const (
 	UpdateFallbackText
 	UpdateInteractive
 	UpdateExperience
+	UpdateApp
 )
 
 // MessagesUpdateAppCardBody is the body of messages.update_app_card.
@@ -246,6 +261,7 @@ var MessagesUpdateAppCardBody = object("MessagesUpdateAppCard", "Replace a sent 
 	Member{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Doc: "Text where the card cannot be drawn."},
 	Member{Name: "interactive", Type: Boolean, Doc: "Left out it becomes true: it is not inherited."},
 	Member{Name: "experience", Type: ObjectType, Object: Experience, Doc: "An experience; not with url."},
+	Member{Name: "app", Type: ObjectType, Object: App, AddedOn: "2026-09-06", Source: NodeSDK, Doc: "The app behind the card, for lines with zero-day retention; elsewhere it is inherited."},
 )
 
 // Members of a poll.

@@ -30,5 +30,5 @@ var NotBareDomains = words("am pm " +
 	"py pyc pyi ipynb rb go rs java kt kts swift cc cpp cxx hh hpp hxx cs fs vb php pl pm lua sh bash zsh fish bat cmd psm ps sql db sqlite dart ex exs erl hs ml clj scala proto graphql gradle tf mk cmake wasm " +
 	"exe dll so dylib msi dmg pkg deb rpm apk ipa aab jar war zip tar gz tgz bz xz zst rar iso img bin dat bak tmp old orig diff patch pem crt cer der pfx gpg asc sig ttf otf woff pkpass plist")
 
-// AppClipDomain is the domain of Linq's checkout links.
-const AppClipDomain = "linqapp.com"
+// LinqDomain is the domain of the API's own files and of its checkout links.
+const LinqDomain = "linqapp.com"

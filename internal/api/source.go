@@ -1,0 +1,31 @@
+package api
+
+// AsOf is the day up to which the tables follow the API's sources.
+const AsOf = "2026-09-26"
+
+// The sources of members. A member without a date is on the reference pages.
+const (
+	Reference = "https://docs.linqapp.com/api/"
+	Guides    = "https://docs.linqapp.com/channel/imessage/guides/"
+	GoSDK     = "https://github.com/linq-team/linq-go"
+	NodeSDK   = "https://github.com/linq-team/linq-node"
+)
+
+// added dates the members of an object that have no date of their own.
+func (o *Object) added(date, source string) *Object {
+	for i := range o.Members {
+		if m := &o.Members[i]; m.AddedOn == "" {
+			m.AddedOn, m.Source = date, source
+		}
+	}
+	return o
+}
+
+// sourceOf is the source of a member that names none: of one with a date the
+// SDK whose doc comments are newer than the reference pages.
+func sourceOf(m *Member) string {
+	if m.AddedOn == "" {
+		return Reference
+	}
+	return GoSDK
+}
