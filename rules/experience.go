@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/linqlint/linqlint/validate"
+import (
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
 
 // The rules for cards and clips that only iMessage carries, and for
 // experiences.
@@ -37,8 +40,8 @@ func rulesExperience() []Rule {
 		{
 			ID:    "app-clip-url",
 			Title: "an app clip's value is an absolute https URL",
-			Help: "An `app_clip` part carries a checkout link and nothing else; a value without `https://` and a host cannot be one, and the API refuses it. " +
-				"Send `checkout_url` from the response of `POST /v3/payment_requests` as it is.",
+			Help: "The value of an `app_clip` part is the link of a page with an App Clip; without `https://` and a host it cannot be one, and the API refuses it. " +
+				"Send `checkout_url` from the response of `POST /v3/payment_requests` as it is, or the full address of your own page.",
 			Sources: []validate.Source{pageSDK.says("A Linq checkout link, e.g. one returned as `checkout_url` from `POST /v3/payment_requests`. Any other URL is rejected.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
@@ -61,27 +64,27 @@ func rulesExperience() []Rule {
 		},
 		{
 			ID:    "app-clip-host",
-			Title: "an app clip's value is a Linq checkout link",
-			Help: "Only checkout links that Linq made are accepted in an `app_clip` part, and those live under linqapp.com (2026-08-19); any other URL is rejected. " +
-				"It is a warning because the documentation names no host. " +
-				"Make a payment request and send its `checkout_url`, or send your own page as a `link` part.",
-			Sources: []validate.Source{pageSDK.says("Its `value` must be a Linq checkout link (e.g. from `POST /v3/payment_requests`); any other URL is rejected.")},
+			Title: "an app clip's page is a registered App Clip",
+			Help: "Since 2026-09-04 an `app_clip` part takes any https link whose page is a registered App Clip; before that it took Linq's checkout links only. " +
+				"Whether a page is registered cannot be seen offline, so every host outside " + api.LinqDomain + " gets this note. " +
+				"If the page has no App Clip, send it as a `link` part.",
+			Sources: []validate.Source{pageNodeSDK.says("An https link whose page is a registered App Clip")},
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "another shop's page", Kind: validate.ChatsMessagesSend,
-					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://pay.acme.example/checkout/42"}]}}`,
+					Title: "a restaurant's page", Kind: validate.ChatsMessagesSend,
+					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://order.acme.example/table/42"}]}}`,
 					Pairs: []Pair{{"app-clip-host", "/message/parts/0/value"}},
 				},
 				{
-					Title: "a host that only begins like it", Kind: validate.ChatsMessagesSend,
+					Title: "a host that only begins like Linq's", Kind: validate.ChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com.acme.example/pay/acme"}]}}`,
 					Pairs: []Pair{{"app-clip-host", "/message/parts/0/value"}},
 				},
 			},
 			Good: []Example{
 				{Title: "a checkout link", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
-				{Title: "host names know no case", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://Zero.LinqApp.com/pay/acme?session=tok_123"}]}}`},
+				{Title: "a caption", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://Zero.LinqApp.com/pay/acme","caption":"Pay Acme 🥤"}]}}`},
 			},
 		},
 		{
@@ -183,5 +186,53 @@ func rulesExperience() []Rule {
 				{Title: "no params", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
 			},
 		},
+		{
+			ID:    "experience-checkout",
+			Title: "a payment request has a checkout_url",
+			Help: "`request_payment` of `agentpay` needs the parameter `checkout_url`, an absolute https URL; it is the only one that it needs. " +
+				"The API checks parameters before it sends the card. " +
+				"Make a payment request and pass its `checkout_url` on.",
+			Sources: []validate.Source{pageNodeSDK.says("the only required field")},
+			Kinds:   cardKinds,
+			Bad: []Example{
+				{
+					Title: "plain http", Kind: validate.ChatsMessagesSend, Body: payment(`{"checkout_url":"http://zero.linqapp.com/pay/acme"}`),
+					Pairs: []Pair{{"experience-checkout", "/message/experience/params/checkout_url"}}, Fixed: payment(`{"checkout_url":"https://zero.linqapp.com/pay/acme"}`),
+				},
+				{Title: "missing", Kind: validate.ChatsMessagesSend, Body: payment(`{"title":"Lunch 🥤"}`), Pairs: []Pair{{"experience-checkout", "/message/experience/params"}}},
+				{Title: "no params", Kind: validate.Message, Body: `{"experience":{"name":"agentpay","action":"request_payment"}}`, Pairs: []Pair{{"experience-checkout", "/experience"}}},
+			},
+			Good: []Example{
+				{Title: "a checkout_url", Kind: validate.ChatsMessagesSend, Body: payment(`{"checkout_url":"https://zero.linqapp.com/pay/acme","title":"Lunch 🥤"}`)},
+				{Title: "another action", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentpay","action":"attach_card"}}}`},
+			},
+		},
+		{
+			ID:    "experience-legacy",
+			Title: "an experience is written as experience",
+			Help: "Before 2026-08-12 an experience was `agentkit`, and for a day `action`, with its name in `experience`. The API does not read them any more, so the message is empty. " +
+				"The fix renames both members; it is not a safe one, because the API's parameters may have changed too.",
+			Sources: []validate.Source{pageNodeSDK.says("agentkit {experience, action, params} (2026-08-05 to 11) and action {experience, action, params} (2026-08-04)")},
+			Kinds:   messageKinds,
+			Bad: []Example{
+				{
+					Title: "agentkit", Kind: validate.ChatsMessagesSend, Body: `{"message":{"agentkit":{"experience":"agentcard","action":"attach_card"}}}`,
+					Pairs: []Pair{{"field-required", "/message"}, {"experience-legacy", "/message/agentkit"}}, Fixed: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`,
+				},
+				{
+					Title: "action", Kind: validate.Message, Body: `{"action":{"experience":"link","action":"open","params":{"title":"🥤"}}}`,
+					Pairs: []Pair{{"field-required", ""}, {"experience-legacy", "/action"}}, Fixed: `{"experience":{"name":"link","action":"open","params":{"title":"🥤"}}}`,
+				},
+			},
+			Good: []Example{
+				{Title: "an experience", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "with parameters", Kind: validate.Message, Body: `{"experience":{"name":"link","action":"open","params":{"title":"🥤"}}}`},
+			},
+		},
 	}
+}
+
+// payment is a message with a payment request.
+func payment(params string) string {
+	return `{"message":{"experience":{"name":"agentpay","action":"request_payment","params":` + params + `}}}`
 }

@@ -159,23 +159,25 @@ func rulesCardUpdate() []Rule {
 		},
 		{
 			ID:    "card-update-app",
-			Title: "an update cannot change the card's app",
-			Help: "The updated card still belongs to the app that sent it: its `team_id`, `bundle_id` and `name` are inherited, and an update has no `app`. " +
-				"Leave `app` out, or send a new message if another app is meant.",
-			Sources: []validate.Source{reference("messages/methods/update_app_card").says("The app identity (team_id, bundle_id, name) is inherited from the original card and cannot change; only url, fallback_text, and layout are replaced.")},
-			Kinds:   []validate.Kind{validate.MessagesUpdateAppCard},
+			Title: "the app of an update counts on some lines only",
+			Help: "The updated card belongs to the app that sent it: its `team_id`, `bundle_id` and `name` are inherited. " +
+				"Only lines with zero-day retention, where nothing is stored that could be inherited, need `app` in an update (since 2026-09-06). " +
+				"On other lines leave it out.",
+			Sources: []validate.Source{
+				reference("messages/methods/update_app_card").says("The app identity (team_id, bundle_id, name) is inherited from the original card and cannot change; only url, fallback_text, and layout are replaced."),
+				pageNodeSDK.says("app {bundle_id, name, team_id, app_store_id}, for zero-day-retention lines"),
+			},
+			Kinds: []validate.Kind{validate.MessagesUpdateAppCard},
 			Bad: []Example{
 				{
-					Title: "the same app again", Kind: validate.MessagesUpdateAppCard,
+					Title: "an app", Kind: validate.MessagesUpdateAppCard,
 					Body:  `{` + acme + `,"layout":{"caption":"2 – 1"},"interactive":true}`,
 					Pairs: []Pair{{"card-update-app", "/app"}},
-					Fixed: `{"layout":{"caption":"2 – 1"},"interactive":true}`,
 				},
 				{
-					Title: "another name", Kind: validate.MessagesUpdateAppCard,
-					Body:  `{"layout":{"caption":"2 – 1"},"interactive":true,"app":{"name":"Acme Chess"}}`,
-					Pairs: []Pair{{"card-update-app", "/app"}},
-					Fixed: `{"layout":{"caption":"2 – 1"},"interactive":true}`,
+					Title: "without a team_id", Kind: validate.MessagesUpdateAppCard,
+					Body:  `{"layout":{"caption":"2 – 1 🎉"},"interactive":true,"app":{"bundle_id":"com.acme.app","name":"Acme Chess"}}`,
+					Pairs: []Pair{{"card-update-app", "/app"}, {"field-required", "/app"}},
 				},
 			},
 			Good: []Example{

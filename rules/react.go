@@ -36,7 +36,7 @@ func rulesReact() []Rule {
 		{
 			ID:    "react-type",
 			Title: "a reaction's type is one of the documented eight",
-			Help: "The tapbacks are love, like, dislike, laugh, emphasize and question; `custom` goes with an emoji in `custom_emoji`, and `sticker` is received only. " +
+			Help: "The tapbacks are love, like, dislike, laugh, emphasize and question; `custom` goes with an emoji in `custom_emoji`, and `sticker` with an image or an emoji (since 2026-09-05). " +
 				"Messages' own menu uses other words, so `emphasis`, `heart` and `haha` are frequent slips. " +
 				"Where a name is near to one of the eight, a fix writes it; for any other emoji send `custom`.",
 			Sources: []validate.Source{pageReact.says("Standard iMessage tapbacks are love, like, dislike, laugh, emphasize, question. Custom emoji reactions have type \"custom\"")},
@@ -109,7 +109,7 @@ func rulesReact() []Rule {
 		},
 		{
 			ID:    "react-emoji-word",
-			Title: "a custom_emoji is one emoji",
+			Title: "a custom_emoji, or the emoji of a sticker, is one emoji",
 			Help: "A reaction is a single emoji: one grapheme cluster with a pictograph, a flag or a keycap in it. " +
 				"A word, a shortcode such as `:fire:`, punctuation or several emoji in a row are none, and what Messages would show is not documented. " +
 				"A family, a skin tone or a flag is one emoji, however many code points it has.",
@@ -145,31 +145,6 @@ func rulesReact() []Rule {
 				{Title: "a family", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"👨‍👩‍👧"}`},
 				{Title: "a flag", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🇺🇸"}`},
 				{Title: "a keycap", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"1️⃣"}`},
-			},
-		},
-		{
-			ID:    "react-sticker",
-			Title: "a sticker cannot be sent",
-			Help: "`sticker` is in the enum because reactions are received with it, but a request has no member that could carry the sticker. " +
-				"The guide says that stickers come in only. " +
-				"Send a tapback or a `custom` emoji.",
-			Sources: []validate.Source{guide("messaging/reactions").says("Sticker attachments are inbound only; the API does not support sending them.")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
-			Bad: []Example{
-				{
-					Title: "to add", Kind: validate.MessagesReact,
-					Body:  `{"operation":"add","type":"sticker"}`,
-					Pairs: []Pair{{"react-sticker", "/type"}},
-				},
-				{
-					Title: "to remove", Kind: validate.MessagesReact,
-					Body:  `{"operation":"remove","type":"sticker","part_index":0}`,
-					Pairs: []Pair{{"react-sticker", "/type"}},
-				},
-			},
-			Good: []Example{
-				{Title: "a tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"like"}`},
-				{Title: "an emoji", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🎉"}`},
 			},
 		},
 		{

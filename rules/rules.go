@@ -50,7 +50,7 @@ type Pair struct {
 
 // rules makes every rule, once.
 var rules = sync.OnceValue(func() []Rule {
-	all := slices.Concat(rulesBody(), rulesRecipients(), rulesParts(), rulesText(), rulesMedia(), rulesApp(), rulesOptions(), rulesKinds())
+	all := slices.Concat(rulesBody(), rulesRecipients(), rulesParts(), rulesText(), rulesMedia(), rulesApp(), rulesStickers(), rulesOptions(), rulesKinds(), rulesTableKinds())
 	for i := range all {
 		row, ok := validate.LookupRule(all[i].ID)
 		if !ok {

@@ -31,6 +31,10 @@ const (
 	// the version and its date are in the page's name.
 	pageSDK page = "https://github.com/linq-team/linq-go (v0.38.3 of 2026-08-20)"
 
+	// The vendor's Node SDK, by whose changelog and types the API of September
+	// 2026 is known.
+	pageNodeSDK page = "https://github.com/linq-team/linq-node (v0.71.2 of 2026-09-26)"
+
 	pageRFC8259 page = "https://www.rfc-editor.org/rfc/rfc8259" // JSON
 	pageRFC3986 page = "https://www.rfc-editor.org/rfc/rfc3986" // URLs
 	pageRFC9562 page = "https://www.rfc-editor.org/rfc/rfc9562" // UUIDs
@@ -46,7 +50,9 @@ const (
 func reference(path string) page { return page(resources + path) }
 
 // guide is a guide, by its path, such as "messaging/attachments".
-func guide(path string) page { return page("https://docs.linqapp.com/guides/" + path + "/") }
+func guide(path string) page {
+	return page("https://docs.linqapp.com/channel/imessage/guides/" + path + "/")
+}
 
 // The kinds that several rules share: those that carry a MessageContent, and
 // those that name recipients.

@@ -184,8 +184,8 @@ func (c *checker) appClipPart(m *members) {
 		}
 		return
 	}
-	if host := strings.ToLower(strings.TrimSuffix(u.host, ".")); host != api.AppClipDomain && !strings.HasSuffix(host, "."+api.AppClipDomain) {
-		c.report(&sayAppClipHost, c.whole(n), valueArg("host", u.host), wordArg("domain", api.AppClipDomain))
+	if c.v.wantNotes && !u.within(api.LinqDomain) {
+		c.report(&sayAppClipHost, c.whole(n), valueArg("host", u.host), wordArg("domain", api.LinqDomain))
 	}
 }
 
@@ -201,6 +201,12 @@ func (c *checker) updateAppCard() {
 	c.limit(appFallbackLength, m.at(api.UpdateFallbackText), api.MaxFallbackText)
 	if e := m.at(api.UpdateExperience); e != 0 {
 		c.experience(e)
+	}
+	if app := m.at(api.UpdateApp); app != 0 {
+		if c.v.wantNotes {
+			c.report(&sayUpdateApp, c.member(app))
+		}
+		c.appIdentity(app)
 	}
 	if m.given(api.UpdateURL) && m.given(api.UpdateExperience) {
 		c.report(&sayUpdateBoth, c.opening(0))

@@ -62,18 +62,15 @@ func (c *checker) edit() {
 func (c *checker) react() {
 	var m members
 	c.read(0, api.MessagesReactBody, &m)
-	if op := m.at(api.ReactOperation); op != 0 {
-		c.enum(reactOperation, op, "operation", api.Operations)
+	kind, op := "", ""
+	if n := m.at(api.ReactOperation); n != 0 {
+		op, _ = c.enum(reactOperation, n, "operation", api.Operations)
 	}
 	if i := m.at(api.ReactPartIndex); i != 0 {
 		c.partIndex(partIndex, i)
 	}
-	kind := ""
 	if n := m.at(api.ReactType); n != 0 {
 		kind, _ = c.enum(reactType, n, "reaction.type", api.Reactions)
-		if kind == api.ReactionSticker {
-			c.report(&sayReactSticker, c.whole(n))
-		}
 	}
 	emoji := m.at(api.ReactEmoji)
 	switch {
@@ -83,8 +80,9 @@ func (c *checker) react() {
 		c.report(&sayEmojiExtra, c.member(emoji), wordArg("type", kind)).
 			withHint(`remove it, or set type to "custom"`)
 	case emoji != 0 && !isEmoji(c.text(emoji)):
-		c.report(&sayEmojiWord, c.whole(emoji), valueArg("value", c.text(emoji)))
+		c.report(&sayEmojiWord, c.whole(emoji), wordArg("name", "custom_emoji"), valueArg("value", c.text(emoji)))
 	}
+	c.reactSticker(kind, op, &m)
 }
 
 func (c *checker) poll() {

@@ -120,7 +120,7 @@ func (c *checker) consecutiveText(before, n, i int) {
 }
 
 // join puts text part n at the end of text part before: the text behind a
-// newline, the decorations behind its own, shifted. It returns nil where one of
+// newline, the decorations and stickers behind its own, shifted. It returns nil where one of
 // them cannot be read, the text would be too long, or something would be lost.
 func (c *checker) join(before, n int) []Edit {
 	first, second := c.find(before, "value"), c.find(n, "value")
@@ -132,23 +132,15 @@ func (c *checker) join(before, n int) []Edit {
 		return nil
 	}
 	c.index.Reset(text)
-	shifted, ok := c.shifted(c.find(n, "text_decorations"), c.index.UTF16Len()+1)
-	if !ok {
-		return nil
-	}
 	raw := c.view.Raw(second)
 	at := int(c.view.Nodes[first].End) - 1
 	edits := []Edit{{at, at, `\n` + raw[1:len(raw)-1]}}
-	if shifted != "" {
-		own := c.find(before, "text_decorations")
-		switch {
-		case own == 0:
-			edits = append(edits, c.insertMember(before, "text_decorations", "["+shifted+"]"))
-		case c.view.Nodes[own].Kind != scan.Array:
+	for _, name := range [...]string{"text_decorations", "inline_stickers"} {
+		more, ok := c.joinList(before, n, name, c.index.UTF16Len()+1)
+		if !ok {
 			return nil
-		default:
-			edits = append(edits, c.insertion(own, shifted))
 		}
+		edits = append(edits, more...)
 	}
 	removed := c.removeElement(n)
 	for _, e := range edits {
@@ -156,17 +148,48 @@ func (c *checker) join(before, n int) []Edit {
 			return nil
 		}
 	}
-	if len(edits) == 2 && edits[1].Start < edits[0].Start {
-		edits[0], edits[1] = edits[1], edits[0]
+	for i := 1; i < len(edits); i++ {
+		for k := i; k > 0 && edits[k].Start < edits[k-1].Start; k-- {
+			edits[k], edits[k-1] = edits[k-1], edits[k]
+		}
+	}
+	if len(edits) == 3 && edits[1].Start == edits[2].Start { // two new members at the end of the part
+		edits[1].Text += edits[2].Text
+		edits = edits[:2]
 	}
 	return append(edits, removed)
+}
+
+// joinList puts the elements of a list of part n, moved by units UTF-16 code
+// units, at the end of that of part before. ok is false where that cannot be
+// done.
+func (c *checker) joinList(before, n int, name string, units int) (edits []Edit, ok bool) {
+	shifted, ok := c.shifted(c.find(n, name), units)
+	if !ok || shifted == "" {
+		return nil, ok
+	}
+	own := c.find(before, name)
+	switch {
+	case own == 0:
+		return []Edit{c.insertMember(before, name, "["+shifted+"]")}, true
+	case c.view.Nodes[own].Kind != scan.Array:
+		return nil, false
+	case name == "inline_stickers" && !c.stickersFit(own, c.find(n, name)):
+		return nil, false
+	}
+	return []Edit{c.insertion(own, shifted)}, true
+}
+
+// stickersFit reports whether one part can have the stickers of both arrays.
+func (c *checker) stickersFit(a, b int) bool {
+	return c.count(a)+c.count(b) <= api.MaxStickers && c.images(a, b) <= api.MaxStickerImages
 }
 
 // isPlainText reports whether part n has no member that a join would lose.
 func (c *checker) isPlainText(n int) bool {
 	for k := n + 1; k < int(c.view.Nodes[n].Next); k = int(c.view.Nodes[k+1].Next) {
 		switch c.text(k) {
-		case "type", "value", "text_decorations":
+		case "type", "value", "text_decorations", "inline_stickers":
 		default:
 			return false
 		}
@@ -174,7 +197,7 @@ func (c *checker) isPlainText(n int) bool {
 	return true
 }
 
-// shifted is the content of a text_decorations array with every range moved by
+// shifted is the content of an array of decorations or stickers with every range moved by
 // n UTF-16 code units.
 func (c *checker) shifted(list, n int) (text string, ok bool) {
 	if list == 0 || c.view.Nodes[list].Kind == scan.Null {
@@ -259,6 +282,9 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 	}
 	if id := m.at(api.PartMemberAttachmentID); id != 0 {
 		c.uuid(attachmentID, id, "attachment_id")
+	}
+	if s := m.at(api.PartMemberSticker); s != 0 && c.plain() && c.view.Raw(s) == "true" {
+		c.report(&sayStickerPhoto, c.member(s), wordArg("service", c.service)).withHint(c.serviceCure())
 	}
 	source := m.at(api.PartMemberURL)
 	if source == 0 {

@@ -27,6 +27,8 @@ func (c *checker) root() {
 		c.react()
 	case MessagesUpdateAppCard:
 		c.updateAppCard()
+	case MessagesUpdateStickerPlacement:
+		c.updateStickerPlacement()
 	case ChatsPollsCreate:
 		c.poll()
 	case MessagesPollsAdd:
@@ -36,6 +38,10 @@ func (c *checker) root() {
 	case AttachmentsCreate:
 		c.attachment()
 	default:
+		if k := api.KindNamed(string(c.kind)); k != nil {
+			c.byTable(k)
+			return
+		}
 		c.report(&sayUnknownKind, c.opening(0), valueArg("kind", string(c.kind))).withHint(kindHint)
 	}
 }

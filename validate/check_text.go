@@ -14,7 +14,8 @@ func (c *checker) textPart(n int, m *members) {
 		c.textValue(value, text)
 	}
 	list, mention, spot := m.at(api.PartMemberDecorations), m.at(api.PartMemberMention), m.at(api.PartMemberMentionRange)
-	if list == 0 && mention == 0 && spot == 0 {
+	stickers := m.at(api.PartMemberStickers)
+	if list == 0 && mention == 0 && spot == 0 && stickers == 0 {
 		return
 	}
 	if value != 0 {
@@ -25,6 +26,12 @@ func (c *checker) textPart(n int, m *members) {
 			c.serviceDrops(serviceDropsDecorations, list, c.member(list), "the formatting")
 		}
 		c.decorations(list, text, value != 0)
+	}
+	if stickers != 0 {
+		if list == 0 {
+			c.ranged = c.ranged[:0]
+		}
+		c.stickers(stickers, text, value != 0, m.given(api.PartMemberMention))
 	}
 	if mention != 0 {
 		c.mention(mention)
@@ -94,7 +101,9 @@ func (c *checker) decorations(n int, text string, readable bool) {
 			c.ranged = c.ranged[:last]
 		}
 	}
-	c.overlaps()
+	if readable {
+		c.overlaps()
+	}
 }
 
 // decoration checks decoration d and fills entry; ok is false where it has no
@@ -119,7 +128,9 @@ func (c *checker) decoration(d int, entry *ranged, text string, readable bool) (
 	if entry.r, ok = c.usableRange(&decorationRange, entry.node, text, readable); !ok {
 		return false
 	}
-	c.splits(entry.node, entry.r)
+	if readable {
+		c.splits(entry.node, entry.r, &saySplitsSurrogate, &saySplitsGrapheme, SafeOnly)
+	}
 	return entry.animation || m.given(api.DecorationStyle)
 }
 
@@ -176,7 +187,7 @@ var (
 )
 
 // usableRange reads range n and reports under the rules what is wrong with it.
-// ok says that it lies in the text.
+// ok says that it lies in the text, as far as the text is readable.
 func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bool) (r decorations.Range, ok bool) {
 	if r, ok = c.naturals(n); ok && readable && r.Start < r.End && r.End <= c.index.UTF16Len() {
 		return r, true
@@ -205,7 +216,6 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 	case r.Start > r.End:
 		c.reportAs(rules.order, &sayRangeOrder, c.whole(n), intArg("start", r.Start), intArg("end", r.End)).
 			withHint("a range is [start, end), not start and length")
-	case !readable && !r.Empty(): // the text decides
 	case readable && r.End > c.index.UTF16Len():
 		f := c.reportAs(rules.bounds, &sayRangeBounds, c.whole(n), intArg("actual", r.End), intArg("limit", c.index.UTF16Len()))
 		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
@@ -215,10 +225,14 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 			f.withHint("offsets count UTF-16 code units: most code points are one, most emoji two")
 		}
 	case r.Empty() && rules != &mentionRanges:
-		c.reportAs(rules.empty, &sayRangeEmpty, c.whole(n), wordArg("range", rangeText(r)))
-		return r, readable
+		said := &sayRangeEmpty
+		if rules == &stickerRanges {
+			said = &sayStickerEmpty
+		}
+		c.reportAs(rules.empty, said, c.whole(n), wordArg("range", rangeText(r)))
+		return r, true
 	default:
-		return r, readable
+		return r, true
 	}
 	return r, false
 }
@@ -244,18 +258,18 @@ func plural(n int, noun string) string {
 }
 
 // splits reports the boundaries of r that cut through what is read as one.
-func (c *checker) splits(n int, r decorations.Range) {
+func (c *checker) splits(n int, r decorations.Range, surrogate, grapheme *sentence, s Safety) {
 	if r.Empty() || c.index.Whole(r) {
 		return
 	}
-	said := &saySplitsGrapheme
+	said := grapheme
 	if c.index.SplitsSurrogate(r.Start) || c.index.SplitsSurrogate(r.End) {
-		said = &saySplitsSurrogate
+		said = surrogate
 	}
 	snapped := c.index.Snap(r)
 	c.report(said, c.whole(n), wordArg("range", rangeText(r))).
 		withHint("the whole of it is "+rangeText(snapped)).
-		withFix("widen the range to "+rangeText(snapped), SafeOnly, c.replace(n, rangeText(snapped)))
+		withFix("widen the range to "+rangeText(snapped), s, c.replace(n, rangeText(snapped)))
 }
 
 // bounds returns the two integers of range n without judging them.

@@ -21,6 +21,7 @@ type checker struct {
 	found   []finding
 	index   decorations.Index
 	ranged  []ranged // the decorations of the current text that have a usable range
+	stuck   []stuck  // its stickers that have one
 	to      []int    // the nodes of to that are strings
 	handles []string // their values, trimmed
 	parents place.Parents

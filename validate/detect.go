@@ -1,6 +1,9 @@
 package validate
 
-import "github.com/linqlint/linqlint/internal/scan"
+import (
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/internal/scan"
+)
 
 // kindHint says what each kind would need, for kind-unknown.
 const kindHint = `a body needs "message" (with "from" and "to", with "to", or alone), "parts", "poll", "options", "option_id", "layout", ` +
@@ -9,83 +12,230 @@ const kindHint = `a body needs "message" (with "from" and "to", with "to", or al
 // detect names the kind of an object body by its top-level members, "" if none
 // fits. The first line that fits counts; a null is a member too.
 func detect(v *scan.View) Kind {
-	var has struct {
-		message, parts, experience, from, to, poll, options, optionID, layout,
-		voiceMemo, operation, filename, size, text, attachment,
-		elsewhere bool // a member of another API's message
+	has := topMembers(v)
+	switch {
+	case has&(hasMessage|hasParts|hasExperience) != 0 && has&hasFrom != 0 && (has&(hasMessage|hasParts) != 0 || has&hasTo == 0):
+		return ChatsCreate
+	case has&(hasMessage|hasParts) != 0 && has&hasTo != 0:
+		return MessagesCreate
+	case has&hasMessage != 0:
+		return ChatsMessagesSend
+	case has&hasTo == 0 && (has&hasParts != 0 || has&hasExperience != 0 && has&hasLayout == 0):
+		return Message
+	case has&hasFrom != 0 && has&hasTo != 0:
+		return ChatsCreate
+	case has&hasTo != 0:
+		return MessagesCreate
+	case has&hasPoll != 0:
+		return ChatsPollsCreate
+	case has&hasOptions != 0:
+		return MessagesPollsAdd
+	case has&hasOptionID != 0:
+		return MessagesPollsVote
+	case has&hasLayout != 0:
+		return MessagesUpdateAppCard
+	case has&hasPlacement != 0 && has&(hasOperation|hasType) == 0:
+		return MessagesUpdateStickerPlacement
+	case has&hasType != 0 && position(api.Reactions, topText(v, "type")) >= 0:
+		return MessagesReact
+	case has&hasVoiceMemo != 0:
+		return ChatsVoicememo
+	case has&hasOperation != 0:
+		return MessagesReact
+	case has&(hasFilename|hasSize) != 0:
+		return AttachmentsCreate
+	case has&hasText != 0 && has&hasElsewhere == 0:
+		return MessagesEdit
+	case has&hasAttachment != 0:
+		return ChatsVoicememo
 	}
-	for k := 1; k < len(v.Nodes); k = int(v.Nodes[k+1].Next) {
-		switch v.Text(k) {
-		case "message":
-			has.message = true
-		case "parts":
-			has.parts = true
-		case "experience":
-			has.experience = true
-		case "from":
-			has.from = true
-		case "to":
-			has.to = true
-		case "poll":
-			has.poll = true
-		case "options":
-			has.options = true
-		case "option_id":
-			has.optionID = true
-		case "layout":
-			has.layout = true
-		case "voice_memo_url":
-			has.voiceMemo = true
-		case "operation":
-			has.operation = true
-		case "filename":
-			has.filename = true
-		case "size_bytes":
-			has.size = true
-		case "text":
-			has.text = true
-		case "attachment_id":
-			has.attachment = true
-		case "blocks", "channel", "chat_id", "recipient":
-			has.elsewhere = true
+	return detectByTable(v, has)
+}
+
+// detectByTable is the end of detect: the kinds that are known by their tables.
+func detectByTable(v *scan.View, has top) Kind {
+	webhook := has & (hasTargetURL | hasEvents)
+	switch {
+	case webhook == hasTargetURL|hasEvents && has&hasIsActive == 0:
+		return WebhookSubscriptionsCreate
+	case webhook != 0, isSubscriptionUpdate(v, has):
+		return WebhookSubscriptionsUpdate
+	case has&(hasDisplayName|hasIcon) != 0:
+		return ChatsUpdate
+	case has&hasFirstName != 0 && has&hasPhoneNumber != 0:
+		return ContactCardCreate
+	case has&(hasFirstName|hasLastName) != 0:
+		return ContactCardUpdate
+	case has&hasAddress != 0:
+		return CapabilityCheckIMessage
+	case has&hasForwarding != 0:
+		return PhoneNumbersUpdate
+	case has&hasHandle != 0 && has&hasReason != 0:
+		return BlockedHandlesBlock
+	case has&hasHandle != 0:
+		return ChatsParticipantsAdd
+	case has&hasType != 0:
+		kind := topText(v, "type")
+		if position(api.BackgroundTypes, kind) >= 0 || has&(hasVariant|hasShades|hasStyle|hasImageURL) != 0 && position(api.PartTypes, kind) < 0 {
+			return ChatsBackgroundSet
 		}
 	}
-	content := has.parts || has.experience
-	switch {
-	case (has.message || has.parts) && has.from:
-		return ChatsCreate
-	case (has.message || has.parts) && has.to:
-		return MessagesCreate
-	case has.message:
-		return ChatsMessagesSend
-	case content && has.layout && !has.parts:
-		return MessagesUpdateAppCard
-	case content && !has.to:
-		return Message
-	case has.from && has.to:
-		return ChatsCreate
-	case has.to:
-		return MessagesCreate
-	case has.poll:
-		return ChatsPollsCreate
-	case has.options:
-		return MessagesPollsAdd
-	case has.optionID:
-		return MessagesPollsVote
-	case has.layout:
-		return MessagesUpdateAppCard
-	case has.voiceMemo:
-		return ChatsVoicememo
-	case has.operation:
-		return MessagesReact
-	case has.filename || has.size:
-		return AttachmentsCreate
-	case has.text && !has.elsewhere:
-		return MessagesEdit
-	case has.attachment:
-		return ChatsVoicememo
+	return ""
+}
+
+// isSubscriptionUpdate reports whether a body has is_active or phone_numbers and
+// nothing else, the numbers being strings, [] or null.
+func isSubscriptionUpdate(v *scan.View, has top) bool {
+	if has&(hasIsActive|hasPhoneNumbers) == 0 || has&^(hasIsActive|hasPhoneNumbers) != 0 {
+		return false
+	}
+	numbers := member(v, 0, "phone_numbers")
+	if numbers < 0 || v.Nodes[numbers].Kind == scan.Null {
+		return true
+	}
+	if v.Nodes[numbers].Kind != scan.Array {
+		return false
+	}
+	for e := numbers + 1; e < int(v.Nodes[numbers].Next); e = int(v.Nodes[e].Next) {
+		if v.Nodes[e].Kind != scan.String {
+			return false
+		}
+	}
+	return true
+}
+
+// topText returns the string that a top-level member is, or "".
+func topText(v *scan.View, name string) string {
+	if n := member(v, 0, name); n >= 0 && v.Nodes[n].Kind == scan.String {
+		return v.Text(n)
 	}
 	return ""
+}
+
+// top is a set of top-level members.
+type top uint64
+
+const (
+	hasMessage top = 1 << iota
+	hasParts
+	hasExperience
+	hasFrom
+	hasTo
+	hasPoll
+	hasOptions
+	hasOptionID
+	hasLayout
+	hasPlacement
+	hasVoiceMemo
+	hasOperation
+	hasType
+	hasFilename
+	hasSize
+	hasText
+	hasElsewhere // a member of another API's message
+	hasAttachment
+	hasTargetURL
+	hasEvents
+	hasIsActive
+	hasPhoneNumbers
+	hasDisplayName
+	hasIcon
+	hasFirstName
+	hasLastName
+	hasPhoneNumber
+	hasAddress
+	hasForwarding
+	hasHandle
+	hasReason
+	hasVariant
+	hasShades
+	hasStyle
+	hasImageURL
+	hasOther
+)
+
+// topMembers returns which top-level members a body has.
+func topMembers(v *scan.View) (has top) {
+	for k := 1; k < len(v.Nodes); k = int(v.Nodes[k+1].Next) {
+		has |= topMember(v.Text(k))
+	}
+	return has
+}
+
+func topMember(name string) top {
+	switch name {
+	case "message":
+		return hasMessage
+	case "parts":
+		return hasParts
+	case "experience":
+		return hasExperience
+	case "from":
+		return hasFrom
+	case "to":
+		return hasTo
+	case "poll":
+		return hasPoll
+	case "options":
+		return hasOptions
+	case "option_id":
+		return hasOptionID
+	case "layout":
+		return hasLayout
+	case "placement":
+		return hasPlacement
+	case "voice_memo_url":
+		return hasVoiceMemo
+	case "operation":
+		return hasOperation
+	case "type":
+		return hasType
+	case "filename":
+		return hasFilename
+	case "size_bytes":
+		return hasSize
+	case "text":
+		return hasText
+	case "blocks", "channel", "chat_id", "recipient":
+		return hasElsewhere
+	case "attachment_id":
+		return hasAttachment
+	case "target_url":
+		return hasTargetURL
+	case "subscribed_events":
+		return hasEvents
+	case "is_active":
+		return hasIsActive
+	case "phone_numbers":
+		return hasPhoneNumbers
+	case "display_name":
+		return hasDisplayName
+	case "group_chat_icon":
+		return hasIcon
+	case "first_name":
+		return hasFirstName
+	case "last_name":
+		return hasLastName
+	case "phone_number":
+		return hasPhoneNumber
+	case "address":
+		return hasAddress
+	case "forwarding_number":
+		return hasForwarding
+	case "handle":
+		return hasHandle
+	case "reason":
+		return hasReason
+	case "variant":
+		return hasVariant
+	case "shades":
+		return hasShades
+	case "style":
+		return hasStyle
+	case "image_url":
+		return hasImageURL
+	}
+	return hasOther
 }
 
 // member returns the last member of that name in object n, or -1.

@@ -32,7 +32,7 @@ func TestDetect(t *testing.T) {
 		{"experience alone", `{"experience":{}}`, Message},
 		{"experience with to", `{"experience":{},"to":[]}`, MessagesCreate},
 		{"experience with from and to", `{"experience":{},"from":"a","to":[]}`, ChatsCreate},
-		{"experience with from is no chat yet", `{"experience":{},"from":"a"}`, Message},
+		{"experience with from", `{"experience":{},"from":"a"}`, ChatsCreate},
 		{"parts with a layout is a message all the same", `{"parts":[],"layout":{}}`, Message},
 		{"experience with a layout is an update of a card", `{"layout":{},"experience":{}}`, MessagesUpdateAppCard},
 		{"from and to", `{"from":"a","to":[]}`, ChatsCreate},
@@ -50,7 +50,21 @@ func TestDetect(t *testing.T) {
 		{"voice_memo_url with attachment_id", `{"attachment_id":"x","voice_memo_url":"x"}`, ChatsVoicememo},
 		{"operation", `{"operation":"add"}`, MessagesReact},
 		{"a reaction's type does not matter", `{"type":"love","operation":"add"}`, MessagesReact},
-		{"type alone", `{"type":"love"}`, ""},
+		{"a reaction's type alone", `{"type":"love"}`, MessagesReact},
+		{"another type alone", `{"type":"text"}`, ""},
+		{"a placement", `{"placement":{"x":0}}`, MessagesUpdateStickerPlacement},
+		{"text of another API", `{"text":"x","blocks":[]}`, ""},
+		{"a subscription", `{"target_url":"x","subscribed_events":[]}`, WebhookSubscriptionsCreate},
+		{"an update of a subscription", `{"target_url":"x","subscribed_events":[],"is_active":true}`, WebhookSubscriptionsUpdate},
+		{"only a filter", `{"phone_numbers":[],"is_active":null}`, WebhookSubscriptionsUpdate},
+		{"numbers that are not strings", `{"phone_numbers":[1]}`, ""},
+		{"a filter and another member", `{"phone_numbers":[],"x":1}`, ""},
+		{"a contact card", `{"first_name":"a","phone_number":"b"}`, ContactCardCreate},
+		{"an update of a contact card", `{"last_name":"a"}`, ContactCardUpdate},
+		{"a block", `{"handle":"a","reason":"b"}`, BlockedHandlesBlock},
+		{"a background", `{"type":"photo"}`, ChatsBackgroundSet},
+		{"a background of unknown type", `{"type":"video","shades":[]}`, ChatsBackgroundSet},
+		{"a part is not a background", `{"type":"text","style":"bold"}`, ""},
 		{"filename", `{"filename":"x"}`, AttachmentsCreate},
 		{"size_bytes", `{"size_bytes":1}`, AttachmentsCreate},
 		{"content_type alone", `{"content_type":"image/png"}`, ""},
@@ -196,7 +210,7 @@ func TestOnlyPayloadsStillReports(t *testing.T) {
 	run("options", `{"options":[{"text":""}]}`, "poll-options /options/0/text")
 	run("a vote", `{"operation":"add","option_id":"7"}`, "poll-vote /option_id")
 	run("a part of unknown type", sendOf(`{"type":"carousel","cards":[]}`), "part-type /message/parts/0/type")
-	run("an app in an update", `{"layout":{"caption":"x"},"app":{"name":"Acme"}}`, "card-update-app /app")
+	run("an app in an update", `{"layout":{"caption":"x"},"app":{"name":"Acme"}}`, "field-required /app; field-required /app")
 	run("a fraction", `{"text":"x","part_index":0.5}`, "json-type /part_index")
 	run("an unknown operation", `{"operation":"toggle","type":"love"}`, "react-operation /operation")
 	run("an emoji as the type", `{"operation":"add","type":"🔥"}`, "react-type /type")

@@ -73,7 +73,8 @@ func TestEscapesChangeNothing(t *testing.T) {
 		}
 	}
 	for _, e := range RuleExamples {
-		if len(e.Body) < 4000 && json.Valid([]byte(e.Body)) {
+		var value any // a number beyond float64 is JSON that Go does not read
+		if len(e.Body) < 4000 && json.Unmarshal([]byte(e.Body), &value) == nil {
 			check(e.Rule+" "+e.Title, e.Kind, e.Body)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // zero value is ready for collect.
 type members struct {
 	object  int
-	val     [12]int32 // the node of a member; 0 when it is absent, null or of the wrong type
+	val     [14]int32 // the node of a member; 0 when it is absent, null or of the wrong type
 	has     uint16    // members that are given and not null, of whatever type
 	suspect uint16    // members whose type needs a second look
 	unknown bool      // there are names that the table lacks
@@ -76,6 +76,8 @@ func (c *checker) checkMembers(o *api.Object, m *members, in api.PartSet) {
 		case documented&(1<<i) == 0:
 			c.otherPart(n, spec, in)
 			m.drop(i)
+		case c.view.Nodes[n].Kind == scan.Null && spec.Nullable:
+			m.val[i] = 0
 		case c.view.Nodes[n].Kind == scan.Null:
 			m.drop(i)
 			if required&(1<<i) == 0 {
@@ -109,6 +111,7 @@ func typeFits(node *scan.Node, want api.Type) bool {
 var fitting = [...]uint8{
 	api.String:     1 << scan.String,
 	api.Integer:    1 << scan.Number,
+	api.Number:     1 << scan.Number,
 	api.Boolean:    1<<scan.True | 1<<scan.False,
 	api.Array:      1 << scan.Array,
 	api.ObjectType: 1 << scan.Object,

@@ -61,7 +61,11 @@ func (c *checker) sameStyle(j int) {
 // manyOverlaps is overlaps for a list so long that comparing each with each
 // would be quadratic.
 func (c *checker) manyOverlaps() {
-	cuts := c.cuts()
+	ranges := make([]decorations.Range, len(c.ranged))
+	for i := range c.ranged {
+		ranges[i] = c.ranged[i].r
+	}
+	cuts := cutsOf(ranges)
 	all, animations := newFirsts(len(cuts)), newFirsts(len(cuts))
 	type styled struct {
 		name string
@@ -70,9 +74,7 @@ func (c *checker) manyOverlaps() {
 	seen := map[styled]int{}
 	for j := range c.ranged {
 		later := &c.ranged[j]
-		r := later.r
-		r.Start, _ = slices.BinarySearch(cuts, r.Start)
-		r.End, _ = slices.BinarySearch(cuts, r.End)
+		r := between(cuts, later.r)
 		covered := animations
 		if later.animation {
 			covered = all
@@ -99,16 +101,23 @@ func (c *checker) manyOverlaps() {
 	}
 }
 
-// cuts are the offsets at which some range starts or ends, in order: between
+// cutsOf returns the offsets at which some range starts or ends, in order: between
 // two of them all is alike, so that the memory goes by the ranges and not by
 // the text.
-func (c *checker) cuts() []int {
-	cuts := make([]int, 0, 2*len(c.ranged))
-	for i := range c.ranged {
-		cuts = append(cuts, c.ranged[i].r.Start, c.ranged[i].r.End)
+func cutsOf(ranges []decorations.Range) []int {
+	cuts := make([]int, 0, 2*len(ranges))
+	for _, r := range ranges {
+		cuts = append(cuts, r.Start, r.End)
 	}
 	sort.Stable(sort.IntSlice(cuts))
 	return slices.Compact(cuts)
+}
+
+// between returns a range in numbers of cuts.
+func between(cuts []int, r decorations.Range) decorations.Range {
+	r.Start, _ = slices.BinarySearch(cuts, r.Start)
+	r.End, _ = slices.BinarySearch(cuts, r.End)
+	return r
 }
 
 // firsts knows which range, by its number from 1, was the first to cover any

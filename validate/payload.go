@@ -14,9 +14,11 @@ import (
 // a name that any file might use. It decides what a walk through a tree of
 // other people's files reports, so it errs on the side of silence.
 func looksLikePayload(v *scan.View, kind Kind) bool {
-	switch kind {
-	case "":
+	switch k := api.KindNamed(string(kind)); {
+	case k == nil || k.ByTable:
 		return false
+	}
+	switch kind {
 	case Message:
 		return isMessage(v, 0)
 	case MessagesCreate, ChatsCreate, ChatsMessagesSend:
@@ -160,6 +162,9 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 	case ChatsVoicememo: // nothing is required of it that could speak for it
 		id := member(v, 0, "attachment_id")
 		return member(v, 0, "voice_memo_url") >= 0 || id >= 0 && v.Nodes[id].Kind == scan.String && api.IsUUID(v.Text(id))
+	case MessagesUpdateStickerPlacement: // "placement" with x and y is anybody's
+		p := member(v, 0, "placement")
+		return (member(v, p, "x") >= 0 || member(v, p, "y") >= 0) && (member(v, p, "scale") >= 0 || member(v, p, "rotation") >= 0)
 	case MessagesPollsAdd:
 		options := member(v, 0, "options")
 		return int(v.Nodes[options].Next) > options+1 // "options" of none are what many a file has
@@ -180,7 +185,6 @@ func complete(v *scan.View, n int, o *api.Object) bool {
 				return false
 			}
 		case (o == api.ChatsPollsCreateBody || o == api.Poll) && (v.Is(k, "title") || v.Is(k, "question")):
-		case o == api.MessagesUpdateAppCardBody && v.Is(k, "app"):
 		default:
 			return false
 		}

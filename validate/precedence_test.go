@@ -53,10 +53,9 @@ func TestPrecedence(t *testing.T) {
 		{name: "a url of the wrong type is given all the same", kind: ChatsMessagesSend, body: sendOf(`{"type":"media","url":5}`), want: "json-type " + part + "/url"},
 		{name: "an experience of the wrong type replaces parts all the same", kind: ChatsMessagesSend, body: contentOf(`"experience":7`), want: "json-type /message/experience"},
 
-		// continuation-only-text, poll-title, card-update-app > field-misplaced > field-response-only > field-unknown
+		// continuation-only-text, poll-title > field-misplaced > field-response-only > field-unknown
 		{name: "continuation-only-text > field-misplaced", kind: MessagesCreate, body: continuing(`{"text":"Hi","parts":[],"effect":null}`), want: "continuation-only-text /continuation_message/parts; continuation-only-text /continuation_message/effect"},
 		{name: "poll-title > field-unknown", kind: ChatsPollsCreate, body: `{"title":"Lunch?","poll":{"question":"Lunch?","options":[{"text":"a"},{"text":"b"}]}}`, want: "poll-title /title; poll-title /poll/question"},
-		{name: "card-update-app > field-unknown", kind: MessagesUpdateAppCard, body: `{"layout":{"caption":"x"},"app":{"name":"A"}}`, want: "card-update-app /app"},
 		{name: "field-misplaced > field-unknown", kind: MessagesCreate, body: `{"from":"+12052535597","effect":{},` + createOf(`"+14155550123"`)[1:], want: "field-misplaced /from; field-misplaced /effect"},
 		{name: "field-response-only > field-unknown", kind: ChatsMessagesSend, body: `{"id":"7","message":{` + hello + `}}`, want: "field-response-only /id"},
 		{name: "effect-legacy > field-unknown, effect-incomplete", kind: ChatsMessagesSend, body: helloWith(`"effect":{"screen_effect":"confetti"}`), want: "effect-legacy /message/effect/screen_effect"},

@@ -98,6 +98,24 @@ const (
 	experienceAlone
 	experienceRecipient
 	experienceParams
+	experienceCheckout
+	experienceLegacy
+	stickerSource
+	stickerRange
+	stickerRangeEmpty
+	stickerSplitsSurrogate
+	stickerSplitsGrapheme
+	stickerOverlap
+	stickerMention
+	stickerMax
+	stickerImagesMax
+	stickerURL
+	stickerHost
+	serviceDropsSticker
+	reactStickerSource
+	reactStickerRemove
+	reactStickerOnly
+	placementRange
 	effectType
 	effectName
 	effectMismatch
@@ -125,7 +143,6 @@ const (
 	reactEmoji
 	reactEmojiExtra
 	reactEmojiWord
-	reactSticker
 	partIndex
 	cardUpdateBoth
 	cardUpdateApp
@@ -138,6 +155,14 @@ const (
 	attachmentSize
 	attachmentContentType
 	attachmentTypeMismatch
+	chatUpdateEmpty
+	memberHandle
+	memberPhone
+	memberURL
+	backgroundType
+	backgroundRequired
+	backgroundShades
+	eventsEmpty
 )
 
 // ruleRow is what the checks know of a rule; package rules has its texts.
@@ -176,7 +201,7 @@ var ruleTable = [...]ruleRow{
 	toLarge:                   {"to-large", Warning, 0, inferred},
 	toHandle:                  {"to-handle", Error, 1002, stated},
 	toDuplicate:               {"to-duplicate", Warning, 0, inferred},
-	toSelf:                    {"to-self", Warning, 0, inferred},
+	toSelf:                    {"to-self", Error, 1005, stated},
 	fromPhone:                 {"from-phone", Error, 1002, stated},
 	excludeFromPhone:          {"exclude-from-phone", Error, 1002, inferred},
 	continuationText:          {"continuation-text", Error, 1005, inferred},
@@ -244,11 +269,29 @@ var ruleTable = [...]ruleRow{
 	cardImageType:             {"card-image-type", Warning, 5006, inferred},
 	appService:                {"app-service", Error, 2018, stated},
 	appClipURL:                {"app-clip-url", Error, 1004, inferred},
-	appClipHost:               {"app-clip-host", Warning, 1004, inferred},
+	appClipHost:               {"app-clip-host", Note, 0, inferred},
 	appClipService:            {"app-clip-service", Error, 2028, stated},
 	experienceAlone:           {"experience-alone", Error, 1004, inferred},
 	experienceRecipient:       {"experience-recipient", Error, 1004, inferred},
 	experienceParams:          {"experience-params", Error, 1005, inferred},
+	experienceCheckout:        {"experience-checkout", Warning, 1005, inferred},
+	experienceLegacy:          {"experience-legacy", Warning, 0, inferred},
+	stickerSource:             {"sticker-source", Error, 1004, inferred},
+	stickerRange:              {"sticker-range", Error, 1005, inferred},
+	stickerRangeEmpty:         {"sticker-range-empty", Warning, 0, inferred},
+	stickerSplitsSurrogate:    {"sticker-splits-surrogate", Error, 1005, inferred},
+	stickerSplitsGrapheme:     {"sticker-splits-grapheme", Warning, 0, inferred},
+	stickerOverlap:            {"sticker-overlap", Error, 1005, inferred},
+	stickerMention:            {"sticker-mention", Error, 1005, inferred},
+	stickerMax:                {"sticker-max", Error, 1005, inferred},
+	stickerImagesMax:          {"sticker-images-max", Error, 1005, inferred},
+	stickerURL:                {"sticker-url", Error, 1005, inferred},
+	stickerHost:               {"sticker-host", Warning, 0, inferred},
+	serviceDropsSticker:       {"service-drops-sticker", Warning, 0, inferred},
+	reactStickerSource:        {"react-sticker-source", Error, 1001, inferred},
+	reactStickerRemove:        {"react-sticker-remove", Error, 1005, inferred},
+	reactStickerOnly:          {"react-sticker-only", Warning, 0, inferred},
+	placementRange:            {"placement-range", Warning, 0, inferred},
 	effectType:                {"effect-type", Error, 1005, inferred},
 	effectName:                {"effect-name", Warning, 0, inferred},
 	effectMismatch:            {"effect-mismatch", Error, 1005, inferred},
@@ -276,10 +319,9 @@ var ruleTable = [...]ruleRow{
 	reactEmoji:                {"react-emoji", Error, 1001, inferred},
 	reactEmojiExtra:           {"react-emoji-extra", Warning, 0, inferred},
 	reactEmojiWord:            {"react-emoji-word", Warning, 0, inferred},
-	reactSticker:              {"react-sticker", Warning, 1005, inferred},
 	partIndex:                 {"part-index", Error, 1005, inferred},
 	cardUpdateBoth:            {"card-update-both", Error, 1005, inferred},
-	cardUpdateApp:             {"card-update-app", Warning, 0, inferred},
+	cardUpdateApp:             {"card-update-app", Note, 0, inferred},
 	cardUpdateInteractive:     {"card-update-interactive", Note, 0, inferred},
 	pollOptions:               {"poll-options", Error, 1005, inferred},
 	pollOptionDuplicate:       {"poll-option-duplicate", Warning, 0, inferred},
@@ -289,6 +331,14 @@ var ruleTable = [...]ruleRow{
 	attachmentSize:            {"attachment-size", Error, 5005, inferred},
 	attachmentContentType:     {"attachment-content-type", Warning, 5004, inferred},
 	attachmentTypeMismatch:    {"attachment-type-mismatch", Warning, 5006, inferred},
+	chatUpdateEmpty:           {"chat-update-empty", Warning, 0, inferred},
+	memberHandle:              {"member-handle", Error, 1002, inferred},
+	memberPhone:               {"member-phone", Error, 1002, inferred},
+	memberURL:                 {"member-url", Error, 1005, inferred},
+	backgroundType:            {"background-type", Error, 1005, inferred},
+	backgroundRequired:        {"background-required", Error, 1001, inferred},
+	backgroundShades:          {"background-shades", Error, 1005, inferred},
+	eventsEmpty:               {"events-empty", Warning, 0, inferred},
 }
 
 // ruleSince has the date on which a rule came in or became an error, for

@@ -14,6 +14,7 @@ var (
 	sayNull              = sentence{jsonNull, "", "{name:q} is null, which counts as absent"}
 	sayLoneSurrogate     = sentence{jsonLoneSurrogate, "", "a \\u escape is half of a surrogate pair; the other half is missing"}
 	sayNoKind            = sentence{kindUnknown, "members", "cannot tell which request this is: no request kind has these members"}
+	sayResponse          = sentence{kindUnknown, "response", "this is {what}, not a request"}
 	sayUnknownKind       = sentence{kindUnknown, "name", "unknown request kind {kind:q}"}
 	sayMissing           = sentence{fieldRequired, "missing", "missing required member {name:q}"}
 	sayRequiredNull      = sentence{fieldRequired, "null", "required member {name:q} is null"}
@@ -97,7 +98,7 @@ var (
 	sayImageInsecure       = sentence{cardImageInsecure, "", "image_url starts with http://; the API may refuse to download it"}
 	sayImageType           = sentence{cardImageType, "", "image_url ends in .{extension}; card images are {allowed}"}
 	sayAppService          = sentence{appService, "", "{what} need iMessage, but the service is {service}"}
-	sayAppClipHost         = sentence{appClipHost, "", "host {host:q} is not part of {domain}: only Linq checkout links are accepted"}
+	sayAppClipHost         = sentence{appClipHost, "", "host {host:q} is not part of {domain}; the page must be a registered App Clip"}
 	sayAppClipService      = sentence{appClipService, "", "App Clips need iMessage, but the service is {service}"}
 	sayExperienceAlone     = sentence{experienceAlone, "", "message has both experience and parts; only one is allowed"}
 	sayExperienceRecipient = sentence{experienceRecipient, "", "an experience takes one recipient, but \"to\" has {actual}"}
@@ -116,10 +117,9 @@ var (
 	sayVoicememoExtension  = sentence{voicememoExtension, "", "voice_memo_url ends in .{extension}; voice memos are {allowed}"}
 	sayEmojiMissing        = sentence{reactEmoji, "", "type \"custom\" requires custom_emoji"}
 	sayEmojiExtra          = sentence{reactEmojiExtra, "", "custom_emoji is only used with type \"custom\"; type is {type:q}"}
-	sayEmojiWord           = sentence{reactEmojiWord, "", "custom_emoji is {value:q}, not a single emoji"}
-	sayReactSticker        = sentence{reactSticker, "", "a sticker reaction cannot be sent: no member of the request carries the sticker"}
+	sayEmojiWord           = sentence{reactEmojiWord, "", "{name} is {value:q}, not a single emoji"}
 	sayUpdateBoth          = sentence{cardUpdateBoth, "", "update has both url and experience; only one is allowed"}
-	sayUpdateApp           = sentence{cardUpdateApp, "", "an update has no app: it is inherited from the card and cannot change"}
+	sayUpdateApp           = sentence{cardUpdateApp, "", "only lines with zero-day retention use app; on others the card's app is inherited"}
 	sayUpdateInteractive   = sentence{cardUpdateInteractive, "", "interactive is missing and becomes true: it is not inherited from the card"}
 	sayPollOptions         = sentence{pollOptions, "few", "\"options\" has {actual:element}, but at least {least} are required"}
 	sayPollOptionEmpty     = sentence{pollOptions, "empty", "empty option text"}
@@ -129,6 +129,40 @@ var (
 	sayContentType         = sentence{attachmentContentType, "unknown", "content_type {value:q} is not documented"}
 	sayContentTypeRejected = sentence{attachmentContentType, "rejected", "content_type {value:q} is rejected"}
 	sayTypeMismatch        = sentence{attachmentTypeMismatch, "", "filename ends in .{extension}, but content_type {value:q} expects {allowed}"}
+)
+
+// The kinds that are known by their tables, and former shapes.
+var (
+	sayUpdateEmpty      = sentence{chatUpdateEmpty, "", "the update changes nothing: it has neither display_name nor group_chat_icon"}
+	sayMemberHandle     = sentence{memberHandle, "", "{name} is {value:q}, neither an E.164 number nor an email address"}
+	sayMemberAddress    = sentence{memberHandle, "phone", "{name} is {value:q}, not an E.164 number (+ and 2 to {limit} digits)"}
+	sayMemberSender     = sentence{memberHandle, "sender", "{name} is {value:q}, not an E.164 number, an email address, a short code or a sender id"}
+	sayMemberURL        = sentence{memberURL, "", "{name} is {value:q}, not an absolute http or https URL"}
+	sayEventsEmpty      = sentence{eventsEmpty, "", "\"subscribed_events\" is empty: no event will be sent"}
+	sayBackgroundNeeds  = sentence{backgroundRequired, "", "a {type} background requires {name}"}
+	sayShades           = sentence{backgroundShades, "", "\"shades\" must be {limit} colors of the form #RRGGBB"}
+	sayExperienceLegacy = sentence{experienceLegacy, "", "\"{name}\" is a former shape of \"experience\" and is ignored"}
+	sayCheckoutMissing  = sentence{experienceCheckout, "missing", "a payment request requires params.checkout_url"}
+)
+
+// Stickers.
+var (
+	sayStickerNone      = sentence{stickerSource, "none", "sticker has neither url nor attachment_id; one is required"}
+	sayStickerBoth      = sentence{stickerSource, "both", "sticker has both url and attachment_id; exactly one is allowed"}
+	sayStickerEmpty     = sentence{stickerRangeEmpty, "", "range {range} is empty: the sticker replaces nothing"}
+	sayStickerSurrogate = sentence{stickerSplitsSurrogate, "", "range {range} cuts through a surrogate pair, the two UTF-16 code units of one code point"}
+	sayStickerGrapheme  = sentence{stickerSplitsGrapheme, "", "range {range} cuts through a grapheme cluster, which readers see as one"}
+	sayStickerOverlap   = sentence{stickerOverlap, "", "sticker on {range} overlaps {other}; a sticker must not overlap anything"}
+	sayStickerMention   = sentence{stickerMention, "", "a text part cannot have both mention and inline stickers"}
+	sayStickerMax       = sentence{stickerMax, "", "\"inline_stickers\" has {actual:element}, but at most {limit} are allowed"}
+	sayStickerImages    = sentence{stickerImagesMax, "", "the stickers have more than {limit} different images"}
+	sayStickerHost      = sentence{stickerHost, "", "host {host:q} is not part of {domain}; the image of a sticker must already be uploaded"}
+	sayStickerPhoto     = sentence{serviceDropsSticker, "photo", "{service} sends the sticker as a photo"}
+	sayReactStickerNone = sentence{reactStickerSource, "none", "type \"sticker\" requires emoji, url or attachment_id"}
+	sayReactStickerMany = sentence{reactStickerSource, "many", "sticker has {actual} of emoji, url and attachment_id; exactly one is allowed"}
+	sayStickerRemove    = sentence{reactStickerRemove, "", "a sticker reaction cannot be removed"}
+	sayStickerOnly      = sentence{reactStickerOnly, "", "{name} is only used with type \"sticker\"; type is {type:q}"}
+	sayPlacement        = sentence{placementRange, "", "{name} is {actual}; it must be from {least} to {most}"}
 )
 
 // The sentences that several rules share: reportAs names the rule.

@@ -8,18 +8,37 @@ type Kind string
 
 // The request kinds.
 const (
-	MessagesCreate        Kind = api.MessagesCreate        // POST /v3/messages
-	ChatsMessagesSend     Kind = api.ChatsMessagesSend     // POST /v3/chats/{chatId}/messages
-	ChatsCreate           Kind = api.ChatsCreate           // POST /v3/chats
-	Message               Kind = api.Message               // a bare MessageContent, which no endpoint takes
-	ChatsVoicememo        Kind = api.ChatsVoicememo        // POST /v3/chats/{chatId}/voicememo
-	MessagesEdit          Kind = api.MessagesEdit          // PATCH /v3/messages/{messageId}
-	MessagesReact         Kind = api.MessagesReact         // POST /v3/messages/{messageId}/reactions
-	MessagesUpdateAppCard Kind = api.MessagesUpdateAppCard // POST /v3/messages/{messageId}/update
-	ChatsPollsCreate      Kind = api.ChatsPollsCreate      // POST /v3/chats/{chatId}/polls
-	MessagesPollsAdd      Kind = api.MessagesPollsAdd      // POST /v3/messages/{messageId}/poll/options
-	MessagesPollsVote     Kind = api.MessagesPollsVote     // POST /v3/messages/{messageId}/poll/votes
-	AttachmentsCreate     Kind = api.AttachmentsCreate     // POST /v3/attachments
+	MessagesCreate                 Kind = api.MessagesCreate                 // POST /v3/messages
+	ChatsMessagesSend              Kind = api.ChatsMessagesSend              // POST /v3/chats/{chatId}/messages
+	ChatsCreate                    Kind = api.ChatsCreate                    // POST /v3/chats
+	Message                        Kind = api.Message                        // a bare MessageContent, which no endpoint takes
+	ChatsVoicememo                 Kind = api.ChatsVoicememo                 // POST /v3/chats/{chatId}/voicememo
+	MessagesEdit                   Kind = api.MessagesEdit                   // PATCH /v3/messages/{messageId}
+	MessagesReact                  Kind = api.MessagesReact                  // POST /v3/messages/{messageId}/reactions
+	MessagesUpdateAppCard          Kind = api.MessagesUpdateAppCard          // POST /v3/messages/{messageId}/update
+	ChatsPollsCreate               Kind = api.ChatsPollsCreate               // POST /v3/chats/{chatId}/polls
+	MessagesPollsAdd               Kind = api.MessagesPollsAdd               // POST /v3/messages/{messageId}/poll/options
+	MessagesPollsVote              Kind = api.MessagesPollsVote              // POST /v3/messages/{messageId}/poll/votes
+	AttachmentsCreate              Kind = api.AttachmentsCreate              // POST /v3/attachments
+	MessagesUpdateStickerPlacement Kind = api.MessagesUpdateStickerPlacement // PATCH /v3/messages/{messageId}/reactions/{reactionId}
+)
+
+// The remaining request kinds. They have no builder, and a walk over files never
+// detects them: any file may have such members.
+const (
+	ChatsUpdate                Kind = api.ChatsUpdate                // PUT /v3/chats/{chatId}
+	ChatsParticipantsAdd       Kind = api.ChatsParticipantsAdd       // POST /v3/chats/{chatId}/participants
+	ChatsParticipantsRemove    Kind = api.ChatsParticipantsRemove    // DELETE /v3/chats/{chatId}/participants
+	ChatsBackgroundSet         Kind = api.ChatsBackgroundSet         // POST /v3/chats/{chatId}/background
+	CapabilityCheckIMessage    Kind = api.CapabilityCheckIMessage    // POST /v3/capability/check_imessage
+	CapabilityCheckRCS         Kind = api.CapabilityCheckRCS         // POST /v3/capability/check_rcs
+	ContactCardCreate          Kind = api.ContactCardCreate          // POST /v3/contact_card
+	ContactCardUpdate          Kind = api.ContactCardUpdate          // PATCH /v3/contact_card
+	BlockedHandlesBlock        Kind = api.BlockedHandlesBlock        // POST /v3/blocked_handles
+	BlockedHandlesUnblock      Kind = api.BlockedHandlesUnblock      // DELETE /v3/blocked_handles
+	WebhookSubscriptionsCreate Kind = api.WebhookSubscriptionsCreate // POST /v3/webhook-subscriptions
+	WebhookSubscriptionsUpdate Kind = api.WebhookSubscriptionsUpdate // PUT /v3/webhook-subscriptions/{id}
+	PhoneNumbersUpdate         Kind = api.PhoneNumbersUpdate         // PUT /v3/phone_numbers/{id}
 )
 
 // Kinds returns every kind in the documentation's order.
@@ -157,6 +176,10 @@ type Report struct {
 	// Kind is what the body was checked as: the kind that [WithKind] gave, or
 	// the detected one, or "" if it fits none.
 	Kind Kind
+	// Response says what a body is that the API sends, not takes: "a response of
+	// messages.create", "a webhook event". It is "" for every other body, and
+	// Kind is then "" too.
+	Response string
 	// Diagnostics are in source order: by start offset, then by rule id.
 	Diagnostics []Diagnostic
 	// Truncated counts the problems that [MaxDiagnostics] cut off, the least

@@ -39,9 +39,8 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 		case (o == api.Poll || o == api.ChatsPollsCreateBody) && (name == "title" || name == "question"):
 			c.report(&sayPollTitle, c.member(k+1), wordArg("name", name)).
 				withHint("send the question as a text message before the poll")
-		case o == api.MessagesUpdateAppCardBody && name == "app":
-			c.report(&sayUpdateApp, c.member(k+1)).
-				withFix("remove the member", SafeOnly, c.removeMember(k+1))
+		case o == api.MessageContent && (name == "agentkit" || name == "action") && c.isLegacyExperience(k+1):
+			c.legacyExperience(n, k+1, name)
 		case o == api.MessageEffect && (name == "screen_effect" || name == "bubble_effect"):
 			c.legacyEffect(n, k+1, name)
 		case c.misplaced(n, o, k+1, name):

@@ -96,6 +96,12 @@ func hasSpaceOrControl(s string) bool {
 	return all&blank != 0 || all&wide != 0 && strings.IndexFunc(s, isSpaceOrControl) >= 0
 }
 
+// within reports whether the host is domain or below it.
+func (u *url) within(domain string) bool {
+	host := strings.ToLower(strings.TrimSuffix(u.host, "."))
+	return host == domain || strings.HasSuffix(host, "."+domain)
+}
+
 // extension is the path's extension in lower case, percent-decoded, without
 // the dot; "" if the last segment has none.
 func (u *url) extension() string {

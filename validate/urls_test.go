@@ -289,7 +289,7 @@ func TestAppClipHosts(t *testing.T) {
 		if good {
 			want = ""
 		}
-		require.Equal(t, want, found(JSON([]byte(sendOf(`{"type":"app_clip","value":"https://`+host+`/x"}`)))), host)
+		require.Equal(t, want, found(JSON([]byte(sendOf(`{"type":"app_clip","value":"https://`+host+`/x"}`)), WithNotes())), host)
 	}
 }
 

@@ -153,8 +153,14 @@ func (c *checker) run(body []byte) Report {
 			withHint(rootHint(&c.view))
 		return c.finish(kind)
 	}
+	what := "" // the body is, if the API sends it
 	if kind == "" {
-		kind = detect(&c.view)
+		if what = response(&c.view); what == "" {
+			kind = detect(&c.view)
+		}
+		if what != "" && c.v.onlyPayloads {
+			return Report{Response: what}
+		}
 		if c.v.onlyPayloads && !looksLikePayload(&c.view, kind) {
 			return Report{}
 		}
@@ -163,10 +169,18 @@ func (c *checker) run(body []byte) Report {
 	if c.repaired != nil {
 		c.reportRepairs()
 		if kind == "" { // kind-unknown comes alone
-			return c.finish("")
+			report := c.finish("")
+			report.Response = what
+			return report
 		}
 	}
-	if kind == "" {
+	switch {
+	case what != "":
+		c.report(&sayResponse, c.opening(0), wordArg("what", what))
+		report := c.finish("")
+		report.Response = what
+		return report
+	case kind == "":
 		if f := c.report(&sayNoKind, c.opening(0)); !c.foreignBody(f) {
 			f.withHint(kindHint)
 		}
