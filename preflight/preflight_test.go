@@ -92,7 +92,7 @@ func TestTransport(t *testing.T) {
 		{"an empty body", "POST", base + "/v3/messages", "", false},
 		{"not JSON", "POST", base + "/v3/messages", "{", false},
 		{"the body of another kind", "PATCH", base + "/v3/messages/x", good, false},
-		{"another endpoint", "POST", base + "/v3/webhook-subscriptions", bad, true},
+		{"another endpoint", "POST", base + "/v3/payment_requests", bad, true},
 		{"another method", "PUT", base + "/v3/messages", bad, true},
 		{"another API", "POST", "https://example.com/messages", bad, true},
 	}

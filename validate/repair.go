@@ -119,19 +119,19 @@ func (c *checker) isCutOff(f *finding) bool {
 		return false
 	}
 	parent := c.parents.Of(n)
-	switch ruleTable[f.rule].id {
-	case "field-required", "background-required", "background-shades", "parts-empty", "to-empty", "card-empty", "events-empty",
-		"chat-update-empty", "effect-incomplete", "poll-options", "decoration-range-shape", "react-emoji", "experience-checkout":
+	switch f.rule {
+	case fieldRequired, backgroundRequired, backgroundShades, partsEmpty, toEmpty, cardEmpty, eventsEmpty,
+		chatUpdateEmpty, effectIncomplete, pollOptions, decorationRangeShape, reactEmoji, experienceCheckout:
 		return c.isContainer(n) && c.isCut(n)
-	case "media-source", "voicememo-source", "sticker-source", "react-sticker-source":
+	case mediaSource, voicememoSource, stickerSource, reactStickerSource:
 		return c.isCut(n) && c.givenOf(n, "url", "voice_memo_url", "attachment_id", "emoji") < 2
-	case "decoration-kind":
+	case decorationKind:
 		return c.isCut(n) && c.givenOf(n, "style", "animation") < 2
-	case "sticker-range":
+	case stickerRange:
 		return c.isContainer(n) && c.isCut(n) && c.count(n) < 2
-	case "mention-range":
+	case mentionRange:
 		return c.isContainer(n) && c.isCut(n) && c.count(n) < 2 || c.isCut(parent) && !c.holds(parent, "mention")
-	case "card-image-text":
+	case cardImageText:
 		return c.isCut(parent) && !c.holds(parent, "image_url")
 	}
 	return false

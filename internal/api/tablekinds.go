@@ -96,7 +96,7 @@ var CheckIMessageBody = object("CapabilityCheckIMessage", "Ask whether an addres
 
 // CheckRCSBody is the body of capability.check_rcs.
 var CheckRCSBody = object("CapabilityCheckRCS", "Ask whether a number has RCS.",
-	Member{Name: "address", Type: String, Required: true, Form: PhoneForm, Doc: "E.164 number; an email address is rejected."},
+	Member{Name: "address", Type: String, Required: true, Form: PhoneForm, Pattern: phonePattern, Doc: "E.164 number; an email address is rejected."},
 	Member{Name: "from", Type: String, Form: PhoneForm, Pattern: phonePattern, Doc: "The line that asks, in E.164."},
 ).added(remaining, GoSDK)
 
@@ -151,7 +151,7 @@ var WebhookUpdateBody = object("WebhookSubscriptionsUpdate", "Change a subscript
 
 // PhoneNumbersUpdateBody is the body of phone_numbers.update.
 var PhoneNumbersUpdateBody = object("PhoneNumbersUpdate", "Set where calls to a line are forwarded.",
-	Member{Name: "forwarding_number", Type: String, Required: true, Nullable: true, Form: PhoneForm, Doc: "E.164 number; null or \"\" clears it."},
+	Member{Name: "forwarding_number", Type: String, Required: true, Nullable: true, Form: PhoneForm, Pattern: `^(\+[1-9][0-9]{1,14})?$`, Doc: "E.164 number; null or \"\" clears it."},
 ).added(remaining, GoSDK)
 
 // remaining is the day of the source that types these bodies. They may be older.

@@ -122,7 +122,7 @@ const (
 func member(o *api.Object, m *api.Member, d definitions) *node {
 	n := value(o, m, d)
 	n.Description = describe(m)
-	if !m.Required {
+	if !m.Required || m.Nullable {
 		n = orNull(n)
 	}
 	return n
@@ -162,6 +162,8 @@ func value(o *api.Object, m *api.Member, d definitions) *node {
 		return n
 	case api.Boolean:
 		return &node{Type: types{"boolean"}}
+	case api.Number:
+		return &node{Type: types{"number"}}
 	case api.Array:
 		return &node{Type: types{"array"}, MinItems: m.MinLen, MaxItems: m.MaxLen, Items: element(m, d)}
 	case api.ObjectType:
@@ -180,7 +182,7 @@ func text(m *api.Member) *node {
 		return &node{AnyOf: []*node{{Enum: values(m.Enum)}, {Type: types{"string"}}}}
 	case len(m.Enum) > 0:
 		return &node{Enum: values(m.Enum)}
-	case isHandle(m):
+	case isHandle(m), m.Form == api.HandleForm:
 		return handle()
 	}
 	return &node{
@@ -204,8 +206,12 @@ func element(m *api.Member, d definitions) *node {
 		return define(m.Object, d)
 	case m.Elem == api.Integer: // a range counts from 0
 		return &node{Type: types{"integer"}, Minimum: new(int64)}
-	case m.Name == api.MessagesCreateBody.Members[api.SendExcludeFrom].Name:
+	case m.Name == api.MessagesCreateBody.Members[api.SendExcludeFrom].Name, m.Form == api.PhoneForm:
 		return phone()
+	case m.Name == api.ChatsBackgroundBody.Members[api.BackgroundShades].Name:
+		return &node{Type: types{"string"}, Pattern: "^#[0-9a-fA-F]{6}$"}
+	case m.Name == api.WebhookCreateBody.Members[api.WebhookEvents].Name:
+		return &node{Type: types{"string"}}
 	default:
 		return handle()
 	}

@@ -29,6 +29,11 @@ var laxer = map[string]string{
 	"app-url":           "one maxLength for all URLs is the longest, 16384; the rule has 2048 for http and https",
 	"to-handle":         "the format email takes an address without a dot in its domain",
 	"mention-handle":    "the format email takes an address without a dot in its domain",
+	"sticker-url":       "the format uri takes any scheme, the rule https only",
+	"sticker-range":     "order and bounds are about both ends and the text",
+	"member-handle":     "the format email takes an address without a dot in its domain, and a sender id has no format",
+	"member-url":        "the format uri takes any scheme, the rule https, or http and https",
+	"background-type":   "the variants depend on type and style",
 	"json-type":         "an integer of a range has no upper bound in the schema, in the validator int64's",
 }
 
@@ -68,6 +73,17 @@ var stricter = []struct {
 			return len(at) > 0 && at[len(at)-1] == "mention_range"
 		},
 	},
+	{
+		"the url and the attachment_id of a reaction are checked with type sticker only",
+		func(leaf *jsonschema.ValidationError) bool {
+			at := leaf.InstanceLocation
+			return len(at) == 1 && (at[0] == "url" || at[0] == "attachment_id")
+		},
+	},
+	{
+		"a shade that is not a color is background-shades, at the array",
+		func(leaf *jsonschema.ValidationError) bool { return slices.Contains(leaf.InstanceLocation, "shades") },
+	},
 }
 
 // breaks returns the value that a leaf says is not of the format, or "".
@@ -92,7 +108,7 @@ func leaves(e *jsonschema.ValidationError) []*jsonschema.ValidationError {
 		if _, union := e.ErrorKind.(*kind.OneOf); union && wrongType(below) {
 			continue
 		}
-		if _, union := e.ErrorKind.(*kind.AnyOf); union && (wantsNull(below) || wantsPhone(below)) {
+		if _, union := e.ErrorKind.(*kind.AnyOf); union && (wantsNull(below) || wantsPhone(below, e.InstanceLocation)) {
 			continue
 		}
 		out = append(out, below...)
@@ -141,10 +157,10 @@ func samePlace(d validate.Diagnostic, leaf *jsonschema.ValidationError) bool {
 
 // wantsPhone reports whether a branch is the phone number of a handle; the
 // other one is the email address, which says more of what an address lacks.
-func wantsPhone(branch []*jsonschema.ValidationError) bool {
+func wantsPhone(branch []*jsonschema.ValidationError, at []string) bool {
 	return slices.ContainsFunc(branch, func(leaf *jsonschema.ValidationError) bool {
 		_, isPattern := leaf.ErrorKind.(*kind.Pattern)
-		return isPattern
+		return isPattern && slices.Equal(leaf.InstanceLocation, at)
 	})
 }
 

@@ -69,6 +69,12 @@ func (g *generator) settle(o *api.Object, in api.PartSet, v map[string]any) {
 		oneOf("url", "attachment_id", o)
 	case o == api.TextDecoration:
 		oneOf("style", "animation", o)
+	case o == api.InlineSticker:
+		oneOf("url", "attachment_id", o)
+	case o == api.MessagesReactBody:
+		g.settleReaction(v)
+	case o == api.ChatsBackgroundBody:
+		g.settleBackground(v)
 	case o == api.ChatsVoicememoBody:
 		oneOf("voice_memo_url", "attachment_id", o)
 	case o == api.Layout:
@@ -83,6 +89,32 @@ func (g *generator) settle(o *api.Object, in api.PartSet, v map[string]any) {
 		}
 	case o == api.MessageContent:
 		g.settleContent(v)
+	}
+}
+
+// settleReaction leaves a sticker one image, and other reactions none.
+func (g *generator) settleReaction(v map[string]any) {
+	own := []string{"emoji", "url", "attachment_id"}
+	keep := g.one(own...)
+	for _, name := range own {
+		delete(v, name)
+	}
+	if v["type"] != api.ReactionSticker {
+		delete(v, "placement")
+		return
+	}
+	v[keep] = g.value(&api.MessagesReactBody.Members[api.MessagesReactBody.Lookup(keep)], 0)
+}
+
+// settleBackground gives a background a variant of its type.
+func (g *generator) settleBackground(v map[string]any) {
+	switch v["type"] {
+	case api.BackgroundColor:
+		v["variant"] = "mango"
+	case api.BackgroundDynamic:
+		v["style"], v["variant"] = "water", "dark"
+	default:
+		delete(v, "variant")
 	}
 }
 
@@ -118,6 +150,8 @@ func (g *generator) value(m *api.Member, in api.PartSet) any {
 		return m.Max
 	case api.Boolean:
 		return g.chance(50)
+	case api.Number:
+		return float64(g.r.IntN(200)-100) / 80
 	case api.Array:
 		return g.array(m)
 	case api.ObjectType:
@@ -149,8 +183,12 @@ func (g *generator) array(m *api.Member) any {
 			out = append(out, g.object(m.Object, 0))
 		case m.Elem == api.Integer:
 			out = append(out, i)
-		case m.Name == "exclude_from":
+		case m.Name == "exclude_from", m.Form == api.PhoneForm:
 			out = append(out, g.phone())
+		case m.Name == "shades":
+			return []any{"#F2C4E1", "#f5a623"}
+		case m.Name == "subscribed_events":
+			out = append(out, g.one("message.sent", "message.received", "made.up"))
 		default:
 			out = append(out, g.handle())
 		}
@@ -173,8 +211,14 @@ func (g *generator) text(m *api.Member, in api.PartSet) string {
 	switch {
 	case len(m.Enum) > 0:
 		return m.Enum[g.r.IntN(len(m.Enum))]
-	case m.Name == "mention":
+	case m.Name == "mention", m.Form == api.HandleForm:
 		return g.handle()
+	case m.Form == api.PhoneForm:
+		return g.phone()
+	case m.Form == api.SenderForm:
+		return g.one("74639", "ACME Sale", "+14155559876", "juan@x.io")
+	case m.Name == "emoji":
+		return g.one("🔥", "🥤")
 	case m.Name == "from":
 		return g.phone()
 	case m.Name == "team_id":

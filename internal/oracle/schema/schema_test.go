@@ -185,6 +185,7 @@ var fieldRules = []string{
 	"experience-params", "effect-type", "service-value", "reply-message-id", "reply-part-index", "idempotency-length",
 	"voicememo-url", "edit-text", "react-operation", "react-type", "part-index", "poll-options", "poll-vote",
 	"attachment-filename", "attachment-size",
+	"sticker-range", "sticker-max", "sticker-url", "member-handle", "member-phone", "member-url", "background-type",
 }
 
 // fieldErrors returns the validator's errors about single values.
