@@ -165,7 +165,7 @@ func (c *checker) shades(n int) {
 		good = good && isShade(c.text(e))
 	}
 	if readable && (!good || c.count(n) != api.BackgroundColors) {
-		c.report(&sayShades, c.opening(n), intArg("limit", api.BackgroundColors))
+		c.report(&sayShades, c.whole(n), intArg("limit", api.BackgroundColors))
 	}
 }
 

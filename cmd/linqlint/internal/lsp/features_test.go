@@ -171,11 +171,11 @@ func TestCompletion(t *testing.T) {
 		},
 		{
 			"a name that is begun, in quotes", `{"message":{"parts":[{"type":"media","^"}]}}`,
-			[]string{"url", "attachment_id"}, `{"message":{"parts":[{"type":"media","url": "$1"}]}}`,
+			[]string{"url", "attachment_id", "sticker"}, `{"message":{"parts":[{"type":"media","url": "$1"}]}}`,
 		},
 		{
 			"a name that has its colon", `{"message":{"parts":[{"type":"media","u^": "x"}]}}`,
-			[]string{"url", "attachment_id"}, `{"message":{"parts":[{"type":"media","url": "x"}]}}`,
+			[]string{"url", "attachment_id", "sticker"}, `{"message":{"parts":[{"type":"media","url": "x"}]}}`,
 		},
 		{
 			"values of an enum, in an unclosed body", `{"message":{"parts":[{"type": "^`,
