@@ -252,12 +252,12 @@ func (c *checker) placement(n int, numbers bool) {
 		value, _ := strconv.ParseFloat(c.view.Raw(number), 64)
 		if value < bounds[0] || value > bounds[1] {
 			c.report(&sayPlacement, c.whole(number), wordArg("name", api.Placement.Members[i].Name), valueArg("actual", c.view.Raw(number)),
-				wordArg("least", decimal(bounds[0])), wordArg("most", decimal(bounds[1])))
+				wordArg("least", shortest(bounds[0])), wordArg("most", shortest(bounds[1])))
 		}
 	}
 }
 
-func decimal(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
+func shortest(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
 
 func (c *checker) updateStickerPlacement() {
 	var m members
