@@ -1,6 +1,7 @@
 package arch
 
 import (
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -25,6 +26,34 @@ func documents(t *testing.T) map[string]string {
 		}
 	}
 	return pages
+}
+
+// TestNamedTestsExist fails for a test that a document names and that does not
+// exist: SECURITY.md names the test of each claim.
+func TestNamedTestsExist(t *testing.T) {
+	var sources strings.Builder
+	require.NoError(t, filepath.WalkDir("../..", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "node_modules" || d.Name() == ".git") {
+			return filepath.SkipDir
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			text, err := os.ReadFile(name)
+			sources.Write(text)
+			return err
+		}
+		return nil
+	}))
+	named := regexp.MustCompile("`((?:Test|Fuzz)[A-Z][A-Za-z0-9]*)`")
+	for name, text := range documents(t) {
+		for _, m := range named.FindAllStringSubmatch(text, -1) {
+			if !strings.Contains(sources.String(), "\nfunc "+m[1]+"(") {
+				t.Errorf("%s names %s, which does not exist", name, m[1])
+			}
+		}
+	}
 }
 
 // TestLinksLead fails for a relative link of a document that leads nowhere.
