@@ -19,7 +19,8 @@ func rulesField() []Rule {
 			Title: "a body fits one of the request kinds",
 			Help: "The kind of a body is detected by its top-level members, and these fit none, so no other rule can run. " +
 				"The message says what each kind would need. " +
-				"Usual causes: a bare part or a response instead of a request, a body of the old v2 API, or a file that is not a payload at all. " +
+				"Usual causes: a bare part or a response instead of a request, a body of the old v2 API or of another API, or a file that is not a payload at all. " +
+				"Where another API is recognized, the hint names it, and the fix rewrites the body if all of it has a place here. " +
 				"Give the kind (`--kind`, `WithKind`) if the body is meant to be one of them.",
 			Sources: []validate.Source{ours.says("no page says how to tell request bodies apart without their path; a body that fits no kind cannot be checked, and silence would look like a pass")},
 			Bad: []Example{
@@ -109,7 +110,7 @@ func rulesField() []Rule {
 			Title: "a member is one of the documented ones",
 			Help: "The documentation has no member of this name in this object. " +
 				"What the server does with it is not documented; most likely it ignores it, so that a misspelled `text_decorations` simply sends undecorated text. " +
-				"The nearest documented name is offered as a fix, which is a guess and so not a safe one. " +
+				"What other APIs call it (docs/coming-from-another-api.md), or else the nearest documented name, is offered as a fix, which is a guess and so not a safe one. " +
 				"It is a warning, so that a member which the API adds tomorrow does not break a build today: declare it (`WithKnown`) to accept it.",
 			Sources: []validate.Source{
 				pageMessagesCreate.says("TextPart: type, value, text_decorations; every object of a request lists its members"),

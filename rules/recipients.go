@@ -98,7 +98,8 @@ func rulesRecipients() []Rule {
 			Title: "a recipient is an E.164 number or an email address",
 			Help: "A number is `+`, the country code and the rest, 2 to " + itoa(api.MaxE164Digits) + " digits in all and nothing else; an email address has one `@`, something before it and a domain with a dot after it. " +
 				"Anything else is refused with code 1002, for the whole request. " +
-				"Spaces, dashes, dots and brackets can be taken out where an E.164 number remains, and that is the fix; it is not a safe one, since the number becomes another string. " +
+				"What people and programs add is taken off where a right handle remains, and that is the fix: spaces, dashes, dots and brackets, characters that cannot be seen, " +
+				"prefixes such as `mailto:`, `tel:` and `whatsapp:`, angle brackets, and digits that are not ASCII. It is not a safe one, since the handle becomes another string. " +
 				"A country code is never guessed: `(415) 555-0123` exists in more than one country.",
 			Sources: []validate.Source{
 				pageErrors.says("1002 Phone number must be in E.164 format: Include country code with + prefix (e.g., +14155551234)."),
@@ -112,6 +113,12 @@ func rulesRecipients() []Rule {
 					Body:  createOf(`"+1 (415) 555-0123"`),
 					Pairs: []Pair{{"to-handle", "/to/0"}},
 					Fixed: createOf(`"+14155550123"`),
+				},
+				{
+					Title: "a prefix", Kind: validate.MessagesCreate,
+					Body:  createOf(`"mailto:ann@example.com"`),
+					Pairs: []Pair{{"to-handle", "/to/0"}},
+					Fixed: createOf(`"ann@example.com"`),
 				},
 				{Title: "no country code", Kind: validate.MessagesCreate, Body: createOf(`"4155550123"`), Pairs: []Pair{{"to-handle", "/to/0"}}},
 				{Title: "16 digits", Kind: validate.MessagesCreate, Body: createOf(`"+1415555012345678"`), Pairs: []Pair{{"to-handle", "/to/0"}}},

@@ -177,10 +177,14 @@ func checkFixes(t *testing.T, v *Validator, body []byte, report Report) {
 			alone.Fixes = []Fix{fix}
 			fixed, n := Apply(body, []Diagnostic{alone}, WithUnsafe)
 			require.Equal(t, 1, n, "%s: %s", d.Rule, fix.Title)
-			require.True(t, json.Valid(fixed), "%s #%d: %s gives %s", d.Rule, i, fix.Title, fixed)
+			require.True(t, json.Valid(fixed) || !json.Valid(body), "%s #%d: %s gives %s", d.Rule, i, fix.Title, fixed)
 		}
 	}
-	fixed, _, rest := v.Fix(body, WithUnsafe)
+	fixed, n, rest := v.Fix(body, WithUnsafe)
+	if !json.Valid(body) {
+		require.True(t, n == 0 || json.Valid(fixed), "%s", fixed)
+		return // what is cut off is only missing once its brackets are closed
+	}
 	require.LessOrEqual(t, rest.Count(Error), report.Count(Error), "%s", fixed)
 }
 
