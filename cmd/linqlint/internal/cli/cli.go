@@ -54,13 +54,16 @@ func Main(env Env) int {
 	app := &app{env: env}
 	root := app.root()
 	root.SetArgs(env.Args)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
 	var usage *usageError
 	switch {
 	case err == nil:
 		return app.exit
 	case errors.As(err, &usage):
 		app.say("%s", usage.message)
+		if usage.hint == seeHelp {
+			usage.hint = "run " + cmd.CommandPath() + " --help for usage"
+		}
 		if usage.hint != "" {
 			fmt.Fprintf(env.Stderr, "%s\n", wire.Visible(usage.hint))
 		}
@@ -86,8 +89,11 @@ type usageError struct {
 // Error returns the message without the hint.
 func (e *usageError) Error() string { return e.message }
 
+// seeHelp is the hint that refers to the help of the command.
+const seeHelp = "--help"
+
 func usagef(format string, args ...any) *usageError {
-	return &usageError{message: fmt.Sprintf(format, args...), hint: "run linqlint --help for usage"}
+	return &usageError{message: fmt.Sprintf(format, args...), hint: seeHelp}
 }
 
 // root builds the commands.
