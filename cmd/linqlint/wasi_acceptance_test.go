@@ -31,7 +31,7 @@ func build(t *testing.T, name string, env ...string) string {
 	return file
 }
 
-// outcome is all that a run of the command leaves behind.
+// outcome is the result of a run of the command.
 type outcome struct {
 	Stdout, Stderr string
 	Exit           int
@@ -86,7 +86,7 @@ func (h host) run(t *testing.T, dir, stdin string, args []string) outcome {
 }
 
 // TestWASI runs the WASI build and the native one over the same files, and
-// demands the same output and the same exit code.
+// requires the same output and the same exit code.
 func TestWASI(t *testing.T) {
 	suffix := ""
 	if runtime.GOOS == "windows" {
@@ -110,8 +110,8 @@ func TestWASI(t *testing.T) {
 		{"no fix applied, but shown", "", []string{"--fix", "--diff", "examples"}, 1},
 		{"a rule explained", "", []string{"explain", "decoration-overlap"}, 0},
 		{"the list of rules", "", []string{"rules"}, 0},
-		{"a file that is not there", "", []string{"nothing.json"}, 3},
-		{"a flag that is none", "", []string{"--nothing"}, 2},
+		{"a missing file", "", []string{"nothing.json"}, 3},
+		{"an unknown flag", "", []string{"--nothing"}, 2},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -147,7 +147,7 @@ func TestWASI(t *testing.T) {
 	})
 }
 
-// files copies the shipped examples into a folder of their own.
+// files copies the examples into a temporary folder.
 func files(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()

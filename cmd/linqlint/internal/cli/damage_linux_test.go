@@ -14,8 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// program is the command as a process of its own: testscript.Main makes this
-// test binary the command when it is called by that name.
+// program returns the path of the command: testscript.Main runs it if this test
+// binary is called by that name.
 func program(t *testing.T) string {
 	t.Helper()
 	self, err := os.Executable()
@@ -29,8 +29,8 @@ const fixable = `{"message":{"preferred_service":"sms","parts":[{"type":"text","
 
 func fixed(text string) string { return strings.ReplaceAll(text, `"sms"`, `"SMS"`) }
 
-// TestWithoutRights runs as somebody who may not read a file, a folder, or
-// write beside one.
+// TestWithoutRights runs as a user without the permission to read a file or a
+// folder, or to write next to one.
 func TestWithoutRights(t *testing.T) {
 	dir := t.TempDir()
 	for name, mode := range map[string]os.FileMode{"closed": 0o000, "fixed": 0o555, "open": 0o777} {
@@ -62,7 +62,7 @@ func TestWithoutRights(t *testing.T) {
 	}
 }
 
-// asNobody runs the command without the rights of root, whom nothing stops.
+// asNobody runs the command without the permissions of root.
 func asNobody(t *testing.T, dir string, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
 	self, err := os.Executable()
@@ -82,9 +82,9 @@ func asNobody(t *testing.T, dir string, args ...string) (code int, stdout, stder
 	return cmd.ProcessState.ExitCode(), out.String(), errs.String()
 }
 
-// TestClosedOutput runs against outputs that take nothing: a reader that went
-// away ends the command, a full disk is said, and an output that was closed
-// from the start is like /dev/null.
+// TestClosedOutput writes to outputs that accept nothing: a reader that is gone
+// ends the command, a full disk is reported, and an output that was closed from
+// the start is like /dev/null.
 func TestClosedOutput(t *testing.T) {
 	name, dir := program(t), t.TempDir()
 	file := filepath.Join(dir, "a.ndjson")
@@ -92,7 +92,7 @@ func TestClosedOutput(t *testing.T) {
 
 	out, err := exec.Command("sh", "-c", `"$1" "$2" | head -1`, "sh", name, file).CombinedOutput()
 	require.NoError(t, err)
-	require.Equal(t, 1, strings.Count(string(out), "\n"), "one line and no word about the pipe: %s", out)
+	require.Equal(t, 1, strings.Count(string(out), "\n"), "one line and no message about the pipe: %s", out)
 
 	fixFile := filepath.Join(dir, "b.json")
 	require.NoError(t, os.WriteFile(fixFile, []byte(fixable), 0o644))
@@ -139,8 +139,8 @@ func TestInterrupted(t *testing.T) {
 	require.Contains(t, string(rest), "1 error in 1 file; 1 fixable with --fix; interrupted at byte 79 of x.ndjson (--offset 79 continues there)")
 }
 
-// TestInterruptedReports is the same for reports that no person reads: where to
-// go on is said on standard error, and in those that have a place for it.
+// TestInterruptedReports is the same for reports that programs read: where to
+// resume is printed on standard error, and written to formats with a member for it.
 func TestInterruptedReports(t *testing.T) {
 	dir := t.TempDir()
 	asJSON, asSARIF := filepath.Join(dir, "r.json"), filepath.Join(dir, "r.sarif")

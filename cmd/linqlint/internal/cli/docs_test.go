@@ -11,8 +11,8 @@ import (
 // commands are what docs/cli.md documents, in its order.
 var commands = []string{"", "explain", "rules", "baseline", "init", "config", "split", "forecast", "preview", "code", "open", "schema", "lsp", "mcp", "mock", "version", "completion"}
 
-// TestReferenceIsFresh holds docs/cli.md to what the command says of itself;
-// go test ./cmd/linqlint/internal/cli -update rewrites it. What the help has no room for is
+// TestReferenceIsFresh compares docs/cli.md with the help of the command;
+// go test ./cmd/linqlint/internal/cli -update rewrites it. The rest is
 // in testdata/reference.md.
 func TestReferenceIsFresh(t *testing.T) {
 	var b strings.Builder

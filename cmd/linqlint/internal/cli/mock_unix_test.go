@@ -17,8 +17,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// mock starts `linqlint mock` as a process of its own and returns its URL and
-// how to stop it, which returns the log.
+// mock starts `linqlint mock` and returns its URL and a function that stops it and
+// returns the log.
 func mock(t *testing.T, args ...string) (url string, stop func() string) {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "linqlint") // TestMain goes by this name

@@ -13,7 +13,7 @@ import (
 
 // TestWithoutCase runs the scripts in a folder with spaces on exFAT, which
 // keeps the case of a name and takes every other for the same, as macOS and
-// Windows do; and the scripts that are about just that.
+// Windows do; and the scripts for such file systems.
 func TestWithoutCase(t *testing.T) {
 	root := mountExFAT(t)
 	for _, scripts := range []string{"script", "script_nocase"} {
@@ -32,7 +32,7 @@ func mountExFAT(t *testing.T) (root string) {
 	out, err := exec.Command("sh", "-c", `truncate -s 64M "$1" && mkfs.exfat "$1" && mount -t exfat-fuse -o loop "$1" "$2"`, "sh", image, root).CombinedOutput()
 	require.NoError(t, err, "this test mounts exFAT as root: apt-get install -y exfatprogs exfat-fuse\n%s", out)
 	t.Cleanup(func() {
-		// Lazily, or a process that is about to end would be in the way.
+		// Lazily, since a process that is ending may still use it.
 		out, err := exec.Command("umount", "--lazy", root).CombinedOutput()
 		require.NoError(t, err, "%s", out)
 	})

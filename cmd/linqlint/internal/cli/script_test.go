@@ -58,8 +58,8 @@ func runScriptsBelow(t *testing.T, dir, root string) {
 // scriptCommands are what the scripts have beside testscript's own commands.
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"exits": exits}
 
-// exits runs "exits CODE linqlint ARGS…" and demands this very exit code,
-// which testscript's own ! does not tell from any other.
+// exits runs "exits CODE linqlint ARGS…" and requires exactly this exit code;
+// testscript's own ! accepts any failure.
 func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits CODE PROGRAM ARGS…")

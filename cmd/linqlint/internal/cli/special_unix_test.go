@@ -13,7 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestUnixScripts is about files that only Unix has.
+// TestUnixScripts tests files that only Unix has.
 func TestUnixScripts(t *testing.T) {
 	scriptCommands["fifo"], scriptCommands["sparse"], scriptCommands["compress"] = fifo, sparse, compress
 	runScripts(t, "testdata/script_unix")

@@ -14,8 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestWatch runs the command as a process of its own, since it ends by a signal
-// only.
+// TestWatch runs the command in a process, since only a signal ends it.
 func TestWatch(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {
@@ -55,8 +54,8 @@ func TestWatch(t *testing.T) {
 			}
 		}
 	}
-	// The first run is over once its report is there; the report, which lies in
-	// the tree, must not set off another one.
+	// The first run is over once its report is there; the report, which is in
+	// the tree, must not start another one.
 	require.Eventually(t, func() bool {
 		text, err := os.ReadFile(filepath.Join(dir, "tree/report.json"))
 		return err == nil && len(text) > 0

@@ -32,8 +32,8 @@ func FuzzDocument(f *testing.F) {
 		s.documents["u"] = d
 		d.check()
 		_ = d.diagnostics(0)
-		// A place between the halves of a line end is none: the first way there
-		// and back settles on one that is.
+		// A position between CR and LF is invalid: the first conversion there and
+		// back returns a valid one.
 		pos := d.lines.position(d.lines.byteOffset(d.lines.position(cursor)))
 		require.Equal(t, pos, d.lines.position(d.lines.byteOffset(pos)))
 		at := positionParams{TextDocument: documentID{URI: "u"}, Position: pos}

@@ -28,7 +28,7 @@ type bodyPlace struct {
 }
 
 // locate finds the place of a byte offset in a tree whose root is an object
-// documented by spec; ok is false where nothing is documented.
+// documented by spec; ok is false if nothing is documented there.
 func locate(text string, root *node, spec *api.Object, cursor int) (p bodyPlace, ok bool) {
 	n := root
 	for {
@@ -55,7 +55,7 @@ func locate(text string, root *node, spec *api.Object, cursor int) (p bodyPlace,
 	}
 }
 
-// inObject settles the place in p.object, or returns the container value that
+// inObject sets the place in p.object, or returns the container value that
 // the cursor is inside of.
 func (p *bodyPlace) inObject(text string, cursor int) (inside *node) {
 	p.role = roleKey
@@ -96,7 +96,7 @@ func (m *member) start() int {
 	return m.value.start
 }
 
-// inArray settles the place in an array, or returns the object that the cursor
+// inArray sets the place in an array, or returns the object that the cursor
 // is inside of.
 func (p *bodyPlace) inArray(array *node, cursor int) (inside *node) {
 	p.role = roleElement

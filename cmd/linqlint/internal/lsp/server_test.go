@@ -38,7 +38,7 @@ func TestLifecycle(t *testing.T) {
 	require.NoError(t, <-c.served)
 }
 
-// TestNoShutdown: an editor that dies must not leave the server behind, and
+// TestNoShutdown: the server ends with an editor that dies, and
 // the protocol wants to hear of an exit without a shutdown.
 func TestNoShutdown(t *testing.T) {
 	require.ErrorIs(t, session(t).exit(), lsp.ErrNoShutdown)
@@ -120,7 +120,7 @@ func TestChange(t *testing.T) {
 	p := c.change(2, &span{position{0, 45}, position{0, 47}}, "")
 	require.Equal(t, 2, p.Version)
 	require.Equal(t, []string{"text-empty 0:44-0:46"}, places(p.Diagnostics))
-	// Behind the end of a line means its end; the ends may be the wrong way round.
+	// A position after the end of a line means its end; the ends may be swapped.
 	p = c.change(3, &span{position{0, 999}, position{0, 45}}, `x"}]}}`)
 	require.Empty(t, p.Diagnostics)
 	// The whole text at once.
@@ -190,7 +190,7 @@ func TestFile(t *testing.T) {
 	require.Empty(t, c.open("file:///ignored.json", "json", empty).Diagnostics)
 }
 
-// TestConfiguration: a configuration has problems of its own, and what it says
+// TestConfiguration: a configuration is checked too, and its content
 // holds for the open documents once it is saved.
 func TestConfiguration(t *testing.T) {
 	const config = "file:///work/linqlint.jsonc"
@@ -223,7 +223,7 @@ func TestLargeDocument(t *testing.T) {
 	p := c.open(uri, "json", `{"to":[],"message":{"parts":[]},"x":"`+strings.Repeat("x", 16<<20)+`"}`)
 	require.Len(t, p.Diagnostics, 1)
 	require.Contains(t, p.Diagnostics[0].Message, "at most 16 MiB")
-	// Many problems are cut, and that is said.
+	// Too many problems are truncated, with a message.
 	p = c.change(2, nil, empty)
 	require.Len(t, p.Diagnostics, 1)
 	p = c.open("file:///a.jsonl", "jsonl", strings.Repeat("{\"to\":[\"+12052532136\"],\"message\":{\"parts\":[]}}\n", 1500))

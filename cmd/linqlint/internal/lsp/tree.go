@@ -23,7 +23,7 @@ type node struct {
 	elements   []*node
 }
 
-// member is a member of an object; key or value is nil where it is missing.
+// member is a member of an object; key or value is nil if it is missing.
 type member struct {
 	key   *node
 	colon int // its byte offset, -1 if it is missing

@@ -29,7 +29,7 @@ func (c *canvas) bubble(p builder.Part) {
 	}
 	width := c.boxWidth()
 	if c.ruler {
-		width -= len("10000") // the offset behind the last code unit
+		width -= len("10000") // the offset after the last code unit
 	}
 	lines := fold(all, width)
 	var rows []boxed

@@ -155,7 +155,7 @@ func TestCorpus(t *testing.T) {
 		require.NoError(t, json.Unmarshal(lines.Bytes(), &line))
 		r, err := builder.Parse(line.Body, validate.WithKind(line.Kind))
 		if err != nil {
-			continue // no JSON, or no kind
+			continue // not JSON, or of no kind
 		}
 		drawn++
 		requireAligned(t, Draw(r, WithRuler(), WithColor(report.Colored)), defaultWidth)
