@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/internal/commonmark"
 )
 
@@ -76,6 +77,13 @@ func TestBareURLs(t *testing.T) {
 	require.Equal(t, []string{"text a ", "link https://example.com/x ", "text b "}, shownAll(Parts("a\n\nhttps://example.com/x\n\nb")))
 	require.Equal(t, []string{"text a\n\nhttps://example.com/x "}, shownAll(Parts("a\n\nhttps://example.com/x", WithBareURLsInText())))
 	require.Equal(t, []string{"text see https://example.com/x "}, shownAll(Parts("see https://example.com/x")))
+}
+
+// TestURLInText: a text part that is a URL stays a text part.
+func TestURLInText(t *testing.T) {
+	for _, text := range []string{"https://example.com/x", "a\n\nhttps://example.com/x\n\nb", "see https://example.com"} {
+		require.Equal(t, []string{"text " + text + " "}, shownAll(Parts(FromParts([]builder.Part{builder.TextPart(text)}))))
+	}
 }
 
 func TestEscape(t *testing.T) {

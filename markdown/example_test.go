@@ -83,3 +83,22 @@ func ExampleFix() {
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Sale ends","text_decorations":[{"range":[0,4],"style":"bold"}]}]}}
 }
+
+func ExampleEscape() {
+	name := "*Bob* <bob@example.com>"
+	text, _ := markdown.Text("Hi **" + markdown.Escape(name) + "**!")
+	fmt.Println(text)
+	// Output: Hi *Bob* <bob@example.com>!
+}
+
+func ExampleWithTables() {
+	table := "| Item | Price |\n|---|---|\n| Tea | $3 |"
+	text, _ := markdown.Text(table)
+	fmt.Println(text)
+	text, _ = markdown.Text(table, markdown.WithTables(markdown.TableRecords))
+	fmt.Println(text)
+	// Output:
+	// Item | Price
+	// Tea | $3
+	// Item: Tea, Price: $3
+}

@@ -114,7 +114,7 @@ func FromParts(parts []builder.Part, opts ...Option) string {
 		block := ""
 		switch p.Type() {
 		case api.PartText:
-			block = FromText(p.Value(), p.Decorations(), opts...)
+			block = fromTextPart(p, opts)
 		case api.PartMedia:
 			block = "![](" + bracketed(p.URL()+attachment(p.AttachmentID())) + ")"
 		case api.PartLink, api.PartAppClip:
@@ -127,6 +127,18 @@ func FromParts(parts []builder.Part, opts ...Option) string {
 		}
 	}
 	return strings.Join(blocks, "\n\n")
+}
+
+// fromTextPart is FromText for a part: a URL that is alone in a paragraph of it
+// must not become a link part.
+func fromTextPart(p builder.Part, opts []Option) string {
+	md := FromText(p.Value(), p.Decorations(), opts...)
+	s := newSettings(opts)
+	if pieces := convert(md, s, false).pieces(); len(pieces) > 1 || len(pieces) == 1 && pieces[0].object.kind != 0 {
+		s.joinLines = false
+		md = render(p.Value(), expressible(p.Value(), p.Decorations(), s), spellings[len(spellings)-1])
+	}
+	return md
 }
 
 // attachment is the image destination of an uploaded file.
