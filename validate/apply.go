@@ -152,7 +152,7 @@ func newIntervals(ds []Diagnostic) intervals {
 			}
 		}
 	}
-	sort.Ints(starts)
+	sort.Sort(sort.IntSlice(starts))
 	leaves := 1
 	for leaves < len(starts) {
 		leaves *= 2

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -173,7 +174,7 @@ func (c *checker) foreignMembers(f *finding, part int, value string) {
 		}
 	}
 	if len(edits) > 1 {
-		slices.SortFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
+		sort.Stable(editsByStart(edits))
 		f.fixes[0] = Fix{Title: "make it a " + near + " part", Edits: edits}
 	}
 }

@@ -51,3 +51,10 @@ type byOffset []*Position
 func (p *byOffset) Len() int           { return len(*p) }
 func (p *byOffset) Less(i, j int) bool { return (*p)[i].Offset < (*p)[j].Offset }
 func (p *byOffset) Swap(i, j int)      { (*p)[i], (*p)[j] = (*p)[j], (*p)[i] }
+
+// editsByStart is the order of the edits of a fix.
+type editsByStart []Edit
+
+func (e editsByStart) Len() int           { return len(e) }
+func (e editsByStart) Less(i, j int) bool { return e[i].Start < e[j].Start }
+func (e editsByStart) Swap(i, j int)      { e[i], e[j] = e[j], e[i] }
