@@ -98,7 +98,7 @@ func rulesRecipients() []Rule {
 			Title: "a recipient is an E.164 number or an email address",
 			Help: "A number is `+`, the country code and the rest, 2 to " + itoa(api.MaxE164Digits) + " digits in all and nothing else; an email address has one `@`, something before it and a domain with a dot after it. " +
 				"Anything else is refused with code 1002, for the whole request. " +
-				"What people and programs add is taken off where a right handle remains, and that is the fix: spaces, dashes, dots and brackets, characters that cannot be seen, " +
+				"What people and programs add is taken off where a right handle remains, and that is the fix: spaces, dashes, dots and brackets, invisible code points, " +
 				"prefixes such as `mailto:`, `tel:` and `whatsapp:`, angle brackets, and digits that are not ASCII. It is not a safe one, since the handle becomes another string. " +
 				"A country code is never guessed: `(415) 555-0123` exists in more than one country.",
 			Sources: []validate.Source{

@@ -64,7 +64,7 @@ func rulesTextValue() []Rule {
 			Bad: []Example{
 				{Title: "a space", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(" ")), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
 				{Title: "line ends and a no-break space", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\r\n\u00a0\n`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
-				{Title: "characters that cannot be seen", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\u200b\u2800\u3164`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
+				{Title: "code points that cannot be seen", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\u200b\u2800\u3164`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
 				{Title: "space around a text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\n  Ready!  \n`))},
