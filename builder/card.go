@@ -52,6 +52,7 @@ type card struct {
 	fallback    text
 	interactive Switch
 	experience  *Experience
+	hasApp      bool // of an update: app is written
 }
 
 // text is a string member that may be absent, which is not the same as "".

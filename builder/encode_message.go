@@ -115,7 +115,9 @@ func (e *encoder) part(parts []Part, i int) {
 		start := len(e.b)
 		e.text("value", text{p.value, true})
 		if p.form == FormText {
-			e.decorations(parts, i, fault{at: at, start: start + len(`,"value":`), end: len(e.b)})
+			where := fault{at: at, start: start + len(`,"value":`), end: len(e.b)}
+			e.decorations(parts, i, where)
+			e.stickersOf(parts, i, where)
 		}
 	case FormMedia:
 		e.text("url", text{p.value, true})
@@ -127,6 +129,8 @@ func (e *encoder) part(parts []Part, i int) {
 		}
 		e.cardMembers(p.card)
 	}
+	e.text("caption", p.caption)
+	e.flag("sticker", p.isSticker)
 	e.end()
 }
 

@@ -17,7 +17,7 @@ var values = []any{
 	MessagesCreate("+1"), ChatsMessagesSend(), ChatsCreate("+1", "+2"), Message(),
 	ChatsVoicememo("u"), MessagesEdit("t"), MessagesReact(ReactLove), MessagesUpdateAppCard(),
 	ChatsPollsCreate("a"), MessagesPollsAdd("a"), MessagesPollsVote("o"), AttachmentsCreate("f", "c", 1),
-	TextPart("t"), AppCard(App{}),
+	TextPart("t"), AppCard(App{}), MessagesUpdateStickerPlacement(Placement{}), PlaceAt(0, 0),
 }
 
 // rendered returns the body of a value.
@@ -29,6 +29,8 @@ func rendered(v any) string {
 		return encoded(Message().Part(v))
 	case AppCardPart:
 		return encoded(Message().AppCard(v))
+	case Placement:
+		return encoded(MessagesUpdateStickerPlacement(v))
 	}
 	panic("a type that the fork test does not know")
 }
@@ -66,6 +68,10 @@ func set(t *testing.T, v any, m reflect.Method, n int) any {
 			arg = MediaPart(seed)
 		case p == reflect.TypeFor[AppCardPart]():
 			arg = AppCard(App{Name: seed})
+		case p == reflect.TypeFor[App]():
+			arg = App{Name: seed}
+		case p == reflect.TypeFor[Placement]():
+			arg = PlaceAt(float64(n), 0)
 		case p.Kind() == reflect.String:
 			arg = seed
 		default:

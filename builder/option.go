@@ -2,8 +2,8 @@ package builder
 
 import "github.com/linqlint/linqlint/decorations"
 
-// TextOption is what a text part has besides its value: a [Decoration] or a
-// [TextMention].
+// TextOption is what a text part has besides its value: a [Decoration], a
+// [TextMention] or a [TextSticker].
 type TextOption interface {
 	textOption()
 }

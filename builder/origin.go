@@ -164,7 +164,17 @@ func (c *content) partPointerOrigin(i int, pointer string) string {
 		}
 	case "mention", "mention_range":
 		detail = "Mention"
+	case "inline_stickers":
+		at, _ := cutToken(rest)
+		if k, err := strconv.Atoi(at); err == nil {
+			detail = p.keptSticker(k)
+		}
+	case "sticker":
+		detail = "AsSticker"
 	default:
+		if name == "caption" && p.form == FormAppClip {
+			detail = "Captioned"
+		}
 		if p.form == FormAppCard {
 			detail = cardOrigin(pointer)
 		}

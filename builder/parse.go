@@ -42,6 +42,7 @@ var parsers = map[validate.Kind]func(*parser) Request{
 	validate.MessagesEdit:          func(p *parser) Request { return p.edit() },
 	validate.MessagesReact:         func(p *parser) Request { return p.react() },
 	validate.MessagesUpdateAppCard: func(p *parser) Request { return p.updateAppCard() },
+	kindPlacement:                  func(p *parser) Request { return p.updateStickerPlacement() },
 	validate.ChatsPollsCreate:      func(p *parser) Request { return p.pollsCreate() },
 	validate.MessagesPollsAdd:      func(p *parser) Request { return p.pollsAdd() },
 	validate.MessagesPollsVote:     func(p *parser) Request { return p.vote() },

@@ -111,6 +111,11 @@ func (p *parser) partMember(part *Part, f field, given string) bool {
 		return ok
 	case part.form == FormText:
 		return p.textMember(part, f)
+	case f.name == "sticker" && (part.form == FormMedia || part.form == FormAttachment):
+		part.isSticker = p.Nodes[f.node].Kind == scan.True // no method sets false
+		return part.isSticker
+	case f.name == "caption" && part.form == FormAppClip:
+		return p.text(f.node, &part.caption)
 	case part.form == FormAppCard:
 		if f.name == "app" {
 			return p.app(f.node, &part.card.app)
@@ -125,6 +130,8 @@ func (p *parser) textMember(part *Part, f field) bool {
 	switch f.name {
 	case "text_decorations":
 		return p.marks(f.node, &part.marks)
+	case "inline_stickers":
+		return p.stickers(f.node, &part.stickers)
 	case "mention":
 		var handle text
 		ok := p.text(f.node, &handle)

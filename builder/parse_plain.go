@@ -43,6 +43,14 @@ func (p *parser) react() (r MessagesReactRequest) {
 			return p.text(n, &r.reaction)
 		case "custom_emoji":
 			return p.text(n, &r.emoji)
+		case "emoji":
+			return p.source(n, stickerEmoji, &r)
+		case "url":
+			return p.source(n, stickerURL, &r)
+		case "attachment_id":
+			return p.source(n, stickerAttachment, &r)
+		case "placement":
+			return p.placement(n, &r.placement)
 		case "part_index":
 			return p.index(n, &r.part)
 		}
@@ -55,6 +63,10 @@ func (p *parser) updateAppCard() (r MessagesUpdateAppCardRequest) {
 	p.each(0, &r.members, func(name string, n int) bool {
 		if name == "experience" {
 			return p.experience(n, &r.card.experience)
+		}
+		if name == "app" {
+			r.card.hasApp = p.app(n, &r.card.app)
+			return r.card.hasApp
 		}
 		return p.cardMember(&r.card, name, n)
 	})
@@ -133,4 +145,14 @@ func (p *parser) attachment() (r AttachmentsCreateRequest) {
 		return false
 	})
 	return r
+}
+
+// source reads what a sticker reaction shows. A second source is a further member.
+func (p *parser) source(node int, kind stickerKind, r *MessagesReactRequest) bool {
+	var value text
+	if r.sticker.kind != 0 || !p.text(node, &value) {
+		return false
+	}
+	r.sticker = stickerSource{kind, value.s}
+	return true
 }

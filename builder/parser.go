@@ -2,6 +2,8 @@ package builder
 
 import (
 	"iter"
+	"math"
+	"strconv"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/scan"
@@ -123,6 +125,23 @@ func (p *parser) integer(node int, n *int64) bool {
 	*n = value
 	return ok && p.Nodes[node].Flags&scan.Fractional == 0 && p.Raw(node) != "-0"
 }
+
+// number reads a number that a float64 holds. -0 is not exact, since a Go constant
+// cannot be.
+func (p *parser) number(node int, n *number) bool {
+	*n = ""
+	if p.Nodes[node].Kind != scan.Number {
+		return false
+	}
+	f, err := strconv.ParseFloat(p.Raw(node), 64)
+	if err != nil || f == 0 && math.Signbit(f) {
+		return false
+	}
+	*n = number(strings.Clone(p.Raw(node)))
+	return true
+}
+
+func (p *parser) isArray(node int) bool { return p.Nodes[node].Kind == scan.Array }
 
 func (p *parser) index(node int, i *index) bool {
 	var n int64

@@ -24,14 +24,17 @@ const (
 // Part is one part of a message. It is a value like the requests; the zero Part
 // is an empty object, which Build reports.
 type Part struct {
-	form    PartForm
-	typed   bool   // FormNamed: type is written
-	kind    string // FormNamed: the type
-	value   string // the text, URL or id; of FormOther the JSON
-	marks   []Decoration
-	mention *TextMention
-	card    *card
-	members members
+	form      PartForm
+	typed     bool   // FormNamed: type is written
+	kind      string // FormNamed: the type
+	value     string // the text, URL or id; of FormOther the JSON
+	marks     []Decoration
+	mention   *TextMention
+	stickers  []TextSticker
+	caption   text // of an App Clip
+	isSticker bool
+	card      *card
+	members   members
 }
 
 // TextPart is a text with its options. The value is sent as it is: the API does
@@ -54,6 +57,8 @@ func TextPart(value string, options ...TextOption) Part {
 		case TextMention:
 			m := o
 			p.mention = &m
+		case TextSticker:
+			p.stickers = append(p.stickers, o)
 		}
 	}
 	return p
@@ -72,9 +77,19 @@ func AttachmentPart(attachmentID string) Part {
 // LinkPart is a URL with a rich preview. It must be the only part.
 func LinkPart(url string) Part { return Part{form: FormLink, value: url} }
 
-// AppClipPart is a Linq checkout link (documented 2026-08-19). It must be the
-// only part; iMessage only.
+// AppClipPart is an https link whose page is a registered App Clip (documented
+// 2026-08-19). It must be the only part; iMessage only.
 func AppClipPart(url string) Part { return Part{form: FormAppClip, value: url} }
+
+// Captioned sets the caption of an App Clip (documented 2026-09-01).
+func (p Part) Captioned(caption string) Part {
+	p.caption = text{caption, true}
+	p.members = p.members.without("caption")
+	return p
+}
+
+// Caption returns the caption of an App Clip; ok is false if it is not set.
+func (p Part) Caption() (caption string, ok bool) { return p.caption.s, p.caption.set }
 
 // PartNamed is a part of a type that is newer than this package; its members
 // come from [Part.Member].

@@ -31,8 +31,27 @@ type MessagesReactRequest struct {
 	operation text
 	reaction  text
 	emoji     text
+	sticker   stickerSource
+	placement *Placement // nil: none is written
 	part      index
 }
+
+// stickerSource is what a sticker reaction shows. The zero stickerSource is none.
+type stickerSource struct {
+	kind  stickerKind
+	value string
+}
+
+type stickerKind uint8
+
+const (
+	stickerEmoji stickerKind = iota + 1
+	stickerURL
+	stickerAttachment
+)
+
+// stickerMembers has the member of each kind of source.
+var stickerMembers = [...]string{"", "emoji", "url", "attachment_id"}
 
 // MessagesReact adds a reaction to a message.
 func MessagesReact(r Reaction) MessagesReactRequest {
@@ -45,6 +64,62 @@ func MessagesReactCustom(emoji string) MessagesReactRequest {
 	r := MessagesReact(api.ReactionCustom)
 	r.emoji = text{emoji, true}
 	return r
+}
+
+// MessagesReactSticker places an uploaded image on a message as a sticker, by its
+// attachment id (documented 2026-09-05).
+func MessagesReactSticker(attachmentID string) MessagesReactRequest {
+	return reactSticker(stickerSource{stickerAttachment, attachmentID})
+}
+
+// MessagesReactStickerURL places an uploaded image on a message as a sticker, by
+// the download_url in the response of attachments.create.
+func MessagesReactStickerURL(downloadURL string) MessagesReactRequest {
+	return reactSticker(stickerSource{stickerURL, downloadURL})
+}
+
+// MessagesReactStickerEmoji places an emoji on a message as a sticker (documented
+// 2026-09-10). [MessagesReactCustom] makes a tapback.
+func MessagesReactStickerEmoji(emoji string) MessagesReactRequest {
+	return reactSticker(stickerSource{stickerEmoji, emoji})
+}
+
+func reactSticker(s stickerSource) MessagesReactRequest {
+	r := MessagesReact("sticker")
+	r.sticker = s
+	return r
+}
+
+// Place sets where a sticker is on the message, its size and its rotation.
+func (r MessagesReactRequest) Place(p Placement) MessagesReactRequest {
+	r.placement = &p
+	r.members = r.members.without("placement")
+	return r
+}
+
+// Placement returns the placement of a sticker; ok is false if it is not set.
+func (r MessagesReactRequest) Placement() (p Placement, ok bool) {
+	if r.placement == nil {
+		return Placement{}, false
+	}
+	return *r.placement, true
+}
+
+// StickerReaction is what a sticker reaction shows: one of the three. The zero
+// StickerReaction is none.
+type StickerReaction struct{ Emoji, URL, AttachmentID string }
+
+// Sticker returns what a sticker reaction shows; ok is false if it shows nothing.
+func (r MessagesReactRequest) Sticker() (s StickerReaction, ok bool) {
+	switch r.sticker.kind {
+	case stickerEmoji:
+		s.Emoji = r.sticker.value
+	case stickerURL:
+		s.URL = r.sticker.value
+	case stickerAttachment:
+		s.AttachmentID = r.sticker.value
+	}
+	return s, r.sticker.kind != 0
 }
 
 // Kind returns messages.react.
@@ -95,18 +170,28 @@ func (r MessagesReactRequest) encode(e *encoder) {
 	e.text("operation", r.operation)
 	e.text("type", r.reaction)
 	e.text("custom_emoji", r.emoji)
+	for kind := stickerEmoji; kind <= stickerAttachment; kind++ {
+		e.text(stickerMembers[kind], text{r.sticker.value, r.sticker.kind == kind})
+	}
+	e.placement(r.placement)
 	e.index("part_index", r.part)
 	e.end()
 }
 
 func (r MessagesReactRequest) origin(pointer string) string {
 	call := "MessagesReact"
-	if r.emoji.set {
+	switch {
+	case r.sticker.kind != 0:
+		call = [...]string{"", "MessagesReactStickerEmoji", "MessagesReactStickerURL", "MessagesReactSticker"}[r.sticker.kind]
+	case r.emoji.set:
 		call = "MessagesReactCustom"
+	}
+	if name, rest := cutToken(pointer); name == "placement" && !r.members.has(name) {
+		return placementOrigin(rest, "Place")
 	}
 	operation := call
 	if r.operation.s == remove {
 		operation = "Remove"
 	}
-	return originOf(pointer, r.members, "operation", operation, "type", call, "custom_emoji", call, "part_index", "Part", "", call)
+	return originOf(pointer, r.members, "operation", operation, "type", call, "custom_emoji", call, "emoji", call, "url", call, "attachment_id", call, "part_index", "Part", "", call)
 }

@@ -50,4 +50,5 @@ var _ = [...]Request{
 	MessagesCreateRequest{}, ChatsMessagesSendRequest{}, ChatsCreateRequest{}, MessageRequest{},
 	ChatsVoicememoRequest{}, MessagesEditRequest{}, MessagesReactRequest{}, MessagesUpdateAppCardRequest{},
 	ChatsPollsCreateRequest{}, MessagesPollsAddRequest{}, MessagesPollsVoteRequest{}, AttachmentsCreateRequest{},
+	MessagesUpdateStickerPlacementRequest{},
 }

@@ -45,12 +45,14 @@ func (s Sending[K]) Text(value string, options ...TextOption) K {
 }
 
 // Media adds a file by its public https URL; a message has at most 40 of these.
+// For a sticker, pass a [MediaPart] to Part.
 func (s Sending[K]) Media(url string) K {
 	s.send.content.add(MediaPart(url))
 	return s.self()
 }
 
-// Attachment adds an uploaded file by its attachment id.
+// Attachment adds an uploaded file by its attachment id. For a sticker, pass an
+// [AttachmentPart] to Part.
 func (s Sending[K]) Attachment(attachmentID string) K {
 	s.send.content.add(AttachmentPart(attachmentID))
 	return s.self()
@@ -62,8 +64,9 @@ func (s Sending[K]) Link(url string) K {
 	return s.self()
 }
 
-// AppClip adds a Linq checkout link (documented 2026-08-19). It must be the
-// only part; iMessage only.
+// AppClip adds an https link whose page is a registered App Clip (documented
+// 2026-08-19). It must be the only part; iMessage only. For a caption, pass an
+// [AppClipPart] to Part.
 func (s Sending[K]) AppClip(url string) K {
 	s.send.content.add(AppClipPart(url))
 	return s.self()

@@ -1,6 +1,9 @@
 package builder
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,10 +18,12 @@ func (p *Part) leastPieces() int { return leastPieces(decorations.CodePointLen(p
 
 func leastPieces(codePoints int) int { return (codePoints + api.MaxText - 1) / api.MaxText }
 
-// layer is the decorations and the mention of a text, in UTF-16 code units.
+// layer is the decorations, the mention and the stickers of a text, in UTF-16 code
+// units.
 type layer struct {
-	marks   []decorations.Decoration
-	mention *MentionContent
+	marks    []decorations.Decoration
+	mention  *MentionContent
+	stickers []StickerContent
 }
 
 // layerOf resolves the places in a text part. The reason says why the part cannot
@@ -47,7 +52,36 @@ func layerOf(p *Part) (l layer, reason string) {
 		}
 		l.mention = &m
 	}
+	if l.stickers = p.Stickers(); len(l.stickers) != len(p.stickers) {
+		return l, "a sticker's place is not in the text"
+	}
+	for _, s := range l.stickers {
+		if !whole.Contains(s.Range) {
+			return l, "a sticker is out of bounds"
+		}
+	}
 	return l, ""
+}
+
+// whole returns the ranges that must not be cut, ascending and disjoint.
+func (l *layer) whole() []decorations.Range {
+	var all []decorations.Range
+	if l.mention != nil {
+		all = append(all, l.mention.Range)
+	}
+	for _, s := range l.stickers {
+		all = append(all, s.Range)
+	}
+	slices.SortFunc(all, func(a, b decorations.Range) int { return cmp.Compare(a.Start, b.Start) })
+	merged := all[:0]
+	for _, r := range all {
+		if n := len(merged); n > 0 && r.Start < merged[n-1].End {
+			merged[n-1].End = max(merged[n-1].End, r.End)
+			continue
+		}
+		merged = append(merged, r)
+	}
+	return merged
 }
 
 // part returns a text with the layer shifted and clipped to r, both in UTF-16
@@ -66,15 +100,49 @@ func (l *layer) part(value string, shift int, r decorations.Range) Part {
 			p.mention = &TextMention{handle: m.Handle, place: placeOf(kept), ranged: true}
 		}
 	}
+	for _, s := range l.stickers {
+		if moved := s.Range.Shift(shift); r.Contains(moved) {
+			p.stickers = append(p.stickers, TextSticker{s.image(), placeOf(moved)})
+		}
+	}
 	return p
 }
 
+func (s *StickerContent) image() stickerImage {
+	if s.URL != "" {
+		return stickerImage{true, s.URL}
+	}
+	return stickerImage{false, s.AttachmentID}
+}
+
+// joinable reports whether one text may have the stickers and mentions of both
+// layers.
+func joinable(a, b *layer) bool {
+	if a.mention != nil && b.mention != nil {
+		return false
+	}
+	stickers := len(a.stickers) + len(b.stickers)
+	if stickers == 0 {
+		return true
+	}
+	if a.mention != nil || b.mention != nil || stickers > maxStickers {
+		return false
+	}
+	images := map[stickerImage]bool{}
+	for _, list := range [...][]StickerContent{a.stickers, b.stickers} {
+		for i := range list {
+			images[list[i].image()] = true
+		}
+	}
+	return len(images) <= maxStickerImages
+}
+
 // join joins two texts with a newline. ok is false if either cannot be moved, or
-// if both have a mention, since a text has one.
+// if one text cannot have the mentions and stickers of both.
 func join(a, b *Part) (joined Part, ok bool) {
 	la, reasonA := layerOf(a)
 	lb, reasonB := layerOf(b)
-	if reasonA != "" || reasonB != "" || la.mention != nil && lb.mention != nil || a.value == "" || b.value == "" {
+	if reasonA != "" || reasonB != "" || !joinable(&la, &lb) || a.value == "" || b.value == "" {
 		return Part{}, false
 	}
 	start := decorations.UTF16Len(a.value) + 1
@@ -83,6 +151,7 @@ func join(a, b *Part) (joined Part, ok bool) {
 	joined = la.part(value, 0, decorations.Range{End: start - 1})
 	second := lb.part(value, start, decorations.Range{Start: start, End: end})
 	joined.marks = append(joined.marks, second.marks...)
+	joined.stickers = append(joined.stickers, second.stickers...)
 	if second.mention != nil {
 		joined.mention = second.mention
 	}
@@ -113,7 +182,8 @@ type cutter struct {
 	text  string
 	index decorations.Index
 	layer layer
-	seams []seam // between words and better, in order
+	solid []decorations.Range // must not be cut; ascending and disjoint
+	seams []seam              // between words and better, in order
 }
 
 // newCutter finds the seams of a text. The reason says why it cannot be cut.
@@ -126,6 +196,7 @@ func newCutter(p *Part) (c *cutter, reason string) {
 		// The whole text is the name of a person.
 		return nil, "the whole text is a mention"
 	}
+	c.solid = c.layer.whole()
 	c.index.Reset(p.value)
 	c.find()
 	return c, ""
@@ -143,10 +214,11 @@ func (c *cutter) ends() (first, last seam) {
 	return seam{}, seam{end: n, start: n, endUnit: units, startUnit: units, endPoint: points, startPoint: points}
 }
 
-// allowed reports whether the text may be cut at s: not inside a grapheme cluster
-// or a mention.
+// allowed reports whether the text may be cut at s: not inside a grapheme cluster,
+// a mention or a sticker, and without removing a part of a sticker.
 func (c *cutter) allowed(s *seam) bool {
-	if m := c.layer.mention; m != nil && s.endUnit < m.Range.End && s.startUnit > m.Range.Start {
+	after := sort.Search(len(c.solid), func(i int) bool { return c.solid[i].End > s.endUnit })
+	if after < len(c.solid) && s.startUnit > c.solid[after].Start {
 		return false
 	}
 	return !c.index.SplitsGrapheme(s.endUnit) && !c.index.SplitsGrapheme(s.startUnit)

@@ -74,6 +74,7 @@ const (
 	ruleOrder     = "decoration-range-order"
 	ruleBounds    = "decoration-range-bounds"
 	ruleMention   = "mention-range" // in place of the last two
+	ruleSticker   = "sticker-range" // the same
 )
 
 // find returns the range in text. A range in UTF-16 code units is returned

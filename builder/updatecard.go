@@ -3,7 +3,7 @@ package builder
 import "github.com/linqlint/linqlint/validate"
 
 // MessagesUpdateAppCardRequest is POST /v3/messages/{messageId}/update: it
-// replaces the layout of a sent card, which keeps its app.
+// replaces the layout of a sent card, which keeps its app unless App sets one.
 type MessagesUpdateAppCardRequest struct {
 	Card[MessagesUpdateAppCardRequest]
 }
@@ -22,6 +22,14 @@ func (MessagesUpdateAppCardRequest) Kind() validate.Kind { return validate.Messa
 func (r MessagesUpdateAppCardRequest) Experience(name, action string, params ...ExperienceParam) MessagesUpdateAppCardRequest {
 	r.card.experience = newExperience(name, action, params)
 	r.members = r.members.without("experience")
+	return r
+}
+
+// App sets the app of the card, for lines with zero day retention (documented
+// 2026-09-06); elsewhere the card keeps its app.
+func (r MessagesUpdateAppCardRequest) App(app App) MessagesUpdateAppCardRequest {
+	r.card.app, r.card.hasApp = app, true
+	r.members = r.members.without("app")
 	return r
 }
 
@@ -52,6 +60,9 @@ func (r MessagesUpdateAppCardRequest) encode(e *encoder) {
 	e.object(r.members)
 	e.cardMembers(&r.card)
 	e.experience(r.card.experience)
+	if e.typed("app", r.card.hasApp) {
+		e.app(&r.card.app)
+	}
 	e.end()
 }
 
@@ -59,5 +70,5 @@ func (r MessagesUpdateAppCardRequest) origin(pointer string) string {
 	if call := cardOrigin(pointer); call != "" && !r.members.has(firstToken(pointer)) {
 		return call
 	}
-	return originOf(pointer, r.members, "experience", "Experience")
+	return originOf(pointer, r.members, "experience", "Experience", "app", "App")
 }

@@ -98,7 +98,7 @@ func (s *Server) movePlacement(in *request, _ value, m *message, c *chat) respon
 			if r := &(*list)[i]; r.ID == id && r.IsMe && r.Type == typeSticker {
 				m.Updated = in.now
 				s.record(in, c, m.ID)
-				return success(http.StatusAccepted, placementResponse{Success: true, Status: "accepted", TraceID: in.trace})
+				return success(http.StatusOK, placementResponse{Success: true, Status: "accepted", TraceID: in.trace})
 			}
 		}
 	}

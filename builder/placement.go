@@ -1,0 +1,77 @@
+package builder
+
+import "github.com/linqlint/linqlint/validate"
+
+// MessagesUpdateStickerPlacementRequest is PATCH
+// /v3/messages/{messageId}/reactions/{reactionId}: it moves a sticker that was
+// placed as a reaction (documented 2026-09-05).
+type MessagesUpdateStickerPlacementRequest struct {
+	plain
+	place *Placement // nil: none is written
+}
+
+// MessagesUpdateStickerPlacement moves a sticker.
+func MessagesUpdateStickerPlacement(p Placement) MessagesUpdateStickerPlacementRequest {
+	return MessagesUpdateStickerPlacementRequest{place: &p}
+}
+
+// Kind returns messages.update_sticker_placement.
+func (MessagesUpdateStickerPlacementRequest) Kind() validate.Kind {
+	return kindPlacement
+}
+
+// Member sets a member that is newer than this package to a JSON value.
+func (r MessagesUpdateStickerPlacementRequest) Member(name, json string) MessagesUpdateStickerPlacementRequest {
+	r.members = r.members.with(name, json)
+	return r
+}
+
+// Placement returns the new placement; ok is false if the body has none.
+func (r MessagesUpdateStickerPlacementRequest) Placement() (p Placement, ok bool) {
+	if r.place == nil {
+		return Placement{}, false
+	}
+	return *r.place, true
+}
+
+// Build encodes the request and checks it: see [Request].
+func (r MessagesUpdateStickerPlacementRequest) Build() (Body, error) {
+	return r.BuildWith(defaultValidator)
+}
+
+// BuildWith is Build with a validator of your own: see [Request].
+func (r MessagesUpdateStickerPlacementRequest) BuildWith(v *validate.Validator) (Body, error) {
+	return build(r.Kind(), r, v)
+}
+
+func (r MessagesUpdateStickerPlacementRequest) encode(e *encoder) {
+	e.object(r.members)
+	e.placement(r.place)
+	e.end()
+}
+
+func (r MessagesUpdateStickerPlacementRequest) origin(pointer string) string {
+	const call = "MessagesUpdateStickerPlacement"
+	if name, rest := cutToken(pointer); name == "placement" && !r.members.has(name) {
+		return placementOrigin(rest, call)
+	}
+	return originOf(pointer, r.members, "", call)
+}
+
+// placementOrigin returns the call for a pointer into a placement.
+func placementOrigin(pointer, call string) string {
+	member, _ := cutToken(pointer)
+	if set := callOf(member, []string{"x", "X", "y", "Y", "scale", "Scale", "rotation", "Rotation"}); set != "" {
+		return set + " of " + call
+	}
+	return call
+}
+
+func (p *parser) updateStickerPlacement() (r MessagesUpdateStickerPlacementRequest) {
+	p.each(0, &r.members, func(name string, n int) bool {
+		return name == "placement" && p.placement(n, &r.place)
+	})
+	return r
+}
+
+const kindPlacement validate.Kind = "messages.update_sticker_placement"
