@@ -38,15 +38,15 @@ var parsers = map[validate.Kind]func(*parser) Request{
 	validate.Message: func(p *parser) Request {
 		return MessageRequest{Sending[MessageRequest]{send{content: p.content(0)}}}
 	},
-	validate.ChatsVoicememo:        func(p *parser) Request { return p.voicememo() },
-	validate.MessagesEdit:          func(p *parser) Request { return p.edit() },
-	validate.MessagesReact:         func(p *parser) Request { return p.react() },
-	validate.MessagesUpdateAppCard: func(p *parser) Request { return p.updateAppCard() },
-	kindPlacement:                  func(p *parser) Request { return p.updateStickerPlacement() },
-	validate.ChatsPollsCreate:      func(p *parser) Request { return p.pollsCreate() },
-	validate.MessagesPollsAdd:      func(p *parser) Request { return p.pollsAdd() },
-	validate.MessagesPollsVote:     func(p *parser) Request { return p.vote() },
-	validate.AttachmentsCreate:     func(p *parser) Request { return p.attachment() },
+	validate.ChatsVoicememo:                 func(p *parser) Request { return p.voicememo() },
+	validate.MessagesEdit:                   func(p *parser) Request { return p.edit() },
+	validate.MessagesReact:                  func(p *parser) Request { return p.react() },
+	validate.MessagesUpdateAppCard:          func(p *parser) Request { return p.updateAppCard() },
+	validate.MessagesUpdateStickerPlacement: func(p *parser) Request { return p.updateStickerPlacement() },
+	validate.ChatsPollsCreate:               func(p *parser) Request { return p.pollsCreate() },
+	validate.MessagesPollsAdd:               func(p *parser) Request { return p.pollsAdd() },
+	validate.MessagesPollsVote:              func(p *parser) Request { return p.vote() },
+	validate.AttachmentsCreate:              func(p *parser) Request { return p.attachment() },
 }
 
 // routing lists the top-level members that a kind with a message has. Members of

@@ -17,7 +17,7 @@ func MessagesUpdateStickerPlacement(p Placement) MessagesUpdateStickerPlacementR
 
 // Kind returns messages.update_sticker_placement.
 func (MessagesUpdateStickerPlacementRequest) Kind() validate.Kind {
-	return kindPlacement
+	return validate.MessagesUpdateStickerPlacement
 }
 
 // Member sets a member that is newer than this package to a JSON value.
@@ -73,5 +73,3 @@ func (p *parser) updateStickerPlacement() (r MessagesUpdateStickerPlacementReque
 	})
 	return r
 }
-
-const kindPlacement validate.Kind = "messages.update_sticker_placement"

@@ -125,7 +125,7 @@ func joinable(a, b *layer) bool {
 	if stickers == 0 {
 		return true
 	}
-	if a.mention != nil || b.mention != nil || stickers > maxStickers {
+	if a.mention != nil || b.mention != nil || stickers > api.MaxStickers {
 		return false
 	}
 	images := map[stickerImage]bool{}
@@ -134,7 +134,7 @@ func joinable(a, b *layer) bool {
 			images[list[i].image()] = true
 		}
 	}
-	return len(images) <= maxStickerImages
+	return len(images) <= api.MaxStickerImages
 }
 
 // join joins two texts with a newline. ok is false if either cannot be moved, or

@@ -264,5 +264,3 @@ func (p *parser) placement(node int, placement **Placement) bool {
 	*placement = &out
 	return ok && len(rest) == 0
 }
-
-const maxStickers, maxStickerImages = 100, 10

@@ -25,6 +25,10 @@ const (
 	featureReaction
 	featureCardUpdate
 	featurePoll
+	featureStickers
+	featureMediaSticker
+	featureStickerReaction
+	featurePlacement
 	featurePartNamed
 )
 
@@ -60,6 +64,7 @@ const (
 	updatePage    = "https://docs.linqapp.com/api/resources/messages/methods/update_app_card"
 	errorsPage    = "https://docs.linqapp.com/error/"
 	sdkPage       = "https://github.com/linq-team/linq-go (v0.38.3 of 2026-08-20)"
+	typesPage     = "https://github.com/linq-team/linq-node (0.71.2 of 2026-09-26)"
 )
 
 // source quotes a page, shortened.
@@ -112,6 +117,8 @@ var features = func() [featurePartNamed + 1]services {
 		clip       = source(errorsPage, "2028: app clip over SMS or RCS")
 		mention    = source(sdkPage, "mentions: iMessage group chats only")
 		experience = source(sdkPage, "experience: iMessage only")
+		stickers   = source(typesPage, "Those characters are hidden on iMessage and sent as written on SMS and RCS.")
+		photo      = source(typesPage, "iMessage only. On SMS/RCS the flag is ignored and the image sends as a photo.")
 		update     = source(updatePage, "iMessage-only, like all app cards")
 	)
 	var t [featurePartNamed + 1]services
@@ -139,6 +146,12 @@ var features = func() [featurePartNamed + 1]services {
 	t[featureEmail] = services{arrives(source(createPage, "Recipient handles (E.164 phone numbers or email addresses)")), email, email}
 	t[featureVoicememo] = services{arrives(voicememos), arrives(voicememos), dropped("not delivered", voicememos)}
 	t[featureReaction] = services{arrives(reactions), arrives(reactions), dropped("not delivered", reactions)}
+	t[featureStickers] = only(stickers, dropped("the text arrives as it is written, without the images", stickers))
+	t[featureMediaSticker] = only(photo, dropped("the image arrives as a photo", photo))
+	t[featureStickerReaction] = services{arrives(reactions),
+		unstated("not documented whether this service shows stickers"), dropped("not delivered", reactions)}
+	t[featurePlacement] = services{arrives(source(typesPage, "position, size and rotation of a sticker on the target bubble")),
+		unstated("not documented whether this service moves stickers"), dropped("not delivered", reactions)}
 	// The card that it would replace was never delivered.
 	t[featureCardUpdate] = only(update, refused(0, "nothing to update: the card was not delivered", update))
 	// The pages do not say which services support edits and polls.

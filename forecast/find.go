@@ -47,7 +47,13 @@ func find(r builder.Request) []finding {
 	case builder.MessagesEditRequest:
 		out = append(out, finding{featureEdit, "", "the edit", ""})
 	case builder.MessagesReactRequest:
-		out = append(out, finding{featureReaction, "", "the reaction " + string(r.Reaction()), ""})
+		feature := featureReaction
+		if r.Reaction() == api.ReactionSticker {
+			feature = featureStickerReaction
+		}
+		out = append(out, finding{feature, "", "the reaction " + string(r.Reaction()), ""})
+	case builder.MessagesUpdateStickerPlacementRequest:
+		out = append(out, finding{featurePlacement, "", "the placement", ""})
 	case builder.MessagesUpdateAppCardRequest:
 		out = append(out, finding{featureCardUpdate, "", "the card's update", ""})
 	case builder.ChatsPollsCreateRequest, builder.MessagesPollsAddRequest, builder.MessagesPollsVoteRequest:
@@ -92,12 +98,23 @@ func inPart(p builder.Part, at string) []finding {
 		if ds := p.Decorations(); len(ds) > 0 {
 			out = append(out, finding{featureStyles, at + "/text_decorations", decorationsNamed(ds), ""})
 		}
+		if n := len(p.Stickers()); n > 0 {
+			what := "the sticker"
+			if n > 1 {
+				what = strconv.Itoa(n) + " stickers"
+			}
+			out = append(out, finding{featureStickers, at + "/inline_stickers", what, ""})
+		}
 		if m, ok := p.Mention(); ok {
 			out = append(out, finding{featureMention, at + "/mention", "the mention of " + m.Handle, ""})
 		}
 		return out
 	case api.PartMedia:
-		return []finding{media(p, at)}
+		out := []finding{media(p, at)}
+		if p.IsSticker() {
+			out = append(out, finding{featureMediaSticker, at + "/sticker", "the sticker", ""})
+		}
+		return out
 	case api.PartLink:
 		return []finding{{featureLink, at, "the link", p.Value()}}
 	case api.PartApp:

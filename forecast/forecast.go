@@ -94,8 +94,12 @@ func JSON(body []byte, opts ...validate.Option) (Forecast, error) {
 	return Of(r), nil
 }
 
-// Of returns the forecast of a request, which may have errors.
+// Of returns the forecast of a request, which may have errors; of nil the zero
+// Forecast.
 func Of(r builder.Request) Forecast {
+	if r == nil {
+		return Forecast{}
+	}
 	// All services list the same items in the same order.
 	found := find(r)
 	content, _ := r.Content()
@@ -134,6 +138,14 @@ func (f Forecast) Over(s validate.Service) (d Delivery, ok bool) {
 		}
 	}
 	return Delivery{}, false
+}
+
+// Survives reports whether the API may use the service and all of the body
+// arrives, if in another form: nothing is dropped or fails. It is false for a
+// Forecast without deliveries.
+func (f Forecast) Survives(s validate.Service) bool {
+	d, ok := f.Over(s)
+	return ok && d.Use == Possible && d.Outcome < Dropped
 }
 
 // use says whether preferred_service allows a service, by the page on protocol

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -107,6 +108,28 @@ func TestForecast(t *testing.T) {
 		{
 			name: "a reaction", kind: validate.MessagesReact, body: `{"operation":"add","type":"love"}`,
 			iMessage: []string{"arrives: the reaction love "}, rcs: []string{"arrives: the reaction love "}, sms: []string{"dropped: the reaction love "},
+		},
+		{
+			name: "stickers in a text", kind: validate.Message,
+			body:     `{"parts":[{"type":"text","value":"Sip cup 🥤","inline_stickers":[{"range":[8,10],"attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}]},{"type":"text","value":"ab","inline_stickers":[{"range":[0,1],"url":"https://cdn.linqapp.com/a.png"},{"range":[1,2],"url":"https://cdn.linqapp.com/a.png"}]}]}`,
+			iMessage: []string{"arrives: the text /parts/0/value", "arrives: the sticker /parts/0/inline_stickers", "arrives: the text /parts/1/value", "arrives: 2 stickers /parts/1/inline_stickers"},
+			rcs:      []string{"arrives: the text /parts/0/value", "dropped: the sticker /parts/0/inline_stickers", "arrives: the text /parts/1/value", "dropped: 2 stickers /parts/1/inline_stickers"},
+			sms:      []string{"arrives: the text /parts/0/value", "dropped: the sticker /parts/0/inline_stickers", "arrives: the text /parts/1/value", "dropped: 2 stickers /parts/1/inline_stickers"},
+		},
+		{
+			name: "media as a sticker", kind: validate.Message, mms: true,
+			body:     `{"parts":[{"type":"media","url":"https://example.com/a.png","sticker":true}]}`,
+			iMessage: []string{"arrives: the image a.png /parts/0", "arrives: the sticker /parts/0/sticker"},
+			rcs:      []string{"arrives: the image a.png /parts/0", "dropped: the sticker /parts/0/sticker"},
+			sms:      []string{"changed: the image a.png /parts/0", "dropped: the sticker /parts/0/sticker"},
+		},
+		{
+			name: "a sticker reaction", kind: validate.MessagesReact, body: `{"operation":"add","type":"sticker","emoji":"🎉"}`,
+			iMessage: []string{"arrives: the reaction sticker "}, rcs: []string{"unstated: the reaction sticker "}, sms: []string{"dropped: the reaction sticker "},
+		},
+		{
+			name: "a placement", kind: validate.MessagesUpdateStickerPlacement, body: `{"placement":{"x":0}}`,
+			iMessage: []string{"arrives: the placement "}, rcs: []string{"unstated: the placement "}, sms: []string{"dropped: the placement "},
 		},
 		{
 			name: "an edit", kind: validate.MessagesEdit, body: `{"text":"x"}`,
@@ -224,4 +247,24 @@ func TestJSONForm(t *testing.T) {
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)
 	require.JSONEq(t, string(want), string(got))
+}
+
+func TestSurvives(t *testing.T) {
+	plain := Of(builder.Message().Text("hi"))
+	require.True(t, plain.Survives(validate.IMessage))
+	require.True(t, plain.Survives(validate.SMS))
+	bold := Of(builder.Message().Text("hi", builder.Bold("hi")))
+	require.True(t, bold.Survives(validate.IMessage))
+	require.False(t, bold.Survives(validate.RCS))
+	require.False(t, Of(builder.Message().Text("hi").Prefer(builder.SMS)).Survives(validate.IMessage), "ruled out")
+	require.True(t, Of(builder.Message().Media("https://example.com/a.jpg")).Survives(validate.SMS), "an MMS")
+	require.False(t, Forecast{}.Survives(validate.SMS))
+	require.Equal(t, Forecast{}, Of(nil))
+}
+
+// TestTextOfStickers checks that the text of an SMS is as it is written, with what
+// a sticker would replace.
+func TestTextOfStickers(t *testing.T) {
+	d, _ := Of(builder.Message().Text("Sip cup 🥤", builder.Sticker("🥤", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"))).Over(validate.SMS)
+	require.Equal(t, 10, d.Texts[0].Units)
 }

@@ -37,6 +37,14 @@ var own = []sample{
 	{"line separators and controls", validate.MessagesEdit, `{"text":"a\u2028b\u2029c\u0000\u007f\t\/ é 🎉"}`},
 	{"a lone surrogate", validate.MessagesEdit, `{"text":"a \ud83d\/ b \\/"}`},
 	{"a name that would end a comment", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"Hi","x\nprocess.exit(1) //\u2028process.exit(1) //":1}]}}`},
+	{"stickers in a text", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"text","value":"Sip cup 🥤 🥤","text_decorations":[{"range":[0,3],"style":"bold"}],"inline_stickers":[{"range":[11,13],"attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"},{"range":[8,10],"url":"https://cdn.linqapp.com/attachments/a.png"}]},{"type":"media","url":"https://example.com/a.png","sticker":true}]}}`},
+	{"an empty list of stickers", validate.Message, `{"parts":[{"type":"text","value":"hi","inline_stickers":[]}]}`},
+	{"an App Clip with a caption", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"app_clip","value":"https://example.com/pay","caption":"Your \"order\""}]}}`},
+	{"a sticker reaction", validate.MessagesReact, `{"operation":"add","type":"sticker","attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","placement":{"x":-0.5,"y":0.25,"scale":1.5e0,"rotation":45},"part_index":2}`},
+	{"a sticker reaction with an emoji", validate.MessagesReact, `{"operation":"add","type":"sticker","emoji":"🎉","placement":{"y":1}}`},
+	{"a sticker reaction by URL", validate.MessagesReact, `{"operation":"add","type":"sticker","url":"https://cdn.linqapp.com/attachments/a.png"}`},
+	{"a placement", validate.MessagesUpdateStickerPlacement, `{"placement":{"x":0.1,"rotation":-12.5}}`},
+	{"a card's update with an app", validate.MessagesUpdateAppCard, `{"layout":{"caption":"x"},"app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}}`},
 	{"a later service member", validate.ChatsMessagesSend, `{"message":{"parts":[{"type":"media","url":"https://example.com/a.jpg"}],"reply_to":{"message_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"},"idempotency_key":"k","preferred_service":"RCS"}}`},
 }
 

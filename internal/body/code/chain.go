@@ -1,6 +1,7 @@
 package code
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -102,8 +103,15 @@ func (c *chain) start() {
 		c.part(r.PartIndex())
 	case builder.MessagesReactRequest:
 		c.reaction(r)
+	case builder.MessagesUpdateStickerPlacementRequest:
+		if place, ok := r.Placement(); ok {
+			c.call("MessagesUpdateStickerPlacement", c.placement(place))
+		} else {
+			c.call("MessagesUpdateStickerPlacementRequest{}")
+		}
 	case builder.MessagesUpdateAppCardRequest:
 		c.call("MessagesUpdateAppCard")
+		c.updateApp(r)
 		c.cardCalls(r.CardContent(), r.Members())
 	case builder.ChatsPollsCreateRequest:
 		c.call("ChatsPollsCreate", quoteAll(r.Options()))
@@ -153,20 +161,89 @@ func (c *chain) operation(op string) {
 // reaction writes a reaction. A custom emoji with another type is only a warning,
 // so it must be kept.
 func (c *chain) reaction(r builder.MessagesReactRequest) {
-	emoji, ok := r.CustomEmoji()
+	emoji, custom := r.CustomEmoji()
 	reaction := string(r.Reaction())
-	if ok && reaction == api.ReactionCustom {
+	sticker, hasSticker := r.Sticker()
+	switch {
+	case hasSticker && reaction == api.ReactionSticker:
+		c.stickerReaction(sticker)
+		if custom {
+			c.text("custom_emoji", emoji)
+		}
+	case custom && reaction == api.ReactionCustom:
 		c.call("MessagesReactCustom", quote(emoji))
-	} else {
+	default:
 		value := quote(reaction)
 		if name, known := named(reaction, api.Reactions[:6]); known {
 			value = "builder.React" + name
 		}
 		c.call("MessagesReact", value)
-		if ok {
+		if custom {
 			c.text("custom_emoji", emoji)
 		}
 	}
+	if hasSticker && reaction != api.ReactionSticker {
+		c.source(sticker)
+	}
+	if place, ok := r.Placement(); ok && !hasMember(r.Members(), "placement") {
+		c.call("Place", c.placement(place))
+	}
 	c.operation(r.Operation())
 	c.part(r.PartIndex())
+}
+
+// stickerReaction writes the constructor of a sticker reaction.
+func (c *chain) stickerReaction(s builder.StickerReaction) {
+	switch {
+	case s.Emoji != "":
+		c.call("MessagesReactStickerEmoji", quote(s.Emoji))
+	case s.URL != "":
+		c.call("MessagesReactStickerURL", quote(s.URL))
+	default:
+		c.call("MessagesReactSticker", quote(s.AttachmentID))
+	}
+}
+
+// source writes what a sticker shows as a member.
+func (c *chain) source(s builder.StickerReaction) {
+	switch {
+	case s.Emoji != "":
+		c.text("emoji", s.Emoji)
+	case s.URL != "":
+		c.text("url", s.URL)
+	default:
+		c.text("attachment_id", s.AttachmentID)
+	}
+}
+
+// placement writes a placement as a value.
+func (c *chain) placement(p builder.Placement) string {
+	content := p.Content()
+	number := func(f *float64) string { return strconv.FormatFloat(*f, 'g', -1, 64) }
+	value := "builder.Placement{}"
+	x, y := content.X, content.Y
+	if x != nil && y != nil {
+		value = "builder.PlaceAt(" + number(x) + ", " + number(y) + ")"
+		x, y = nil, nil
+	}
+	for _, m := range []struct {
+		name  string
+		value *float64
+	}{{"X", x}, {"Y", y}, {"Scale", content.Scale}, {"Rotation", content.Rotation}} {
+		if m.value != nil {
+			value += "." + m.name + "(" + number(m.value) + ")"
+		}
+	}
+	return value
+}
+
+// updateApp writes the app of a card's update.
+func (c *chain) updateApp(r builder.MessagesUpdateAppCardRequest) {
+	if app := r.CardContent().App; app != (builder.App{}) && !hasMember(r.Members(), "app") {
+		c.call("App", appValue(app))
+	}
+}
+
+func hasMember(ms []builder.Member, name string) bool {
+	return slices.ContainsFunc(ms, func(m builder.Member) bool { return m.Name == name })
 }

@@ -1,7 +1,7 @@
 // Package code writes a program that sends a body: Go with package builder, curl,
 // TypeScript with @linqapp/sdk, or Python with linq-python. The program sends the
-// same members; the id of the chat or message and the API key come from the
-// environment variables CHAT_ID, MESSAGE_ID and LINQ_API_V3_API_KEY.
+// same members; the ids in the path and the API key come from the environment
+// variables CHAT_ID, MESSAGE_ID, REACTION_ID and LINQ_API_V3_API_KEY.
 //
 // The functions are safe for concurrent use.
 package code
@@ -94,17 +94,34 @@ type program struct {
 // bareNote is the comment in a program for a bare message.
 const bareNote = "No endpoint takes a bare message: this sends it to a chat."
 
-// path splits the endpoint at its id into the path before it, the environment
-// variable with the id, and the path after it. Without an id the last two are "".
-func (p *program) path() (before, variable, after string) {
-	before, rest, ok := strings.Cut(p.kind.Path, "{")
-	if !ok {
-		return p.kind.Path, "", ""
+// path returns the endpoint with each id replaced by what of returns for the
+// environment variable that has it.
+func (p *program) path(of func(variable string) string) string {
+	var b strings.Builder
+	rest := p.kind.Path
+	for {
+		before, after, ok := strings.Cut(rest, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(after, "}")
+		b.WriteString(of(variable(name)))
+		rest = after
 	}
-	name, after, _ := strings.Cut(rest, "}")
-	variable = "MESSAGE_ID"
-	if name == "chatId" {
-		variable = "CHAT_ID"
-	}
-	return before, variable, after
+}
+
+// variables returns the environment variables of the path.
+func (p *program) variables() []string {
+	var out []string
+	p.path(func(variable string) string {
+		out = append(out, variable)
+		return ""
+	})
+	return out
+}
+
+// variable returns the name of an environment variable: CHAT_ID for chatId.
+func variable(placeholder string) string {
+	return strings.ToUpper(strings.TrimSuffix(placeholder, "Id")) + "_ID"
 }

@@ -58,9 +58,12 @@ func (c *chain) content(content builder.Content) {
 // further members.
 func (c *chain) message(p builder.Part, at string) {
 	value, method, args := c.partOf(p, at)
-	members := c.values("Member", p.Members())
+	members := c.extras(p) + c.values("Member", p.Members())
 	if p.Form() == builder.FormText && p.Decorations() == nil {
 		members += c.emptyList(at, "text_decorations")
+	}
+	if p.Form() == builder.FormText && p.Stickers() == nil {
+		members += c.emptyList(at, "inline_stickers")
 	}
 	if members == "" && method != "" {
 		c.callWith(method, args...)
@@ -103,6 +106,18 @@ func (c *chain) partOf(p builder.Part, at string) (value, method string, args []
 		return "builder.Part{}", "", nil
 	}
 	return "builder.PartNamed(" + quote(p.Type()) + ")", "", nil
+}
+
+// extras writes what a part has that no method of a request sets.
+func (c *chain) extras(p builder.Part) string {
+	s := ""
+	if p.IsSticker() {
+		s += ".AsSticker()"
+	}
+	if caption, ok := p.Caption(); ok && !hasMember(p.Members(), "caption") {
+		s += ".Captioned(" + quote(caption) + ")"
+	}
+	return s
 }
 
 // values writes further members as method calls on a value.
@@ -149,7 +164,7 @@ func (c *chain) partMember(part, name string) int {
 	return found
 }
 
-// options writes the decorations and the mention of a text part.
+// options writes the decorations, the stickers and the mention of a text part.
 func (c *chain) options(p builder.Part) []string {
 	var out []string
 	kept := map[string]bool{}
@@ -161,6 +176,15 @@ func (c *chain) options(p builder.Part) []string {
 		c.many = len(ds) > maxSearched
 		for _, d := range ds {
 			out = append(out, c.decoration(p.Value(), d))
+		}
+	}
+	if !kept["inline_stickers"] {
+		for _, s := range p.Stickers() {
+			if target := c.target(p.Value(), s.Range); s.URL != "" {
+				out = append(out, "builder.StickerURL("+target+", "+quote(s.URL)+")")
+			} else {
+				out = append(out, "builder.Sticker("+target+", "+quote(s.AttachmentID)+")")
+			}
 		}
 	}
 	if m, ok := p.Mention(); ok && !kept["mention"] {

@@ -15,10 +15,9 @@ func (p *program) curl() string {
 	if p.bare {
 		b.WriteString("# " + bareNote + "\n")
 	}
-	before, variable, after := p.path()
-	url := api.BaseURL + before
-	if variable != "" {
-		url = `"` + url + "$" + variable + after + `"`
+	url := api.BaseURL + p.path(func(variable string) string { return "$" + variable })
+	if strings.Contains(url, "$") {
+		url = `"` + url + `"`
 	}
 	b.WriteString("curl --fail-with-body ")
 	if p.kind.Method != "POST" {

@@ -11,14 +11,17 @@ import (
 // cardPart writes an app card as a value.
 func (c *chain) cardPart(p builder.Part, card builder.CardContent) string {
 	inner := &chain{program: c.program}
-	app := card.App
+	inner.call("builder.AppCard", appValue(card.App))
+	inner.cardCalls(card, p.Members())
+	return strings.Join(inner.calls, ".\n\t\t\t")
+}
+
+func appValue(app builder.App) string {
 	value := "builder.App{BundleID: " + quote(app.BundleID) + ", Name: " + quote(app.Name) + ", TeamID: " + quote(app.TeamID)
 	if app.AppStoreID != 0 {
 		value += ", AppStoreID: " + strconv.FormatInt(app.AppStoreID, 10)
 	}
-	inner.call("builder.AppCard", value+"}")
-	inner.cardCalls(card, p.Members())
-	return strings.Join(inner.calls, ".\n\t\t\t")
+	return value + "}"
 }
 
 // cardCalls writes the calls that cards and their updates share, but for what

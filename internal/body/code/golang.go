@@ -21,15 +21,9 @@ func (p *program) golang() (string, error) {
 	if c.err != nil {
 		return "", c.err
 	}
-	before, variable, after := p.path()
 	imports := []string{"log", "net/http", "os"}
-	url := strconv.Quote(api.BaseURL + before)
-	if variable != "" {
-		url += "+os.Getenv(" + strconv.Quote(variable) + ")"
-		if after != "" {
-			url += "+" + strconv.Quote(after)
-		}
-	}
+	url := `"` + api.BaseURL + p.path(func(variable string) string { return `"+os.Getenv("` + variable + `")+"` }) + `"`
+	url = strings.TrimSuffix(url, `+""`)
 	var b strings.Builder
 	b.WriteString("package main\n\nimport (\n")
 	for _, path := range imports {

@@ -45,14 +45,14 @@ func pythonMethodOf(kind string) (m pythonMethod, ok bool) {
 // cannot be called, so the script uses the raw request.
 func (p *program) python() string {
 	var b strings.Builder
-	before, variable, after := p.path()
+	variables := p.variables()
 	method, ok := pythonMethodOf(p.kind.Name)
 	for _, name := range method.keywords[:method.required] {
 		if n := p.find(0, name); n < 0 || p.view.Nodes[n].Kind == scan.Null {
 			ok = false
 		}
 	}
-	if variable != "" {
+	if len(variables) > 0 {
 		b.WriteString("import os\n\n")
 	}
 	if !ok {
@@ -67,18 +67,17 @@ func (p *program) python() string {
 	}
 	if ok {
 		b.WriteString("response = client." + method.name + "(\n")
-		if variable != "" {
-			b.WriteString("    os.environ[\"" + variable + "\"],\n")
+		for _, v := range variables {
+			b.WriteString("    os.environ[\"" + v + "\"],\n")
 		}
 		b.WriteString(p.keywords(method))
 	} else {
 		b.WriteString("# No method of linq-python takes this body, so this is a raw request.\nresponse = client." +
 			strings.ToLower(p.kind.Method) + "(\n    ")
-		if variable != "" {
-			b.WriteString("f\"" + before + "{os.environ['" + variable + "']}" + after + "\"")
-		} else {
-			b.WriteString("\"" + before + "\"")
+		if len(variables) > 0 {
+			b.WriteString("f")
 		}
+		b.WriteString("\"" + p.path(func(v string) string { return "{os.environ['" + v + "']}" }) + "\"")
 		b.WriteString(",\n    cast_to=httpx.Response,\n    body=" + p.literal(python, 0, 1) + ",\n")
 	}
 	b.WriteString(")\nprint(response)\n")

@@ -53,14 +53,14 @@ func (p *program) typescript() string {
 	if p.bare {
 		b.WriteString("// " + bareNote + "\n")
 	}
-	before, variable, after := p.path()
-	id := "process.env['" + variable + "']!"
+	id := func(variable string) string { return "process.env['" + variable + "']!" }
+	variables := p.variables()
 	exact := p.exactInJavaScript()
 	method, reason := sdkMethod(p.kind.Name), p.notInSDK()
 	if exact && method != "" && reason == "" {
 		b.WriteString("const response = await client." + method + "(")
-		if variable != "" {
-			b.WriteString(id + ", ")
+		for _, v := range variables {
+			b.WriteString(id(v) + ", ")
 		}
 		b.WriteString(p.literal(typescript, 0, 0) + ");\n")
 	} else {
@@ -70,10 +70,11 @@ func (p *program) typescript() string {
 			reason = "a number in the body is too large for JavaScript"
 		}
 		b.WriteString("// @linqapp/sdk " + sdkVersion + " does not accept this body: " + reason + ". This is a raw request.\n")
-		path := "'" + before + "'"
-		if variable != "" {
-			path = "`" + before + "${" + id + "}" + after + "`"
+		quote := "'"
+		if len(variables) > 0 {
+			quote = "`"
 		}
+		path := quote + p.path(func(v string) string { return "${" + id(v) + "}" }) + quote
 		b.WriteString("const response = await client." + strings.ToLower(p.kind.Method) + "(" + path + ", {\n")
 		if exact {
 			b.WriteString("  body: " + p.literal(typescript, 0, 1) + ",\n")
