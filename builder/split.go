@@ -117,7 +117,7 @@ func (k *packing) dropBlank(creates bool) {
 		blank := !(creates && i == 0)
 		for j := range parts {
 			p := &parts[j]
-			blank = blank && p.form == FormText && len(p.members) == 0 && p.mention == nil && p.value != "" && isBlank(p.value)
+			blank = blank && p.form == FormText && len(p.members) == 0 && p.mention == nil && p.stickers == nil && p.value != "" && isBlank(p.value)
 		}
 		if !blank {
 			kept = append(kept, parts)

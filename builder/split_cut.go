@@ -22,7 +22,7 @@ func cut(p *Part) (pieces []Part, reason string) {
 		if !ok {
 			return nil, "more than " + strconv.Itoa(api.MaxText) + " code points of the text must not be cut: a grapheme cluster, a mention or stickers"
 		}
-		if piece := c.piece(from, to); !isBlank(piece.value) || piece.mention != nil {
+		if piece := c.piece(from, to); !isBlank(piece.value) || piece.mention != nil || piece.stickers != nil {
 			pieces = append(pieces, piece)
 		}
 		from = to
@@ -40,7 +40,11 @@ func cut(p *Part) (pieces []Part, reason string) {
 // space at its ends makes no message of its own.
 func (c *cutter) printed() (first, last seam) {
 	first, last = c.ends()
-	for first.start < last.end {
+	from, to := last.endUnit, 0 // what lies over the text is seen
+	if n := len(c.solid); n > 0 {
+		from, to = c.solid[0].Start, c.solid[n-1].End
+	}
+	for first.start < last.end && first.startUnit < from {
 		r, size := utf8.DecodeRuneInString(c.text[first.start:])
 		if !isInvisible(r) {
 			break
@@ -48,7 +52,7 @@ func (c *cutter) printed() (first, last seam) {
 		first = first.past(r, size)
 	}
 	first.end, first.endUnit, first.endPoint = first.start, first.startUnit, first.startPoint
-	for last.end > first.start {
+	for last.end > first.start && last.endUnit > to {
 		r, size := utf8.DecodeLastRuneInString(c.text[:last.end])
 		if !isInvisible(r) {
 			break
