@@ -12,9 +12,6 @@ import (
 // maxStickers limits the stickers on a part.
 const maxStickers = 100
 
-// typeSticker is the reaction type of a sticker.
-const typeSticker = "sticker"
-
 // reactionsAt returns the reactions of the part that a request's part_index
 // names; a poll is its message's part 0.
 func reactionsAt(m *message, index value) (*[]reaction, *response) {
@@ -36,17 +33,17 @@ func (s *Server) react(in *request, root value, m *message, c *chat) response {
 		return *bad
 	}
 	r := reaction{ID: newUUID(), Handle: c.me(), IsMe: true, Type: root.member("type").text(), CustomEmoji: root.member("custom_emoji").optional()}
-	if r.Type == typeSticker {
+	if r.Type == api.ReactionSticker {
 		if bad := s.placeSticker(&r, root, *list); bad != nil {
 			return *bad
 		}
 	}
 	add := root.member("operation").text() == "add"
 	switch {
-	case add && r.Type == typeSticker:
+	case add && r.Type == api.ReactionSticker:
 		*list = append(*list, r)
 	case add:
-		*list = append(slices.DeleteFunc(*list, func(o reaction) bool { return o.IsMe && o.Type != typeSticker }), r)
+		*list = append(slices.DeleteFunc(*list, func(o reaction) bool { return o.IsMe && o.Type != api.ReactionSticker }), r)
 	default:
 		*list = slices.DeleteFunc(*list, func(o reaction) bool {
 			same := o.IsMe && o.Type == r.Type && (o.CustomEmoji == nil || r.CustomEmoji == nil || *o.CustomEmoji == *r.CustomEmoji)
@@ -77,7 +74,7 @@ func (s *Server) placeSticker(r *reaction, root value, on []reaction) *response 
 	}
 	stickers := 0
 	for i := range on {
-		if on[i].Type == typeSticker {
+		if on[i].Type == api.ReactionSticker {
 			stickers++
 		}
 	}
@@ -95,7 +92,7 @@ func (s *Server) movePlacement(in *request, _ value, m *message, c *chat) respon
 	id := strings.ToLower(path[strings.LastIndexByte(path, '/')+1:])
 	for _, list := range m.allReactions() {
 		for i := range *list {
-			if r := &(*list)[i]; r.ID == id && r.IsMe && r.Type == typeSticker {
+			if r := &(*list)[i]; r.ID == id && r.IsMe && r.Type == api.ReactionSticker {
 				m.Updated = in.now
 				s.record(in, c, m.ID)
 				return success(http.StatusOK, placementResponse{Success: true, Status: "accepted", TraceID: in.trace})

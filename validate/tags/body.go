@@ -38,6 +38,7 @@ var requestTypes = []any{
 	builder.MessagesCreateRequest{}, builder.ChatsMessagesSendRequest{}, builder.ChatsCreateRequest{}, builder.MessageRequest{},
 	builder.ChatsVoicememoRequest{}, builder.MessagesEditRequest{}, builder.MessagesReactRequest{}, builder.MessagesUpdateAppCardRequest{},
 	builder.ChatsPollsCreateRequest{}, builder.MessagesPollsAddRequest{}, builder.MessagesPollsVoteRequest{}, builder.AttachmentsCreateRequest{},
+	builder.MessagesUpdateStickerPlacementRequest{},
 }
 
 // request is the struct-level check of a request of package builder.
