@@ -141,7 +141,7 @@ func TestStickers(t *testing.T) {
 	require.Equal(t, 404, status)
 	status, _, _ = c.do("PATCH", reactions+"/"+at(list[2], "id").(string), `{"placement":{"x":0}}`)
 	require.Equal(t, 404, status, "a tapback has no place")
-	status, _, _ = c.do("PATCH", reactions+"/"+placed["id"].(string), `{"placement":{"x":2}}`)
+	status, _, _ = c.do("PATCH", reactions+"/"+placed["id"].(string), `{"placement":{"x":"2"}}`)
 	require.Equal(t, 400, status)
 
 	state, err := c.mock.Snapshot()
