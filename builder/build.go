@@ -26,7 +26,7 @@ func build(kind validate.Kind, r encodable, v *validate.Validator) (Body, error)
 	r.encode(e)
 	report := e.check(kind, v)
 	if e.found(&report) {
-		if err := e.explain(r, &report); err != nil {
+		if err := e.explain(r, &report, v); err != nil {
 			return Body{}, err
 		}
 	}
@@ -43,7 +43,7 @@ func (s Sending[K]) build(v *validate.Validator) (Body, error) {
 	s.encode(e)
 	report := e.check(kind, v)
 	if e.found(&report) {
-		if err := e.explain(s, &report); err != nil {
+		if err := e.explain(s, &report, v); err != nil {
 			return Body{}, err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
 )
 
 // encode writes the body, which for a bare message is the content itself.
@@ -148,6 +149,7 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 				e.note(where)
 				continue
 			}
+			e.warn(m.place.ambiguous(p.value), where, func() string { return markOrigin(p, j) + " of " + partOrigin(parts, i) })
 			e.mark(m, r)
 		}
 		e.b = append(e.b, ']')
@@ -166,9 +168,19 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 		}
 		where.placeFault, where.origin = l, "Mention of "+partOrigin(parts, i)
 		e.note(where)
+	} else {
+		e.warn(p.mention.place.ambiguous(p.value), where, func() string { return "Mention of " + partOrigin(parts, i) })
 	}
 	if e.typed("mention_range", l.rule == "") {
 		e.span(r)
+	}
+}
+
+// warn records a warning about a place, if there is one.
+func (e *encoder) warn(l placeFault, where fault, origin func() string) {
+	if l.rule != "" {
+		where.placeFault, where.severity, where.origin = l, validate.Warning, origin()
+		e.note(where)
 	}
 }
 

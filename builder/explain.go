@@ -10,19 +10,19 @@ import (
 
 // explain sets the origin of every diagnostic and adds those of the builder, in
 // source order. It returns the report's error.
-func (e *encoder) explain(r encodable, report *validate.Report) error {
+func (e *encoder) explain(r encodable, report *validate.Report, v *validate.Validator) error {
 	for i := range report.Diagnostics {
 		d := &report.Diagnostics[i]
 		d.Origin = r.origin(d.Pointer)
 	}
 	if len(e.faults) > 0 {
-		e.report(r, report)
+		e.report(r, report, v)
 	}
 	return report.Err()
 }
 
 // report adds the faults that the encoder recorded.
-func (e *encoder) report(r encodable, report *validate.Report) {
+func (e *encoder) report(r encodable, report *validate.Report, v *validate.Validator) {
 	// The encoded bytes are JSON unless they are nested too deeply; then the
 	// faults are at the root.
 	var view scan.View
@@ -34,6 +34,15 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 	}
 	for i := range e.faults {
 		f := &e.faults[i]
+		severity := validate.Error
+		if f.severity != 0 {
+			if severity = v.Severity(f.rule); severity == 0 {
+				severity = f.severity
+			}
+		}
+		if severity == validate.Off {
+			continue
+		}
 		var pointer string
 		if !broken {
 			pointer = place.Pointer(&view, f.at)
@@ -47,7 +56,7 @@ func (e *encoder) report(r encodable, report *validate.Report) {
 			origin = r.origin(owner)
 		}
 		d := validate.Diagnostic{
-			Rule: f.rule, Reason: f.rule, Message: f.message, Hint: f.hint, Severity: validate.Error,
+			Rule: f.rule, Reason: f.rule, Message: f.message, Hint: f.hint, Severity: severity,
 			Pointer: pointer, Start: at(f.start), End: at(f.end), Origin: origin,
 		}
 		info, _ := validate.LookupRule(f.rule)

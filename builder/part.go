@@ -50,18 +50,33 @@ func TextPart(value string, options ...TextOption) Part {
 	if n > 0 {
 		p.marks = make([]Decoration, 0, n)
 	}
+	p.apply(options)
+	return p
+}
+
+// apply adds the options of a text.
+func (p *Part) apply(options []TextOption) {
 	for _, o := range options {
 		switch o := o.(type) {
 		case Decoration:
-			p.marks = append(p.marks, o)
+			if o.place.unit != inEach {
+				p.marks = append(p.marks, o)
+				continue
+			}
+			for _, place := range o.place.each(p.value) {
+				p.marks = append(p.marks, Decoration{o.style, o.animation, place})
+			}
 		case TextMention:
 			m := o
 			p.mention = &m
 		case TextSticker:
-			p.stickers = append(p.stickers, o)
+			for _, place := range o.place.each(p.value) {
+				p.stickers = append(p.stickers, TextSticker{o.image, place})
+			}
+		case optionList:
+			p.apply(o)
 		}
 	}
-	return p
 }
 
 // MediaPart is a file by its public https URL, which the API downloads. A

@@ -93,6 +93,7 @@ func (e *encoder) stickersOf(parts []Part, i int, where fault) {
 			e.note(where)
 			continue
 		}
+		e.warn(s.place.ambiguous(p.value), where, func() string { return numbered("Sticker", j) + " of " + partOrigin(parts, i) })
 		e.separate()
 		e.b = append(e.b, `{"range":`...)
 		e.span(r)

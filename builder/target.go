@@ -8,9 +8,11 @@ import (
 )
 
 // Target selects a part of a text: a string selects its first occurrence, a
-// [decorations.Range] is in UTF-16 code units, and a [Place] is anything else.
+// [decorations.Range] is in UTF-16 code units, and a [Place] is anything else. A
+// [Rich] is for [Spans]; elsewhere it selects the first occurrence of its text.
+// Build warns about a string that occurs more than once: see [Nth] and [All].
 type Target interface {
-	string | decorations.Range | Place
+	string | decorations.Range | Place | Rich
 }
 
 // Place is a part of a text: an occurrence of a substring, which Build finds, or
@@ -18,7 +20,9 @@ type Target interface {
 type Place struct {
 	unit       placeUnit
 	substring  string
-	start, end int // of substring: start is the occurrence, from 1
+	start, end int   // of substring: start is the occurrence, from 1
+	bare       bool  // of substring: the occurrence was not said
+	rich       *Rich // the pieces of substring, nil for plain text
 }
 
 type placeUnit uint8
@@ -29,6 +33,7 @@ const (
 	inCodePoints
 	inWhole
 	inSubstring
+	inEach
 )
 
 // Nth selects the n-th occurrence of substring, from 1. Occurrences do not
@@ -37,6 +42,10 @@ const (
 func Nth(substring string, n int) Place {
 	return Place{unit: inSubstring, substring: substring, start: n}
 }
+
+// All selects every occurrence of substring, each for a decoration or a sticker of
+// its own. A mention takes the first.
+func All(substring string) Place { return Place{unit: inEach, substring: substring, start: 1} }
 
 // Bytes selects the range [start, end) in bytes of the Go string, as used by
 // slicing and package regexp. Build reports an offset inside a code point.
@@ -54,7 +63,9 @@ func Whole() Place { return Place{unit: inWhole} }
 func placeOf[T Target](target T) Place {
 	switch t := any(target).(type) {
 	case string:
-		return Nth(t, 1)
+		return Place{unit: inSubstring, substring: t, start: 1, bare: true}
+	case Rich:
+		return Place{unit: inSubstring, substring: t.text, start: 1, bare: true, rich: &t}
 	case decorations.Range:
 		return Place{unit: inUTF16, start: t.Start, end: t.End}
 	default:
@@ -70,6 +81,7 @@ type placeFault struct{ rule, message, hint string }
 // so faults in other units are reported here with the same rules.
 const (
 	ruleSubstring = "builder-substring"
+	ruleAmbiguous = "builder-substring-ambiguous"
 	ruleUTF8      = "builder-utf8"
 	ruleOrder     = "decoration-range-order"
 	ruleBounds    = "decoration-range-bounds"
@@ -83,7 +95,7 @@ func (p *Place) find(text string) (decorations.Range, placeFault) {
 	switch p.unit {
 	case inWhole:
 		return decorations.Range{End: decorations.UTF16Len(text)}, placeFault{}
-	case inSubstring:
+	case inSubstring, inEach:
 		return p.occurrence(text)
 	case inBytes:
 		if l := p.inBounds("byte ", len(text), " bytes"); l.rule != "" {
@@ -119,6 +131,44 @@ func (p *Place) inBounds(unit string, length int, units string) placeFault {
 		return placeFault{ruleBounds, "range ends at " + unit + end + ", but value has " + strconv.Itoa(length) + units, ""}
 	}
 	return placeFault{}
+}
+
+// each returns a place for every occurrence of the substring of All, and the place
+// itself for anything else or if there is none.
+func (p Place) each(text string) []Place {
+	if p.unit != inEach || p.substring == "" {
+		return []Place{p}
+	}
+	var out []Place
+	var index decorations.Index
+	index.Reset(text)
+	for r := range decorations.FindAll(text, p.substring) {
+		if index.Whole(r) {
+			out = append(out, placeOf(r))
+		}
+	}
+	if out == nil {
+		out = []Place{p}
+	}
+	return out
+}
+
+// ambiguous returns the warning for a substring that occurs more than once if it
+// was not said which is meant.
+func (p *Place) ambiguous(text string) placeFault {
+	if !p.bare || p.substring == "" {
+		return placeFault{}
+	}
+	first := strings.Index(text, p.substring)
+	if first < 0 || !strings.Contains(text[first+len(p.substring):], p.substring) {
+		return placeFault{}
+	}
+	_, n := nthWhole(text, p.substring, 0)
+	if n < 2 {
+		return placeFault{}
+	}
+	return placeFault{ruleAmbiguous, excerpt(p.substring) + " occurs " + strconv.Itoa(n) + " times; the first is used",
+		"use Nth or All to say which, or Spans to build the text from pieces"}
 }
 
 // occurrence finds a substring. The fault has the number of occurrences.

@@ -1,0 +1,173 @@
+package builder
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/linqlint/linqlint/decorations"
+)
+
+// Rich is a text from pieces, for [Spans] and as the target of a decoration in
+// one. The zero Rich is the empty text.
+type Rich struct {
+	text    string
+	options []TextOption // their places are in UTF-16 code units of text
+}
+
+// Spans makes a text and its options from pieces, for Text of a request and for
+// [TextPart]:
+//
+//	Text(Spans("Hi ", Bold(name), ", your order ", Animate(decorations.Explode, "🎉")))
+//
+// A piece is a string, or a [Decoration], [TextMention] or [TextSticker] whose
+// target is the text of the piece, or a [Rich]. Nothing is searched, so that data
+// such as a name is never decorated anywhere else. Pieces are nested by a target
+// from [Nest]. A decoration of an empty text is left out. Spans panics if a piece
+// is of another type or its target is not a string or a Rich.
+func Spans(pieces ...any) (value string, options TextOption) {
+	r := Nest(pieces...)
+	return r.text, optionList(r.options)
+}
+
+// Nest joins pieces as [Spans] does, as a piece of another text:
+// Bold(Nest("a ", Italic("b"))).
+func Nest(pieces ...any) Rich {
+	a := assembly{valid: true}
+	for _, p := range pieces {
+		a.add(p)
+	}
+	if !a.valid { // bytes of two pieces may be one code point
+		a.options = a.inBytes()
+	}
+	return Rich{string(a.b), a.options}
+}
+
+// String returns the text without its decorations.
+func (r Rich) String() string { return r.text }
+
+// optionList is several options as one.
+type optionList []TextOption
+
+func (optionList) textOption() {}
+
+// assembly is a text that is being made from pieces.
+type assembly struct {
+	b       []byte
+	units   int  // UTF-16 code units of b
+	valid   bool // b is valid UTF-8
+	options []TextOption
+	bytes   []Place // of options, in bytes
+}
+
+// add appends a piece with its options, the outer one before the inner ones.
+func (a *assembly) add(piece any) {
+	switch p := piece.(type) {
+	case string:
+		a.text(p)
+	case Rich:
+		a.join(p)
+	case Decoration:
+		a.piece(&p.place, func(at Place) TextOption {
+			if at.start == at.end {
+				return nil
+			}
+			return Decoration{p.style, p.animation, at}
+		})
+	case TextMention:
+		a.piece(&p.place, func(at Place) TextOption { return TextMention{p.handle, at, true} })
+	case TextSticker:
+		a.piece(&p.place, func(at Place) TextOption { return TextSticker{p.image, at} })
+	default:
+		panic("builder: Spans: a piece must be a string, a decoration, a mention, a sticker or a Rich")
+	}
+}
+
+// piece appends the target of an option, and the option that of returns before
+// those in the target.
+func (a *assembly) piece(p *Place, of func(at Place) TextOption) {
+	first, start, startByte := len(a.options), a.units, len(a.b)
+	a.options, a.bytes = append(a.options, nil), append(a.bytes, Place{})
+	switch {
+	case p.rich != nil:
+		a.join(*p.rich)
+	case p.bare:
+		a.text(p.substring)
+	default:
+		panic("builder: Spans: the target of a piece must be its text")
+	}
+	a.options[first] = of(Place{start: start, end: a.units})
+	a.bytes[first] = Bytes(startByte, len(a.b))
+	if a.options[first] == nil {
+		a.options, a.bytes = slices.Delete(a.options, first, first+1), slices.Delete(a.bytes, first, first+1)
+	}
+}
+
+func (a *assembly) text(s string) {
+	a.b = append(a.b, s...)
+	a.units += decorations.UTF16Len(s)
+	a.valid = a.valid && utf8.ValidString(s)
+}
+
+// join appends another text with its options moved.
+func (a *assembly) join(r Rich) {
+	start := len(a.b)
+	var index decorations.Index
+	if len(r.options) > 0 {
+		index.Reset(r.text)
+	}
+	for _, o := range r.options {
+		p := placeIn(o)
+		moved := Place{start: p.start + a.units, end: p.end + a.units}
+		a.options = append(a.options, withPlace(o, moved))
+		from, _ := index.Byte(p.start)
+		to, _ := index.Byte(p.end)
+		a.bytes = append(a.bytes, Bytes(start+from, start+to))
+	}
+	a.text(r.text)
+}
+
+// inBytes returns the options with their places in UTF-16 code units of the whole
+// text.
+func (a *assembly) inBytes() []TextOption {
+	text := string(a.b)
+	out := make([]TextOption, len(a.options))
+	for i, o := range a.options {
+		at, _ := decorations.FromBytes(text, a.bytes[i].start, a.bytes[i].end)
+		out[i] = withPlace(o, placeOf(at))
+	}
+	return out
+}
+
+func placeIn(o TextOption) Place {
+	switch o := o.(type) {
+	case Decoration:
+		return o.place
+	case TextMention:
+		return o.place
+	}
+	return o.(TextSticker).place
+}
+
+func withPlace(o TextOption, at Place) TextOption {
+	switch o := o.(type) {
+	case Decoration:
+		o.place = at
+		return o
+	case TextMention:
+		o.place = at
+		return o
+	}
+	s := o.(TextSticker)
+	s.place = at
+	return s
+}
+
+// Decorated adds decorations with ranges in UTF-16 code units, such as those of
+// markdown.Text.
+func Decorated(ds ...decorations.Decoration) TextOption {
+	list := make(optionList, len(ds))
+	for i, d := range ds {
+		list[i] = Decoration{d.Style, d.Animation, placeOf(d.Range)}
+	}
+	return list
+}
