@@ -1,12 +1,17 @@
 package builder_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"net/http"
 
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/forecast"
+	"github.com/linqlint/linqlint/linqtest"
 	"github.com/linqlint/linqlint/markdown"
+	"github.com/linqlint/linqlint/preflight"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -14,8 +19,9 @@ import (
 // copies them there with their output.
 
 func Example_orderUpdate() {
+	name := "Al" // data: also in "Also", where it stays plain
 	update := builder.MessagesCreate("+14155550123").
-		Text("Your order has shipped 🎉", builder.Bold("order"), builder.Animate(decorations.Explode, "🎉")).
+		Text(builder.Spans(builder.Bold(name), ", your order has shipped. Also new: ", builder.Animate(decorations.Explode, "🎉"))).
 		Media("https://cdn.example.com/parcel.jpg").
 		Effect(builder.Confetti).
 		IdempotencyKey("order-1234-shipped")
@@ -34,7 +40,7 @@ func Example_orderUpdate() {
 		}
 	}
 	// Output:
-	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order has shipped 🎉","text_decorations":[{"range":[5,10],"style":"bold"},{"range":[23,25],"animation":"explode"}]},{"type":"media","url":"https://cdn.example.com/parcel.jpg"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"order-1234-shipped"}}
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Al, your order has shipped. Also new: 🎉","text_decorations":[{"range":[0,2],"style":"bold"},{"range":[38,40],"animation":"explode"}]},{"type":"media","url":"https://cdn.example.com/parcel.jpg"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"order-1234-shipped"}}
 	// over RCS: the decorations bold, explode (dropped)
 	// over RCS: the effect confetti (dropped)
 	// over SMS: the decorations bold, explode (dropped)
@@ -47,7 +53,8 @@ func Example_orderUpdateWrong() {
 		Text("See it here:").
 		Media("http://cdn.example.com/parcel.jpg").
 		Build()
-	if invalid, ok := err.(*validate.InvalidError); ok {
+	var invalid *validate.InvalidError
+	if errors.As(err, &invalid) {
 		for _, d := range invalid.Report.Diagnostics {
 			fmt.Printf("%s: %s\n", d.Origin, d.Message)
 		}
@@ -67,12 +74,12 @@ func Example_appointment() {
 		Part(markdown.Parts(text)...).
 		IdempotencyKey("appointment-88")
 
-	for _, r := range invitation.Split().Requests {
-		body, err := r.Build()
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
+	bodies, err := invitation.Split().Build() // all of them, or an error
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, body := range bodies {
 		fmt.Println(body.Kind(), body)
 	}
 	// Output:
@@ -112,9 +119,10 @@ func Example_paymentLink() {
 		Text("Invoice 77: $42.00, due Friday.", builder.Underline("$42.00")).
 		Link(link).
 		IdempotencyKey("invoice-77")
-	for _, r := range invoice.Split().Requests {
-		body, err := r.Build()
-		fmt.Println(body, err)
+	bodies, err := invoice.Split().Build()
+	fmt.Println(err)
+	for _, body := range bodies {
+		fmt.Println(body)
 	}
 
 	// On an iPhone a Linq checkout opens as an app clip instead.
@@ -126,8 +134,39 @@ func Example_paymentLink() {
 	_, err = clip.Prefer(builder.SMS).Build()
 	fmt.Println(err)
 	// Output:
-	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Invoice 77: $42.00, due Friday.","text_decorations":[{"range":[12,18],"style":"underline"}]}],"idempotency_key":"invoice-77"}} <nil>
-	// {"to":["+14155550123"],"message":{"parts":[{"type":"link","value":"https://pay.example.com/i/77"}],"idempotency_key":"invoice-77-2"}} <nil>
+	// <nil>
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Invoice 77: $42.00, due Friday.","text_decorations":[{"range":[12,18],"style":"underline"}]}],"idempotency_key":"invoice-77"}}
+	// {"to":["+14155550123"],"message":{"parts":[{"type":"link","value":"https://pay.example.com/i/77"}],"idempotency_key":"invoice-77-2"}}
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/c/77"}]}} <nil>
 	// invalid messages.create body: Prefer: App Clips need iMessage, but the service is SMS (app-clip-service)
+}
+
+func Example_send() {
+	server, err := linqtest.Start() // in place of the API
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer server.Close()
+
+	body, err := builder.MessagesCreate("+14155550123").Text("See you at ten").IdempotencyKey("reminder-1").Build()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	req, err := preflight.NewRequest(context.Background(), server.URL, body) // preflight.BaseURL for the API
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	req.Header.Set("Authorization", "Bearer token")
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer resp.Body.Close()
+	fmt.Println(resp.Status, server.Sent()[0].Kind)
+	// Output:
+	// 202 Accepted messages.create
 }
