@@ -17,6 +17,14 @@ func rulesBuilder() []Rule {
 			Sources: []validate.Source{ours.says("a decoration that was asked for and cannot be placed must not vanish silently")},
 		},
 		{
+			ID: "builder-substring-ambiguous", Severity: validate.Warning,
+			Title: "the text to decorate occurs once",
+			Help: "`Text(\"Al, also\", builder.Bold(\"al\"))` decorates the first occurrence of a text that occurs more than once. " +
+				"Where the text is data, such as a name or a code, that may be a part of another word. " +
+				"Say which occurrence is meant with `builder.Nth` or `builder.All`, or join the text from pieces with `builder.Spans`, which searches nothing.",
+			Sources: []validate.Source{ours.says("a name must not be decorated inside another word")},
+		},
+		{
 			ID: "builder-utf8", Severity: validate.Error,
 			Title: "a string given to the builder is valid UTF-8",
 			Help: "A body is UTF-8, and a Go string may hold any bytes: `Text(\"caf\\xe9\")` is Latin-1. " +
