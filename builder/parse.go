@@ -1,6 +1,8 @@
 package builder
 
 import (
+	"errors"
+
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -11,7 +13,7 @@ import (
 // JSON, so that building the request gives an equivalent body (white space and
 // the order of members may differ, and the last duplicate member counts). The
 // error is a *[validate.InvalidError] if the body is not a JSON object or its
-// kind is unknown. The request does not alias body.
+// kind is unknown, and another one if the kind has no builder. The request does not alias body.
 func Parse(body []byte, opts ...validate.Option) (Request, error) {
 	report := validate.JSON(body, opts...)
 	p := new(parser)
@@ -20,6 +22,9 @@ func Parse(body []byte, opts ...validate.Option) (Request, error) {
 	}
 	if parse, ok := parsers[report.Kind]; ok {
 		return parse(p), nil
+	}
+	if report.Kind.Valid() {
+		return nil, errors.New("builder: " + string(report.Kind) + " has no builder")
 	}
 	return nil, &validate.InvalidError{Report: report}
 }

@@ -52,26 +52,16 @@ func ParseLanguage(name string) (l Language, ok bool) {
 // *[validate.InvalidError] if the body cannot be read, or says what l cannot
 // express.
 func Write(l Language, body []byte, opts ...validate.Option) (string, error) {
-	r, err := builder.Parse(body, opts...)
+	p, err := newProgram(body, opts)
 	if err != nil {
 		return "", err
-	}
-	kind := api.KindNamed(string(r.Kind()))
-	bare := r.Kind() == validate.Message
-	if bare {
-		body = []byte(`{"message":` + string(body) + `}`)
-		kind = api.KindNamed(api.ChatsMessagesSend)
-		if r, err = builder.Parse(body, validate.WithKind(validate.ChatsMessagesSend)); err != nil {
-			return "", err
-		}
-	}
-	p := &program{kind: kind, request: r, bare: bare}
-	if fault := p.view.Scan(body); fault.Code != 0 {
-		return "", errors.New("the body is not JSON") // never happens after Parse
 	}
 	defer p.view.Release()
 	switch l {
 	case Go:
+		if p.request == nil {
+			return "", errors.New("package builder has no request " + p.kind.Name)
+		}
 		return p.golang()
 	case Curl:
 		return p.curl(), nil
@@ -83,11 +73,37 @@ func Write(l Language, body []byte, opts ...validate.Option) (string, error) {
 	return "", errors.New("unknown language")
 }
 
+func newProgram(body []byte, opts []validate.Option) (*program, error) {
+	p := &program{}
+	r, err := builder.Parse(body, opts...)
+	switch report := validate.JSON(body, opts...); {
+	case err == nil:
+		p.request, p.kind = r, api.KindNamed(string(r.Kind()))
+	case report.Kind.Valid() && api.KindNamed(string(report.Kind)).ByTable && p.view.Scan(body).Code == 0 && p.view.Nodes[0].Kind == scan.Object:
+		p.kind = api.KindNamed(string(report.Kind)) // it has no builder
+		return p, nil
+	default:
+		return nil, err
+	}
+	if p.request.Kind() == validate.Message {
+		p.bare = true
+		body = []byte(`{"message":` + string(body) + `}`)
+		p.kind = api.KindNamed(api.ChatsMessagesSend)
+		if p.request, err = builder.Parse(body, validate.WithKind(validate.ChatsMessagesSend)); err != nil {
+			return nil, err
+		}
+	}
+	if fault := p.view.Scan(body); fault.Code != 0 {
+		return nil, errors.New("the body is not JSON") // never happens after Parse
+	}
+	return p, nil
+}
+
 // program is what the writers of all languages share.
 type program struct {
 	kind    *api.Kind
-	request builder.Request
-	bare    bool // the body was a bare message
+	request builder.Request // nil for a kind without a builder
+	bare    bool            // the body was a bare message
 	view    scan.View
 }
 
@@ -106,7 +122,7 @@ func (p *program) path(of func(variable string) string) string {
 			return b.String()
 		}
 		name, after, _ := strings.Cut(after, "}")
-		b.WriteString(of(variable(name)))
+		b.WriteString(of(variable(name, before)))
 		rest = after
 	}
 }
@@ -121,7 +137,13 @@ func (p *program) variables() []string {
 	return out
 }
 
-// variable returns the name of an environment variable: CHAT_ID for chatId.
-func variable(placeholder string) string {
-	return strings.ToUpper(strings.TrimSuffix(placeholder, "Id")) + "_ID"
+// variable returns the environment variable for a placeholder: CHAT_ID for chatId,
+// and PHONE_NUMBER_ID for id after phone_numbers/.
+func variable(placeholder, before string) string {
+	name := strings.TrimSuffix(placeholder, "Id")
+	if placeholder == "id" {
+		before = strings.TrimSuffix(before, "/")
+		name = strings.TrimSuffix(before[strings.LastIndexByte(before, '/')+1:], "s")
+	}
+	return strings.ToUpper(strings.ReplaceAll(name, "-", "_")) + "_ID"
 }

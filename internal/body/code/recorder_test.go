@@ -52,7 +52,7 @@ func newRecorder(t *testing.T) *recorder {
 
 // environment returns the variables that the programs read.
 func (r *recorder) environment() []string {
-	return append(os.Environ(), "CHAT_ID=chat-1", "MESSAGE_ID=message-1", "REACTION_ID=reaction-1", "LINQ_API_V3_API_KEY=key-1", "LINQ_API_V3_BASE_URL="+r.URL)
+	return append(os.Environ(), "CHAT_ID=chat-1", "MESSAGE_ID=message-1", "REACTION_ID=reaction-1", "PHONE_NUMBER_ID=id-1", "WEBHOOK_SUBSCRIPTION_ID=id-1", "LINQ_API_V3_API_KEY=key-1", "LINQ_API_V3_BASE_URL="+r.URL)
 }
 
 // requireSent checks that the server received want, in that order.
@@ -68,7 +68,7 @@ func (r *recorder) requireSent(t *testing.T, want []sample) {
 			body, kind = `{"message":`+body+`}`, api.KindNamed(api.ChatsMessagesSend)
 		}
 		require.Equal(t, kind.Method, got.method, s.name)
-		require.Equal(t, strings.NewReplacer("{chatId}", "chat-1", "{messageId}", "message-1", "{reactionId}", "reaction-1").Replace(kind.Path), got.path, s.name)
+		require.Equal(t, strings.NewReplacer("{chatId}", "chat-1", "{messageId}", "message-1", "{reactionId}", "reaction-1", "{id}", "id-1").Replace(kind.Path), got.path, s.name)
 		require.Equal(t, "Bearer key-1", got.auth, s.name)
 		require.Equal(t, "application/json", got.contentType, s.name)
 		require.Equal(t, value(t, body), value(t, got.body), "%s:\n%s\n%s", s.name, body, got.body)

@@ -13,7 +13,13 @@ import (
 const sdkVersion = "0.28.2"
 
 // sdkLacks has the documented members that the types of that version do not have.
-var sdkLacks = []string{"exclude_from", "override_optout", "experience", "mention", "mention_range"}
+var sdkLacks = []string{"exclude_from", "override_optout", "experience", "mention", "mention_range", "inline_stickers", "sticker"}
+
+// sdkLacksIn has those whose names other objects have too.
+var sdkLacksIn = map[*api.Object][]string{
+	api.MessagesReactBody:         {"emoji", "url", "attachment_id", "placement"},
+	api.MessagesUpdateAppCardBody: {"app"},
+}
 
 // sdkLacksTypes has the content types that its enum does not have.
 var sdkLacksTypes = strings.Fields("image/jpg image/x-ms-bmp audio/m4a audio/x-aac audio/wav application/rtf text/x-vcard " +
@@ -40,7 +46,7 @@ func (p *program) misfit(i int, o *api.Object) string {
 	}
 	for _, in := range members {
 		at := o.Lookup(in.name)
-		if at < 0 || slices.Contains(sdkLacks, in.name) || o.Members[at].Parts != 0 && o.Members[at].Parts&set == 0 {
+		if at < 0 || slices.Contains(sdkLacks, in.name) || slices.Contains(sdkLacksIn[o], in.name) || o.Members[at].Parts != 0 && o.Members[at].Parts&set == 0 {
 			// Quoted unless it is an identifier: the reason is in a comment, which a
 			// line break in a name would end.
 			return "its types have no " + propertyName(in.name) + " there"

@@ -64,7 +64,9 @@ func (p *program) typescript() string {
 		}
 		b.WriteString(p.literal(typescript, 0, 0) + ");\n")
 	} else {
-		if method == "" {
+		if p.kind.ByTable {
+			reason = "the types of " + p.kind.Name + " are not known here"
+		} else if method == "" {
 			reason = "it has no method for " + p.kind.Name
 		} else if reason == "" {
 			reason = "a number in the body is too large for JavaScript"
