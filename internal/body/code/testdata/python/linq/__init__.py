@@ -17,6 +17,12 @@ class LinqAPIV3:
     def patch(self, path, *, cast_to, body):
         return self._send("PATCH", path, body, None)
 
+    def put(self, path, *, cast_to, body):
+        return self._send("PUT", path, body, None)
+
+    def delete(self, path, *, cast_to, body):
+        return self._send("DELETE", path, body, None)
+
     def _send(self, method, path, body, extra_body):
         body = {**{k: v for k, v in body.items() if v is not ...}, **(extra_body or {})}
         request = urllib.request.Request(
