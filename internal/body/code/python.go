@@ -2,6 +2,7 @@ package code
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/scan"
@@ -65,6 +66,9 @@ func (p *program) python() string {
 	if p.view.LoneSurrogates {
 		b.WriteString("# A text has a lone surrogate, which Python cannot encode as UTF-8.\n")
 	}
+	if p.hasHugeNumber() {
+		b.WriteString("# A number is too large for Python, which would send Infinity.\n")
+	}
 	if ok {
 		b.WriteString("response = client." + method.name + "(\n")
 		for _, v := range variables {
@@ -82,6 +86,18 @@ func (p *program) python() string {
 	}
 	b.WriteString(")\nprint(response)\n")
 	return b.String()
+}
+
+// hasHugeNumber reports whether a number of the body is beyond a float's range.
+func (p *program) hasHugeNumber() bool {
+	for i, n := range p.view.Nodes {
+		if n.Kind == scan.Number {
+			if _, err := strconv.ParseFloat(p.view.Raw(i), 64); err != nil && n.Flags&scan.Fractional != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // keywords writes the members of the body as keyword arguments.

@@ -31,7 +31,7 @@ func TestPython(t *testing.T) {
 		path := filepath.Join(dir, "send"+strconv.Itoa(i)+".py")
 		require.NoError(t, os.WriteFile(path, []byte(source), 0o600))
 		args = append(args, path)
-		if !strings.Contains(source, "a lone surrogate") { // it cannot be sent
+		if !strings.Contains(source, "a lone surrogate") && !strings.Contains(source, "too large for Python") { // it cannot be sent
 			sent, run = append(sent, s), append(run, path)
 		}
 	}
