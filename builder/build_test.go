@@ -31,7 +31,7 @@ func TestBuild(t *testing.T) {
 	}{
 		"messages.create": {
 			MessagesCreate(someone).To("a@example.com").Text("Your order has shipped 🎉", Bold("order"), Animate(decorations.Explode, "🎉")).Media(photo).
-				Effect(Confetti).ReplyTo(lineID, 1).Prefer(IMessage).IdempotencyKey("k").Continuation("Hi").ExcludeFrom(line).OverrideOptout(),
+				Effect(Confetti).ReplyTo(lineID, 1).Prefer(IMessage).IdempotencyKey("k").Continuation("Hi").ExcludeFrom(line).OverrideOptOut(),
 			`{"to":["+14155550123","a@example.com"],"message":{"parts":[{"type":"text","value":"Your order has shipped 🎉","text_decorations":[{"range":[5,10],"style":"bold"},{"range":[23,25],"animation":"explode"}]},` +
 				`{"type":"media","url":"https://cdn.example.com/a.jpg"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"k","preferred_service":"iMessage",` +
 				`"reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000","part_index":1}},"continuation_message":{"text":"Hi"},"exclude_from":["+14155550100"],"override_optout":true}`,
@@ -66,14 +66,14 @@ func TestBuild(t *testing.T) {
 			`{"to":["+14155550123","+14155550100"],"message":{"parts":[{"type":"text","value":"Kevin","mention":"+14155550123"}]}}`,
 		},
 		"every target": {
-			Message().Text("👋 hi hi", Bold("hi"), Italic(Nth("hi", 2)), Strikethrough(decorations.Range{Start: 0, End: 2}), Underline(Bytes(5, 7)), Styled(decorations.Bold, CodePoints(0, 1)), Italic(Whole())),
+			Message().Text("👋 hi hi", Bold("hi"), Italic(Nth("hi", 2)), Strikethrough(decorations.Range{Start: 0, End: 2}), Underline(ByteRange(5, 7)), Styled(decorations.Bold, CodePointRange(0, 1)), Italic(Whole())),
 			`{"parts":[{"type":"text","value":"👋 hi hi","text_decorations":[{"range":[3,5],"style":"bold"},{"range":[6,8],"style":"italic"},{"range":[0,2],"style":"strikethrough"},{"range":[3,5],"style":"underline"},{"range":[0,2],"style":"bold"},{"range":[0,8],"style":"italic"}]}]}`,
 		},
 		"escapes are minimal": {
 			Message().Text("\"\\\n\t\x01<>&\u2028é/"),
 			`{"parts":[{"type":"text","value":"\"\\\n\t\u0001<>&` + "\u2028" + `é/"}]}`,
 		},
-		"chats.voicememo":            {ChatsVoicememo("https://example.com/a.m4a").OverrideOptout(), `{"voice_memo_url":"https://example.com/a.m4a","override_optout":true}`},
+		"chats.voicememo":            {ChatsVoicememo("https://example.com/a.m4a").OverrideOptOut(), `{"voice_memo_url":"https://example.com/a.m4a","override_optout":true}`},
 		"chats.voicememo, uploaded":  {ChatsVoicememoAttachment(lineID), `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 		"messages.edit":              {MessagesEdit("new").Part(1), `{"text":"new","part_index":1}`},
 		"messages.react":             {MessagesReact(ReactLove), `{"operation":"add","type":"love"}`},
@@ -293,12 +293,12 @@ func TestPlaces(t *testing.T) {
 		"an occurrence too many, of one":  {Nth("👋", 2), "builder-substring", `"👋" occurs 1 time, but occurrence 2 is requested`},
 		"occurrence 0":                    {Nth("é", 0), "builder-substring", `occurrence 0 of "é" requested, but the first is 1`},
 		"an empty substring":              {Nth("", 1), "builder-substring", "the text to decorate is empty"},
-		"bytes beyond the end":            {Bytes(0, 9), "decoration-range-bounds", "range ends at byte 9, but value has 8 bytes"},
-		"bytes before the start":          {Bytes(-1, 1), "decoration-range-order", "range starts at byte -1, but the first is 0"},
-		"bytes the wrong way round":       {Bytes(4, 2), "decoration-range-order", "range ends before it starts: it starts at byte 4 and ends at byte 2"},
-		"bytes inside a code point":       {Bytes(0, 1), "decoration-range-bounds", "byte 1 is inside a code point"},
-		"code points beyond the end":      {CodePoints(0, 4), "decoration-range-bounds", "range ends at code point 4, but value has 3 code points"},
-		"code points the wrong way round": {CodePoints(2, 1), "decoration-range-order", "range ends before it starts: it starts at code point 2 and ends at code point 1"},
+		"bytes beyond the end":            {ByteRange(0, 9), "decoration-range-bounds", "range ends at byte 9, but value has 8 bytes"},
+		"bytes before the start":          {ByteRange(-1, 1), "decoration-range-order", "range starts at byte -1, but the first is 0"},
+		"bytes the wrong way round":       {ByteRange(4, 2), "decoration-range-order", "range ends before it starts: it starts at byte 4 and ends at byte 2"},
+		"bytes inside a code point":       {ByteRange(0, 1), "decoration-range-bounds", "byte 1 is inside a code point"},
+		"code points beyond the end":      {CodePointRange(0, 4), "decoration-range-bounds", "range ends at code point 4, but value has 3 code points"},
+		"code points the wrong way round": {CodePointRange(2, 1), "decoration-range-order", "range ends before it starts: it starts at code point 2 and ends at code point 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Message().Text("é👋é", Bold(row.target)).Build()
@@ -319,7 +319,7 @@ func TestPlaces(t *testing.T) {
 
 func TestEffects(t *testing.T) {
 	for i, want := range api.Effects {
-		e, ok := EffectByName(want.Name)
+		e, ok := ParseEffect(want.Name)
 		require.True(t, ok)
 		require.Equal(t, Effect(i+1), e)
 		require.Equal(t, want, api.Effect{Name: e.Name(), Type: string(e.Type())})
@@ -333,7 +333,7 @@ func TestEffects(t *testing.T) {
 		_, err := Message().Text("a").Effect(e).Build()
 		require.Error(t, err)
 	}
-	_, ok := EffectByName("Confetti")
+	_, ok := ParseEffect("Confetti")
 	require.False(t, ok)
 }
 

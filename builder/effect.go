@@ -43,6 +43,9 @@ func (e Effect) Name() string {
 	return api.Effects[e-1].Name
 }
 
+// String returns the name of the effect.
+func (e Effect) String() string { return e.Name() }
+
 // Type returns the type that the effect belongs to, "" for none.
 func (e Effect) Type() EffectType {
 	if e == 0 || int(e) > len(api.Effects) {
@@ -51,9 +54,9 @@ func (e Effect) Type() EffectType {
 	return EffectType(api.Effects[e-1].Type)
 }
 
-// EffectByName returns the effect with that name in the API's spelling; ok is
+// ParseEffect returns the effect with that name in the API's spelling; ok is
 // false for an unknown name.
-func EffectByName(name string) (e Effect, ok bool) {
+func ParseEffect(name string) (e Effect, ok bool) {
 	for i := range api.Effects {
 		if api.Effects[i].Name == name {
 			return Effect(i + 1), true

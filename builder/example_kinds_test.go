@@ -44,15 +44,15 @@ func ExampleMessagesCreateRequest_ExcludedLines() {
 	// [+14155550100]
 }
 
-func ExampleMessagesCreateRequest_OverrideOptout() {
-	show(builder.MessagesCreate(recipient).Text("Your one-time code is 123456").OverrideOptout())
+func ExampleMessagesCreateRequest_OverrideOptOut() {
+	show(builder.MessagesCreate(recipient).Text("Your one-time code is 123456").OverrideOptOut())
 	// Output:
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your one-time code is 123456"}]},"override_optout":true}
 }
 
-func ExampleMessagesCreateRequest_OverridesOptout() {
+func ExampleMessagesCreateRequest_OverridesOptOut() {
 	r := builder.MessagesCreate(recipient)
-	fmt.Println(r.OverridesOptout(), r.OverrideOptout().OverridesOptout())
+	fmt.Println(r.OverridesOptOut(), r.OverrideOptOut().OverridesOptOut())
 	// Output:
 	// false true
 }
@@ -63,14 +63,14 @@ func ExampleChatsMessagesSend() {
 	// {"message":{"parts":[{"type":"text","value":"Hello"}]}}
 }
 
-func ExampleChatsMessagesSendRequest_OverrideOptout() {
-	show(builder.ChatsMessagesSend().Text("Your one-time code is 123456").OverrideOptout())
+func ExampleChatsMessagesSendRequest_OverrideOptOut() {
+	show(builder.ChatsMessagesSend().Text("Your one-time code is 123456").OverrideOptOut())
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Your one-time code is 123456"}]},"override_optout":true}
 }
 
-func ExampleChatsMessagesSendRequest_OverridesOptout() {
-	fmt.Println(builder.ChatsMessagesSend().OverrideOptout().OverridesOptout())
+func ExampleChatsMessagesSendRequest_OverridesOptOut() {
+	fmt.Println(builder.ChatsMessagesSend().OverrideOptOut().OverridesOptOut())
 	// Output:
 	// true
 }
@@ -98,14 +98,14 @@ func ExampleChatsCreateRequest_To() {
 	// {"from":"+14155550100","to":["+14155550123","ann@example.com"],"message":{"parts":[{"type":"text","value":"Hello, you two"}]}}
 }
 
-func ExampleChatsCreateRequest_OverrideOptout() {
-	show(builder.ChatsCreate(line, recipient).Text("Your one-time code is 123456").OverrideOptout())
+func ExampleChatsCreateRequest_OverrideOptOut() {
+	show(builder.ChatsCreate(line, recipient).Text("Your one-time code is 123456").OverrideOptOut())
 	// Output:
 	// {"from":"+14155550100","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your one-time code is 123456"}]},"override_optout":true}
 }
 
-func ExampleChatsCreateRequest_OverridesOptout() {
-	fmt.Println(builder.ChatsCreate(line, recipient).OverrideOptout().OverridesOptout())
+func ExampleChatsCreateRequest_OverridesOptOut() {
+	fmt.Println(builder.ChatsCreate(line, recipient).OverrideOptOut().OverridesOptOut())
 	// Output:
 	// true
 }
@@ -129,14 +129,14 @@ func ExampleChatsVoicememoAttachment() {
 	// {"attachment_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"}
 }
 
-func ExampleChatsVoicememoRequest_OverrideOptout() {
-	show(builder.ChatsVoicememoAttachment(attachmentID).OverrideOptout())
+func ExampleChatsVoicememoRequest_OverrideOptOut() {
+	show(builder.ChatsVoicememoAttachment(attachmentID).OverrideOptOut())
 	// Output:
 	// {"attachment_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","override_optout":true}
 }
 
-func ExampleChatsVoicememoRequest_OverridesOptout() {
-	fmt.Println(builder.ChatsVoicememoAttachment(attachmentID).OverridesOptout())
+func ExampleChatsVoicememoRequest_OverridesOptOut() {
+	fmt.Println(builder.ChatsVoicememoAttachment(attachmentID).OverridesOptOut())
 	// Output:
 	// false
 }

@@ -170,16 +170,16 @@ func ExampleNth() {
 }
 
 // Offsets of package regexp.
-func ExampleBytes() {
+func ExampleByteRange() {
 	text := "Prix : 5 €"
-	show(builder.Message().Text(text, builder.Bold(builder.Bytes(7, len(text)))))
+	show(builder.Message().Text(text, builder.Bold(builder.ByteRange(7, len(text)))))
 	// Output:
 	// {"parts":[{"type":"text","value":"Prix : 5 €","text_decorations":[{"range":[7,10],"style":"bold"}]}]}
 }
 
 // Offsets in a []rune.
-func ExampleCodePoints() {
-	show(builder.Message().Text("🎉 Sale", builder.Bold(builder.CodePoints(2, 6))))
+func ExampleCodePointRange() {
+	show(builder.Message().Text("🎉 Sale", builder.Bold(builder.CodePointRange(2, 6))))
 	// Output:
 	// {"parts":[{"type":"text","value":"🎉 Sale","text_decorations":[{"range":[3,7],"style":"bold"}]}]}
 }
@@ -202,8 +202,8 @@ func ExampleEffect_Type() {
 	// bubble screen
 }
 
-func ExampleEffectByName() {
-	effect, ok := builder.EffectByName("spotlight")
+func ExampleParseEffect() {
+	effect, ok := builder.ParseEffect("spotlight")
 	fmt.Println(effect == builder.Spotlight, ok)
 	// Output:
 	// true true

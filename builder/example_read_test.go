@@ -135,3 +135,8 @@ func ExampleBody_MarshalJSON() {
 	// Output:
 	// {"sent":{"text":"See you at five"}}
 }
+
+func ExampleEffect_String() {
+	fmt.Println(builder.HappyBirthday)
+	// Output: happy_birthday
+}

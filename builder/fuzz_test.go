@@ -22,7 +22,7 @@ func FuzzBuild(f *testing.F) {
 	f.Add("+14155550123", "+", 2, 0, 12, "parts", "[]")
 	f.Fuzz(func(t *testing.T, text, sub string, n, start, end int, name, raw string) {
 		options := []TextOption{
-			Bold(sub), Italic(Nth(sub, n)), Underline(Bytes(start, end)), Strikethrough(CodePoints(start, end)),
+			Bold(sub), Italic(Nth(sub, n)), Underline(ByteRange(start, end)), Strikethrough(CodePointRange(start, end)),
 			Styled(decorations.Style(sub), decorations.Range{Start: start, End: end}), Animate(decorations.Animation(name), Whole()),
 			Mention(sub, text), MentionWhole(name),
 		}

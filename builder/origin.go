@@ -94,7 +94,7 @@ func (s *send) origin(pointer string) string {
 			return s.content.origin(rest, "MessageMember")
 		}
 	}
-	return originOf(pointer, s.members, "from", "ChatsCreate", "continuation_message", "Continuation", "override_optout", "OverrideOptout")
+	return originOf(pointer, s.members, "from", "ChatsCreate", "continuation_message", "Continuation", "override_optout", "OverrideOptOut")
 }
 
 // origin returns the call for a pointer into a message; member is the method that
@@ -112,7 +112,7 @@ func (c *content) origin(pointer, member string) string {
 		}
 		return ""
 	case "effect":
-		if e, ok := EffectByName(c.effect.Name); ok && e.Type() == c.effect.Type || c.effect == (MessageEffect{}) {
+		if e, ok := ParseEffect(c.effect.Name); ok && e.Type() == c.effect.Type || c.effect == (MessageEffect{}) {
 			return "Effect"
 		}
 		return "EffectNamed"

@@ -51,15 +51,15 @@ func (r MessagesCreateRequest) ExcludeFrom(lines ...string) MessagesCreateReques
 // ExcludedLines returns a copy of the lines set by ExcludeFrom.
 func (r MessagesCreateRequest) ExcludedLines() []string { return cloneStrings(r.send.excludeFrom) }
 
-// OverrideOptout sends to a recipient who has opted out; each override is
+// OverrideOptOut sends to a recipient who has opted out; each override is
 // recorded against the API key (documented 2026-08-04).
-func (r MessagesCreateRequest) OverrideOptout() MessagesCreateRequest {
+func (r MessagesCreateRequest) OverrideOptOut() MessagesCreateRequest {
 	r.send.overrideOptout()
 	return r
 }
 
-// OverridesOptout reports whether OverrideOptout was called.
-func (r MessagesCreateRequest) OverridesOptout() bool { return r.send.override }
+// OverridesOptOut reports whether OverrideOptOut was called.
+func (r MessagesCreateRequest) OverridesOptOut() bool { return r.send.override }
 
 // ChatsMessagesSendRequest is POST /v3/chats/{chatId}/messages: the chat's id is
 // in the path, and the body has the message only.
@@ -77,15 +77,15 @@ func (ChatsMessagesSendRequest) withSend(s send) ChatsMessagesSendRequest {
 // Kind returns chats.messages.send.
 func (ChatsMessagesSendRequest) Kind() validate.Kind { return validate.ChatsMessagesSend }
 
-// OverrideOptout sends to a recipient who has opted out; each override is
+// OverrideOptOut sends to a recipient who has opted out; each override is
 // recorded against the API key (documented 2026-08-04).
-func (r ChatsMessagesSendRequest) OverrideOptout() ChatsMessagesSendRequest {
+func (r ChatsMessagesSendRequest) OverrideOptOut() ChatsMessagesSendRequest {
 	r.send.overrideOptout()
 	return r
 }
 
-// OverridesOptout reports whether OverrideOptout was called.
-func (r ChatsMessagesSendRequest) OverridesOptout() bool { return r.send.override }
+// OverridesOptOut reports whether OverrideOptOut was called.
+func (r ChatsMessagesSendRequest) OverridesOptOut() bool { return r.send.override }
 
 // ChatsCreateRequest is POST /v3/chats: a new chat. If the chat does not exist
 // yet, the API takes neither an effect nor a reply (documented 2026-07-26);
@@ -113,15 +113,15 @@ func (r ChatsCreateRequest) To(handles ...string) ChatsCreateRequest {
 	return r
 }
 
-// OverrideOptout sends to a recipient who has opted out; each override is
+// OverrideOptOut sends to a recipient who has opted out; each override is
 // recorded against the API key (documented 2026-08-04).
-func (r ChatsCreateRequest) OverrideOptout() ChatsCreateRequest {
+func (r ChatsCreateRequest) OverrideOptOut() ChatsCreateRequest {
 	r.send.overrideOptout()
 	return r
 }
 
-// OverridesOptout reports whether OverrideOptout was called.
-func (r ChatsCreateRequest) OverridesOptout() bool { return r.send.override }
+// OverridesOptOut reports whether OverrideOptOut was called.
+func (r ChatsCreateRequest) OverridesOptOut() bool { return r.send.override }
 
 // MessageRequest is a bare MessageContent, the value of `message` in the other
 // kinds. No endpoint takes it.

@@ -96,7 +96,7 @@ func (a *assembly) piece(p *Place, of func(at Place) TextOption) {
 		panic("builder: Spans: the target of a piece must be its text")
 	}
 	a.options[first] = of(Place{start: start, end: a.units})
-	a.bytes[first] = Bytes(startByte, len(a.b))
+	a.bytes[first] = ByteRange(startByte, len(a.b))
 	if a.options[first] == nil {
 		a.options, a.bytes = slices.Delete(a.options, first, first+1), slices.Delete(a.bytes, first, first+1)
 	}
@@ -121,7 +121,7 @@ func (a *assembly) join(r Rich) {
 		a.options = append(a.options, withPlace(o, moved))
 		from, _ := index.Byte(p.start)
 		to, _ := index.Byte(p.end)
-		a.bytes = append(a.bytes, Bytes(start+from, start+to))
+		a.bytes = append(a.bytes, ByteRange(start+from, start+to))
 	}
 	a.text(r.text)
 }

@@ -35,7 +35,7 @@ func TestSpans(t *testing.T) {
 	body, err := Message().Text(Spans("20, use ", Bold("20"))).Build()
 	require.NoError(t, err)
 	require.Empty(t, body.Report().Diagnostics, "no search, nothing ambiguous")
-	for _, wrong := range []any{7, nil, Bold(Whole()), Bold(decorations.Range{}), Bold(Nth("a", 1)), Bold(All("a")), MentionWhole("x"), Sticker(Bytes(0, 1), "x")} {
+	for _, wrong := range []any{7, nil, Bold(Whole()), Bold(decorations.Range{}), Bold(Nth("a", 1)), Bold(All("a")), MentionWhole("x"), Sticker(ByteRange(0, 1), "x")} {
 		require.Panics(t, func() { Spans(wrong) })
 	}
 	require.Equal(t, "ab", Nest("a", Bold("b")).String())

@@ -206,8 +206,8 @@ func TestSplitWhere(t *testing.T) {
 func TestSplitCarriesWhatLiesOverTheText(t *testing.T) {
 	long := strings.Repeat("x", 9000) + " 👋🏽 " + strings.Repeat("y", 3000)
 	seq := ChatsMessagesSend().
-		Text("Hi", Bold(Whole()), Animate(decorations.Shake, CodePoints(0, 0))).
-		Text(long, Italic(CodePoints(8990, 9010)), Animate(decorations.Big, "y"), Mention("+14155550123", "👋🏽")).
+		Text("Hi", Bold(Whole()), Animate(decorations.Shake, CodePointRange(0, 0))).
+		Text(long, Italic(CodePointRange(8990, 9010)), Animate(decorations.Big, "y"), Mention("+14155550123", "👋🏽")).
 		Split()
 	require.Len(t, seq.Requests, 2)
 	var got []string
@@ -232,7 +232,7 @@ func TestSplitCarriesWhatLiesOverTheText(t *testing.T) {
 
 func TestSplitMentions(t *testing.T) {
 	long := strings.Repeat("x", 9990) + " " + strings.Repeat("y", 20)
-	seq := Message().Text(long, Mention("+14155550123", CodePoints(9980, 10005))).Split()
+	seq := Message().Text(long, Mention("+14155550123", CodePointRange(9980, 10005))).Split()
 	require.Equal(t, brief([][]string{{"text:" + long[:9980]}, {"text:" + long[9980:]}}), brief(shape(seq)), "no seam inside a mention")
 
 	seq = Message().Text("a", MentionWhole("+14155550123")).Text("b").Text("c", Mention("+14155550124", "c")).Split()
@@ -273,7 +273,7 @@ func TestSplitLeaves(t *testing.T) {
 }
 
 func TestSplitRouting(t *testing.T) {
-	seq := MessagesCreate("+14155550123").ExcludeFrom("+14155550199").OverrideOptout().Continuation("new line").Member("new", "1").
+	seq := MessagesCreate("+14155550123").ExcludeFrom("+14155550199").OverrideOptOut().Continuation("new line").Member("new", "1").
 		Text("a").Link("https://example.com").Text("b").
 		Effect(Confetti).ReplyTo(lineID, 0).Prefer(IMessage).IdempotencyKey("k").MessageMember("mood", "2").Split()
 	want := []string{
@@ -290,7 +290,7 @@ func TestSplitRouting(t *testing.T) {
 	}
 	require.Equal(t, want, got)
 
-	seq = ChatsCreate("+14155550100", "+14155550123").OverrideOptout().Member("new", "1").Text("a").Link("https://example.com").Split()
+	seq = ChatsCreate("+14155550100", "+14155550123").OverrideOptOut().Member("new", "1").Text("a").Link("https://example.com").Split()
 	require.Equal(t, `{"message":{"parts":[{"type":"link","value":"https://example.com"}]},"override_optout":true}`, encoded(seq.Requests[1]))
 }
 

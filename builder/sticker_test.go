@@ -27,7 +27,7 @@ func TestStickers(t *testing.T) {
 			`{"parts":[{"type":"text","value":"Sip cup 🥤","text_decorations":[{"range":[0,3],"style":"bold"}],"inline_stickers":[{"range":[8,10],"attachment_id":"` + imageID + `"}]}]}`,
 		},
 		"by URL, in bytes": {
-			Message().Text("🥤!", StickerURL(Bytes(0, 4), imageURL)),
+			Message().Text("🥤!", StickerURL(ByteRange(0, 4), imageURL)),
 			`{"parts":[{"type":"text","value":"🥤!","inline_stickers":[{"range":[0,2],"url":"` + imageURL + `"}]}]}`,
 		},
 		"two": {
@@ -117,7 +117,7 @@ func TestStickerFaults(t *testing.T) {
 		pointer, detail string
 	}{
 		"not in the text":    {Message().Text("abc", Sticker("x", imageID)), "builder-substring", "Sticker #1 of Text #1", "/parts/0", "not in the text"},
-		"bytes out of range": {Message().Text("abc", Sticker("a", imageID), StickerURL(Bytes(0, 9), imageURL)), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
+		"bytes out of range": {Message().Text("abc", Sticker("a", imageID), StickerURL(ByteRange(0, 9), imageURL)), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
 		"not UTF-8":          {MessagesReactStickerEmoji("\xff"), "builder-utf8", "MessagesReactStickerEmoji", "/emoji", "UTF-8"},
 		"not a number":       {MessagesUpdateStickerPlacement(PlaceAt(math.NaN(), 0)), "json-syntax", "X of MessagesUpdateStickerPlacement", "/placement", "not JSON"},
 		"an infinity":        {MessagesReactSticker(imageID).Place(Placement{}.Rotation(math.Inf(1))), "json-syntax", "Rotation of Place", "/placement", "not JSON"},
@@ -164,7 +164,7 @@ func TestSplitKeepsStickers(t *testing.T) {
 		if i < 0 {
 			break
 		}
-		options = append(options, Sticker(Bytes(at+i, at+i+9), imageID)) // with the space behind it
+		options = append(options, Sticker(ByteRange(at+i, at+i+9), imageID)) // with the space behind it
 		at += i + 9
 	}
 	seq := Message().Text(value, options...).Split()

@@ -47,13 +47,13 @@ func Nth(substring string, n int) Place {
 // its own. A mention takes the first.
 func All(substring string) Place { return Place{unit: inEach, substring: substring, start: 1} }
 
-// Bytes selects the range [start, end) in bytes of the Go string, as used by
+// ByteRange selects the range [start, end) in bytes of the Go string, as used by
 // slicing and package regexp. Build reports an offset inside a code point.
-func Bytes(start, end int) Place { return Place{unit: inBytes, start: start, end: end} }
+func ByteRange(start, end int) Place { return Place{unit: inBytes, start: start, end: end} }
 
-// CodePoints selects the range [start, end) in Unicode code points, as in a
+// CodePointRange selects the range [start, end) in Unicode code points, as in a
 // []rune.
-func CodePoints(start, end int) Place { return Place{unit: inCodePoints, start: start, end: end} }
+func CodePointRange(start, end int) Place { return Place{unit: inCodePoints, start: start, end: end} }
 
 // Whole selects the whole text.
 func Whole() Place { return Place{unit: inWhole} }

@@ -27,16 +27,16 @@ func ChatsVoicememoAttachment(attachmentID string) ChatsVoicememoRequest {
 // Kind returns chats.voicememo.
 func (ChatsVoicememoRequest) Kind() validate.Kind { return validate.ChatsVoicememo }
 
-// OverrideOptout sends to a recipient who has opted out; each override is
+// OverrideOptOut sends to a recipient who has opted out; each override is
 // recorded against the API key (documented 2026-08-04).
-func (r ChatsVoicememoRequest) OverrideOptout() ChatsVoicememoRequest {
+func (r ChatsVoicememoRequest) OverrideOptOut() ChatsVoicememoRequest {
 	r.override = true
 	r.members = r.members.without("override_optout")
 	return r
 }
 
-// OverridesOptout reports whether OverrideOptout was called.
-func (r ChatsVoicememoRequest) OverridesOptout() bool { return r.override }
+// OverridesOptOut reports whether OverrideOptOut was called.
+func (r ChatsVoicememoRequest) OverridesOptOut() bool { return r.override }
 
 // Member sets a member that is newer than this package to a JSON value.
 func (r ChatsVoicememoRequest) Member(name, json string) ChatsVoicememoRequest {
@@ -67,5 +67,5 @@ func (r ChatsVoicememoRequest) encode(e *encoder) {
 }
 
 func (r ChatsVoicememoRequest) origin(pointer string) string {
-	return originOf(pointer, r.members, "voice_memo_url", "ChatsVoicememo", "attachment_id", "ChatsVoicememoAttachment", "override_optout", "OverrideOptout")
+	return originOf(pointer, r.members, "voice_memo_url", "ChatsVoicememo", "attachment_id", "ChatsVoicememoAttachment", "override_optout", "OverrideOptOut")
 }

@@ -67,7 +67,7 @@ func (m messages) remind(c *gin.Context, translator ut.Translator) {
 		return
 	}
 	request := builder.MessagesCreate(in.To...).Text(in.Text).IdempotencyKey(in.Key)
-	if effect, ok := builder.EffectByName(in.Effect); ok {
+	if effect, ok := builder.ParseEffect(in.Effect); ok {
 		request = request.Effect(effect)
 	}
 	if in.Service != "" {

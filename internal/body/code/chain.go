@@ -81,13 +81,13 @@ func (c *chain) start() {
 			c.call("ExcludeFrom", quoteAll(lines))
 		}
 		c.keepEmpty("Member", "/exclude_from")
-		c.optout(r.OverridesOptout())
+		c.optout(r.OverridesOptOut())
 	case builder.ChatsMessagesSendRequest:
 		c.call("ChatsMessagesSend")
-		c.optout(r.OverridesOptout())
+		c.optout(r.OverridesOptOut())
 	case builder.ChatsCreateRequest:
 		c.call("ChatsCreate", quoteAll(append([]string{r.From()}, r.Recipients()...)))
-		c.optout(r.OverridesOptout())
+		c.optout(r.OverridesOptOut())
 	case builder.ChatsVoicememoRequest:
 		if r.URL() == "" && r.AttachmentID() != "" {
 			c.call("ChatsVoicememoAttachment", quote(r.AttachmentID()))
@@ -97,7 +97,7 @@ func (c *chain) start() {
 				c.text("attachment_id", r.AttachmentID())
 			}
 		}
-		c.optout(r.OverridesOptout())
+		c.optout(r.OverridesOptOut())
 	case builder.MessagesEditRequest:
 		c.call("MessagesEdit", quote(r.Text()))
 		c.part(r.PartIndex())
@@ -136,7 +136,7 @@ func (c *chain) text(name, value string) {
 // optout adds the override of an opt-out.
 func (c *chain) optout(overrides bool) {
 	if overrides {
-		c.call("OverrideOptout")
+		c.call("OverrideOptOut")
 	}
 }
 

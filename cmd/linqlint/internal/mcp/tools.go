@@ -189,7 +189,7 @@ func build(v values) (string, any, error) {
 			return "", nil, err
 		}
 	}
-	d.Effect, _ = builder.EffectByName(effect)
+	d.Effect, _ = builder.ParseEffect(effect)
 	d.Service = validate.Service(service)
 	body, err := d.Request().Build()
 	if err != nil {
