@@ -9,30 +9,30 @@ import (
 // deliveries.
 type Forecast struct {
 	// Kind is what the body was read as.
-	Kind validate.Kind
+	Kind validate.Kind `json:"kind"`
 	// Preferred is the body's preferred_service, "" if it has none.
-	Preferred validate.Service
+	Preferred validate.Service `json:"preferred_service,omitempty"`
 	// Deliveries are the three services in the order in which the API tries
 	// them: iMessage, RCS, SMS. It is nil for attachments.create, which reaches no
 	// recipient.
-	Deliveries []Delivery
+	Deliveries []Delivery `json:"deliveries"`
 }
 
 // Delivery is what happens to a body over one service.
 type Delivery struct {
-	Service validate.Service
+	Service validate.Service `json:"service"`
 	// Use says whether the API may use this service, and Reason says why.
-	Use    Use
-	Reason string
+	Use    Use    `json:"use"`
+	Reason string `json:"reason"`
 	// Outcome is the worst fate among Items.
-	Outcome Fate
+	Outcome Fate `json:"outcome"`
 	// Items are the features of the body, in its order.
-	Items []Item
+	Items []Item `json:"items"`
 	// MMS reports whether the message is sent as MMS, which has no segments; it is
 	// false for other services than SMS.
-	MMS bool
+	MMS bool `json:"mms"`
 	// Texts are the texts that are sent as SMS; nil for other services and MMS.
-	Texts []Text
+	Texts []Text `json:"texts,omitempty"`
 }
 
 // Use says whether the API may use a service for a body. The zero Use is unset.
@@ -69,17 +69,17 @@ func (f Fate) String() string {
 
 // Item is a feature of a body with its fate over a service.
 type Item struct {
-	Pointer string // JSON Pointer (RFC 6901); "" for the whole body
-	What    string // "the effect confetti"
-	Fate    Fate
-	Message string // what happens, a clause
-	APICode int    // code of the API's error; 0 for none or an unknown one
-	Source  validate.Source
+	Pointer string          `json:"pointer"` // JSON Pointer (RFC 6901); "" for the whole body
+	What    string          `json:"what"`    // "the effect confetti"
+	Fate    Fate            `json:"fate"`
+	Message string          `json:"message"`            // what happens, a clause
+	APICode int             `json:"api_code,omitempty"` // code of the API's error; 0 for none or an unknown one
+	Source  validate.Source `json:"source"`
 }
 
 // Text is a text that is sent as SMS.
 type Text struct {
-	Pointer string
+	Pointer string `json:"pointer"`
 	SMS
 }
 

@@ -268,3 +268,28 @@ func TestTextOfStickers(t *testing.T) {
 	d, _ := Of(builder.Message().Text("Sip cup 🥤", builder.Sticker("🥤", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"))).Over(validate.SMS)
 	require.Equal(t, 10, d.Texts[0].Units)
 }
+
+// TestRoundTrip reads back what was written.
+func TestRoundTrip(t *testing.T) {
+	for _, body := range []string{
+		`{"parts":[{"type":"text","value":"it’s 🎉 🎉","text_decorations":[{"range":[0,2],"style":"bold"}]}],"preferred_service":"SMS"}`,
+		`{"parts":[{"type":"imessage_app","app":{"bundle_id":"a","name":"b","team_id":"A1B2C3D4E5"},"layout":{"caption":"c"}}]}`,
+		`{"parts":[{"type":"media","url":"https://example.com/a.jpg"}]}`,
+	} {
+		want, err := JSON([]byte(body), validate.WithKind(validate.Message))
+		require.NoError(t, err)
+		data, err := json.Marshal(want)
+		require.NoError(t, err)
+		var got Forecast
+		require.NoError(t, json.Unmarshal(data, &got))
+		require.Equal(t, want, got)
+	}
+	for _, bad := range []string{`{"deliveries":[{"use":"always"}]}`, `{"deliveries":[{"outcome":"lost"}]}`, `{"deliveries":[{"texts":[{"encoding":"x"}]}]}`, `{"deliveries":[{"texts":[{"forcing":[{}]}]}]}`} {
+		require.Error(t, json.Unmarshal([]byte(bad), &Forecast{}))
+	}
+	one, err := json.Marshal(CountSMS("🎉"))
+	require.NoError(t, err)
+	var sms SMS
+	require.NoError(t, json.Unmarshal(one, &sms))
+	require.Equal(t, CountSMS("🎉"), sms)
+}

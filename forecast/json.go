@@ -93,20 +93,27 @@ func (t *Text) write(w *wire.Writer) {
 		w.Name("forcing")
 		w.Open('[')
 		for _, f := range t.Forcing {
-			w.Open('{')
-			w.Member("code_point", f.Name())
-			w.Member("text", string(f.CodePoint))
-			number(w, "count", f.Count)
-			w.Name("range")
-			w.Open('[')
-			w.Int(int64(f.First.Start))
-			w.Int(int64(f.First.End))
-			w.Close(']')
-			w.Close('}')
+			w.Raw(f.append(nil))
 		}
 		w.Close(']')
 	}
 	w.Close('}')
+}
+
+// append appends a code point as JSON.
+func (f Forcing) append(b []byte) []byte {
+	w := &wire.Writer{B: b}
+	w.Open('{')
+	w.Member("code_point", f.Name())
+	w.Member("text", string(f.CodePoint))
+	number(w, "count", f.Count)
+	w.Name("range")
+	w.Open('[')
+	w.Int(int64(f.First.Start))
+	w.Int(int64(f.First.End))
+	w.Close(']')
+	w.Close('}')
+	return w.B
 }
 
 // number writes a member that is an integer.

@@ -35,12 +35,12 @@ const (
 
 // SMS is the size of a text as SMS.
 type SMS struct {
-	Encoding   Encoding
-	Units      int // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
-	Segments   int // number of messages; 0 for the empty text
-	PerSegment int // capacity of a segment in units: 160 or 153, 70 or 67
-	Free       int // units left in the last segment
-	Forcing    []Forcing
+	Encoding   Encoding  `json:"encoding"`
+	Units      int       `json:"units"`       // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
+	Segments   int       `json:"segments"`    // number of messages; 0 for the empty text
+	PerSegment int       `json:"per_segment"` // capacity of a segment in units: 160 or 153, 70 or 67
+	Free       int       `json:"free"`        // units left in the last segment
+	Forcing    []Forcing `json:"forcing,omitempty"`
 }
 
 // Forcing is a code point outside the GSM 7 bit alphabet, which makes the text

@@ -34,7 +34,7 @@ var imports = []struct{ name, imports string }{
 	{"internal/body/schema", "internal/api validate"},
 	{"internal/mock/apierror", "internal/api internal/wire validate"},
 	{"rules", "decorations internal/api internal/scan validate"},
-	{"forecast", "builder decorations internal/api internal/wire validate"},
+	{"forecast", "builder decorations internal/api internal/scan internal/wire validate"},
 	{"internal/body/compose", "builder internal/scan validate"},
 	{"internal/body/code", "builder decorations internal/api internal/scan internal/wire validate"},
 	{"internal/mock", "decorations internal/api internal/mock/apierror internal/scan internal/wire validate"},
