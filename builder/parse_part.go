@@ -15,7 +15,11 @@ func (p *parser) parts(node int, parts *[]Part) bool {
 		*parts = nil
 		return false
 	}
-	*parts = []Part{}
+	count := 0
+	for range p.elements(node) {
+		count++
+	}
+	*parts = make([]Part, 0, count)
 	for n := range p.elements(node) {
 		*parts = append(*parts, p.part(n))
 	}

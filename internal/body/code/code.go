@@ -76,15 +76,10 @@ func Write(l Language, body []byte, opts ...validate.Option) (string, error) {
 func newProgram(body []byte, opts []validate.Option) (*program, error) {
 	p := &program{}
 	r, err := builder.Parse(body, opts...)
-	switch report := validate.JSON(body, opts...); {
-	case err == nil:
-		p.request, p.kind = r, api.KindNamed(string(r.Kind()))
-	case report.Kind.Valid() && api.KindNamed(string(report.Kind)).ByTable && p.view.Scan(body).Code == 0 && p.view.Nodes[0].Kind == scan.Object:
-		p.kind = api.KindNamed(string(report.Kind)) // it has no builder
-		return p, nil
-	default:
-		return nil, err
+	if err != nil {
+		return withoutBuilder(body, opts, err)
 	}
+	p.request, p.kind = r, api.KindNamed(string(r.Kind()))
 	if p.request.Kind() == validate.Message {
 		p.bare = true
 		body = []byte(`{"message":` + string(body) + `}`)
@@ -95,6 +90,16 @@ func newProgram(body []byte, opts []validate.Option) (*program, error) {
 	}
 	if fault := p.view.Scan(body); fault.Code != 0 {
 		return nil, errors.New("the body is not JSON") // never happens after Parse
+	}
+	return p, nil
+}
+
+// withoutBuilder returns the program of a kind that package builder does not have,
+// and err for any other body.
+func withoutBuilder(body []byte, opts []validate.Option, err error) (*program, error) {
+	p := &program{kind: api.KindNamed(string(validate.JSON(body, opts...).Kind))}
+	if p.kind == nil || !p.kind.ByTable || p.view.Scan(body).Code != 0 || p.view.Nodes[0].Kind != scan.Object {
+		return nil, err
 	}
 	return p, nil
 }
