@@ -325,7 +325,7 @@ func TestFixInRounds(t *testing.T) {
 		{"three texts in a row", sendOf(textOf("a"), textOf("b"), textOf("c")), sendOf(textOf(`a\nb\nc`)), ""},
 		{"a message to wrap, with its key", `{"to":["+12"],"parts":[{"type":"text","value":"a"}],"idempotency_key":"k"}`, `{"to":["+12"],"message":{"parts":[{"type":"text","value":"a"}],"idempotency_key":"k"}}`, ""},
 		{"everything null", helloWith(`"effect":null,"reply_to":null,"experience":null`), contentOf(`"parts":[{"type":"text","value":"Hello"}]`), ""},
-		{"a rename that gives another fault is left out", helloWith(`"efect":5,"colour":null,"preferred_servce":"SMS"`), helloWith(`"efect":5,"colour":null,"preferred_service":"SMS"`), "field-unknown /message/efect; field-unknown /message/colour"},
+		{"a rename that gives another fault is left out", helloWith(`"efect":5,"colors":null,"preferred_servce":"SMS"`), helloWith(`"efect":5,"colors":null,"preferred_service":"SMS"`), "field-unknown /message/efect; field-unknown /message/colors"},
 		{"a recipient in brackets, twice", createOf(`"+1 (2)3"`, `"+1 23"`), createOf(`"+123"`), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -109,7 +109,7 @@ func shorten(s string) string {
 	return s
 }
 
-// sentence is what a rule says of one kind of fault. In its text, {name} stands
+// sentence is what a rule says of one kind of fault. In its text, {name} is replaced
 // for an argument, {name:q} for one in double quotes, and {name:noun} for a
 // number with its noun: "1 part", "2 parts".
 type sentence struct {

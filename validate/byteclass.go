@@ -12,7 +12,7 @@ const (
 	blank                           // white space or a control code within ASCII
 	wide                            // a byte of a code point outside ASCII
 	endsAuthority                   // / ? # which end the authority of a URL
-	notInHost                       // what makes more of an authority than a name, or is no part of one
+	notInHost                       // what makes more of an authority than a name, or is not a part of one
 )
 
 var classes = func() (t [256]class) {

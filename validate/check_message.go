@@ -51,7 +51,7 @@ func (c *checker) content(n int) {
 // positions of its members.
 var withoutParts = api.MessageContent.Optional()
 
-// judgedService finds the service that the message is judged by.
+// judgedService finds the service that the message is checked for.
 func (c *checker) judgedService(n int) {
 	if n != 0 {
 		if value, valid := c.enum(serviceValue, n, "message.preferred_service", api.Services); valid {
@@ -67,7 +67,7 @@ func (c *checker) judgedService(n int) {
 // decorations, mentions and threading are lost.
 func (c *checker) plain() bool { return c.service == api.SMS || c.service == api.RCS }
 
-// servicePlace is where the choice of the service stands: preferred_service,
+// servicePlace is where the choice of the service is: preferred_service,
 // or the message when the service is only assumed.
 func (c *checker) servicePlace(content int) target {
 	if c.serviceNode != 0 {

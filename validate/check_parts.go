@@ -8,7 +8,7 @@ import (
 )
 
 // parts checks the array of parts. A part that cannot be read still counts and
-// still has neighbours.
+// still has neighbors.
 func (c *checker) parts(n int) {
 	total := c.count(n)
 	switch {
@@ -87,8 +87,8 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 }
 
 // opaqueMembers looks for repeated names in a part whose members cannot be
-// judged, in those that the table lacks and below them. collect has seen to
-// those that stand there again.
+// checked, in those that the table lacks and below them. collect has reported
+// duplicates.
 func (c *checker) opaqueMembers(n int, m *members) {
 	nodes := c.view.Nodes
 	c.repeats(n, api.Part)
@@ -262,7 +262,7 @@ func (c *checker) linkPart(n int, m *members) {
 	}
 }
 
-// schemeEdit writes another scheme in string n, where it stands in plain.
+// schemeEdit writes another scheme in string n, where it has no escapes.
 func (c *checker) schemeEdit(n int, from, to string) []Edit {
 	at := int(c.view.Nodes[n].Start) + 1
 	if !strings.EqualFold(string(c.view.Body[at:min(at+len(from), len(c.view.Body))]), from) {
@@ -317,7 +317,7 @@ func (c *checker) badHTTPS(rule ruleID, n int, text string, u *url, valid bool) 
 	c.reportAs(rule, &sayHTTPS, c.whole(n), wordArg("name", name), valueArg("value", text)).withHint(urlHint(text))
 }
 
-// mediaExtension judges the extension of a media part's URL, if it has one
+// mediaExtension checks the extension of a media part's URL, if it has one
 // that we know.
 func (c *checker) mediaExtension(n int, u *url) {
 	ext := u.extension()

@@ -185,7 +185,7 @@ func (c *checker) phone(rule ruleID, n int, phone, what string) {
 	c.phoneCure(f, n, phone)
 }
 
-// phoneCure says how to write a number, and mends what is only punctuation. A
+// phoneCure says how to write a number, and fixes what is only punctuation. A
 // country code is never guessed.
 func (c *checker) phoneCure(f *finding, n int, phone string) {
 	clean := cleanHandle(phone)

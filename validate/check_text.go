@@ -83,7 +83,7 @@ type ranged struct {
 	node       int // of the range
 	r          decorations.Range
 	animation  bool
-	name       string // of the style or animation, "" if it is no string
+	name       string // of the style or animation, "" if it is not a string
 }
 
 // decorations checks the list n over text; readable is false when the text is

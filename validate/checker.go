@@ -38,10 +38,10 @@ type perBody struct {
 	discarded finding // what report returns for a problem that is not kept
 
 	manyHandles map[string]int // see recipient
-	people      int            // distinct recipients; 0 when unknown, as when one is no string
+	people      int            // distinct recipients; 0 when unknown, as when one is not a string
 
 	inContent   bool   // within a MessageContent
-	service     string // what the message is judged by, "" for none
+	service     string // the service that the message is checked for, "" for none
 	serviceNode int    // preferred_service, or 0
 	app         string // what in the message goes over iMessage only: an app card or an experience
 	appClip     bool   // there is an app clip

@@ -8,7 +8,7 @@ import (
 )
 
 // TestDetect has a row for each line of the list by which a kind is told, and
-// for what stands between its lines.
+// for what is between its lines.
 func TestDetect(t *testing.T) {
 	tests := []struct {
 		name, body string
@@ -183,7 +183,7 @@ func TestOnlyPayloadsPassesOver(t *testing.T) {
 }
 
 // TestOnlyPayloadsStillReports has what people get wrong in payloads: that must
-// not be passed over.
+// not be skipped.
 func TestOnlyPayloadsStillReports(t *testing.T) {
 	run := func(name, body, want string) {
 		t.Run(name, func(t *testing.T) {

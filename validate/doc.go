@@ -4,7 +4,7 @@
 // A body is checked as the bytes that go over the wire. [Validator.JSON] takes
 // them, [Validator.Value] marshals any Go value first, and both return every
 // problem at once, each with its place, its reason and, where there is one, its
-// cure:
+// fix:
 //
 //	report := validate.JSON(body)
 //	if err := report.Err(); err != nil {

@@ -135,7 +135,7 @@ func TestURLsInTheFirstMessage(t *testing.T) {
 	}
 }
 
-// TestURLsInEscapedText: the span is in the body, whatever escapes stand
+// TestURLsInEscapedText: the span is in the body, whatever escapes are
 // before it.
 func TestURLsInEscapedText(t *testing.T) {
 	body := []byte(firstOf(`{"type":"text","value":"\ud83c\udf89\t\u00e9 https:\/\/example.com\u0020or \u0065xample.org\n"}`))

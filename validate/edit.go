@@ -46,7 +46,7 @@ func (c *checker) insertMember(n int, name, raw string) Edit {
 }
 
 // insertion puts text after the last member or element of container n, behind
-// the white space that stands before that one.
+// the white space before that one.
 func (c *checker) insertion(n int, text string) Edit {
 	last := c.last(n)
 	if last == 0 {
@@ -77,7 +77,7 @@ func (c *checker) last(n int) int {
 }
 
 // moveMember takes member n out of its object and puts it into object target.
-// If one stands in the other, the edits may meet; then there are none.
+// If one is in the other, the edits may meet; then there are none.
 func (c *checker) moveMember(n, target int) []Edit {
 	out := c.removeMember(n)
 	in := c.insertMember(target, c.text(n-1), c.view.Raw(n))
@@ -140,7 +140,7 @@ func skipSpace(body []byte, i int) int {
 	return i
 }
 
-// backSpace returns the offset behind the last byte before i that is no white
+// backSpace returns the offset behind the last byte before i that is not white
 // space.
 func backSpace(body []byte, i int) int {
 	for i > 0 && isSpace(body[i-1]) {

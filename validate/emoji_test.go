@@ -76,7 +76,7 @@ func TestReactions(t *testing.T) {
 		{name: "love with null", kind: MessagesReact, body: of(`"type":"love","custom_emoji":null`), want: "json-null /custom_emoji"},
 		{name: "sticker", kind: MessagesReact, body: of(`"type":"sticker"`), want: "react-sticker-source"},
 		{name: "emphasis", kind: MessagesReact, body: of(`"type":"emphasis"`), want: "react-type /type"},
-		{name: "an unknown type says nothing of the emoji, but the emoji is no word", kind: MessagesReact, body: of(`"type":"wow","custom_emoji":"wow"`), want: "react-type /type; react-emoji-word /custom_emoji"},
+		{name: "an unknown type says nothing of the emoji, but the emoji is not a word", kind: MessagesReact, body: of(`"type":"wow","custom_emoji":"wow"`), want: "react-type /type; react-emoji-word /custom_emoji"},
 		{name: "no type", kind: MessagesReact, body: of(`"custom_emoji":"🎉"`), want: "field-required"},
 		{name: "a type that the options know may take one", kind: MessagesReact, body: of(`"type":"wow","custom_emoji":"🎉"`),
 			opts: []Option{WithKnown(Known{ReactionTypes: []string{"wow"}})}},

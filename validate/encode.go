@@ -45,7 +45,7 @@ func (d Diagnostic) AppendJSON(b []byte) []byte {
 	return append(b, '}')
 }
 
-// AppendMembers appends what stands between the braces of
+// AppendMembers appends what is between the braces of
 // [Diagnostic.AppendJSON], for a caller that adds members of its own.
 func (d Diagnostic) AppendMembers(b []byte) []byte {
 	b = appendMember(b, `"rule":`, d.Rule)

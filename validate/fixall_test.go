@@ -16,19 +16,19 @@ import (
 // unknown, twice, and of a wrong type. Values that must survive are unique.
 var (
 	insideMessage = []string{
-		`"effect":null`, `"reply_to":null`, `"experience":null`, `"parts":null`, `"colour":null`,
+		`"effect":null`, `"reply_to":null`, `"experience":null`, `"parts":null`, `"colors":null`,
 		`"effect":{}`, `"parts":[]`, `"idempotency_key":""`,
 		`"to":["+14155550101"]`, `"from":"+14155550102"`, `"override_optout":true`,
 		`"id":1`, `"created_at":"x"`, `"reactions":[]`,
-		`"efect":{"name":"slam","type":"bubble"}`, `"prefered_service":"RCS"`, `"part":[{"type":"text","value":"lost1"}]`, `"colour":"kept1"`,
+		`"efect":{"name":"slam","type":"bubble"}`, `"prefered_service":"RCS"`, `"part":[{"type":"text","value":"lost1"}]`, `"colors":"kept1"`,
 		`"effect":5`, `"preferred_service":"imessage"`, `"reply_to":{"message_id":" x"}`, `"effect":{"screen_effect":"confetti"}`,
 	}
 	besideMessage = []string{
-		`"from":null`, `"exclude_from":null`, `"effect":null`, `"parts":null`, `"colour":null`,
+		`"from":null`, `"exclude_from":null`, `"effect":null`, `"parts":null`, `"colors":null`,
 		`"to":[]`, `"continuation_message":{}`, `"reply_to":{}`,
 		`"effect":{"name":"loud","type":"bubble"}`, `"preferred_service":"SMS"`, `"idempotency_key":"kept2"`, `"parts":[{"type":"text","value":"kept3"}]`, `"from":"+14155550103"`,
 		`"id":1`, `"is_group":false`, `"sent_at":"x"`,
-		`"overide_optout":true`, `"recipients":["+14155550104"]`, `"colour":"kept4"`,
+		`"overide_optout":true`, `"recipients":["+14155550104"]`, `"colors":"kept4"`,
 		`"override_optout":"yes"`, `"to":"+14155550105"`, `"to":"+1 415"`,
 	}
 	insidePart = []string{

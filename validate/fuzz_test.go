@@ -39,7 +39,7 @@ func numberedKind(n byte) Kind {
 // FuzzValidate holds what is true of every report: no panic; each place within
 // what its pointer names, by an independent reader; source order; the same
 // findings after re-indenting, and after re-ordering members where no name
-// stands twice; and fixes that leave the body a JSON text with no new error.
+// is there twice; and fixes that leave the body a JSON text with no new error.
 func FuzzValidate(f *testing.F) {
 	addBodies(f)
 	f.Fuzz(func(t *testing.T, body []byte, kind byte) {
@@ -160,7 +160,7 @@ func resolve(body []byte, pointer string) (from, to int, ok bool) {
 	return from, int(dec.InputOffset()), true
 }
 
-// skipTo passes over white space and a comma.
+// skipTo skips white space and a comma.
 func skipTo(body []byte, i int) int {
 	for i < len(body) && bytes.IndexByte([]byte(" \t\r\n,"), body[i]) >= 0 {
 		i++

@@ -57,7 +57,7 @@ func TestRecipients(t *testing.T) {
 		{name: "one angle bracket", to: "bob@example.com>", want: "to-handle", fixed: "bob@example.com"},
 		{name: "full-width digits", to: "＋１４１５５５５０１２３", want: "to-handle", fixed: "+14155550123"},
 		{name: "Arabic digits", to: "+١٤١٥٥٥٥٠١٢٣", want: "to-handle", fixed: "+14155550123"},
-		{name: "a prefix before what is no handle", to: "tel:911-HELP", want: "to-handle"},
+		{name: "a prefix before what is not a handle", to: "tel:911-HELP", want: "to-handle"},
 
 		{name: "spaces, dashes, brackets", to: "+1 (415) 555-0123", want: "to-handle", fixed: "+14155550123"},
 		{name: "dots", to: "+1.415.555.0123", want: "to-handle", fixed: "+14155550123"},

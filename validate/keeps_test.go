@@ -36,7 +36,7 @@ func TestKeeps(t *testing.T) {
 	}
 }
 
-// TestFixIgnoresTheMaximum: a limit on what is reported is no limit on what is
+// TestFixIgnoresTheMaximum: a limit on what is reported is not a limit on what is
 // fixed.
 func TestFixIgnoresTheMaximum(t *testing.T) {
 	media := `{"type":"media","url":"https://a.example.com/a.jpg","attachment_id":null}`

@@ -95,7 +95,7 @@ func TestLimits(t *testing.T) {
 	} {
 		t.Run(test.rule+" "+abbreviated(test.over)[:min(len(test.over), 40)], func(t *testing.T) {
 			v := New(WithKind(test.kind))
-			if test.rule == "json-syntax" { // what is deep inside is no body of ours
+			if test.rule == "json-syntax" { // what is deep inside is not a body
 				require.NotContains(t, rulesOf(v.JSON([]byte(test.at))), test.rule, "at the limit")
 			} else {
 				require.Empty(t, v.JSON([]byte(test.at)).Diagnostics, "at the limit")

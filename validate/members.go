@@ -192,7 +192,7 @@ func (c *checker) badInteger(n int, name string) *finding {
 	return c.report(said, c.whole(n), wordArg("name", name), valueArg("actual", c.view.Raw(n)), wordArg("want", want))
 }
 
-// quotedRaw is a number as it stands, cut where it is long.
+// quotedRaw is a number as it is, cut where it is long.
 func quotedRaw(raw string) string {
 	if len(raw) > 40 {
 		return raw[:40] + "…"
@@ -229,7 +229,7 @@ func (c *checker) checkDuplicates(n int) {
 	}
 }
 
-// repeats reports the members of object n that stand twice, but for those that
+// repeats reports the duplicate members of object n, but for those that
 // the table o has, if there is one.
 func (c *checker) repeats(n int, o *api.Object) {
 	const few = 8

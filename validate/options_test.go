@@ -85,8 +85,8 @@ func TestWithKnown(t *testing.T) {
 		name, body, without string
 		known               Known
 	}{
-		{"a member", helloWith(`"colour":{"a":1}`), "field-unknown /message/colour", Known{Members: []string{"colour"}}},
-		{"a member anywhere", decorated("Hi", `{"range":[0,1],"style":"bold","colour":1}`), "field-unknown /message/parts/0/text_decorations/0/colour", Known{Members: []string{"colour"}}},
+		{"a member", helloWith(`"colors":{"a":1}`), "field-unknown /message/colors", Known{Members: []string{"colors"}}},
+		{"a member anywhere", decorated("Hi", `{"range":[0,1],"style":"bold","colors":1}`), "field-unknown /message/parts/0/text_decorations/0/colors", Known{Members: []string{"colors"}}},
 		{"a member that would be misplaced", `{"effect":{},` + ready[1:], "field-misplaced /effect", Known{Members: []string{"effect"}}},
 		{"a member of responses", `{"id":"x",` + ready[1:], "field-response-only /id", Known{Members: []string{"id"}}},
 		{"a part type", sendOf(`{"type":"gif","src":"x"}`), "part-type /message/parts/0/type", value("part.type", "gif")},
@@ -112,11 +112,11 @@ func TestWithKnown(t *testing.T) {
 	two := JSON([]byte(helloWith(`"a":1,"b":2`)), WithKnown(Known{Members: []string{"a"}}), WithKnown(Known{Members: []string{"b"}}))
 	require.Empty(t, two.Diagnostics, "several add up")
 
-	names := []string{"colour"}
+	names := []string{"colors"}
 	v := New(WithKnown(Known{Members: names}))
 	names[0] = "x"
-	require.Empty(t, v.JSON([]byte(helloWith(`"colour":1`))).Diagnostics, "what is given is copied")
-	require.Equal(t, "json-duplicate-key /message/colour", found(v.JSON([]byte(helloWith(`"colour":1,"colour":2`)))), "known, but twice")
+	require.Empty(t, v.JSON([]byte(helloWith(`"colors":1`))).Diagnostics, "what is given is copied")
+	require.Equal(t, "json-duplicate-key /message/colors", found(v.JSON([]byte(helloWith(`"colors":1,"colors":2`)))), "known, but twice")
 }
 
 // TestMaxDiagnostics: what is kept is the most severe, so that OK holds.
@@ -227,7 +227,7 @@ func TestValue(t *testing.T) {
 	}
 	report, err = New().Value(nil)
 	require.NoError(t, err)
-	require.Equal(t, "json-syntax", found(report), "null is no object")
+	require.Equal(t, "json-syntax", found(report), "null is not an object")
 	report, err = New().Value([]byte(nil))
 	require.NoError(t, err)
 	require.Equal(t, "json-syntax", found(report))

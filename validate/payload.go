@@ -228,7 +228,7 @@ func allDocumented(v *scan.View, n int, o *api.Object) bool {
 	return true
 }
 
-// mentionsParts reports whether a text that is no JSON has "parts" as a
+// mentionsParts reports whether a text that is not JSON has "parts" as a
 // member, other than as a list of strings, such as a path in a tsconfig.
 func mentionsParts(body []byte) bool {
 	name := []byte(`"parts"`)

@@ -26,14 +26,14 @@ func TestPlaces(t *testing.T) {
 		{"a value of the wrong type: its brace, if it has one", ChatsMessagesSend, `{"message":[1,2]}`, []spot{{"json-type", "/message", "["}}},
 		{"a missing member: at the object's opening brace", ChatsMessagesSend, sendOf(`{"type":"link"}`), []spot{{"field-required", part, "{"}}},
 		{"one diagnostic a missing member", AttachmentsCreate, `{}`, []spot{{"field-required", "", "{"}, {"field-required", "", "{"}, {"field-required", "", "{"}}},
-		{"a member that should not be there: at its key", ChatsMessagesSend, helloWith(`"colour":"red"`), []spot{{"field-unknown", "/message/colour", `"colour"`}}},
+		{"a member that should not be there: at its key", ChatsMessagesSend, helloWith(`"colors":"red"`), []spot{{"field-unknown", "/message/colors", `"colors"`}}},
 		{"a null: at its key", ChatsMessagesSend, helloWith(`"effect":null`), []spot{{"json-null", "/message/effect", `"effect"`}}},
 		{"a member that is there twice: at the later key", ChatsMessagesSend, helloWith(`"idempotency_key":"a","idempotency_key":"b"`), []spot{{"json-duplicate-key", "/message/idempotency_key", `"idempotency_key"`}}},
 		{"a member of another part type: at its key", ChatsMessagesSend, sendOf(`{"type":"text","value":"Hi","url":"x"}`), []spot{{"field-misplaced", part + "/url", `"url"`}}},
 
-		{"a part of unknown type: nothing else of it", ChatsMessagesSend, sendOf(`{"type":"gif","url":5,"colour":null}`), []spot{{"part-type", part + "/type", `"gif"`}}},
+		{"a part of unknown type: nothing else of it", ChatsMessagesSend, sendOf(`{"type":"gif","url":5,"colors":null}`), []spot{{"part-type", part + "/type", `"gif"`}}},
 		{"a part without type", ChatsMessagesSend, sendOf(`{"value":5}`), []spot{{"field-required", part, "{"}}},
-		{"a part of unknown type is a neighbour", ChatsMessagesSend, sendOf(textOf("a"), `{"type":"gif"}`, textOf("b")), []spot{{"part-type", "/message/parts/1/type", `"gif"`}}},
+		{"a part of unknown type is a neighbor", ChatsMessagesSend, sendOf(textOf("a"), `{"type":"gif"}`, textOf("b")), []spot{{"part-type", "/message/parts/1/type", `"gif"`}}},
 		{"and counts", ChatsMessagesSend, sendOf(`{"type":"link","value":"https://example.com"}`, `{"type":"gif"}`), []spot{{"parts-link-alone", part, `{"type":"link","value":"https://example.com"}`}, {"part-type", "/message/parts/1/type", `"gif"`}}},
 
 		{"media-source: at the object", ChatsMessagesSend, sendOf(`{"type":"media"}`), []spot{{"media-source", part, `{"type":"media"}`}}},
@@ -124,11 +124,11 @@ func TestRelatedPlaces(t *testing.T) {
 
 // TestLinesAndColumns: lines from 1, columns in UTF-16 code units from 1.
 func TestLinesAndColumns(t *testing.T) {
-	body := "{\r\n\t\"message\": {\"parts\": [\n{\"type\":\"text\",\"value\":\"🎉é\",\"colour\":1}]}}"
+	body := "{\r\n\t\"message\": {\"parts\": [\n{\"type\":\"text\",\"value\":\"🎉é\",\"colors\":1}]}}"
 	d := JSON([]byte(body)).Diagnostics[0]
 	require.Equal(t, "field-unknown", d.Rule)
-	require.Equal(t, Position{Offset: strings.Index(body, `"colour"`), Line: 3, Column: 30}, d.Start)
-	require.Equal(t, Position{Offset: strings.Index(body, `"colour"`) + 8, Line: 3, Column: 38}, d.End)
+	require.Equal(t, Position{Offset: strings.Index(body, `"colors"`), Line: 3, Column: 30}, d.Start)
+	require.Equal(t, Position{Offset: strings.Index(body, `"colors"`) + 8, Line: 3, Column: 38}, d.End)
 }
 
 // TestOrder: by start, then by rule.

@@ -2,7 +2,7 @@ package validate
 
 import "slices"
 
-// excused reports whether an error that was not there before is no fault of
+// excused reports whether an error that was not there before is not a fault of
 // the fixes: one at a value that a fix changed, where the problem that it fixed
 // had kept the error from being seen.
 func (t *trial) excused(key errorKey, on []bool) bool {

@@ -47,7 +47,7 @@ func TestPrecedence(t *testing.T) {
 		{name: "and whether a mention is among them", kind: MessagesCreate, body: createOf2(`"+14155550123","+14155550124",5`, `"mention":"+14155550125"`), want: "json-type /to/2"},
 		{name: "parts of the wrong type", kind: ChatsMessagesSend, body: `{"message":{"parts":{}}}`, want: "json-type /message/parts"},
 		{name: "a range element of the wrong type", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,"9",3],"style":"bold"}`), want: "json-type " + deco + "/range/1"},
-		{name: "a type that is no string", kind: ChatsMessagesSend, body: sendOf(`{"type":5,"url":1,"url":2}`), want: "json-type " + part + "/type; json-duplicate-key " + part + "/url"},
+		{name: "a type that is not a string", kind: ChatsMessagesSend, body: sendOf(`{"type":5,"url":1,"url":2}`), want: "json-type " + part + "/type; json-duplicate-key " + part + "/url"},
 		{name: "a type that is an object with a member twice, once", kind: ChatsMessagesSend, body: sendOf(`{"type":{"a":1,"a":2}}`), want: "json-type " + part + "/type; json-duplicate-key " + part + "/type/a"},
 		{name: "a member twice in the first of two types", kind: ChatsMessagesSend, body: sendOf(`{"type":{"a":1,"a":2},"type":"what"}`), want: "json-duplicate-key /message/parts/0/type/a; json-duplicate-key " + part + "/type; part-type " + part + "/type"},
 		{name: "a url of the wrong type is given all the same", kind: ChatsMessagesSend, body: sendOf(`{"type":"media","url":5}`), want: "json-type " + part + "/url"},
@@ -60,12 +60,12 @@ func TestPrecedence(t *testing.T) {
 		{name: "field-response-only > field-unknown", kind: ChatsMessagesSend, body: `{"id":"7","message":{` + hello + `}}`, want: "field-response-only /id"},
 		{name: "effect-legacy > field-unknown, effect-incomplete", kind: ChatsMessagesSend, body: helloWith(`"effect":{"screen_effect":"confetti"}`), want: "effect-legacy /message/effect/screen_effect"},
 		{name: "effect-legacy hides no wrong type beside it", kind: ChatsMessagesSend, body: helloWith(`"effect":{"screen_effect":"confetti","type":"Screen"}`), want: "effect-legacy /message/effect/screen_effect; effect-type /message/effect/type"},
-		{name: "field-unknown > json-null", kind: ChatsMessagesSend, body: helloWith(`"colour":null`), want: "field-unknown /message/colour"},
+		{name: "field-unknown > json-null", kind: ChatsMessagesSend, body: helloWith(`"colors":null`), want: "field-unknown /message/colors"},
 		{name: "field-misplaced > json-null, by the same order", kind: ChatsMessagesSend, body: `{"from":null,"message":{` + hello + `}}`, want: "field-misplaced /from"},
 		{name: "null is absent for every other rule", kind: ChatsMessagesSend, body: helloWith(`"effect":{"name":null,"type":"bubble"}`), want: "effect-incomplete /message/effect; json-null /message/effect/name"},
-		{name: "so a null parts stands beside no experience", kind: ChatsMessagesSend, body: contentOf(`"parts":null,"experience":{"name":"a","action":"b"}`), want: "json-null /message/parts"},
+		{name: "so null parts with an experience are only null", kind: ChatsMessagesSend, body: contentOf(`"parts":null,"experience":{"name":"a","action":"b"}`), want: "json-null /message/parts"},
 		{name: "and a null experience replaces no parts", kind: ChatsMessagesSend, body: contentOf(`"experience":null`), want: "field-required /message; json-null /message/experience"},
-		{name: "a null url is no source", kind: ChatsMessagesSend, body: sendOf(`{"type":"media","url":null}`), want: "media-source " + part + "; json-null " + part + "/url"},
+		{name: "a null url is not a source", kind: ChatsMessagesSend, body: sendOf(`{"type":"media","url":null}`), want: "media-source " + part + "; json-null " + part + "/url"},
 
 		// effect-name > effect-mismatch
 		{name: "effect-name > effect-mismatch", kind: ChatsMessagesSend, body: helloWith(`"effect":{"name":"Slam","type":"screen"}`), want: "effect-name /message/effect/name"},
@@ -85,7 +85,7 @@ func TestPrecedence(t *testing.T) {
 		{name: "an empty one overlaps nothing", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[2,2],"animation":"big"},{"range":[0,5],"animation":"shake"}`), want: "decoration-range-empty " + deco + "/range"},
 		{name: "an animation counts, valid or not", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,3],"animation":"wobble"},{"range":[2,5],"style":"bold"}`), want: "decoration-animation " + deco + "/animation; decoration-overlap " + deco1 + "/range"},
 		{name: "an animation of the wrong type, too", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,3],"animation":1},{"range":[2,5],"style":"bold"}`), want: "json-type " + deco + "/animation; decoration-overlap " + deco1 + "/range"},
-		{name: "null is no animation", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,3],"style":"bold","animation":null},{"range":[2,5],"style":"italic"}`), want: "json-null " + deco + "/animation"},
+		{name: "null is not an animation", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,3],"style":"bold","animation":null},{"range":[2,5],"style":"italic"}`), want: "json-null " + deco + "/animation"},
 		{name: "a wrong style counts as given for decoration-kind", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,3],"style":"fat"}`), want: "decoration-style " + deco + "/style"},
 		{name: "a wrong animation, too", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,3],"style":"bold","animation":"fat"}`), want: "decoration-kind " + deco + "; decoration-animation " + deco + "/animation"},
 
@@ -113,7 +113,7 @@ func TestPrecedence(t *testing.T) {
 		{name: "nor what is missing outside of the brackets that it adds", kind: ChatsMessagesSend, body: `{"message":{"parts":[{}],"effect":{`, want: "field-required /message/parts/0; json-syntax"},
 		{name: "json-encoding alone", kind: ChatsMessagesSend, body: "{\"message\":{\"parts\":[],\"x\":\"\xff\"}}", want: "json-encoding"},
 		{name: "kind-unknown alone", body: `{"a":1,"a":"\ud83d","id":null}`, want: "kind-unknown"},
-		{name: "body-size joins a root that is no object", kind: ChatsMessagesSend, body: "[" + padding(ordinaryBodySize) + "]", want: "body-size; json-syntax"},
+		{name: "body-size joins a root that is not an object", kind: ChatsMessagesSend, body: "[" + padding(ordinaryBodySize) + "]", want: "body-size; json-syntax"},
 		{name: "body-size joins kind-unknown", body: `{"a":"` + padding(ordinaryBodySize) + `"}`, want: "body-size; kind-unknown"},
 	})
 }

@@ -33,7 +33,7 @@ func golden(t *testing.T, name, got string) {
 func TestErr(t *testing.T) {
 	require.NoError(t, Report{}.Err())
 	require.NoError(t, JSON([]byte(ready)).Err())
-	require.NoError(t, JSON([]byte(sendOf(textOf(" ")))).Err(), "a warning is no error")
+	require.NoError(t, JSON([]byte(sendOf(textOf(" ")))).Err(), "a warning is not an error")
 	for _, test := range []struct{ name, body, want string }{
 		{"one", sendOf(textOf("")), "invalid chats.messages.send body: /message/parts/0/value: value is empty; it needs 1 to 10000 code points (text-empty)"},
 		{"two, after a warning", sendOf(textOf(" "), textOf("")), "invalid chats.messages.send body: /message/parts/1: consecutive text parts are not allowed (parts-consecutive-text), and one more error"},
@@ -77,7 +77,7 @@ func TestReportIsItsOwn(t *testing.T) {
 
 // TestReportJSON is the one JSON form, with everything in it that it can have.
 func TestReportJSON(t *testing.T) {
-	body := "{\"message\": {\n  \"parts\": [\n    " + textOf(`caf\u00e9 🎉`) + ",\n    " + textOf("b") + ",\n    " + `{"type": "media", "url": "https://example.com", "colour\u2028<": null}` + "\n  ]\n}}"
+	body := "{\"message\": {\n  \"parts\": [\n    " + textOf(`caf\u00e9 🎉`) + ",\n    " + textOf("b") + ",\n    " + `{"type": "media", "url": "https://example.com", "colors\u2028<": null}` + "\n  ]\n}}"
 	report := JSON([]byte(body), MaxDiagnostics(5))
 	report.Diagnostics[0].Origin = "Text #2"
 	data, err := json.MarshalIndent(report, "", "  ")

@@ -12,7 +12,7 @@ import (
 // trimmed returns the text of string n for a rule that asks for an exact form,
 // without white space around it. It reports string-whitespace, and returns ok
 // false, when there was some and the rest is not blank: then the form itself
-// is not judged any more, one fault being enough.
+// is not checked further, one fault being enough.
 func (c *checker) trimmed(n int) (text string, ok bool) {
 	text, plain := c.view.Plain(n)
 	if !plain {

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestSyntax: what is no JSON is refused at the very byte, in a sentence, and
+// TestSyntax: what is not JSON is rejected at the very byte, in a sentence, and
 // with a hint for the usual causes.
 func TestSyntax(t *testing.T) {
 	const body = `{"message":{"parts":[{"type":"text","value":"Hi"}]}}`

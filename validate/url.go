@@ -171,7 +171,7 @@ func hasParam(query, name string) bool {
 	return false
 }
 
-// urlHint guesses why text is no URL.
+// urlHint guesses why text is not a URL.
 func urlHint(text string) string {
 	at := strings.Index(text, "://")
 	space := strings.IndexFunc(text, unicode.IsSpace)
@@ -179,7 +179,7 @@ func urlHint(text string) string {
 	case strings.HasPrefix(text, "data:"):
 		return "a data: URL cannot be downloaded: upload the file and use attachment_id"
 	case at >= 0 && space >= 0 && space < at:
-		return "the URL must stand alone, without words around it"
+		return "remove the words around the URL"
 	case space >= 0 && at >= 0:
 		return "a URL has no white space: write it as %20"
 	case at >= 0 && (len(text) == at+3 || text[at+3] == '/'):

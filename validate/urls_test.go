@@ -207,7 +207,7 @@ func TestPublicURLs(t *testing.T) {
 	run("sig alone", "https://example.com/a.jpg?sig=a", true)
 }
 
-// TestWrongURLsCount: what is no public URL yet would be one when it is mended.
+// TestWrongURLsCount: what is not a public URL would be one after a fix.
 func TestWrongURLsCount(t *testing.T) {
 	for _, url := range []string{"http://example.com/a.jpg", "example.com/a.jpg", " https://example.com/a.jpg"} {
 		require.Contains(t, rulesOf(JSON([]byte(sendOf(times(41, `{"type":"media","url":"`+url+`"}`))))), "parts-url-media-max", url)

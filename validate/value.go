@@ -8,7 +8,7 @@ import (
 )
 
 // Value checks any Go value. A []byte, a json.RawMessage and a string are
-// bodies as they stand; everything else is marshalled by encoding/json, a
+// bodies as they are; everything else is marshaled by encoding/json, a
 // struct of yours or an SDK's params alike, and what comes out is checked. The
 // error is that of the marshalling, in which case the report is empty; places
 // refer to the marshalled text.
