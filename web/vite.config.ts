@@ -13,8 +13,8 @@ function serviceWorker(): Plugin {
     generateBundle(_, bundle) {
       const files = Object.keys(bundle).filter((name) => !name.endsWith(".map"));
       const copied = readdirSync("public").filter((name) => name !== "sw.js");
-      // The Markdown module is fetched later, when the page is idle, and kept from then on.
-      const kept = [...files, ...copied].filter((name) => !name.includes("markdown")).sort();
+      // The second module is fetched when the page is idle, and kept from then on.
+      const kept = [...files, ...copied].filter((name) => !/markdown-.*\.wasm$/.test(name)).sort();
       const html = readFileSync("index.html");
       const sizes = kept.map((name) => {
         const part = bundle[name];

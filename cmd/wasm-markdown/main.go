@@ -1,8 +1,8 @@
 //go:build js && wasm
 
 // Command wasm-markdown is the playground's second engine, which is fetched
-// when its tab is opened: it links the character references of HTML and package
-// fmt. It is called as cmd/wasm is.
+// when the page is idle or one of its panels is opened: Markdown, code and
+// splitting. It is called as cmd/wasm is.
 package main
 
 import (
@@ -13,6 +13,8 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/markdown"
 )
+
+var operations = append(playground.Panels(), playground.Operation{Name: "read", Run: read})
 
 // Both live until the next call, so that the page can write and read them.
 var request, answer []byte
@@ -30,9 +32,7 @@ func input(n int32) uint32 {
 //
 //go:wasmexport call
 func call(n int32) uint64 {
-	answer = playground.Handle(request[:min(max(int(n), 0), len(request))], []playground.Operation{
-		{Name: "read", Run: read},
-	})
+	answer = playground.Handle(request[:min(max(int(n), 0), len(request))], operations)
 	return uint64(address(answer))<<32 | uint64(len(answer))
 }
 

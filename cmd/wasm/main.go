@@ -6,11 +6,7 @@
 // input, writes a request into it, and reads the answer where call says.
 package main
 
-import (
-	"unsafe"
-
-	"github.com/linqlint/linqlint/internal/playground"
-)
+import "unsafe"
 
 // Both live until the next call, so that the page can write and read them.
 var request, answer []byte
@@ -28,7 +24,7 @@ func input(n int32) uint32 {
 //
 //go:wasmexport call
 func call(n int32) uint64 {
-	answer = playground.Call(request[:min(max(int(n), 0), len(request))])
+	answer = handle(request[:min(max(int(n), 0), len(request))])
 	return uint64(address(answer))<<32 | uint64(len(answer))
 }
 

@@ -40,7 +40,7 @@ const MaxRequest = 32 << 20
 
 // Call runs one of the playground's operations. It never panics and is safe for
 // concurrent use; the response does not alias the request.
-func Call(request []byte) []byte { return Handle(request, operations) }
+func Call(request []byte) []byte { return Handle(request, all()) }
 
 // Handle is [Call] for a given set of operations.
 func Handle(request []byte, operations []Operation) (response []byte) {

@@ -1,14 +1,29 @@
 package playground
 
-// operations are the operations of the engine that a page loads.
-var operations = []Operation{
+// atStart are the operations that a page needs before it has drawn its first
+// diagnostics.
+var atStart = []Operation{
 	{"lint", lint},
 	{"fix", fix},
 	{"measure", measure},
 	{"forecast", forecastOp},
-	{"code", codeOp},
-	{"split", split},
 	{"encode", encode},
 	{"decode", decode},
 	{"panic", fail},
 }
+
+// inPanels are the operations of panels that are closed at the start. They are
+// a tenth of the engine, so a page has them in its second module.
+var inPanels = []Operation{
+	{"code", codeOp},
+	{"split", split},
+}
+
+// Panels returns the operations of panels that are closed at the start.
+func Panels() []Operation { return inPanels }
+
+// CallAtStart is [Call] without the operations of [Panels], which it does not
+// link.
+func CallAtStart(request []byte) []byte { return Handle(request, atStart) }
+
+func all() []Operation { return append(atStart[:len(atStart):len(atStart)], inPanels...) }

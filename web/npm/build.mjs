@@ -12,7 +12,7 @@ for (const dir of [sources, dist]) {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
 }
-buildEngine("./cmd/wasm", join(dist, "linqlint.wasm"));
+buildEngine("./cmd/wasm", join(dist, "linqlint.wasm"), "npm");
 writeFileSync(join(dist, "rules.data.js"), `export default ${JSON.stringify(readReference().rules)};\n`);
 
 // wasm_exec.js sets globals, process and fs among them, by which other code

@@ -20,8 +20,8 @@ const ours = "github.com/linqlint/linqlint";
 const inlining = [`-gcflags=${ours}/...=-l`, `-gcflags=${ours}/internal/scan=`];
 
 /** Builds the package at path into file, a module for the browser. */
-export function buildEngine(path, file) {
-  go(["build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", ...inlining, "-o", file, path], { GOOS: "js", GOARCH: "wasm" });
+export function buildEngine(path, file, tags = "") {
+  go(["build", "-trimpath", `-tags=${tags}`, "-buildvcs=false", "-ldflags=-s -w -buildid=", ...inlining, "-o", file, path], { GOOS: "js", GOARCH: "wasm" });
 }
 
 /** What the natively linked bridge answers to requests that name no body. */

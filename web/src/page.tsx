@@ -6,6 +6,7 @@ import "./styles/bubbles.css";
 import "./styles/panels.css";
 import "./styles/form.css";
 import "./styles/animations.css";
+import markdownURL from "../generated/markdown.wasm?url";
 import { App } from "./app";
 import { Engine } from "./engine/client";
 import { firstWorker, spawn } from "./engine/spawn";
@@ -43,6 +44,8 @@ function keepNow(): void {
   });
 }
 
+const whenIdle = (run: () => void): unknown => ("requestIdleCallback" in window ? requestIdleCallback(run, { timeout: 10_000 }) : setTimeout(run, 3000));
+
 /** A larger text is kept less often, in UTF-16 code units. */
 const LARGE = 100_000;
 
@@ -59,4 +62,6 @@ document.addEventListener("visibilitychange", () => { if (document.visibilitySta
 if ("serviceWorker" in navigator && import.meta.env.PROD) {
   // If it is not allowed, the page works all the same, but not offline.
   navigator.serviceWorker.register("./sw.js").catch(() => undefined);
+  // Once the page is idle the second module is fetched too, which the service worker keeps: every panel works offline.
+  void navigator.serviceWorker.ready.then(() => whenIdle(() => void fetch(markdownURL, { priority: "low" }).catch(() => undefined)));
 }

@@ -1,6 +1,7 @@
 /** The built module in Node, as the page's worker has it. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { moduleOf } from "../src/engine/client";
 import { Instance } from "../src/engine/instance";
 
 export const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -8,6 +9,12 @@ export const path = (name: string): string => fileURLToPath(new URL(`../${name}`
 export async function startModule(name: "linqlint" | "markdown"): Promise<Instance> {
   await import(/* @vite-ignore */ path("generated/wasm_exec.js"));
   return Instance.start(readFileSync(path(`generated/${name}.wasm`)));
+}
+
+/** The modules as one: each request goes to the module that has its operation. */
+export async function startEngine(): Promise<(request: string) => string> {
+  const modules = { linqlint: await startModule("linqlint"), markdown: await startModule("markdown") };
+  return (request) => modules[moduleOf(/"op":\s*"(\w+)"/.exec(request)?.[1] ?? "")].call(request);
 }
 
 export interface CorpusEntry {
@@ -22,11 +29,11 @@ export interface CorpusEntry {
 /** What the whole corpus is asked for: each body, by each operation that reads one. */
 export function corpusRequests(): string[] {
   return readFileSync(path("../testdata/corpus.jsonl"), "utf8").trim().split("\n").flatMap((line) => {
-    const it = JSON.parse(line) as CorpusEntry;
+    const entry = JSON.parse(line) as CorpusEntry;
     // What is not valid UTF-8 cannot be a JavaScript string: it arrives as one
     // with U+FFFD, in a browser as here.
-    const body = it.raw ?? (it.raw_base64 !== undefined ? Buffer.from(it.raw_base64, "base64").toString("utf8") : JSON.stringify(it.body));
-    const kind = it.detect === true ? undefined : it.kind;
+    const body = entry.raw ?? (entry.raw_base64 !== undefined ? Buffer.from(entry.raw_base64, "base64").toString("utf8") : JSON.stringify(entry.body));
+    const kind = entry.detect === true ? undefined : entry.kind;
     return [
       { op: "lint", body, kind, notes: true },
       { op: "fix", body, kind, unsafe: true },

@@ -29,7 +29,7 @@ export function squiggles(diagnostics: Diagnostic[], text: string, explained: Ex
         source: d.rule,
         message: d.message,
         renderMessage: () => render(d, explained),
-        actions: (d.fixes ?? []).map((fix): Action => ({ name: fixName(fix), apply: () => explained.apply(fix) })),
+        actions: d.fixes.map((fix): Action => ({ name: fixName(fix), apply: () => explained.apply(fix) })),
         markClass: `cm-linqlint-${d.severity}`,
       };
     })
@@ -55,7 +55,7 @@ function render(d: Diagnostic, explained: Explained): HTMLElement {
   const message = box.appendChild(document.createElement("div"));
   message.className = "problem-tip-message";
   message.textContent = d.message;
-  if (d.hint !== undefined && d.hint !== "") {
+  if (d.hint !== "") {
     const hint = box.appendChild(document.createElement("div"));
     hint.className = "problem-tip-hint";
     hint.textContent = d.hint;
@@ -73,9 +73,9 @@ function render(d: Diagnostic, explained: Explained): HTMLElement {
   link.type = "button";
   link.textContent = d.rule;
   link.addEventListener("click", () => explained.open(d.rule));
-  if (d.api_code !== undefined && d.api_code > 0) {
+  if (d.api_code > 0) {
     const code = foot.appendChild(document.createElement("span"));
-    code.textContent = d.code_stated === true ? `API error ${d.api_code}` : `probably API error ${d.api_code}`;
+    code.textContent = d.code_stated ? `API error ${d.api_code}` : `probably API error ${d.api_code}`;
   }
   return box;
 }

@@ -17,6 +17,9 @@ export class EngineError extends Error {
   }
 }
 
+/** The operations of panels that are closed at the start are in the second module. */
+export const moduleOf = (op: string): Request["module"] => (op === "code" || op === "split" ? "markdown" : "linqlint");
+
 /** What a request resolves to when a newer one took its place. */
 export const stale = Symbol("stale");
 
@@ -69,10 +72,10 @@ export class Engine {
 
   /** Asks for an operation. Rejects with an EngineError. */
   ask<K extends Op>(op: K, args: Operations[K][0]): Promise<Operations[K][1]> {
-    return this.send(op, args, "linqlint") as Promise<Operations[K][1]>;
+    return this.send(op, args, moduleOf(op)) as Promise<Operations[K][1]>;
   }
 
-  /** Asks the Markdown module, which is fetched the first time. */
+  /** Asks the second module, which is fetched the first time, for Markdown. */
   askMarkdown<T>(op: string, args: object): Promise<T> {
     return this.send(op, args, "markdown") as Promise<T>;
   }

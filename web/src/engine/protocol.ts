@@ -30,17 +30,23 @@ export interface Related {
 export interface Diagnostic {
   rule: string;
   severity: Severity;
+  /** Why, for programs: the rule or a case of it. */
+  reason: string;
+  /** The values in the message, by name. */
+  args: Record<string, unknown>;
   message: string;
-  hint?: string;
+  /** "" if there is none. */
+  hint: string;
   pointer: string;
   start: Place;
   end: Place;
-  api_code?: number;
-  code_stated?: boolean;
-  doc_url?: string;
-  api_doc_url?: string;
-  related?: Related[];
-  fixes?: Fix[];
+  /** 0 if there is none. */
+  api_code: number;
+  code_stated: boolean;
+  doc_url: string;
+  api_doc_url: string;
+  related: Related[];
+  fixes: Fix[];
 }
 
 export interface Report {
@@ -104,6 +110,7 @@ export interface Registry {
   styles: string[];
   animations: string[];
   reactions: string[];
+  presigned_hosts: string[];
   extensions: Record<string, MediaClass>;
   limits: Record<"parts" | "url_media" | "text" | "link" | "idempotency_key" | "chat_to", number>;
 }
@@ -192,7 +199,7 @@ export interface Operations {
 
 export type Op = keyof Operations;
 
-/** Worker messages. The Markdown module is fetched with its first request. */
+/** Worker messages. The second module has Markdown, code and splitting; it is fetched with its first request. */
 export interface Request {
   id: number;
   op: string;

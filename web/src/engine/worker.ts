@@ -66,7 +66,7 @@ self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
     (error: unknown) => {
       if (wanted === "linqlint") return post({ type: "died", id, message: String(error) });
       markdown = undefined; // the next request tries again
-      const message = `the Markdown module could not be loaded (${String(error)})`;
+      const message = `the code of this panel could not be loaded (${String(error)})`;
       post({ type: "answer", id, text: JSON.stringify({ error: { code: "offline", message } }) });
     },
   );

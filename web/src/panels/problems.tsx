@@ -18,7 +18,7 @@ const MOST_DRAWN = 200;
 export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
   return (
     <>
-      {(diagnostic.fixes ?? []).map((fix) => (
+      {diagnostic.fixes.map((fix) => (
         <button key={fix.title} type="button" class="fix-button" onClick={() => applyFix(fix)}>{fixName(fix)}</button>
       ))}
     </>
@@ -33,13 +33,13 @@ function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
         <span class="problem-text">
           <span class="visually-hidden">{d.severity}: </span>
           <span class="problem-message">{d.message}</span>
-          {d.hint !== undefined && d.hint !== "" && <span class="problem-hint">{d.hint}</span>}
+          {d.hint !== "" && <span class="problem-hint">{d.hint}</span>}
         </span>
       </button>
       <div class="problem-foot">
         <span class="problem-place mono">{d.pointer} {d.start.line}:{d.start.column}</span>
         <button type="button" class="text-button mono" onClick={() => showRule(d.rule)}>{d.rule}</button>
-        {(d.api_code ?? 0) > 0 && <span class="quiet">{d.code_stated === true ? "API error" : "probably API error"} {d.api_code}</span>}
+        {d.api_code > 0 && <span class="quiet">{d.code_stated ? "API error" : "probably API error"} {d.api_code}</span>}
         <FixButtons diagnostic={d} />
       </div>
     </li>

@@ -96,7 +96,7 @@ function forecastBody(body: string): string {
 /** Reads a broken text with the safe fixes of its syntax applied, for the preview. */
 function repair(body: string, found: Report): void {
   if (!parsed.peek().broken) return;
-  const edits = found.diagnostics.filter((d) => d.rule.startsWith("json-")).flatMap((d) => d.fixes?.find((f) => f.safe)?.edits ?? []);
+  const edits = found.diagnostics.filter((d) => d.rule.startsWith("json-")).flatMap((d) => d.fixes.find((f) => f.safe)?.edits ?? []);
   if (edits.length === 0) return;
   const result = parseBody(applyEdits(body, edits));
   if (result.value !== undefined) repaired.value = { text: body, value: result.value };

@@ -22,7 +22,7 @@ export async function fixAll(): Promise<void> {
 }
 
 /** How many problems have a safe fix. */
-export const safeOf = (list: Diagnostic[]): number => list.filter((d) => d.fixes?.some((f) => f.safe)).length;
+export const safeOf = (list: Diagnostic[]): number => list.filter((d) => d.fixes.some((f) => f.safe)).length;
 
 /** How many problems have only fixes that guess what was meant. */
-export const guessesOf = (list: Diagnostic[]): number => list.filter((d) => (d.fixes?.length ?? 0) > 0 && !d.fixes?.some((f) => f.safe)).length;
+export const guessesOf = (list: Diagnostic[]): number => list.filter((d) => d.fixes.length > 0 && !d.fixes.some((f) => f.safe)).length;

@@ -4,7 +4,7 @@ import type { Diagnostic, Report, Rule } from "../engine/protocol";
 /** A line for each problem, with its fixes. */
 export function asText(report: Report, summary: string): string {
   const lines = report.diagnostics.map((d) => {
-    const hint = d.hint === undefined || d.hint === "" ? "" : `\n    ${d.hint}`;
+    const hint = d.hint === "" ? "" : `\n    ${d.hint}`;
     return `${d.start.line}:${d.start.column} ${d.severity}: ${d.message} (${d.rule}${d.pointer === "" ? "" : ` at ${d.pointer}`})${hint}`;
   });
   return `${[...lines, summary].join("\n")}\n`;

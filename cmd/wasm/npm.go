@@ -1,0 +1,8 @@
+//go:build js && wasm && npm
+
+package main
+
+import "github.com/linqlint/linqlint/internal/playground"
+
+// handle runs every operation: the npm package has one module.
+func handle(request []byte) []byte { return playground.Call(request) }
