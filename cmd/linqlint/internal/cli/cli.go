@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -38,7 +39,7 @@ type Env struct {
 // started to ignore, as nohup does with SIGHUP, stays ignored.
 func endSignals() (all []os.Signal) {
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
-		if !signal.Ignored(s) {
+		if runtime.GOOS == "wasip1" || !signal.Ignored(s) { // which panics in WASI
 			all = append(all, s)
 		}
 	}
