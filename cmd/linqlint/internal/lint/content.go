@@ -70,13 +70,15 @@ func (r *run) oneValue(v *validate.Validator, j *job, text []byte) bool {
 	if !isArray && (!bytes.HasPrefix(body, []byte("{")) || !bytes.Contains(body, []byte("\n"))) {
 		return false
 	}
-	var view scan.View
-	fault := view.Scan(body)
-	view.Release()
-	if fault.Code != 0 {
-		return false
+	if !j.truncatedValue {
+		var view scan.View
+		fault := view.Scan(body)
+		view.Release()
+		if fault.Code != 0 {
+			return false
+		}
 	}
-	if !j.entry.Named && !r.isPayload(v, body, isArray) {
+	if !j.entry.Named && !r.isPayload(v, body, isArray) && (!j.truncatedValue || !bytes.Contains(body, []byte(`"parts"`))) {
 		return true // as a whole it is not a payload, and neither are its lines
 	}
 	start := bytes.Index(text, body)
@@ -93,6 +95,14 @@ func (r *run) oneValue(v *validate.Validator, j *job, text []byte) bool {
 	d.End.Offset, d.End.Column = start+1, 2
 	r.addFault(j, d)
 	return true
+}
+
+// opensValue reports whether the first line of a text has only the opening bracket
+// of a value, which no line of a newline-delimited file has.
+func opensValue(text []byte) bool {
+	line, _, _ := bytes.Cut(bytes.TrimLeft(text[source.SkipBOM(text):], " \t\r\n"), []byte("\n"))
+	line = bytes.TrimSpace(line)
+	return len(line) == 1 && (line[0] == '[' || line[0] == '{')
 }
 
 // isPayload reports whether a JSON value, or an element of an array, is a body.

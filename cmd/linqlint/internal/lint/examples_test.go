@@ -73,6 +73,7 @@ func TestExamples(t *testing.T) {
 	}
 	require.Equal(t, len(Uniques())+2, n, "the values of --unique, requests and the config")
 }
+
 func TestSelect(t *testing.T) {
 	all := rules.All()
 	require.Len(t, rules.Select("*"), len(all))

@@ -53,6 +53,7 @@ var inputs = []struct {
 		{"a byte order mark before the first line, CRLF", "a.jsonl", bom + badBody + "\r\n" + badBody + "\r\n", []string{"1:52 part-type", "2:52 part-type"}},
 		{"one body over several lines", "a.ndjson", strings.ReplaceAll(badBody, ",", ",\n"), []string{"1:1 json-syntax"}},
 		{"an array", "a.ndjson", "[\n" + badBody + ",\n" + badBody + "\n]\n", []string{"1:1 json-syntax"}},
+		{"a long array", "a.ndjson", "[\n" + strings.Repeat(badBody+",\n", 10_000) + badBody + "\n]\n", []string{"1:1 json-syntax"}},
 		{"UTF-16", "a.ndjson", wideText(bom+badBody+"\n"+badBody, false), []string{"1:1 json-encoding"}},
 	}},
 	{"Shell scripts (.sh, .bash, .zsh, or with #!)", []input{
@@ -69,6 +70,7 @@ var inputs = []struct {
 		{"`timeout 10 curl`, `sudo -u a curl`, `env A=1 curl`, `nohup curl`, `xargs curl`", "a.sh",
 			strings.Repeat("\n", 0) + "timeout -k 5 10s curl -d '" + badBody + "' " + endpoint + "\nsudo -u a curl -d '" + badBody + "' " + endpoint + "\nenv -i A=\"$b\" nohup curl.exe -d '" + badBody + "' " + endpoint + "\nxargs -n 1 curl -d '" + badBody + "' " + endpoint,
 			[]string{"1:78 part-type", "2:71 part-type", "3:85 part-type", "4:72 part-type"}},
+		{"`sudo env \"PATH=$PATH\" \"curl\"`", "a.sh", "sudo -E env \"PATH=$PATH\" \"curl\" -d '" + badBody + "' " + endpoint, []string{"1:88 part-type"}},
 		{"`xargs -I` with its placeholder in the body", "a.sh", "xargs -I{} curl -d '" + strings.ReplaceAll(badBody, "hi", "{}") + "' " + endpoint, []string{"unchecked: xargs replaces {} in the body"}},
 		{"a variable that is assigned once", "a.sh", "B='" + badBody + "'\ncurl -d \"$B\" " + endpoint, []string{"1:55 part-type"}},
 		{"a variable from `read -r -d ''`", "a.sh", "read -r -d '' B <<'EOF' || true\n" + badBody + "\nEOF\ncurl -d \"$B\" " + endpoint, []string{"2:52 part-type"}},

@@ -28,6 +28,8 @@ type job struct {
 	unread      longBody // a line that was skipped while reading
 	err         error    // why reading ended early
 
+	truncatedValue bool // the text is the beginning of one JSON value, not of lines
+
 	skipped int // records before --offset, in the first job of a file
 
 	done chan struct{} // receives once when the job is done

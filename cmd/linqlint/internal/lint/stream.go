@@ -38,6 +38,8 @@ func (r *run) pieces(j *job) bool {
 		if err == nil && first {
 			if _, wide := source.Wide(p.Text); wide {
 				p.Last = true // what follows cannot be split into lines
+			} else if !p.Last && opensValue(p.Text) {
+				p.Last, j.truncatedValue = true, true
 			} else if j.entry.Named {
 				if err = source.CheckText(p.Text); err != nil {
 					p = source.Piece{Last: true, Line: 1}

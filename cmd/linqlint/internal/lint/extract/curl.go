@@ -42,7 +42,7 @@ func (s *script) statement(stmt *syntax.Stmt) {
 // unwrap returns the arguments from curl on, nil if the command is not curl.
 func unwrap(args []*syntax.Word) []*syntax.Word {
 	for i, w := range args {
-		name := path.Base(w.Lit())
+		name := path.Base(quotedOrLit(w))
 		switch {
 		case name == "curl" || name == "curl.exe":
 			return args[i:]
@@ -79,8 +79,14 @@ func replaced(wrapper []*syntax.Word) string {
 // quotedOrLit returns the text of a word without expansions. A word that begins
 // with an assignment is one even if its value is not known.
 func quotedOrLit(w *syntax.Word) string {
-	if len(w.Parts) > 1 {
-		if lit, ok := w.Parts[0].(*syntax.Lit); ok && strings.Contains(lit.Value, "=") {
+	parts := w.Parts
+	if len(parts) == 1 {
+		if q, ok := parts[0].(*syntax.DblQuoted); ok {
+			parts = q.Parts
+		}
+	}
+	if len(parts) > 1 {
+		if lit, ok := parts[0].(*syntax.Lit); ok && strings.Contains(lit.Value, "=") {
 			return lit.Value
 		}
 	}

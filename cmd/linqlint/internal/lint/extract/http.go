@@ -142,7 +142,7 @@ func withoutScripts(lines []line) []line {
 	end := slices.IndexFunc(lines, func(l line) bool {
 		trimmed := strings.TrimSpace(l.text)
 		return strings.HasPrefix(l.text, "> ") || strings.HasPrefix(l.text, ">{%") || strings.HasPrefix(l.text, "<> ") || strings.HasPrefix(l.text, ">>") ||
-			strings.HasPrefix(l.text, "?? ") || isScriptStart(trimmed)
+			strings.HasPrefix(l.text, "??") || isScriptStart(trimmed)
 	})
 	if end < 0 {
 		return lines
