@@ -24,7 +24,7 @@ const (
 	broken = `{"message":{"parts":[]}}`
 )
 
-// tally is a report that writes down what it got.
+// tally is a report that keeps its findings as text.
 type tally struct {
 	lines   []string
 	batches int
@@ -50,9 +50,9 @@ func options(w report.Writer, args ...string) Options {
 	}
 }
 
-// TestOrderIsThatOfTheInput runs many files on many workers: the report does
-// not depend on who is ready first.
-func TestOrderIsThatOfTheInput(t *testing.T) {
+// TestReportOrder checks many files with many workers: the order of the report does
+// not depend on timing.
+func TestReportOrder(t *testing.T) {
 	dir := t.TempDir()
 	var want []string
 	for i := range 300 {
@@ -79,9 +79,9 @@ func TestOrderIsThatOfTheInput(t *testing.T) {
 	}
 }
 
-// TestPiecesCountOn compares a long stream that is cut into pieces with what
-// its lines must give: records, lines and offsets run on from piece to piece.
-func TestPiecesCountOn(t *testing.T) {
+// TestPositionsAcrossPieces checks records, lines and offsets of a stream that is
+// read in several pieces.
+func TestPositionsAcrossPieces(t *testing.T) {
 	var text bytes.Buffer
 	var want []string
 	records := 0
@@ -109,8 +109,8 @@ func TestPiecesCountOn(t *testing.T) {
 	require.Equal(t, want, got.lines)
 }
 
-// TestFixedPiecesAreTheWholeFile fixes a file that is read in pieces.
-func TestFixedPiecesAreTheWholeFile(t *testing.T) {
+// TestFixInPieces fixes a file that is read in pieces.
+func TestFixInPieces(t *testing.T) {
 	const before = `{"message":{"preferred_service":"sms","parts":[{"type":"text","value":"Hi"}]}}`
 	after := strings.Replace(before, "sms", "SMS", 1)
 	var text, want strings.Builder
@@ -202,9 +202,9 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 	require.Less(t, m.Sys, uint64(96<<20), "bytes from the system")
 }
 
-// TestProgressPassesLongLines: a run that goes on behind a line that was too
-// long does not meet it again.
-func TestProgressPassesLongLines(t *testing.T) {
+// TestOffsetAfterLongLine: a run that continues after a line that was too long does
+// not read it again.
+func TestOffsetAfterLongLine(t *testing.T) {
 	r := &run{o: &Options{Policy: newTestPolicy()}}
 	r.progress(&job{shown: "c.ndjson", format: source.NDJSON, base: validate.Position{Offset: 100}, text: []byte("0123456789\n")})
 	require.Equal(t, report.Stop{Reason: "interrupted", File: "c.ndjson", Offset: 111}, r.file.stop("interrupted"))

@@ -67,7 +67,7 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// FuzzParse demands that what is read can be written and read again.
+// FuzzParse checks that a parsed baseline can be written and parsed again.
 func FuzzParse(f *testing.F) {
 	f.Add(`{"version":2,"findings":[{"path":"a","rule":"r","pointer":"/to","fingerprint":"f","count":2}]}`)
 	f.Add(`{"version":2,"findings":[{"path":"a","rule":"r","count":1},{"path":"a","rule":"r","count":1}]}`)

@@ -14,9 +14,9 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// configs are texts with the places and beginnings of the messages that they
-// yield. schema says what the shipped JSON Schema thinks of the same text,
-// where that differs: it cannot know the rules nor the calendar.
+// configs are texts with the positions and beginnings of their messages. schema is
+// the result of the shipped JSON Schema, where that differs: it does not know the
+// rules or the calendar.
 var configs = []struct {
 	name, text string
 	want       []string // line:column message
@@ -61,7 +61,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// TestSchemaAgrees holds the shipped schema to the reader.
+// TestSchemaAgrees compares the shipped schema with the parser.
 func TestSchemaAgrees(t *testing.T) {
 	file, err := filepath.Abs("../../../../../docs/linqlint.schema.json")
 	require.NoError(t, err)
@@ -91,7 +91,7 @@ func TestSchemaAgrees(t *testing.T) {
 	}
 }
 
-// TestHostileConfigs reads what a repository under review may hold.
+// TestHostileConfigs reads configs that could harm the person who runs linqlint.
 func TestHostileConfigs(t *testing.T) {
 	for name, text := range map[string]string{
 		"deep":         strings.Repeat("[", 20_000_000),
@@ -111,7 +111,7 @@ func TestHostileConfigs(t *testing.T) {
 	require.Equal(t, validate.Position{Offset: 24, Line: 1, Column: 23}, found[0].Start)
 }
 
-// TestGlobs looks at what a glob of the config is about.
+// TestGlobs checks which files a glob matches.
 func TestGlobs(t *testing.T) {
 	tests := []struct {
 		glob, at string
@@ -141,8 +141,7 @@ func TestGlobs(t *testing.T) {
 	require.True(t, got)
 }
 
-// TestIgnores follows ignores through a run: what they take, and what is said
-// of them at the end.
+// TestIgnores checks what ignores match, and the warnings about them at the end.
 func TestIgnores(t *testing.T) {
 	now := time.Date(2026, 6, 15, 12, 0, 0, 0, time.UTC)
 	parse := func(ignore string) *Config {
@@ -195,7 +194,7 @@ func TestKnownReachesTheValidator(t *testing.T) {
 	require.Empty(t, validate.JSON([]byte(body), c.Options()...).Diagnostics)
 }
 
-// FuzzParse demands an end without a panic, and places inside the text.
+// FuzzParse checks that nothing panics, and that positions are inside the text.
 func FuzzParse(f *testing.F) {
 	for _, tt := range configs {
 		f.Add(tt.text)

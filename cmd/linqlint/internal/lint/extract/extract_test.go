@@ -93,8 +93,7 @@ func TestShell(t *testing.T) {
 	}
 }
 
-// requireMapped checks that each byte of a body has a place in the file, in
-// which it is.
+// requireMapped checks that each byte of a body is at its place in the file.
 func requireMapped(t *testing.T, file string, r *Request) {
 	t.Helper()
 	at := 0
@@ -109,7 +108,7 @@ func requireMapped(t *testing.T, file string, r *Request) {
 	require.Equal(t, len(r.body.bytes), at)
 }
 
-// TestGrowth: a few variables that hold one another must not fill the memory.
+// TestGrowth: variables that use one another must not exhaust the memory.
 func TestGrowth(t *testing.T) {
 	file := "A=" + strings.Repeat("$B", 1000) + "\nB=" + strings.Repeat("$C", 1000) + "\nC=" + strings.Repeat("x", 1000) + "\ncurl " + base + "/v3/messages -d \"[$A]\"\n"
 	got, err := Read(source.Curl, []byte(file))
@@ -221,7 +220,7 @@ func TestPostman(t *testing.T) {
 	require.Equal(t, source.Postman, format)
 }
 
-func TestNotWhatItIsSaidToBe(t *testing.T) {
+func TestWrongFormat(t *testing.T) {
 	for _, test := range []struct {
 		format     source.Format
 		file, want string
@@ -243,7 +242,7 @@ func TestNotWhatItIsSaidToBe(t *testing.T) {
 	require.True(t, HasRequests(source.Postman))
 }
 
-// found writes what was found as rule and what is underlined in the file.
+// found returns the rule and the source text of each finding.
 func found(file string, r validate.Report) (out []string) {
 	for _, d := range r.Diagnostics {
 		out = append(out, fmt.Sprintf("%s %s", d.Rule, file[d.Start.Offset:d.End.Offset]))
@@ -292,7 +291,7 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-// TestCheckFile: what is found in a file of its own is told where it is named.
+// TestCheckFile: diagnostics of a file are at the place where it is named.
 func TestCheckFile(t *testing.T) {
 	file := "curl " + base + "/v3/messages -d @a.json"
 	got, err := Read(source.Curl, []byte(file))

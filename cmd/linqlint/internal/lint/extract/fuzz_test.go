@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// FuzzRead reads any file as any format: nothing panics, and every byte of a
-// body has its place in the file, and so has every problem.
+// FuzzRead reads any file as any format: nothing panics, and every byte of a body and
+// every problem has a place in the file.
 func FuzzRead(f *testing.F) {
 	for _, file := range []string{
 		"curl " + base + "/v3/messages -d '{\"to\":[\"'$TO'\"]}'",

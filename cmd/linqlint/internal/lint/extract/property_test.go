@@ -17,8 +17,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// hosts are files with one request in them, each with another way to write a
-// body.
+// hosts are files with one request, each with another way to write a body.
 var hosts = []struct {
 	name   string
 	format source.Format
@@ -90,8 +89,8 @@ func examples(t *testing.T, yield func(name string, kind *api.Kind, body string,
 	}
 }
 
-// TestHostsChangeNothing: a body has the same findings in whatever it is
-// written, and each underlines what stands for the same bytes.
+// TestHostsChangeNothing: a body has the same findings in every kind of file, and
+// each finding has the same source text.
 func TestHostsChangeNothing(t *testing.T) {
 	v := validate.New(validate.WithNotes())
 	n := 0
@@ -131,9 +130,8 @@ func rulesAndPointers(r validate.Report) (out []string) {
 	return out
 }
 
-// TestVariablesAreSilent: a variable may hold what stood there in a body that
-// is right, so that nothing may be reported of it, whichever of its values is
-// put into a variable, whole or in part.
+// TestVariablesAreSilent replaces each value of a valid body by a variable, whole or
+// in part: nothing may be reported, since the variable may hold that value.
 func TestVariablesAreSilent(t *testing.T) {
 	v := validate.New()
 	n := 0

@@ -8,8 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestObjectThatEndsEarly: what comes of an object that git cannot read to its
-// end is not taken for all of it.
+// TestObjectThatEndsEarly: a part of an object is never taken for all of it.
 func TestObjectThatEndsEarly(t *testing.T) {
 	whole, err := io.ReadAll(&stream{io.NopCloser(strings.NewReader("{}\n")), nil, 3})
 	require.NoError(t, err)

@@ -24,7 +24,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// nasty is a file name and a text with everything that a format must escape.
+// nasty is a file name and a text with characters that formats must escape.
 const (
 	nastyPath = "a dir/<b>&\"c\",%:|`d`.json"
 	nastyText = "{\"a\": \"]]><script>alert(1)</script>\u0001\x1b[2J\xff\u202e🎉\"}\n"
@@ -113,9 +113,9 @@ func requireXML(t *testing.T, text string) {
 	}
 }
 
-// TestSARIFFitsTheStandard validates against the schema of OASIS, and reads
-// the report with a library that knows the format.
-func TestSARIFFitsTheStandard(t *testing.T) {
+// TestSARIFMatchesStandard validates against the schema of OASIS, and parses the
+// report with a library for the format.
+func TestSARIFMatchesStandard(t *testing.T) {
 	out := written(t, func(o Options) Writer { return NewSARIF(o) }, Options{}, batches(t)...)
 	instance, err := jsonschema.UnmarshalJSON(strings.NewReader(out))
 	require.NoError(t, err)
@@ -132,8 +132,7 @@ func TestSARIFFitsTheStandard(t *testing.T) {
 	}
 }
 
-// sarifSchema is the schema of OASIS, which the library that reads SARIF has
-// among its sources.
+// sarifSchema is the schema of OASIS, from the sources of the library.
 func sarifSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/owenrumney/go-sarif/v3").Output()
@@ -154,9 +153,8 @@ func sarifSchema(t *testing.T) *jsonschema.Schema {
 	return schema
 }
 
-// TestJUnitCountsAdd compares the counts in the suites' attributes with the
-// cases below them.
-func TestJUnitCountsAdd(t *testing.T) {
+// TestJUnitCounts compares the counts in the attributes of suites with their cases.
+func TestJUnitCounts(t *testing.T) {
 	out := written(t, func(o Options) Writer { return NewJUnit(o) }, Options{}, batches(t)...)
 	var suites struct {
 		Suites []struct {
@@ -193,7 +191,7 @@ func TestJUnitCountsAdd(t *testing.T) {
 	}
 }
 
-// TestJobSummary looks at the Markdown for GitHub's job page.
+// TestJobSummary checks the Markdown of GitHub's job summary.
 func TestJobSummary(t *testing.T) {
 	var summary nopCloser
 	written(t, func(o Options) Writer { return NewGitHub(o) }, Options{JobSummary: &summary}, batches(t)...)
@@ -208,7 +206,7 @@ func TestJobSummary(t *testing.T) {
 	require.Contains(t, summary.String(), "\n5 problems more.\n")
 }
 
-// TestFingerprints holds what a fingerprint survives and what it does not.
+// TestFingerprints checks what changes a fingerprint.
 func TestFingerprints(t *testing.T) {
 	print := func(text string) string {
 		f := found(t, text, "[3", validate.Diagnostic{Rule: "r", Pointer: "/a"})
@@ -228,8 +226,8 @@ func TestFingerprints(t *testing.T) {
 	require.Equal(t, first, (&fingerprints{}).of(b, &f))
 }
 
-// TestPageIsSelfContained looks for what a page could fetch, and for a payload
-// that became part of it.
+// TestPageIsSelfContained checks that a page fetches nothing, and that a payload is
+// never markup.
 func TestPageIsSelfContained(t *testing.T) {
 	out := written(t, func(o Options) Writer { return NewHTML(o) }, Options{}, batches(t)...)
 	for _, word := range []string{"<link", "<img", "@import", "src=", "url("} {

@@ -22,8 +22,8 @@ func (*kept) Close() error { return nil }
 
 var _ io.WriteCloser = (*kept)(nil)
 
-// TestRejectedRowsAreJSON rejects bodies that are hard to write down: each row
-// is JSON in UTF-8 on one line, and gives every byte back.
+// TestRejectedRowsAreJSON rejects bodies that are hard to encode: each row is UTF-8
+// JSON on one line from which every byte can be restored.
 func TestRejectedRowsAreJSON(t *testing.T) {
 	tests := []struct{ name, member, body string }{
 		{"JSON", "body", `{"a": 1.0,"a":"\u00e9"}`},

@@ -72,7 +72,7 @@ func related(t *testing.T, text, part, message string) validate.Related {
 	return r
 }
 
-// replacing makes a fix that puts with in the place of the first part.
+// replacing makes a fix that replaces the first part.
 func replacing(t *testing.T, text, part, with, title string) validate.Fix {
 	t.Helper()
 	start, end := span(t, text, part)

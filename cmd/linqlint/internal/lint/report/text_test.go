@@ -64,7 +64,7 @@ func TestTextOfAFile(t *testing.T) {
 	golden(t, "order-color.txt", written(t, newText, Options{Color: Colored}, whole("orders/vip.json", orderText, findings...)))
 }
 
-// TestTextOfPlaces draws what is hard to underline.
+// TestTextOfPlaces draws places that are hard to underline.
 func TestTextOfPlaces(t *testing.T) {
 	long := `{"message":{"parts":[{"type":"text","value":"` + strings.Repeat("All work and no play. ", 300) +
 		`"},{"type":"media","url":"http://example.com/a.png"},{"type":"text","value":"` + strings.Repeat("x", 200) + `"}]}}`
@@ -107,7 +107,7 @@ func TestTextOfPlaces(t *testing.T) {
 	golden(t, "places.txt", out.String())
 }
 
-// TestTextAtTheEnd underlines the place behind the last byte.
+// TestTextAtTheEnd underlines the place after the last byte.
 func TestTextAtTheEnd(t *testing.T) {
 	const text = `{"to": [`
 	f := Finding{Diagnostic: validate.Diagnostic{Rule: "json-syntax", Severity: validate.Error, Message: "the text ends inside an array"}}
@@ -117,9 +117,9 @@ func TestTextAtTheEnd(t *testing.T) {
 		" 1 │ {\"to\": [\n   │         ^\n")
 }
 
-// TestTextStaysInItsColumns draws every place of a long line in narrow and
-// wide windows: no excerpt is wider, and each shows its mark.
-func TestTextStaysInItsColumns(t *testing.T) {
+// TestTextWidth draws every place of a long line in narrow and wide windows: no
+// excerpt is wider, and each has its mark.
+func TestTextWidth(t *testing.T) {
 	text := `{"a": "` + strings.Repeat("日本🎉 ab\t", 60) + `", "end": 1}`
 	for _, width := range []int{40, 60, 100, 200} {
 		for i := 0; i < len(text); i += 7 {

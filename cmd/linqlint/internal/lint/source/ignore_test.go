@@ -86,9 +86,9 @@ func TestIgnoresAsGitDoes(t *testing.T) {
 	}
 }
 
-// TestIgnoresFromAboveTheFolder walks a folder of a repository: the rules of
-// the repository's root hold there too.
-func TestIgnoresFromAboveTheFolder(t *testing.T) {
+// TestIgnoresAboveTheFolder walks a folder of a repository, in which the .gitignore
+// of the repository's root applies.
+func TestIgnoresAboveTheFolder(t *testing.T) {
 	root := t.TempDir()
 	write(t, filepath.Join(root, ".gitignore"), "*.tmp.json\n/sub/gone.json\n")
 	write(t, filepath.Join(root, ".git/info/exclude"), "private.json\n")
@@ -100,9 +100,9 @@ func TestIgnoresFromAboveTheFolder(t *testing.T) {
 		walked(t, &Finder{NoIgnore: true}, filepath.Join(root, "sub")))
 }
 
-// TestNamedFolderIsWalkedThoughIgnored holds what the documentation promises:
-// who names node_modules/x wants it looked at.
-func TestNamedFolderIsWalkedThoughIgnored(t *testing.T) {
+// TestNamedFolderIsNotIgnored walks ignored folders that are arguments, such as
+// node_modules/x.
+func TestNamedFolderIsNotIgnored(t *testing.T) {
 	root := t.TempDir()
 	write(t, filepath.Join(root, ".gitignore"), "node_modules/\n")
 	write(t, filepath.Join(root, "node_modules/x/a.json"), "{}")

@@ -76,8 +76,8 @@ func TestElements(t *testing.T) {
 	}
 }
 
-// FuzzElements demands an end without a panic, ascending elements that are
-// where they say, and lines that a slow count gives too.
+// FuzzElements checks that nothing panics, that elements are ascending and at their
+// offsets, and that their lines are right.
 func FuzzElements(f *testing.F) {
 	for _, seed := range []string{"[]", `[{"a":"]"},{}]`, "[1,]", "[\"\\", "[}", "[\n{}\n,\n{}]"} {
 		f.Add(seed)
@@ -97,9 +97,9 @@ func FuzzElements(f *testing.F) {
 	})
 }
 
-// TestPiecesAreTheStream cuts random lines in pieces of random sizes: together
-// they are the stream, each ends at a line end, and each says where it begins.
-func TestPiecesAreTheStream(t *testing.T) {
+// TestPiecesJoinToTheStream splits random lines into pieces of random sizes: joined
+// they are the stream, each ends at a line end, and each has its offset.
+func TestPiecesJoinToTheStream(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOf(rapid.StringMatching(`[a-z]{0,40}`)).Draw(t, "lines"), "\n")
 		size := rapid.IntRange(1, 50).Draw(t, "size")
@@ -125,9 +125,9 @@ func TestPiecesAreTheStream(t *testing.T) {
 	})
 }
 
-// TestPiecesPassOverLongLines keeps only the lines up to the limit, and says
-// how long the others are.
-func TestPiecesPassOverLongLines(t *testing.T) {
+// TestPiecesSkipLongLines checks the lines up to the limit, and the reported sizes
+// of the others.
+func TestPiecesSkipLongLines(t *testing.T) {
 	long := strings.Repeat("x", 100_000)
 	for _, text := range []string{"a\n" + long + "\nb\n", long + "\nb", "a\n" + long} {
 		p := NewPieces(strings.NewReader(text), 64, 1000)
@@ -150,7 +150,7 @@ func TestPiecesPassOverLongLines(t *testing.T) {
 	}
 }
 
-// TestPiecesOfABrokenStream hands out what could be read, with the error.
+// TestPiecesOfABrokenStream checks that what was read comes with the error.
 func TestPiecesOfABrokenStream(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	p := NewPieces(io.MultiReader(strings.NewReader("a\nb"), iotest.ErrReader(broken)), 64, 1000)
@@ -218,9 +218,9 @@ func TestFormatSize(t *testing.T) {
 	}
 }
 
-// TestReplaceKeepsWhatOthersWrote leaves a file alone that was changed between
-// the reading and the writing, and leaves no temporary file behind.
-func TestReplaceKeepsWhatOthersWrote(t *testing.T) {
+// TestReplaceKeepsOtherChanges: a file that was changed between reading and writing
+// is not replaced, and no temporary file is left.
+func TestReplaceKeepsOtherChanges(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "a.json")
 	write(t, file, "old")
@@ -245,7 +245,7 @@ func TestReplaceKeepsWhatOthersWrote(t *testing.T) {
 	requireFiles(t, dir, map[string]string{"a.json": "somebody else's"})
 }
 
-// requireFiles demands exactly these files with these contents.
+// requireFiles checks the files of the current folder.
 func requireFiles(t *testing.T, dir string, want map[string]string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)

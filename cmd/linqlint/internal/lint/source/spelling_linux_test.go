@@ -8,9 +8,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestSpelledWhereCaseCounts holds what a file system with exact names gives;
-// the command's TestWithoutCase has one of the others.
-func TestSpelledWhereCaseCounts(t *testing.T) {
+// TestSpelledOnCaseSensitiveDisks is for case-sensitive file systems; the command's
+// TestWithoutCase is for the others.
+func TestSpelledOnCaseSensitiveDisks(t *testing.T) {
 	root := t.TempDir()
 	t.Chdir(root)
 	for _, file := range []string{"a.json", "A.JSON", "Sub/x.json", "sub/x.json", "123"} {
@@ -24,9 +24,9 @@ func TestSpelledWhereCaseCounts(t *testing.T) {
 	require.Equal(t, paths, Spelled(paths))
 }
 
-// TestIgnoresWhereCaseCounts: a file whose name differs from .gitignore in
-// case alone is another file, and says nothing about the file system.
-func TestIgnoresWhereCaseCounts(t *testing.T) {
+// TestIgnoresOnCaseSensitiveDisks: a file whose name differs from .gitignore in
+// case only is another file, also to a case-sensitive file system.
+func TestIgnoresOnCaseSensitiveDisks(t *testing.T) {
 	root := t.TempDir()
 	write(t, filepath.Join(root, ".gitignore"), "A.json\n")
 	write(t, filepath.Join(root, ".GITIGNORE"), "b.json\n")
