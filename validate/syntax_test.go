@@ -12,9 +12,9 @@ import (
 func TestSyntax(t *testing.T) {
 	const body = `{"message":{"parts":[{"type":"text","value":"Hi"}]}}`
 	for _, test := range []struct{ name, body, at, message, hint string }{
-		{"a comment", "{ // hello\n}", "// hello\n}", `JSON has no comments`, "no comments"},
-		{"a comment in asterisks", `{"a": /* hello */ 1}`, `/* hello */ 1}`, `JSON has no comments`, "no comments"},
-		{"a comment of a shell", "# hello\n{}", "# hello\n{}", `JSON has no comments`, "no comments"},
+		{"a comment", "{ // hello\n}", "// hello\n}", `unexpected comment`, "no comments"},
+		{"a comment in asterisks", `{"a": /* hello */ 1}`, `/* hello */ 1}`, `unexpected comment`, "no comments"},
+		{"a comment of a shell", "# hello\n{}", "# hello\n{}", `unexpected comment`, "no comments"},
 		{"a trailing comma in an object", `{"a":1,}`, `}`, `trailing comma before "}"`, "remove the comma"},
 		{"a trailing comma in an array", `{"a":[1, ]}`, `]}`, `trailing comma before "]"`, "remove the comma"},
 		{"single quotes around a name", `{'a':1}`, `'a':1}`, `string in single quotes`, "double quotes"},

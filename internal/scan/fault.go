@@ -119,11 +119,11 @@ func (f Fault) Explain(body []byte) (message, hint string) {
 	case ControlInString:
 		return "control code 0x" + hexByte(body[f.Offset]) + " in a string must be escaped", hint
 	case Comment:
-		return "JSON has no comments", hint
+		return "unexpected comment", hint
 	case MissingComma:
 		return "missing comma before " + found, hint
 	case WrongQuote:
-		return "string in " + quoteName(body, f.Offset) + " quotes; JSON has double quotes only", hint
+		return "string in " + quoteName(body, f.Offset) + " quotes", hint
 	case UnquotedName:
 		return "member name without double quotes", hint
 	case PythonConstant:
