@@ -15,11 +15,7 @@ func (p *parser) parts(node int, parts *[]Part) bool {
 		*parts = nil
 		return false
 	}
-	count := 0
-	for range p.elements(node) {
-		count++
-	}
-	*parts = make([]Part, 0, count)
+	*parts = make([]Part, 0, p.count(node))
 	for n := range p.elements(node) {
 		*parts = append(*parts, p.part(n))
 	}
@@ -159,7 +155,7 @@ func (p *parser) marks(node int, marks *[]Decoration) bool {
 	if p.Nodes[node].Kind != scan.Array {
 		return false
 	}
-	*marks = []Decoration{}
+	*marks = make([]Decoration, 0, p.count(node))
 	exact := true
 	for n := range p.elements(node) {
 		d, ok := p.mark(n)

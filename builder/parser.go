@@ -77,6 +77,14 @@ func (p *parser) elements(node int) iter.Seq[int] {
 	}
 }
 
+// count returns the number of an array's elements.
+func (p *parser) count(node int) (n int) {
+	for range p.elements(node) {
+		n++
+	}
+	return n
+}
+
 // clone returns a copy of the text of a string node.
 func (p *parser) clone(node int) string { return strings.Clone(p.Text(node)) }
 
