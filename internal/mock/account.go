@@ -161,7 +161,7 @@ func (s *Server) block(in *request, root value) response {
 	b := &blockedHandle{BlockedAt: in.now, Handle: strings.ToLower(root.member("handle").text()), Reason: root.member("reason").text()}
 	s.state.blocked.remove(b.same)
 	s.state.blocked.add(b)
-	return success(http.StatusCreated, struct {
+	return success(http.StatusOK, struct {
 		Blocked *blockedHandle `json:"blocked_handle"`
 	}{b})
 }

@@ -74,8 +74,8 @@ func TestPhoneNumbersUpdate(t *testing.T) {
 
 func TestBlockedHandles(t *testing.T) {
 	c := newClient(t, mock.Config{})
-	c.ok(201, "POST", "/v3/blocked_handles", `{"handle":"A@example.com","reason":"spam"}`)
-	c.ok(201, "POST", "/v3/blocked_handles", `{"handle":"a@example.com"}`) // again
+	c.ok(200, "POST", "/v3/blocked_handles", `{"handle":"A@example.com","reason":"spam"}`)
+	c.ok(200, "POST", "/v3/blocked_handles", `{"handle":"a@example.com"}`) // again
 	list := c.ok(200, "GET", "/v3/blocked_handles", "")["blocked_handles"].([]any)
 	require.Len(t, list, 1)
 	require.Equal(t, "a@example.com", at(list[0], "handle"))
@@ -102,7 +102,7 @@ func TestWebhookSubscriptions(t *testing.T) {
 func TestBackground(t *testing.T) {
 	c := newClient(t, mock.Config{})
 	chat, _ := c.chat()
-	c.ok(204, "POST", "/v3/chats/"+chat+"/background", `{"type":"color","variant":"mango"}`)
+	c.ok(202, "POST", "/v3/chats/"+chat+"/background", `{"type":"color","variant":"mango"}`)
 	c.ok(204, "DELETE", "/v3/chats/"+chat+"/background", "")
 }
 

@@ -58,5 +58,5 @@ func (c *chat) has(handle string) bool {
 
 // setBackground is chats.background.set, which no response shows.
 func (s *Server) setBackground(*request, value, *chat) response {
-	return response{status: http.StatusNoContent}
+	return response{status: http.StatusAccepted}
 }
