@@ -28,8 +28,18 @@ const maxLine = 32 << 20
 // when in ends, after every request has its response, or when ctx is done. It
 // closes in.
 func Serve(ctx context.Context, version string, in io.ReadCloser, out io.Writer) error {
-	defer context.AfterFunc(ctx, func() { in.Close() })()
+	served := make(chan error, 1)
+	go func() { served <- serve(version, in, out) }()
 	defer in.Close()
+	select {
+	case err := <-served:
+		return err
+	case <-ctx.Done():
+		return ctx.Err() // a read of a terminal may not end before the process does
+	}
+}
+
+func serve(version string, in io.Reader, out io.Writer) error {
 	r := bufio.NewReaderSize(in, 64<<10)
 	for {
 		line, err := readLine(r)
@@ -44,12 +54,10 @@ func Serve(ctx context.Context, version string, in io.ReadCloser, out io.Writer)
 				return err
 			}
 		}
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case err == io.EOF:
+		if errors.Is(err, io.EOF) {
 			return nil
-		case err != nil:
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package mcp_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -69,4 +70,18 @@ func TestBadLines(t *testing.T) {
 	responses := serve(t, strings.Join([]string{initialize, long, initialized, `{"jsonrpc":"2.0","id":1,"method":"tools/list"}`}, "\n"))
 	require.Len(t, responses, 3)
 	require.Contains(t, fmt.Sprint(responses), "the message is larger than 32 MiB")
+}
+
+// endless is an input that stays open and whose reads end only with the test, as a
+// terminal's do.
+type endless struct{ done <-chan struct{} }
+
+func (e endless) Read([]byte) (int, error) { <-e.done; return 0, io.EOF }
+func (endless) Close() error               { return nil }
+
+// TestCanceled: a server ends although its input stays open.
+func TestCanceled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	require.ErrorIs(t, mcp.Serve(ctx, "1", endless{t.Context().Done()}, io.Discard), context.Canceled)
 }
