@@ -24,7 +24,11 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 		more = append(more, text)
 	}
 	if s.Unchecked > 0 {
-		more = append(more, Plural(s.Unchecked, "request")+" not checked (--severity note names them)")
+		text := Plural(s.Unchecked, "request") + " not checked"
+		if s.Notes < s.Unchecked {
+			text += " (--severity note names them)"
+		}
+		more = append(more, text)
 	}
 	if s.Hidden > 0 {
 		more = append(more, strconv.Itoa(s.Hidden)+" below --severity not shown")
