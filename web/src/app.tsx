@@ -32,6 +32,7 @@ const dialogs: Record<DialogName, () => Promise<() => preact.JSX.Element | null>
   share: () => import("./dialogs/share").then((m) => m.Share),
   recent: () => import("./dialogs/recent").then((m) => m.RecentTexts),
   about: () => import("./dialogs/about").then((m) => m.About),
+  settings: () => import("./dialogs/settings").then((m) => m.SettingsDialog),
   guesses: () => import("./dialogs/guesses").then((m) => m.Guesses),
   picture: () => import("./dialogs/picture").then((m) => m.PictureDialog),
 };

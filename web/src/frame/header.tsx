@@ -1,6 +1,7 @@
 import { fileName, openFile, saveFile } from "../state/files";
 import { file, text } from "../state/document";
 import { clear } from "../state/open";
+import { settingsText } from "../state/settings";
 import { recent } from "../state/storage";
 import { dialog } from "../state/ui";
 import { Icon } from "../ui/icons";
@@ -36,6 +37,7 @@ export function Header() {
           <button type="button" disabled={text.value === ""} onClick={clear}>Clear</button>
           <hr />
           <button type="button" onClick={() => (dialog.value = "picture")}>Picture of the message…</button>
+          <button type="button" onClick={() => (dialog.value = "settings")}>Rule settings…{settingsText.value !== "" && <span class="menu-count">on</span>}</button>
           <hr />
           <ThemeChoice />
           <hr />

@@ -9,13 +9,17 @@ import { content, kindChoice, parsed, repaired, text, value } from "./document";
 import { applyEdits } from "./edits";
 import { isObject, parseBody } from "./json";
 import { loadRules } from "./rules";
+import { applySettings, readSettings, settingsText } from "./settings";
 import { say } from "./ui";
 import { sampled, sampledBody } from "./variables";
 
 /** The most problems that are read and drawn; a report says how many more there are. */
 export const MOST_PROBLEMS = 500;
 
-export const report = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
+/** The report as the engine gave it. */
+const checked = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
+/** The report with the reader's settings applied. */
+export const report = computed<Report>(() => applySettings(checked.value, readSettings(settingsText.value), new Date().toISOString().slice(0, 10)));
 /** The text that the report is about. */
 export const reported = signal<string | undefined>(undefined);
 /** Written when the page is built, so that it is there before the engine. */
@@ -117,7 +121,7 @@ export function connect(to: Engine): void {
       if (found === stale || text.value !== body) return;
       batch(() => {
         // An empty page has no body yet, which is nobody's fault.
-        report.value = body.trim() === "" ? { ...found, diagnostics: [] } : found;
+        checked.value = body.trim() === "" ? { ...found, diagnostics: [] } : found;
         reported.value = body;
         repair(body, found);
       });

@@ -7,7 +7,7 @@ export type Tab = "problems" | "forecast" | "code" | "split" | "markdown" | "rul
 export type Service = "iMessage" | "RCS" | "SMS";
 export type View = Service | "all";
 export type Region = "message" | "editor" | "more";
-export type DialogName = "gallery" | "share" | "recent" | "about" | "guesses" | "picture";
+export type DialogName = "gallery" | "share" | "recent" | "about" | "guesses" | "settings" | "picture";
 
 export interface Selected extends Span {
   /** The part's index. */
