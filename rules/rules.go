@@ -51,12 +51,20 @@ type Pair struct {
 // rules makes every rule, once.
 var rules = sync.OnceValue(func() []Rule {
 	all := slices.Concat(rulesBody(), rulesRecipients(), rulesParts(), rulesText(), rulesMedia(), rulesApp(), rulesStickers(), rulesOptions(), rulesKinds(), rulesTableKinds())
+	observed := observations()
 	for i := range all {
 		row, ok := validate.LookupRule(all[i].ID)
 		if !ok {
 			panic("rules: package validate has no rule " + all[i].ID)
 		}
 		all[i].Severity, all[i].APICode, all[i].CodeStated = row.Severity, row.APICode, row.CodeStated
+		for _, o := range observed[all[i].ID] {
+			all[i].Sources = append(all[i].Sources, o.source())
+		}
+		delete(observed, all[i].ID)
+	}
+	for id := range observed {
+		panic("rules: observed.json names no rule: " + id)
 	}
 	return slices.Concat(all, rulesBuilder(), runRules())
 })

@@ -78,7 +78,7 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 		near = foreignName(api.ForeignMembers, name, envelopeNames) // then it is of another kind
 	}
 	if near == "" {
-		f.withHint("the API may ignore it, and its value is lost")
+		f.withHint("newer than these rules? if not, the API may ignore it")
 		return
 	}
 	f.withHint(`did you mean "` + near + `"?`)

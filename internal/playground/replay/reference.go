@@ -22,9 +22,10 @@ var reference = []playground.Operation{
 // counts against.
 //
 //	{"op": "registry"}
-//	{"kinds", "objects", "part_types", "services", "effects", "styles", "animations", "reactions", "extensions", "limits"}
+//	{"as_of", "kinds", "objects", "part_types", "services", "effects", "styles", "animations", "reactions", "extensions", "limits"}
 func registry(_ *playground.Args, w *wire.Writer) *playground.Fault {
 	w.Open('{')
+	w.Member("as_of", api.AsOf)
 	w.Name("kinds")
 	w.Open('[')
 	for i := range api.Kinds {

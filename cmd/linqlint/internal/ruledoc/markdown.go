@@ -97,6 +97,9 @@ func probably(r rules.Rule) string {
 
 // sourceLine is a source as an element of a list.
 func sourceLine(s validate.Source) string {
+	if s.Page == rules.Observed {
+		return "Observed: " + s.Quote + " (" + s.Read + ")"
+	}
 	if s.Page == validate.Ours {
 		return "Ours: " + s.Quote + " (" + s.Read + ")"
 	}

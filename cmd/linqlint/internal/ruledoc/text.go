@@ -124,6 +124,10 @@ func (t *page) body(body string) {
 }
 
 func (t *page) source(s validate.Source) {
+	if s.Page == rules.Observed {
+		t.hang("  - ", "    ", "observed in "+s.Read+": "+s.Quote)
+		return
+	}
 	if s.Page == validate.Ours {
 		t.hang("  - ", "    ", "linqlint's own: "+s.Quote)
 		return

@@ -1,0 +1,36 @@
+package rules
+
+import (
+	_ "embed"
+	"encoding/json"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// Observed is the Page of a source that is a response of the live API and not a
+// page.
+const Observed = "observed"
+
+//go:embed observed.json
+var observedJSON []byte
+
+// observation is a response of the live API to a body that breaks a rule.
+type observation struct {
+	Date     string // YYYY-MM, or YYYY-MM-DD
+	Observer string
+	Status   int // HTTP
+	Code     int // of the error
+}
+
+// observations returns what was observed, by rule.
+func observations() map[string][]observation {
+	var all map[string][]observation
+	if err := json.Unmarshal(observedJSON, &all); err != nil {
+		panic("rules: observed.json: " + err.Error())
+	}
+	return all
+}
+
+func (o observation) source() validate.Source {
+	return validate.Source{Page: Observed, Quote: "HTTP " + itoa(o.Status) + " with code " + itoa(o.Code) + ", seen by " + o.Observer, Read: o.Date}
+}
