@@ -152,7 +152,7 @@ func newIntervals(ds []Diagnostic) intervals {
 			}
 		}
 	}
-	sort.Sort(sort.IntSlice(starts))
+	sort.Stable(sort.IntSlice(starts))
 	leaves := 1
 	for leaves < len(starts) {
 		leaves *= 2

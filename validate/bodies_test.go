@@ -53,10 +53,6 @@ func createOf(to ...string) string {
 	return `{"to":[` + strings.Join(to, ",") + `],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`
 }
 
-func chatOf(to ...string) string {
-	return `{"from":"+12052535597",` + createOf(to...)[1:]
-}
-
 func firstOf(parts ...string) string {
 	return `{"from":"+12052535597","to":["+14155550123"],` + sendOf(parts...)[1:]
 }
@@ -74,12 +70,3 @@ func numbers(n int) []string {
 	}
 	return to
 }
-
-// Parts that the examples are made of.
-const (
-	picture  = `{"type":"media","url":"https://example.com/photo.jpg"}`
-	uploaded = `{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`
-	menuLink = `{"type":"link","value":"https://example.com/menu"}`
-	card     = `{"type":"imessage_app",` + acme + `,"layout":{"caption":"Your order"}}`
-	clip     = `{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}`
-)

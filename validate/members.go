@@ -192,14 +192,6 @@ func (c *checker) badInteger(n int, name string) *finding {
 	return c.report(said, c.whole(n), wordArg("name", name), valueArg("actual", c.view.Raw(n)), wordArg("want", want))
 }
 
-// quotedRaw is a number as it is, cut where it is long.
-func quotedRaw(raw string) string {
-	if len(raw) > 40 {
-		return raw[:40] + "…"
-	}
-	return raw
-}
-
 // ofType reports whether element n has the type, and reports it if it has not.
 func (c *checker) ofType(n int, want api.Type) bool {
 	if typeFits(&c.view.Nodes[n], want) || c.number(n, want) {
