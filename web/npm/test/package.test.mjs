@@ -204,7 +204,7 @@ test("the types serve both ways of resolving modules, and name every kind", asyn
     import { lint } from "linqlint";
     await lint("{}", { kind: "?" }).catch((error) => console.log(error.message));
   `]);
-  assert.deepEqual(named, out.trim().split("want one of ")[1].split(", "), "the engine's kinds");
+  assert.deepEqual(named, out.trim().split("expected one of ")[1].split(", "), "the engine's kinds");
 });
 
 test("a browser and a worker in it, through Vite", async () => {
