@@ -23,11 +23,25 @@ export type Kind =
   | "chats.voicememo"
   | "messages.edit"
   | "messages.react"
+  | "messages.update_sticker_placement"
   | "messages.update_app_card"
   | "chats.polls.create"
   | "messages.polls.add_options"
   | "messages.polls.vote"
-  | "attachments.create";
+  | "attachments.create"
+  | "chats.update"
+  | "chats.participants.add"
+  | "chats.participants.remove"
+  | "chats.background.set"
+  | "capability.check_imessage"
+  | "capability.check_rcs"
+  | "contact_card.create"
+  | "contact_card.update"
+  | "blocked_handles.block"
+  | "blocked_handles.unblock"
+  | "webhook_subscriptions.create"
+  | "webhook_subscriptions.update"
+  | "phone_numbers.update";
 
 export type Service = "iMessage" | "SMS" | "RCS";
 
