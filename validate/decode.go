@@ -6,10 +6,11 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// MarshalText returns [Severity.String], and an error for the zero Severity.
+// MarshalText returns [Severity.String], and an error for a value that is not a
+// severity.
 func (s Severity) MarshalText() ([]byte, error) {
-	if s < Off || s > Error {
-		return nil, errors.New("validate: unset severity")
+	if s > Error {
+		return nil, errors.New("validate: severity " + itoa(int(s)) + " is out of range")
 	}
 	return []byte(s.String()), nil
 }
@@ -17,7 +18,7 @@ func (s Severity) MarshalText() ([]byte, error) {
 // UnmarshalText reads what [Severity.MarshalText] wrote.
 func (s *Severity) UnmarshalText(text []byte) error {
 	parsed, ok := ParseSeverity(string(text))
-	if !ok {
+	if !ok && string(text) != Severity(0).String() {
 		return errors.New("validate: unknown severity " + quoted(string(text)))
 	}
 	*s = parsed

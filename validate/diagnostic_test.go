@@ -89,7 +89,14 @@ func TestDecodeRejects(t *testing.T) {
 	require.Error(t, json.Unmarshal([]byte(`"fatal"`), &s))
 	require.NoError(t, json.Unmarshal([]byte(`"warning"`), &s))
 	require.Equal(t, Warning, s)
-	_, err := json.Marshal(Severity(0))
+	for s := Severity(0); s <= Error; s++ {
+		text, err := json.Marshal(s)
+		require.NoError(t, err)
+		var back Severity
+		require.NoError(t, json.Unmarshal(text, &back))
+		require.Equal(t, s, back)
+	}
+	_, err := json.Marshal(Severity(99))
 	require.Error(t, err)
 	var p Position
 	text, err := json.Marshal(Position{1, 2, 3})

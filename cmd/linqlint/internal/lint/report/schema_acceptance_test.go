@@ -32,7 +32,7 @@ var xmlFormats = map[string]struct {
 			"an attribute that it has not":  {`<skipped>`, `<skipped message="m">`},
 			"an element of no format":       {`<error type`, `<problem/><error type`},
 			"two roots":                     {`</testsuites>`, `</testsuites><testsuites/>`},
-			"what XML cannot hold":          {`no payload`, "\x01"},
+			"what XML cannot hold":          {`not a payload`, "\x01"},
 		},
 	},
 	"checkstyle": {
