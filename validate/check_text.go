@@ -214,7 +214,7 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 			f.withHint("-1 is often a search that found nothing")
 		}
 	case r.Start > r.End:
-		c.reportAs(rules.order, &sayRangeOrder, c.whole(n), intArg("start", r.Start), intArg("end", r.End)).
+		c.reportAs(rules.order, &sayRangeOrder, c.whole(n), intArg("from", r.Start), intArg("to", r.End)).
 			withHint("a range is [start, end), not start and length")
 	case readable && r.End > c.index.UTF16Len():
 		f := c.reportAs(rules.bounds, &sayRangeBounds, c.whole(n), intArg("actual", r.End), intArg("limit", c.index.UTF16Len()))

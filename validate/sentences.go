@@ -178,7 +178,7 @@ var (
 	sayEmpty         = sentence{0, "empty", "{name} is empty; it needs 1 to {limit} {unit}"}
 	sayRangeShape    = sentence{0, "shape", "range has {actual:element}; it needs 2, start and end"}
 	sayRangeNegative = sentence{0, "negative", "range is {range}; offsets count from 0"}
-	sayRangeOrder    = sentence{0, "order", "range starts at {start}, but ends before that, at {end}"}
+	sayRangeOrder    = sentence{0, "order", "range starts at {from}, but ends before that, at {to}"}
 	sayRangeBounds   = sentence{0, "bounds", "range ends at {actual}, but value has {limit:UTF-16 code unit}"}
 	sayRangeEmpty    = sentence{0, "empty", "range {range} is empty: nothing is decorated"}
 	sayNotIn         = sentence{0, "value", "{name} is {value:q}; it must be {allowed}"}

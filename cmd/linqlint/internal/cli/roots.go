@@ -18,14 +18,20 @@ type roots struct {
 
 // roots returns the roots of a run. Annotations of GitHub and GitLab are lost
 // unless their paths are relative to the checkout, whatever folder the command
-// runs in.
+// runs in. A variable that names no folder of this machine, as local runners of CI
+// files set it, does not count.
 func (a *app) roots() roots {
 	r := roots{git: source.NewRoot(gitRoot())}
 	r.report = r.git
-	if dir := cmp.Or(a.env.Getenv("GITHUB_WORKSPACE"), a.env.Getenv("CI_PROJECT_DIR")); dir != "" {
+	if dir := cmp.Or(a.env.Getenv("GITHUB_WORKSPACE"), a.env.Getenv("CI_PROJECT_DIR")); isFolder(dir) {
 		r.report, r.ci = source.NewRoot(dir), true
 	}
 	return r
+}
+
+func isFolder(dir string) bool {
+	info, err := os.Stat(dir)
+	return dir != "" && err == nil && info.IsDir()
 }
 
 // gitRoot returns the nearest folder from the current one upwards that is the root

@@ -88,7 +88,7 @@ func bodyNumber(i int, corpus [][]byte) []byte {
 // including those that are not UTF-8.
 func corpusLines(t *testing.T) (lines [][]byte) {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", "corpus.jsonl"))
+	text, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "testdata", "corpus.jsonl"))
 	require.NoError(t, err)
 	for line := range bytes.Lines(text) {
 		var c struct {

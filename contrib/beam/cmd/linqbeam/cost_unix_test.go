@@ -26,7 +26,7 @@ import (
 //
 //	go test -C contrib/beam ./cmd/linqbeam -run '^$' -bench Body -benchtime 1x
 func BenchmarkBody(b *testing.B) {
-	text, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", "bench", "typical.json"))
+	text, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "testdata", "bench", "typical.json"))
 	require.NoError(b, err)
 	var compact bytes.Buffer
 	require.NoError(b, json.Compact(&compact, text))
