@@ -2,11 +2,11 @@ import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.PORT ?? 43117);
 
-/** Debian's Chromium, one worker: the machine is shared with the Go tests. */
+/** Debian's Chromium. The files run side by side, the tests of one in order. */
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,

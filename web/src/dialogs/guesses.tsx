@@ -35,7 +35,7 @@ export function Guesses() {
       <p class="quiet">These fixes guess what was meant. Look at what would change first.</p>
       {fixed !== undefined && (
         <>
-          <pre class="code-block diff" tabIndex={0} aria-label="What would change">{diffLines(fixed.from, fixed.body).map((line, i) => <Line key={i} line={line} />)}</pre>
+          <pre class="code-block diff" role="region" tabIndex={0} aria-label="What would change">{diffLines(fixed.from, fixed.body).map((line, i) => <Line key={i} line={line} />)}</pre>
           <p class="quiet">{fixed.left === 0 ? "No errors would be left." : `${fixed.left} error${fixed.left === 1 ? "" : "s"} would be left.`}</p>
           <div class="button-row">
             <button type="button" class="button button-primary" onClick={apply}>Apply {fixed.applied} fix{fixed.applied === 1 ? "" : "es"}</button>

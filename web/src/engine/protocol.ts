@@ -102,6 +102,7 @@ export interface Kind {
 export type MediaClass = "image" | "video" | "audio" | "document" | "contact" | "unsupported";
 
 export interface Registry {
+  as_of: string;
   kinds: Kind[];
   objects: Record<string, { doc: string; members: Member[] }>;
   part_types: string[];

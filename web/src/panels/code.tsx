@@ -63,7 +63,7 @@ export function CodePanel() {
       {error > 0 && code !== "" && (
         <p class="panel-note code-errors"><SeverityMark severity="error" /> <span>The API would refuse this body: it has </span><button type="button" class="text-button" onClick={() => showTab("problems")}>{error} error{error === 1 ? "" : "s"}</button></p>
       )}
-      {why !== "" ? <p class="panel-empty quiet">{why}</p> : <pre class="code-block" tabIndex={0} aria-label={`Code in ${lang}`}><code>{colored(code, lang)}</code></pre>}
+      {why !== "" ? <p class="panel-empty quiet">{why}</p> : <pre class="code-block" role="region" tabIndex={0} aria-label={`Code in ${lang}`}><code>{colored(code, lang)}</code></pre>}
     </div>
   );
 }

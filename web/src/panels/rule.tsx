@@ -15,7 +15,7 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
       {rule[list].map((e, i) => (
         <div key={i} class="rule-example">
           <p>{e.title}</p>
-          {e.body.length <= MOST_SHOWN && <pre class="code-block" tabIndex={0} aria-label={e.title}><code>{e.body}</code></pre>}
+          {e.body.length <= MOST_SHOWN && <pre class="code-block" role="region" tabIndex={0} aria-label={e.title}><code>{e.body}</code></pre>}
           {e.body.length > MOST_SHOWN && <p class="quiet">{e.body.length.toLocaleString("en")} UTF-16 code units, not shown here.</p>}
           <button type="button" class="button button-small" onClick={() => openExample(rule.id, list, i)}>Open</button>
         </div>

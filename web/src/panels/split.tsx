@@ -35,7 +35,7 @@ export function SplitPanel() {
           <li key={i}>
             <div class="split-head"><strong>{i + 1}</strong> <span class="mono">{m.kind}</span>
               <button type="button" class="button button-small" onClick={() => open(m.body, m.kind)}>Open</button></div>
-            <pre class="code-block" tabIndex={0} aria-label={`Message ${i + 1}`}><code>{m.body}</code></pre>
+            <pre class="code-block" role="region" tabIndex={0} aria-label={`Message ${i + 1}`}><code>{m.body}</code></pre>
           </li>
         ))}
       </ol>
