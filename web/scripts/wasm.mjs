@@ -46,6 +46,6 @@ const samples = documented.map((name) => {
 });
 write("documented.json", samples);
 write("sizes.json", sizes);
-const read = rules.flatMap((rule) => rule.sources.map((source) => source.read)).filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date)).sort().at(-1);
-write("about.json", { version: version(), rules: read });
+
+write("about.json", { version: version(), rules: registry.as_of });
 console.log(sizes);
