@@ -66,9 +66,13 @@ test("undo works wherever the focus is, for every way to change the body", async
   await undone();
   await problems(page).getByRole("button", { name: 'write "SMS"' }).click();
   await undone();
-  await page.locator("[data-text-part]").focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.press("b");
+  await checked(page); // what is drawn after the undo, in which the text is selected
+  await expect(async () => {
+    await page.locator("[data-text-part]").focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("b");
+    await expect.poll(() => textOf(page), { timeout: 3_000 }).not.toBe(start);
+  }).toPass();
   await undone();
   await menu(page, "Clear");
   await undone();
