@@ -173,6 +173,15 @@ func (d *Decoration) readable() bool {
 	return d.place.unit == inUTF16 && (d.style != "" || d.animation != "")
 }
 
+// spot reads a range into place.
+func (p *parser) spot(node int, place *Place) bool {
+	r, ok := p.span(node)
+	if ok {
+		*place = Place{start: r.Start, end: r.End}
+	}
+	return ok
+}
+
 // mark reads a decoration. Without a range its place has the unit inWhole, which
 // no body has, so that readable can tell.
 func (p *parser) mark(node int) (d Decoration, exact bool) {
@@ -186,11 +195,7 @@ func (p *parser) mark(node int) (d Decoration, exact bool) {
 		case "animation":
 			return p.text(n, &animation)
 		case "range":
-			r, ok := p.span(n)
-			if ok {
-				d.place = Place{start: r.Start, end: r.End}
-			}
-			return ok
+			return p.spot(n, &d.place)
 		}
 		return false
 	})

@@ -160,11 +160,7 @@ func (p *parser) sticker(node int) (s TextSticker, exact bool) {
 		case "url":
 			return p.text(n, &url)
 		case "range":
-			r, ok := p.span(n)
-			if ok {
-				s.place = Place{start: r.Start, end: r.End}
-			}
-			return ok
+			return p.spot(n, &s.place)
 		}
 		return false
 	})
