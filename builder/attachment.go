@@ -21,7 +21,7 @@ func AttachmentsCreate(filename, contentType string, sizeBytes int64) Attachment
 }
 
 // Kind returns attachments.create.
-func (AttachmentsCreateRequest) Kind() validate.Kind { return validate.AttachmentsCreate }
+func (AttachmentsCreateRequest) Kind() validate.Kind { return validate.KindAttachmentsCreate }
 
 // Member sets a member that is newer than this package to a JSON value.
 func (r AttachmentsCreateRequest) Member(name, json string) AttachmentsCreateRequest {

@@ -19,7 +19,7 @@ func two() (Body, error) {
 	return MessagesCreate(someone).
 		Text("Your order has shipped 🎉", Bold("order"), Animate(decorations.Explode, "🎉")).
 		Media("https://cdn.example.com/parcel.jpg").
-		Effect(Confetti).
+		Effect(EffectConfetti).
 		Build()
 }
 

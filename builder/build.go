@@ -14,7 +14,7 @@ var byKind = func() map[validate.Kind]*validate.Validator {
 	v := validate.New()
 	all := make(map[validate.Kind]*validate.Validator)
 	for _, k := range validate.Kinds() {
-		all[k] = v.As(k)
+		all[k] = v.ForKind(k)
 	}
 	return all
 }()
@@ -55,7 +55,7 @@ func (e *encoder) check(kind validate.Kind, v *validate.Validator) validate.Repo
 	if v == defaultValidator {
 		v = byKind[kind]
 	} else {
-		v = v.As(kind)
+		v = v.ForKind(kind)
 	}
 	report := v.JSON(e.b)
 	report.Kind = kind

@@ -31,7 +31,7 @@ func TestBuild(t *testing.T) {
 	}{
 		"messages.create": {
 			MessagesCreate(someone).To("a@example.com").Text("Your order has shipped 🎉", Bold("order"), Animate(decorations.Explode, "🎉")).Media(photo).
-				Effect(Confetti).ReplyTo(lineID, 1).Prefer(IMessage).IdempotencyKey("k").Continuation("Hi").ExcludeFrom(line).OverrideOptOut(),
+				Effect(EffectConfetti).ReplyTo(lineID, 1).Prefer(IMessage).IdempotencyKey("k").Continuation("Hi").ExcludeFrom(line).OverrideOptOut(),
 			`{"to":["+14155550123","a@example.com"],"message":{"parts":[{"type":"text","value":"Your order has shipped 🎉","text_decorations":[{"range":[5,10],"style":"bold"},{"range":[23,25],"animation":"explode"}]},` +
 				`{"type":"media","url":"https://cdn.example.com/a.jpg"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"k","preferred_service":"iMessage",` +
 				`"reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000","part_index":1}},"continuation_message":{"text":"Hi"},"exclude_from":["+14155550100"],"override_optout":true}`,
@@ -45,16 +45,16 @@ func TestBuild(t *testing.T) {
 			`{"message":{"parts":[{"type":"link","value":"https://example.com/?a=1&b=<2>"}],"reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000"}}}`,
 		},
 		"message with an app card": {
-			Message().AppCard(AppCard(acme).Caption("C").Subcaption("S").TrailingCaption("TC").TrailingSubcaption("TS").Image(photo, "I", "").URL("https://acme.example.com").FallbackText("F").Static()),
+			ContentOnly().AppCard(AppCard(acme).Caption("C").Subcaption("S").TrailingCaption("TC").TrailingSubcaption("TS").Image(photo, "I", "").URL("https://acme.example.com").FallbackText("F").Static()),
 			`{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":42},` +
 				`"layout":{"caption":"C","subcaption":"S","trailing_caption":"TC","trailing_subcaption":"TS","image_title":"I","image_url":"https://cdn.example.com/a.jpg"},"url":"https://acme.example.com","fallback_text":"F","interactive":false}]}`,
 		},
 		"message with an app clip": {
-			Message().AppClip("https://pay.linqapp.com/x"),
+			ContentOnly().AppClip("https://pay.linqapp.com/x"),
 			`{"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/x"}]}`,
 		},
 		"message with an experience": {
-			Message().Experience("game", "invite", Param("n", 3), Param("x", 0.5), Param("y", int64(1)<<53), Param("who", "Ann \"A\""), Param("big", 1e30), Param("live", true)),
+			ContentOnly().Experience("game", "invite", Param("n", 3), Param("x", 0.5), Param("y", int64(1)<<53), Param("who", "Ann \"A\""), Param("big", 1e30), Param("live", true)),
 			`{"experience":{"name":"game","action":"invite","params":{"n":3,"x":0.5,"y":9007199254740992,"who":"Ann \"A\"","big":1e+30,"live":true}}}`,
 		},
 		"a mention": {
@@ -66,18 +66,18 @@ func TestBuild(t *testing.T) {
 			`{"to":["+14155550123","+14155550100"],"message":{"parts":[{"type":"text","value":"Kevin","mention":"+14155550123"}]}}`,
 		},
 		"every target": {
-			Message().Text("👋 hi hi", Bold("hi"), Italic(Nth("hi", 2)), Strikethrough(decorations.Range{Start: 0, End: 2}), Underline(ByteRange(5, 7)), Styled(decorations.Bold, CodePointRange(0, 1)), Italic(Whole())),
+			ContentOnly().Text("👋 hi hi", Bold("hi"), Italic(Nth("hi", 2)), Strikethrough(decorations.Range{Start: 0, End: 2}), Underline(ByteRange(5, 7)), Styled(decorations.Bold, CodePointRange(0, 1)), Italic(Whole())),
 			`{"parts":[{"type":"text","value":"👋 hi hi","text_decorations":[{"range":[3,5],"style":"bold"},{"range":[6,8],"style":"italic"},{"range":[0,2],"style":"strikethrough"},{"range":[3,5],"style":"underline"},{"range":[0,2],"style":"bold"},{"range":[0,8],"style":"italic"}]}]}`,
 		},
 		"escapes are minimal": {
-			Message().Text("\"\\\n\t\x01<>&\u2028é/"),
+			ContentOnly().Text("\"\\\n\t\x01<>&\u2028é/"),
 			`{"parts":[{"type":"text","value":"\"\\\n\t\u0001<>&` + "\u2028" + `é/"}]}`,
 		},
 		"chats.voicememo":            {ChatsVoicememo("https://example.com/a.m4a").OverrideOptOut(), `{"voice_memo_url":"https://example.com/a.m4a","override_optout":true}`},
 		"chats.voicememo, uploaded":  {ChatsVoicememoAttachment(lineID), `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
-		"messages.edit":              {MessagesEdit("new").Part(1), `{"text":"new","part_index":1}`},
+		"messages.edit":              {MessagesEdit("new").AtPart(1), `{"text":"new","part_index":1}`},
 		"messages.react":             {MessagesReact(ReactLove), `{"operation":"add","type":"love"}`},
-		"messages.react, custom":     {MessagesReactCustom("🔥").Remove().Part(0), `{"operation":"remove","type":"custom","custom_emoji":"🔥","part_index":0}`},
+		"messages.react, custom":     {MessagesReactCustom("🔥").Remove().AtPart(0), `{"operation":"remove","type":"custom","custom_emoji":"🔥","part_index":0}`},
 		"messages.update_app_card":   {MessagesUpdateAppCard().Caption("C").Interactive().URL("https://example.com"), `{"layout":{"caption":"C"},"url":"https://example.com","interactive":true}`},
 		"the same, by an experience": {MessagesUpdateAppCard().Caption("C").Experience("a", "b"), `{"layout":{"caption":"C"},"experience":{"name":"a","action":"b"}}`},
 		"chats.polls.create":         {ChatsPollsCreate("a").Option("b").IdempotencyKey("k"), `{"poll":{"options":[{"text":"a"},{"text":"b"}],"idempotency_key":"k"}}`},
@@ -86,15 +86,15 @@ func TestBuild(t *testing.T) {
 		"the vote taken back":        {MessagesPollsVote(lineID).Remove(), `{"operation":"remove","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 		"attachments.create":         {AttachmentsCreate("a.pdf", "application/pdf", 9), `{"filename":"a.pdf","content_type":"application/pdf","size_bytes":9}`},
 		"members of every level": {
-			ChatsMessagesSend().Part(PartNamed("hologram").Member("depth", ` { "cm" : 3 } `), TextPart("a").Member("value", `"b"`)).MessageMember("mood", "[1, 2]").Member("trace", `"x y"`),
+			ChatsMessagesSend().Parts(PartNamed("hologram").Member("depth", ` { "cm" : 3 } `), TextPart("a").Member("value", `"b"`)).MessageMember("mood", "[1, 2]").Member("trace", `"x y"`),
 			`{"message":{"parts":[{"type":"hologram","depth":{"cm":3}},{"type":"text","value":"b"}],"mood":[1,2]},"trace":"x y"}`,
 		},
 		"a setter takes a member's place": {
-			ChatsMessagesSend().Text("a").MessageMember("effect", `{"name":"x"}`).Effect(Slam),
+			ChatsMessagesSend().Text("a").MessageMember("effect", `{"name":"x"}`).Effect(EffectSlam),
 			`{"message":{"parts":[{"type":"text","value":"a"}],"effect":{"name":"slam","type":"bubble"}}}`,
 		},
 		"the last call counts": {
-			Message().Text("a", MentionWhole("x@example.com"), MentionWhole("y@example.com")).Prefer(SMS).Prefer(RCS).EffectNamed(Screen, "echo").Effect(Gentle),
+			ContentOnly().Text("a", MentionWhole("x@example.com"), MentionWhole("y@example.com")).Prefer(SMS).Prefer(RCS).EffectNamed(ScreenEffect, "echo").Effect(EffectGentle),
 			`{"parts":[{"type":"text","value":"a","mention":"y@example.com"}],"effect":{"name":"gentle","type":"bubble"},"preferred_service":"RCS"}`,
 		},
 	} {
@@ -152,7 +152,7 @@ func TestOrigins(t *testing.T) {
 			},
 		},
 		"decorations by their function, after one whose place is missing": {
-			Message().Media(photo).Text("abc", Bold("x"), Bold(decorations.Range{Start: 0, End: 9}), Animate("wobble", "a"), Styled("glow", "b"), Italic("b"), Animate("big", "b")),
+			ContentOnly().Media(photo).Text("abc", Bold("x"), Bold(decorations.Range{Start: 0, End: 9}), Animate("wobble", "a"), Styled("glow", "b"), Italic("b"), Animate("big", "b")),
 			[]found{
 				{"builder-substring", "/parts/1", "Bold #1 of Text #1"},
 				{"decoration-range-bounds", "/parts/1/text_decorations/0/range", "Bold #2 of Text #1"},
@@ -170,7 +170,7 @@ func TestOrigins(t *testing.T) {
 			},
 		},
 		"features that a service drops": {
-			MessagesCreate(someone).Text("a", Bold("a")).Effect(Hearts).Prefer(SMS),
+			MessagesCreate(someone).Text("a", Bold("a")).Effect(EffectHearts).Prefer(SMS),
 			[]found{{"service-drops-decorations", "/message/parts/0/text_decorations", "Text #1"}, {"service-drops-effect", "/message/effect", "Effect"}},
 		},
 		"routing": {
@@ -186,7 +186,7 @@ func TestOrigins(t *testing.T) {
 			[]found{{"builder-substring", "/message/parts/0", "Mention of Text #1"}, {"mention-direct", "/message/parts/0/mention", "Mention of Text #1"}},
 		},
 		"a card": {
-			Message().AppCard(AppCard(App{}).Image("x", "", "").URL("")),
+			ContentOnly().AppCard(AppCard(App{}).Image("x", "", "").URL("")),
 			[]found{
 				{"app-bundle-id", "/parts/0/app/bundle_id", "AppCard #1"}, {"app-name", "/parts/0/app/name", "AppCard #1"}, {"app-team-id", "/parts/0/app/team_id", "AppCard #1"},
 				{"card-image-url", "/parts/0/layout/image_url", "Image of AppCard #1"}, {"app-url", "/parts/0/url", "URL of AppCard #1"},
@@ -197,13 +197,13 @@ func TestOrigins(t *testing.T) {
 			[]found{{"card-update-both", "", ""}, {"field-required", "", ""}},
 		},
 		"members": {
-			ChatsMessagesSend().Part(TextPart("a").Member("zig", "1")).MessageMember("zag", "2").Member("a/b", "3"),
+			ChatsMessagesSend().Parts(TextPart("a").Member("zig", "1")).MessageMember("zag", "2").Member("a/b", "3"),
 			[]found{
 				{"field-unknown", "/message/parts/0/zig", `Member "zig" of Text #1`}, {"field-unknown", "/message/zag", `MessageMember "zag"`}, {"field-unknown", "/a~1b", `Member "a/b"`},
 			},
 		},
 		"members that are not JSON": {
-			ChatsMessagesSend().Part(TextPart("a").Member("zig", "{")).MessageMember("effect", "\"\xff\"").Member("x", ""),
+			ChatsMessagesSend().Parts(TextPart("a").Member("zig", "{")).MessageMember("effect", "\"\xff\"").Member("x", ""),
 			[]found{
 				{"json-syntax", "", `Member "x"`}, {"builder-utf8", "/message", `MessageMember "effect"`}, {"json-syntax", "/message/parts/0", `Member "zig" of Text #1`},
 			},
@@ -218,11 +218,11 @@ func TestOrigins(t *testing.T) {
 			},
 		},
 		"a number that JSON has not": {
-			Message().Experience("a", "b", Param("x", math.NaN()), Param("y", math.Inf(1))),
+			ContentOnly().Experience("a", "b", Param("x", math.NaN()), Param("y", math.Inf(1))),
 			[]found{{"json-syntax", "/experience/params", "Experience"}, {"json-syntax", "/experience/params", "Experience"}},
 		},
 		"small kinds": {
-			MessagesReactCustom("fire").Part(-1),
+			MessagesReactCustom("fire").AtPart(-1),
 			[]found{{"react-emoji-word", "/custom_emoji", "MessagesReactCustom"}, {"part-index", "/part_index", "Part"}},
 		},
 		"a poll": {
@@ -253,9 +253,9 @@ func TestWholeClusters(t *testing.T) {
 		{"👨\u200d👩\u200d👧 👩", "👩", decorations.Range{Start: 9, End: 11}},
 		{"e\u0301 e", "e", decorations.Range{Start: 3, End: 4}},
 	} {
-		body, err := Message().Text(test.text, Bold(test.target)).Build()
+		body, err := ContentOnly().Text(test.text, Bold(test.target)).Build()
 		require.NoError(t, err)
-		r, err := Parse(body.Bytes(), validate.WithKind(validate.Message))
+		r, err := Parse(body.Bytes(), validate.WithKind(validate.KindMessage))
 		require.NoError(t, err)
 		content, _ := r.Content()
 		require.Equal(t, test.want, content.Parts[0].Decorations()[0].Range, test.text)
@@ -274,7 +274,7 @@ func TestMissingHints(t *testing.T) {
 		{"Sale", "Order", "case, spaces and accents must match"},
 		{"👋🏽", "👋", "decorate all of it"},
 	} {
-		_, err := Message().Text(test.text, Bold(test.target)).Build()
+		_, err := ContentOnly().Text(test.text, Bold(test.target)).Build()
 		var invalid *validate.InvalidError
 		require.ErrorAs(t, err, &invalid)
 		require.Equal(t, test.hint, invalid.Report.Diagnostics[0].Hint, "%q in %q", test.target, test.text)
@@ -301,14 +301,14 @@ func TestPlaces(t *testing.T) {
 		"code points the wrong way round": {CodePointRange(2, 1), "decoration-range-order", "range ends before it starts: it starts at code point 2 and ends at code point 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := Message().Text("é👋é", Bold(row.target)).Build()
+			_, err := ContentOnly().Text("é👋é", Bold(row.target)).Build()
 			var invalid *validate.InvalidError
 			require.ErrorAs(t, err, &invalid)
 			require.Len(t, invalid.Report.Diagnostics, 1)
 			d := invalid.Report.Diagnostics[0]
 			require.Equal(t, row.rule, d.Rule)
 			require.Equal(t, row.message, d.Message)
-			require.Equal(t, validate.Error, d.Severity)
+			require.Equal(t, validate.SeverityError, d.Severity)
 			require.Equal(t, "Bold #1 of Text #1", d.Origin)
 			require.Equal(t, "/parts/0", d.Pointer)
 			require.Equal(t, [2]int{33, 43}, [2]int{d.Start.Offset, d.End.Offset}, "the value")
@@ -323,14 +323,14 @@ func TestEffects(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, Effect(i+1), e)
 		require.Equal(t, want, api.Effect{Name: e.Name(), Type: string(e.Type())})
-		b, err := Message().Text("a").Effect(e).Build()
+		b, err := ContentOnly().Text("a").Effect(e).Build()
 		require.NoError(t, err)
 		require.Empty(t, b.Report().Diagnostics)
 	}
-	require.Equal(t, Effect(len(api.Effects)), Invisible)
-	for _, e := range []Effect{0, Invisible + 1, 255} {
+	require.Equal(t, Effect(len(api.Effects)), EffectInvisible)
+	for _, e := range []Effect{0, EffectInvisible + 1, 255} {
 		require.Equal(t, MessageEffect{}, MessageEffect{e.Name(), e.Type()})
-		_, err := Message().Text("a").Effect(e).Build()
+		_, err := ContentOnly().Text("a").Effect(e).Build()
 		require.Error(t, err)
 	}
 	_, ok := ParseEffect("Confetti")
@@ -338,24 +338,24 @@ func TestEffects(t *testing.T) {
 }
 
 func TestBuildWith(t *testing.T) {
-	r := MessagesCreate(someone, someone).Text("a").Effect(Confetti).Prefer(SMS)
+	r := MessagesCreate(someone, someone).Text("a").Effect(EffectConfetti).Prefer(SMS)
 	b, err := r.Build()
 	require.NoError(t, err)
-	require.Equal(t, 2, b.Report().Count(validate.Warning), "warnings are kept")
+	require.Equal(t, 2, b.Report().Count(validate.SeverityWarning), "warnings are kept")
 
 	b, err = r.BuildWith(nil)
 	require.NoError(t, err, "nil is the default validator")
-	require.Equal(t, 2, b.Report().Count(validate.Warning))
+	require.Equal(t, 2, b.Report().Count(validate.SeverityWarning))
 
-	_, err = r.BuildWith(validate.New(validate.WithSeverity("service-drops-*", validate.Error)))
+	_, err = r.BuildWith(validate.New(validate.WithSeverity("service-drops-*", validate.SeverityError)))
 	require.ErrorContains(t, err, "service-drops-effect")
 	require.ErrorContains(t, err, "Effect: ")
 
-	b, err = r.BuildWith(validate.New(validate.WithKind(validate.MessagesEdit), validate.WithSeverity("*", validate.Off)))
+	b, err = r.BuildWith(validate.New(validate.WithKind(validate.KindMessagesEdit), validate.WithSeverity("*", validate.SeverityOff)))
 	require.NoError(t, err, "a kind given to the validator does not count")
-	require.Equal(t, validate.MessagesCreate, b.Report().Kind)
+	require.Equal(t, validate.KindMessagesCreate, b.Report().Kind)
 
-	_, err = Message().Text("a", Bold("b")).BuildWith(validate.New(validate.WithSeverity("*", validate.Off)))
+	_, err = ContentOnly().Text("a", Bold("b")).BuildWith(validate.New(validate.WithSeverity("*", validate.SeverityOff)))
 	require.ErrorContains(t, err, "builder-substring", "what the builder finds is always an error")
 }
 
@@ -375,10 +375,10 @@ func TestBody(t *testing.T) {
 
 func TestContent(t *testing.T) {
 	r := ChatsMessagesSend().Text("a b", Bold("b"), Italic("x"), Mention(someone, "a")).Attachment(lineID).
-		Effect(Slam).ReplyTo(lineID, 2).Prefer(RCS).IdempotencyKey("k").MessageMember("new", "1")
+		Effect(EffectSlam).ReplyTo(lineID, 2).Prefer(RCS).IdempotencyKey("k").MessageMember("new", "1")
 	c, ok := r.Content()
 	require.True(t, ok)
-	require.Equal(t, MessageEffect{"slam", Bubble}, c.Effect)
+	require.Equal(t, MessageEffect{"slam", BubbleEffect}, c.Effect)
 	require.Equal(t, Reply{MessageID: lineID, PartIndex: 2}, c.ReplyTo)
 	require.Equal(t, RCS, c.Service)
 	require.Equal(t, "k", c.IdempotencyKey)
@@ -398,7 +398,7 @@ func TestContent(t *testing.T) {
 		require.Empty(t, r.From())
 		require.Empty(t, r.Recipients())
 	}
-	_, ok = Message().Content()
+	_, ok = ContentOnly().Content()
 	require.True(t, ok, "a bare message is its content")
 }
 

@@ -37,8 +37,8 @@ type Switch uint8
 
 // The positions of a Switch.
 const (
-	On  Switch = iota + 1 // true
-	Off                   // false
+	SwitchOn  Switch = iota + 1 // true
+	SwitchOff                   // false
 )
 
 // card is the model of a card and of its update. It is not modified once a
@@ -152,10 +152,10 @@ func (c Card[K]) FallbackText(s string) K {
 
 // Interactive shows the app's live view to recipients who have the app, which is
 // the API's default.
-func (c Card[K]) Interactive() K { return c.interactive(On) }
+func (c Card[K]) Interactive() K { return c.interactive(SwitchOn) }
 
 // Static shows the layout to all recipients, even those who have the app.
-func (c Card[K]) Static() K { return c.interactive(Off) }
+func (c Card[K]) Static() K { return c.interactive(SwitchOff) }
 
 func (c Card[K]) interactive(s Switch) K {
 	c.card.interactive = s
@@ -186,7 +186,7 @@ func (AppCardPart) withCard(c card, ms members) AppCardPart {
 }
 
 // Part returns the card as a part.
-func (c AppCardPart) Part() Part {
+func (c AppCardPart) AsPart() Part {
 	held := c.card
 	return Part{form: FormAppCard, card: &held, members: c.members}
 }

@@ -4,7 +4,7 @@
 //	body, err := builder.MessagesCreate("+14155550123").
 //		Text("Your order has shipped 🎉", builder.Bold("order"), builder.Animate(decorations.Explode, "🎉")).
 //		Media("https://cdn.example.com/parcel.jpg").
-//		Effect(builder.Confetti).
+//		Effect(builder.EffectConfetti).
 //		IdempotencyKey("order-1234-shipped").
 //		Build()
 //

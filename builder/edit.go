@@ -16,10 +16,10 @@ func MessagesEdit(value string) MessagesEditRequest {
 }
 
 // Kind returns messages.edit.
-func (MessagesEditRequest) Kind() validate.Kind { return validate.MessagesEdit }
+func (MessagesEditRequest) Kind() validate.Kind { return validate.KindMessagesEdit }
 
 // Part sets which part to edit, from 0. The API's default is 0.
-func (r MessagesEditRequest) Part(partIndex int) MessagesEditRequest {
+func (r MessagesEditRequest) AtPart(partIndex int) MessagesEditRequest {
 	r.part = index{partIndex, true}
 	r.members = r.members.without("part_index")
 	return r

@@ -7,8 +7,8 @@ type EffectType string
 
 // The effect types.
 const (
-	Screen EffectType = api.Screen // over the whole screen
-	Bubble EffectType = api.Bubble // on the message's bubble
+	ScreenEffect EffectType = api.Screen // over the whole screen
+	BubbleEffect EffectType = api.Bubble // on the message's bubble
 )
 
 // Effect is one of the documented effects. It includes the type, so that a
@@ -18,21 +18,21 @@ type Effect uint8
 
 // The screen effects, then the four bubble effects, in documentation order.
 const (
-	Confetti Effect = iota + 1
-	Fireworks
-	Lasers
-	Sparkles
-	Celebration
-	Hearts
-	Love
-	Balloons
-	HappyBirthday
-	Echo
-	Spotlight
-	Slam
-	Loud
-	Gentle
-	Invisible
+	EffectConfetti Effect = iota + 1
+	EffectFireworks
+	EffectLasers
+	EffectSparkles
+	EffectCelebration
+	EffectHearts
+	EffectLove
+	EffectBalloons
+	EffectHappyBirthday
+	EffectEcho
+	EffectSpotlight
+	EffectSlam
+	EffectLoud
+	EffectGentle
+	EffectInvisible
 )
 
 // Name returns the API's name of the effect, "" for none.

@@ -179,7 +179,7 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 // warn records a warning about a place, if there is one.
 func (e *encoder) warn(l placeFault, where fault, origin func() string) {
 	if l.rule != "" {
-		where.placeFault, where.severity, where.origin = l, validate.Warning, origin()
+		where.placeFault, where.severity, where.origin = l, validate.SeverityWarning, origin()
 		e.note(where)
 	}
 }
@@ -233,7 +233,7 @@ func (e *encoder) cardMembers(c *card) {
 	e.text("url", c.url)
 	e.text("fallback_text", c.fallback)
 	if e.typed("interactive", c.interactive != 0) {
-		e.b = strconv.AppendBool(e.b, c.interactive == On)
+		e.b = strconv.AppendBool(e.b, c.interactive == SwitchOn)
 	}
 }
 

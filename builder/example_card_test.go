@@ -5,13 +5,13 @@ import (
 )
 
 func ExampleAppCard() {
-	show(builder.Message().AppCard(builder.AppCard(acme).Caption("Order 1234").Subcaption("Out for delivery")))
+	show(builder.ContentOnly().AppCard(builder.AppCard(acme).Caption("Order 1234").Subcaption("Out for delivery")))
 	// Output:
 	// {"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.orders","name":"Acme","team_id":"ACMETEAM12"},"layout":{"caption":"Order 1234","subcaption":"Out for delivery"}}]}
 }
 
-func ExampleAppCardPart_Part() {
-	show(builder.Message().Part(builder.AppCard(acme).Caption("Order 1234").Part()))
+func ExampleAppCardPart_AsPart() {
+	show(builder.ContentOnly().Parts(builder.AppCard(acme).Caption("Order 1234").AsPart()))
 	// Output:
 	// {"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.orders","name":"Acme","team_id":"ACMETEAM12"},"layout":{"caption":"Order 1234"}}]}
 }

@@ -23,7 +23,7 @@ func Example_orderUpdate() {
 	update := builder.MessagesCreate("+14155550123").
 		Text(builder.Spans(builder.Bold(name), ", your order has shipped. Also new: ", builder.Animate(decorations.Explode, "🎉"))).
 		Media("https://cdn.example.com/parcel.jpg").
-		Effect(builder.Confetti).
+		Effect(builder.EffectConfetti).
 		IdempotencyKey("order-1234-shipped")
 
 	body, err := update.Build()
@@ -71,7 +71,7 @@ func Example_appointment() {
 		"[Directions](https://maps.example.com/acme)\n\n" +
 		"Bring your insurance card."
 	invitation := builder.ChatsCreate("+14155550100", "+14155550123").
-		Part(markdown.Parts(text)...).
+		Parts(markdown.Parts(text)...).
 		IdempotencyKey("appointment-88")
 
 	bodies, err := invitation.Split().Build() // all of them, or an error

@@ -47,7 +47,7 @@ func ExampleSending_MarshalJSON() {
 }
 
 func ExampleChecked() {
-	body, err := builder.Checked(validate.MessagesEdit, []byte(`{"text": "See you at 9"}`))
+	body, err := builder.Checked(validate.KindMessagesEdit, []byte(`{"text": "See you at 9"}`))
 	fmt.Println(body, err)
 	// Output: {"text": "See you at 9"} <nil>
 }

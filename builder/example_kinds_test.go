@@ -111,8 +111,8 @@ func ExampleChatsCreateRequest_OverridesOptOut() {
 }
 
 // A MessageContent on its own.
-func ExampleMessage() {
-	show(builder.Message().Text("Hello"))
+func ExampleContentOnly() {
+	show(builder.ContentOnly().Text("Hello"))
 	// Output:
 	// {"parts":[{"type":"text","value":"Hello"}]}
 }
@@ -166,8 +166,8 @@ func ExampleMessagesEdit() {
 	// {"text":"See you at five"}
 }
 
-func ExampleMessagesEditRequest_Part() {
-	show(builder.MessagesEdit("See you at five").Part(2))
+func ExampleMessagesEditRequest_AtPart() {
+	show(builder.MessagesEdit("See you at five").AtPart(2))
 	// Output:
 	// {"text":"See you at five","part_index":2}
 }
@@ -187,7 +187,7 @@ func ExampleMessagesEditRequest_Text() {
 
 func ExampleMessagesEditRequest_PartIndex() {
 	fmt.Println(builder.MessagesEdit("a").PartIndex())
-	fmt.Println(builder.MessagesEdit("a").Part(2).PartIndex())
+	fmt.Println(builder.MessagesEdit("a").AtPart(2).PartIndex())
 	// Output:
 	// 0 false
 	// 2 true
@@ -211,8 +211,8 @@ func ExampleMessagesReactRequest_Remove() {
 	// {"operation":"remove","type":"like"}
 }
 
-func ExampleMessagesReactRequest_Part() {
-	show(builder.MessagesReact(builder.ReactLaugh).Part(1))
+func ExampleMessagesReactRequest_AtPart() {
+	show(builder.MessagesReact(builder.ReactLaugh).AtPart(1))
 	// Output:
 	// {"operation":"add","type":"laugh","part_index":1}
 }
@@ -243,7 +243,7 @@ func ExampleMessagesReactRequest_CustomEmoji() {
 }
 
 func ExampleMessagesReactRequest_PartIndex() {
-	fmt.Println(builder.MessagesReact(builder.ReactLike).Part(1).PartIndex())
+	fmt.Println(builder.MessagesReact(builder.ReactLike).AtPart(1).PartIndex())
 	// Output:
 	// 1 true
 }

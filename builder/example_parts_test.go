@@ -9,31 +9,31 @@ import (
 )
 
 func ExampleTextPart() {
-	show(builder.Message().Part(builder.TextPart("Hello", builder.Italic(builder.Whole()))))
+	show(builder.ContentOnly().Parts(builder.TextPart("Hello", builder.Italic(builder.Whole()))))
 	// Output:
 	// {"parts":[{"type":"text","value":"Hello","text_decorations":[{"range":[0,5],"style":"italic"}]}]}
 }
 
 func ExampleMediaPart() {
-	show(builder.Message().Part(builder.MediaPart(photo)))
+	show(builder.ContentOnly().Parts(builder.MediaPart(photo)))
 	// Output:
 	// {"parts":[{"type":"media","url":"https://cdn.example.com/parcel.jpg"}]}
 }
 
 func ExampleAttachmentPart() {
-	show(builder.Message().Part(builder.AttachmentPart(attachmentID)))
+	show(builder.ContentOnly().Parts(builder.AttachmentPart(attachmentID)))
 	// Output:
 	// {"parts":[{"type":"media","attachment_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"}]}
 }
 
 func ExampleLinkPart() {
-	show(builder.Message().Part(builder.LinkPart("https://example.com")))
+	show(builder.ContentOnly().Parts(builder.LinkPart("https://example.com")))
 	// Output:
 	// {"parts":[{"type":"link","value":"https://example.com"}]}
 }
 
 func ExampleAppClipPart() {
-	show(builder.Message().Part(builder.AppClipPart("https://pay.linqapp.com/c/1234")))
+	show(builder.ContentOnly().Parts(builder.AppClipPart("https://pay.linqapp.com/c/1234")))
 	// Output:
 	// {"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/c/1234"}]}
 }
@@ -41,14 +41,14 @@ func ExampleAppClipPart() {
 // A part type that is newer than this package.
 func ExamplePartNamed() {
 	known := validate.New(validate.WithKnown(validate.Known{PartTypes: []string{"location"}}))
-	body, err := builder.Message().Part(builder.PartNamed("location").Member("latitude", "52.5")).BuildWith(known)
+	body, err := builder.ContentOnly().Parts(builder.PartNamed("location").Member("latitude", "52.5")).BuildWith(known)
 	fmt.Println(body, err)
 	// Output:
 	// {"parts":[{"type":"location","latitude":52.5}]} <nil>
 }
 
 func ExamplePart_Member() {
-	show(builder.Message().Part(builder.TextPart("Hello").Member("language", `"en"`)))
+	show(builder.ContentOnly().Parts(builder.TextPart("Hello").Member("language", `"en"`)))
 	// Output:
 	// {"parts":[{"type":"text","value":"Hello","language":"en"}]}
 	// warning: Member "language" of Text #1: unknown member "language" (field-unknown)
@@ -101,7 +101,7 @@ func ExamplePart_Mention() {
 }
 
 func ExamplePart_Card() {
-	card, ok := builder.AppCard(acme).Caption("Order 1234").Part().Card()
+	card, ok := builder.AppCard(acme).Caption("Order 1234").AsPart().Card()
 	fmt.Println(card.App.Name, card.Layout.Caption, ok)
 	// Output:
 	// Acme Order 1234 true
@@ -114,38 +114,38 @@ func ExamplePart_Members() {
 }
 
 func ExampleBold() {
-	show(builder.Message().Text("Ready at 5 pm", builder.Bold("5 pm")))
+	show(builder.ContentOnly().Text("Ready at 5 pm", builder.Bold("5 pm")))
 	// Output:
 	// {"parts":[{"type":"text","value":"Ready at 5 pm","text_decorations":[{"range":[9,13],"style":"bold"}]}]}
 }
 
 func ExampleItalic() {
-	show(builder.Message().Text("Ready at 5 pm", builder.Italic("Ready")))
+	show(builder.ContentOnly().Text("Ready at 5 pm", builder.Italic("Ready")))
 	// Output:
 	// {"parts":[{"type":"text","value":"Ready at 5 pm","text_decorations":[{"range":[0,5],"style":"italic"}]}]}
 }
 
 func ExampleStrikethrough() {
-	show(builder.Message().Text("$20 $15", builder.Strikethrough("$20")))
+	show(builder.ContentOnly().Text("$20 $15", builder.Strikethrough("$20")))
 	// Output:
 	// {"parts":[{"type":"text","value":"$20 $15","text_decorations":[{"range":[0,3],"style":"strikethrough"}]}]}
 }
 
 func ExampleUnderline() {
-	show(builder.Message().Text("Read this", builder.Underline("this")))
+	show(builder.ContentOnly().Text("Read this", builder.Underline("this")))
 	// Output:
 	// {"parts":[{"type":"text","value":"Read this","text_decorations":[{"range":[5,9],"style":"underline"}]}]}
 }
 
 // A style that is newer than this package; the rules report it.
 func ExampleStyled() {
-	show(builder.Message().Text("Look", builder.Styled("glow", "Look")))
+	show(builder.ContentOnly().Text("Look", builder.Styled("glow", "Look")))
 	// Output:
 	// error: Styled #1 of Text #1: style is "glow"; it must be bold, italic, strikethrough or underline (decoration-style)
 }
 
 func ExampleAnimate() {
-	show(builder.Message().Text("Boom!", builder.Animate(decorations.Explode, "Boom")))
+	show(builder.ContentOnly().Text("Boom!", builder.Animate(decorations.Explode, "Boom")))
 	// Output:
 	// {"parts":[{"type":"text","value":"Boom!","text_decorations":[{"range":[0,4],"animation":"explode"}]}]}
 }
@@ -164,7 +164,7 @@ func ExampleMentionWhole() {
 }
 
 func ExampleNth() {
-	show(builder.Message().Text("no no no", builder.Bold(builder.Nth("no", 3))))
+	show(builder.ContentOnly().Text("no no no", builder.Bold(builder.Nth("no", 3))))
 	// Output:
 	// {"parts":[{"type":"text","value":"no no no","text_decorations":[{"range":[6,8],"style":"bold"}]}]}
 }
@@ -172,45 +172,45 @@ func ExampleNth() {
 // Offsets of package regexp.
 func ExampleByteRange() {
 	text := "Prix : 5 €"
-	show(builder.Message().Text(text, builder.Bold(builder.ByteRange(7, len(text)))))
+	show(builder.ContentOnly().Text(text, builder.Bold(builder.ByteRange(7, len(text)))))
 	// Output:
 	// {"parts":[{"type":"text","value":"Prix : 5 €","text_decorations":[{"range":[7,10],"style":"bold"}]}]}
 }
 
 // Offsets in a []rune.
 func ExampleCodePointRange() {
-	show(builder.Message().Text("🎉 Sale", builder.Bold(builder.CodePointRange(2, 6))))
+	show(builder.ContentOnly().Text("🎉 Sale", builder.Bold(builder.CodePointRange(2, 6))))
 	// Output:
 	// {"parts":[{"type":"text","value":"🎉 Sale","text_decorations":[{"range":[3,7],"style":"bold"}]}]}
 }
 
 func ExampleWhole() {
-	show(builder.Message().Text("All of it", builder.Bold(builder.Whole())))
+	show(builder.ContentOnly().Text("All of it", builder.Bold(builder.Whole())))
 	// Output:
 	// {"parts":[{"type":"text","value":"All of it","text_decorations":[{"range":[0,9],"style":"bold"}]}]}
 }
 
 func ExampleEffect_Name() {
-	fmt.Println(builder.HappyBirthday.Name())
+	fmt.Println(builder.EffectHappyBirthday.Name())
 	// Output:
 	// happy_birthday
 }
 
 func ExampleEffect_Type() {
-	fmt.Println(builder.Slam.Type(), builder.Confetti.Type())
+	fmt.Println(builder.EffectSlam.Type(), builder.EffectConfetti.Type())
 	// Output:
 	// bubble screen
 }
 
 func ExampleParseEffect() {
 	effect, ok := builder.ParseEffect("spotlight")
-	fmt.Println(effect == builder.Spotlight, ok)
+	fmt.Println(effect == builder.EffectSpotlight, ok)
 	// Output:
 	// true true
 }
 
 func ExampleParam() {
-	show(builder.Message().Experience("chess", "invite", builder.Param("color", "white"), builder.Param("minutes", 5), builder.Param("rated", false)))
+	show(builder.ContentOnly().Experience("chess", "invite", builder.Param("color", "white"), builder.Param("minutes", 5), builder.Param("rated", false)))
 	// Output:
 	// {"experience":{"name":"chess","action":"invite","params":{"color":"white","minutes":5,"rated":false}}}
 }

@@ -19,7 +19,7 @@ func ExampleParse() {
 	content, _ := request.Content()
 	fmt.Println(request.Kind(), request.Recipients(), content.Parts[0].Value(), content.Members)
 	if send, ok := request.(builder.MessagesCreateRequest); ok {
-		show(send.Effect(builder.Gentle))
+		show(send.Effect(builder.EffectGentle))
 	}
 	// Output:
 	// messages.create [+14155550123] Hello [{mood "calm" }]
@@ -46,8 +46,8 @@ func ExampleRequest_Build() {
 }
 
 func ExampleRequest_BuildWith() {
-	v := validate.New(validate.WithSeverity("parts-consecutive-text", validate.Warning))
-	body, err := builder.Message().Text("a").Text("b").BuildWith(v)
+	v := validate.New(validate.WithSeverity("parts-consecutive-text", validate.SeverityWarning))
+	body, err := builder.ContentOnly().Text("a").Text("b").BuildWith(v)
 	fmt.Println(body, err)
 	// Output:
 	// {"parts":[{"type":"text","value":"a"},{"type":"text","value":"b"}]} <nil>
@@ -118,7 +118,7 @@ func ExampleBody_Kind() {
 
 // Build returns a body with warnings.
 func ExampleBody_Report() {
-	body, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.Slam).Prefer(builder.SMS).Build()
+	body, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.EffectSlam).Prefer(builder.SMS).Build()
 	fmt.Println(err)
 	for _, d := range body.Report().Diagnostics {
 		fmt.Println(d.Origin, d.Rule)
@@ -137,6 +137,6 @@ func ExampleBody_MarshalJSON() {
 }
 
 func ExampleEffect_String() {
-	fmt.Println(builder.HappyBirthday)
+	fmt.Println(builder.EffectHappyBirthday)
 	// Output: happy_birthday
 }

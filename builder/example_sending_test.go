@@ -43,9 +43,9 @@ func ExampleSending_AppCard() {
 	// {"message":{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.orders","name":"Acme","team_id":"ACMETEAM12"},"layout":{"caption":"Order 1234"}}]}}
 }
 
-func ExampleSending_Part() {
+func ExampleSending_Parts() {
 	parts := []builder.Part{builder.TextPart("Before"), builder.MediaPart(photo), builder.TextPart("After")}
-	show(builder.ChatsMessagesSend().Part(parts...))
+	show(builder.ChatsMessagesSend().Parts(parts...))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Before"},{"type":"media","url":"https://cdn.example.com/parcel.jpg"},{"type":"text","value":"After"}]}}
 }
@@ -57,14 +57,14 @@ func ExampleSending_Experience() {
 }
 
 func ExampleSending_Effect() {
-	show(builder.ChatsMessagesSend().Text("Happy birthday!").Effect(builder.HappyBirthday))
+	show(builder.ChatsMessagesSend().Text("Happy birthday!").Effect(builder.EffectHappyBirthday))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"name":"happy_birthday","type":"screen"}}}
 }
 
 // An effect that is newer than this package is a warning, not an error.
 func ExampleSending_EffectNamed() {
-	show(builder.ChatsMessagesSend().Text("Whoosh").EffectNamed(builder.Screen, "vortex"))
+	show(builder.ChatsMessagesSend().Text("Whoosh").EffectNamed(builder.ScreenEffect, "vortex"))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Whoosh"}],"effect":{"name":"vortex","type":"screen"}}}
 	// warning: EffectNamed: unknown effect "vortex"; it will not be shown (effect-name)
@@ -110,7 +110,7 @@ func ExampleSending_Member() {
 }
 
 func ExampleSending_Content() {
-	content, _ := builder.ChatsMessagesSend().Text("Hello").Effect(builder.Slam).Content()
+	content, _ := builder.ChatsMessagesSend().Text("Hello").Effect(builder.EffectSlam).Content()
 	fmt.Println(content.Parts[0].Value(), content.Effect.Name)
 	// Output:
 	// Hello slam
@@ -142,8 +142,8 @@ func ExampleSending_Build() {
 }
 
 func ExampleSending_BuildWith() {
-	strict := validate.New(validate.WithSeverity("service-drops-*", validate.Error))
-	_, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.Slam).Prefer(builder.SMS).BuildWith(strict)
+	strict := validate.New(validate.WithSeverity("service-drops-*", validate.SeverityError))
+	_, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.EffectSlam).Prefer(builder.SMS).BuildWith(strict)
 	fmt.Println(err)
 	// Output:
 	// invalid chats.messages.send body: Effect: SMS silently drops the effect; only iMessage shows it (service-drops-effect)

@@ -10,13 +10,13 @@ const image = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
 
 // On iMessage the cup is an image; SMS and RCS show the emoji.
 func ExampleSticker() {
-	show(builder.Message().Text("Sip cup 🥤", builder.Sticker("🥤", image)))
+	show(builder.ContentOnly().Text("Sip cup 🥤", builder.Sticker("🥤", image)))
 	// Output:
 	// {"parts":[{"type":"text","value":"Sip cup 🥤","inline_stickers":[{"range":[8,10],"attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}]}]}
 }
 
 func ExampleStickerURL() {
-	show(builder.Message().Text("Sip cup 🥤", builder.StickerURL("🥤", "https://cdn.linqapp.com/attachments/a.png")))
+	show(builder.ContentOnly().Text("Sip cup 🥤", builder.StickerURL("🥤", "https://cdn.linqapp.com/attachments/a.png")))
 	// Output:
 	// {"parts":[{"type":"text","value":"Sip cup 🥤","inline_stickers":[{"range":[8,10],"url":"https://cdn.linqapp.com/attachments/a.png"}]}]}
 }
@@ -29,7 +29,7 @@ func ExamplePart_Stickers() {
 }
 
 func ExamplePart_AsSticker() {
-	show(builder.Message().Part(builder.AttachmentPart(image).AsSticker()))
+	show(builder.ContentOnly().Parts(builder.AttachmentPart(image).AsSticker()))
 	// Output:
 	// {"parts":[{"type":"media","attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","sticker":true}]}
 }
@@ -40,7 +40,7 @@ func ExamplePart_IsSticker() {
 }
 
 func ExamplePart_Captioned() {
-	show(builder.Message().Part(builder.AppClipPart("https://example.com/pay").Captioned("Your order")))
+	show(builder.ContentOnly().Parts(builder.AppClipPart("https://example.com/pay").Captioned("Your order")))
 	// Output:
 	// {"parts":[{"type":"app_clip","value":"https://example.com/pay","caption":"Your order"}]}
 }

@@ -40,7 +40,7 @@ func Example() {
 	body, err := builder.MessagesCreate("+14155550123").
 		Text("Your order has shipped 🎉", builder.Bold("order"), builder.Animate(decorations.Explode, "🎉")).
 		Media("https://cdn.example.com/parcel.jpg").
-		Effect(builder.Confetti).
+		Effect(builder.EffectConfetti).
 		IdempotencyKey("order-1234-shipped").
 		Build()
 	if err != nil {
@@ -76,7 +76,7 @@ func Example_mistakes() {
 
 // A partial request may be continued in several ways.
 func Example_values() {
-	base := builder.ChatsMessagesSend().Effect(builder.Slam)
+	base := builder.ChatsMessagesSend().Effect(builder.EffectSlam)
 	first := base.Text("one")
 	second := base.Text("two")
 	show(first)

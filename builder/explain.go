@@ -34,13 +34,13 @@ func (e *encoder) report(r encodable, report *validate.Report, v *validate.Valid
 	}
 	for i := range e.faults {
 		f := &e.faults[i]
-		severity := validate.Error
+		severity := validate.SeverityError
 		if f.severity != 0 {
 			if severity = v.Severity(f.rule); severity == 0 {
 				severity = f.severity
 			}
 		}
-		if severity == validate.Off {
+		if severity == validate.SeverityOff {
 			continue
 		}
 		var pointer string
@@ -60,7 +60,7 @@ func (e *encoder) report(r encodable, report *validate.Report, v *validate.Valid
 			Pointer: pointer, Start: at(f.start), End: at(f.end), Origin: origin,
 		}
 		info, _ := validate.LookupRule(f.rule)
-		d.APICode, d.CodeStated = info.APICode, info.CodeStated
+		d.APICode, d.APICodeDocumented = info.APICode, info.APICodeDocumented
 		report.Diagnostics = append(report.Diagnostics, d)
 	}
 	report.Truncated += e.more

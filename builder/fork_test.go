@@ -14,7 +14,7 @@ import (
 
 // values has one value of each type whose methods return a copy.
 var values = []any{
-	MessagesCreate("+1"), ChatsMessagesSend(), ChatsCreate("+1", "+2"), Message(),
+	MessagesCreate("+1"), ChatsMessagesSend(), ChatsCreate("+1", "+2"), ContentOnly(),
 	ChatsVoicememo("u"), MessagesEdit("t"), MessagesReact(ReactLove), MessagesUpdateAppCard(),
 	ChatsPollsCreate("a"), MessagesPollsAdd("a"), MessagesPollsVote("o"), AttachmentsCreate("f", "c", 1),
 	TextPart("t"), AppCard(App{}), MessagesUpdateStickerPlacement(Placement{}), PlaceAt(0, 0),
@@ -26,9 +26,9 @@ func rendered(v any) string {
 	case Request:
 		return encoded(v)
 	case Part:
-		return encoded(Message().Part(v))
+		return encoded(ContentOnly().Parts(v))
 	case AppCardPart:
-		return encoded(Message().AppCard(v))
+		return encoded(ContentOnly().AppCard(v))
 	case Placement:
 		return encoded(MessagesUpdateStickerPlacement(v))
 	}
@@ -145,7 +145,7 @@ func TestNothingIsShared(t *testing.T) {
 	parts := []Part{TextPart("a", Bold("a")), MediaPart("u")}
 	params := []ExperienceParam{Param("a", 1)}
 	options := []string{"a", "b"}
-	r := MessagesCreate(to...).ExcludeFrom(lines...).Part(parts...).Experience("n", "a", params...)
+	r := MessagesCreate(to...).ExcludeFrom(lines...).Parts(parts...).Experience("n", "a", params...)
 	poll := ChatsPollsCreate(options...)
 	update := MessagesUpdateAppCard().Experience("n", "a", params...)
 	requests := []Request{r, poll, update}
@@ -182,7 +182,7 @@ func TestEveryKindIsForked(t *testing.T) {
 		}
 	}
 	for _, k := range validate.Kinds() {
-		if api.KindNamed(string(k)).ByTable || k == validate.MessagesUpdateStickerPlacement {
+		if api.KindNamed(string(k)).ByTable || k == validate.KindMessagesUpdateStickerPlacement {
 			continue // not of the builder
 		}
 		require.True(t, kinds[k], k)

@@ -28,13 +28,13 @@ func FuzzBuild(f *testing.F) {
 		}
 		choice := n & 7
 		card := AppCard(App{sub, text, name, int64(n)}).Caption(text).Image(sub, text, name).URL(sub).FallbackText(text)
-		message := Message().Text(text, options[choice]).Effect(Effect(n)).Prefer(validate.Service(name)).IdempotencyKey(sub).ReplyTo(sub, n)
+		message := ContentOnly().Text(text, options[choice]).Effect(Effect(n)).Prefer(validate.Service(name)).IdempotencyKey(sub).ReplyTo(sub, n)
 		for _, r := range []Request{
-			message, message.Member(name, raw), Message().Text(text, options...).Part(PartNamed(name).Member(name, raw)).Media(text).Text(text),
+			message, message.Member(name, raw), ContentOnly().Text(text, options...).Parts(PartNamed(name).Member(name, raw)).Media(text).Text(text),
 			MessagesCreate(text, sub).Text(text).Continuation(sub).ExcludeFrom(name).Link(text).Split().first(),
 			ChatsCreate(text, sub).Text(text).AppClip(sub).Member(name, raw), ChatsCreate("+14155550100", "+14155550123").Text(text, options[choice]).Link(sub).Text(text, options[0]),
 			ChatsMessagesSend().AppCard(card.Member(name, raw)), ChatsMessagesSend().Experience(name, sub, Param(text, sub), Param(name, n), Param(sub, float64(n)/0.3)),
-			ChatsVoicememo(text), ChatsVoicememoAttachment(text), MessagesEdit(text).Part(n), MessagesReact(Reaction(name)).Part(n), MessagesReactCustom(sub),
+			ChatsVoicememo(text), ChatsVoicememoAttachment(text), MessagesEdit(text).AtPart(n), MessagesReact(Reaction(name)).AtPart(n), MessagesReactCustom(sub),
 			MessagesUpdateAppCard().Caption(text).URL(sub).Member(name, raw), ChatsPollsCreate(text, sub, name).IdempotencyKey(name), MessagesPollsAdd(text).Member(name, raw),
 			MessagesPollsVote(text).Remove(), AttachmentsCreate(text, sub, int64(n)),
 		} {
@@ -61,7 +61,7 @@ func requireBuilt(t *testing.T, r Request) {
 	if err != nil {
 		var invalid *validate.InvalidError
 		require.True(t, errors.As(err, &invalid))
-		require.Positive(t, invalid.Report.Count(validate.Error))
+		require.Positive(t, invalid.Report.Count(validate.SeverityError))
 		for _, d := range invalid.Report.Diagnostics {
 			require.NotEmpty(t, d.Message)
 			require.True(t, utf8.ValidString(d.Message))

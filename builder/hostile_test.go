@@ -60,7 +60,7 @@ func TestHostileBodies(t *testing.T) {
 }
 
 func hostileRequest(t *testing.T, body string) Request {
-	r, err := Parse([]byte(body), validate.WithKind(validate.ChatsMessagesSend))
+	r, err := Parse([]byte(body), validate.WithKind(validate.KindChatsMessagesSend))
 	require.NoError(t, err)
 	return r
 }

@@ -47,7 +47,7 @@ func (r AttachmentsCreateRequest) MarshalJSON() ([]byte, error) { return marshal
 // MarshalJSON returns the part as a message has it, checked as the only part of
 // one; the error is the *[validate.InvalidError] of that message.
 func (p Part) MarshalJSON() ([]byte, error) {
-	body, err := Message().Part(p).Build()
+	body, err := ContentOnly().Parts(p).Build()
 	if err != nil {
 		return nil, err
 	}
@@ -87,10 +87,10 @@ func Checked(kind validate.Kind, data []byte) (Body, error) {
 // CheckedWith is [Checked] with a validator, for other severities, known members
 // or assumptions; nil means the default one.
 func CheckedWith(v *validate.Validator, kind validate.Kind, data []byte) (Body, error) {
-	report := v.As(kind).JSON(data)
+	report := v.ForKind(kind).JSON(data)
 	if report.Kind == "" && report.OK() {
 		report.Diagnostics = append(report.Diagnostics, validate.Diagnostic{
-			Rule: "kind-unknown", Reason: "kind-unknown/members", Severity: validate.Error,
+			Rule: "kind-unknown", Reason: "kind-unknown/members", Severity: validate.SeverityError,
 			Message: "cannot tell which request this is: no request kind has these members",
 		})
 	}

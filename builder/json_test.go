@@ -21,7 +21,7 @@ func TestRequestsMarshal(t *testing.T) {
 		builder.MessagesCreate("+14155550123").Text("<hi>"),
 		builder.ChatsMessagesSend().Text("hi"),
 		builder.ChatsCreate("+12052535597", "+14155550123").Text("hi"),
-		builder.Message().Text("hi"),
+		builder.ContentOnly().Text("hi"),
 		builder.ChatsVoicememo("https://example.com/a.m4a"),
 		builder.MessagesEdit("hi"),
 		builder.MessagesReact(builder.ReactLove),
@@ -42,7 +42,7 @@ func TestRequestsMarshal(t *testing.T) {
 		var job struct{ B builder.Body }
 		require.NoError(t, json.Unmarshal(stored, &job), string(stored))
 		require.JSONEq(t, body.String(), job.B.String())
-		if r.Kind() != validate.MessagesPollsAdd { // the options alone are detected as they were sent
+		if r.Kind() != validate.KindMessagesPollsAdd { // the options alone are detected as they were sent
 			require.Equal(t, r.Kind(), job.B.Kind())
 		}
 	}
@@ -78,10 +78,10 @@ func TestChecked(t *testing.T) {
 	b, err := builder.Checked("", data)
 	require.NoError(t, err)
 	require.Equal(t, string(data), b.String(), "the bytes stay as they are")
-	require.Equal(t, validate.ChatsMessagesSend, b.Kind())
+	require.Equal(t, validate.KindChatsMessagesSend, b.Kind())
 	data[2] = 'x'
 	require.NotEqual(t, string(data), b.String(), "they are copied")
-	_, err = builder.Checked(validate.MessagesCreate, b.Bytes())
+	_, err = builder.Checked(validate.KindMessagesCreate, b.Bytes())
 	require.ErrorContains(t, err, `missing required member "to"`)
 	require.Panics(t, func() { _, _ = builder.Checked("nonsense", data) })
 	_, err = builder.CheckedWith(validate.New(validate.WithStrict()), "", []byte(`{"message":{"parts":[{"type":"text","value":" "}]}}`))
@@ -108,5 +108,5 @@ func TestSequenceBuild(t *testing.T) {
 
 	seq := builder.Split(builder.MessagesEdit("hi"))
 	require.Len(t, seq.Requests, 1, "a kind without a message is its own sequence")
-	require.Len(t, builder.Split(builder.Message().Text("a").Link("https://example.com")).Requests, 2)
+	require.Len(t, builder.Split(builder.ContentOnly().Text("a").Link("https://example.com")).Requests, 2)
 }

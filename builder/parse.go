@@ -31,27 +31,27 @@ func Parse(body []byte, opts ...validate.Option) (Request, error) {
 
 // parsers has a function for each kind that reads the root object.
 var parsers = map[validate.Kind]func(*parser) Request{
-	validate.MessagesCreate: func(p *parser) Request {
+	validate.KindMessagesCreate: func(p *parser) Request {
 		return MessagesCreateRequest{Sending[MessagesCreateRequest]{p.send(0, routing{"message", "to", "continuation_message", "exclude_from", "override_optout"})}}
 	},
-	validate.ChatsMessagesSend: func(p *parser) Request {
+	validate.KindChatsMessagesSend: func(p *parser) Request {
 		return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{p.send(0, routing{"message", "override_optout"})}}
 	},
-	validate.ChatsCreate: func(p *parser) Request {
+	validate.KindChatsCreate: func(p *parser) Request {
 		return ChatsCreateRequest{Sending[ChatsCreateRequest]{p.send(0, routing{"message", "from", "to", "override_optout"})}}
 	},
-	validate.Message: func(p *parser) Request {
-		return MessageRequest{Sending[MessageRequest]{send{content: p.content(0)}}}
+	validate.KindMessage: func(p *parser) Request {
+		return ContentOnlyRequest{Sending[ContentOnlyRequest]{send{content: p.content(0)}}}
 	},
-	validate.ChatsVoicememo:                 func(p *parser) Request { return p.voicememo() },
-	validate.MessagesEdit:                   func(p *parser) Request { return p.edit() },
-	validate.MessagesReact:                  func(p *parser) Request { return p.react() },
-	validate.MessagesUpdateAppCard:          func(p *parser) Request { return p.updateAppCard() },
-	validate.MessagesUpdateStickerPlacement: func(p *parser) Request { return p.updateStickerPlacement() },
-	validate.ChatsPollsCreate:               func(p *parser) Request { return p.pollsCreate() },
-	validate.MessagesPollsAdd:               func(p *parser) Request { return p.pollsAdd() },
-	validate.MessagesPollsVote:              func(p *parser) Request { return p.vote() },
-	validate.AttachmentsCreate:              func(p *parser) Request { return p.attachment() },
+	validate.KindChatsVoicememo:                 func(p *parser) Request { return p.voicememo() },
+	validate.KindMessagesEdit:                   func(p *parser) Request { return p.edit() },
+	validate.KindMessagesReact:                  func(p *parser) Request { return p.react() },
+	validate.KindMessagesUpdateAppCard:          func(p *parser) Request { return p.updateAppCard() },
+	validate.KindMessagesUpdateStickerPlacement: func(p *parser) Request { return p.updateStickerPlacement() },
+	validate.KindChatsPollsCreate:               func(p *parser) Request { return p.pollsCreate() },
+	validate.KindMessagesPollsAdd:               func(p *parser) Request { return p.pollsAdd() },
+	validate.KindMessagesPollsVote:              func(p *parser) Request { return p.vote() },
+	validate.KindAttachmentsCreate:              func(p *parser) Request { return p.attachment() },
 }
 
 // routing lists the top-level members that a kind with a message has. Members of

@@ -256,7 +256,7 @@ func (p *parser) cardMember(c *card, name string, node int) bool {
 	case "fallback_text":
 		return p.text(node, &c.fallback) && c.fallback.s != ""
 	case "interactive":
-		c.interactive = map[scan.Kind]Switch{scan.True: On, scan.False: Off}[p.Nodes[node].Kind]
+		c.interactive = map[scan.Kind]Switch{scan.True: SwitchOn, scan.False: SwitchOff}[p.Nodes[node].Kind]
 		return c.interactive != 0
 	}
 	return false

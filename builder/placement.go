@@ -17,7 +17,7 @@ func MessagesUpdateStickerPlacement(p Placement) MessagesUpdateStickerPlacementR
 
 // Kind returns messages.update_sticker_placement.
 func (MessagesUpdateStickerPlacementRequest) Kind() validate.Kind {
-	return validate.MessagesUpdateStickerPlacement
+	return validate.KindMessagesUpdateStickerPlacement
 }
 
 // Member sets a member that is newer than this package to a JSON value.

@@ -23,7 +23,7 @@ func ChatsPollsCreate(options ...string) ChatsPollsCreateRequest {
 }
 
 // Kind returns chats.polls.create.
-func (ChatsPollsCreateRequest) Kind() validate.Kind { return validate.ChatsPollsCreate }
+func (ChatsPollsCreateRequest) Kind() validate.Kind { return validate.KindChatsPollsCreate }
 
 // Option adds options by their texts.
 func (r ChatsPollsCreateRequest) Option(texts ...string) ChatsPollsCreateRequest {
@@ -111,7 +111,7 @@ func MessagesPollsAdd(options ...string) MessagesPollsAddRequest {
 }
 
 // Kind returns messages.polls.add_options.
-func (MessagesPollsAddRequest) Kind() validate.Kind { return validate.MessagesPollsAdd }
+func (MessagesPollsAddRequest) Kind() validate.Kind { return validate.KindMessagesPollsAdd }
 
 // Option adds options by their texts.
 func (r MessagesPollsAddRequest) Option(texts ...string) MessagesPollsAddRequest {

@@ -123,7 +123,7 @@ func (r MessagesReactRequest) Sticker() (s StickerReaction, ok bool) {
 }
 
 // Kind returns messages.react.
-func (MessagesReactRequest) Kind() validate.Kind { return validate.MessagesReact }
+func (MessagesReactRequest) Kind() validate.Kind { return validate.KindMessagesReact }
 
 // Remove removes the reaction instead of adding it.
 func (r MessagesReactRequest) Remove() MessagesReactRequest {
@@ -133,7 +133,7 @@ func (r MessagesReactRequest) Remove() MessagesReactRequest {
 }
 
 // Part sets which part to react to, from 0. The API's default is 0.
-func (r MessagesReactRequest) Part(partIndex int) MessagesReactRequest {
+func (r MessagesReactRequest) AtPart(partIndex int) MessagesReactRequest {
 	r.part = index{partIndex, true}
 	r.members = r.members.without("part_index")
 	return r

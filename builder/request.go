@@ -47,7 +47,7 @@ type encodable interface {
 
 // All kinds that have a builder.
 var _ = [...]Request{
-	MessagesCreateRequest{}, ChatsMessagesSendRequest{}, ChatsCreateRequest{}, MessageRequest{},
+	MessagesCreateRequest{}, ChatsMessagesSendRequest{}, ChatsCreateRequest{}, ContentOnlyRequest{},
 	ChatsVoicememoRequest{}, MessagesEditRequest{}, MessagesReactRequest{}, MessagesUpdateAppCardRequest{},
 	ChatsPollsCreateRequest{}, MessagesPollsAddRequest{}, MessagesPollsVoteRequest{}, AttachmentsCreateRequest{},
 	MessagesUpdateStickerPlacementRequest{},

@@ -34,7 +34,7 @@ func (s Sending[K]) self() K {
 // bare reports whether the body is the message itself.
 func (s Sending[K]) bare() bool {
 	var k K
-	return k.Kind() == validate.Message
+	return k.Kind() == validate.KindMessage
 }
 
 // Text adds a text part with its decorations and mention: at most 10000 code
@@ -74,12 +74,12 @@ func (s Sending[K]) AppClip(url string) K {
 
 // AppCard adds an iMessage app card. It must be the only part; iMessage only.
 func (s Sending[K]) AppCard(card AppCardPart) K {
-	s.send.content.add(card.Part())
+	s.send.content.add(card.AsPart())
 	return s.self()
 }
 
 // Part adds parts.
-func (s Sending[K]) Part(parts ...Part) K {
+func (s Sending[K]) Parts(parts ...Part) K {
 	s.send.content.add(parts...)
 	return s.self()
 }

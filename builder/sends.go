@@ -20,7 +20,7 @@ func (MessagesCreateRequest) withSend(s send) MessagesCreateRequest {
 }
 
 // Kind returns messages.create.
-func (MessagesCreateRequest) Kind() validate.Kind { return validate.MessagesCreate }
+func (MessagesCreateRequest) Kind() validate.Kind { return validate.KindMessagesCreate }
 
 // To adds recipients.
 func (r MessagesCreateRequest) To(handles ...string) MessagesCreateRequest {
@@ -75,7 +75,7 @@ func (ChatsMessagesSendRequest) withSend(s send) ChatsMessagesSendRequest {
 }
 
 // Kind returns chats.messages.send.
-func (ChatsMessagesSendRequest) Kind() validate.Kind { return validate.ChatsMessagesSend }
+func (ChatsMessagesSendRequest) Kind() validate.Kind { return validate.KindChatsMessagesSend }
 
 // OverrideOptOut sends to a recipient who has opted out; each override is
 // recorded against the API key (documented 2026-08-04).
@@ -105,7 +105,7 @@ func (ChatsCreateRequest) withSend(s send) ChatsCreateRequest {
 }
 
 // Kind returns chats.create.
-func (ChatsCreateRequest) Kind() validate.Kind { return validate.ChatsCreate }
+func (ChatsCreateRequest) Kind() validate.Kind { return validate.KindChatsCreate }
 
 // To adds recipients.
 func (r ChatsCreateRequest) To(handles ...string) ChatsCreateRequest {
@@ -125,18 +125,18 @@ func (r ChatsCreateRequest) OverridesOptOut() bool { return r.send.override }
 
 // MessageRequest is a bare MessageContent, the value of `message` in the other
 // kinds. No endpoint takes it.
-type MessageRequest struct{ Sending[MessageRequest] }
+type ContentOnlyRequest struct{ Sending[ContentOnlyRequest] }
 
 // Message returns an empty MessageContent. Its Member and MessageMember are the
 // same.
-func Message() MessageRequest { return MessageRequest{} }
+func ContentOnly() ContentOnlyRequest { return ContentOnlyRequest{} }
 
-func (MessageRequest) withSend(s send) MessageRequest {
-	return MessageRequest{Sending[MessageRequest]{s}}
+func (ContentOnlyRequest) withSend(s send) ContentOnlyRequest {
+	return ContentOnlyRequest{Sending[ContentOnlyRequest]{s}}
 }
 
 // Kind returns message.
-func (MessageRequest) Kind() validate.Kind { return validate.Message }
+func (ContentOnlyRequest) Kind() validate.Kind { return validate.KindMessage }
 
 // addTo appends recipients to a copy; none leaves `to` unset.
 func (s *send) addTo(handles []string) {

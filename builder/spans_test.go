@@ -28,11 +28,11 @@ func TestSpans(t *testing.T) {
 		"nothing":       {nil, `{"type":"text","value":""}`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			require.Equal(t, `{"parts":[`+row.want+`]}`, encoded(Message().Text(Spans(row.give...))))
-			require.Equal(t, `{"parts":[`+row.want+`]}`, encoded(Message().Part(TextPart(Spans(row.give...)))))
+			require.Equal(t, `{"parts":[`+row.want+`]}`, encoded(ContentOnly().Text(Spans(row.give...))))
+			require.Equal(t, `{"parts":[`+row.want+`]}`, encoded(ContentOnly().Parts(TextPart(Spans(row.give...)))))
 		})
 	}
-	body, err := Message().Text(Spans("20, use ", Bold("20"))).Build()
+	body, err := ContentOnly().Text(Spans("20, use ", Bold("20"))).Build()
 	require.NoError(t, err)
 	require.Empty(t, body.Report().Diagnostics, "no search, nothing ambiguous")
 	for _, wrong := range []any{7, nil, Bold(Whole()), Bold(decorations.Range{}), Bold(Nth("a", 1)), Bold(All("a")), MentionWhole("x"), Sticker(ByteRange(0, 1), "x")} {
@@ -44,8 +44,8 @@ func TestSpans(t *testing.T) {
 // TestSpansOfHalves joins pieces whose bytes are one code point together.
 func TestSpansOfHalves(t *testing.T) {
 	require.Equal(t, `{"parts":[{"type":"text","value":"éb","text_decorations":[{"range":[1,2],"style":"bold"}]}]}`,
-		encoded(Message().Text(Spans("\xc3", "\xa9", Bold("b")))))
-	_, err := Message().Text(Spans("\xff", Bold("b"))).Build()
+		encoded(ContentOnly().Text(Spans("\xc3", "\xa9", Bold("b")))))
+	_, err := ContentOnly().Text(Spans("\xff", Bold("b"))).Build()
 	require.NotNil(t, reports(err, "builder-utf8"))
 }
 
@@ -102,14 +102,14 @@ func TestAmbiguous(t *testing.T) {
 		give   Request
 		origin string // "" for no warning
 	}{
-		"twice":                 {Message().Text("Al, Also", Bold("Al")), "Bold #1 of Text #1"},
-		"once":                  {Message().Text("Al, Bo", Bold("Al")), ""},
-		"only inside a cluster": {Message().Text("👋 👋🏽", Bold("👋")), ""},
-		"Nth says which":        {Message().Text("Al, Also", Bold(Nth("Al", 1))), ""},
-		"All says which":        {Message().Text("Al, Al", Bold(All("Al"))), ""},
-		"a range":               {Message().Text("aa", Bold(decorations.Range{Start: 0, End: 1})), ""},
+		"twice":                 {ContentOnly().Text("Al, Also", Bold("Al")), "Bold #1 of Text #1"},
+		"once":                  {ContentOnly().Text("Al, Bo", Bold("Al")), ""},
+		"only inside a cluster": {ContentOnly().Text("👋 👋🏽", Bold("👋")), ""},
+		"Nth says which":        {ContentOnly().Text("Al, Also", Bold(Nth("Al", 1))), ""},
+		"All says which":        {ContentOnly().Text("Al, Al", Bold(All("Al"))), ""},
+		"a range":               {ContentOnly().Text("aa", Bold(decorations.Range{Start: 0, End: 1})), ""},
 		"a mention":             {MessagesCreate("+14155550123", "+14155550124").Text("Al, Al", Mention("+14155550123", "Al")), "Mention of Text #1"},
-		"a sticker":             {Message().Text("🥤🥤", Sticker("🥤", imageID)), "Sticker #1 of Text #1"},
+		"a sticker":             {ContentOnly().Text("🥤🥤", Sticker("🥤", imageID)), "Sticker #1 of Text #1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			body, err := row.give.Build()
@@ -121,14 +121,14 @@ func TestAmbiguous(t *testing.T) {
 			}
 			require.Len(t, ds, 1)
 			require.Equal(t, "builder-substring-ambiguous", ds[0].Rule)
-			require.Equal(t, validate.Warning, ds[0].Severity)
+			require.Equal(t, validate.SeverityWarning, ds[0].Severity)
 			require.Equal(t, row.origin, ds[0].Origin)
 			require.Contains(t, ds[0].Message, "occurs 2 times")
 
-			body, err = row.give.BuildWith(validate.New(validate.WithSeverity("builder-substring-ambiguous", validate.Off)))
+			body, err = row.give.BuildWith(validate.New(validate.WithSeverity("builder-substring-ambiguous", validate.SeverityOff)))
 			require.NoError(t, err)
 			require.Empty(t, body.Report().Diagnostics)
-			_, err = row.give.BuildWith(validate.New(validate.WithSeverity("builder-substring-ambiguous", validate.Error)))
+			_, err = row.give.BuildWith(validate.New(validate.WithSeverity("builder-substring-ambiguous", validate.SeverityError)))
 			require.Error(t, err)
 		})
 	}
@@ -136,11 +136,11 @@ func TestAmbiguous(t *testing.T) {
 
 func TestAll(t *testing.T) {
 	require.Equal(t, `{"parts":[{"type":"text","value":"a b a","text_decorations":[{"range":[0,1],"style":"bold"},{"range":[4,5],"style":"bold"}]}]}`,
-		encoded(Message().Text("a b a", Bold(All("a")))))
+		encoded(ContentOnly().Text("a b a", Bold(All("a")))))
 	require.Equal(t, `{"parts":[{"type":"text","value":"🥤🥤","inline_stickers":[{"range":[0,2],"url":"u"},{"range":[2,4],"url":"u"}]}]}`,
-		encoded(Message().Text("🥤🥤", StickerURL(All("🥤"), "u"))))
-	_, err := Message().Text("a b a", Bold(All("x"))).Build()
+		encoded(ContentOnly().Text("🥤🥤", StickerURL(All("🥤"), "u"))))
+	_, err := ContentOnly().Text("a b a", Bold(All("x"))).Build()
 	require.NotNil(t, reports(err, "builder-substring"))
-	_, err = Message().Text("a b a", Bold(All(""))).Build()
+	_, err = ContentOnly().Text("a b a", Bold(All(""))).Build()
 	require.NotNil(t, reports(err, "builder-substring"))
 }

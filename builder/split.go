@@ -61,7 +61,7 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 	case len(c.parts) == 0:
 		return Sequence{Requests: []Request{self}}
 	}
-	creates := self.Kind() == validate.ChatsCreate
+	creates := self.Kind() == validate.KindChatsCreate
 	parts := c.parts
 	if creates {
 		parts = linksBehind(parts)

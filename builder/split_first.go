@@ -72,7 +72,7 @@ func (k *packing) opens(p Part) bool {
 // linkIn reports whether a part has a link, which must not be in the first message
 // of a chat. In a text, url is the offset of the URL in bytes.
 func linkIn(p Part) (url int, found bool) {
-	r := ChatsCreate("").Part(p)
+	r := ChatsCreate("").Parts(p)
 	_, err := r.Build()
 	d := reports(err, "first-message-link")
 	if d == nil {

@@ -64,13 +64,13 @@ func requireClean(t require.TestingT, seq Sequence) {
 
 func TestSplitKeepsWhatFits(t *testing.T) {
 	for name, r := range map[string]Request{
-		"a text":         ChatsMessagesSend().Text("hello", Bold("hell")).Effect(Slam),
-		"text and media": Message().Text("a").Media("https://example.com/a.jpg").Text("b"),
+		"a text":         ChatsMessagesSend().Text("hello", Bold("hell")).Effect(EffectSlam),
+		"text and media": ContentOnly().Text("a").Media("https://example.com/a.jpg").Text("b"),
 		"a link":         MessagesCreate("+14155550123").Link("https://example.com"),
 		"nothing":        ChatsMessagesSend(),
 		"an experience":  ChatsMessagesSend().Experience("a", "b"),
-		"10000":          Message().Text(words(10000)),
-		"members":        Message().Text("a").MessageMember("new", "1"),
+		"10000":          ContentOnly().Text(words(10000)),
+		"members":        ContentOnly().Text("a").MessageMember("new", "1"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			seq := splitOf(r)
@@ -140,10 +140,10 @@ func TestSplit(t *testing.T) {
 			require.Equal(t, brief(row.want), brief(shape(seq)))
 			require.Empty(t, seq.Left)
 			requireClean(t, seq)
-			if row.give.Kind() == validate.ChatsCreate {
-				require.Equal(t, validate.ChatsCreate, seq.Requests[0].Kind())
+			if row.give.Kind() == validate.KindChatsCreate {
+				require.Equal(t, validate.KindChatsCreate, seq.Requests[0].Kind())
 				for _, r := range seq.Requests[1:] {
-					require.Equal(t, validate.ChatsMessagesSend, r.Kind())
+					require.Equal(t, validate.KindChatsMessagesSend, r.Kind())
 				}
 			}
 		})
@@ -151,7 +151,7 @@ func TestSplit(t *testing.T) {
 }
 
 func TestSplitRollsOver(t *testing.T) {
-	r := Message()
+	r := ContentOnly()
 	for range 39 {
 		r = r.Media("https://example.com/a.jpg")
 	}
@@ -166,7 +166,7 @@ func TestSplitRollsOver(t *testing.T) {
 	first, _ := seq.Requests[0].Content()
 	require.Len(t, first.Parts, 100, "presigned URLs and attachments do not count among the 40")
 
-	r = Message()
+	r = ContentOnly()
 	for range 81 {
 		r = r.Media("https://example.com/a.jpg")
 	}
@@ -194,7 +194,7 @@ func TestSplitWhere(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, parts := range shape(Message().Text(row.text).Split()) {
+			for _, parts := range shape(ContentOnly().Text(row.text).Split()) {
 				require.Len(t, parts, 1)
 				got = append(got, strings.TrimPrefix(parts[0], "text:"))
 			}
@@ -232,10 +232,10 @@ func TestSplitCarriesWhatLiesOverTheText(t *testing.T) {
 
 func TestSplitMentions(t *testing.T) {
 	long := strings.Repeat("x", 9990) + " " + strings.Repeat("y", 20)
-	seq := Message().Text(long, Mention("+14155550123", CodePointRange(9980, 10005))).Split()
+	seq := ContentOnly().Text(long, Mention("+14155550123", CodePointRange(9980, 10005))).Split()
 	require.Equal(t, brief([][]string{{"text:" + long[:9980]}, {"text:" + long[9980:]}}), brief(shape(seq)), "no seam inside a mention")
 
-	seq = Message().Text("a", MentionWhole("+14155550123")).Text("b").Text("c", Mention("+14155550124", "c")).Split()
+	seq = ContentOnly().Text("a", MentionWhole("+14155550123")).Text("b").Text("c", Mention("+14155550124", "c")).Split()
 	require.Equal(t, [][]string{{"text:a\nb"}, {"text:c"}}, shape(seq), "a text has one mention")
 	c, _ := seq.Requests[0].Content()
 	m, ok := c.Parts[0].Mention()
@@ -250,16 +250,16 @@ func TestSplitLeaves(t *testing.T) {
 		reason string
 		sent   int
 	}{
-		"parts as JSON":                                {Message().MessageMember("parts", "[]"), "given as JSON", 0},
-		"experience and parts":                         {Message().Text("a").Experience("a", "b"), "never with them", 0},
-		"a long text with members":                     {Message().Text("a").Part(TextPart(long).Member("new", "1")).Text("b"), "not split", 2},
-		"a decoration without a place":                 {Message().Text(long, Bold("nowhere")), "not in the text", 0},
-		"a decoration out of bounds":                   {Message().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of bounds", 0},
-		"a mention without a place":                    {Message().Text(long, Mention("+14155550123", "nowhere")), "not in the text", 0},
-		"a long mention":                               {Message().Text(long, MentionWhole("+14155550123")), "a mention", 0},
-		"one endless cluster":                          {Message().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
+		"parts as JSON":                                {ContentOnly().MessageMember("parts", "[]"), "given as JSON", 0},
+		"experience and parts":                         {ContentOnly().Text("a").Experience("a", "b"), "never with them", 0},
+		"a long text with members":                     {ContentOnly().Text("a").Parts(TextPart(long).Member("new", "1")).Text("b"), "not split", 2},
+		"a decoration without a place":                 {ContentOnly().Text(long, Bold("nowhere")), "not in the text", 0},
+		"a decoration out of bounds":                   {ContentOnly().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of bounds", 0},
+		"a mention without a place":                    {ContentOnly().Text(long, Mention("+14155550123", "nowhere")), "not in the text", 0},
+		"a long mention":                               {ContentOnly().Text(long, MentionWhole("+14155550123")), "a mention", 0},
+		"one endless cluster":                          {ContentOnly().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
 		"a chat with nothing but links":                {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "no other part could come first", 0},
-		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Part(TextPart("https://example.com "+long).Member("new", "1")).Text("a"), "not split", 1},
+		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Parts(TextPart("https://example.com "+long).Member("new", "1")).Text("a"), "not split", 1},
 		"a chat with a URL first":                      {ChatsCreate("+14155550100", "+14155550123").Text("https://example.com is it"), "no text before it", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -275,7 +275,7 @@ func TestSplitLeaves(t *testing.T) {
 func TestSplitRouting(t *testing.T) {
 	seq := MessagesCreate("+14155550123").ExcludeFrom("+14155550199").OverrideOptOut().Continuation("new line").Member("new", "1").
 		Text("a").Link("https://example.com").Text("b").
-		Effect(Confetti).ReplyTo(lineID, 0).Prefer(IMessage).IdempotencyKey("k").MessageMember("mood", "2").Split()
+		Effect(EffectConfetti).ReplyTo(lineID, 0).Prefer(IMessage).IdempotencyKey("k").MessageMember("mood", "2").Split()
 	want := []string{
 		`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"a"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"k","preferred_service":"iMessage",` +
 			`"reply_to":{"message_id":"` + lineID + `","part_index":0},"mood":2},"continuation_message":{"text":"new line"},"exclude_from":["+14155550199"],"override_optout":true,"new":1}`,
@@ -388,7 +388,7 @@ func TestSplitProperties(t *testing.T) {
 			parts = slices.Repeat(parts, 3)
 		}
 		key := rapid.StringN(1, 255, -1).Draw(t, "key")
-		r := MessagesCreate("+14155550123").Part(parts...).IdempotencyKey(key).Effect(Confetti)
+		r := MessagesCreate("+14155550123").Parts(parts...).IdempotencyKey(key).Effect(EffectConfetti)
 		seq := r.Split()
 		require.Empty(t, seq.Left)
 		requireClean(t, seq)
@@ -428,7 +428,7 @@ func requireNotJoinable(t *rapid.T, a, b Request) {
 		}
 		ca.Parts, cb.Parts = append(slices.Clone(ca.Parts[:len(ca.Parts)-1]), joined), cb.Parts[1:]
 	}
-	_, err := Message().Part(ca.Parts...).Part(cb.Parts...).Build()
+	_, err := ContentOnly().Parts(ca.Parts...).Parts(cb.Parts...).Build()
 	require.Error(t, err, "two messages that could be one")
 }
 
@@ -439,7 +439,7 @@ func TestSplitOpensChats(t *testing.T) {
 			at := rapid.IntRange(0, len(parts)-1).Draw(t, "at")
 			parts[at] = TextPart(rapid.SampledFrom([]string{"https://example.com", "Hi. www.example.com\nbye", "a b\" HTTP://x.y"}).Draw(t, "text"))
 		}
-		seq := ChatsCreate("+14155550100", "+14155550123").Part(parts...).Split()
+		seq := ChatsCreate("+14155550100", "+14155550123").Parts(parts...).Split()
 		if len(seq.Left) > 0 {
 			require.Empty(t, seq.Requests)
 			c, _ := seq.Left[0].Request.Content()
@@ -449,7 +449,7 @@ func TestSplitOpensChats(t *testing.T) {
 		requireClean(t, seq)
 		var all []Part
 		for i, m := range seq.Requests {
-			require.Equal(t, i == 0, m.Kind() == validate.ChatsCreate)
+			require.Equal(t, i == 0, m.Kind() == validate.KindChatsCreate)
 			c, _ := m.Content()
 			all = append(all, c.Parts...)
 		}
@@ -464,7 +464,7 @@ func TestSplitKeepsClusters(t *testing.T) {
 		value := strings.Repeat(strings.Join(rapid.SliceOfN(atom, 1, 8).Draw(t, "atoms"), ""), 2500)
 		before := uniseg.GraphemeClusterCount(value)
 		after := 0
-		for _, m := range Message().Text(value).Split().Requests {
+		for _, m := range ContentOnly().Text(value).Split().Requests {
 			c, _ := m.Content()
 			after += uniseg.GraphemeClusterCount(c.Parts[0].Value())
 		}

@@ -23,27 +23,27 @@ func TestStickers(t *testing.T) {
 		want string
 	}{
 		"in a text": {
-			Message().Text("Sip cup 🥤", Sticker("🥤", imageID), Bold("Sip")),
+			ContentOnly().Text("Sip cup 🥤", Sticker("🥤", imageID), Bold("Sip")),
 			`{"parts":[{"type":"text","value":"Sip cup 🥤","text_decorations":[{"range":[0,3],"style":"bold"}],"inline_stickers":[{"range":[8,10],"attachment_id":"` + imageID + `"}]}]}`,
 		},
 		"by URL, in bytes": {
-			Message().Text("🥤!", StickerURL(ByteRange(0, 4), imageURL)),
+			ContentOnly().Text("🥤!", StickerURL(ByteRange(0, 4), imageURL)),
 			`{"parts":[{"type":"text","value":"🥤!","inline_stickers":[{"range":[0,2],"url":"` + imageURL + `"}]}]}`,
 		},
 		"two": {
-			Message().Text("ab", Sticker("a", imageID), Sticker(decorations.Range{Start: 1, End: 2}, imageID)),
+			ContentOnly().Text("ab", Sticker("a", imageID), Sticker(decorations.Range{Start: 1, End: 2}, imageID)),
 			`{"parts":[{"type":"text","value":"ab","inline_stickers":[{"range":[0,1],"attachment_id":"` + imageID + `"},{"range":[1,2],"attachment_id":"` + imageID + `"}]}]}`,
 		},
 		"media": {
-			Message().Part(MediaPart("https://example.com/a.png").AsSticker(), AttachmentPart(imageID).AsSticker()),
+			ContentOnly().Parts(MediaPart("https://example.com/a.png").AsSticker(), AttachmentPart(imageID).AsSticker()),
 			`{"parts":[{"type":"media","url":"https://example.com/a.png","sticker":true},{"type":"media","attachment_id":"` + imageID + `","sticker":true}]}`,
 		},
 		"an App Clip with a caption": {
-			Message().Part(AppClipPart("https://example.com/clip").Captioned("Pay")),
+			ContentOnly().Parts(AppClipPart("https://example.com/clip").Captioned("Pay")),
 			`{"parts":[{"type":"app_clip","value":"https://example.com/clip","caption":"Pay"}]}`,
 		},
 		"a reaction": {
-			MessagesReactSticker(imageID).Place(PlaceAt(-0.5, 0.25).Scale(1.5).Rotation(45)).Part(1),
+			MessagesReactSticker(imageID).Place(PlaceAt(-0.5, 0.25).Scale(1.5).Rotation(45)).AtPart(1),
 			`{"operation":"add","type":"sticker","attachment_id":"` + imageID + `","placement":{"x":-0.5,"y":0.25,"scale":1.5,"rotation":45},"part_index":1}`,
 		},
 		"a reaction by URL": {
@@ -94,7 +94,7 @@ func TestStickersKeepWhatIsNotExact(t *testing.T) {
 		`{"parts":[{"type":"app_clip","value":"u","caption":7}]}`,
 		`{"parts":[{"type":"link","value":"u","caption":"c"}]}`,
 	} {
-		r, err := Parse([]byte(body), validate.WithKind(validate.Message))
+		r, err := Parse([]byte(body), validate.WithKind(validate.KindMessage))
 		require.NoError(t, err)
 		require.JSONEq(t, body, encoded(r), body)
 	}
@@ -103,7 +103,7 @@ func TestStickersKeepWhatIsNotExact(t *testing.T) {
 		`{"operation":"add","type":"sticker","url":7}`, `{"operation":"add","type":"sticker","placement":{"x":"1"}}`, `{"operation":"add","type":"sticker","placement":[]}`,
 		`{"operation":"add","type":"sticker","placement":{"x":1e999,"y":-0}}`, `{"operation":"add","type":"love","placement":{"x":1,"z":2}}`,
 	} {
-		r, err := Parse([]byte(body), validate.WithKind(validate.MessagesReact))
+		r, err := Parse([]byte(body), validate.WithKind(validate.KindMessagesReact))
 		require.NoError(t, err)
 		want, got := decoded(t, []byte(body)), decoded(t, []byte(encoded(r)))
 		require.Equal(t, want, got, body)
@@ -116,8 +116,8 @@ func TestStickerFaults(t *testing.T) {
 		rule, origin    string
 		pointer, detail string
 	}{
-		"not in the text":    {Message().Text("abc", Sticker("x", imageID)), "builder-substring", "Sticker #1 of Text #1", "/parts/0", "not in the text"},
-		"bytes out of range": {Message().Text("abc", Sticker("a", imageID), StickerURL(ByteRange(0, 9), imageURL)), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
+		"not in the text":    {ContentOnly().Text("abc", Sticker("x", imageID)), "builder-substring", "Sticker #1 of Text #1", "/parts/0", "not in the text"},
+		"bytes out of range": {ContentOnly().Text("abc", Sticker("a", imageID), StickerURL(ByteRange(0, 9), imageURL)), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
 		"not UTF-8":          {MessagesReactStickerEmoji("\xff"), "builder-utf8", "MessagesReactStickerEmoji", "/emoji", "UTF-8"},
 		"not a number":       {MessagesUpdateStickerPlacement(PlaceAt(math.NaN(), 0)), "json-syntax", "X of MessagesUpdateStickerPlacement", "/placement", "not JSON"},
 		"an infinity":        {MessagesReactSticker(imageID).Place(Placement{}.Rotation(math.Inf(1))), "json-syntax", "Rotation of Place", "/placement", "not JSON"},
@@ -167,7 +167,7 @@ func TestSplitKeepsStickers(t *testing.T) {
 		options = append(options, Sticker(ByteRange(at+i, at+i+9), imageID)) // with the space behind it
 		at += i + 9
 	}
-	seq := Message().Text(value, options...).Split()
+	seq := ContentOnly().Text(value, options...).Split()
 	require.Empty(t, seq.Left)
 	require.Greater(t, len(seq.Requests), 3)
 	n := 0
@@ -184,9 +184,9 @@ func TestSplitKeepsStickers(t *testing.T) {
 
 	_, reason := cut(ptr(TextPart(strings.Repeat("x", 10001), Sticker(Whole(), imageID))))
 	require.Contains(t, reason, "must not be cut")
-	left := Message().Text(strings.Repeat("x", 10001), Sticker("none", imageID)).Split()
+	left := ContentOnly().Text(strings.Repeat("x", 10001), Sticker("none", imageID)).Split()
 	require.Contains(t, left.Left[0].Reason, "sticker")
-	left = Message().Text(strings.Repeat("x", 10001), Sticker(decorations.Range{Start: 0, End: 10002}, imageID)).Split()
+	left = ContentOnly().Text(strings.Repeat("x", 10001), Sticker(decorations.Range{Start: 0, End: 10002}, imageID)).Split()
 	require.Contains(t, left.Left[0].Reason, "out of bounds")
 }
 
@@ -214,7 +214,7 @@ func TestJoinKeepsTheLimitsOfStickers(t *testing.T) {
 		"mention, before": {mention, many(1, 1), 2},
 	} {
 		t.Run(name, func(t *testing.T) {
-			seq := Message().Part(row.a, row.b).Split()
+			seq := ContentOnly().Parts(row.a, row.b).Split()
 			require.Len(t, seq.Requests, row.messages)
 			n := 0
 			for _, r := range seq.Requests {

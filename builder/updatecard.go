@@ -16,7 +16,7 @@ func (MessagesUpdateAppCardRequest) withCard(c card, ms members) MessagesUpdateA
 }
 
 // Kind returns messages.update_app_card.
-func (MessagesUpdateAppCardRequest) Kind() validate.Kind { return validate.MessagesUpdateAppCard }
+func (MessagesUpdateAppCardRequest) Kind() validate.Kind { return validate.KindMessagesUpdateAppCard }
 
 // Experience turns the card into an experience; not together with URL.
 func (r MessagesUpdateAppCardRequest) Experience(name, action string, params ...ExperienceParam) MessagesUpdateAppCardRequest {

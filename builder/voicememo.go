@@ -25,7 +25,7 @@ func ChatsVoicememoAttachment(attachmentID string) ChatsVoicememoRequest {
 }
 
 // Kind returns chats.voicememo.
-func (ChatsVoicememoRequest) Kind() validate.Kind { return validate.ChatsVoicememo }
+func (ChatsVoicememoRequest) Kind() validate.Kind { return validate.KindChatsVoicememo }
 
 // OverrideOptOut sends to a recipient who has opted out; each override is
 // recorded against the API key (documented 2026-08-04).

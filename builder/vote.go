@@ -16,7 +16,7 @@ func MessagesPollsVote(optionID string) MessagesPollsVoteRequest {
 }
 
 // Kind returns messages.polls.vote.
-func (MessagesPollsVoteRequest) Kind() validate.Kind { return validate.MessagesPollsVote }
+func (MessagesPollsVoteRequest) Kind() validate.Kind { return validate.KindMessagesPollsVote }
 
 // Remove removes the vote instead of adding it.
 func (r MessagesPollsVoteRequest) Remove() MessagesPollsVoteRequest {

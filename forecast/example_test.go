@@ -9,7 +9,7 @@ import (
 )
 
 func ExampleOf() {
-	r := builder.ChatsMessagesSend().Text("Sale today 🎉", builder.Bold("Sale")).Effect(builder.Confetti)
+	r := builder.ChatsMessagesSend().Text("Sale today 🎉", builder.Bold("Sale")).Effect(builder.EffectConfetti)
 	for _, d := range forecast.Of(r).Deliveries {
 		fmt.Println(d.Service, d.Outcome)
 		for _, i := range d.Items {
@@ -36,7 +36,7 @@ func ExampleJSON() {
 	if err != nil {
 		panic(err)
 	}
-	sms, _ := f.Over(validate.SMS)
+	sms, _ := f.Over(validate.ServiceSMS)
 	fmt.Println(sms.Use, sms.Items[0].Message)
 	// Output: possible arrives as the bare URL, without a preview
 }

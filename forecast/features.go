@@ -48,9 +48,9 @@ type services struct{ iMessage, rcs, sms rule }
 func (f feature) over(s validate.Service) rule {
 	row := features[f]
 	switch s {
-	case validate.IMessage:
+	case validate.ServiceIMessage:
 		return row.iMessage
-	case validate.RCS:
+	case validate.ServiceRCS:
 		return row.rcs
 	}
 	return row.sms

@@ -31,7 +31,7 @@ func find(r builder.Request) []finding {
 	}
 	if content, ok := r.Content(); ok {
 		base := "/message"
-		if r.Kind() == validate.Message {
+		if r.Kind() == validate.KindMessage {
 			base = ""
 		}
 		out = append(out, inContent(content, base)...)

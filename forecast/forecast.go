@@ -105,10 +105,10 @@ func Of(r builder.Request) Forecast {
 	content, _ := r.Content()
 	f := Forecast{Kind: r.Kind(), Preferred: content.Service}
 	// An upload reaches no recipient.
-	if r.Kind() == validate.AttachmentsCreate {
+	if r.Kind() == validate.KindAttachmentsCreate {
 		return f
 	}
-	for _, service := range [...]validate.Service{validate.IMessage, validate.RCS, validate.SMS} {
+	for _, service := range [...]validate.Service{validate.ServiceIMessage, validate.ServiceRCS, validate.ServiceSMS} {
 		d := Delivery{Service: service, Outcome: Arrives}
 		d.Use, d.Reason = use(service, content.Service)
 		for i := range found {
@@ -122,7 +122,7 @@ func Of(r builder.Request) Forecast {
 			d.MMS = d.MMS || rule.mms
 		}
 		// An MMS has no segments.
-		if service == validate.SMS && !d.MMS {
+		if service == validate.ServiceSMS && !d.MMS {
 			d.Texts = texts(found)
 		}
 		f.Deliveries = append(f.Deliveries, d)
@@ -152,25 +152,25 @@ func (f Forecast) Survives(s validate.Service) bool {
 // selection.
 func use(s, preferred validate.Service) (Use, string) {
 	switch preferred {
-	case validate.IMessage:
-		if s == validate.IMessage {
+	case validate.ServiceIMessage:
+		if s == validate.ServiceIMessage {
 			return Possible, "preferred_service is iMessage: if the recipient does not have it, the send fails"
 		}
 		return Never, "preferred_service is iMessage, which has no fallback"
 	// Both mean the same to the API: RCS if possible, else SMS.
-	case validate.SMS, validate.RCS:
-		if s == validate.IMessage {
+	case validate.ServiceSMS, validate.ServiceRCS:
+		if s == validate.ServiceIMessage {
 			return Never, "preferred_service is " + string(preferred) + ", which never uses iMessage"
 		}
-		if s == validate.RCS {
+		if s == validate.ServiceRCS {
 			return Possible, "preferred_service is " + string(preferred) + ": RCS if the recipient has it"
 		}
 		return Possible, "preferred_service is " + string(preferred) + ": SMS if the recipient does not have RCS"
 	}
 	switch s {
-	case validate.IMessage:
+	case validate.ServiceIMessage:
 		return Possible, "tried first"
-	case validate.RCS:
+	case validate.ServiceRCS:
 		return Possible, "tried if the recipient does not have iMessage"
 	}
 	return Possible, "tried last"

@@ -36,7 +36,7 @@ func post(t *testing.T, url, body string) (int, string) {
 func TestServer(t *testing.T) {
 	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	srv := linqtest.NewServer(t, linqtest.WithTokens("test"), linqtest.WithLines("+12025550177"), linqtest.WithHistory(2),
-		linqtest.WithClock(func() time.Time { return now }), linqtest.WithValidation(validate.WithSeverity("effect-incomplete", validate.Error)))
+		linqtest.WithClock(func() time.Time { return now }), linqtest.WithValidation(validate.WithSeverity("effect-incomplete", validate.SeverityError)))
 	address, err := netip.ParseAddrPort(strings.TrimPrefix(srv.URL, "http://"))
 	require.NoError(t, err)
 	require.True(t, address.Addr().IsLoopback())
@@ -108,7 +108,7 @@ func TestAssertions(t *testing.T) {
 			[]string{"[field-required]"}},
 		{"a value without JSON", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, func() {}) }, []string{"marshal the body"}},
 		{"another kind", func(tb testing.TB) bool {
-			return linqtest.AssertSendable(tb, `{"text":"x"}`, validate.WithKind(validate.MessagesReact))
+			return linqtest.AssertSendable(tb, `{"text":"x"}`, validate.WithKind(validate.KindMessagesReact))
 		}, []string{"as messages.react"}},
 		{"the rule reports", func(tb testing.TB) bool { return linqtest.AssertRule(tb, twoTexts, "parts-consecutive-text") }, nil},
 		{"a note reports", func(tb testing.TB) bool {

@@ -23,7 +23,7 @@ func ExampleText() {
 
 func ExampleParts() {
 	parts := markdown.Parts("Your table **tonight**:\n\n![](https://example.com/table.jpg)\n\nSee you at 7!")
-	body, err := builder.ChatsMessagesSend().Part(parts...).Build()
+	body, err := builder.ChatsMessagesSend().Parts(parts...).Build()
 	fmt.Println(body, err)
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Your table tonight:","text_decorations":[{"range":[11,18],"style":"bold"}]},{"type":"media","url":"https://example.com/table.jpg"},{"type":"text","value":"See you at 7!"}]}} <nil>
@@ -78,7 +78,7 @@ func ExampleFromParts() {
 
 func ExampleFix() {
 	v := validate.New(validate.WithNotes(), validate.WithFixer("text-markdown", markdown.Fix))
-	fixed, _, _ := v.Fix([]byte(`{"message":{"parts":[{"type":"text","value":"**Sale** ends"}]}}`), validate.WithUnsafe)
+	fixed, _, _ := v.Fix([]byte(`{"message":{"parts":[{"type":"text","value":"**Sale** ends"}]}}`), validate.FixAll)
 	fmt.Println(string(fixed))
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Sale ends","text_decorations":[{"range":[0,4],"style":"bold"}]}]}}

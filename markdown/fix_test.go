@@ -61,9 +61,9 @@ func TestFix(t *testing.T) {
 			fixed := apply(body, fix.Edits)
 			require.Equal(t, `{"parts":[`+test.want+`]}`, string(fixed))
 			require.True(t, json.Valid(fixed))
-			report := validate.JSON(fixed, validate.WithKind(validate.Message), validate.WithNotes())
+			report := validate.JSON(fixed, validate.WithKind(validate.KindMessage), validate.WithNotes())
 			if !strings.Contains(test.part, "sticker") {
-				require.Zero(t, report.Count(validate.Error), "%v", report.Diagnostics)
+				require.Zero(t, report.Count(validate.SeverityError), "%v", report.Diagnostics)
 			}
 		})
 	}
@@ -97,9 +97,9 @@ func TestNoFix(t *testing.T) {
 // TestFixByTheValidator: the rule's own diagnostics get the fix, and after it
 // nothing is left to report.
 func TestFixByTheValidator(t *testing.T) {
-	v := validate.New(validate.WithKind(validate.Message), validate.WithNotes(), validate.WithFixer("text-markdown", Fix))
+	v := validate.New(validate.WithKind(validate.KindMessage), validate.WithNotes(), validate.WithFixer("text-markdown", Fix))
 	body := []byte(`{"parts":[{"type":"text","value":"# Order\nYour **order** is *here* 🎉\n\n- [menu](https://example.com/menu)"}]}`)
-	fixed, applied, rest := v.Fix(body, validate.WithUnsafe)
+	fixed, applied, rest := v.Fix(body, validate.FixAll)
 	require.Equal(t, 1, applied)
 	require.Empty(t, rest.Diagnostics)
 	require.JSONEq(t, `{"parts":[{"type":"text","value":"Order\nYour order is here 🎉\n\n• menu (https://example.com/menu)",
@@ -113,7 +113,7 @@ func TestFixRules(t *testing.T) {
 	require.NotEmpty(t, rule.Bad)
 	for _, e := range rule.Bad {
 		v := validate.New(validate.WithKind(e.Kind), validate.WithNotes(), validate.WithFixer("text-markdown", Fix))
-		fixed, applied, rest := v.Fix([]byte(e.Body), validate.WithUnsafe)
+		fixed, applied, rest := v.Fix([]byte(e.Body), validate.FixAll)
 		require.Equal(t, 1, applied, e.Title)
 		require.Equal(t, e.Fixed, string(fixed), e.Title)
 		require.Empty(t, rest.Diagnostics, "%s: %s", e.Title, fixed)
@@ -123,11 +123,11 @@ func TestFixRules(t *testing.T) {
 // TestFixKeepsBodiesClean: a clean text with any decorations stays clean, and
 // each decoration is over the same visible text as before, or more of it.
 func TestFixKeepsBodiesClean(t *testing.T) {
-	v := validate.New(validate.WithKind(validate.Message))
+	v := validate.New(validate.WithKind(validate.KindMessage))
 	rapid.Check(t, func(t *rapid.T) {
 		text := texts().Draw(t, "text")
 		ds := settle(text, expressible(text, decorated(text).Draw(t, "decorations"), settings{animations: true}))
-		body, err := builder.Message().Text(text, options(ds)...).BuildWith(v)
+		body, err := builder.ContentOnly().Text(text, options(ds)...).BuildWith(v)
 		if err != nil {
 			return // an empty text
 		}
@@ -137,8 +137,8 @@ func TestFixKeepsBodiesClean(t *testing.T) {
 		}
 		fixed := apply(body.Bytes(), fix.Edits)
 		report := v.JSON(fixed)
-		require.Zero(t, report.Count(validate.Error), "%s\n%s\n%v", body, fixed, report.Diagnostics)
-		r, err := builder.Parse(fixed, validate.WithKind(validate.Message))
+		require.Zero(t, report.Count(validate.SeverityError), "%s\n%s\n%v", body, fixed, report.Diagnostics)
+		r, err := builder.Parse(fixed, validate.WithKind(validate.KindMessage))
 		require.NoError(t, err)
 		content, _ := r.Content()
 		part := content.Parts[0]

@@ -14,7 +14,7 @@ import (
 // What a single message cannot hold, such as a link among other parts, is cut
 // into several by the builder's Split:
 //
-//	builder.ChatsMessagesSend().Part(markdown.Parts(md)...).Split()
+//	builder.ChatsMessagesSend().Parts(markdown.Parts(md)...).Split()
 func Parts(md string, opts ...Option) []builder.Part {
 	var parts []builder.Part
 	for _, p := range convert(md, newSettings(opts), false).pieces() {

@@ -115,7 +115,7 @@ func TestParts(t *testing.T) {
 // TestPartsBuild: what Parts returns is a clean message once it is split.
 func TestPartsBuild(t *testing.T) {
 	md := "# Order 7\n\nis **on** its way 🎉\n\n![](https://example.com/map.png)\n\nTrack it:\n\n<https://example.com/t/7>"
-	for _, r := range builder.ChatsMessagesSend().Part(Parts(md)...).Split().Requests {
+	for _, r := range builder.ChatsMessagesSend().Parts(Parts(md)...).Split().Requests {
 		body, err := r.Build()
 		require.NoError(t, err)
 		require.Empty(t, body.Report().Diagnostics)
@@ -142,7 +142,7 @@ func TestFromParts(t *testing.T) {
 	require.Equal(t, want, got)
 
 	card := builder.AppCard(builder.App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}).Caption("Order *7*").URL("https://example.com/o")
-	require.Equal(t, `[Order \*7\*](https://example.com/o)`, FromParts([]builder.Part{card.Part()}))
+	require.Equal(t, `[Order \*7\*](https://example.com/o)`, FromParts([]builder.Part{card.AsPart()}))
 	require.Equal(t, "<https://zero.linqapp.com/pay>", FromParts([]builder.Part{builder.AppClipPart("https://zero.linqapp.com/pay"), builder.PartNamed("sticker")}))
 }
 

@@ -108,9 +108,9 @@ func (c *checker) unchecked(r *http.Request, reason string) {
 
 func level(s validate.Severity) slog.Level {
 	switch s {
-	case validate.Error:
+	case validate.SeverityError:
 		return slog.LevelError
-	case validate.Warning:
+	case validate.SeverityWarning:
 		return slog.LevelWarn
 	default:
 		return slog.LevelInfo

@@ -430,7 +430,7 @@ func FuzzTransport(f *testing.F) {
 		}
 		var w wire
 		_, err = preflight.Transport(&w, preflight.WithStreams()).RoundTrip(req)
-		require.Equal(t, validate.JSON(text, validate.WithKind(validate.MessagesCreate)).OK(), err == nil)
+		require.Equal(t, validate.JSON(text, validate.WithKind(validate.KindMessagesCreate)).OK(), err == nil)
 		if err == nil {
 			require.Equal(t, []string{string(text)}, w.bodies)
 		} else {

@@ -17,7 +17,7 @@ func TestNewRequest(t *testing.T) {
 	require.NoError(t, err)
 	send, err := builder.ChatsMessagesSend().Text("hi").Build()
 	require.NoError(t, err)
-	bare, err := builder.Message().Text("hi").Build()
+	bare, err := builder.ContentOnly().Text("hi").Build()
 	require.NoError(t, err)
 
 	req, err := preflight.NewRequest(t.Context(), preflight.BaseURL+"/", send, "c/1")

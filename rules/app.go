@@ -16,7 +16,7 @@ func rulesApp() []Rule {
 }
 
 // cardKinds are the kinds that carry a card's layout or an experience.
-var cardKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.MessagesUpdateAppCard}
+var cardKinds = []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindMessagesUpdateAppCard}
 
 // acme is the app of every card below that is not about the app.
 const acme = `"app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`
@@ -49,24 +49,24 @@ func rulesAppMembers() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a colon", Kind: validate.ChatsMessagesSend,
+					Title: "a colon", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme:app","name":"Acme","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-bundle-id", "/message/parts/0/app/bundle_id"}},
 				},
 				{
-					Title: "empty", Kind: validate.ChatsMessagesSend,
+					Title: "empty", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"","name":"Acme","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-bundle-id", "/message/parts/0/app/bundle_id"}},
 				},
 				{
-					Title: "256 code points", Kind: validate.ChatsMessagesSend,
+					Title: "256 code points", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"` + strings.Repeat("a", 256) + `","name":"Acme","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-bundle-id", "/message/parts/0/app/bundle_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "an extension's identifier", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app.MessagesExtension","name":"Acme","team_id":"ACMETEAM12"}`)},
-				{Title: "255 code points, one of them astral", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"` + strings.Repeat("a", 254) + `🎉","name":"Acme","team_id":"ACMETEAM12"}`)},
+				{Title: "an extension's identifier", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app.MessagesExtension","name":"Acme","team_id":"ACMETEAM12"}`)},
+				{Title: "255 code points, one of them astral", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"` + strings.Repeat("a", 254) + `🎉","name":"Acme","team_id":"ACMETEAM12"}`)},
 			},
 		},
 		{
@@ -82,19 +82,19 @@ func rulesAppMembers() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "empty", Kind: validate.ChatsMessagesSend,
+					Title: "empty", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-name", "/message/parts/0/app/name"}},
 				},
 				{
-					Title: "65 emoji", Kind: validate.ChatsMessagesSend,
+					Title: "65 emoji", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"` + strings.Repeat("🎉", 65) + `","team_id":"ACMETEAM12"}`),
 					Pairs: []Pair{{"app-name", "/message/parts/0/app/name"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a display name", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme Pay","team_id":"ACMETEAM12"}`)},
-				{Title: "64 emoji", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"` + strings.Repeat("🎉", 64) + `","team_id":"ACMETEAM12"}`)},
+				{Title: "a display name", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme Pay","team_id":"ACMETEAM12"}`)},
+				{Title: "64 emoji", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"` + strings.Repeat("🎉", 64) + `","team_id":"ACMETEAM12"}`)},
 			},
 		},
 		{
@@ -110,30 +110,30 @@ func rulesAppMembers() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "lower case", Kind: validate.ChatsMessagesSend,
+					Title: "lower case", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"acmeteam12"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 					Fixed: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`),
 				},
 				{
-					Title: "nine places", Kind: validate.ChatsMessagesSend,
+					Title: "nine places", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM1"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 				},
 				{
-					Title: "eleven places", Kind: validate.ChatsMessagesSend,
+					Title: "eleven places", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM123"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 				},
 				{
-					Title: "ten places, but one is an emoji", Kind: validate.ChatsMessagesSend,
+					Title: "ten places, but one is an emoji", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM1🎉"}`),
 					Pairs: []Pair{{"app-team-id", "/message/parts/0/app/team_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "letters and digits", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`)},
-				{Title: "digits alone", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"0123456789"}`)},
+				{Title: "letters and digits", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12"}`)},
+				{Title: "digits alone", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"0123456789"}`)},
 			},
 		},
 		{
@@ -146,19 +146,19 @@ func rulesAppMembers() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "zero", Kind: validate.ChatsMessagesSend,
+					Title: "zero", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":0}`),
 					Pairs: []Pair{{"app-store-id", "/message/parts/0/app/app_store_id"}},
 				},
 				{
-					Title: "negative", Kind: validate.ChatsMessagesSend,
+					Title: "negative", Kind: validate.KindChatsMessagesSend,
 					Body:  cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":-1146560473}`),
 					Pairs: []Pair{{"app-store-id", "/message/parts/0/app/app_store_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the least", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":1}`)},
-				{Title: "the greatest int64", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
+				{Title: "the least", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":1}`)},
+				{Title: "the greatest int64", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
 			},
 		},
 		{
@@ -174,24 +174,24 @@ func rulesAppMembers() []Rule {
 			Kinds: cardKinds,
 			Bad: []Example{
 				{
-					Title: "a path", Kind: validate.ChatsMessagesSend,
+					Title: "a path", Kind: validate.KindChatsMessagesSend,
 					Body:  captioned(`"url":"/orders/42"`),
 					Pairs: []Pair{{"app-url", "/message/parts/0/url"}},
 				},
 				{
-					Title: "2049 code points, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "2049 code points, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2049-24) + `"}`,
 					Pairs: []Pair{{"app-url", "/url"}},
 				},
 				{
-					Title: "a data: URL of 16385 code points", Kind: validate.ChatsMessagesSend,
+					Title: "a data: URL of 16385 code points", Kind: validate.KindChatsMessagesSend,
 					Body:  captioned(`"url":"data:,` + strings.Repeat("a", 16385-6) + `"`),
 					Pairs: []Pair{{"app-url", "/message/parts/0/url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a short URL", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
-				{Title: "2048 code points, in an update", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2048-24) + `"}`},
+				{Title: "a short URL", Kind: validate.KindChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
+				{Title: "2048 code points, in an update", Kind: validate.KindMessagesUpdateAppCard, Body: `{"layout":{"caption":"Your turn"},"interactive":true,"url":"https://acme.example/?s=` + strings.Repeat("𐐷", 2048-24) + `"}`},
 			},
 		},
 		{
@@ -207,19 +207,19 @@ func rulesAppMembers() []Rule {
 			Kinds: cardKinds,
 			Bad: []Example{
 				{
-					Title: "a custom scheme", Kind: validate.ChatsMessagesSend,
+					Title: "a custom scheme", Kind: validate.KindChatsMessagesSend,
 					Body:  captioned(`"url":"acme://orders/42"`),
 					Pairs: []Pair{{"app-url-scheme", "/message/parts/0/url"}},
 				},
 				{
-					Title: "plain http, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "plain http, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Shipped"},"interactive":true,"url":"http://acme.example/orders/42"}`,
 					Pairs: []Pair{{"app-url-scheme", "/url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "https", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
-				{Title: "a data: URL", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"data:application/json,%7B%22move%22%3A12%7D"`)},
+				{Title: "https", Kind: validate.KindChatsMessagesSend, Body: captioned(`"url":"https://acme.example/orders/42"`)},
+				{Title: "a data: URL", Kind: validate.KindChatsMessagesSend, Body: captioned(`"url":"data:application/json,%7B%22move%22%3A12%7D"`)},
 			},
 		},
 		{
@@ -235,19 +235,19 @@ func rulesAppMembers() []Rule {
 			Kinds: cardKinds,
 			Bad: []Example{
 				{
-					Title: "2049 code points", Kind: validate.ChatsMessagesSend,
+					Title: "2049 code points", Kind: validate.KindChatsMessagesSend,
 					Body:  captioned(`"url":"data:,` + strings.Repeat("a", 2049-6) + `"`),
 					Pairs: []Pair{{"app-url-data-long", "/message/parts/0/url"}},
 				},
 				{
-					Title: "16384 code points, as many as the later documentation allows", Kind: validate.MessagesUpdateAppCard,
+					Title: "16384 code points, as many as the later documentation allows", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Your turn"},"interactive":true,"url":"data:,` + strings.Repeat("𐐷", 16384-6) + `"}`,
 					Pairs: []Pair{{"app-url-data-long", "/url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "2048 code points", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"data:,` + strings.Repeat("𐐷", 2048-6) + `"`)},
-				{Title: "an https URL with the state's key", Kind: validate.ChatsMessagesSend, Body: captioned(`"url":"https://acme.example/game?state=8f14e45f"`)},
+				{Title: "2048 code points", Kind: validate.KindChatsMessagesSend, Body: captioned(`"url":"data:,` + strings.Repeat("𐐷", 2048-6) + `"`)},
+				{Title: "an https URL with the state's key", Kind: validate.KindChatsMessagesSend, Body: captioned(`"url":"https://acme.example/game?state=8f14e45f"`)},
 			},
 		},
 		{
@@ -259,19 +259,19 @@ func rulesAppMembers() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "1025 emoji", Kind: validate.ChatsMessagesSend,
+					Title: "1025 emoji", Kind: validate.KindChatsMessagesSend,
 					Body:  captioned(`"fallback_text":"` + strings.Repeat("🎉", 1025) + `"`),
 					Pairs: []Pair{{"app-fallback-length", "/message/parts/0/fallback_text"}},
 				},
 				{
-					Title: "1025 letters in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "1025 letters in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"` + strings.Repeat("a", 1025) + `"}`,
 					Pairs: []Pair{{"app-fallback-length", "/fallback_text"}},
 				},
 			},
 			Good: []Example{
-				{Title: "1024 emoji", Kind: validate.ChatsMessagesSend, Body: captioned(`"fallback_text":"` + strings.Repeat("🎉", 1024) + `"`)},
-				{Title: "in an update", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"Your order is on its way"}`},
+				{Title: "1024 emoji", Kind: validate.KindChatsMessagesSend, Body: captioned(`"fallback_text":"` + strings.Repeat("🎉", 1024) + `"`)},
+				{Title: "in an update", Kind: validate.KindMessagesUpdateAppCard, Body: `{"layout":{"caption":"Shipped"},"interactive":true,"fallback_text":"Your order is on its way"}`},
 			},
 		},
 	}

@@ -32,22 +32,22 @@ func rulesAttachment() []Rule {
 				"The API refuses an empty name and one over " + itoa(api.MaxFilename) + " Unicode code points. " +
 				"Send the bare name with its extension, without a path.",
 			Sources: []validate.Source{pageAttachments.says("filename: Name of the file to upload. minLength 1, maxLength 255")},
-			Kinds:   []validate.Kind{validate.AttachmentsCreate},
+			Kinds:   []validate.Kind{validate.KindAttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "empty", Kind: validate.AttachmentsCreate,
+					Title: "empty", Kind: validate.KindAttachmentsCreate,
 					Body:  upload(""),
 					Pairs: []Pair{{"attachment-filename", "/filename"}},
 				},
 				{
-					Title: "256 code points", Kind: validate.AttachmentsCreate,
+					Title: "256 code points", Kind: validate.KindAttachmentsCreate,
 					Body:  upload(strings.Repeat("🎉", 252) + ".jpg"),
 					Pairs: []Pair{{"attachment-filename", "/filename"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a name", Kind: validate.AttachmentsCreate, Body: upload("photo.jpg")},
-				{Title: "255 code points", Kind: validate.AttachmentsCreate, Body: upload(strings.Repeat("🎉", 251) + ".jpg")},
+				{Title: "a name", Kind: validate.KindAttachmentsCreate, Body: upload("photo.jpg")},
+				{Title: "255 code points", Kind: validate.KindAttachmentsCreate, Body: upload(strings.Repeat("🎉", 251) + ".jpg")},
 			},
 		},
 		{
@@ -57,22 +57,22 @@ func rulesAttachment() []Rule {
 				"The limit is 100 MB, " + itoa(api.MaxAttachment) + " bytes; an empty file cannot be uploaded. " +
 				"Compress a longer video, or send a link to it.",
 			Sources: []validate.Source{pageAttachments.says("File Size Limit: 100MB. The file must equal `size_bytes` bytes")},
-			Kinds:   []validate.Kind{validate.AttachmentsCreate},
+			Kinds:   []validate.Kind{validate.KindAttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "empty file", Kind: validate.AttachmentsCreate,
+					Title: "empty file", Kind: validate.KindAttachmentsCreate,
 					Body:  videoOf("0"),
 					Pairs: []Pair{{"attachment-size", "/size_bytes"}},
 				},
 				{
-					Title: "one byte more than 100 MB", Kind: validate.AttachmentsCreate,
+					Title: "one byte more than 100 MB", Kind: validate.KindAttachmentsCreate,
 					Body:  videoOf("104857601"),
 					Pairs: []Pair{{"attachment-size", "/size_bytes"}},
 				},
 			},
 			Good: []Example{
-				{Title: "one byte", Kind: validate.AttachmentsCreate, Body: videoOf("1")},
-				{Title: "100 MB", Kind: validate.AttachmentsCreate, Body: videoOf("104857600")},
+				{Title: "one byte", Kind: validate.KindAttachmentsCreate, Body: videoOf("1")},
+				{Title: "100 MB", Kind: validate.KindAttachmentsCreate, Body: videoOf("104857600")},
 			},
 		},
 		{
@@ -86,22 +86,22 @@ func rulesAttachment() []Rule {
 				pageSDK.says("FLAC, OGG, and executable files are explicitly rejected."),
 				pageAttachments.says("Unsupported Types: WebP, SVG, FLAC, OGG, and executable files are explicitly rejected."),
 			},
-			Kinds: []validate.Kind{validate.AttachmentsCreate},
+			Kinds: []validate.Kind{validate.KindAttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "FLAC", Kind: validate.AttachmentsCreate,
+					Title: "FLAC", Kind: validate.KindAttachmentsCreate,
 					Body:  typed("song.flac", "audio/flac"),
 					Pairs: []Pair{{"attachment-content-type", "/content_type"}},
 				},
 				{
-					Title: "an executable", Kind: validate.AttachmentsCreate,
+					Title: "an executable", Kind: validate.KindAttachmentsCreate,
 					Body:  typed("setup.exe", "application/x-msdownload"),
 					Pairs: []Pair{{"attachment-content-type", "/content_type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a JPEG", Kind: validate.AttachmentsCreate, Body: upload("photo.jpg")},
-				{Title: "upper case and a parameter", Kind: validate.AttachmentsCreate, Body: typed("notes.txt", "Text/Plain; charset=utf-8")},
+				{Title: "a JPEG", Kind: validate.KindAttachmentsCreate, Body: upload("photo.jpg")},
+				{Title: "upper case and a parameter", Kind: validate.KindAttachmentsCreate, Body: typed("notes.txt", "Text/Plain; charset=utf-8")},
 			},
 		},
 		{
@@ -114,22 +114,22 @@ func rulesAttachment() []Rule {
 				pageAttachments.says("S3 will reject the upload if they don’t match."),
 				ours.says("the pages do not say that filename and content_type are compared; but a mismatch is a mistake"),
 			},
-			Kinds: []validate.Kind{validate.AttachmentsCreate},
+			Kinds: []validate.Kind{validate.KindAttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "a PNG as a JPEG", Kind: validate.AttachmentsCreate,
+					Title: "a PNG as a JPEG", Kind: validate.KindAttachmentsCreate,
 					Body:  upload("photo.png"),
 					Pairs: []Pair{{"attachment-type-mismatch", ""}},
 				},
 				{
-					Title: "a document as a video", Kind: validate.AttachmentsCreate,
+					Title: "a document as a video", Kind: validate.KindAttachmentsCreate,
 					Body:  typed("invoice.pdf", "video/mp4"),
 					Pairs: []Pair{{"attachment-type-mismatch", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "a JPEG by its longer extension", Kind: validate.AttachmentsCreate, Body: upload("photo.JPEG")},
-				{Title: "no extension", Kind: validate.AttachmentsCreate, Body: upload("photo")},
+				{Title: "a JPEG by its longer extension", Kind: validate.KindAttachmentsCreate, Body: upload("photo.JPEG")},
+				{Title: "no extension", Kind: validate.KindAttachmentsCreate, Body: upload("photo")},
 			},
 		},
 	}

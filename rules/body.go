@@ -43,47 +43,47 @@ func rulesJSON() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "cut off", Kind: validate.ChatsMessagesSend,
+					Title: "cut off", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Your order`,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "a trailing comma", Kind: validate.ChatsMessagesSend,
+					Title: "a trailing comma", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("Your order is ready."), ""),
 					Pairs: []Pair{{"json-syntax", ""}},
 					Fixed: ready,
 				},
 				{
-					Title: "a dict that Python printed", Kind: validate.ChatsMessagesSend,
+					Title: "a dict that Python printed", Kind: validate.KindChatsMessagesSend,
 					Body:  `{'message': {'parts': [{'type': 'text', 'value': 'Your order is ready.'}]}}`,
 					Pairs: []Pair{{"json-syntax", ""}},
 					Fixed: `{"message": {"parts": [{"type": "text", "value": "Your order is ready."}]}}`,
 				},
 				{
-					Title: "two bodies in one", Kind: validate.ChatsMessagesSend,
+					Title: "two bodies in one", Kind: validate.KindChatsMessagesSend,
 					Body:  ready + "\n" + ready,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "an array of bodies", Kind: validate.ChatsMessagesSend,
+					Title: "an array of bodies", Kind: validate.KindChatsMessagesSend,
 					Body:  `[` + ready + `]`,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 				{
-					Title: "a byte order mark in front", Kind: validate.ChatsMessagesSend,
+					Title: "a byte order mark in front", Kind: validate.KindChatsMessagesSend,
 					Body:  "\ufeff" + ready,
 					Pairs: []Pair{{"json-syntax", ""}},
 					Fixed: ready,
 				},
 				{
-					Title: "65 open brackets", Kind: validate.ChatsMessagesSend,
+					Title: "65 open brackets", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"tree":` + strings.Repeat("[", 64) + strings.Repeat("]", 64) + `}`,
 					Pairs: []Pair{{"json-syntax", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "compact", Kind: validate.ChatsMessagesSend, Body: ready},
-				{Title: "white space and escapes", Kind: validate.ChatsMessagesSend, Body: "{\r\n\t\"message\": {\n  \"parts\": [ {\"type\": \"text\", \"value\": \"Ready at 5\\u202fpm\\n\\\"Corner\\/Main\\\"\"} ]\n}}\n"},
+				{Title: "compact", Kind: validate.KindChatsMessagesSend, Body: ready},
+				{Title: "white space and escapes", Kind: validate.KindChatsMessagesSend, Body: "{\r\n\t\"message\": {\n  \"parts\": [ {\"type\": \"text\", \"value\": \"Ready at 5\\u202fpm\\n\\\"Corner\\/Main\\\"\"} ]\n}}\n"},
 			},
 		},
 		{
@@ -99,24 +99,24 @@ func rulesJSON() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "a byte of Latin-1", Kind: validate.ChatsMessagesSend,
+					Title: "a byte of Latin-1", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("Table at the caf\xe9, 7 pm")),
 					Pairs: []Pair{{"json-encoding", ""}},
 				},
 				{
-					Title: "an emoji cut after its third byte", Kind: validate.ChatsMessagesSend,
+					Title: "an emoji cut after its third byte", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("Shipped \xf0\x9f\x8e")),
 					Pairs: []Pair{{"json-encoding", ""}},
 				},
 				{
-					Title: "a surrogate written as bytes", Kind: validate.ChatsMessagesSend,
+					Title: "a surrogate written as bytes", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("Shipped \xed\xa0\xbd")),
 					Pairs: []Pair{{"json-encoding", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "UTF-8", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Table at the café, 7 pm"))},
-				{Title: "all four lengths of UTF-8", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("a é € 🎉"))},
+				{Title: "UTF-8", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Table at the café, 7 pm"))},
+				{Title: "all four lengths of UTF-8", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("a é € 🎉"))},
 			},
 		},
 		{
@@ -133,35 +133,35 @@ func rulesJSON() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "one recipient instead of an array", Kind: validate.MessagesCreate,
+					Title: "one recipient instead of an array", Kind: validate.KindMessagesCreate,
 					Body:  `{"to":"+14155550123","message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"json-type", "/to"}},
 					Fixed: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "a number for a text", Kind: validate.ChatsMessagesSend,
+					Title: "a number for a text", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":1042}`),
 					Pairs: []Pair{{"json-type", "/message/parts/0/value"}},
 				},
 				{
-					Title: "null among the parts", Kind: validate.ChatsMessagesSend,
+					Title: "null among the parts", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("Your order is ready."), "null"),
 					Pairs: []Pair{{"json-type", "/message/parts/1"}},
 				},
 				{
-					Title: "a fraction where an integer is asked", Kind: validate.MessagesEdit,
+					Title: "a fraction where an integer is asked", Kind: validate.KindMessagesEdit,
 					Body:  `{"text":"Ready at 5 pm","part_index":0.5}`,
 					Pairs: []Pair{{"json-type", "/part_index"}},
 				},
 				{
-					Title: "one more than an int64 holds", Kind: validate.MessagesEdit,
+					Title: "one more than an int64 holds", Kind: validate.KindMessagesEdit,
 					Body:  `{"text":"Ready at 5 pm","part_index":9223372036854775808}`,
 					Pairs: []Pair{{"json-type", "/part_index"}},
 				},
 			},
 			Good: []Example{
-				{Title: "an array of one", Kind: validate.MessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
-				{Title: "the largest int64", Kind: validate.ChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
+				{Title: "an array of one", Kind: validate.KindMessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
+				{Title: "the largest int64", Kind: validate.KindChatsMessagesSend, Body: cardOf(`{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":9223372036854775807}`)},
 			},
 		},
 		{
@@ -175,10 +175,10 @@ func rulesJSON() []Rule {
 				pageMessagesCreate.says("range: List[int]; part_index: Optional[int], format int32"),
 				pageRFC8259.says("the grammar has one kind of number; what counts as an integer is up to the implementation"),
 			},
-			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.MessagesEdit, validate.MessagesReact, validate.AttachmentsCreate},
+			Kinds: []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindMessagesEdit, validate.KindMessagesReact, validate.KindAttachmentsCreate},
 			Bad: []Example{
 				{
-					Title: "a range in floats", Kind: validate.ChatsMessagesSend,
+					Title: "a range in floats", Kind: validate.KindChatsMessagesSend,
 					Body: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0.0,5.0],"style":"bold"}]}`),
 					Pairs: []Pair{
 						{"json-integer-form", "/message/parts/0/text_decorations/0/range/0"},
@@ -187,15 +187,15 @@ func rulesJSON() []Rule {
 					Fixed: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}`),
 				},
 				{
-					Title: "an exponent", Kind: validate.AttachmentsCreate,
+					Title: "an exponent", Kind: validate.KindAttachmentsCreate,
 					Body:  `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1.5e3}`,
 					Pairs: []Pair{{"json-integer-form", "/size_bytes"}},
 					Fixed: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1500}`,
 				},
 			},
 			Good: []Example{
-				{Title: "a range", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}`)},
-				{Title: "a size", Kind: validate.AttachmentsCreate, Body: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1500}`},
+				{Title: "a range", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}`)},
+				{Title: "a size", Kind: validate.KindAttachmentsCreate, Body: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":1500}`},
 			},
 		},
 		{
@@ -210,19 +210,19 @@ func rulesJSON() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "two values of a text", Kind: validate.ChatsMessagesSend,
+					Title: "two values of a text", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":"Ready at 4 pm","value":"Ready at 5 pm"}`),
 					Pairs: []Pair{{"json-duplicate-key", "/message/parts/0/value"}},
 				},
 				{
-					Title: "the same name, once in escapes", Kind: validate.MessagesEdit,
+					Title: "the same name, once in escapes", Kind: validate.KindMessagesEdit,
 					Body:  `{"text":"Ready at 4 pm","te\u0078t":"Ready at 5 pm"}`,
 					Pairs: []Pair{{"json-duplicate-key", "/text"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the same names in two parts", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Your menu:"), `{"type":"media","url":"https://example.com/menu.pdf"}`, textOf("See you soon."))},
-				{Title: "every name once", Kind: validate.MessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]},"continuation_message":{"text":"Acme here, on a new number."}}`},
+				{Title: "the same names in two parts", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Your menu:"), `{"type":"media","url":"https://example.com/menu.pdf"}`, textOf("See you soon."))},
+				{Title: "every name once", Kind: validate.KindMessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]},"continuation_message":{"text":"Acme here, on a new number."}}`},
 			},
 		},
 		{
@@ -235,30 +235,30 @@ func rulesJSON() []Rule {
 			Sources: []validate.Source{
 				pageMessagesCreate.says("effect: Optional[MessageEffect]: a member may be missing, and none of a request's is said to take null"),
 			},
-			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo, validate.MessagesEdit, validate.MessagesReact, validate.MessagesUpdateAppCard, validate.ChatsPollsCreate},
+			Kinds: []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindChatsVoicememo, validate.KindMessagesEdit, validate.KindMessagesReact, validate.KindMessagesUpdateAppCard, validate.KindChatsPollsCreate},
 			Bad: []Example{
 				{
-					Title: "the last member", Kind: validate.ChatsMessagesSend,
+					Title: "the last member", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":null}}`,
 					Pairs: []Pair{{"json-null", "/message/idempotency_key"}},
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "two in the middle", Kind: validate.ChatsMessagesSend,
+					Title: "two in the middle", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"effect":null, "reply_to":null, "parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"json-null", "/message/effect"}, {"json-null", "/message/reply_to"}},
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "null counts as absent for other rules", Kind: validate.ChatsMessagesSend,
+					Title: "null counts as absent for other rules", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"type":"screen","name":null}}}`,
 					Pairs: []Pair{{"effect-incomplete", "/message/effect"}, {"json-null", "/message/effect/name"}},
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"type":"screen"}}}`,
 				},
 			},
 			Good: []Example{
-				{Title: "left out", Kind: validate.ChatsMessagesSend, Body: ready},
-				{Title: "given", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":"order-1042"}}`},
+				{Title: "left out", Kind: validate.KindChatsMessagesSend, Body: ready},
+				{Title: "given", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":"order-1042"}}`},
 			},
 		},
 		{
@@ -273,24 +273,24 @@ func rulesJSON() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "a first half", Kind: validate.ChatsMessagesSend,
+					Title: "a first half", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf(`Your order has shipped \ud83c`)),
 					Pairs: []Pair{{"json-lone-surrogate", "/message/parts/0/value"}},
 				},
 				{
-					Title: "a second half", Kind: validate.MessagesEdit,
+					Title: "a second half", Kind: validate.KindMessagesEdit,
 					Body:  `{"text":"\udf89 Shipped"}`,
 					Pairs: []Pair{{"json-lone-surrogate", "/text"}},
 				},
 				{
-					Title: "the halves in the wrong order", Kind: validate.MessagesEdit,
+					Title: "the halves in the wrong order", Kind: validate.KindMessagesEdit,
 					Body:  `{"text":"Shipped \udf89\ud83c"}`,
 					Pairs: []Pair{{"json-lone-surrogate", "/text"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a pair in escapes", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`Your order has shipped \ud83c\udf89`))},
-				{Title: "the emoji itself", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Your order has shipped 🎉"))},
+				{Title: "a pair in escapes", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(`Your order has shipped \ud83c\udf89`))},
+				{Title: "the emoji itself", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Your order has shipped 🎉"))},
 			},
 		},
 	}

@@ -24,19 +24,19 @@ func rulesCard() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "nothing set", Kind: validate.ChatsMessagesSend,
+					Title: "nothing set", Kind: validate.KindChatsMessagesSend,
 					Body:  layoutOf(`{}`),
 					Pairs: []Pair{{"card-empty", "/message/parts/0/layout"}},
 				},
 				{
-					Title: "an empty caption in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "an empty caption in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":""},"interactive":true}`,
 					Pairs: []Pair{{"card-empty", "/layout"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a caption", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42"}`)},
-				{Title: "an image alone", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"image_url":"https://acme.example/board.png"},"interactive":true}`},
+				{Title: "a caption", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42"}`)},
+				{Title: "an image alone", Kind: validate.KindMessagesUpdateAppCard, Body: `{"layout":{"image_url":"https://acme.example/board.png"},"interactive":true}`},
 			},
 		},
 		{
@@ -48,12 +48,12 @@ func rulesCard() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "513 emoji", Kind: validate.ChatsMessagesSend,
+					Title: "513 emoji", Kind: validate.KindChatsMessagesSend,
 					Body:  layoutOf(`{"caption":"` + strings.Repeat("🎉", 513) + `"}`),
 					Pairs: []Pair{{"card-text-length", "/message/parts/0/layout/caption"}},
 				},
 				{
-					Title: "two texts of 513 code points, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "two texts of 513 code points, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body: `{"layout":{"subcaption":"` + strings.Repeat("a", 513) + `","trailing_subcaption":"` + strings.Repeat("b", 513) + `"},"interactive":true}`,
 					Pairs: []Pair{
 						{"card-text-length", "/layout/subcaption"},
@@ -62,8 +62,8 @@ func rulesCard() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "512 emoji", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"caption":"` + strings.Repeat("🎉", 512) + `"}`)},
-				{Title: "every text", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"Chess","subcaption":"Your turn","trailing_caption":"2 – 1","trailing_subcaption":"Round 3","image_title":"Board","image_subtitle":"Move 12","image_url":"https://acme.example/board.png"},"interactive":true}`},
+				{Title: "512 emoji", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"caption":"` + strings.Repeat("🎉", 512) + `"}`)},
+				{Title: "every text", Kind: validate.KindMessagesUpdateAppCard, Body: `{"layout":{"caption":"Chess","subcaption":"Your turn","trailing_caption":"2 – 1","trailing_subcaption":"Round 3","image_title":"Board","image_subtitle":"Move 12","image_url":"https://acme.example/board.png"},"interactive":true}`},
 			},
 		},
 		{
@@ -75,12 +75,12 @@ func rulesCard() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "a title without an image", Kind: validate.ChatsMessagesSend,
+					Title: "a title without an image", Kind: validate.KindChatsMessagesSend,
 					Body:  layoutOf(`{"caption":"Order 42","image_title":"Shipped"}`),
 					Pairs: []Pair{{"card-image-text", "/message/parts/0/layout/image_title"}},
 				},
 				{
-					Title: "both without an image, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "both without an image, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body: `{"layout":{"caption":"Chess","image_title":"Board","image_subtitle":"Move 12"},"interactive":true}`,
 					Pairs: []Pair{
 						{"card-image-text", "/layout/image_title"},
@@ -89,8 +89,8 @@ func rulesCard() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "over an image", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"image_title":"Shipped","image_url":"https://acme.example/parcel.jpg"}`)},
-				{Title: "no image and no text for one", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42","subcaption":"Shipped"}`)},
+				{Title: "over an image", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"image_title":"Shipped","image_url":"https://acme.example/parcel.jpg"}`)},
+				{Title: "no image and no text for one", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42","subcaption":"Shipped"}`)},
 			},
 		},
 		{
@@ -103,19 +103,19 @@ func rulesCard() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "a file name", Kind: validate.ChatsMessagesSend,
+					Title: "a file name", Kind: validate.KindChatsMessagesSend,
 					Body:  layoutOf(`{"image_url":"parcel.jpg"}`),
 					Pairs: []Pair{{"card-image-url", "/message/parts/0/layout/image_url"}},
 				},
 				{
-					Title: "2049 code points, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "2049 code points, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"image_url":"https://acme.example/` + strings.Repeat("𐐷", 2049-21) + `"},"interactive":true}`,
 					Pairs: []Pair{{"card-image-url", "/layout/image_url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "https", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/parcel.jpg"}`)},
-				{Title: "2048 code points, in an update", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"image_url":"https://acme.example/` + strings.Repeat("𐐷", 2048-21) + `"},"interactive":true}`},
+				{Title: "https", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/parcel.jpg"}`)},
+				{Title: "2048 code points, in an update", Kind: validate.KindMessagesUpdateAppCard, Body: `{"layout":{"image_url":"https://acme.example/` + strings.Repeat("𐐷", 2048-21) + `"},"interactive":true}`},
 			},
 		},
 		{
@@ -128,21 +128,21 @@ func rulesCard() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "plain http", Kind: validate.ChatsMessagesSend,
+					Title: "plain http", Kind: validate.KindChatsMessagesSend,
 					Body:  layoutOf(`{"image_url":"http://acme.example/parcel.jpg"}`),
 					Pairs: []Pair{{"card-image-insecure", "/message/parts/0/layout/image_url"}},
 					Fixed: layoutOf(`{"image_url":"https://acme.example/parcel.jpg"}`),
 				},
 				{
-					Title: "upper-case scheme, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "upper-case scheme, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Chess","image_url":"HTTP://acme.example/board.png"},"interactive":true}`,
 					Pairs: []Pair{{"card-image-insecure", "/layout/image_url"}},
 					Fixed: `{"layout":{"caption":"Chess","image_url":"https://acme.example/board.png"},"interactive":true}`,
 				},
 			},
 			Good: []Example{
-				{Title: "https", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/parcel.jpg"}`)},
-				{Title: "https in an update", Kind: validate.MessagesUpdateAppCard, Body: `{"layout":{"caption":"Chess","image_url":"https://acme.example/board.png"},"interactive":true}`},
+				{Title: "https", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/parcel.jpg"}`)},
+				{Title: "https in an update", Kind: validate.KindMessagesUpdateAppCard, Body: `{"layout":{"caption":"Chess","image_url":"https://acme.example/board.png"},"interactive":true}`},
 			},
 		},
 		{
@@ -159,19 +159,19 @@ func rulesCard() []Rule {
 			Kinds: cardKinds,
 			Bad: []Example{
 				{
-					Title: "a GIF", Kind: validate.ChatsMessagesSend,
+					Title: "a GIF", Kind: validate.KindChatsMessagesSend,
 					Body:  layoutOf(`{"image_url":"https://acme.example/parcel.gif"}`),
 					Pairs: []Pair{{"card-image-type", "/message/parts/0/layout/image_url"}},
 				},
 				{
-					Title: "a document, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "a document, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Invoice","image_url":"https://acme.example/invoice.PDF?page=1"},"interactive":true}`,
 					Pairs: []Pair{{"card-image-type", "/layout/image_url"}},
 				},
 			},
 			Good: []Example{
-				{Title: "WebP, by the later documentation", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/parcel.webp"}`)},
-				{Title: "no extension", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/image.php?id=42"}`)},
+				{Title: "WebP, by the later documentation", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/parcel.webp"}`)},
+				{Title: "no extension", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"image_url":"https://acme.example/image.php?id=42"}`)},
 			},
 		},
 	}

@@ -28,13 +28,13 @@ func rulesDecorationRange() []Rule {
 			Sources: []validate.Source{unitsSource(), pageMessagesCreate.says("range: List[int]")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "only the start", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[6],"style":"bold"}`), Pairs: []Pair{{"decoration-range-shape", "/message/parts/0/text_decorations/0/range"}}},
-				{Title: "three numbers", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,3,5],"style":"bold"}`), Pairs: []Pair{{"decoration-range-shape", "/message/parts/0/text_decorations/0/range"}}},
-				{Title: "empty", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[],"style":"bold"}`), Pairs: []Pair{{"decoration-range-shape", "/message/parts/0/text_decorations/0/range"}}},
+				{Title: "only the start", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[6],"style":"bold"}`), Pairs: []Pair{{"decoration-range-shape", "/message/parts/0/text_decorations/0/range"}}},
+				{Title: "three numbers", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,3,5],"style":"bold"}`), Pairs: []Pair{{"decoration-range-shape", "/message/parts/0/text_decorations/0/range"}}},
+				{Title: "empty", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[],"style":"bold"}`), Pairs: []Pair{{"decoration-range-shape", "/message/parts/0/text_decorations/0/range"}}},
 			},
 			Good: []Example{
-				{Title: "start and end", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[6,11],"style":"bold"}`)},
-				{Title: "two decorations for two places", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,1],"style":"bold"},{"range":[6,7],"style":"bold"}`)},
+				{Title: "start and end", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[6,11],"style":"bold"}`)},
+				{Title: "two decorations for two places", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,1],"style":"bold"},{"range":[6,7],"style":"bold"}`)},
 			},
 		},
 		{
@@ -46,12 +46,12 @@ func rulesDecorationRange() []Rule {
 			Sources: []validate.Source{unitsSource()},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "in reverse", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[5,0],"style":"bold"}`), Pairs: []Pair{{"decoration-range-order", "/message/parts/0/text_decorations/0/range"}}},
-				{Title: "what a search gives that found nothing", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[-1,4],"animation":"shake"}`), Pairs: []Pair{{"decoration-range-order", "/message/parts/0/text_decorations/0/range"}}},
+				{Title: "in reverse", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[5,0],"style":"bold"}`), Pairs: []Pair{{"decoration-range-order", "/message/parts/0/text_decorations/0/range"}}},
+				{Title: "what a search gives that found nothing", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[-1,4],"animation":"shake"}`), Pairs: []Pair{{"decoration-range-order", "/message/parts/0/text_decorations/0/range"}}},
 			},
 			Good: []Example{
-				{Title: "from the start", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"style":"bold"}`)},
-				{Title: "from the middle", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[6,11],"animation":"shake"}`)},
+				{Title: "from the start", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"style":"bold"}`)},
+				{Title: "from the middle", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[6,11],"animation":"shake"}`)},
 			},
 		},
 		{
@@ -65,26 +65,26 @@ func rulesDecorationRange() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "counted in bytes, with an astral emoji", Kind: validate.ChatsMessagesSend,
+					Title: "counted in bytes, with an astral emoji", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("🎉 Sale", `{"range":[5,9],"style":"bold"}`),
 					Pairs: []Pair{{"decoration-range-bounds", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated("🎉 Sale", `{"range":[3,7],"style":"bold"}`),
 				},
 				{
-					Title: "counted in bytes, with an accent", Kind: validate.ChatsMessagesSend,
+					Title: "counted in bytes, with an accent", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Café", `{"range":[0,5],"style":"italic"}`),
 					Pairs: []Pair{{"decoration-range-bounds", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated("Café", `{"range":[0,4],"style":"italic"}`),
 				},
 				{
-					Title: "one too far by any count", Kind: validate.ChatsMessagesSend,
+					Title: "one too far by any count", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Hello", `{"range":[0,6],"style":"bold"}`),
 					Pairs: []Pair{{"decoration-range-bounds", "/message/parts/0/text_decorations/0/range"}},
 				},
 			},
 			Good: []Example{
-				{Title: "to the end: 7 UTF-16 code units", Kind: validate.ChatsMessagesSend, Body: decorated("🎉 Sale", `{"range":[3,7],"style":"bold"}`)},
-				{Title: "all of a text", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"}`)},
+				{Title: "to the end: 7 UTF-16 code units", Kind: validate.KindChatsMessagesSend, Body: decorated("🎉 Sale", `{"range":[3,7],"style":"bold"}`)},
+				{Title: "all of a text", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"}`)},
 			},
 		},
 		{
@@ -96,12 +96,12 @@ func rulesDecorationRange() []Rule {
 			Sources: []validate.Source{unitsSource()},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "in the middle", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[3,3],"style":"bold"}`), Pairs: []Pair{{"decoration-range-empty", "/message/parts/0/text_decorations/0/range"}}},
-				{Title: "at the end, under an animation", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[5,5],"style":"bold"},{"range":[0,5],"animation":"big"}`), Pairs: []Pair{{"decoration-range-empty", "/message/parts/0/text_decorations/0/range"}}},
+				{Title: "in the middle", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[3,3],"style":"bold"}`), Pairs: []Pair{{"decoration-range-empty", "/message/parts/0/text_decorations/0/range"}}},
+				{Title: "at the end, under an animation", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[5,5],"style":"bold"},{"range":[0,5],"animation":"big"}`), Pairs: []Pair{{"decoration-range-empty", "/message/parts/0/text_decorations/0/range"}}},
 			},
 			Good: []Example{
-				{Title: "one letter", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[3,4],"style":"bold"}`)},
-				{Title: "one emoji", Kind: validate.ChatsMessagesSend, Body: decorated("Hello 🎉", `{"range":[6,8],"animation":"big"}`)},
+				{Title: "one letter", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[3,4],"style":"bold"}`)},
+				{Title: "one emoji", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello 🎉", `{"range":[6,8],"animation":"big"}`)},
 			},
 		},
 		{
@@ -115,21 +115,21 @@ func rulesDecorationRange() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "the end", Kind: validate.ChatsMessagesSend,
+					Title: "the end", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("🎉 Sale", `{"range":[0,1],"style":"bold"}`),
 					Pairs: []Pair{{"decoration-splits-surrogate", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated("🎉 Sale", `{"range":[0,2],"style":"bold"}`),
 				},
 				{
-					Title: "both ends are one diagnostic", Kind: validate.ChatsMessagesSend,
+					Title: "both ends are one diagnostic", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("🎉 Sale 🎉", `{"range":[1,9],"style":"bold"}`),
 					Pairs: []Pair{{"decoration-splits-surrogate", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated("🎉 Sale 🎉", `{"range":[0,10],"style":"bold"}`),
 				},
 			},
 			Good: []Example{
-				{Title: "a whole emoji", Kind: validate.ChatsMessagesSend, Body: decorated("🎉 Sale", `{"range":[0,2],"animation":"explode"}`)},
-				{Title: "written as escapes, counted the same", Kind: validate.ChatsMessagesSend, Body: decorated(`\ud83c\udf89 Sale`, `{"range":[0,2],"animation":"explode"}`)},
+				{Title: "a whole emoji", Kind: validate.KindChatsMessagesSend, Body: decorated("🎉 Sale", `{"range":[0,2],"animation":"explode"}`)},
+				{Title: "written as escapes, counted the same", Kind: validate.KindChatsMessagesSend, Body: decorated(`\ud83c\udf89 Sale`, `{"range":[0,2],"animation":"explode"}`)},
 			},
 		},
 		{
@@ -146,33 +146,33 @@ func rulesDecorationRange() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "the man of a family", Kind: validate.ChatsMessagesSend,
+					Title: "the man of a family", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("👨‍👩‍👧 family", `{"range":[0,2],"style":"bold"}`),
 					Pairs: []Pair{{"decoration-splits-grapheme", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated("👨‍👩‍👧 family", `{"range":[0,8],"style":"bold"}`),
 				},
 				{
-					Title: "a hand without its skin tone", Kind: validate.ChatsMessagesSend,
+					Title: "a hand without its skin tone", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Hey 👋🏽 Kevin", `{"range":[4,6],"animation":"shake"}`),
 					Pairs: []Pair{{"decoration-splits-grapheme", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated("Hey 👋🏽 Kevin", `{"range":[4,8],"animation":"shake"}`),
 				},
 				{
-					Title: "half a flag", Kind: validate.ChatsMessagesSend,
+					Title: "half a flag", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("🇺🇸 hi", `{"range":[2,7],"style":"bold"}`),
 					Pairs: []Pair{{"decoration-splits-grapheme", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated("🇺🇸 hi", `{"range":[0,7],"style":"bold"}`),
 				},
 				{
-					Title: "a letter without its combining accent", Kind: validate.ChatsMessagesSend,
+					Title: "a letter without its combining accent", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated(`Cafe\u0301 today`, `{"range":[0,4],"style":"italic"}`),
 					Pairs: []Pair{{"decoration-splits-grapheme", "/message/parts/0/text_decorations/0/range"}},
 					Fixed: decorated(`Cafe\u0301 today`, `{"range":[0,5],"style":"italic"}`),
 				},
 			},
 			Good: []Example{
-				{Title: "a whole family", Kind: validate.ChatsMessagesSend, Body: decorated("👨‍👩‍👧 family", `{"range":[0,8],"style":"bold"}`)},
-				{Title: "a whole flag", Kind: validate.ChatsMessagesSend, Body: decorated("🇺🇸 hi", `{"range":[0,4],"animation":"big"}`)},
+				{Title: "a whole family", Kind: validate.KindChatsMessagesSend, Body: decorated("👨‍👩‍👧 family", `{"range":[0,8],"style":"bold"}`)},
+				{Title: "a whole flag", Kind: validate.KindChatsMessagesSend, Body: decorated("🇺🇸 hi", `{"range":[0,4],"animation":"big"}`)},
 			},
 		},
 	}
@@ -193,12 +193,12 @@ func rulesDecoration() []Rule {
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "both, as in the sample response", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"animation":"shake","style":"bold"}`), Pairs: []Pair{{"decoration-kind", "/message/parts/0/text_decorations/0"}}},
-				{Title: "neither", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5]}`), Pairs: []Pair{{"decoration-kind", "/message/parts/0/text_decorations/0"}}},
+				{Title: "both, as in the sample response", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"animation":"shake","style":"bold"}`), Pairs: []Pair{{"decoration-kind", "/message/parts/0/text_decorations/0"}}},
+				{Title: "neither", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5]}`), Pairs: []Pair{{"decoration-kind", "/message/parts/0/text_decorations/0"}}},
 			},
 			Good: []Example{
-				{Title: "a style", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"}`)},
-				{Title: "an animation", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"animation":"shake"}`)},
+				{Title: "a style", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"}`)},
+				{Title: "an animation", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"animation":"shake"}`)},
 			},
 		},
 		{
@@ -211,26 +211,26 @@ func rulesDecoration() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a short name", Kind: validate.ChatsMessagesSend,
+					Title: "a short name", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Was $12, now $9", `{"range":[4,7],"style":"strike"}`),
 					Pairs: []Pair{{"decoration-style", "/message/parts/0/text_decorations/0/style"}},
 					Fixed: decorated("Was $12, now $9", `{"range":[4,7],"style":"strikethrough"}`),
 				},
 				{
-					Title: "the wrong case", Kind: validate.ChatsMessagesSend,
+					Title: "the wrong case", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Hello", `{"range":[0,5],"style":"Bold"}`),
 					Pairs: []Pair{{"decoration-style", "/message/parts/0/text_decorations/0/style"}},
 					Fixed: decorated("Hello", `{"range":[0,5],"style":"bold"}`),
 				},
 				{
-					Title: "nothing near", Kind: validate.ChatsMessagesSend,
+					Title: "nothing near", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Hello", `{"range":[0,5],"style":"monospace"}`),
 					Pairs: []Pair{{"decoration-style", "/message/parts/0/text_decorations/0/style"}},
 				},
 			},
 			Good: []Example{
-				{Title: "two styles on one word", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"underline"}`)},
-				{Title: "strikethrough", Kind: validate.ChatsMessagesSend, Body: decorated("Was $12, now $9", `{"range":[4,7],"style":"strikethrough"}`)},
+				{Title: "two styles on one word", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"underline"}`)},
+				{Title: "strikethrough", Kind: validate.KindChatsMessagesSend, Body: decorated("Was $12, now $9", `{"range":[4,7],"style":"strikethrough"}`)},
 			},
 		},
 		{
@@ -243,20 +243,20 @@ func rulesDecoration() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a style", Kind: validate.ChatsMessagesSend,
+					Title: "a style", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Hello", `{"range":[0,5],"animation":"bold"}`),
 					Pairs: []Pair{{"decoration-animation", "/message/parts/0/text_decorations/0/animation"}},
 					Fixed: decorated("Hello", `{"range":[0,5],"style":"bold"}`),
 				},
 				{
-					Title: "an effect", Kind: validate.ChatsMessagesSend,
+					Title: "an effect", Kind: validate.KindChatsMessagesSend,
 					Body:  decorated("Hello", `{"range":[0,5],"animation":"confetti"}`),
 					Pairs: []Pair{{"decoration-animation", "/message/parts/0/text_decorations/0/animation"}},
 				},
 			},
 			Good: []Example{
-				{Title: "shake", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"animation":"shake"}`)},
-				{Title: "two that touch", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"animation":"big"},{"range":[5,11],"animation":"nod"}`)},
+				{Title: "shake", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"animation":"shake"}`)},
+				{Title: "two that touch", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"animation":"big"},{"range":[5,11],"animation":"nod"}`)},
 			},
 		},
 		{
@@ -269,10 +269,10 @@ func rulesDecoration() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("Style ranges may overlap (e.g. bold + italic on the same text), but animation ranges must not overlap with other animations or styles.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "an animation over a style", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"style":"bold"},{"range":[4,11],"animation":"shake"}`), Pairs: []Pair{{"decoration-overlap", "/message/parts/0/text_decorations/1/range"}}},
-				{Title: "two animations", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[6,11],"animation":"big"},{"range":[0,7],"animation":"shake"}`), Pairs: []Pair{{"decoration-overlap", "/message/parts/0/text_decorations/1/range"}}},
+				{Title: "an animation over a style", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"style":"bold"},{"range":[4,11],"animation":"shake"}`), Pairs: []Pair{{"decoration-overlap", "/message/parts/0/text_decorations/1/range"}}},
+				{Title: "two animations", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[6,11],"animation":"big"},{"range":[0,7],"animation":"shake"}`), Pairs: []Pair{{"decoration-overlap", "/message/parts/0/text_decorations/1/range"}}},
 				{
-					Title: "two styles within an animation", Kind: validate.ChatsMessagesSend,
+					Title: "two styles within an animation", Kind: validate.KindChatsMessagesSend,
 					Body: decorated("🎉 Sale", `{"range":[0,7],"animation":"big"},{"range":[0,2],"style":"bold"},{"range":[3,7],"style":"italic"}`),
 					Pairs: []Pair{
 						{"decoration-overlap", "/message/parts/0/text_decorations/1/range"},
@@ -281,8 +281,8 @@ func rulesDecoration() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "styles over one another", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,8],"style":"bold"},{"range":[4,11],"style":"italic"}`)},
-				{Title: "ranges that touch", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,6],"style":"bold"},{"range":[6,11],"animation":"shake"}`)},
+				{Title: "styles over one another", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,8],"style":"bold"},{"range":[4,11],"style":"italic"}`)},
+				{Title: "ranges that touch", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,6],"style":"bold"},{"range":[6,11],"animation":"shake"}`)},
 			},
 		},
 		{
@@ -294,12 +294,12 @@ func rulesDecoration() []Rule {
 			Sources: []validate.Source{ours.says("no page forbids it; it has no effect, so it is a mistake")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "bold twice", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"bold"}`), Pairs: []Pair{{"decoration-duplicate", "/message/parts/0/text_decorations/1"}}},
-				{Title: "with another style between", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"italic"},{"style":"bold","range":[0,5]}`), Pairs: []Pair{{"decoration-duplicate", "/message/parts/0/text_decorations/2"}}},
+				{Title: "bold twice", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"bold"}`), Pairs: []Pair{{"decoration-duplicate", "/message/parts/0/text_decorations/1"}}},
+				{Title: "with another style between", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"italic"},{"style":"bold","range":[0,5]}`), Pairs: []Pair{{"decoration-duplicate", "/message/parts/0/text_decorations/2"}}},
 			},
 			Good: []Example{
-				{Title: "two styles on one range", Kind: validate.ChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"italic"}`)},
-				{Title: "one style on two ranges", Kind: validate.ChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"style":"bold"},{"range":[6,11],"style":"bold"}`)},
+				{Title: "two styles on one range", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"italic"}`)},
+				{Title: "one style on two ranges", Kind: validate.KindChatsMessagesSend, Body: decorated("Hello world", `{"range":[0,5],"style":"bold"},{"range":[6,11],"style":"bold"}`)},
 			},
 		},
 	}

@@ -22,19 +22,19 @@ func rulesExperience() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "a card over SMS", Kind: validate.ChatsMessagesSend,
+					Title: "a card over SMS", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"imessage_app",` + acme + `,"layout":{"caption":"Order 42"}}],"preferred_service":"SMS"}}`,
 					Pairs: []Pair{{"app-service", "/message/preferred_service"}},
 				},
 				{
-					Title: "an experience over RCS", Kind: validate.ChatsMessagesSend,
+					Title: "an experience over RCS", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"experience":{"name":"agentcard","action":"attach_card"},"preferred_service":"RCS"}}`,
 					Pairs: []Pair{{"app-service", "/message/preferred_service"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42"}`)},
-				{Title: "a text over SMS", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Order 42 has shipped"}],"preferred_service":"SMS"}}`},
+				{Title: "no preferred service", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42"}`)},
+				{Title: "a text over SMS", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Order 42 has shipped"}],"preferred_service":"SMS"}}`},
 			},
 		},
 		{
@@ -46,20 +46,20 @@ func rulesExperience() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "plain http", Kind: validate.ChatsMessagesSend,
+					Title: "plain http", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"http://zero.linqapp.com/pay/acme?session=tok_123"}]}}`,
 					Pairs: []Pair{{"app-clip-url", "/message/parts/0/value"}},
 					Fixed: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`,
 				},
 				{
-					Title: "no scheme", Kind: validate.Message,
+					Title: "no scheme", Kind: validate.KindMessage,
 					Body:  `{"parts":[{"type":"app_clip","value":"zero.linqapp.com/pay/acme?session=tok_123"}]}`,
 					Pairs: []Pair{{"app-clip-url", "/parts/0/value"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a checkout link", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
-				{Title: "a bare content", Kind: validate.Message, Body: `{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_456"}]}`},
+				{Title: "a checkout link", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
+				{Title: "a bare content", Kind: validate.KindMessage, Body: `{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_456"}]}`},
 			},
 		},
 		{
@@ -72,19 +72,19 @@ func rulesExperience() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a restaurant's page", Kind: validate.ChatsMessagesSend,
+					Title: "a restaurant's page", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://order.acme.example/table/42"}]}}`,
 					Pairs: []Pair{{"app-clip-host", "/message/parts/0/value"}},
 				},
 				{
-					Title: "a host that only begins like Linq's", Kind: validate.ChatsMessagesSend,
+					Title: "a host that only begins like Linq's", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com.acme.example/pay/acme"}]}}`,
 					Pairs: []Pair{{"app-clip-host", "/message/parts/0/value"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a checkout link", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
-				{Title: "a caption", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://Zero.LinqApp.com/pay/acme","caption":"Pay Acme 🥤"}]}}`},
+				{Title: "a checkout link", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme?session=tok_123"}]}}`},
+				{Title: "a caption", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://Zero.LinqApp.com/pay/acme","caption":"Pay Acme 🥤"}]}}`},
 			},
 		},
 		{
@@ -96,19 +96,19 @@ func rulesExperience() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "over SMS", Kind: validate.ChatsMessagesSend,
+					Title: "over SMS", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}],"preferred_service":"SMS"}}`,
 					Pairs: []Pair{{"app-clip-service", "/message/preferred_service"}},
 				},
 				{
-					Title: "over RCS", Kind: validate.ChatsMessagesSend,
+					Title: "over RCS", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"preferred_service":"RCS","parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}]}}`,
 					Pairs: []Pair{{"app-clip-service", "/message/preferred_service"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}]}}`},
-				{Title: "the link in a text over SMS", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Pay here: https://zero.linqapp.com/pay/acme"}],"preferred_service":"SMS"}}`},
+				{Title: "no preferred service", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"app_clip","value":"https://zero.linqapp.com/pay/acme"}]}}`},
+				{Title: "the link in a text over SMS", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Pay here: https://zero.linqapp.com/pay/acme"}],"preferred_service":"SMS"}}`},
 			},
 		},
 		{
@@ -121,19 +121,19 @@ func rulesExperience() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a text with an experience", Kind: validate.ChatsMessagesSend,
+					Title: "a text with an experience", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Add your card"}],"experience":{"name":"agentcard","action":"attach_card"}}}`,
 					Pairs: []Pair{{"experience-alone", "/message"}},
 				},
 				{
-					Title: "in a bare content", Kind: validate.Message,
+					Title: "in a bare content", Kind: validate.KindMessage,
 					Body:  `{"experience":{"name":"agentcard","action":"attach_card"},"parts":[{"type":"text","value":"Add your card"}]}`,
 					Pairs: []Pair{{"experience-alone", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "an experience alone", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
-				{Title: "parts alone", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Add your card"}]}}`},
+				{Title: "an experience alone", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "parts alone", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Add your card"}]}}`},
 			},
 		},
 		{
@@ -146,19 +146,19 @@ func rulesExperience() []Rule {
 			Kinds:   recipientKinds,
 			Bad: []Example{
 				{
-					Title: "two recipients", Kind: validate.MessagesCreate,
+					Title: "two recipients", Kind: validate.KindMessagesCreate,
 					Body:  `{"to":["+14155559876","+14155559877"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`,
 					Pairs: []Pair{{"experience-recipient", "/message/experience"}},
 				},
 				{
-					Title: "a new group", Kind: validate.ChatsCreate,
+					Title: "a new group", Kind: validate.KindChatsCreate,
 					Body:  `{"from":"+12052535597","to":["+14155559876","kevin@acme.example"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`,
 					Pairs: []Pair{{"experience-recipient", "/message/experience"}},
 				},
 			},
 			Good: []Example{
-				{Title: "one recipient", Kind: validate.MessagesCreate, Body: `{"to":["+14155559876"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
-				{Title: "a new direct chat", Kind: validate.ChatsCreate, Body: `{"from":"+12052535597","to":["kevin@acme.example"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "one recipient", Kind: validate.KindMessagesCreate, Body: `{"to":["+14155559876"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "a new direct chat", Kind: validate.KindChatsCreate, Body: `{"from":"+12052535597","to":["kevin@acme.example"],"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
 			},
 		},
 		{
@@ -171,19 +171,19 @@ func rulesExperience() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "a nested object", Kind: validate.ChatsMessagesSend,
+					Title: "a nested object", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"experience":{"name":"link","action":"open","params":{"card":{"title":"Order 42"}}}}}`,
 					Pairs: []Pair{{"experience-params", "/message/experience/params/card"}},
 				},
 				{
-					Title: "an array, in an update", Kind: validate.MessagesUpdateAppCard,
+					Title: "an array, in an update", Kind: validate.KindMessagesUpdateAppCard,
 					Body:  `{"layout":{"caption":"Order 42"},"interactive":true,"experience":{"name":"link","action":"open","params":{"title":"Order 42","lines":["2 × tea"]}}}`,
 					Pairs: []Pair{{"experience-params", "/experience/params/lines"}},
 				},
 			},
 			Good: []Example{
-				{Title: "plain values", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"link","action":"open","params":{"title":"Order 42","url":"https://acme.example/orders/42","sticky":true}}}}`},
-				{Title: "no params", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "plain values", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"experience":{"name":"link","action":"open","params":{"title":"Order 42","url":"https://acme.example/orders/42","sticky":true}}}}`},
+				{Title: "no params", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
 			},
 		},
 		{
@@ -196,15 +196,15 @@ func rulesExperience() []Rule {
 			Kinds:   cardKinds,
 			Bad: []Example{
 				{
-					Title: "plain http", Kind: validate.ChatsMessagesSend, Body: payment(`{"checkout_url":"http://zero.linqapp.com/pay/acme"}`),
+					Title: "plain http", Kind: validate.KindChatsMessagesSend, Body: payment(`{"checkout_url":"http://zero.linqapp.com/pay/acme"}`),
 					Pairs: []Pair{{"experience-checkout", "/message/experience/params/checkout_url"}}, Fixed: payment(`{"checkout_url":"https://zero.linqapp.com/pay/acme"}`),
 				},
-				{Title: "missing", Kind: validate.ChatsMessagesSend, Body: payment(`{"title":"Lunch 🥤"}`), Pairs: []Pair{{"experience-checkout", "/message/experience/params"}}},
-				{Title: "no params", Kind: validate.Message, Body: `{"experience":{"name":"agentpay","action":"request_payment"}}`, Pairs: []Pair{{"experience-checkout", "/experience"}}},
+				{Title: "missing", Kind: validate.KindChatsMessagesSend, Body: payment(`{"title":"Lunch 🥤"}`), Pairs: []Pair{{"experience-checkout", "/message/experience/params"}}},
+				{Title: "no params", Kind: validate.KindMessage, Body: `{"experience":{"name":"agentpay","action":"request_payment"}}`, Pairs: []Pair{{"experience-checkout", "/experience"}}},
 			},
 			Good: []Example{
-				{Title: "a checkout_url", Kind: validate.ChatsMessagesSend, Body: payment(`{"checkout_url":"https://zero.linqapp.com/pay/acme","title":"Lunch 🥤"}`)},
-				{Title: "another action", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentpay","action":"attach_card"}}}`},
+				{Title: "a checkout_url", Kind: validate.KindChatsMessagesSend, Body: payment(`{"checkout_url":"https://zero.linqapp.com/pay/acme","title":"Lunch 🥤"}`)},
+				{Title: "another action", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentpay","action":"attach_card"}}}`},
 			},
 		},
 		{
@@ -216,17 +216,17 @@ func rulesExperience() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "agentkit", Kind: validate.ChatsMessagesSend, Body: `{"message":{"agentkit":{"experience":"agentcard","action":"attach_card"}}}`,
+					Title: "agentkit", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"agentkit":{"experience":"agentcard","action":"attach_card"}}}`,
 					Pairs: []Pair{{"field-required", "/message"}, {"experience-legacy", "/message/agentkit"}}, Fixed: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`,
 				},
 				{
-					Title: "action", Kind: validate.Message, Body: `{"action":{"experience":"link","action":"open","params":{"title":"🥤"}}}`,
+					Title: "action", Kind: validate.KindMessage, Body: `{"action":{"experience":"link","action":"open","params":{"title":"🥤"}}}`,
 					Pairs: []Pair{{"field-required", ""}, {"experience-legacy", "/action"}}, Fixed: `{"experience":{"name":"link","action":"open","params":{"title":"🥤"}}}`,
 				},
 			},
 			Good: []Example{
-				{Title: "an experience", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
-				{Title: "with parameters", Kind: validate.Message, Body: `{"experience":{"name":"link","action":"open","params":{"title":"🥤"}}}`},
+				{Title: "an experience", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "with parameters", Kind: validate.KindMessage, Body: `{"experience":{"name":"link","action":"open","params":{"title":"🥤"}}}`},
 			},
 		},
 	}

@@ -58,7 +58,7 @@ func rulesField() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "a flat body", Kind: validate.ChatsMessagesSend,
+					Title: "a flat body", Kind: validate.KindChatsMessagesSend,
 					Body: `{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"type":"screen","name":"confetti"}}`,
 					Pairs: []Pair{
 						{"field-required", ""},
@@ -68,7 +68,7 @@ func rulesField() []Rule {
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"type":"screen","name":"confetti"}}}`,
 				},
 				{
-					Title: "a flat body with recipients", Kind: validate.MessagesCreate,
+					Title: "a flat body with recipients", Kind: validate.KindMessagesCreate,
 					Body: `{
   "parts": [{"type": "text", "value": "Your order is ready."}],
   "to": ["+14155550123"],
@@ -85,24 +85,24 @@ func rulesField() []Rule {
 }`,
 				},
 				{
-					Title: "a part without type", Kind: validate.ChatsMessagesSend,
+					Title: "a part without type", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"value":"Your order is ready."}`),
 					Pairs: []Pair{{"field-required", "/message/parts/0"}},
 				},
 				{
-					Title: "from and to missing", Kind: validate.ChatsCreate,
+					Title: "from and to missing", Kind: validate.KindChatsCreate,
 					Body:  ready,
 					Pairs: []Pair{{"field-required", ""}, {"field-required", ""}},
 				},
 				{
-					Title: "null where a value is required", Kind: validate.MessagesEdit,
+					Title: "null where a value is required", Kind: validate.KindMessagesEdit,
 					Body:  `{"text":null}`,
 					Pairs: []Pair{{"field-required", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "all required members", Kind: validate.ChatsCreate, Body: `{"from":"+12052535597","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
-				{Title: "an experience instead of parts", Kind: validate.ChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
+				{Title: "all required members", Kind: validate.KindChatsCreate, Body: `{"from":"+12052535597","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
+				{Title: "an experience instead of parts", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"experience":{"name":"agentcard","action":"attach_card"}}}`},
 			},
 		},
 		{
@@ -117,31 +117,31 @@ func rulesField() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "a singular for a plural", Kind: validate.ChatsMessagesSend,
+					Title: "a singular for a plural", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":"Hello world","text_decoration":[{"range":[0,5],"style":"bold"}]}`),
 					Pairs: []Pair{{"field-unknown", "/message/parts/0/text_decoration"}},
 					Fixed: sendOf(`{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}`),
 				},
 				{
-					Title: "camel case", Kind: validate.ChatsMessagesSend,
+					Title: "camel case", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"preferredService":"SMS","parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"field-unknown", "/message/preferredService"}},
 					Fixed: `{"message":{"preferred_service":"SMS","parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "nothing near", Kind: validate.ChatsMessagesSend,
+					Title: "nothing near", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]},"campaign":"spring"}`,
 					Pairs: []Pair{{"field-unknown", "/campaign"}},
 				},
 				{
-					Title: "64 open brackets are still read", Kind: validate.ChatsMessagesSend,
+					Title: "64 open brackets are still read", Kind: validate.KindChatsMessagesSend,
 					Body:  ready[:len(ready)-1] + `,"tree":` + strings.Repeat("[", 63) + strings.Repeat("]", 63) + `}`,
 					Pairs: []Pair{{"field-unknown", "/tree"}},
 				},
 			},
 			Good: []Example{
-				{Title: "every member of a message", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Great point!"}],"effect":{"name":"slam","type":"bubble"},"idempotency_key":"reply-7","reply_to":{"message_id":"69a37c7d-af4f-4b5e-af42-e28e98ce873a","part_index":0}}}`},
-				{Title: "members of the later documentation", Kind: validate.MessagesCreate, Body: `{"to":["+14155550123"],"exclude_from":["+12052535597"],"override_optout":false,"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
+				{Title: "every member of a message", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Great point!"}],"effect":{"name":"slam","type":"bubble"},"idempotency_key":"reply-7","reply_to":{"message_id":"69a37c7d-af4f-4b5e-af42-e28e98ce873a","part_index":0}}}`},
+				{Title: "members of the later documentation", Kind: validate.KindMessagesCreate, Body: `{"to":["+14155550123"],"exclude_from":["+12052535597"],"override_optout":false,"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
 			},
 		},
 		{
@@ -158,13 +158,13 @@ func rulesField() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "an idempotency key at the top", Kind: validate.MessagesCreate,
+					Title: "an idempotency key at the top", Kind: validate.KindMessagesCreate,
 					Body:  `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]},"to":["+14155550123"],"idempotency_key":"order-1042"}`,
 					Pairs: []Pair{{"field-misplaced", "/idempotency_key"}},
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":"order-1042"},"to":["+14155550123"]}`,
 				},
 				{
-					Title: "recipients inside message", Kind: validate.MessagesCreate,
+					Title: "recipients inside message", Kind: validate.KindMessagesCreate,
 					Body: `{"message":{"to":["+14155550123"],"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{
 						{"field-required", ""},
@@ -173,17 +173,17 @@ func rulesField() []Rule {
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]},"to":["+14155550123"]}`,
 				},
 				{
-					Title: "from on a chat that has its line", Kind: validate.ChatsMessagesSend,
+					Title: "from on a chat that has its line", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"from":"+12052535597","message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"field-misplaced", "/from"}},
 				},
 				{
-					Title: "a url on a text part", Kind: validate.ChatsMessagesSend,
+					Title: "a url on a text part", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":"The menu","url":"https://example.com/menu.pdf"}`),
 					Pairs: []Pair{{"field-misplaced", "/message/parts/0/url"}},
 				},
 				{
-					Title: "a link part with url instead of value", Kind: validate.ChatsMessagesSend,
+					Title: "a link part with url instead of value", Kind: validate.KindChatsMessagesSend,
 					Body: sendOf(`{"type":"link","url":"https://example.com/menu"}`),
 					Pairs: []Pair{
 						{"field-required", "/message/parts/0"},
@@ -192,8 +192,8 @@ func rulesField() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "an idempotency key in its place", Kind: validate.MessagesCreate, Body: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":"order-1042"},"to":["+14155550123"]}`},
-				{Title: "a poll has its own", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"lunch-7"}}`},
+				{Title: "an idempotency key in its place", Kind: validate.KindMessagesCreate, Body: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}],"idempotency_key":"order-1042"},"to":["+14155550123"]}`},
+				{Title: "a poll has its own", Kind: validate.KindChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"lunch-7"}}`},
 			},
 		},
 		{
@@ -209,7 +209,7 @@ func rulesField() []Rule {
 			},
 			Bad: []Example{
 				{
-					Title: "a message forwarded as it came", Kind: validate.ChatsMessagesSend,
+					Title: "a message forwarded as it came", Kind: validate.KindChatsMessagesSend,
 					Body: `{"message":{"id":"69a37c7d-af4f-4b5e-af42-e28e98ce873a","parts":[{"type":"text","value":"Your order is ready.","reactions":[]}],"created_at":"2025-10-23T13:07:55-05:00"}}`,
 					Pairs: []Pair{
 						{"field-response-only", "/message/id"},
@@ -219,15 +219,15 @@ func rulesField() []Rule {
 					Fixed: `{"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "a media part with its type", Kind: validate.ChatsMessagesSend,
+					Title: "a media part with its type", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"media","url":"https://example.com/menu.pdf","mime_type":"application/pdf"}`),
 					Pairs: []Pair{{"field-response-only", "/message/parts/0/mime_type"}},
 					Fixed: sendOf(`{"type":"media","url":"https://example.com/menu.pdf"}`),
 				},
 			},
 			Good: []Example{
-				{Title: "a media part", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/menu.pdf"}`)},
-				{Title: "where a request does have a filename and a size", Kind: validate.AttachmentsCreate, Body: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":18000}`},
+				{Title: "a media part", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/menu.pdf"}`)},
+				{Title: "where a request does have a filename and a size", Kind: validate.KindAttachmentsCreate, Body: `{"filename":"menu.pdf","content_type":"application/pdf","size_bytes":18000}`},
 			},
 		},
 		{
@@ -241,30 +241,30 @@ func rulesField() []Rule {
 				pageSDK.says("No spaces, dashes, or parentheses in phone numbers"),
 				ours.says("the enums, formats and patterns of the reference do not allow for white space; a value that fails one only because of it gets the clearer message"),
 			},
-			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo, validate.MessagesReact, validate.MessagesUpdateAppCard, validate.MessagesPollsVote},
+			Kinds: []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindChatsVoicememo, validate.KindMessagesReact, validate.KindMessagesUpdateAppCard, validate.KindMessagesPollsVote},
 			Bad: []Example{
 				{
-					Title: "a space before a number", Kind: validate.MessagesCreate,
+					Title: "a space before a number", Kind: validate.KindMessagesCreate,
 					Body:  `{"to":[" +14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"string-whitespace", "/to/0"}},
 					Fixed: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 				},
 				{
-					Title: "a line end after a URL", Kind: validate.ChatsMessagesSend,
+					Title: "a line end after a URL", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"media","url":"https://example.com/menu.pdf\n"}`),
 					Pairs: []Pair{{"string-whitespace", "/message/parts/0/url"}},
 					Fixed: sendOf(`{"type":"media","url":"https://example.com/menu.pdf"}`),
 				},
 				{
-					Title: "a no-break space after a type", Kind: validate.ChatsMessagesSend,
+					Title: "a no-break space after a type", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf("{\"type\":\"text\u00a0\",\"value\":\"Your order is ready.\"}"),
 					Pairs: []Pair{{"string-whitespace", "/message/parts/0/type"}},
 					Fixed: sendOf(textOf("Your order is ready.")),
 				},
 			},
 			Good: []Example{
-				{Title: "exact values", Kind: validate.MessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
-				{Title: "spaces around a text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("  1. Tacos\\n  2. Sushi\\n"))},
+				{Title: "exact values", Kind: validate.KindMessagesCreate, Body: `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
+				{Title: "spaces around a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("  1. Tacos\\n  2. Sushi\\n"))},
 			},
 		},
 		{
@@ -277,19 +277,19 @@ func rulesField() []Rule {
 			Sources: []validate.Source{ours.says("no limit is documented; no ordinary message comes near this one, and files travel by url or attachment_id")},
 			Bad: []Example{
 				{
-					Title: "1 MiB and a byte", Kind: validate.ChatsMessagesSend,
+					Title: "1 MiB and a byte", Kind: validate.KindChatsMessagesSend,
 					Body:  padded(api.OrdinaryBodySize + 1),
 					Pairs: []Pair{{"body-size", ""}},
 				},
 				{
-					Title: "larger, and broken as well", Kind: validate.ChatsMessagesSend,
+					Title: "larger, and broken as well", Kind: validate.KindChatsMessagesSend,
 					Body:  padded(api.OrdinaryBodySize + 2)[1:],
 					Pairs: []Pair{{"body-size", ""}, {"json-syntax", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "exactly 1 MiB", Kind: validate.ChatsMessagesSend, Body: padded(api.OrdinaryBodySize)},
-				{Title: "an ordinary message", Kind: validate.ChatsMessagesSend, Body: ready},
+				{Title: "exactly 1 MiB", Kind: validate.KindChatsMessagesSend, Body: padded(api.OrdinaryBodySize)},
+				{Title: "an ordinary message", Kind: validate.KindChatsMessagesSend, Body: ready},
 			},
 		},
 	}

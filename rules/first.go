@@ -25,16 +25,16 @@ func rulesFirstMessage() []Rule {
 				pageChats.says("The request is rejected with 400 (error code 1005) when: The message contains a link part (explicit rich-preview link), or Any text part contains a URL."),
 				pageMessagesCreate.says("Differences from POST /v3/chats: The first message may contain a link"),
 			},
-			Kinds: []validate.Kind{validate.ChatsCreate},
+			Kinds: []validate.Kind{validate.KindChatsCreate},
 			Bad: []Example{
-				{Title: "a link part", Kind: validate.ChatsCreate, Body: firstOf(menuLink), Pairs: []Pair{{"first-message-link", "/message/parts/0"}}},
-				{Title: "a URL in a text", Kind: validate.ChatsCreate, Body: firstOf(textOf("Track your order: https://example.com/o/1042")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
-				{Title: "upper case", Kind: validate.ChatsCreate, Body: firstOf(textOf("Book at HTTP://EXAMPLE.COM")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
-				{Title: "www without scheme", Kind: validate.ChatsCreate, Body: firstOf(picture, textOf("Book at www.example.com.")), Pairs: []Pair{{"first-message-link", "/message/parts/1/value"}}},
+				{Title: "a link part", Kind: validate.KindChatsCreate, Body: firstOf(menuLink), Pairs: []Pair{{"first-message-link", "/message/parts/0"}}},
+				{Title: "a URL in a text", Kind: validate.KindChatsCreate, Body: firstOf(textOf("Track your order: https://example.com/o/1042")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
+				{Title: "upper case", Kind: validate.KindChatsCreate, Body: firstOf(textOf("Book at HTTP://EXAMPLE.COM")), Pairs: []Pair{{"first-message-link", "/message/parts/0/value"}}},
+				{Title: "www without scheme", Kind: validate.KindChatsCreate, Body: firstOf(picture, textOf("Book at www.example.com.")), Pairs: []Pair{{"first-message-link", "/message/parts/1/value"}}},
 			},
 			Good: []Example{
-				{Title: "no link", Kind: validate.ChatsCreate, Body: firstOf(textOf("Hi, Acme here. May we send you the link to your order?"))},
-				{Title: "a link in a later message", Kind: validate.ChatsMessagesSend, Body: sendOf(menuLink)},
+				{Title: "no link", Kind: validate.KindChatsCreate, Body: firstOf(textOf("Hi, Acme here. May we send you the link to your order?"))},
+				{Title: "a link in a later message", Kind: validate.KindChatsMessagesSend, Body: sendOf(menuLink)},
 			},
 		},
 		{
@@ -48,14 +48,14 @@ func rulesFirstMessage() []Rule {
 				pageChats.says("The request is rejected with 400 (error code 1005) when: … Any text part contains a URL."),
 				ours.says("the documentation does not say what counts as a URL in a text; a bare domain is one to many detectors"),
 			},
-			Kinds: []validate.Kind{validate.ChatsCreate},
+			Kinds: []validate.Kind{validate.KindChatsCreate},
 			Bad: []Example{
-				{Title: "a domain", Kind: validate.ChatsCreate, Body: firstOf(textOf("Hi, this is Sam from example.com")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
-				{Title: "a short link without scheme", Kind: validate.ChatsCreate, Body: firstOf(textOf("Your receipt: bit.ly/3abcXYZ")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
+				{Title: "a domain", Kind: validate.KindChatsCreate, Body: firstOf(textOf("Hi, this is Sam from example.com")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
+				{Title: "a short link without scheme", Kind: validate.KindChatsCreate, Body: firstOf(textOf("Your receipt: bit.ly/3abcXYZ")), Pairs: []Pair{{"first-message-domain", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
-				{Title: "dots that make no domain", Kind: validate.ChatsCreate, Body: firstOf(textOf("Hi, Sam from Acme, e.g. v1.2 for $3.50, see report.pdf. ASP.NET too"))},
-				{Title: "an email address", Kind: validate.ChatsCreate, Body: firstOf(textOf("Hi, Sam from Acme. Questions? sam@example.com"))},
+				{Title: "dots that make no domain", Kind: validate.KindChatsCreate, Body: firstOf(textOf("Hi, Sam from Acme, e.g. v1.2 for $3.50, see report.pdf. ASP.NET too"))},
+				{Title: "an email address", Kind: validate.KindChatsCreate, Body: firstOf(textOf("Hi, Sam from Acme. Questions? sam@example.com"))},
 			},
 		},
 		{
@@ -63,25 +63,25 @@ func rulesFirstMessage() []Rule {
 			Title: "the first message of a chat has no effect and is not a reply",
 			Help: "When `chats.create` makes a new chat, the later documentation (2026-07-26) allows neither `effect` nor `reply_to` in its message. " +
 				"Whether the chat is new, the server alone knows: the same `from` and `to` reuse the chat that exists. " +
-				"So it is a warning; the option `AssumeNewChat` (`--new-chat`) makes it an error. " +
+				"So it is a warning; the option `WithNewChat` (`--new-chat`) makes it an error. " +
 				"Send effects and replies to a known chat through `chats.messages.send`.",
 			Sources: []validate.Source{pageSDK.says("Whenever the response is a new chat, the first-message rules above apply to that request: no link in the first message, and no reply_to or message effect.")},
-			Kinds:   []validate.Kind{validate.ChatsCreate},
+			Kinds:   []validate.Kind{validate.KindChatsCreate},
 			Bad: []Example{
 				{
-					Title: "an effect", Kind: validate.ChatsCreate,
+					Title: "an effect", Kind: validate.KindChatsCreate,
 					Body:  `{"from":"+12052535597","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Welcome to Acme!"}],"effect":{"name":"confetti","type":"screen"}}}`,
 					Pairs: []Pair{{"first-message-effect", "/message/effect"}},
 				},
 				{
-					Title: "both, in a chat that is surely new", Kind: validate.ChatsCreate, NewChat: true,
+					Title: "both, in a chat that is surely new", Kind: validate.KindChatsCreate, NewChat: true,
 					Body:  `{"from":"+12052535597","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Welcome to Acme!"}],"effect":{"name":"slam","type":"bubble"},"reply_to":{"message_id":"69a37c7d-af4f-4b5e-af42-e28e98ce873a"}}}`,
 					Pairs: []Pair{{"first-message-effect", "/message/effect"}, {"first-message-effect", "/message/reply_to"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a plain text", Kind: validate.ChatsCreate, NewChat: true, Body: firstOf(textOf("Welcome to Acme!"))},
-				{Title: "an effect in a chat that exists", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Welcome to Acme!"}],"effect":{"name":"confetti","type":"screen"}}}`},
+				{Title: "a plain text", Kind: validate.KindChatsCreate, NewChat: true, Body: firstOf(textOf("Welcome to Acme!"))},
+				{Title: "an effect in a chat that exists", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Welcome to Acme!"}],"effect":{"name":"confetti","type":"screen"}}}`},
 			},
 		},
 		{
@@ -91,14 +91,14 @@ func rulesFirstMessage() []Rule {
 				"But if the message turns out to be the very first one on a freshly chosen line, a link raises the risk that this line is flagged. " +
 				"Where you can, say hello first and send the link once the recipient has answered.",
 			Sources: []validate.Source{pageMessagesCreate.says("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
-			Kinds:   []validate.Kind{validate.MessagesCreate},
+			Kinds:   []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{
-				{Title: "a link part", Kind: validate.MessagesCreate, Body: anyLine(menuLink), Pairs: []Pair{{"first-message-link-risk", "/message/parts/0"}}},
-				{Title: "a URL in a text", Kind: validate.MessagesCreate, Body: anyLine(textOf("Track your order: https://example.com/o/1042")), Pairs: []Pair{{"first-message-link-risk", "/message/parts/0/value"}}},
+				{Title: "a link part", Kind: validate.KindMessagesCreate, Body: anyLine(menuLink), Pairs: []Pair{{"first-message-link-risk", "/message/parts/0"}}},
+				{Title: "a URL in a text", Kind: validate.KindMessagesCreate, Body: anyLine(textOf("Track your order: https://example.com/o/1042")), Pairs: []Pair{{"first-message-link-risk", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
-				{Title: "no link", Kind: validate.MessagesCreate, Body: anyLine(textOf("Hi, Acme here. May we send you the link to your order?"))},
-				{Title: "a link in a chat that exists", Kind: validate.ChatsMessagesSend, Body: sendOf(menuLink)},
+				{Title: "no link", Kind: validate.KindMessagesCreate, Body: anyLine(textOf("Hi, Acme here. May we send you the link to your order?"))},
+				{Title: "a link in a chat that exists", Kind: validate.KindChatsMessagesSend, Body: sendOf(menuLink)},
 			},
 		},
 	}

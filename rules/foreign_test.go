@@ -40,7 +40,7 @@ func foreignPage(t *testing.T) string {
 		require.GreaterOrEqual(t, at, 0, body.Example)
 		d := report.Diagnostics[at]
 		b.WriteString("- `" + d.Rule + "`: " + d.Hint + "\n")
-		if fixed, n, rest := validate.New().Fix([]byte(body.Example), validate.WithUnsafe); n > 0 && rest.OK() {
+		if fixed, n, rest := validate.New().Fix([]byte(body.Example), validate.FixAll); n > 0 && rest.OK() {
 			b.WriteString("\nRewritten:\n\n```json\n" + string(fixed) + "\n```\n")
 		}
 	}
@@ -93,7 +93,7 @@ var foreignForms = []struct{ body string }{
 }
 
 func fixedForm(t *testing.T, body string) string {
-	fixed, n, rest := validate.New().Fix([]byte(body), validate.WithUnsafe)
+	fixed, n, rest := validate.New().Fix([]byte(body), validate.FixAll)
 	require.NotZero(t, n, body)
 	require.Empty(t, rest.Diagnostics, "%s became %s", body, fixed)
 	return string(fixed)

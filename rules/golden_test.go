@@ -70,7 +70,7 @@ func describe(w *strings.Builder, r *Rule, e *Example) {
 			if f.Safe {
 				safety = "safe"
 			}
-			fixed, _ := validate.Apply([]byte(e.Body), []validate.Diagnostic{{Fixes: []validate.Fix{f}}}, validate.WithUnsafe)
+			fixed, _ := validate.Apply([]byte(e.Body), []validate.Diagnostic{{Fixes: []validate.Fix{f}}}, validate.FixAll)
 			fmt.Fprintf(w, "    fix (%s): %s\n", safety, f.Title)
 			w.WriteString(indented(shown(string(fixed))))
 		}

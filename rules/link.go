@@ -25,14 +25,14 @@ func rulesLink() []Rule {
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "no scheme", Kind: validate.ChatsMessagesSend, Body: linkOf("example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
-				{Title: "words around it", Kind: validate.ChatsMessagesSend, Body: linkOf("Our menu: https://example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
-				{Title: "no host", Kind: validate.ChatsMessagesSend, Body: linkOf("https:///menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
-				{Title: "empty", Kind: validate.ChatsMessagesSend, Body: linkOf(""), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+				{Title: "no scheme", Kind: validate.KindChatsMessagesSend, Body: linkOf("example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+				{Title: "words around it", Kind: validate.KindChatsMessagesSend, Body: linkOf("Our menu: https://example.com/menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+				{Title: "no host", Kind: validate.KindChatsMessagesSend, Body: linkOf("https:///menu"), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
+				{Title: "empty", Kind: validate.KindChatsMessagesSend, Body: linkOf(""), Pairs: []Pair{{"link-url", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
-				{Title: "https", Kind: validate.ChatsMessagesSend, Body: linkOf("https://example.com/menu?table=7#drinks")},
-				{Title: "a host outside ASCII, and a port", Kind: validate.ChatsMessagesSend, Body: linkOf("https://bücher.example.com:8443/größe")},
+				{Title: "https", Kind: validate.KindChatsMessagesSend, Body: linkOf("https://example.com/menu?table=7#drinks")},
+				{Title: "a host outside ASCII, and a port", Kind: validate.KindChatsMessagesSend, Body: linkOf("https://bücher.example.com:8443/größe")},
 			},
 		},
 		{
@@ -44,12 +44,12 @@ func rulesLink() []Rule {
 			Sources: []validate.Source{guide("messaging").says("Limitations: Maximum URL length: 2,048 characters.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "2049 code points", Kind: validate.ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
-				{Title: "2049 code points, most of them astral", Kind: validate.ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
+				{Title: "2049 code points", Kind: validate.KindChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
+				{Title: "2049 code points, most of them astral", Kind: validate.KindChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2029)), Pairs: []Pair{{"link-length", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
-				{Title: "2048 code points", Kind: validate.ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2028))},
-				{Title: "2048 code points, most of them astral: 8132 bytes", Kind: validate.ChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2028))},
+				{Title: "2048 code points", Kind: validate.KindChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("a", 2028))},
+				{Title: "2048 code points, most of them astral: 8132 bytes", Kind: validate.KindChatsMessagesSend, Body: linkOf("https://example.com/" + strings.Repeat("🎉", 2028))},
 			},
 		},
 		{
@@ -64,21 +64,21 @@ func rulesLink() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "http", Kind: validate.ChatsMessagesSend,
+					Title: "http", Kind: validate.KindChatsMessagesSend,
 					Body:  linkOf("http://example.com/menu"),
 					Pairs: []Pair{{"link-insecure", "/message/parts/0/value"}},
 					Fixed: linkOf("https://example.com/menu"),
 				},
 				{
-					Title: "in upper case", Kind: validate.ChatsMessagesSend,
+					Title: "in upper case", Kind: validate.KindChatsMessagesSend,
 					Body:  linkOf("HTTP://EXAMPLE.COM"),
 					Pairs: []Pair{{"link-insecure", "/message/parts/0/value"}},
 					Fixed: linkOf("https://EXAMPLE.COM"),
 				},
 			},
 			Good: []Example{
-				{Title: "https", Kind: validate.ChatsMessagesSend, Body: linkOf("https://example.com/menu")},
-				{Title: "http in a text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Our menu: http://example.com/menu"))},
+				{Title: "https", Kind: validate.KindChatsMessagesSend, Body: linkOf("https://example.com/menu")},
+				{Title: "http in a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Our menu: http://example.com/menu"))},
 			},
 		},
 	}

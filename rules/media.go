@@ -20,7 +20,7 @@ func overSMS(url string) string {
 }
 
 // fetchedKinds are the kinds that name a file which the server downloads.
-var fetchedKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo, validate.MessagesUpdateAppCard}
+var fetchedKinds = []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindChatsVoicememo, validate.KindMessagesUpdateAppCard}
 
 // The rules for media parts and for what refers to a file or a message.
 func rulesFile() []Rule {
@@ -34,12 +34,12 @@ func rulesFile() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("Either url or attachment_id must be provided, but not both.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "neither", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media"}`), Pairs: []Pair{{"media-source", "/message/parts/0"}}},
-				{Title: "both", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/photo.jpg","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`), Pairs: []Pair{{"media-source", "/message/parts/0"}}},
+				{Title: "neither", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"media"}`), Pairs: []Pair{{"media-source", "/message/parts/0"}}},
+				{Title: "both", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/photo.jpg","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`), Pairs: []Pair{{"media-source", "/message/parts/0"}}},
 			},
 			Good: []Example{
-				{Title: "a url", Kind: validate.ChatsMessagesSend, Body: sendOf(picture)},
-				{Title: "an upload", Kind: validate.ChatsMessagesSend, Body: sendOf(uploaded)},
+				{Title: "a url", Kind: validate.KindChatsMessagesSend, Body: sendOf(picture)},
+				{Title: "an upload", Kind: validate.KindChatsMessagesSend, Body: sendOf(uploaded)},
 			},
 		},
 		{
@@ -52,19 +52,19 @@ func rulesFile() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "http", Kind: validate.ChatsMessagesSend,
+					Title: "http", Kind: validate.KindChatsMessagesSend,
 					Body:  mediaOf("http://example.com/photo.jpg"),
 					Pairs: []Pair{{"media-url", "/message/parts/0/url"}},
 					Fixed: mediaOf("https://example.com/photo.jpg"),
 				},
-				{Title: "no host", Kind: validate.ChatsMessagesSend, Body: mediaOf("/uploads/photo.jpg"), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
-				{Title: "no scheme", Kind: validate.ChatsMessagesSend, Body: mediaOf("example.com/photo.jpg"), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
-				{Title: "a space in the path", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/my photo.jpg"), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
-				{Title: "a data: URL", Kind: validate.ChatsMessagesSend, Body: mediaOf("data:image/png;base64,iVBORw0KGgo="), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
+				{Title: "no host", Kind: validate.KindChatsMessagesSend, Body: mediaOf("/uploads/photo.jpg"), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
+				{Title: "no scheme", Kind: validate.KindChatsMessagesSend, Body: mediaOf("example.com/photo.jpg"), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
+				{Title: "a space in the path", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/my photo.jpg"), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
+				{Title: "a data: URL", Kind: validate.KindChatsMessagesSend, Body: mediaOf("data:image/png;base64,iVBORw0KGgo="), Pairs: []Pair{{"media-url", "/message/parts/0/url"}}},
 			},
 			Good: []Example{
-				{Title: "https", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/photo.jpg")},
-				{Title: "scheme in upper case, port, letters outside ASCII, query", Kind: validate.ChatsMessagesSend, Body: mediaOf("HTTPS://bücher.example.com:8443/größe/photo.jpg?size=2")},
+				{Title: "https", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/photo.jpg")},
+				{Title: "scheme in upper case, port, letters outside ASCII, query", Kind: validate.KindChatsMessagesSend, Body: mediaOf("HTTPS://bücher.example.com:8443/größe/photo.jpg?size=2")},
 			},
 		},
 		{
@@ -80,15 +80,15 @@ func rulesFile() []Rule {
 			},
 			Kinds: fetchedKinds,
 			Bad: []Example{
-				{Title: "this machine", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://localhost:3000/photo.jpg"), Pairs: []Pair{{"media-url-private", "/message/parts/0/url"}}},
-				{Title: "a private address", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://192.168.1.20/memo.m4a"}`, Pairs: []Pair{{"media-url-private", "/voice_memo_url"}}},
-				{Title: "a loopback address in IPv6", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://[::1]/photo.jpg"), Pairs: []Pair{{"media-url-private", "/message/parts/0/url"}}},
-				{Title: "a name of a local network", Kind: validate.ChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42","image_url":"https://files/card.png"}`), Pairs: []Pair{{"media-url-private", "/message/parts/0/layout/image_url"}}},
-				{Title: "credentials", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://acme:secret@example.com/photo.jpg"), Pairs: []Pair{{"media-url-private", "/message/parts/0/url"}}},
+				{Title: "this machine", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://localhost:3000/photo.jpg"), Pairs: []Pair{{"media-url-private", "/message/parts/0/url"}}},
+				{Title: "a private address", Kind: validate.KindChatsVoicememo, Body: `{"voice_memo_url":"https://192.168.1.20/memo.m4a"}`, Pairs: []Pair{{"media-url-private", "/voice_memo_url"}}},
+				{Title: "a loopback address in IPv6", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://[::1]/photo.jpg"), Pairs: []Pair{{"media-url-private", "/message/parts/0/url"}}},
+				{Title: "a name of a local network", Kind: validate.KindChatsMessagesSend, Body: layoutOf(`{"caption":"Order 42","image_url":"https://files/card.png"}`), Pairs: []Pair{{"media-url-private", "/message/parts/0/layout/image_url"}}},
+				{Title: "credentials", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://acme:secret@example.com/photo.jpg"), Pairs: []Pair{{"media-url-private", "/message/parts/0/url"}}},
 			},
 			Good: []Example{
-				{Title: "a public host", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://example.com/memo.m4a"}`},
-				{Title: "a public address", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://203.0.113.7/photo.jpg")},
+				{Title: "a public host", Kind: validate.KindChatsVoicememo, Body: `{"voice_memo_url":"https://example.com/memo.m4a"}`},
+				{Title: "a public address", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://203.0.113.7/photo.jpg")},
 			},
 		},
 		{
@@ -105,13 +105,13 @@ func rulesFile() []Rule {
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "WebP", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/photo.webp"), Pairs: []Pair{{"media-extension", "/message/parts/0/url"}}},
-				{Title: "FLAC, percent-encoded and in upper case", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/song%2EFLAC?dl=1"), Pairs: []Pair{{"media-extension", "/message/parts/0/url"}}},
-				{Title: "a program", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/setup.exe"), Pairs: []Pair{{"media-extension", "/message/parts/0/url"}}},
+				{Title: "WebP", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/photo.webp"), Pairs: []Pair{{"media-extension", "/message/parts/0/url"}}},
+				{Title: "FLAC, percent-encoded and in upper case", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/song%2EFLAC?dl=1"), Pairs: []Pair{{"media-extension", "/message/parts/0/url"}}},
+				{Title: "a program", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/setup.exe"), Pairs: []Pair{{"media-extension", "/message/parts/0/url"}}},
 			},
 			Good: []Example{
-				{Title: "JPEG in upper case, with a query", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/IMG_0042.JPG?format=webp")},
-				{Title: "suffixes that are not extensions", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/avatars/john.doe"}`, `{"type":"media","url":"https://example.com/files/v1.2"}`)},
+				{Title: "JPEG in upper case, with a query", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/IMG_0042.JPG?format=webp")},
+				{Title: "suffixes that are not extensions", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"media","url":"https://example.com/avatars/john.doe"}`, `{"type":"media","url":"https://example.com/files/v1.2"}`)},
 			},
 		},
 		{
@@ -123,12 +123,12 @@ func rulesFile() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("Audio sent here appears as a regular file attachment. To send audio as an iMessage voice memo bubble (with inline playback), use /v3/chats/{chatId}/voicememo.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "m4a", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/memo.m4a"), Pairs: []Pair{{"media-audio-file", "/message/parts/0/url"}}},
-				{Title: "mp3 beside a text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Today's announcement:"), `{"type":"media","url":"https://example.com/today.mp3"}`), Pairs: []Pair{{"media-audio-file", "/message/parts/1/url"}}},
+				{Title: "m4a", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/memo.m4a"), Pairs: []Pair{{"media-audio-file", "/message/parts/0/url"}}},
+				{Title: "mp3 beside a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Today's announcement:"), `{"type":"media","url":"https://example.com/today.mp3"}`), Pairs: []Pair{{"media-audio-file", "/message/parts/1/url"}}},
 			},
 			Good: []Example{
-				{Title: "a voice memo", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://example.com/memo.m4a"}`},
-				{Title: "a video", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/tour.mp4")},
+				{Title: "a voice memo", Kind: validate.KindChatsVoicememo, Body: `{"voice_memo_url":"https://example.com/memo.m4a"}`},
+				{Title: "a video", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/tour.mp4")},
 			},
 		},
 		{
@@ -140,12 +140,12 @@ func rulesFile() []Rule {
 			Sources: []validate.Source{guide("messaging/protocol-selection").says("Protocol capabilities (iMessage, RCS, SMS): Images & video: Yes, Yes, MMS. File attachments (100MB): Yes, Limited, No.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "a document", Kind: validate.ChatsMessagesSend, Body: overSMS("https://example.com/menu.pdf"), Pairs: []Pair{{"media-sms-file", "/message/parts/0/url"}}},
-				{Title: "a contact", Kind: validate.ChatsMessagesSend, Body: overSMS("https://example.com/acme.vcf"), Pairs: []Pair{{"media-sms-file", "/message/parts/0/url"}}},
+				{Title: "a document", Kind: validate.KindChatsMessagesSend, Body: overSMS("https://example.com/menu.pdf"), Pairs: []Pair{{"media-sms-file", "/message/parts/0/url"}}},
+				{Title: "a contact", Kind: validate.KindChatsMessagesSend, Body: overSMS("https://example.com/acme.vcf"), Pairs: []Pair{{"media-sms-file", "/message/parts/0/url"}}},
 			},
 			Good: []Example{
-				{Title: "an image", Kind: validate.ChatsMessagesSend, Body: overSMS("https://example.com/photo.jpg")},
-				{Title: "a document where the API chooses", Kind: validate.ChatsMessagesSend, Body: mediaOf("https://example.com/menu.pdf")},
+				{Title: "an image", Kind: validate.KindChatsMessagesSend, Body: overSMS("https://example.com/photo.jpg")},
+				{Title: "a document where the API chooses", Kind: validate.KindChatsMessagesSend, Body: mediaOf("https://example.com/menu.pdf")},
 			},
 		},
 		{
@@ -158,15 +158,15 @@ func rulesFile() []Rule {
 				pageMessagesCreate.says("attachment_id: Reference to a file pre-uploaded via POST /v3/attachments. format uuid"),
 				pageRFC9562.says("the text form is 8-4-4-4-12 hexadecimal digits, read ignoring case"),
 			},
-			Kinds: []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo},
+			Kinds: []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindChatsVoicememo},
 			Bad: []Example{
-				{Title: "a file name", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"menu.pdf"}`), Pairs: []Pair{{"attachment-id", "/message/parts/0/attachment_id"}}},
-				{Title: "no dashes", Kind: validate.ChatsVoicememo, Body: `{"attachment_id":"550e8400e29b41d4a716446655440000"}`, Pairs: []Pair{{"attachment-id", "/attachment_id"}}},
-				{Title: "one digit short", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-44665544000"}`), Pairs: []Pair{{"attachment-id", "/message/parts/0/attachment_id"}}},
+				{Title: "a file name", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"menu.pdf"}`), Pairs: []Pair{{"attachment-id", "/message/parts/0/attachment_id"}}},
+				{Title: "no dashes", Kind: validate.KindChatsVoicememo, Body: `{"attachment_id":"550e8400e29b41d4a716446655440000"}`, Pairs: []Pair{{"attachment-id", "/attachment_id"}}},
+				{Title: "one digit short", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-44665544000"}`), Pairs: []Pair{{"attachment-id", "/message/parts/0/attachment_id"}}},
 			},
 			Good: []Example{
-				{Title: "version 4", Kind: validate.ChatsMessagesSend, Body: sendOf(uploaded)},
-				{Title: "upper case", Kind: validate.ChatsVoicememo, Body: `{"attachment_id":"550E8400-E29B-41D4-A716-446655440000"}`},
+				{Title: "version 4", Kind: validate.KindChatsMessagesSend, Body: sendOf(uploaded)},
+				{Title: "upper case", Kind: validate.KindChatsVoicememo, Body: `{"attachment_id":"550E8400-E29B-41D4-A716-446655440000"}`},
 			},
 		},
 		{
@@ -176,15 +176,15 @@ func rulesFile() []Rule {
 				"It is the zero value of UUID types in many languages, so a field was never set. " +
 				"Leave the member out, or fill it.",
 			Sources: []validate.Source{pageRFC9562.says("the nil UUID has all 128 bits zero and means the absence of one")},
-			Kinds:   []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsVoicememo, validate.MessagesPollsVote},
+			Kinds:   []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindChatsVoicememo, validate.KindMessagesPollsVote},
 			Bad: []Example{
-				{Title: "an attachment", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"00000000-0000-0000-0000-000000000000"}`), Pairs: []Pair{{"uuid-nil", "/message/parts/0/attachment_id"}}},
-				{Title: "a message", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Great point!"}],"reply_to":{"message_id":"00000000-0000-0000-0000-000000000000"}}}`, Pairs: []Pair{{"uuid-nil", "/message/reply_to/message_id"}}},
-				{Title: "an option", Kind: validate.MessagesPollsVote, Body: `{"operation":"add","option_id":"00000000-0000-0000-0000-000000000000"}`, Pairs: []Pair{{"uuid-nil", "/option_id"}}},
+				{Title: "an attachment", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"media","attachment_id":"00000000-0000-0000-0000-000000000000"}`), Pairs: []Pair{{"uuid-nil", "/message/parts/0/attachment_id"}}},
+				{Title: "a message", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Great point!"}],"reply_to":{"message_id":"00000000-0000-0000-0000-000000000000"}}}`, Pairs: []Pair{{"uuid-nil", "/message/reply_to/message_id"}}},
+				{Title: "an option", Kind: validate.KindMessagesPollsVote, Body: `{"operation":"add","option_id":"00000000-0000-0000-0000-000000000000"}`, Pairs: []Pair{{"uuid-nil", "/option_id"}}},
 			},
 			Good: []Example{
-				{Title: "an attachment", Kind: validate.ChatsMessagesSend, Body: sendOf(uploaded)},
-				{Title: "an option", Kind: validate.MessagesPollsVote, Body: `{"operation":"add","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+				{Title: "an attachment", Kind: validate.KindChatsMessagesSend, Body: sendOf(uploaded)},
+				{Title: "an option", Kind: validate.KindMessagesPollsVote, Body: `{"operation":"add","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 			},
 		},
 	}

@@ -20,17 +20,17 @@ func rulesMention() []Rule {
 			Sources: []validate.Source{pageSDK.says("Set to their handle — E.164 phone number or Apple ID email. `value` is the display text")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "a name", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"Juan"}`), Pairs: []Pair{{"mention-handle", "/message/parts/0/mention"}}},
+				{Title: "a name", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"Juan"}`), Pairs: []Pair{{"mention-handle", "/message/parts/0/mention"}}},
 				{
-					Title: "a number as people write it", Kind: validate.ChatsMessagesSend,
+					Title: "a number as people write it", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":"Juan","mention":"+1 415-555-0123"}`),
 					Pairs: []Pair{{"mention-handle", "/message/parts/0/mention"}},
 					Fixed: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`),
 				},
 			},
 			Good: []Example{
-				{Title: "a number", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
-				{Title: "an address", Kind: validate.Message, Body: `{"parts":[{"type":"text","value":"Juan","mention":"juan@example.com"}]}`},
+				{Title: "a number", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+				{Title: "an address", Kind: validate.KindMessage, Body: `{"parts":[{"type":"text","value":"Juan","mention":"juan@example.com"}]}`},
 			},
 		},
 		{
@@ -43,12 +43,12 @@ func rulesMention() []Rule {
 			Sources: []validate.Source{pageSDK.says("@mention a chat participant. Group chats only — sending a mention to a direct chat is rejected with `409` / `2023`.")},
 			Kinds:   recipientKinds,
 			Bad: []Example{
-				{Title: "one recipient", Kind: validate.MessagesCreate, Body: anyLine(`{"type":"text","value":"Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
-				{Title: "a new direct chat", Kind: validate.ChatsCreate, Body: firstOf(`{"type":"text","value":"Hi Juan","mention":"+14155550123","mention_range":[3,7]}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
+				{Title: "one recipient", Kind: validate.KindMessagesCreate, Body: anyLine(`{"type":"text","value":"Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
+				{Title: "a new direct chat", Kind: validate.KindChatsCreate, Body: firstOf(`{"type":"text","value":"Hi Juan","mention":"+14155550123","mention_range":[3,7]}`), Pairs: []Pair{{"mention-direct", "/message/parts/0/mention"}}},
 			},
 			Good: []Example{
-				{Title: "two recipients", Kind: validate.MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550123"`)},
-				{Title: "a chat by its id", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+				{Title: "two recipients", Kind: validate.KindMessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550123"`)},
+				{Title: "a chat by its id", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
 			},
 		},
 		{
@@ -60,12 +60,12 @@ func rulesMention() []Rule {
 			Sources: []validate.Source{pageSDK.says("@mention a chat participant.")},
 			Kinds:   recipientKinds,
 			Bad: []Example{
-				{Title: "somebody else", Kind: validate.MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550199"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
-				{Title: "the address instead of the number", Kind: validate.MessagesCreate, Body: grouped(`"value":"Juan","mention":"juan@example.com"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
+				{Title: "somebody else", Kind: validate.KindMessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550199"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
+				{Title: "the address instead of the number", Kind: validate.KindMessagesCreate, Body: grouped(`"value":"Juan","mention":"juan@example.com"`), Pairs: []Pair{{"mention-recipient", "/message/parts/0/mention"}}},
 			},
 			Good: []Example{
-				{Title: "the second recipient", Kind: validate.MessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550124"`)},
-				{Title: "an address in another case", Kind: validate.MessagesCreate, Body: `{"to":["+14155550123","Juan@Example.com"],` + sendOf(`{"type":"text","value":"Juan","mention":"juan@example.com"}`)[1:]},
+				{Title: "the second recipient", Kind: validate.KindMessagesCreate, Body: grouped(`"value":"Juan","mention":"+14155550124"`)},
+				{Title: "an address in another case", Kind: validate.KindMessagesCreate, Body: `{"to":["+14155550123","Juan@Example.com"],` + sendOf(`{"type":"text","value":"Juan","mention":"juan@example.com"}`)[1:]},
 			},
 		},
 		{
@@ -78,12 +78,12 @@ func rulesMention() []Rule {
 			Sources: []validate.Source{pageSDK.says("`value` is the display text; use the bare name (`\"Juan\"`, not `\"@Juan\"`).")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "the whole value", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"@Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/value"}}},
-				{Title: "behind an emoji", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 @Juan, lunch?","mention":"+14155550123","mention_range":[5,10]}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/mention_range"}}},
+				{Title: "the whole value", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"@Juan","mention":"+14155550123"}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/value"}}},
+				{Title: "behind an emoji", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 @Juan, lunch?","mention":"+14155550123","mention_range":[5,10]}`), Pairs: []Pair{{"mention-at-sign", "/message/parts/0/mention_range"}}},
 			},
 			Good: []Example{
-				{Title: "the bare name", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
-				{Title: "the name within a text", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 Juan, lunch?","mention":"+14155550123","mention_range":[5,9]}`)},
+				{Title: "the bare name", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+				{Title: "the name within a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"👋🏽 Juan, lunch?","mention":"+14155550123","mention_range":[5,9]}`)},
 			},
 		},
 		{
@@ -95,14 +95,14 @@ func rulesMention() []Rule {
 			Sources: []validate.Source{pageSDK.says("Optional character range `[start, end)` in `value` that renders as the `mention` highlight … Requires `mention`. … Characters are measured as UTF-16 code units.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "without mention", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention_range":[4,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
-				{Title: "one too far behind an emoji", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
-				{Title: "in reverse", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[8,4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
-				{Title: "one number", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+				{Title: "without mention", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention_range":[4,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+				{Title: "one too far behind an emoji", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,8]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+				{Title: "in reverse", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[8,4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
+				{Title: "one number", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Hey Juan","mention":"+14155550123","mention_range":[4]}`), Pairs: []Pair{{"mention-range", "/message/parts/0/mention_range"}}},
 			},
 			Good: []Example{
-				{Title: "to the end, behind an emoji", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,7]}`)},
-				{Title: "left out", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
+				{Title: "to the end, behind an emoji", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"🎉 Juan","mention":"+14155550123","mention_range":[3,7]}`)},
+				{Title: "left out", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Juan","mention":"+14155550123"}`)},
 			},
 		},
 	}

@@ -20,7 +20,7 @@ func helloWith(member string) string {
 }
 
 // keyKinds are the kinds that carry an idempotency_key in their body.
-var keyKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message, validate.ChatsPollsCreate}
+var keyKinds = []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage, validate.KindChatsPollsCreate}
 
 // aMessageID is the id of a message that was sent before.
 const aMessageID = "69a37c7d-af4f-4b5e-af42-e28e98ce873a"
@@ -38,19 +38,19 @@ func rulesEffect() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a third type", Kind: validate.ChatsMessagesSend,
+					Title: "a third type", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"fullscreen","name":"confetti"}`),
 					Pairs: []Pair{{"effect-type", "/message/effect/type"}},
 				},
 				{
-					Title: "the effect's name as its type", Kind: validate.ChatsMessagesSend,
+					Title: "the effect's name as its type", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"slam","name":"slam"}`),
 					Pairs: []Pair{{"effect-type", "/message/effect/type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "screen", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
-				{Title: "bubble", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
+				{Title: "screen", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
+				{Title: "bubble", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
 			},
 		},
 		{
@@ -65,32 +65,32 @@ func rulesEffect() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "upper case", Kind: validate.ChatsMessagesSend,
+					Title: "upper case", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"Confetti"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 					Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
 				},
 				{
-					Title: "camel case", Kind: validate.ChatsMessagesSend,
+					Title: "camel case", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"happyBirthday"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 					Fixed: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`),
 				},
 				{
-					Title: "the name that Messages shows", Kind: validate.ChatsMessagesSend,
+					Title: "the name that Messages shows", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"bubble","name":"invisible_ink"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 					Fixed: helloWith(`"effect":{"type":"bubble","name":"invisible"}`),
 				},
 				{
-					Title: "no effect of Messages", Kind: validate.ChatsMessagesSend,
+					Title: "no effect of Messages", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"thunderstorm"}`),
 					Pairs: []Pair{{"effect-name", "/message/effect/name"}},
 				},
 			},
 			Good: []Example{
-				{Title: "with an underscore", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`)},
-				{Title: "a bubble effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"invisible"}`)},
+				{Title: "with an underscore", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"happy_birthday"}`)},
+				{Title: "a bubble effect", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"invisible"}`)},
 			},
 		},
 		{
@@ -105,19 +105,19 @@ func rulesEffect() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "a screen effect as a bubble effect", Kind: validate.ChatsMessagesSend,
+					Title: "a screen effect as a bubble effect", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"bubble","name":"confetti"}`),
 					Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
 				},
 				{
-					Title: "a bubble effect as a screen effect", Kind: validate.ChatsMessagesSend,
+					Title: "a bubble effect as a screen effect", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"slam"}`),
 					Pairs: []Pair{{"effect-mismatch", "/message/effect"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a screen effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"lasers"}`)},
-				{Title: "a bubble effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"gentle"}`)},
+				{Title: "a screen effect", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"lasers"}`)},
+				{Title: "a bubble effect", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"gentle"}`)},
 			},
 		},
 		{
@@ -132,19 +132,19 @@ func rulesEffect() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "no name", Kind: validate.ChatsMessagesSend,
+					Title: "no name", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen"}`),
 					Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
 				},
 				{
-					Title: "neither", Kind: validate.ChatsMessagesSend,
+					Title: "neither", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{}`),
 					Pairs: []Pair{{"effect-incomplete", "/message/effect"}},
 				},
 			},
 			Good: []Example{
-				{Title: "both", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"hearts"}`)},
-				{Title: "no effect", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
+				{Title: "both", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"hearts"}`)},
+				{Title: "no effect", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
 			},
 		},
 		{
@@ -157,21 +157,21 @@ func rulesEffect() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "screen_effect", Kind: validate.ChatsMessagesSend,
+					Title: "screen_effect", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"screen_effect":"confetti"}`),
 					Pairs: []Pair{{"effect-legacy", "/message/effect/screen_effect"}},
 					Fixed: helloWith(`"effect":{"type":"screen","name":"confetti"}`),
 				},
 				{
-					Title: "bubble_effect", Kind: validate.ChatsMessagesSend,
+					Title: "bubble_effect", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"bubble_effect":"slam"}`),
 					Pairs: []Pair{{"effect-legacy", "/message/effect/bubble_effect"}},
 					Fixed: helloWith(`"effect":{"type":"bubble","name":"slam"}`),
 				},
 			},
 			Good: []Example{
-				{Title: "a screen effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
-				{Title: "a bubble effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
+				{Title: "a screen effect", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
+				{Title: "a bubble effect", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"bubble","name":"slam"}`)},
 			},
 		},
 	}
@@ -189,19 +189,19 @@ func rulesReply() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "an id with a prefix", Kind: validate.ChatsMessagesSend,
+					Title: "an id with a prefix", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"msg_123"}`),
 					Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
 				},
 				{
-					Title: "a uuid in braces", Kind: validate.ChatsMessagesSend,
+					Title: "a uuid in braces", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"{` + aMessageID + `}","part_index":0}`),
 					Pairs: []Pair{{"reply-message-id", "/message/reply_to/message_id"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a uuid", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
-				{Title: "in upper case, with a part", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"69A37C7D-AF4F-4B5E-AF42-E28E98CE873A","part_index":1}`)},
+				{Title: "a uuid", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
+				{Title: "in upper case, with a part", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"69A37C7D-AF4F-4B5E-AF42-E28E98CE873A","part_index":1}`)},
 			},
 		},
 		{
@@ -213,19 +213,19 @@ func rulesReply() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "negative", Kind: validate.ChatsMessagesSend,
+					Title: "negative", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":-1}`),
 					Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
 				},
 				{
-					Title: "one past an int32", Kind: validate.ChatsMessagesSend,
+					Title: "one past an int32", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483648}`),
 					Pairs: []Pair{{"reply-part-index", "/message/reply_to/part_index"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the first part", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":0}`)},
-				{Title: "the greatest int32", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483647}`)},
+				{Title: "the first part", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":0}`)},
+				{Title: "the greatest int32", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":2147483647}`)},
 			},
 		},
 		{
@@ -237,19 +237,19 @@ func rulesReply() []Rule {
 			Kinds:   keyKinds,
 			Bad: []Example{
 				{
-					Title: "256 emoji", Kind: validate.ChatsMessagesSend,
+					Title: "256 emoji", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 256) + `"`),
 					Pairs: []Pair{{"idempotency-length", "/message/idempotency_key"}},
 				},
 				{
-					Title: "256 letters, of a poll", Kind: validate.ChatsPollsCreate,
+					Title: "256 letters, of a poll", Kind: validate.KindChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"` + strings.Repeat("k", 256) + `"}}`,
 					Pairs: []Pair{{"idempotency-length", "/poll/idempotency_key"}},
 				},
 			},
 			Good: []Example{
-				{Title: "255 emoji", Kind: validate.ChatsMessagesSend, Body: helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 255) + `"`)},
-				{Title: "a uuid", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"0d8a2f5e-3c1b-4e57-9d55-6b7a1f20c3aa"}}`},
+				{Title: "255 emoji", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"idempotency_key":"` + strings.Repeat("🔑", 255) + `"`)},
+				{Title: "a uuid", Kind: validate.KindChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":"0d8a2f5e-3c1b-4e57-9d55-6b7a1f20c3aa"}}`},
 			},
 		},
 		{
@@ -262,19 +262,19 @@ func rulesReply() []Rule {
 			Kinds:   keyKinds,
 			Bad: []Example{
 				{
-					Title: "in a message", Kind: validate.ChatsMessagesSend,
+					Title: "in a message", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"idempotency_key":""`),
 					Pairs: []Pair{{"idempotency-empty", "/message/idempotency_key"}},
 				},
 				{
-					Title: "in a poll", Kind: validate.ChatsPollsCreate,
+					Title: "in a poll", Kind: validate.KindChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"idempotency_key":""}}`,
 					Pairs: []Pair{{"idempotency-empty", "/poll/idempotency_key"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a key", Kind: validate.ChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
-				{Title: "no key", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
+				{Title: "a key", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
+				{Title: "no key", Kind: validate.KindChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
 			},
 		},
 		ruleIdempotencyPlaceholder(),

@@ -39,12 +39,12 @@ func rulesPartList() []Rule {
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "no part", Kind: validate.ChatsMessagesSend, Body: sendOf(), Pairs: []Pair{{"parts-empty", "/message/parts"}}},
-				{Title: "an effect on nothing", Kind: validate.Message, Body: `{"parts":[],"effect":{"type":"screen","name":"confetti"}}`, Pairs: []Pair{{"parts-empty", "/parts"}}},
+				{Title: "no part", Kind: validate.KindChatsMessagesSend, Body: sendOf(), Pairs: []Pair{{"parts-empty", "/message/parts"}}},
+				{Title: "an effect on nothing", Kind: validate.KindMessage, Body: `{"parts":[],"effect":{"type":"screen","name":"confetti"}}`, Pairs: []Pair{{"parts-empty", "/parts"}}},
 			},
 			Good: []Example{
-				{Title: "one part", Kind: validate.ChatsMessagesSend, Body: ready},
-				{Title: "a media part alone", Kind: validate.Message, Body: `{"parts":[` + picture + `]}`},
+				{Title: "one part", Kind: validate.KindChatsMessagesSend, Body: ready},
+				{Title: "a media part alone", Kind: validate.KindMessage, Body: `{"parts":[` + picture + `]}`},
 			},
 		},
 		{
@@ -56,12 +56,12 @@ func rulesPartList() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("Maximum of 100 parts total.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "101 parts", Kind: validate.ChatsMessagesSend, Body: sendOf(times(101, uploaded)), Pairs: []Pair{{"parts-max", "/message/parts"}}},
-				{Title: "103 parts, every other a text", Kind: validate.ChatsMessagesSend, Body: sendOf(times(51, textOf("Photo:")+","+uploaded), textOf("🎉")), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+				{Title: "101 parts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(101, uploaded)), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+				{Title: "103 parts, every other a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(51, textOf("Photo:")+","+uploaded), textOf("🎉")), Pairs: []Pair{{"parts-max", "/message/parts"}}},
 			},
 			Good: []Example{
-				{Title: "100 parts", Kind: validate.ChatsMessagesSend, Body: sendOf(times(100, uploaded))},
-				{Title: "100 parts, every other a text", Kind: validate.ChatsMessagesSend, Body: sendOf(times(50, textOf("🎉")+","+uploaded))},
+				{Title: "100 parts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(100, uploaded))},
+				{Title: "100 parts, every other a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(50, textOf("🎉")+","+uploaded))},
 			},
 		},
 		{
@@ -73,13 +73,13 @@ func rulesPartList() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("Media parts using a public url (downloaded by the server on send) are capped at 40. Parts using attachment_id or presigned URLs are exempt from this sub-limit.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "41 public URLs", Kind: validate.ChatsMessagesSend, Body: sendOf(times(41, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
-				{Title: "41 public URLs among uploads and texts", Kind: validate.ChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+				{Title: "41 public URLs", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(41, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+				{Title: "41 public URLs among uploads and texts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
 			},
 			Good: []Example{
-				{Title: "40 public URLs and 60 uploads", Kind: validate.ChatsMessagesSend, Body: sendOf(times(40, picture), times(60, uploaded))},
+				{Title: "40 public URLs and 60 uploads", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(40, picture), times(60, uploaded))},
 				{
-					Title: "what the server has, and presigned URLs", Kind: validate.ChatsMessagesSend,
+					Title: "what the server has, and presigned URLs", Kind: validate.KindChatsMessagesSend,
 					Body: sendOf(times(40, picture), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
 						times(20, `{"type":"media","url":"https://bucket.s3.amazonaws.com/photo.jpg?X-Amz-Expires=900&X-Amz-Signature=5d672d79c15b13162d9279b0855cfba6"}`)),
 				},
@@ -96,26 +96,26 @@ func rulesPartList() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "two paragraphs", Kind: validate.ChatsMessagesSend,
+					Title: "two paragraphs", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("Your table is booked."), textOf("See you at 7 pm.")),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(textOf(`Your table is booked.\nSee you at 7 pm.`)),
 				},
 				{
-					Title: "decorations behind an emoji", Kind: validate.ChatsMessagesSend,
+					Title: "decorations behind an emoji", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("🎉 Sale"), `{"type":"text","value":"Today only","text_decorations":[{"range":[0,5],"style":"bold"}]}`),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(`{"type":"text","value":"🎉 Sale\nToday only","text_decorations":[{"range":[8,13],"style":"bold"}]}`),
 				},
 				{
-					Title: "decorations in both", Kind: validate.ChatsMessagesSend,
+					Title: "decorations in both", Kind: validate.KindChatsMessagesSend,
 					Body: sendOf(`{"type":"text","value":"Sale","text_decorations":[{"range":[0,4],"animation":"shake"}]}`,
 						`{"type":"text","text_decorations":[{"range":[0,5],"style":"bold"},{"range":[6,10],"style":"italic"}],"value":"Today only"}`),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(`{"type":"text","value":"Sale\nToday only","text_decorations":[{"range":[0,4],"animation":"shake"},{"range":[5,10],"style":"bold"},{"range":[11,15],"style":"italic"}]}`),
 				},
 				{
-					Title: "three in a row", Kind: validate.ChatsMessagesSend,
+					Title: "three in a row", Kind: validate.KindChatsMessagesSend,
 					Body: sendOf(textOf("Tacos"), textOf("Sushi"), textOf("Soup")),
 					Pairs: []Pair{
 						{"parts-consecutive-text", "/message/parts/1"},
@@ -124,20 +124,20 @@ func rulesPartList() []Rule {
 					Fixed: sendOf(textOf(`Tacos\nSushi\nSoup`)),
 				},
 				{
-					Title: "10000 code points when joined", Kind: validate.ChatsMessagesSend,
+					Title: "10000 code points when joined", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf(strings.Repeat("🎉", 6000)), textOf(strings.Repeat("a", 3999))),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 					Fixed: sendOf(textOf(strings.Repeat("🎉", 6000) + `\n` + strings.Repeat("a", 3999))),
 				},
 				{
-					Title: "too long to be joined", Kind: validate.ChatsMessagesSend,
+					Title: "too long to be joined", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf(strings.Repeat("🎉", 6000)), textOf(strings.Repeat("a", 4000))),
 					Pairs: []Pair{{"parts-consecutive-text", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "media between them", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Before:"), picture, textOf("and after."))},
-				{Title: "one part with two lines", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`Your table is booked.\nSee you at 7 pm.`))},
+				{Title: "media between them", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Before:"), picture, textOf("and after."))},
+				{Title: "one part with two lines", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(`Your table is booked.\nSee you at 7 pm.`))},
 			},
 		},
 		{
@@ -151,15 +151,15 @@ func rulesPartList() []Rule {
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "a text and a link", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Our menu:"), menuLink), Pairs: []Pair{{"parts-link-alone", "/message/parts/1"}}},
+				{Title: "a text and a link", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Our menu:"), menuLink), Pairs: []Pair{{"parts-link-alone", "/message/parts/1"}}},
 				{
-					Title: "two links", Kind: validate.ChatsMessagesSend, Body: sendOf(menuLink, menuLink),
+					Title: "two links", Kind: validate.KindChatsMessagesSend, Body: sendOf(menuLink, menuLink),
 					Pairs: []Pair{{"parts-link-alone", "/message/parts/0"}, {"parts-link-alone", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a link alone", Kind: validate.ChatsMessagesSend, Body: sendOf(menuLink)},
-				{Title: "the URL in the text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Our menu: https://example.com/menu"), picture)},
+				{Title: "a link alone", Kind: validate.KindChatsMessagesSend, Body: sendOf(menuLink)},
+				{Title: "the URL in the text", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Our menu: https://example.com/menu"), picture)},
 			},
 		},
 		{
@@ -171,15 +171,15 @@ func rulesPartList() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("an imessage_app part must be the only part in the message and is never delivered over SMS/RCS")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "a text and a card", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Your order:"), card), Pairs: []Pair{{"parts-app-alone", "/message/parts/1"}}},
+				{Title: "a text and a card", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Your order:"), card), Pairs: []Pair{{"parts-app-alone", "/message/parts/1"}}},
 				{
-					Title: "two cards", Kind: validate.ChatsMessagesSend, Body: sendOf(card, card),
+					Title: "two cards", Kind: validate.KindChatsMessagesSend, Body: sendOf(card, card),
 					Pairs: []Pair{{"parts-app-alone", "/message/parts/0"}, {"parts-app-alone", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a card alone", Kind: validate.ChatsMessagesSend, Body: sendOf(card)},
-				{Title: "a card as the first message of a chat", Kind: validate.ChatsCreate, Body: `{"from":"+12052535597","to":["+14155550123"],` + sendOf(card)[1:]},
+				{Title: "a card alone", Kind: validate.KindChatsMessagesSend, Body: sendOf(card)},
+				{Title: "a card as the first message of a chat", Kind: validate.KindChatsCreate, Body: `{"from":"+12052535597","to":["+14155550123"],` + sendOf(card)[1:]},
 			},
 		},
 		{
@@ -190,15 +190,15 @@ func rulesPartList() []Rule {
 			Sources: []validate.Source{pageSDK.says("An app_clip part must be the only part in the message.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "a text and a checkout", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Please pay here:"), clip), Pairs: []Pair{{"parts-app-clip-alone", "/message/parts/1"}}},
+				{Title: "a text and a checkout", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Please pay here:"), clip), Pairs: []Pair{{"parts-app-clip-alone", "/message/parts/1"}}},
 				{
-					Title: "a checkout and a link", Kind: validate.ChatsMessagesSend, Body: sendOf(clip, menuLink),
+					Title: "a checkout and a link", Kind: validate.KindChatsMessagesSend, Body: sendOf(clip, menuLink),
 					Pairs: []Pair{{"parts-app-clip-alone", "/message/parts/0"}, {"parts-link-alone", "/message/parts/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a checkout alone", Kind: validate.ChatsMessagesSend, Body: sendOf(clip)},
-				{Title: "a bare message", Kind: validate.Message, Body: `{"parts":[` + clip + `]}`},
+				{Title: "a checkout alone", Kind: validate.KindChatsMessagesSend, Body: sendOf(clip)},
+				{Title: "a bare message", Kind: validate.KindMessage, Body: `{"parts":[` + clip + `]}`},
 			},
 		},
 		{
@@ -215,26 +215,26 @@ func rulesPartList() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "the wrong case", Kind: validate.ChatsMessagesSend,
+					Title: "the wrong case", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"Text","value":"Your order is ready."}`),
 					Pairs: []Pair{{"part-type", "/message/parts/0/type"}},
 					Fixed: ready,
 				},
 				{
-					Title: "image for media", Kind: validate.ChatsMessagesSend,
+					Title: "image for media", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"image","url":"https://example.com/photo.jpg"}`),
 					Pairs: []Pair{{"part-type", "/message/parts/0/type"}},
 					Fixed: sendOf(picture),
 				},
 				{
-					Title: "nothing near", Kind: validate.ChatsMessagesSend,
+					Title: "nothing near", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"carousel","cards":[]}`),
 					Pairs: []Pair{{"part-type", "/message/parts/0/type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "text and media", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Our new place:"), picture)},
-				{Title: "a card", Kind: validate.ChatsMessagesSend, Body: sendOf(card)},
+				{Title: "text and media", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Our new place:"), picture)},
+				{Title: "a card", Kind: validate.KindChatsMessagesSend, Body: sendOf(card)},
 			},
 		},
 	}

@@ -12,22 +12,22 @@ func ruleTextPlaceholder() Rule {
 		Help: "JavaScript writes `[object Object]` where an object is put into a string, and that is what the recipient reads. " +
 			"It is looked for in text parts, in the text of a continuation and in an edit. Put in the member that was meant.",
 		Sources: []validate.Source{ours.says("nobody means to send these words; they are what a string conversion leaves")},
-		Kinds:   append([]validate.Kind{validate.MessagesEdit}, messageKinds...),
+		Kinds:   append([]validate.Kind{validate.KindMessagesEdit}, messageKinds...),
 		Bad: []Example{
 			{
-				Title: "an object instead of its name", Kind: validate.ChatsMessagesSend,
+				Title: "an object instead of its name", Kind: validate.KindChatsMessagesSend,
 				Body:  sendOf(textOf("Hi [object Object], your order is ready.")),
 				Pairs: []Pair{{"text-placeholder", "/message/parts/0/value"}},
 			},
 			{
-				Title: "in an edit", Kind: validate.MessagesEdit,
+				Title: "in an edit", Kind: validate.KindMessagesEdit,
 				Body:  `{"text":"Total: [object Object]","part_index":0}`,
 				Pairs: []Pair{{"text-placeholder", "/text"}},
 			},
 		},
 		Good: []Example{
-			{Title: "the name", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Hi Ann, your order is ready."))},
-			{Title: "square brackets", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("The object [sic] is ready."))},
+			{Title: "the name", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Hi Ann, your order is ready."))},
+			{Title: "square brackets", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("The object [sic] is ready."))},
 		},
 	}
 }
@@ -39,22 +39,22 @@ func ruleTextTemplate() Rule {
 		Help: "`{{name}}`, `${name}` or `<%= name %>` in a text is mostly a template that was never filled in, and is delivered as it is. " +
 			"A note, since a text may be about templates. The first one of a text is reported.",
 		Sources: []validate.Source{ours.says("the API fills in nothing: a text is sent as it is")},
-		Kinds:   append([]validate.Kind{validate.MessagesEdit}, messageKinds...),
+		Kinds:   append([]validate.Kind{validate.KindMessagesEdit}, messageKinds...),
 		Bad: []Example{
 			{
-				Title: "a name that is not filled in", Kind: validate.ChatsMessagesSend,
+				Title: "a name that is not filled in", Kind: validate.KindChatsMessagesSend,
 				Body:  sendOf(textOf("Hi {{first_name}}, your order is ready.")),
 				Pairs: []Pair{{"text-template", "/message/parts/0/value"}},
 			},
 			{
-				Title: "a template literal in plain quotes", Kind: validate.ChatsMessagesSend,
+				Title: "a template literal in plain quotes", Kind: validate.KindChatsMessagesSend,
 				Body:  sendOf(textOf("Hi ${name}!")),
 				Pairs: []Pair{{"text-template", "/message/parts/0/value"}},
 			},
 		},
 		Good: []Example{
-			{Title: "braces and dollars", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("$5 {or} {} more"))},
-			{Title: "a name that is filled in", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("Hi Ann, your order is ready."))},
+			{Title: "braces and dollars", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("$5 {or} {} more"))},
+			{Title: "a name that is filled in", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("Hi Ann, your order is ready."))},
 		},
 	}
 }
@@ -69,19 +69,19 @@ func ruleIdempotencyPlaceholder() Rule {
 		Kinds:   keyKinds,
 		Bad: []Example{
 			{
-				Title: "an unset variable", Kind: validate.ChatsMessagesSend,
+				Title: "an unset variable", Kind: validate.KindChatsMessagesSend,
 				Body:  helloWith(`"idempotency_key":"undefined"`),
 				Pairs: []Pair{{"idempotency-placeholder", "/message/idempotency_key"}},
 			},
 			{
-				Title: "a template", Kind: validate.ChatsMessagesSend,
+				Title: "a template", Kind: validate.KindChatsMessagesSend,
 				Body:  helloWith(`"idempotency_key":"order-%s"`),
 				Pairs: []Pair{{"idempotency-placeholder", "/message/idempotency_key"}},
 			},
 		},
 		Good: []Example{
-			{Title: "a key", Kind: validate.ChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
-			{Title: "a key with a percent sign", Kind: validate.ChatsMessagesSend, Body: helloWith(`"idempotency_key":"sale-20%-4711"`)},
+			{Title: "a key", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"idempotency_key":"order-42-shipped"`)},
+			{Title: "a key with a percent sign", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"idempotency_key":"sale-20%-4711"`)},
 		},
 	}
 }

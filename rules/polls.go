@@ -18,27 +18,27 @@ func rulesPoll() []Rule {
 				pageSDK.says("A poll needs at least two options. Options are add-only and immutable"),
 				pageSDK.says("Add one or more options to an existing poll."),
 			},
-			Kinds: []validate.Kind{validate.ChatsPollsCreate, validate.MessagesPollsAdd},
+			Kinds: []validate.Kind{validate.KindChatsPollsCreate, validate.KindMessagesPollsAdd},
 			Bad: []Example{
 				{
-					Title: "one option", Kind: validate.ChatsPollsCreate,
+					Title: "one option", Kind: validate.KindChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"}]}}`,
 					Pairs: []Pair{{"poll-options", "/poll/options"}},
 				},
 				{
-					Title: "an empty text", Kind: validate.ChatsPollsCreate,
+					Title: "an empty text", Kind: validate.KindChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":""}]}}`,
 					Pairs: []Pair{{"poll-options", "/poll/options/1/text"}},
 				},
 				{
-					Title: "none to add", Kind: validate.MessagesPollsAdd,
+					Title: "none to add", Kind: validate.KindMessagesPollsAdd,
 					Body:  `{"options":[]}`,
 					Pairs: []Pair{{"poll-options", "/options"}},
 				},
 			},
 			Good: []Example{
-				{Title: "two options", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos 🌮"},{"text":"Sushi 🍣"}]}}`},
-				{Title: "one to add", Kind: validate.MessagesPollsAdd, Body: `{"options":[{"text":"Pizza"}]}`},
+				{Title: "two options", Kind: validate.KindChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos 🌮"},{"text":"Sushi 🍣"}]}}`},
+				{Title: "one to add", Kind: validate.KindMessagesPollsAdd, Body: `{"options":[{"text":"Pizza"}]}`},
 			},
 		},
 		{
@@ -48,22 +48,22 @@ func rulesPoll() []Rule {
 				"An option cannot be removed once the poll is sent. " +
 				"Remove the repeated one, or make the texts differ.",
 			Sources: []validate.Source{pageSDK.says("you can append options but never edit or remove them (Apple constraint).")},
-			Kinds:   []validate.Kind{validate.ChatsPollsCreate, validate.MessagesPollsAdd},
+			Kinds:   []validate.Kind{validate.KindChatsPollsCreate, validate.KindMessagesPollsAdd},
 			Bad: []Example{
 				{
-					Title: "twice in a new poll", Kind: validate.ChatsPollsCreate,
+					Title: "twice in a new poll", Kind: validate.KindChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"},{"text":"Tacos"}]}}`,
 					Pairs: []Pair{{"poll-option-duplicate", "/poll/options/2"}},
 				},
 				{
-					Title: "added twice", Kind: validate.MessagesPollsAdd,
+					Title: "added twice", Kind: validate.KindMessagesPollsAdd,
 					Body:  `{"options":[{"text":"Pizza"},{"text":"Pizza"}]}`,
 					Pairs: []Pair{{"poll-option-duplicate", "/options/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "three options", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"},{"text":"Pizza"}]}}`},
-				{Title: "texts that differ in case", Kind: validate.MessagesPollsAdd, Body: `{"options":[{"text":"it"},{"text":"IT"}]}`},
+				{Title: "three options", Kind: validate.KindChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"},{"text":"Pizza"}]}}`},
+				{Title: "texts that differ in case", Kind: validate.KindMessagesPollsAdd, Body: `{"options":[{"text":"it"},{"text":"IT"}]}`},
 			},
 		},
 		{
@@ -72,22 +72,22 @@ func rulesPoll() []Rule {
 			Help: "iMessage polls consist of options alone; a `title` or `question` is not known and would be lost. " +
 				"Send the question as a text message first, then the poll.",
 			Sources: []validate.Source{pageSDK.says("there is no title/question (send that as a normal text message).")},
-			Kinds:   []validate.Kind{validate.ChatsPollsCreate},
+			Kinds:   []validate.Kind{validate.KindChatsPollsCreate},
 			Bad: []Example{
 				{
-					Title: "a title", Kind: validate.ChatsPollsCreate,
+					Title: "a title", Kind: validate.KindChatsPollsCreate,
 					Body:  `{"poll":{"title":"Lunch?","options":[{"text":"Tacos"},{"text":"Sushi"}]}}`,
 					Pairs: []Pair{{"poll-title", "/poll/title"}},
 				},
 				{
-					Title: "a question", Kind: validate.ChatsPollsCreate,
+					Title: "a question", Kind: validate.KindChatsPollsCreate,
 					Body:  `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}],"question":"Lunch?"}}`,
 					Pairs: []Pair{{"poll-title", "/poll/question"}},
 				},
 			},
 			Good: []Example{
-				{Title: "options alone", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
-				{Title: "the question in an option's text", Kind: validate.ChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Lunch: tacos"},{"text":"Lunch: sushi"}]}}`},
+				{Title: "options alone", Kind: validate.KindChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Tacos"},{"text":"Sushi"}]}}`},
+				{Title: "the question in an option's text", Kind: validate.KindChatsPollsCreate, Body: `{"poll":{"options":[{"text":"Lunch: tacos"},{"text":"Lunch: sushi"}]}}`},
 			},
 		},
 		{
@@ -99,15 +99,15 @@ func rulesPoll() []Rule {
 				pageSDK.says("Add or remove your line's vote on the option. Any of \"add\", \"remove\"."),
 				pageSDK.says("The option to toggle a vote on. format:\"uuid\""),
 			},
-			Kinds: []validate.Kind{validate.MessagesPollsVote},
+			Kinds: []validate.Kind{validate.KindMessagesPollsVote},
 			Bad: []Example{
 				{
-					Title: "the option's number", Kind: validate.MessagesPollsVote,
+					Title: "the option's number", Kind: validate.KindMessagesPollsVote,
 					Body:  `{"operation":"add","option_id":"1"}`,
 					Pairs: []Pair{{"poll-vote", "/option_id"}},
 				},
 				{
-					Title: "toggle, and the option's text", Kind: validate.MessagesPollsVote,
+					Title: "toggle, and the option's text", Kind: validate.KindMessagesPollsVote,
 					Body: `{"operation":"toggle","option_id":"Tacos"}`,
 					Pairs: []Pair{
 						{"poll-vote", "/operation"},
@@ -116,8 +116,8 @@ func rulesPoll() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "a vote", Kind: validate.MessagesPollsVote, Body: `{"operation":"add","option_id":"` + anOptionID + `"}`},
-				{Title: "a vote taken back", Kind: validate.MessagesPollsVote, Body: `{"operation":"remove","option_id":"` + anOptionID + `"}`},
+				{Title: "a vote", Kind: validate.KindMessagesPollsVote, Body: `{"operation":"add","option_id":"` + anOptionID + `"}`},
+				{Title: "a vote taken back", Kind: validate.KindMessagesPollsVote, Body: `{"operation":"remove","option_id":"` + anOptionID + `"}`},
 			},
 		},
 	}

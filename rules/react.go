@@ -14,23 +14,23 @@ func rulesReact() []Rule {
 			Help: "One endpoint puts a reaction on a message and takes it back, and `operation` says which, in lower case. " +
 				"There is no toggle: keep in mind what was added, and send `remove` with the same `type`.",
 			Sources: []validate.Source{pageReact.says("operation: \"add\" or \"remove\". Whether to add or remove the reaction")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
+			Kinds:   []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
 				{
-					Title: "toggle", Kind: validate.MessagesReact,
+					Title: "toggle", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"toggle","type":"love"}`,
 					Pairs: []Pair{{"react-operation", "/operation"}},
 				},
 				{
-					Title: "the HTTP verb", Kind: validate.MessagesReact,
+					Title: "the HTTP verb", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"delete","type":"love"}`,
 					Pairs: []Pair{{"react-operation", "/operation"}},
 					Fixed: `{"operation":"remove","type":"love"}`,
 				},
 			},
 			Good: []Example{
-				{Title: "add", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"love"}`},
-				{Title: "remove", Kind: validate.MessagesReact, Body: `{"operation":"remove","type":"love"}`},
+				{Title: "add", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"love"}`},
+				{Title: "remove", Kind: validate.KindMessagesReact, Body: `{"operation":"remove","type":"love"}`},
 			},
 		},
 		{
@@ -40,23 +40,23 @@ func rulesReact() []Rule {
 				"Messages' own menu uses other words, so `emphasis`, `heart` and `haha` are frequent slips. " +
 				"Where a name is near to one of the eight, a fix writes it; for any other emoji send `custom`.",
 			Sources: []validate.Source{pageReact.says("Standard iMessage tapbacks are love, like, dislike, laugh, emphasize, question. Custom emoji reactions have type \"custom\"")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
+			Kinds:   []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
 				{
-					Title: "a noun for the verb", Kind: validate.MessagesReact,
+					Title: "a noun for the verb", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"emphasis"}`,
 					Pairs: []Pair{{"react-type", "/type"}},
 					Fixed: `{"operation":"add","type":"emphasize"}`,
 				},
 				{
-					Title: "an emoji as the type", Kind: validate.MessagesReact,
+					Title: "an emoji as the type", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"🔥"}`,
 					Pairs: []Pair{{"react-type", "/type"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"emphasize"}`},
-				{Title: "an emoji", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
+				{Title: "a tapback", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"emphasize"}`},
+				{Title: "an emoji", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
 			},
 		},
 		{
@@ -65,22 +65,22 @@ func rulesReact() []Rule {
 			Help: "`custom` says that the reaction is an emoji of your choice; without `custom_emoji` there is none to draw, and the API refuses the reaction. " +
 				"Give the emoji, also to take it back with `remove`.",
 			Sources: []validate.Source{pageReact.says("Custom emoji string. Required when type is \"custom\".")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
+			Kinds:   []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
 				{
-					Title: "no emoji to add", Kind: validate.MessagesReact,
+					Title: "no emoji to add", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"custom"}`,
 					Pairs: []Pair{{"react-emoji", ""}},
 				},
 				{
-					Title: "no emoji to remove", Kind: validate.MessagesReact,
+					Title: "no emoji to remove", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"remove","type":"custom","part_index":1}`,
 					Pairs: []Pair{{"react-emoji", ""}},
 				},
 			},
 			Good: []Example{
-				{Title: "an emoji to add", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🎉"}`},
-				{Title: "an emoji to remove", Kind: validate.MessagesReact, Body: `{"operation":"remove","type":"custom","custom_emoji":"🎉"}`},
+				{Title: "an emoji to add", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🎉"}`},
+				{Title: "an emoji to remove", Kind: validate.KindMessagesReact, Body: `{"operation":"remove","type":"custom","custom_emoji":"🎉"}`},
 			},
 		},
 		{
@@ -89,22 +89,22 @@ func rulesReact() []Rule {
 			Help: "With any other `type` the reaction is that type's and the emoji is lost. " +
 				"Set `type` to `custom` if the emoji is meant, or leave `custom_emoji` out.",
 			Sources: []validate.Source{pageReact.says("Custom emoji reactions have type \"custom\" with the actual emoji in the custom_emoji field.")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
+			Kinds:   []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
 				{
-					Title: "with a tapback", Kind: validate.MessagesReact,
+					Title: "with a tapback", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"love","custom_emoji":"😍"}`,
 					Pairs: []Pair{{"react-emoji-extra", "/custom_emoji"}},
 				},
 				{
-					Title: "a word with a tapback", Kind: validate.MessagesReact,
+					Title: "a word with a tapback", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"laugh","custom_emoji":"joy"}`,
 					Pairs: []Pair{{"react-emoji-extra", "/custom_emoji"}},
 				},
 			},
 			Good: []Example{
-				{Title: "custom", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"😍"}`},
-				{Title: "a tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"love"}`},
+				{Title: "custom", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"😍"}`},
+				{Title: "a tapback", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"love"}`},
 			},
 		},
 		{
@@ -117,34 +117,34 @@ func rulesReact() []Rule {
 				guide("messaging/reactions").says("Send any Unicode emoji as a reaction"),
 				pageReact.says("custom - any emoji (use `custom_emoji` field to specify)"),
 			},
-			Kinds: []validate.Kind{validate.MessagesReact},
+			Kinds: []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
 				{
-					Title: "a word", Kind: validate.MessagesReact,
+					Title: "a word", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":"fire"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 				{
-					Title: "a shortcode", Kind: validate.MessagesReact,
+					Title: "a shortcode", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":":fire:"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 				{
-					Title: "punctuation", Kind: validate.MessagesReact,
+					Title: "punctuation", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":"!!"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 				{
-					Title: "two emoji", Kind: validate.MessagesReact,
+					Title: "two emoji", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"custom","custom_emoji":"🔥🔥"}`,
 					Pairs: []Pair{{"react-emoji-word", "/custom_emoji"}},
 				},
 			},
 			Good: []Example{
-				{Title: "one code point", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
-				{Title: "a family", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"👨‍👩‍👧"}`},
-				{Title: "a flag", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🇺🇸"}`},
-				{Title: "a keycap", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"1️⃣"}`},
+				{Title: "one code point", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
+				{Title: "a family", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"👨‍👩‍👧"}`},
+				{Title: "a flag", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🇺🇸"}`},
+				{Title: "a keycap", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"1️⃣"}`},
 			},
 		},
 		{
@@ -158,22 +158,22 @@ func rulesReact() []Rule {
 				pageReact.says("Optional index of the message part to react to. If not provided, reacts to the entire message (part 0)."),
 				pageMessagesCreate.says("The specific message part to reply to (0-based index). format int32, minimum 0"),
 			},
-			Kinds: []validate.Kind{validate.MessagesEdit, validate.MessagesReact},
+			Kinds: []validate.Kind{validate.KindMessagesEdit, validate.KindMessagesReact},
 			Bad: []Example{
 				{
-					Title: "negative, in an edit", Kind: validate.MessagesEdit,
+					Title: "negative, in an edit", Kind: validate.KindMessagesEdit,
 					Body:  `{"text":"See you at 7","part_index":-1}`,
 					Pairs: []Pair{{"part-index", "/part_index"}},
 				},
 				{
-					Title: "one past an int32, in a reaction", Kind: validate.MessagesReact,
+					Title: "one past an int32, in a reaction", Kind: validate.KindMessagesReact,
 					Body:  `{"operation":"add","type":"like","part_index":2147483648}`,
 					Pairs: []Pair{{"part-index", "/part_index"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the first part", Kind: validate.MessagesEdit, Body: `{"text":"See you at 7","part_index":0}`},
-				{Title: "the greatest int32", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"like","part_index":2147483647}`},
+				{Title: "the first part", Kind: validate.KindMessagesEdit, Body: `{"text":"See you at 7","part_index":0}`},
+				{Title: "the greatest int32", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"like","part_index":2147483647}`},
 			},
 		},
 	}

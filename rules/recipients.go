@@ -48,12 +48,12 @@ func rulesRecipients() []Rule {
 			},
 			Kinds: recipientKinds,
 			Bad: []Example{
-				{Title: "nobody", Kind: validate.MessagesCreate, Body: createOf(), Pairs: []Pair{{"to-empty", "/to"}}},
-				{Title: "nobody in a new chat", Kind: validate.ChatsCreate, Body: chatOf(), Pairs: []Pair{{"to-empty", "/to"}}},
+				{Title: "nobody", Kind: validate.KindMessagesCreate, Body: createOf(), Pairs: []Pair{{"to-empty", "/to"}}},
+				{Title: "nobody in a new chat", Kind: validate.KindChatsCreate, Body: chatOf(), Pairs: []Pair{{"to-empty", "/to"}}},
 			},
 			Good: []Example{
-				{Title: "one recipient", Kind: validate.MessagesCreate, Body: createOf(`"+14155550123"`)},
-				{Title: "a group", Kind: validate.ChatsCreate, Body: chatOf(`"+14155550123"`, `"+14155550124"`)},
+				{Title: "one recipient", Kind: validate.KindMessagesCreate, Body: createOf(`"+14155550123"`)},
+				{Title: "a group", Kind: validate.KindChatsCreate, Body: chatOf(`"+14155550123"`, `"+14155550124"`)},
 			},
 		},
 		{
@@ -63,14 +63,14 @@ func rulesRecipients() []Rule {
 				"The recipients of one chat see each other and each other's replies: for a campaign send one message to each recipient instead. " +
 				"A real group of that size has to be split.",
 			Sources: []validate.Source{pageKeyConcepts.says("Group chat — two or more recipients (maximum 31 handles in to)")},
-			Kinds:   []validate.Kind{validate.ChatsCreate},
+			Kinds:   []validate.Kind{validate.KindChatsCreate},
 			Bad: []Example{
-				{Title: "32 recipients", Kind: validate.ChatsCreate, Body: chatOf(numbers(32)...), Pairs: []Pair{{"to-max", "/to"}}},
-				{Title: "a whole list", Kind: validate.ChatsCreate, Body: chatOf(numbers(200)...), Pairs: []Pair{{"to-max", "/to"}}},
+				{Title: "32 recipients", Kind: validate.KindChatsCreate, Body: chatOf(numbers(32)...), Pairs: []Pair{{"to-max", "/to"}}},
+				{Title: "a whole list", Kind: validate.KindChatsCreate, Body: chatOf(numbers(200)...), Pairs: []Pair{{"to-max", "/to"}}},
 			},
 			Good: []Example{
-				{Title: "31 recipients", Kind: validate.ChatsCreate, Body: chatOf(numbers(31)...)},
-				{Title: "a direct chat", Kind: validate.ChatsCreate, Body: chatOf(`"+14155550123"`)},
+				{Title: "31 recipients", Kind: validate.KindChatsCreate, Body: chatOf(numbers(31)...)},
+				{Title: "a direct chat", Kind: validate.KindChatsCreate, Body: chatOf(`"+14155550123"`)},
 			},
 		},
 		{
@@ -83,14 +83,14 @@ func rulesRecipients() []Rule {
 				pageKeyConcepts.says("Group chat — two or more recipients (maximum 31 handles in to)"),
 				pageMessagesCreate.says("Recipients (to) are an order-independent set: a single handle is a direct chat, multiple handles a group chat."),
 			},
-			Kinds: []validate.Kind{validate.MessagesCreate},
+			Kinds: []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{
-				{Title: "32 recipients", Kind: validate.MessagesCreate, Body: createOf(numbers(32)...), Pairs: []Pair{{"to-large", "/to"}}},
-				{Title: "a whole list", Kind: validate.MessagesCreate, Body: createOf(numbers(200)...), Pairs: []Pair{{"to-large", "/to"}}},
+				{Title: "32 recipients", Kind: validate.KindMessagesCreate, Body: createOf(numbers(32)...), Pairs: []Pair{{"to-large", "/to"}}},
+				{Title: "a whole list", Kind: validate.KindMessagesCreate, Body: createOf(numbers(200)...), Pairs: []Pair{{"to-large", "/to"}}},
 			},
 			Good: []Example{
-				{Title: "31 recipients", Kind: validate.MessagesCreate, Body: createOf(numbers(31)...)},
-				{Title: "one recipient", Kind: validate.MessagesCreate, Body: createOf(`"+14155550123"`)},
+				{Title: "31 recipients", Kind: validate.KindMessagesCreate, Body: createOf(numbers(31)...)},
+				{Title: "one recipient", Kind: validate.KindMessagesCreate, Body: createOf(`"+14155550123"`)},
 			},
 		},
 		{
@@ -109,29 +109,29 @@ func rulesRecipients() []Rule {
 			Kinds: recipientKinds,
 			Bad: []Example{
 				{
-					Title: "as people write it", Kind: validate.MessagesCreate,
+					Title: "as people write it", Kind: validate.KindMessagesCreate,
 					Body:  createOf(`"+1 (415) 555-0123"`),
 					Pairs: []Pair{{"to-handle", "/to/0"}},
 					Fixed: createOf(`"+14155550123"`),
 				},
 				{
-					Title: "a prefix", Kind: validate.MessagesCreate,
+					Title: "a prefix", Kind: validate.KindMessagesCreate,
 					Body:  createOf(`"mailto:ann@example.com"`),
 					Pairs: []Pair{{"to-handle", "/to/0"}},
 					Fixed: createOf(`"ann@example.com"`),
 				},
-				{Title: "no country code", Kind: validate.MessagesCreate, Body: createOf(`"4155550123"`), Pairs: []Pair{{"to-handle", "/to/0"}}},
-				{Title: "16 digits", Kind: validate.MessagesCreate, Body: createOf(`"+1415555012345678"`), Pairs: []Pair{{"to-handle", "/to/0"}}},
-				{Title: "a country code with 0", Kind: validate.MessagesCreate, Body: createOf(`"+04155550123"`), Pairs: []Pair{{"to-handle", "/to/0"}}},
+				{Title: "no country code", Kind: validate.KindMessagesCreate, Body: createOf(`"4155550123"`), Pairs: []Pair{{"to-handle", "/to/0"}}},
+				{Title: "16 digits", Kind: validate.KindMessagesCreate, Body: createOf(`"+1415555012345678"`), Pairs: []Pair{{"to-handle", "/to/0"}}},
+				{Title: "a country code with 0", Kind: validate.KindMessagesCreate, Body: createOf(`"+04155550123"`), Pairs: []Pair{{"to-handle", "/to/0"}}},
 				{
-					Title: "a name, and an address without a dot", Kind: validate.ChatsCreate,
+					Title: "a name, and an address without a dot", Kind: validate.KindChatsCreate,
 					Body:  chatOf(`"Sam"`, `"sam@localhost"`),
 					Pairs: []Pair{{"to-handle", "/to/0"}, {"to-handle", "/to/1"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a number and an address", Kind: validate.MessagesCreate, Body: createOf(`"+14155550123"`, `"sam.lee+orders@mail.example.com"`)},
-				{Title: "2 digits and 15 digits", Kind: validate.MessagesCreate, Body: createOf(`"+12"`, `"+141555501234567"`)},
+				{Title: "a number and an address", Kind: validate.KindMessagesCreate, Body: createOf(`"+14155550123"`, `"sam.lee+orders@mail.example.com"`)},
+				{Title: "2 digits and 15 digits", Kind: validate.KindMessagesCreate, Body: createOf(`"+12"`, `"+141555501234567"`)},
 			},
 		},
 		{
@@ -145,21 +145,21 @@ func rulesRecipients() []Rule {
 			Kinds:   recipientKinds,
 			Bad: []Example{
 				{
-					Title: "a group that is a direct chat", Kind: validate.MessagesCreate,
+					Title: "a group that is a direct chat", Kind: validate.KindMessagesCreate,
 					Body:  createOf(`"+14155550123"`, `"+14155550123"`),
 					Pairs: []Pair{{"to-duplicate", "/to/1"}},
 					Fixed: createOf(`"+14155550123"`),
 				},
 				{
-					Title: "an address in two cases", Kind: validate.ChatsCreate,
+					Title: "an address in two cases", Kind: validate.KindChatsCreate,
 					Body:  chatOf(`"sam@example.com"`, `"+14155550123"`, `"Sam@Example.com"`),
 					Pairs: []Pair{{"to-duplicate", "/to/2"}},
 					Fixed: chatOf(`"sam@example.com"`, `"+14155550123"`),
 				},
 			},
 			Good: []Example{
-				{Title: "two recipients", Kind: validate.MessagesCreate, Body: createOf(`"+14155550123"`, `"+14155550124"`)},
-				{Title: "one person's number and address are two handles", Kind: validate.ChatsCreate, Body: chatOf(`"+14155550123"`, `"sam@example.com"`)},
+				{Title: "two recipients", Kind: validate.KindMessagesCreate, Body: createOf(`"+14155550123"`, `"+14155550124"`)},
+				{Title: "one person's number and address are two handles", Kind: validate.KindChatsCreate, Body: chatOf(`"+14155550123"`, `"sam@example.com"`)},
 			},
 		},
 		{
@@ -170,14 +170,14 @@ func rulesRecipients() []Rule {
 				"Two fields filled from the same variable, or a participants list taken from a response, are the usual cause. " +
 				"Remove the line from `to`.",
 			Sources: []validate.Source{pageSDK.says("List of participants in the chat. Always contains at least two handles (your phone number and the other participant).")},
-			Kinds:   []validate.Kind{validate.ChatsCreate},
+			Kinds:   []validate.Kind{validate.KindChatsCreate},
 			Bad: []Example{
-				{Title: "only itself", Kind: validate.ChatsCreate, Body: chatOf(`"+12052535597"`), Pairs: []Pair{{"to-self", "/to/0"}}},
-				{Title: "itself in a group", Kind: validate.ChatsCreate, Body: chatOf(`"+14155550123"`, `"+12052535597"`), Pairs: []Pair{{"to-self", "/to/1"}}},
+				{Title: "only itself", Kind: validate.KindChatsCreate, Body: chatOf(`"+12052535597"`), Pairs: []Pair{{"to-self", "/to/0"}}},
+				{Title: "itself in a group", Kind: validate.KindChatsCreate, Body: chatOf(`"+14155550123"`, `"+12052535597"`), Pairs: []Pair{{"to-self", "/to/1"}}},
 			},
 			Good: []Example{
-				{Title: "a direct chat", Kind: validate.ChatsCreate, Body: chatOf(`"+14155550123"`)},
-				{Title: "a group", Kind: validate.ChatsCreate, Body: chatOf(`"+14155550123"`, `"sam@example.com"`)},
+				{Title: "a direct chat", Kind: validate.KindChatsCreate, Body: chatOf(`"+14155550123"`)},
+				{Title: "a group", Kind: validate.KindChatsCreate, Body: chatOf(`"+14155550123"`, `"sam@example.com"`)},
 			},
 		},
 		{
@@ -191,28 +191,28 @@ func rulesRecipients() []Rule {
 				pageErrors.says("1002 Phone number must be in E.164 format: Include country code with + prefix (e.g., +14155551234)."),
 				guide("messaging/sending-messages").says("from must be a phone number assigned to your account."),
 			},
-			Kinds: []validate.Kind{validate.ChatsCreate},
+			Kinds: []validate.Kind{validate.KindChatsCreate},
 			Bad: []Example{
 				{
-					Title: "an email address", Kind: validate.ChatsCreate,
+					Title: "an email address", Kind: validate.KindChatsCreate,
 					Body:  `{"from":"orders@example.com","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"from-phone", "/from"}},
 				},
 				{
-					Title: "no plus sign", Kind: validate.ChatsCreate,
+					Title: "no plus sign", Kind: validate.KindChatsCreate,
 					Body:  `{"from":"12052535597","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"from-phone", "/from"}},
 				},
 				{
-					Title: "as people write it", Kind: validate.ChatsCreate,
+					Title: "as people write it", Kind: validate.KindChatsCreate,
 					Body:  `{"from":"+1 205-253-5597","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`,
 					Pairs: []Pair{{"from-phone", "/from"}},
 					Fixed: chatOf(`"+14155550123"`),
 				},
 			},
 			Good: []Example{
-				{Title: "a line", Kind: validate.ChatsCreate, Body: chatOf(`"+14155550123"`)},
-				{Title: "15 digits", Kind: validate.ChatsCreate, Body: `{"from":"+120525355971234","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
+				{Title: "a line", Kind: validate.KindChatsCreate, Body: chatOf(`"+14155550123"`)},
+				{Title: "15 digits", Kind: validate.KindChatsCreate, Body: `{"from":"+120525355971234","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your order is ready."}]}}`},
 			},
 		},
 		{
@@ -222,23 +222,23 @@ func rulesRecipients() []Rule {
 				"A value of another form is refused instead of skipped, so the whole send fails. " +
 				"Numbers that are none of your lines are ignored.",
 			Sources: []validate.Source{pageSDK.says("Every entry must be E.164 — a value like `4155551234` is rejected rather than silently skipped.")},
-			Kinds:   []validate.Kind{validate.MessagesCreate},
+			Kinds:   []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{
 				{
-					Title: "no country code", Kind: validate.MessagesCreate,
+					Title: "no country code", Kind: validate.KindMessagesCreate,
 					Body:  `{"exclude_from":["2052535597"],` + createOf(`"+14155550123"`)[1:],
 					Pairs: []Pair{{"exclude-from-phone", "/exclude_from/0"}},
 				},
 				{
-					Title: "as people write it", Kind: validate.MessagesCreate,
+					Title: "as people write it", Kind: validate.KindMessagesCreate,
 					Body:  `{"exclude_from":["+12052535597","+1.205.253.5598"],` + createOf(`"+14155550123"`)[1:],
 					Pairs: []Pair{{"exclude-from-phone", "/exclude_from/1"}},
 					Fixed: `{"exclude_from":["+12052535597","+12052535598"],` + createOf(`"+14155550123"`)[1:],
 				},
 			},
 			Good: []Example{
-				{Title: "two lines", Kind: validate.MessagesCreate, Body: `{"exclude_from":["+12052535597","+12052535598"],` + createOf(`"+14155550123"`)[1:]},
-				{Title: "none", Kind: validate.MessagesCreate, Body: `{"exclude_from":[],` + createOf(`"+14155550123"`)[1:]},
+				{Title: "two lines", Kind: validate.KindMessagesCreate, Body: `{"exclude_from":["+12052535597","+12052535598"],` + createOf(`"+14155550123"`)[1:]},
+				{Title: "none", Kind: validate.KindMessagesCreate, Body: `{"exclude_from":[],` + createOf(`"+14155550123"`)[1:]},
 			},
 		},
 		{
@@ -248,18 +248,18 @@ func rulesRecipients() []Rule {
 				"An empty or a longer one is refused with the whole request, also when no line is flagged. " +
 				"Write a short opener for somebody who sees a number that they do not know.",
 			Sources: []validate.Source{pageMessagesCreate.says("The replacement message text, sent as the single message on failover. minLength 1, maxLength 10000")},
-			Kinds:   []validate.Kind{validate.MessagesCreate},
+			Kinds:   []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{
-				{Title: "empty", Kind: validate.MessagesCreate, Body: continuing(`{"text":""}`), Pairs: []Pair{{"continuation-text", "/continuation_message/text"}}},
+				{Title: "empty", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":""}`), Pairs: []Pair{{"continuation-text", "/continuation_message/text"}}},
 				{
-					Title: "10001 code points, one of them astral", Kind: validate.MessagesCreate,
+					Title: "10001 code points, one of them astral", Kind: validate.KindMessagesCreate,
 					Body:  continuing(`{"text":"` + strings.Repeat("a", 10000) + `🎉"}`),
 					Pairs: []Pair{{"continuation-text", "/continuation_message/text"}},
 				},
 			},
 			Good: []Example{
-				{Title: "an opener", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Hi, Acme here, writing from a new number."}`)},
-				{Title: "10000 emoji", Kind: validate.MessagesCreate, Body: continuing(`{"text":"` + strings.Repeat("🎉", 10000) + `"}`)},
+				{Title: "an opener", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":"Hi, Acme here, writing from a new number."}`)},
+				{Title: "10000 emoji", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":"` + strings.Repeat("🎉", 10000) + `"}`)},
 			},
 		},
 		{
@@ -269,16 +269,16 @@ func rulesRecipients() []Rule {
 				"Parts, media and effects in it are not documented and will be lost. " +
 				"Put what has to be said into `text`, and send the rest once the recipient has answered on the new line.",
 			Sources: []validate.Source{pageMessagesCreate.says("Carries no parts, media, or effects — exactly one message is ever sent.")},
-			Kinds:   []validate.Kind{validate.MessagesCreate},
+			Kinds:   []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{
 				{
-					Title: "an effect", Kind: validate.MessagesCreate,
+					Title: "an effect", Kind: validate.KindMessagesCreate,
 					Body:  continuing(`{"text":"Acme here.","effect":{"name":"confetti","type":"screen"}}`),
 					Pairs: []Pair{{"continuation-only-text", "/continuation_message/effect"}},
 					Fixed: continuing(`{"text":"Acme here."}`),
 				},
 				{
-					Title: "parts instead of a text", Kind: validate.MessagesCreate,
+					Title: "parts instead of a text", Kind: validate.KindMessagesCreate,
 					Body: continuing(`{"parts":[{"type":"text","value":"Acme here."}]}`),
 					Pairs: []Pair{
 						{"field-required", "/continuation_message"},
@@ -287,8 +287,8 @@ func rulesRecipients() []Rule {
 				},
 			},
 			Good: []Example{
-				{Title: "a text", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Hi, Acme here, writing from a new number."}`)},
-				{Title: "no continuation", Kind: validate.MessagesCreate, Body: createOf(`"+14155550123"`)},
+				{Title: "a text", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":"Hi, Acme here, writing from a new number."}`)},
+				{Title: "no continuation", Kind: validate.KindMessagesCreate, Body: createOf(`"+14155550123"`)},
 			},
 		},
 		{
@@ -298,14 +298,14 @@ func rulesRecipients() []Rule {
 				"A URL there is allowed, but it raises the risk that this line is flagged too. " +
 				"Wait for a reply and send the link after it.",
 			Sources: []validate.Source{pageMessagesCreate.says("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
-			Kinds:   []validate.Kind{validate.MessagesCreate},
+			Kinds:   []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{
-				{Title: "an https URL", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Acme here. Track your order: https://example.com/o/1042"}`), Pairs: []Pair{{"continuation-link", "/continuation_message/text"}}},
-				{Title: "www without scheme", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Acme here, see www.example.com"}`), Pairs: []Pair{{"continuation-link", "/continuation_message/text"}}},
+				{Title: "an https URL", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":"Acme here. Track your order: https://example.com/o/1042"}`), Pairs: []Pair{{"continuation-link", "/continuation_message/text"}}},
+				{Title: "www without scheme", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":"Acme here, see www.example.com"}`), Pairs: []Pair{{"continuation-link", "/continuation_message/text"}}},
 			},
 			Good: []Example{
-				{Title: "a question", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Acme here, on a new number. May we send you the link to your order?"}`)},
-				{Title: "an email address is not a URL", Kind: validate.MessagesCreate, Body: continuing(`{"text":"Acme here. Questions? orders@example.com"}`)},
+				{Title: "a question", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":"Acme here, on a new number. May we send you the link to your order?"}`)},
+				{Title: "an email address is not a URL", Kind: validate.KindMessagesCreate, Body: continuing(`{"text":"Acme here. Questions? orders@example.com"}`)},
 			},
 		},
 		{
@@ -315,14 +315,14 @@ func rulesRecipients() []Rule {
 				"It holds for this one request, and each override is recorded against your API key. " +
 				"It is meant for a last courtesy message, not for a default in your client: leave it out unless this very send needs it.",
 			Sources: []validate.Source{pageSDK.says("Send even though the recipient asked you to stop (`403`, error code `2024`). … Every override is recorded against your API key.")},
-			Kinds:   []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.ChatsVoicememo},
+			Kinds:   []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindChatsVoicememo},
 			Bad: []Example{
-				{Title: "a message", Kind: validate.ChatsMessagesSend, Body: `{"override_optout":true,` + ready[1:], Pairs: []Pair{{"override-optout", "/override_optout"}}},
-				{Title: "a voice memo", Kind: validate.ChatsVoicememo, Body: `{"voice_memo_url":"https://example.com/memo.m4a","override_optout":true}`, Pairs: []Pair{{"override-optout", "/override_optout"}}},
+				{Title: "a message", Kind: validate.KindChatsMessagesSend, Body: `{"override_optout":true,` + ready[1:], Pairs: []Pair{{"override-optout", "/override_optout"}}},
+				{Title: "a voice memo", Kind: validate.KindChatsVoicememo, Body: `{"voice_memo_url":"https://example.com/memo.m4a","override_optout":true}`, Pairs: []Pair{{"override-optout", "/override_optout"}}},
 			},
 			Good: []Example{
-				{Title: "left out", Kind: validate.ChatsMessagesSend, Body: ready},
-				{Title: "false", Kind: validate.ChatsMessagesSend, Body: `{"override_optout":false,` + ready[1:]},
+				{Title: "left out", Kind: validate.KindChatsMessagesSend, Body: ready},
+				{Title: "false", Kind: validate.KindChatsMessagesSend, Body: `{"override_optout":false,` + ready[1:]},
 			},
 		},
 	}

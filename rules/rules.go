@@ -17,7 +17,7 @@ type Rule struct {
 	ID         string            // permanent, kebab-case; the area comes first
 	Severity   validate.Severity // the default
 	APICode    int               // the error code of the API's response, 0 if unknown
-	CodeStated bool              // a source ties APICode to this rule; else it is inferred
+	APICodeDocumented bool              // a source ties APICode to this rule; else it is inferred
 	Title      string            // one clause, lower-case start, no final stop
 	Help       string            // Markdown: what goes wrong and how to fix it
 	Sources    []validate.Source // where it is written; an error has at least one
@@ -39,7 +39,7 @@ type Example struct {
 	Body    string        // the JSON text
 	Pairs   []Pair        // every (rule, pointer) that it yields, notes included, in source order
 	Fixed   string        // the body after the fixes of this rule, unsafe ones included; "" if there is none
-	NewChat bool          // checked with AssumeNewChat
+	NewChat bool          // checked with WithNewChat
 }
 
 // Pair is a rule at a place.
@@ -57,7 +57,7 @@ var rules = sync.OnceValue(func() []Rule {
 		if !ok {
 			panic("rules: package validate has no rule " + all[i].ID)
 		}
-		all[i].Severity, all[i].APICode, all[i].CodeStated = row.Severity, row.APICode, row.CodeStated
+		all[i].Severity, all[i].APICode, all[i].APICodeDocumented = row.Severity, row.APICode, row.APICodeDocumented
 		for _, o := range observed[all[i].ID] {
 			all[i].Sources = append(all[i].Sources, o.source())
 		}

@@ -24,12 +24,12 @@ func TestRuleIsDocumented(t *testing.T) {
 			require.False(t, seen[r.ID], "duplicate id")
 			seen[r.ID] = true
 			require.Regexp(t, id, r.ID)
-			require.GreaterOrEqual(t, r.Severity, validate.Note)
+			require.GreaterOrEqual(t, r.Severity, validate.SeverityNote)
 			require.NotEmpty(t, r.Title)
 			require.False(t, strings.HasSuffix(r.Title, "."), "a title has no final stop")
 			require.NotRegexp(t, `\bcharacters?\b`, r.Title+r.Help, "name the unit: bytes, code points, UTF-16 code units")
 			require.Greater(t, len(r.Help), 40, "the help says what goes wrong and how to fix it")
-			if r.Severity == validate.Error {
+			if r.Severity == validate.SeverityError {
 				require.NotEmpty(t, r.Sources, "an error needs a source")
 			}
 			for _, s := range r.Sources {
@@ -44,7 +44,7 @@ func TestRuleIsDocumented(t *testing.T) {
 				require.GreaterOrEqual(t, len(r.Bad), 2, "bad examples")
 				require.GreaterOrEqual(t, len(r.Good), 2, "good examples")
 			}
-			if r.CodeStated {
+			if r.APICodeDocumented {
 				require.NotZero(t, r.APICode)
 			}
 		})
@@ -54,7 +54,7 @@ func TestRuleIsDocumented(t *testing.T) {
 func (e *Example) validator() *validate.Validator {
 	opts := []validate.Option{validate.WithKind(e.Kind), validate.WithNotes()}
 	if e.NewChat {
-		opts = append(opts, validate.AssumeNewChat())
+		opts = append(opts, validate.WithNewChat())
 	}
 	return validate.New(opts...)
 }
@@ -110,7 +110,7 @@ func applyRule(v *validate.Validator, body []byte, rule string) (fixed []byte, a
 	for range 100 {
 		ds := v.JSON(body).Diagnostics
 		ds = slices.DeleteFunc(ds, func(d validate.Diagnostic) bool { return d.Rule != rule })
-		next, n := validate.Apply(body, ds, validate.WithUnsafe)
+		next, n := validate.Apply(body, ds, validate.FixAll)
 		if n == 0 {
 			break
 		}

@@ -19,7 +19,7 @@ const (
 func runRules() []Rule {
 	return []Rule{
 		{
-			ID: CampaignKey, Severity: validate.Warning,
+			ID: CampaignKey, Severity: validate.SeverityWarning,
 			Title: "two messages of a campaign have different idempotency keys",
 			Help: "The API treats a request with a known key as a retry and does not send it. " +
 				"The second message is lost, and its response looks like a success. " +
@@ -30,14 +30,14 @@ func runRules() []Rule {
 			Good:    example("a key for each", orders("order-1042", "order-1043")),
 			Where:   "two bodies of a run, with `--unique idempotency-key`",
 			Found: []validate.Diagnostic{{
-				Rule: CampaignKey, Severity: validate.Warning, Pointer: "/message/idempotency_key",
+				Rule: CampaignKey, Severity: validate.SeverityWarning, Pointer: "/message/idempotency_key",
 				Message: `duplicate idempotency_key "order-1042", first used at campaign.ndjson:1`,
 				Hint:    "the API treats the second message as a retry of the first and does not send it",
 				Start:   validate.Position{Offset: 233, Line: 2, Column: 110}, End: validate.Position{Offset: 245, Line: 2, Column: 122},
 			}},
 		},
 		{
-			ID: CampaignRecipient, Severity: validate.Warning,
+			ID: CampaignRecipient, Severity: validate.SeverityWarning,
 			Title: "a campaign has each recipient once",
 			Help: "A recipient who is in the list twice gets the message twice, and may report it. " +
 				"Phone numbers are compared as written, email addresses in any case; each member of a group chat counts.\n\n" +
@@ -47,13 +47,13 @@ func runRules() []Rule {
 			Good:    example("each of them once", recipients("kim@example.com", "lee@example.com")),
 			Where:   "two bodies of a run, with `--unique recipient`",
 			Found: []validate.Diagnostic{{
-				Rule: CampaignRecipient, Severity: validate.Warning, Pointer: "/to/0",
+				Rule: CampaignRecipient, Severity: validate.SeverityWarning, Pointer: "/to/0",
 				Message: `duplicate recipient "Kim@example.com", first at campaign.ndjson:1`,
 				Start:   validate.Position{Offset: 88, Line: 2, Column: 8}, End: validate.Position{Offset: 105, Line: 2, Column: 25},
 			}},
 		},
 		{
-			ID: RequestUnchecked, Severity: validate.Note,
+			ID: RequestUnchecked, Severity: validate.SeverityNote,
 			Title: "the bodies of requests to the API can be checked",
 			Help: "A request to an endpoint of the API was found, but its body could not be checked: all of it is a variable, its file is missing, " +
 				"curl joins it from several options, or a capture does not contain it. The summary counts such requests.\n\n" +
@@ -63,13 +63,13 @@ func runRules() []Rule {
 			Good:    example("one body", script(`-d '{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hi"}]}}'`)),
 			Where:   "requests in scripts, captures and collections, with `--severity note`",
 			Found: []validate.Diagnostic{{
-				Rule: RequestUnchecked, Severity: validate.Note,
+				Rule: RequestUnchecked, Severity: validate.SeverityNote,
 				Message: "request not checked: curl joins the data of several options with &",
 				Start:   validate.Position{Offset: 57, Line: 1, Column: 58}, End: validate.Position{Offset: 72, Line: 1, Column: 73},
 			}},
 		},
 		{
-			ID: Config, Severity: validate.Error,
+			ID: Config, Severity: validate.SeverityError,
 			Title: "linqlint.jsonc has only known settings",
 			Help: "A config must have the form that `linqlint init` shows and linqlint.schema.json describes. An unknown member, severity, kind or rule is probably misspelled, " +
 				"and a check with half of its settings reports too much or too little, so an error ends the command with exit code 2 before any file is checked.\n\n" +
@@ -80,7 +80,7 @@ func runRules() []Rule {
 			Good:    example("a changed severity and an ignored problem", `{"rules": {"to-large": "off"}, "ignores": [{"rule": "to-handle", "files": "samples/**", "reason": "fictional numbers"}]}`),
 			Where:   "`linqlint.jsonc`",
 			Found: []validate.Diagnostic{{
-				Rule: Config, Severity: validate.Error,
+				Rule: Config, Severity: validate.SeverityError,
 				Message: `unknown severity "of"; did you mean "off"?`, Hint: "severities: error, warning, note, off",
 				Start: validate.Position{Offset: 21, Line: 1, Column: 22}, End: validate.Position{Offset: 25, Line: 1, Column: 26},
 			}},

@@ -21,26 +21,26 @@ func rulesService() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "lower case", Kind: validate.ChatsMessagesSend,
+					Title: "lower case", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"preferred_service":"imessage"`),
 					Pairs: []Pair{{"service-value", "/message/preferred_service"}},
 					Fixed: helloWith(`"preferred_service":"iMessage"`),
 				},
 				{
-					Title: "lower-case SMS", Kind: validate.ChatsMessagesSend,
+					Title: "lower-case SMS", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"preferred_service":"sms"`),
 					Pairs: []Pair{{"service-value", "/message/preferred_service"}},
 					Fixed: helloWith(`"preferred_service":"SMS"`),
 				},
 				{
-					Title: "another service", Kind: validate.ChatsMessagesSend,
+					Title: "another service", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"preferred_service":"WhatsApp"`),
 					Pairs: []Pair{{"service-value", "/message/preferred_service"}},
 				},
 			},
 			Good: []Example{
-				{Title: "SMS", Kind: validate.ChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
-				{Title: "RCS", Kind: validate.ChatsMessagesSend, Body: helloWith(`"preferred_service":"RCS"`)},
+				{Title: "SMS", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
+				{Title: "RCS", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"preferred_service":"RCS"`)},
 			},
 		},
 		{
@@ -55,19 +55,19 @@ func rulesService() []Rule {
 			Kinds: messageKinds,
 			Bad: []Example{
 				{
-					Title: "over SMS", Kind: validate.ChatsMessagesSend,
+					Title: "over SMS", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"confetti"},"preferred_service":"SMS"`),
 					Pairs: []Pair{{"service-drops-effect", "/message/effect"}},
 				},
 				{
-					Title: "over RCS", Kind: validate.ChatsMessagesSend,
+					Title: "over RCS", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"bubble","name":"slam"},"preferred_service":"RCS"`),
 					Pairs: []Pair{{"service-drops-effect", "/message/effect"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
-				{Title: "no effect", Kind: validate.ChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
+				{Title: "no preferred service", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"effect":{"type":"screen","name":"confetti"}`)},
+				{Title: "no effect", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
 			},
 		},
 		{
@@ -79,19 +79,19 @@ func rulesService() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "over SMS", Kind: validate.ChatsMessagesSend,
-					Body:  textOver(validate.SMS, `"value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]`),
+					Title: "over SMS", Kind: validate.KindChatsMessagesSend,
+					Body:  textOver(validate.ServiceSMS, `"value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]`),
 					Pairs: []Pair{{"service-drops-decorations", "/message/parts/0/text_decorations"}},
 				},
 				{
-					Title: "over RCS", Kind: validate.ChatsMessagesSend,
-					Body:  textOver(validate.RCS, `"value":"Hello world","text_decorations":[{"range":[6,11],"animation":"shake"}]`),
+					Title: "over RCS", Kind: validate.KindChatsMessagesSend,
+					Body:  textOver(validate.ServiceRCS, `"value":"Hello world","text_decorations":[{"range":[6,11],"animation":"shake"}]`),
 					Pairs: []Pair{{"service-drops-decorations", "/message/parts/0/text_decorations"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}]}}`},
-				{Title: "plain text over SMS", Kind: validate.ChatsMessagesSend, Body: textOver(validate.SMS, `"value":"Hello world"`)},
+				{Title: "no preferred service", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello world","text_decorations":[{"range":[0,5],"style":"bold"}]}]}}`},
+				{Title: "plain text over SMS", Kind: validate.KindChatsMessagesSend, Body: textOver(validate.ServiceSMS, `"value":"Hello world"`)},
 			},
 		},
 		{
@@ -103,19 +103,19 @@ func rulesService() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "over SMS", Kind: validate.ChatsMessagesSend,
-					Body:  textOver(validate.SMS, `"value":"Kevin, can you look?","mention":"+14155559876","mention_range":[0,5]`),
+					Title: "over SMS", Kind: validate.KindChatsMessagesSend,
+					Body:  textOver(validate.ServiceSMS, `"value":"Kevin, can you look?","mention":"+14155559876","mention_range":[0,5]`),
 					Pairs: []Pair{{"service-drops-mention", "/message/parts/0/mention"}},
 				},
 				{
-					Title: "over RCS", Kind: validate.ChatsMessagesSend,
-					Body:  textOver(validate.RCS, `"value":"Kevin","mention":"kevin@acme.example"`),
+					Title: "over RCS", Kind: validate.KindChatsMessagesSend,
+					Body:  textOver(validate.ServiceRCS, `"value":"Kevin","mention":"kevin@acme.example"`),
 					Pairs: []Pair{{"service-drops-mention", "/message/parts/0/mention"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Kevin, can you look?","mention":"+14155559876","mention_range":[0,5]}]}}`},
-				{Title: "no mention", Kind: validate.ChatsMessagesSend, Body: textOver(validate.RCS, `"value":"Kevin, can you look?"`)},
+				{Title: "no preferred service", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Kevin, can you look?","mention":"+14155559876","mention_range":[0,5]}]}}`},
+				{Title: "no mention", Kind: validate.KindChatsMessagesSend, Body: textOver(validate.ServiceRCS, `"value":"Kevin, can you look?"`)},
 			},
 		},
 		{
@@ -127,19 +127,19 @@ func rulesService() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "over SMS", Kind: validate.ChatsMessagesSend,
+					Title: "over SMS", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"preferred_service":"SMS","reply_to":{"message_id":"` + aMessageID + `"}`),
 					Pairs: []Pair{{"service-drops-reply", "/message/reply_to"}},
 				},
 				{
-					Title: "over RCS", Kind: validate.ChatsMessagesSend,
+					Title: "over RCS", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"reply_to":{"message_id":"` + aMessageID + `","part_index":1},"preferred_service":"RCS"`),
 					Pairs: []Pair{{"service-drops-reply", "/message/reply_to"}},
 				},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
-				{Title: "no reply", Kind: validate.ChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
+				{Title: "no preferred service", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"reply_to":{"message_id":"` + aMessageID + `"}`)},
+				{Title: "no reply", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
 			},
 		},
 		{
@@ -151,19 +151,19 @@ func rulesService() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a link over SMS", Kind: validate.ChatsMessagesSend,
+					Title: "a link over SMS", Kind: validate.KindChatsMessagesSend,
 					Body:  `{"message":{"parts":[{"type":"link","value":"https://acme.example/orders/42"}],"preferred_service":"SMS"}}`,
 					Pairs: []Pair{{"service-drops-preview", "/message/parts/0"}},
 				},
 				{
-					Title: "in a bare content", Kind: validate.Message,
+					Title: "in a bare content", Kind: validate.KindMessage,
 					Body:  `{"preferred_service":"SMS","parts":[{"type":"link","value":"https://acme.example/orders/42"}]}`,
 					Pairs: []Pair{{"service-drops-preview", "/parts/0"}},
 				},
 			},
 			Good: []Example{
-				{Title: "a link over RCS", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"link","value":"https://acme.example/orders/42"}],"preferred_service":"RCS"}}`},
-				{Title: "the URL in a text", Kind: validate.ChatsMessagesSend, Body: textOver(validate.SMS, `"value":"Your order: https://acme.example/orders/42"`)},
+				{Title: "a link over RCS", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"link","value":"https://acme.example/orders/42"}],"preferred_service":"RCS"}}`},
+				{Title: "the URL in a text", Kind: validate.KindChatsMessagesSend, Body: textOver(validate.ServiceSMS, `"value":"Your order: https://acme.example/orders/42"`)},
 			},
 		},
 		{
@@ -179,19 +179,19 @@ func rulesService() []Rule {
 			Kinds: recipientKinds,
 			Bad: []Example{
 				{
-					Title: "an email over SMS", Kind: validate.MessagesCreate,
+					Title: "an email over SMS", Kind: validate.KindMessagesCreate,
 					Body:  `{"to":["kevin@acme.example"],"message":{"parts":[{"type":"text","value":"Hello"}],"preferred_service":"SMS"}}`,
 					Pairs: []Pair{{"service-email", "/message/preferred_service"}},
 				},
 				{
-					Title: "a group with an email over RCS", Kind: validate.ChatsCreate,
+					Title: "a group with an email over RCS", Kind: validate.KindChatsCreate,
 					Body:  `{"from":"+12052535597","to":["+14155559876","kevin@acme.example"],"message":{"parts":[{"type":"text","value":"Hello"}],"preferred_service":"RCS"}}`,
 					Pairs: []Pair{{"service-email", "/message/preferred_service"}},
 				},
 			},
 			Good: []Example{
-				{Title: "an email, the API chooses", Kind: validate.MessagesCreate, Body: `{"to":["kevin@acme.example"],"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
-				{Title: "a phone number over SMS", Kind: validate.MessagesCreate, Body: `{"to":["+14155559876"],"message":{"parts":[{"type":"text","value":"Hello"}],"preferred_service":"SMS"}}`},
+				{Title: "an email, the API chooses", Kind: validate.KindMessagesCreate, Body: `{"to":["kevin@acme.example"],"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
+				{Title: "a phone number over SMS", Kind: validate.KindMessagesCreate, Body: `{"to":["+14155559876"],"message":{"parts":[{"type":"text","value":"Hello"}],"preferred_service":"SMS"}}`},
 			},
 		},
 		{
@@ -203,19 +203,19 @@ func rulesService() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "iMessage", Kind: validate.ChatsMessagesSend,
+					Title: "iMessage", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"preferred_service":"iMessage"`),
 					Pairs: []Pair{{"service-no-fallback", "/message/preferred_service"}},
 				},
 				{
-					Title: "with an effect", Kind: validate.ChatsMessagesSend,
+					Title: "with an effect", Kind: validate.KindChatsMessagesSend,
 					Body:  helloWith(`"effect":{"type":"screen","name":"confetti"},"preferred_service":"iMessage"`),
 					Pairs: []Pair{{"service-no-fallback", "/message/preferred_service"}},
 				},
 			},
 			Good: []Example{
-				{Title: "the API chooses", Kind: validate.ChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
-				{Title: "SMS", Kind: validate.ChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
+				{Title: "the API chooses", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"parts":[{"type":"text","value":"Hello"}]}}`},
+				{Title: "SMS", Kind: validate.KindChatsMessagesSend, Body: helloWith(`"preferred_service":"SMS"`)},
 			},
 		},
 	}

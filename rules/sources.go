@@ -57,8 +57,8 @@ func guide(path string) page {
 // The kinds that several rules share: those that carry a MessageContent, and
 // those that name recipients.
 var (
-	messageKinds   = []validate.Kind{validate.MessagesCreate, validate.ChatsMessagesSend, validate.ChatsCreate, validate.Message}
-	recipientKinds = []validate.Kind{validate.MessagesCreate, validate.ChatsCreate}
+	messageKinds   = []validate.Kind{validate.KindMessagesCreate, validate.KindChatsMessagesSend, validate.KindChatsCreate, validate.KindMessage}
+	recipientKinds = []validate.Kind{validate.KindMessagesCreate, validate.KindChatsCreate}
 )
 
 // itoa is how a limit is written in a text.

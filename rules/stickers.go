@@ -52,12 +52,12 @@ func rulesInlineStickers() []Rule {
 			Sources: []validate.Source{pageNodeSDK.says("exactly one of url / attachment_id")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "both", Kind: validate.ChatsMessagesSend, Body: stickered(sipCup, `{`+cupRange+`,`+catID+`,`+cupURL+`}`), Pairs: []Pair{{"sticker-source", "/message/parts/0/inline_stickers/0"}}},
-				{Title: "neither", Kind: validate.Message, Body: `{"parts":[{"type":"text","value":"` + sipCup + `","inline_stickers":[{` + cupRange + `}]}]}`, Pairs: []Pair{{"sticker-source", "/parts/0/inline_stickers/0"}}},
+				{Title: "both", Kind: validate.KindChatsMessagesSend, Body: stickered(sipCup, `{`+cupRange+`,`+catID+`,`+cupURL+`}`), Pairs: []Pair{{"sticker-source", "/message/parts/0/inline_stickers/0"}}},
+				{Title: "neither", Kind: validate.KindMessage, Body: `{"parts":[{"type":"text","value":"` + sipCup + `","inline_stickers":[{` + cupRange + `}]}]}`, Pairs: []Pair{{"sticker-source", "/parts/0/inline_stickers/0"}}},
 			},
 			Good: []Example{
-				{Title: "an attachment", Kind: validate.ChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
-				{Title: "its download_url", Kind: validate.ChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, cupURL))},
+				{Title: "an attachment", Kind: validate.KindChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
+				{Title: "its download_url", Kind: validate.KindChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, cupURL))},
 			},
 		},
 		{
@@ -69,17 +69,17 @@ func rulesInlineStickers() []Rule {
 			Sources: []validate.Source{pageNodeSDK.says("range [start, end) of value, in UTF-16 code units")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "after the end", Kind: validate.ChatsMessagesSend, Body: stickered("hi", stickerAt(0, 5, catID)), Pairs: []Pair{{"sticker-range", "/message/parts/0/inline_stickers/0/range"}}},
-				{Title: "end before start", Kind: validate.ChatsMessagesSend, Body: stickered("hello", stickerAt(3, 1, catID)), Pairs: []Pair{{"sticker-range", "/message/parts/0/inline_stickers/0/range"}}},
-				{Title: "three numbers", Kind: validate.ChatsMessagesSend, Body: stickered("hello", `{"range":[0,1,2],`+catID+`}`), Pairs: []Pair{{"sticker-range", "/message/parts/0/inline_stickers/0/range"}}},
+				{Title: "after the end", Kind: validate.KindChatsMessagesSend, Body: stickered("hi", stickerAt(0, 5, catID)), Pairs: []Pair{{"sticker-range", "/message/parts/0/inline_stickers/0/range"}}},
+				{Title: "end before start", Kind: validate.KindChatsMessagesSend, Body: stickered("hello", stickerAt(3, 1, catID)), Pairs: []Pair{{"sticker-range", "/message/parts/0/inline_stickers/0/range"}}},
+				{Title: "three numbers", Kind: validate.KindChatsMessagesSend, Body: stickered("hello", `{"range":[0,1,2],`+catID+`}`), Pairs: []Pair{{"sticker-range", "/message/parts/0/inline_stickers/0/range"}}},
 				{
-					Title: "counted in bytes", Kind: validate.ChatsMessagesSend, Body: stickered("🎉🥤", stickerAt(4, 8, catID)),
+					Title: "counted in bytes", Kind: validate.KindChatsMessagesSend, Body: stickered("🎉🥤", stickerAt(4, 8, catID)),
 					Pairs: []Pair{{"sticker-range", "/message/parts/0/inline_stickers/0/range"}}, Fixed: stickered("🎉🥤", stickerAt(2, 4, catID)),
 				},
 			},
 			Good: []Example{
-				{Title: "up to the end", Kind: validate.ChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
-				{Title: "the whole text", Kind: validate.ChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, catID))},
+				{Title: "up to the end", Kind: validate.KindChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
+				{Title: "the whole text", Kind: validate.KindChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, catID))},
 			},
 		},
 		{
@@ -89,12 +89,12 @@ func rulesInlineStickers() []Rule {
 			Sources: []validate.Source{pageNodeSDK.says("the sticker replaces the characters of its range")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "between two letters", Kind: validate.ChatsMessagesSend, Body: stickered("hello", stickerAt(2, 2, catID)), Pairs: []Pair{{"sticker-range-empty", "/message/parts/0/inline_stickers/0/range"}}},
-				{Title: "at the end", Kind: validate.ChatsMessagesSend, Body: stickered("🎉", stickerAt(2, 2, catID)), Pairs: []Pair{{"sticker-range-empty", "/message/parts/0/inline_stickers/0/range"}}},
+				{Title: "between two letters", Kind: validate.KindChatsMessagesSend, Body: stickered("hello", stickerAt(2, 2, catID)), Pairs: []Pair{{"sticker-range-empty", "/message/parts/0/inline_stickers/0/range"}}},
+				{Title: "at the end", Kind: validate.KindChatsMessagesSend, Body: stickered("🎉", stickerAt(2, 2, catID)), Pairs: []Pair{{"sticker-range-empty", "/message/parts/0/inline_stickers/0/range"}}},
 			},
 			Good: []Example{
-				{Title: "one letter", Kind: validate.ChatsMessagesSend, Body: stickered("hello", stickerAt(2, 3, catID))},
-				{Title: "an emoji", Kind: validate.ChatsMessagesSend, Body: stickered("🎉", stickerAt(0, 2, catID))},
+				{Title: "one letter", Kind: validate.KindChatsMessagesSend, Body: stickered("hello", stickerAt(2, 3, catID))},
+				{Title: "an emoji", Kind: validate.KindChatsMessagesSend, Body: stickered("🎉", stickerAt(0, 2, catID))},
 			},
 		},
 		{
@@ -105,17 +105,17 @@ func rulesInlineStickers() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "half of an emoji", Kind: validate.ChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 9, catID)),
+					Title: "half of an emoji", Kind: validate.KindChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 9, catID)),
 					Pairs: []Pair{{"sticker-splits-surrogate", "/message/parts/0/inline_stickers/0/range"}}, Fixed: stickered(sipCup, stickerAt(8, 10, catID)),
 				},
 				{
-					Title: "its other half", Kind: validate.ChatsMessagesSend, Body: stickered("🎉 Sale", stickerAt(1, 3, catID)),
+					Title: "its other half", Kind: validate.KindChatsMessagesSend, Body: stickered("🎉 Sale", stickerAt(1, 3, catID)),
 					Pairs: []Pair{{"sticker-splits-surrogate", "/message/parts/0/inline_stickers/0/range"}}, Fixed: stickered("🎉 Sale", stickerAt(0, 3, catID)),
 				},
 			},
 			Good: []Example{
-				{Title: "all of it", Kind: validate.ChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
-				{Title: "after it", Kind: validate.ChatsMessagesSend, Body: stickered("🎉 Sale", stickerAt(3, 7, catID))},
+				{Title: "all of it", Kind: validate.KindChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
+				{Title: "after it", Kind: validate.KindChatsMessagesSend, Body: stickered("🎉 Sale", stickerAt(3, 7, catID))},
 			},
 		},
 		{
@@ -126,17 +126,17 @@ func rulesInlineStickers() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "without its skin tone", Kind: validate.ChatsMessagesSend, Body: stickered("👋🏽 hi", stickerAt(0, 2, catID)),
+					Title: "without its skin tone", Kind: validate.KindChatsMessagesSend, Body: stickered("👋🏽 hi", stickerAt(0, 2, catID)),
 					Pairs: []Pair{{"sticker-splits-grapheme", "/message/parts/0/inline_stickers/0/range"}}, Fixed: stickered("👋🏽 hi", stickerAt(0, 4, catID)),
 				},
 				{
-					Title: "half a flag", Kind: validate.ChatsMessagesSend, Body: stickered("🇺🇸 hi", stickerAt(2, 4, catID)),
+					Title: "half a flag", Kind: validate.KindChatsMessagesSend, Body: stickered("🇺🇸 hi", stickerAt(2, 4, catID)),
 					Pairs: []Pair{{"sticker-splits-grapheme", "/message/parts/0/inline_stickers/0/range"}}, Fixed: stickered("🇺🇸 hi", stickerAt(0, 4, catID)),
 				},
 			},
 			Good: []Example{
-				{Title: "with its skin tone", Kind: validate.ChatsMessagesSend, Body: stickered("👋🏽 hi", stickerAt(0, 4, catID))},
-				{Title: "a flag", Kind: validate.ChatsMessagesSend, Body: stickered("🇺🇸 hi", stickerAt(0, 4, catID))},
+				{Title: "with its skin tone", Kind: validate.KindChatsMessagesSend, Body: stickered("👋🏽 hi", stickerAt(0, 4, catID))},
+				{Title: "a flag", Kind: validate.KindChatsMessagesSend, Body: stickered("🇺🇸 hi", stickerAt(0, 4, catID))},
 			},
 		},
 		{
@@ -147,18 +147,18 @@ func rulesInlineStickers() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "a style over it", Kind: validate.ChatsMessagesSend,
+					Title: "a style over it", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":"` + sipCup + `","text_decorations":[{"range":[0,10],"style":"bold"}],"inline_stickers":[` + stickerAt(8, 10, catID) + `]}`),
 					Pairs: []Pair{{"sticker-overlap", "/message/parts/0/inline_stickers/0/range"}},
 				},
-				{Title: "two stickers", Kind: validate.ChatsMessagesSend, Body: stickered("🎉🥤🎉", stickerAt(0, 4, catID), stickerAt(2, 6, cupURL)), Pairs: []Pair{{"sticker-overlap", "/message/parts/0/inline_stickers/1/range"}}},
+				{Title: "two stickers", Kind: validate.KindChatsMessagesSend, Body: stickered("🎉🥤🎉", stickerAt(0, 4, catID), stickerAt(2, 6, cupURL)), Pairs: []Pair{{"sticker-overlap", "/message/parts/0/inline_stickers/1/range"}}},
 			},
 			Good: []Example{
 				{
-					Title: "a style that touches it", Kind: validate.ChatsMessagesSend,
+					Title: "a style that touches it", Kind: validate.KindChatsMessagesSend,
 					Body: sendOf(`{"type":"text","value":"` + sipCup + `","text_decorations":[{"range":[0,8],"style":"bold"}],"inline_stickers":[` + stickerAt(8, 10, catID) + `]}`),
 				},
-				{Title: "two that touch", Kind: validate.ChatsMessagesSend, Body: stickered("🎉🥤", stickerAt(0, 2, catID), stickerAt(2, 4, catID))},
+				{Title: "two that touch", Kind: validate.KindChatsMessagesSend, Body: stickered("🎉🥤", stickerAt(0, 2, catID), stickerAt(2, 4, catID))},
 			},
 		},
 		{
@@ -169,19 +169,19 @@ func rulesInlineStickers() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "both, apart from each other", Kind: validate.ChatsMessagesSend,
+					Title: "both, apart from each other", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(`{"type":"text","value":"Kevin 🥤","mention":"+14155550123","mention_range":[0,5],"inline_stickers":[` + stickerAt(6, 8, catID) + `]}`),
 					Pairs: []Pair{{"sticker-mention", "/message/parts/0/inline_stickers"}},
 				},
 				{
-					Title: "without a mention_range", Kind: validate.Message,
+					Title: "without a mention_range", Kind: validate.KindMessage,
 					Body:  `{"parts":[{"type":"text","value":"🥤","mention":"kim@example.com","inline_stickers":[` + stickerAt(0, 2, cupURL) + `]}]}`,
 					Pairs: []Pair{{"sticker-mention", "/parts/0/inline_stickers"}},
 				},
 			},
 			Good: []Example{
-				{Title: "stickers alone", Kind: validate.ChatsMessagesSend, Body: stickered("Kevin 🥤", stickerAt(6, 8, catID))},
-				{Title: "an empty list", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Kevin 🥤","mention":"+14155550123","mention_range":[0,5],"inline_stickers":[]}`)},
+				{Title: "stickers alone", Kind: validate.KindChatsMessagesSend, Body: stickered("Kevin 🥤", stickerAt(6, 8, catID))},
+				{Title: "an empty list", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Kevin 🥤","mention":"+14155550123","mention_range":[0,5],"inline_stickers":[]}`)},
 			},
 		},
 	}
@@ -198,12 +198,12 @@ func rulesStickerLimits() []Rule {
 			Sources: []validate.Source{pageNodeSDK.says(sources)},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "101", Kind: validate.ChatsMessagesSend, Body: stickered(strings.Repeat("x", 101), manyStickers(101, 10)...), Pairs: []Pair{{"sticker-max", "/message/parts/0/inline_stickers"}}},
-				{Title: "101 copies, each over an emoji", Kind: validate.Message, Body: `{"parts":[{"type":"text","value":"` + emoji(101) + `","inline_stickers":[` + strings.Join(pairStickers(101), ",") + `]}]}`, Pairs: []Pair{{"sticker-max", "/parts/0/inline_stickers"}}},
+				{Title: "101", Kind: validate.KindChatsMessagesSend, Body: stickered(strings.Repeat("x", 101), manyStickers(101, 10)...), Pairs: []Pair{{"sticker-max", "/message/parts/0/inline_stickers"}}},
+				{Title: "101 copies, each over an emoji", Kind: validate.KindMessage, Body: `{"parts":[{"type":"text","value":"` + emoji(101) + `","inline_stickers":[` + strings.Join(pairStickers(101), ",") + `]}]}`, Pairs: []Pair{{"sticker-max", "/parts/0/inline_stickers"}}},
 			},
 			Good: []Example{
-				{Title: "100", Kind: validate.ChatsMessagesSend, Body: stickered(strings.Repeat("x", 100), manyStickers(100, 10)...)},
-				{Title: "100, each over an emoji", Kind: validate.ChatsMessagesSend, Body: stickered(emoji(100), pairStickers(100)...)},
+				{Title: "100", Kind: validate.KindChatsMessagesSend, Body: stickered(strings.Repeat("x", 100), manyStickers(100, 10)...)},
+				{Title: "100, each over an emoji", Kind: validate.KindChatsMessagesSend, Body: stickered(emoji(100), pairStickers(100)...)},
 			},
 		},
 		{
@@ -213,12 +213,12 @@ func rulesStickerLimits() []Rule {
 			Sources: []validate.Source{pageNodeSDK.says(sources)},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "11 attachments", Kind: validate.ChatsMessagesSend, Body: stickered(strings.Repeat("x", 11), manyStickers(11, 11)...), Pairs: []Pair{{"sticker-images-max", "/message/parts/0/inline_stickers"}}},
-				{Title: "10 attachments and a url", Kind: validate.ChatsMessagesSend, Body: stickered("xxxxxxxxxx🥤", append(manyStickers(10, 10), stickerAt(10, 12, cupURL))...), Pairs: []Pair{{"sticker-images-max", "/message/parts/0/inline_stickers"}}},
+				{Title: "11 attachments", Kind: validate.KindChatsMessagesSend, Body: stickered(strings.Repeat("x", 11), manyStickers(11, 11)...), Pairs: []Pair{{"sticker-images-max", "/message/parts/0/inline_stickers"}}},
+				{Title: "10 attachments and a url", Kind: validate.KindChatsMessagesSend, Body: stickered("xxxxxxxxxx🥤", append(manyStickers(10, 10), stickerAt(10, 12, cupURL))...), Pairs: []Pair{{"sticker-images-max", "/message/parts/0/inline_stickers"}}},
 			},
 			Good: []Example{
-				{Title: "10", Kind: validate.ChatsMessagesSend, Body: stickered(strings.Repeat("x", 10), manyStickers(10, 10)...)},
-				{Title: "copies of 10", Kind: validate.ChatsMessagesSend, Body: stickered(strings.Repeat("x", 40), manyStickers(40, 10)...)},
+				{Title: "10", Kind: validate.KindChatsMessagesSend, Body: stickered(strings.Repeat("x", 10), manyStickers(10, 10)...)},
+				{Title: "copies of 10", Kind: validate.KindChatsMessagesSend, Body: stickered(strings.Repeat("x", 40), manyStickers(40, 10)...)},
 			},
 		},
 		{
@@ -229,14 +229,14 @@ func rulesStickerLimits() []Rule {
 			Kinds:   stickerKinds,
 			Bad: []Example{
 				{
-					Title: "plain http", Kind: validate.ChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, `"url":"http://cdn.linqapp.com/cup.png"`)),
+					Title: "plain http", Kind: validate.KindChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, `"url":"http://cdn.linqapp.com/cup.png"`)),
 					Pairs: []Pair{{"sticker-url", "/message/parts/0/inline_stickers/0/url"}}, Fixed: stickered("🥤", stickerAt(0, 2, `"url":"https://cdn.linqapp.com/cup.png"`)),
 				},
-				{Title: "a file name, in a reaction", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"sticker","url":"cup.png"}`, Pairs: []Pair{{"sticker-url", "/url"}}},
+				{Title: "a file name, in a reaction", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"sticker","url":"cup.png"}`, Pairs: []Pair{{"sticker-url", "/url"}}},
 			},
 			Good: []Example{
-				{Title: "a download_url", Kind: validate.ChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, cupURL))},
-				{Title: "in a reaction", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"sticker",` + cupURL + `}`},
+				{Title: "a download_url", Kind: validate.KindChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, cupURL))},
+				{Title: "in a reaction", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"sticker",` + cupURL + `}`},
 			},
 		},
 		{
@@ -246,12 +246,12 @@ func rulesStickerLimits() []Rule {
 			Sources: []validate.Source{pageNodeSDK.says("The image must already be stored with us")},
 			Kinds:   stickerKinds,
 			Bad: []Example{
-				{Title: "another host", Kind: validate.ChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, `"url":"https://img.example.com/cup.png"`)), Pairs: []Pair{{"sticker-host", "/message/parts/0/inline_stickers/0/url"}}},
-				{Title: "in a reaction", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"sticker","url":"https://notlinqapp.com/cup.png"}`, Pairs: []Pair{{"sticker-host", "/url"}}},
+				{Title: "another host", Kind: validate.KindChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, `"url":"https://img.example.com/cup.png"`)), Pairs: []Pair{{"sticker-host", "/message/parts/0/inline_stickers/0/url"}}},
+				{Title: "in a reaction", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"sticker","url":"https://notlinqapp.com/cup.png"}`, Pairs: []Pair{{"sticker-host", "/url"}}},
 			},
 			Good: []Example{
-				{Title: "the API's host", Kind: validate.ChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, cupURL))},
-				{Title: "in another case", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"sticker","url":"https://CDN.LinqApp.com/cup.png"}`},
+				{Title: "the API's host", Kind: validate.KindChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, cupURL))},
+				{Title: "in another case", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"sticker","url":"https://CDN.LinqApp.com/cup.png"}`},
 			},
 		},
 		{
@@ -262,19 +262,19 @@ func rulesStickerLimits() []Rule {
 			Sources: []validate.Source{pageNodeSDK.says("iMessage only. On SMS/RCS the flag is ignored and the image sends as a photo")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "inline stickers over SMS", Kind: validate.ChatsMessagesSend, Body: `{"message":{"preferred_service":"SMS",` + stickered(sipCup, stickerAt(8, 10, catID))[len(`{"message":{`):], Pairs: []Pair{{"service-drops-sticker", "/message/parts/0/inline_stickers"}}},
-				{Title: "a media sticker over RCS", Kind: validate.Message, Body: `{"preferred_service":"RCS","parts":[{"type":"media",` + catID + `,"sticker":true}]}`, Pairs: []Pair{{"service-drops-sticker", "/parts/0/sticker"}}},
+				{Title: "inline stickers over SMS", Kind: validate.KindChatsMessagesSend, Body: `{"message":{"preferred_service":"SMS",` + stickered(sipCup, stickerAt(8, 10, catID))[len(`{"message":{`):], Pairs: []Pair{{"service-drops-sticker", "/message/parts/0/inline_stickers"}}},
+				{Title: "a media sticker over RCS", Kind: validate.KindMessage, Body: `{"preferred_service":"RCS","parts":[{"type":"media",` + catID + `,"sticker":true}]}`, Pairs: []Pair{{"service-drops-sticker", "/parts/0/sticker"}}},
 			},
 			Good: []Example{
-				{Title: "no preferred service", Kind: validate.ChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
-				{Title: "a photo over SMS", Kind: validate.Message, Body: `{"preferred_service":"SMS","parts":[{"type":"media",` + catID + `,"sticker":false}]}`},
+				{Title: "no preferred service", Kind: validate.KindChatsMessagesSend, Body: stickered(sipCup, stickerAt(8, 10, catID))},
+				{Title: "a photo over SMS", Kind: validate.KindMessage, Body: `{"preferred_service":"SMS","parts":[{"type":"media",` + catID + `,"sticker":false}]}`},
 			},
 		},
 	}
 }
 
 // stickerKinds are the kinds that carry stickers.
-var stickerKinds = append(slices.Clip(messageKinds), validate.MessagesReact)
+var stickerKinds = append(slices.Clip(messageKinds), validate.KindMessagesReact)
 
 // pairStickers is n copies of one sticker, each over an emoji of two code units.
 func pairStickers(n int) []string {
@@ -293,14 +293,14 @@ func rulesStickerReactions() []Rule {
 			Title:   "a sticker reaction has one of emoji, url and attachment_id",
 			Help:    "A reaction of type `sticker` (since 2026-09-05) needs exactly one image: an uploaded file by `attachment_id`, its `download_url` as `url`, or a single `emoji`. With none or several the API refuses it.",
 			Sources: []validate.Source{pageNodeSDK.says("Exactly one of emoji, url or attachment_id is required when type is \"sticker\"")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
+			Kinds:   []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
-				{Title: "none", Kind: validate.MessagesReact, Body: add + `}`, Pairs: []Pair{{"react-sticker-source", ""}}},
-				{Title: "two", Kind: validate.MessagesReact, Body: add + `,"emoji":"🔥",` + catID + `}`, Pairs: []Pair{{"react-sticker-source", ""}}},
+				{Title: "none", Kind: validate.KindMessagesReact, Body: add + `}`, Pairs: []Pair{{"react-sticker-source", ""}}},
+				{Title: "two", Kind: validate.KindMessagesReact, Body: add + `,"emoji":"🔥",` + catID + `}`, Pairs: []Pair{{"react-sticker-source", ""}}},
 			},
 			Good: []Example{
-				{Title: "an attachment", Kind: validate.MessagesReact, Body: add + `,` + catID + `}`},
-				{Title: "an emoji", Kind: validate.MessagesReact, Body: add + `,"emoji":"🔥"}`},
+				{Title: "an attachment", Kind: validate.KindMessagesReact, Body: add + `,` + catID + `}`},
+				{Title: "an emoji", Kind: validate.KindMessagesReact, Body: add + `,"emoji":"🔥"}`},
 			},
 		},
 		{
@@ -308,14 +308,14 @@ func rulesStickerReactions() []Rule {
 			Title:   "a sticker reaction is not removed",
 			Help:    "`remove` with type `sticker` is rejected: a sticker stays where it was put. It can be moved, by `PATCH /v3/messages/{messageId}/reactions/{reactionId}`.",
 			Sources: []validate.Source{pageNodeSDK.says("operation \"remove\" with type \"sticker\" is rejected")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
+			Kinds:   []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
-				{Title: "with its emoji", Kind: validate.MessagesReact, Body: `{"operation":"remove","type":"sticker","emoji":"🔥"}`, Pairs: []Pair{{"react-sticker-remove", "/operation"}}},
-				{Title: "with nothing", Kind: validate.MessagesReact, Body: `{"operation":"remove","type":"sticker","part_index":0}`, Pairs: []Pair{{"react-sticker-remove", "/operation"}}},
+				{Title: "with its emoji", Kind: validate.KindMessagesReact, Body: `{"operation":"remove","type":"sticker","emoji":"🔥"}`, Pairs: []Pair{{"react-sticker-remove", "/operation"}}},
+				{Title: "with nothing", Kind: validate.KindMessagesReact, Body: `{"operation":"remove","type":"sticker","part_index":0}`, Pairs: []Pair{{"react-sticker-remove", "/operation"}}},
 			},
 			Good: []Example{
-				{Title: "to add one", Kind: validate.MessagesReact, Body: add + `,"emoji":"🔥"}`},
-				{Title: "to remove a tapback", Kind: validate.MessagesReact, Body: `{"operation":"remove","type":"love"}`},
+				{Title: "to add one", Kind: validate.KindMessagesReact, Body: add + `,"emoji":"🔥"}`},
+				{Title: "to remove a tapback", Kind: validate.KindMessagesReact, Body: `{"operation":"remove","type":"love"}`},
 			},
 		},
 		{
@@ -323,14 +323,14 @@ func rulesStickerReactions() []Rule {
 			Title:   "emoji, url, attachment_id and placement go with type sticker",
 			Help:    "With any other `type` the reaction is that type's, and these members are lost. The emoji of a custom tapback is `custom_emoji`, not `emoji`.",
 			Sources: []validate.Source{pageNodeSDK.says("Only valid when type is \"sticker\"")},
-			Kinds:   []validate.Kind{validate.MessagesReact},
+			Kinds:   []validate.Kind{validate.KindMessagesReact},
 			Bad: []Example{
-				{Title: "a placement with a tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"love","placement":{"x":0}}`, Pairs: []Pair{{"react-sticker-only", "/placement"}}},
-				{Title: "emoji for custom_emoji", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","emoji":"🔥"}`, Pairs: []Pair{{"react-emoji", ""}, {"react-sticker-only", "/emoji"}}},
+				{Title: "a placement with a tapback", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"love","placement":{"x":0}}`, Pairs: []Pair{{"react-sticker-only", "/placement"}}},
+				{Title: "emoji for custom_emoji", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","emoji":"🔥"}`, Pairs: []Pair{{"react-emoji", ""}, {"react-sticker-only", "/emoji"}}},
 			},
 			Good: []Example{
-				{Title: "a sticker", Kind: validate.MessagesReact, Body: add + `,"emoji":"🔥","placement":{"x":0}}`},
-				{Title: "a custom tapback", Kind: validate.MessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
+				{Title: "a sticker", Kind: validate.KindMessagesReact, Body: add + `,"emoji":"🔥","placement":{"x":0}}`},
+				{Title: "a custom tapback", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"custom","custom_emoji":"🔥"}`},
 			},
 		},
 		{
@@ -338,15 +338,15 @@ func rulesStickerReactions() []Rule {
 			Title:   "a placement is on the message",
 			Help:    "`x` and `y` are from -1 to 1, `scale` from 0.05 to 2.5; a value outside is clamped, so the sticker is not where or as large as it was meant. Fractions are fine, and `rotation` is any number of degrees.",
 			Sources: []validate.Source{pageNodeSDK.says("Values outside 0.05–2.5 are clamped rather than rejected")},
-			Kinds:   []validate.Kind{validate.MessagesReact, validate.MessagesUpdateStickerPlacement},
+			Kinds:   []validate.Kind{validate.KindMessagesReact, validate.KindMessagesUpdateStickerPlacement},
 			Bad: []Example{
-				{Title: "right of the message", Kind: validate.MessagesReact, Body: add + `,"emoji":"🔥","placement":{"x":1.01}}`, Pairs: []Pair{{"placement-range", "/placement/x"}}},
-				{Title: "too small and too large", Kind: validate.MessagesUpdateStickerPlacement, Body: `{"placement":{"scale":0.049,"y":-2}}`, Pairs: []Pair{{"placement-range", "/placement/scale"}, {"placement-range", "/placement/y"}}},
-				{Title: "larger than any float", Kind: validate.MessagesUpdateStickerPlacement, Body: `{"placement":{"scale":1e999}}`, Pairs: []Pair{{"placement-range", "/placement/scale"}}},
+				{Title: "right of the message", Kind: validate.KindMessagesReact, Body: add + `,"emoji":"🔥","placement":{"x":1.01}}`, Pairs: []Pair{{"placement-range", "/placement/x"}}},
+				{Title: "too small and too large", Kind: validate.KindMessagesUpdateStickerPlacement, Body: `{"placement":{"scale":0.049,"y":-2}}`, Pairs: []Pair{{"placement-range", "/placement/scale"}, {"placement-range", "/placement/y"}}},
+				{Title: "larger than any float", Kind: validate.KindMessagesUpdateStickerPlacement, Body: `{"placement":{"scale":1e999}}`, Pairs: []Pair{{"placement-range", "/placement/scale"}}},
 			},
 			Good: []Example{
-				{Title: "at the edges", Kind: validate.MessagesUpdateStickerPlacement, Body: `{"placement":{"x":-1,"y":1.0,"scale":2.5}}`},
-				{Title: "turned more than once", Kind: validate.MessagesReact, Body: add + `,"emoji":"🔥","placement":{"scale":0.05,"rotation":725.5}}`},
+				{Title: "at the edges", Kind: validate.KindMessagesUpdateStickerPlacement, Body: `{"placement":{"x":-1,"y":1.0,"scale":2.5}}`},
+				{Title: "turned more than once", Kind: validate.KindMessagesReact, Body: add + `,"emoji":"🔥","placement":{"scale":0.05,"rotation":725.5}}`},
 			},
 		},
 	}

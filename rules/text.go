@@ -25,12 +25,12 @@ func rulesTextValue() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("value: The text content of the message. minLength 1")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "empty", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("")), Pairs: []Pair{{"text-empty", "/message/parts/0/value"}}},
-				{Title: "an empty caption", Kind: validate.Message, Body: `{"parts":[` + picture + `,` + textOf("") + `]}`, Pairs: []Pair{{"text-empty", "/parts/1/value"}}},
+				{Title: "empty", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("")), Pairs: []Pair{{"text-empty", "/message/parts/0/value"}}},
+				{Title: "an empty caption", Kind: validate.KindMessage, Body: `{"parts":[` + picture + `,` + textOf("") + `]}`, Pairs: []Pair{{"text-empty", "/parts/1/value"}}},
 			},
 			Good: []Example{
-				{Title: "one code point", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("🎉"))},
-				{Title: "media without a caption", Kind: validate.Message, Body: `{"parts":[` + picture + `]}`},
+				{Title: "one code point", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("🎉"))},
+				{Title: "media without a caption", Kind: validate.KindMessage, Body: `{"parts":[` + picture + `]}`},
 			},
 		},
 		{
@@ -45,12 +45,12 @@ func rulesTextValue() []Rule {
 			},
 			Kinds: messageKinds,
 			Bad: []Example{
-				{Title: "10001 letters", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("a", 10001))), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
-				{Title: "10001 emoji", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("🎉", 10001))), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
+				{Title: "10001 letters", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("a", 10001))), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
+				{Title: "10001 emoji", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("🎉", 10001))), Pairs: []Pair{{"text-length", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
-				{Title: "10000 emoji: 20000 UTF-16 code units, 40000 bytes", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("🎉", 10000)))},
-				{Title: "10000 code points, written as escapes", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10000)))},
+				{Title: "10000 emoji: 20000 UTF-16 code units, 40000 bytes", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(strings.Repeat("🎉", 10000)))},
+				{Title: "10000 code points, written as escapes", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10000)))},
 			},
 		},
 		{
@@ -62,13 +62,13 @@ func rulesTextValue() []Rule {
 			Sources: []validate.Source{ours.says("the documented minimum is one code point, which a space satisfies; nobody means to send an empty bubble")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "a space", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(" ")), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
-				{Title: "line ends and a no-break space", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\r\n\u00a0\n`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
-				{Title: "code points that cannot be seen", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\u200b\u2800\u3164`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
+				{Title: "a space", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(" ")), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
+				{Title: "line ends and a no-break space", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(`\r\n\u00a0\n`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
+				{Title: "code points that cannot be seen", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(`\u200b\u2800\u3164`)), Pairs: []Pair{{"text-blank", "/message/parts/0/value"}}},
 			},
 			Good: []Example{
-				{Title: "space around a text", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(`\n  Ready!  \n`))},
-				{Title: "an emoji", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf(" 🎉 "))},
+				{Title: "space around a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(`\n  Ready!  \n`))},
+				{Title: "an emoji", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf(" 🎉 "))},
 			},
 		},
 		ruleTextPlaceholder(),
@@ -84,27 +84,27 @@ func rulesTextValue() []Rule {
 			Kinds:   messageKinds,
 			Bad: []Example{
 				{
-					Title: "bold", Kind: validate.ChatsMessagesSend,
+					Title: "bold", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("**Sale** ends today")),
 					Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}},
 					Fixed: sendOf(`{"type":"text","value":"Sale ends today","text_decorations":[{"range":[0,4],"style":"bold"}]}`),
 				},
 				{
-					Title: "a link", Kind: validate.ChatsMessagesSend,
+					Title: "a link", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf("See [our menu](https://example.com/menu)")),
 					Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}},
 					Fixed: sendOf(textOf("See our menu (https://example.com/menu)")),
 				},
 				{
-					Title: "a heading and a list", Kind: validate.ChatsMessagesSend,
+					Title: "a heading and a list", Kind: validate.KindChatsMessagesSend,
 					Body:  sendOf(textOf(`# Today\n- Tacos\n- Sushi`)),
 					Pairs: []Pair{{"text-markdown", "/message/parts/0/value"}},
 					Fixed: sendOf(`{"type":"text","value":"Today\n• Tacos\n• Sushi","text_decorations":[{"range":[0,5],"style":"bold"}]}`),
 				},
 			},
 			Good: []Example{
-				{Title: "decorations", Kind: validate.ChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Sale ends today","text_decorations":[{"range":[0,4],"style":"bold"}]}`)},
-				{Title: "marks that are not Markdown", Kind: validate.ChatsMessagesSend, Body: sendOf(textOf("2 * 3 * 4, order_id_7, #1 of ~5, [sic] (really)"))},
+				{Title: "decorations", Kind: validate.KindChatsMessagesSend, Body: sendOf(`{"type":"text","value":"Sale ends today","text_decorations":[{"range":[0,4],"style":"bold"}]}`)},
+				{Title: "marks that are not Markdown", Kind: validate.KindChatsMessagesSend, Body: sendOf(textOf("2 * 3 * 4, order_id_7, #1 of ~5, [sic] (really)"))},
 			},
 		},
 	}

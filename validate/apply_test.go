@@ -35,29 +35,29 @@ func TestApply(t *testing.T) {
 		want string
 		n    int
 	}{
-		{"nothing", nil, SafeOnly, "0123456789", 0},
-		{"one", fixes(safe(edit(2, 4, "x"))), SafeOnly, "01x456789", 1},
-		{"two, the later first", fixes(safe(edit(8, 9, "b")), safe(edit(0, 2, "a"))), SafeOnly, "a234567b9", 2},
-		{"two that touch: the first", fixes(safe(edit(0, 2, "a")), safe(edit(2, 4, "b"))), SafeOnly, "a23456789", 1},
-		{"two that overlap: the first", fixes(safe(edit(0, 3, "a")), safe(edit(2, 4, "b"))), SafeOnly, "a3456789", 1},
-		{"one within the other", fixes(safe(edit(2, 4, "a")), safe(edit(0, 9, "b"))), SafeOnly, "01a456789", 1},
-		{"two insertions at one place", fixes(safe(edit(3, 3, "a")), safe(edit(3, 3, "b"))), SafeOnly, "012a3456789", 1},
-		{"an insertion where another fix starts", fixes(safe(edit(3, 5, "")), safe(edit(3, 3, "b"))), SafeOnly, "01256789", 1},
-		{"an insertion where another fix ends", fixes(safe(edit(3, 5, "")), safe(edit(5, 5, "b"))), SafeOnly, "01256789", 1},
-		{"at both ends", fixes(safe(edit(0, 0, "<"), edit(10, 10, ">"))), SafeOnly, "<0123456789>", 1},
-		{"a fix of two edits is left out whole", fixes(safe(edit(4, 5, "x")), safe(edit(0, 1, "a"), edit(4, 6, "b"))), SafeOnly, "0123x56789", 1},
-		{"an unsafe one is not taken", fixes(guess(edit(0, 1, "x"))), SafeOnly, "0123456789", 0},
-		{"unless it is asked for", fixes(guess(edit(0, 1, "x"))), WithUnsafe, "x123456789", 1},
-		{"the first safe one of several", []Diagnostic{{Fixes: []Fix{guess(edit(0, 1, "x")), safe(edit(0, 1, "y"))}}}, SafeOnly, "y123456789", 1},
-		{"the first of several", []Diagnostic{{Fixes: []Fix{guess(edit(0, 1, "x")), safe(edit(0, 1, "y"))}}}, WithUnsafe, "x123456789", 1},
+		{"nothing", nil, FixSafe, "0123456789", 0},
+		{"one", fixes(safe(edit(2, 4, "x"))), FixSafe, "01x456789", 1},
+		{"two, the later first", fixes(safe(edit(8, 9, "b")), safe(edit(0, 2, "a"))), FixSafe, "a234567b9", 2},
+		{"two that touch: the first", fixes(safe(edit(0, 2, "a")), safe(edit(2, 4, "b"))), FixSafe, "a23456789", 1},
+		{"two that overlap: the first", fixes(safe(edit(0, 3, "a")), safe(edit(2, 4, "b"))), FixSafe, "a3456789", 1},
+		{"one within the other", fixes(safe(edit(2, 4, "a")), safe(edit(0, 9, "b"))), FixSafe, "01a456789", 1},
+		{"two insertions at one place", fixes(safe(edit(3, 3, "a")), safe(edit(3, 3, "b"))), FixSafe, "012a3456789", 1},
+		{"an insertion where another fix starts", fixes(safe(edit(3, 5, "")), safe(edit(3, 3, "b"))), FixSafe, "01256789", 1},
+		{"an insertion where another fix ends", fixes(safe(edit(3, 5, "")), safe(edit(5, 5, "b"))), FixSafe, "01256789", 1},
+		{"at both ends", fixes(safe(edit(0, 0, "<"), edit(10, 10, ">"))), FixSafe, "<0123456789>", 1},
+		{"a fix of two edits is left out whole", fixes(safe(edit(4, 5, "x")), safe(edit(0, 1, "a"), edit(4, 6, "b"))), FixSafe, "0123x56789", 1},
+		{"an unsafe one is not taken", fixes(guess(edit(0, 1, "x"))), FixSafe, "0123456789", 0},
+		{"unless it is asked for", fixes(guess(edit(0, 1, "x"))), FixAll, "x123456789", 1},
+		{"the first safe one of several", []Diagnostic{{Fixes: []Fix{guess(edit(0, 1, "x")), safe(edit(0, 1, "y"))}}}, FixSafe, "y123456789", 1},
+		{"the first of several", []Diagnostic{{Fixes: []Fix{guess(edit(0, 1, "x")), safe(edit(0, 1, "y"))}}}, FixAll, "x123456789", 1},
 		{"no safety is the safe one", fixes(guess(edit(0, 1, "x")), safe(edit(5, 6, "y"))), 0, "01234y6789", 1},
-		{"no edits", fixes(safe()), SafeOnly, "0123456789", 0},
-		{"of another body: past the end", fixes(safe(edit(8, 11, "x"))), SafeOnly, "0123456789", 0},
-		{"of another body: far out", fixes(safe(edit(1000, 2000, "x"))), SafeOnly, "0123456789", 0},
-		{"by nobody: before the start", fixes(safe(edit(-1, 2, "x"))), SafeOnly, "0123456789", 0},
-		{"by nobody: in reverse", fixes(safe(edit(4, 2, "x"))), SafeOnly, "0123456789", 0},
-		{"by a fixer that overlaps itself", fixes(safe(edit(0, 5, "x"), edit(2, 3, "y"))), SafeOnly, "0123456789", 0},
-		{"by one that keeps no order", fixes(safe(edit(6, 7, "x"), edit(2, 3, "y"))), SafeOnly, "0123456789", 0},
+		{"no edits", fixes(safe()), FixSafe, "0123456789", 0},
+		{"of another body: past the end", fixes(safe(edit(8, 11, "x"))), FixSafe, "0123456789", 0},
+		{"of another body: far out", fixes(safe(edit(1000, 2000, "x"))), FixSafe, "0123456789", 0},
+		{"by nobody: before the start", fixes(safe(edit(-1, 2, "x"))), FixSafe, "0123456789", 0},
+		{"by nobody: in reverse", fixes(safe(edit(4, 2, "x"))), FixSafe, "0123456789", 0},
+		{"by a fixer that overlaps itself", fixes(safe(edit(0, 5, "x"), edit(2, 3, "y"))), FixSafe, "0123456789", 0},
+		{"by one that keeps no order", fixes(safe(edit(6, 7, "x"), edit(2, 3, "y"))), FixSafe, "0123456789", 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			body := []byte("0123456789")
@@ -77,7 +77,7 @@ func TestApplyToAnotherBody(t *testing.T) {
 		ds := New(WithKind(l.Kind), WithNotes()).JSON(l.bytes()).Diagnostics
 		other := lines[(i+7)%len(lines)].bytes()
 		for _, body := range [][]byte{other, nil, []byte("{}")} {
-			require.NotPanics(t, func() { Apply(body, ds, WithUnsafe) }, l.Name)
+			require.NotPanics(t, func() { Apply(body, ds, FixAll) }, l.Name)
 		}
 	}
 }
@@ -110,7 +110,7 @@ func TestFixIsIdempotent(t *testing.T) {
 	for _, e := range fixable(t) {
 		v := New(WithKind(e.Kind), WithNotes())
 		was := v.JSON([]byte(e.Body))
-		for _, s := range []Safety{SafeOnly, WithUnsafe} {
+		for _, s := range []Safety{FixSafe, FixAll} {
 			fixed, n, rest := v.Fix([]byte(e.Body), s)
 			require.True(t, json.Valid(fixed) || n == 0, "%s", fixed)
 			require.Equal(t, found(v.JSON(fixed)), found(rest), "the report is of what is returned")
@@ -118,8 +118,8 @@ func TestFixIsIdempotent(t *testing.T) {
 			require.Zero(t, more, "%s\n%s", e.Body, fixed)
 			require.Equal(t, fixed, again)
 			require.Equal(t, n == 0, bytes.Equal(fixed, []byte(e.Body)))
-			require.LessOrEqual(t, rest.Count(Error), was.Count(Error))
-			if s == SafeOnly {
+			require.LessOrEqual(t, rest.Count(SeverityError), was.Count(SeverityError))
+			if s == FixSafe {
 				require.LessOrEqual(t, len(rest.Diagnostics), len(was.Diagnostics), "%s\n%s\n%s", e.Body, fixed, found(rest))
 			}
 		}
@@ -201,7 +201,7 @@ func TestFixesChangeNothingElse(t *testing.T) {
 			if len(d.Fixes) == 0 {
 				continue
 			}
-			fixed, n := Apply([]byte(e.Body), []Diagnostic{d}, WithUnsafe)
+			fixed, n := Apply([]byte(e.Body), []Diagnostic{d}, FixAll)
 			if n == 0 {
 				t.Fatalf("%s has a fix that does not apply: %s", d.Rule, e.Body)
 			}
@@ -215,8 +215,8 @@ func TestFixesChangeNothingElse(t *testing.T) {
 			}
 			untouched(t, d, e.Body, string(fixed))
 		}
-		fixed, _, rest := v.Fix([]byte(e.Body), WithUnsafe)
-		if rest.Count(Error) > report.Count(Error) {
+		fixed, _, rest := v.Fix([]byte(e.Body), FixAll)
+		if rest.Count(SeverityError) > report.Count(SeverityError) {
 			t.Fatalf("more errors than before: %s\n%s", e.Body, fixed)
 		}
 	})
@@ -300,7 +300,7 @@ func TestWrap(t *testing.T) {
 		{"an effect alone", `{"effect":{"name":"slam","type":"bubble"}}`, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			report := JSON([]byte(test.body), WithKind(ChatsMessagesSend))
+			report := JSON([]byte(test.body), WithKind(KindChatsMessagesSend))
 			for i, d := range report.Diagnostics {
 				require.True(t, d.Rule == "field-required" && d.Pointer == "" || len(d.Fixes) == 0 || d.Rule == "json-null", "no move: %s", d.Rule)
 				if i > 0 || test.want == "" {
@@ -308,7 +308,7 @@ func TestWrap(t *testing.T) {
 				}
 				require.Equal(t, "field-required", d.Rule)
 				require.Contains(t, d.Hint, "wrap")
-				fixed, n := Apply([]byte(test.body), report.Diagnostics[:1], SafeOnly)
+				fixed, n := Apply([]byte(test.body), report.Diagnostics[:1], FixSafe)
 				require.Equal(t, test.want != "hint", n > 0)
 				if n > 0 {
 					require.Equal(t, test.want, string(fixed))
@@ -329,7 +329,7 @@ func TestFixInRounds(t *testing.T) {
 		{"a recipient in brackets, twice", createOf(`"+1 (2)3"`, `"+1 23"`), createOf(`"+123"`), ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			fixed, n, rest := New().Fix([]byte(test.body), WithUnsafe)
+			fixed, n, rest := New().Fix([]byte(test.body), FixAll)
 			require.Equal(t, test.want, string(fixed))
 			require.NotZero(t, n)
 			require.Equal(t, test.left, found(rest))
@@ -346,7 +346,7 @@ func TestFixKeepsJSON(t *testing.T) {
 		`{"message":{"id":"x"},"to":["+14155550123"],"idempotency_key":"k"}`,
 		`{"message":{},"effect":null,"parts":[{"type":"text","value":"hi"}]}`,
 	} {
-		for _, safety := range []Safety{SafeOnly, WithUnsafe} {
+		for _, safety := range []Safety{FixSafe, FixAll} {
 			fixed, _, _ := New().Fix([]byte(body), safety)
 			require.True(t, json.Valid(fixed), "%s became %s", body, fixed)
 		}

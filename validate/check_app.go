@@ -69,7 +69,7 @@ func (c *checker) teamID(n int) {
 	}
 	f := c.report(&sayTeamID, c.whole(n), valueArg("value", team), intArg("limit", api.TeamIDLen))
 	if upper := strings.ToUpper(team); isTeamID(upper) {
-		f.withFix("write it in upper case", WithUnsafe, c.replace(n, quote(upper)))
+		f.withFix("write it in upper case", FixAll, c.replace(n, quote(upper)))
 	}
 }
 
@@ -160,7 +160,7 @@ func (c *checker) cardImage(n int) {
 	if u.is("http") {
 		c.report(&sayImageInsecure, c.whole(n)).
 			withHint("use https").
-			withFix("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
+			withFix("write https://", FixAll, c.schemeEdit(n, "http", "https")...)
 	}
 	c.privateURL(n, &u)
 	if ext := u.extension(); api.ExtensionClass(ext) != 0 && !slices.Contains(api.CardImageExtensions, ext) {

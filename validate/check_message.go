@@ -34,7 +34,7 @@ func (c *checker) content(n int) {
 	if r := m.at(api.ContentReplyTo); r != 0 {
 		c.replyTo(r)
 	}
-	if c.kind == ChatsCreate {
+	if c.kind == KindChatsCreate {
 		c.firstMessage(m.at(api.ContentEffect), "effect")
 		c.firstMessage(m.at(api.ContentReplyTo), "reply_to")
 	}
@@ -179,7 +179,7 @@ func (c *checker) effectName(n int, value string) {
 		f.withHint("the documented effects are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
 		return
 	}
-	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, WithUnsafe, c.replace(n, quote(near)))
+	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, FixAll, c.replace(n, quote(near)))
 }
 
 // legacyEffect reports the member by which older code gives an effect.
@@ -188,7 +188,7 @@ func (c *checker) legacyEffect(object, n int, name string) {
 	f := c.report(&sayEffectLegacy, c.member(n), wordArg("name", name)).
 		withHint(`write {"name":…,"type":"` + kind + `"}`)
 	if c.view.Nodes[n].Kind == scan.String && c.find(object, "name") == 0 && c.find(object, "type") == 0 {
-		f.withFix("write name and type", SafeOnly, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
+		f.withFix("write name and type", FixSafe, Edit{int(c.view.Nodes[n-1].Start), int(c.view.Nodes[n].End),
 			`"type":"` + kind + `","name":` + c.view.Raw(n)})
 	}
 }

@@ -115,7 +115,7 @@ func (c *checker) consecutiveText(before, n, i int) {
 		return
 	}
 	if edits := c.join(before, n); edits != nil {
-		f.withFix("join parts "+itoa(i-1)+" and "+itoa(i)+" with a newline", WithUnsafe, edits...)
+		f.withFix("join parts "+itoa(i-1)+" and "+itoa(i)+" with a newline", FixAll, edits...)
 	}
 }
 
@@ -231,11 +231,11 @@ func (c *checker) linkPart(n int, m *members) {
 		c.report(&sayDropsPreview, c.whole(n)).
 			withHint("remove preferred_service, or send the URL in a text part")
 	}
-	if c.kind == ChatsCreate {
+	if c.kind == KindChatsCreate {
 		c.report(&sayFirstLinkPart, c.whole(n)).
 			withHint("send the link in a second message")
 	}
-	if c.kind == MessagesCreate && c.v.wantNotes {
+	if c.kind == KindMessagesCreate && c.v.wantNotes {
 		c.report(&sayFirstLinkRisk, c.whole(n)).
 			withHint("send the link in a later message")
 	}
@@ -258,7 +258,7 @@ func (c *checker) linkPart(n int, m *members) {
 	if u.is("http") {
 		c.report(&sayLinkInsecure, c.whole(value)).
 			withHint("use https://").
-			withFix("write https://", WithUnsafe, c.schemeEdit(value, "http", "https")...)
+			withFix("write https://", FixAll, c.schemeEdit(value, "http", "https")...)
 	}
 }
 
@@ -311,7 +311,7 @@ func (c *checker) badHTTPS(rule ruleID, n int, text string, u *url, valid bool) 
 	if valid && u.is("http") {
 		c.reportAs(rule, &sayHTTP, c.whole(n), wordArg("name", name)).
 			withHint("use https").
-			withFix("write https://", WithUnsafe, c.schemeEdit(n, "http", "https")...)
+			withFix("write https://", FixAll, c.schemeEdit(n, "http", "https")...)
 		return
 	}
 	c.reportAs(rule, &sayHTTPS, c.whole(n), wordArg("name", name), valueArg("value", text)).withHint(urlHint(text))

@@ -11,31 +11,31 @@ import (
 // which function checks which kind.
 func (c *checker) root() {
 	switch c.kind {
-	case MessagesCreate:
+	case KindMessagesCreate:
 		c.send(api.MessagesCreateBody)
-	case ChatsMessagesSend:
+	case KindChatsMessagesSend:
 		c.send(api.ChatsMessagesSendBody)
-	case ChatsCreate:
+	case KindChatsCreate:
 		c.send(api.ChatsCreateBody)
-	case Message:
+	case KindMessage:
 		c.content(0)
-	case ChatsVoicememo:
+	case KindChatsVoicememo:
 		c.voicememo()
-	case MessagesEdit:
+	case KindMessagesEdit:
 		c.edit()
-	case MessagesReact:
+	case KindMessagesReact:
 		c.react()
-	case MessagesUpdateAppCard:
+	case KindMessagesUpdateAppCard:
 		c.updateAppCard()
-	case MessagesUpdateStickerPlacement:
+	case KindMessagesUpdateStickerPlacement:
 		c.updateStickerPlacement()
-	case ChatsPollsCreate:
+	case KindChatsPollsCreate:
 		c.poll()
-	case MessagesPollsAdd:
+	case KindMessagesPollsAdd:
 		c.addOptions()
-	case MessagesPollsVote:
+	case KindMessagesPollsVote:
 		c.vote()
-	case AttachmentsCreate:
+	case KindAttachmentsCreate:
 		c.attachment()
 	default:
 		if k := api.KindNamed(string(c.kind)); k != nil {
@@ -57,11 +57,11 @@ func (c *checker) send(o *api.Object) {
 		}
 	}
 	switch c.kind {
-	case ChatsCreate:
+	case KindChatsCreate:
 		if n := m.at(api.SendFrom); n != 0 {
 			c.from(n)
 		}
-	case MessagesCreate:
+	case KindMessagesCreate:
 		if n := m.at(api.SendContinuation); n != 0 {
 			c.continuation(n)
 		}
@@ -112,7 +112,7 @@ func (c *checker) recipients(n int) {
 	switch {
 	case total == 0:
 		c.report(&sayToEmpty, c.opening(n))
-	case total > api.MaxChatTo && c.kind == ChatsCreate:
+	case total > api.MaxChatTo && c.kind == KindChatsCreate:
 		c.report(&sayToMax, c.opening(n), intArg("actual", total), intArg("limit", api.MaxChatTo))
 	case total > api.MaxChatTo:
 		c.report(&sayToLarge, c.opening(n), intArg("actual", total), intArg("limit", api.MaxChatTo)).
@@ -163,7 +163,7 @@ func (c *checker) duplicateRecipient(n, first int) {
 	}
 	c.report(said, c.whole(n), valueArg("value", strings.TrimSpace(c.text(n)))).
 		withRelated(c.whole(first), "first listed here").
-		withFix("remove it", SafeOnly, c.removeElement(n))
+		withFix("remove it", FixSafe, c.removeElement(n))
 }
 
 func (c *checker) badHandle(n int, handle string) {
@@ -195,7 +195,7 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 			handle = barePhone(handle)
 		}
 		if isE164(handle) || f.takesEmail() && isEmail(handle) {
-			f.withFix("write "+handle, WithUnsafe, c.replace(n, quote(handle)))
+			f.withFix("write "+handle, FixAll, c.replace(n, quote(handle)))
 			hint += ": " + handle
 		}
 		f.withHint(hint)
@@ -206,7 +206,7 @@ func (c *checker) phoneCure(f *finding, n int, phone string) {
 	case strings.Contains(phone, "(0)"): // a digit too many for E.164, and for a fix a guess
 		f.withHint("remove the (0): it is dialed within the country only")
 	case bare != phone && isE164(bare):
-		f.withHint("write it as "+bare).withFix("write "+bare, WithUnsafe, c.replace(n, quote(bare)))
+		f.withHint("write it as "+bare).withFix("write "+bare, FixAll, c.replace(n, quote(bare)))
 	case !strings.Contains(phone, "@") && isDigits(bare):
 		f.withHint("a number starts with + and the country code: +14155559876")
 	case strings.HasPrefix(bare, "+0"):

@@ -69,7 +69,7 @@ func (c *checker) sticker(n int, text string, readable bool) {
 		return
 	}
 	if readable {
-		c.splits(spot, r, &sayStickerSurrogate, &sayStickerGrapheme, WithUnsafe)
+		c.splits(spot, r, &sayStickerSurrogate, &sayStickerGrapheme, FixAll)
 	}
 	c.stuck = append(c.stuck, stuck{spot, r})
 }

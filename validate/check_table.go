@@ -197,7 +197,7 @@ func (c *checker) legacyExperience(content, n int, name string) {
 		return
 	}
 	inner := c.find(n, "experience")
-	f.withFix("write it as experience", WithUnsafe, c.replace(n-1, `"experience"`), c.replace(inner-1, `"name"`))
+	f.withFix("write it as experience", FixAll, c.replace(n-1, `"experience"`), c.replace(inner-1, `"name"`))
 }
 
 // checkout checks the parameters of a payment request: e is the experience,

@@ -59,13 +59,13 @@ func (c *checker) textValue(n int, text string) {
 			withHint("split it into several messages: consecutive text parts are not allowed")
 	}
 	c.placeholders(n, text)
-	if c.kind == ChatsCreate {
+	if c.kind == KindChatsCreate {
 		c.firstMessageURLs(n, text)
 	}
 	if !c.v.wantNotes {
 		return
 	}
-	if c.kind == MessagesCreate {
+	if c.kind == KindMessagesCreate {
 		if start, end, ok := nextURL(text, 0); ok {
 			c.report(&sayFirstURLRisk, c.part(n, start, end)).
 				withHint("send the URL in a later message")
@@ -129,7 +129,7 @@ func (c *checker) decoration(d int, entry *ranged, text string, readable bool) (
 		return false
 	}
 	if readable {
-		c.splits(entry.node, entry.r, &saySplitsSurrogate, &saySplitsGrapheme, SafeOnly)
+		c.splits(entry.node, entry.r, &saySplitsSurrogate, &saySplitsGrapheme, FixSafe)
 	}
 	return entry.animation || m.given(api.DecorationStyle)
 }
@@ -173,7 +173,7 @@ func (c *checker) styleName(own *styling, n int) string {
 	}
 	c.reportAs(own.rule, &saySwapped, c.whole(n), wordArg("value", value), wordArg("article", other.article), wordArg("other", other.member), wordArg("ownArticle", own.article), wordArg("member", own.member)).
 		withHint(`write "`+other.member+`":"`+value+`"`).
-		withFix(`rename the member to "`+other.member+`"`, WithUnsafe, c.replace(n-1, `"`+other.member+`"`))
+		withFix(`rename the member to "`+other.member+`"`, FixAll, c.replace(n-1, `"`+other.member+`"`))
 	return value
 }
 
@@ -220,7 +220,7 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 		f := c.reportAs(rules.bounds, &sayRangeBounds, c.whole(n), intArg("actual", r.End), intArg("limit", c.index.UTF16Len()))
 		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
 			f.withHint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
-				withFix("count in UTF-16 code units", WithUnsafe, c.replace(n, rangeText(bytes)))
+				withFix("count in UTF-16 code units", FixAll, c.replace(n, rangeText(bytes)))
 		} else {
 			f.withHint("offsets count UTF-16 code units: most code points are one, most emoji two")
 		}

@@ -148,7 +148,7 @@ func (c *checker) empty(rule ruleID, at target, name string, limit int) *finding
 }
 
 func (c *checker) add(f finding) *finding {
-	if s := c.v.severity[f.rule]; s <= Off || c.v.failFast && (s < Error || c.failed()) {
+	if s := c.v.severity[f.rule]; s <= SeverityOff || c.v.failFast && (s < SeverityError || c.failed()) {
 		c.discarded = finding{}
 		return &c.discarded
 	}
@@ -195,7 +195,7 @@ func (f *finding) withRelated(at target, message string) *finding {
 // withFix adds a fix; no edits means that there is none.
 func (f *finding) withFix(title string, s Safety, edits ...Edit) *finding {
 	if len(edits) > 0 {
-		f.fixes = append(f.fixes, Fix{Title: title, Safe: s == SafeOnly, Edits: edits})
+		f.fixes = append(f.fixes, Fix{Title: title, Safe: s == FixSafe, Edits: edits})
 	}
 	return f
 }

@@ -9,7 +9,7 @@ import (
 // MarshalText returns [Severity.String], and an error for a value that is not a
 // severity.
 func (s Severity) MarshalText() ([]byte, error) {
-	if s > Error {
+	if s > SeverityError {
 		return nil, errors.New("validate: severity " + itoa(int(s)) + " is out of range")
 	}
 	return []byte(s.String()), nil
@@ -134,7 +134,7 @@ func (o *jsonObject) each(name string, read func(*jsonObject)) {
 func (o *jsonObject) diagnostic() Diagnostic {
 	d := Diagnostic{
 		Rule: o.text("rule"), Message: o.text("message"), Hint: o.text("hint"), Reason: o.text("reason"),
-		Pointer: o.text("pointer"), Origin: o.text("origin"), APICode: o.int("api_code"), CodeStated: o.bool("code_stated"),
+		Pointer: o.text("pointer"), Origin: o.text("origin"), APICode: o.int("api_code"), APICodeDocumented: o.bool("code_stated"),
 	}
 	d.Severity, _ = ParseSeverity(o.text("severity"))
 	if args := o.object("args"); args != nil {

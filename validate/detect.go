@@ -15,39 +15,39 @@ func detect(v *scan.View) Kind {
 	has := topMembers(v)
 	switch {
 	case has&(hasMessage|hasParts|hasExperience) != 0 && has&hasFrom != 0 && (has&(hasMessage|hasParts) != 0 || has&hasTo == 0):
-		return ChatsCreate
+		return KindChatsCreate
 	case has&(hasMessage|hasParts) != 0 && has&hasTo != 0:
-		return MessagesCreate
+		return KindMessagesCreate
 	case has&hasMessage != 0:
-		return ChatsMessagesSend
+		return KindChatsMessagesSend
 	case has&hasTo == 0 && (has&hasParts != 0 || has&hasExperience != 0 && has&hasLayout == 0):
-		return Message
+		return KindMessage
 	case has&hasFrom != 0 && has&hasTo != 0:
-		return ChatsCreate
+		return KindChatsCreate
 	case has&hasTo != 0:
-		return MessagesCreate
+		return KindMessagesCreate
 	case has&hasPoll != 0:
-		return ChatsPollsCreate
+		return KindChatsPollsCreate
 	case has&hasOptions != 0:
-		return MessagesPollsAdd
+		return KindMessagesPollsAdd
 	case has&hasOptionID != 0:
-		return MessagesPollsVote
+		return KindMessagesPollsVote
 	case has&hasLayout != 0:
-		return MessagesUpdateAppCard
+		return KindMessagesUpdateAppCard
 	case has&hasPlacement != 0 && has&(hasOperation|hasType) == 0:
-		return MessagesUpdateStickerPlacement
+		return KindMessagesUpdateStickerPlacement
 	case has&hasType != 0 && position(api.Reactions, topText(v, "type")) >= 0:
-		return MessagesReact
+		return KindMessagesReact
 	case has&hasVoiceMemo != 0:
-		return ChatsVoicememo
+		return KindChatsVoicememo
 	case has&hasOperation != 0:
-		return MessagesReact
+		return KindMessagesReact
 	case has&(hasFilename|hasSize) != 0:
-		return AttachmentsCreate
+		return KindAttachmentsCreate
 	case has&hasText != 0 && has&hasElsewhere == 0:
-		return MessagesEdit
+		return KindMessagesEdit
 	case has&hasAttachment != 0:
-		return ChatsVoicememo
+		return KindChatsVoicememo
 	}
 	return detectByTable(v, has)
 }
@@ -57,27 +57,27 @@ func detectByTable(v *scan.View, has top) Kind {
 	webhook := has & (hasTargetURL | hasEvents)
 	switch {
 	case webhook == hasTargetURL|hasEvents && has&hasIsActive == 0:
-		return WebhookSubscriptionsCreate
+		return KindWebhookSubscriptionsCreate
 	case webhook != 0, isSubscriptionUpdate(v, has):
-		return WebhookSubscriptionsUpdate
+		return KindWebhookSubscriptionsUpdate
 	case has&(hasDisplayName|hasIcon) != 0:
-		return ChatsUpdate
+		return KindChatsUpdate
 	case has&hasFirstName != 0 && has&hasPhoneNumber != 0:
-		return ContactCardCreate
+		return KindContactCardCreate
 	case has&(hasFirstName|hasLastName) != 0:
-		return ContactCardUpdate
+		return KindContactCardUpdate
 	case has&hasAddress != 0:
-		return CapabilityCheckIMessage
+		return KindCapabilityCheckIMessage
 	case has&hasForwarding != 0:
-		return PhoneNumbersUpdate
+		return KindPhoneNumbersUpdate
 	case has&hasHandle != 0 && has&hasReason != 0:
-		return BlockedHandlesBlock
+		return KindBlockedHandlesBlock
 	case has&hasHandle != 0:
-		return ChatsParticipantsAdd
+		return KindChatsParticipantsAdd
 	case has&hasType != 0:
 		kind := topText(v, "type")
 		if position(api.BackgroundTypes, kind) >= 0 || has&(hasVariant|hasShades|hasStyle|hasImageURL) != 0 && position(api.PartTypes, kind) < 0 {
-			return ChatsBackgroundSet
+			return KindChatsBackgroundSet
 		}
 	}
 	return ""

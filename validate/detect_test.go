@@ -14,64 +14,64 @@ func TestDetect(t *testing.T) {
 		name, body string
 		want       Kind
 	}{
-		{"message with from", `{"message":{},"from":"a"}`, ChatsCreate},
-		{"message with from and to", `{"to":[],"message":{},"from":"a"}`, ChatsCreate},
-		{"message with to", `{"message":{},"to":[]}`, MessagesCreate},
-		{"message alone", `{"message":{}}`, ChatsMessagesSend},
-		{"message wins over whatever else is there", `{"poll":{},"layout":{},"text":"x","message":{}}`, ChatsMessagesSend},
-		{"a null is a member", `{"message":null,"to":null}`, MessagesCreate},
-		{"so is one of the wrong type", `{"message":"Hi"}`, ChatsMessagesSend},
-		{"a name in escapes is the same name", `{"\u006dessage":{},"t\u006f":[]}`, MessagesCreate},
+		{"message with from", `{"message":{},"from":"a"}`, KindChatsCreate},
+		{"message with from and to", `{"to":[],"message":{},"from":"a"}`, KindChatsCreate},
+		{"message with to", `{"message":{},"to":[]}`, KindMessagesCreate},
+		{"message alone", `{"message":{}}`, KindChatsMessagesSend},
+		{"message wins over whatever else is there", `{"poll":{},"layout":{},"text":"x","message":{}}`, KindChatsMessagesSend},
+		{"a null is a member", `{"message":null,"to":null}`, KindMessagesCreate},
+		{"so is one of the wrong type", `{"message":"Hi"}`, KindChatsMessagesSend},
+		{"a name in escapes is the same name", `{"\u006dessage":{},"t\u006f":[]}`, KindMessagesCreate},
 		{"names are case-sensitive", `{"Message":{}}`, ""},
 		{"names below the top say nothing", `{"a":{"message":{}}}`, ""},
 
-		{"flat with from", `{"parts":[],"from":"a"}`, ChatsCreate},
-		{"flat with from and to", `{"to":[],"parts":[],"from":"a"}`, ChatsCreate},
-		{"flat with to", `{"parts":[],"to":[]}`, MessagesCreate},
-		{"parts alone", `{"parts":[]}`, Message},
-		{"experience alone", `{"experience":{}}`, Message},
-		{"experience with to", `{"experience":{},"to":[]}`, MessagesCreate},
-		{"experience with from and to", `{"experience":{},"from":"a","to":[]}`, ChatsCreate},
-		{"experience with from", `{"experience":{},"from":"a"}`, ChatsCreate},
-		{"parts with a layout is a message all the same", `{"parts":[],"layout":{}}`, Message},
-		{"experience with a layout is an update of a card", `{"layout":{},"experience":{}}`, MessagesUpdateAppCard},
-		{"from and to", `{"from":"a","to":[]}`, ChatsCreate},
-		{"to alone", `{"to":[]}`, MessagesCreate},
+		{"flat with from", `{"parts":[],"from":"a"}`, KindChatsCreate},
+		{"flat with from and to", `{"to":[],"parts":[],"from":"a"}`, KindChatsCreate},
+		{"flat with to", `{"parts":[],"to":[]}`, KindMessagesCreate},
+		{"parts alone", `{"parts":[]}`, KindMessage},
+		{"experience alone", `{"experience":{}}`, KindMessage},
+		{"experience with to", `{"experience":{},"to":[]}`, KindMessagesCreate},
+		{"experience with from and to", `{"experience":{},"from":"a","to":[]}`, KindChatsCreate},
+		{"experience with from", `{"experience":{},"from":"a"}`, KindChatsCreate},
+		{"parts with a layout is a message all the same", `{"parts":[],"layout":{}}`, KindMessage},
+		{"experience with a layout is an update of a card", `{"layout":{},"experience":{}}`, KindMessagesUpdateAppCard},
+		{"from and to", `{"from":"a","to":[]}`, KindChatsCreate},
+		{"to alone", `{"to":[]}`, KindMessagesCreate},
 		{"from alone", `{"from":"a"}`, ""},
 
-		{"poll", `{"poll":{}}`, ChatsPollsCreate},
-		{"poll before options", `{"options":[],"poll":{}}`, ChatsPollsCreate},
-		{"options", `{"options":[]}`, MessagesPollsAdd},
-		{"options before option_id", `{"option_id":"x","options":[]}`, MessagesPollsAdd},
-		{"option_id before operation", `{"operation":"add","option_id":"x"}`, MessagesPollsVote},
+		{"poll", `{"poll":{}}`, KindChatsPollsCreate},
+		{"poll before options", `{"options":[],"poll":{}}`, KindChatsPollsCreate},
+		{"options", `{"options":[]}`, KindMessagesPollsAdd},
+		{"options before option_id", `{"option_id":"x","options":[]}`, KindMessagesPollsAdd},
+		{"option_id before operation", `{"operation":"add","option_id":"x"}`, KindMessagesPollsVote},
 
-		{"layout", `{"layout":{}}`, MessagesUpdateAppCard},
-		{"voice_memo_url", `{"voice_memo_url":"x"}`, ChatsVoicememo},
-		{"voice_memo_url with attachment_id", `{"attachment_id":"x","voice_memo_url":"x"}`, ChatsVoicememo},
-		{"operation", `{"operation":"add"}`, MessagesReact},
-		{"a reaction's type does not matter", `{"type":"love","operation":"add"}`, MessagesReact},
-		{"a reaction's type alone", `{"type":"love"}`, MessagesReact},
+		{"layout", `{"layout":{}}`, KindMessagesUpdateAppCard},
+		{"voice_memo_url", `{"voice_memo_url":"x"}`, KindChatsVoicememo},
+		{"voice_memo_url with attachment_id", `{"attachment_id":"x","voice_memo_url":"x"}`, KindChatsVoicememo},
+		{"operation", `{"operation":"add"}`, KindMessagesReact},
+		{"a reaction's type does not matter", `{"type":"love","operation":"add"}`, KindMessagesReact},
+		{"a reaction's type alone", `{"type":"love"}`, KindMessagesReact},
 		{"another type alone", `{"type":"text"}`, ""},
-		{"a placement", `{"placement":{"x":0}}`, MessagesUpdateStickerPlacement},
+		{"a placement", `{"placement":{"x":0}}`, KindMessagesUpdateStickerPlacement},
 		{"text of another API", `{"text":"x","blocks":[]}`, ""},
-		{"a subscription", `{"target_url":"x","subscribed_events":[]}`, WebhookSubscriptionsCreate},
-		{"an update of a subscription", `{"target_url":"x","subscribed_events":[],"is_active":true}`, WebhookSubscriptionsUpdate},
-		{"only a filter", `{"phone_numbers":[],"is_active":null}`, WebhookSubscriptionsUpdate},
+		{"a subscription", `{"target_url":"x","subscribed_events":[]}`, KindWebhookSubscriptionsCreate},
+		{"an update of a subscription", `{"target_url":"x","subscribed_events":[],"is_active":true}`, KindWebhookSubscriptionsUpdate},
+		{"only a filter", `{"phone_numbers":[],"is_active":null}`, KindWebhookSubscriptionsUpdate},
 		{"numbers that are not strings", `{"phone_numbers":[1]}`, ""},
 		{"a filter and another member", `{"phone_numbers":[],"x":1}`, ""},
-		{"a contact card", `{"first_name":"a","phone_number":"b"}`, ContactCardCreate},
-		{"an update of a contact card", `{"last_name":"a"}`, ContactCardUpdate},
-		{"a block", `{"handle":"a","reason":"b"}`, BlockedHandlesBlock},
-		{"a background", `{"type":"photo"}`, ChatsBackgroundSet},
-		{"a background of unknown type", `{"type":"video","shades":[]}`, ChatsBackgroundSet},
+		{"a contact card", `{"first_name":"a","phone_number":"b"}`, KindContactCardCreate},
+		{"an update of a contact card", `{"last_name":"a"}`, KindContactCardUpdate},
+		{"a block", `{"handle":"a","reason":"b"}`, KindBlockedHandlesBlock},
+		{"a background", `{"type":"photo"}`, KindChatsBackgroundSet},
+		{"a background of unknown type", `{"type":"video","shades":[]}`, KindChatsBackgroundSet},
 		{"a part is not a background", `{"type":"text","style":"bold"}`, ""},
-		{"filename", `{"filename":"x"}`, AttachmentsCreate},
-		{"size_bytes", `{"size_bytes":1}`, AttachmentsCreate},
+		{"filename", `{"filename":"x"}`, KindAttachmentsCreate},
+		{"size_bytes", `{"size_bytes":1}`, KindAttachmentsCreate},
 		{"content_type alone", `{"content_type":"image/png"}`, ""},
-		{"text", `{"text":"x"}`, MessagesEdit},
-		{"text with a part_index", `{"part_index":0,"text":"x"}`, MessagesEdit},
-		{"text before attachment_id", `{"attachment_id":"x","text":"x"}`, MessagesEdit},
-		{"attachment_id", `{"attachment_id":"x"}`, ChatsVoicememo},
+		{"text", `{"text":"x"}`, KindMessagesEdit},
+		{"text with a part_index", `{"part_index":0,"text":"x"}`, KindMessagesEdit},
+		{"text before attachment_id", `{"attachment_id":"x","text":"x"}`, KindMessagesEdit},
+		{"attachment_id", `{"attachment_id":"x"}`, KindChatsVoicememo},
 		{"nothing", `{}`, ""},
 	}
 	for _, test := range tests {
@@ -173,7 +173,7 @@ var foreign = []struct{ name, body string }{
 // TestOnlyPayloadsPassesOver holds that a walk through any repository raises no
 // false alarm.
 func TestOnlyPayloadsPassesOver(t *testing.T) {
-	v := New(OnlyPayloads(), WithNotes())
+	v := New(WithOnlyPayloads(), WithNotes())
 	for _, f := range foreign {
 		t.Run(f.name, func(t *testing.T) {
 			require.Equal(t, Report{}, v.JSON([]byte("// a comment\n"+f.body)), "nor a repaired one")
@@ -187,7 +187,7 @@ func TestOnlyPayloadsPassesOver(t *testing.T) {
 func TestOnlyPayloadsStillReports(t *testing.T) {
 	run := func(name, body, want string) {
 		t.Run(name, func(t *testing.T) {
-			require.Equal(t, want, found(JSON([]byte(body), OnlyPayloads())))
+			require.Equal(t, want, found(JSON([]byte(body), WithOnlyPayloads())))
 		})
 	}
 	run("no parts", `{"message":{"parts":[]}}`, "parts-empty /message/parts")
@@ -221,7 +221,7 @@ func TestOnlyPayloadsStillReports(t *testing.T) {
 	run("a card", `{"layout":{"caption":"","columns":3}}`, "card-empty /layout; field-unknown /layout/columns")
 	run("an attachment", `{"filename":"a.png","content_type":"image/png","size_bytes":0}`, "attachment-size /size_bytes")
 	run("a kind that is named is always checked", `{"a":1}`, "")
-	require.Equal(t, "field-required; field-unknown /a", found(JSON([]byte(`{"a":1}`), OnlyPayloads(), WithKind(ChatsMessagesSend))))
+	require.Equal(t, "field-required; field-unknown /a", found(JSON([]byte(`{"a":1}`), WithOnlyPayloads(), WithKind(KindChatsMessagesSend))))
 }
 
 // TestOnlyPayloadsKeepsTheCorpus: what is told by its members in the corpus is
@@ -229,7 +229,7 @@ func TestOnlyPayloadsStillReports(t *testing.T) {
 func TestOnlyPayloadsKeepsTheCorpus(t *testing.T) {
 	for _, l := range readCorpus(t) {
 		all := JSON(l.bytes())
-		walked := JSON(l.bytes(), OnlyPayloads())
+		walked := JSON(l.bytes(), WithOnlyPayloads())
 		if walked.Kind != "" {
 			require.Equal(t, all, walked, l.Name)
 		}

@@ -50,9 +50,9 @@ func (d Diagnostic) String() string {
 	return itoa(d.Start.Line) + ":" + itoa(d.Start.Column) + ": " + d.Severity.String() + "[" + d.Rule + "] " + d.Message
 }
 
-// Errors iterates over the diagnostics with the severity [Error], in source
+// Errors iterates over the diagnostics with the severity [SeverityError], in source
 // order.
-func (r Report) Errors() iter.Seq[Diagnostic] { return r.AtLeast(Error) }
+func (r Report) Errors() iter.Seq[Diagnostic] { return r.AtLeast(SeverityError) }
 
 // AtLeast iterates over the diagnostics with the severity s or a higher one, in
 // source order.

@@ -24,7 +24,7 @@ func TestFieldAndPart(t *testing.T) {
 		{"a null that is required", `{"to":null,"message":{"parts":[{"type":"text","value":"hi"}]}}`, "field-required", "/to", 0, false},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			r := JSON([]byte(row.body), WithKind(MessagesCreate))
+			r := JSON([]byte(row.body), WithKind(KindMessagesCreate))
 			i := slices.IndexFunc(r.Diagnostics, func(d Diagnostic) bool { return d.Rule == row.rule })
 			require.GreaterOrEqual(t, i, 0, r.String())
 			require.Equal(t, row.field, r.Diagnostics[i].Field())
@@ -44,7 +44,7 @@ func TestReportFilters(t *testing.T) {
 		return ids
 	}
 	require.Equal(t, []string{"to-handle", "parts-consecutive-text", "text-empty", "decoration-range-bounds"}, rules(r.Errors()))
-	require.Len(t, rules(r.AtLeast(Warning)), 5)
+	require.Len(t, rules(r.AtLeast(SeverityWarning)), 5)
 	require.Equal(t, []string{"to-handle"}, rules(r.Under("/to")))
 	require.Equal(t, []string{"parts-consecutive-text", "text-empty", "decoration-range-bounds"}, rules(r.Under("/message/parts/1")))
 	require.Len(t, rules(r.Under("")), 5)
@@ -61,7 +61,7 @@ func TestReportFilters(t *testing.T) {
 // TestReportReadsBack: every report is read back as it was written.
 func TestReportReadsBack(t *testing.T) {
 	for _, body := range []string{threeProblems, `{`, `[]`, `{"parts":[{"type":"text","value":"\ud83d"}]}`, "\xff", `{"message":{"parts":[{"type":"text","value":"👋🏽","text_decorations":[{"range":[0,2],"style":"bold"},{"range":[0,2],"style":"bold"}]}]}}`} {
-		r := JSON([]byte(body), WithNotes(), MaxDiagnostics(4))
+		r := JSON([]byte(body), WithNotes(), WithMaxDiagnostics(4))
 		for i := range r.Diagnostics {
 			r.Diagnostics[i].Origin = "Text #1"
 		}
@@ -88,8 +88,8 @@ func TestDecodeRejects(t *testing.T) {
 	var s Severity
 	require.Error(t, json.Unmarshal([]byte(`"fatal"`), &s))
 	require.NoError(t, json.Unmarshal([]byte(`"warning"`), &s))
-	require.Equal(t, Warning, s)
-	for s := Severity(0); s <= Error; s++ {
+	require.Equal(t, SeverityWarning, s)
+	for s := Severity(0); s <= SeverityError; s++ {
 		text, err := json.Marshal(s)
 		require.NoError(t, err)
 		var back Severity
@@ -119,6 +119,6 @@ func TestSentenceFormat(t *testing.T) {
 
 // TestErrorCountsTruncated: what the maximum cut off is counted too.
 func TestErrorCountsTruncated(t *testing.T) {
-	err := JSON([]byte(threeProblems), MaxDiagnostics(2)).Err()
+	err := JSON([]byte(threeProblems), WithMaxDiagnostics(2)).Err()
 	require.ErrorContains(t, err, "and 4 more problems")
 }

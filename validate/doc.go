@@ -46,5 +46,5 @@
 //
 // Nothing is fetched and no server is asked: whether a chat is new, a file is
 // what its URL says, or a recipient has iMessage is outside of a body. The
-// options [AssumeNewChat] and [AssumeService] say what you know.
+// options [WithNewChat] and [WithService] say what you know.
 package validate

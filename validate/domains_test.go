@@ -13,7 +13,7 @@ func inFirst(t *testing.T, text string) string {
 	t.Helper()
 	body := []byte(firstOf(`{"type":"text","value":` + quote(text) + `}`))
 	var out []string
-	for _, d := range New(WithKind(ChatsCreate)).JSON(body).Diagnostics {
+	for _, d := range New(WithKind(KindChatsCreate)).JSON(body).Diagnostics {
 		spot := string(body[d.Start.Offset:d.End.Offset])
 		switch d.Rule {
 		case "first-message-link":

@@ -124,7 +124,7 @@ func (c *checker) wrapMessage(f *finding, object int) {
 		text += string(c.view.Body[nodes[n-1].Start:nodes[n].End])
 	}
 	first := Edit{int(nodes[inside[0]-1].Start), int(nodes[inside[0]].End), text + "}"}
-	f.withFix("wrap them in message", SafeOnly, append([]Edit{first}, edits...)...)
+	f.withFix("wrap them in message", FixSafe, append([]Edit{first}, edits...)...)
 }
 
 // holds reports whether object n has a member of that name that is not null.

@@ -69,16 +69,16 @@ func TestReactionEmoji(t *testing.T) {
 func TestReactions(t *testing.T) {
 	of := func(members string) string { return `{"operation":"add",` + members + `}` }
 	run(t, []row{
-		{name: "custom", kind: MessagesReact, body: of(`"type":"custom"`), want: "react-emoji"},
-		{name: "custom with null", kind: MessagesReact, body: of(`"type":"custom","custom_emoji":null`), want: "react-emoji; json-null /custom_emoji"},
-		{name: "custom with a number", kind: MessagesReact, body: of(`"type":"custom","custom_emoji":7`), want: "json-type /custom_emoji"},
-		{name: "love with an emoji", kind: MessagesReact, body: of(`"type":"love","custom_emoji":"🎉"`), want: "react-emoji-extra /custom_emoji"},
-		{name: "love with null", kind: MessagesReact, body: of(`"type":"love","custom_emoji":null`), want: "json-null /custom_emoji"},
-		{name: "sticker", kind: MessagesReact, body: of(`"type":"sticker"`), want: "react-sticker-source"},
-		{name: "emphasis", kind: MessagesReact, body: of(`"type":"emphasis"`), want: "react-type /type"},
-		{name: "an unknown type says nothing of the emoji, but the emoji is not a word", kind: MessagesReact, body: of(`"type":"wow","custom_emoji":"wow"`), want: "react-type /type; react-emoji-word /custom_emoji"},
-		{name: "no type", kind: MessagesReact, body: of(`"custom_emoji":"🎉"`), want: "field-required"},
-		{name: "a type that the options know may take one", kind: MessagesReact, body: of(`"type":"wow","custom_emoji":"🎉"`),
+		{name: "custom", kind: KindMessagesReact, body: of(`"type":"custom"`), want: "react-emoji"},
+		{name: "custom with null", kind: KindMessagesReact, body: of(`"type":"custom","custom_emoji":null`), want: "react-emoji; json-null /custom_emoji"},
+		{name: "custom with a number", kind: KindMessagesReact, body: of(`"type":"custom","custom_emoji":7`), want: "json-type /custom_emoji"},
+		{name: "love with an emoji", kind: KindMessagesReact, body: of(`"type":"love","custom_emoji":"🎉"`), want: "react-emoji-extra /custom_emoji"},
+		{name: "love with null", kind: KindMessagesReact, body: of(`"type":"love","custom_emoji":null`), want: "json-null /custom_emoji"},
+		{name: "sticker", kind: KindMessagesReact, body: of(`"type":"sticker"`), want: "react-sticker-source"},
+		{name: "emphasis", kind: KindMessagesReact, body: of(`"type":"emphasis"`), want: "react-type /type"},
+		{name: "an unknown type says nothing of the emoji, but the emoji is not a word", kind: KindMessagesReact, body: of(`"type":"wow","custom_emoji":"wow"`), want: "react-type /type; react-emoji-word /custom_emoji"},
+		{name: "no type", kind: KindMessagesReact, body: of(`"custom_emoji":"🎉"`), want: "field-required"},
+		{name: "a type that the options know may take one", kind: KindMessagesReact, body: of(`"type":"wow","custom_emoji":"🎉"`),
 			opts: []Option{WithKnown(Known{ReactionTypes: []string{"wow"}})}},
 	})
 }

@@ -59,7 +59,7 @@ func (d Diagnostic) AppendMembers(b []byte) []byte {
 		b = appendMember(b, `,"origin":`, d.Origin)
 	}
 	b = strconv.AppendInt(append(b, `,"api_code":`...), int64(d.APICode), 10)
-	b = strconv.AppendBool(append(b, `,"code_stated":`...), d.CodeStated)
+	b = strconv.AppendBool(append(b, `,"code_stated":`...), d.APICodeDocumented)
 	b = appendMember(b, `,"doc_url":`, RuleDocURL(d.Rule))
 	b = appendMember(b, `,"api_doc_url":`, APIDocURL(d.APICode))
 	b = append(b, `,"related":[`...)

@@ -14,12 +14,12 @@ func TestKindEndpoint(t *testing.T) {
 		ids          []string
 		method, path string
 	}{
-		{validate.MessagesCreate, nil, "POST", "/v3/messages"},
-		{validate.MessagesCreate, []string{"too many"}, "POST", "/v3/messages"},
-		{validate.ChatsMessagesSend, []string{"c1"}, "POST", "/v3/chats/c1/messages"},
-		{validate.ChatsMessagesSend, nil, "POST", "/v3/chats/{chatId}/messages"},
-		{validate.MessagesEdit, []string{"a/b ü?"}, "PATCH", "/v3/messages/a%2Fb%20%C3%BC%3F"},
-		{validate.Message, []string{"x"}, "", ""},
+		{validate.KindMessagesCreate, nil, "POST", "/v3/messages"},
+		{validate.KindMessagesCreate, []string{"too many"}, "POST", "/v3/messages"},
+		{validate.KindChatsMessagesSend, []string{"c1"}, "POST", "/v3/chats/c1/messages"},
+		{validate.KindChatsMessagesSend, nil, "POST", "/v3/chats/{chatId}/messages"},
+		{validate.KindMessagesEdit, []string{"a/b ü?"}, "PATCH", "/v3/messages/a%2Fb%20%C3%BC%3F"},
+		{validate.KindMessage, []string{"x"}, "", ""},
 		{"nonsense", nil, "", ""},
 	} {
 		require.Equal(t, test.method, test.kind.Method())

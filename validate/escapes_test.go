@@ -41,7 +41,7 @@ func escaped(body string) string {
 func TestEscapesChangeNothing(t *testing.T) {
 	check := func(name string, kind Kind, body string) {
 		t.Run(name, func(t *testing.T) {
-			v := New(WithKind(kind), WithNotes(), WithSeverity("body-size", Off))
+			v := New(WithKind(kind), WithNotes(), WithSeverity("body-size", SeverityOff))
 			plain, other := v.JSON([]byte(body)), escaped(body)
 			odd := v.JSON([]byte(other))
 			require.Equal(t, found(plain), found(odd))
@@ -60,8 +60,8 @@ func TestEscapesChangeNothing(t *testing.T) {
 					require.Equal(t, x, y)
 				}
 			}
-			safe, n, _ := v.Fix([]byte(body), WithUnsafe)
-			oddSafe, m, _ := v.Fix([]byte(other), WithUnsafe)
+			safe, n, _ := v.Fix([]byte(body), FixAll)
+			oddSafe, m, _ := v.Fix([]byte(other), FixAll)
 			if n == m { // a scheme in escapes is not rewritten
 				require.JSONEq(t, string(safe), string(oddSafe))
 			}

@@ -44,7 +44,7 @@ func ExampleReport_Localize() {
 
 // A form shows each problem at its field.
 func ExampleDiagnostic_Field() {
-	report := validate.JSON([]byte(`{"message":{"parts":[{"type":"text","value":""}]}}`), validate.WithKind(validate.MessagesCreate))
+	report := validate.JSON([]byte(`{"message":{"parts":[{"type":"text","value":""}]}}`), validate.WithKind(validate.KindMessagesCreate))
 	faults := map[string][]string{}
 	for d := range report.Errors() {
 		faults[d.Field()] = append(faults[d.Field()], d.Message)

@@ -34,8 +34,8 @@ func ExampleReport_Err() {
 func ExampleNew() {
 	// One Validator for the whole program: it is immutable.
 	v := validate.New(
-		validate.WithKind(validate.ChatsMessagesSend),
-		validate.WithSeverity("decoration-splits-*", validate.Error),
+		validate.WithKind(validate.KindChatsMessagesSend),
+		validate.WithSeverity("decoration-splits-*", validate.SeverityError),
 		validate.WithKnown(validate.Known{EffectNames: []string{"snow"}}),
 	)
 	report := v.JSON([]byte(`{"message":{"parts":[{"type":"text","value":"🎉","text_decorations":[{"range":[0,1],"style":"bold"}]}],"effect":{"type":"screen","name":"snow"}}}`))
@@ -80,7 +80,7 @@ func ExampleApply() {
 		fmt.Println(d.Message)
 		fmt.Println("fix:", d.Fixes[0].Title)
 	}
-	fixed, applied := validate.Apply(body, report.Diagnostics, validate.SafeOnly)
+	fixed, applied := validate.Apply(body, report.Diagnostics, validate.FixSafe)
 	fmt.Println(applied, string(fixed))
 	// Output:
 	// range [0,2] cuts through a grapheme cluster, which readers see as one
@@ -90,7 +90,7 @@ func ExampleApply() {
 
 func ExampleValidator_Fix() {
 	body := []byte(`{"message":{"parts":[{"type":"text","value":"one"},{"type":"text","value":"two"},{"type":"text","value":"three"}]}}`)
-	fixed, applied, rest := validate.New().Fix(body, validate.WithUnsafe)
+	fixed, applied, rest := validate.New().Fix(body, validate.FixAll)
 	fmt.Println(applied, len(rest.Diagnostics), string(fixed))
 	// Output:
 	// 2 0 {"message":{"parts":[{"type":"text","value":"one\ntwo\nthree"}]}}
@@ -98,7 +98,7 @@ func ExampleValidator_Fix() {
 
 func ExampleLookupRule() {
 	rule, ok := validate.LookupRule("parts-link-alone")
-	fmt.Println(ok, rule.Severity, rule.APICode, rule.CodeStated)
+	fmt.Println(ok, rule.Severity, rule.APICode, rule.APICodeDocumented)
 	// Output: true error 1004 true
 }
 
@@ -107,9 +107,9 @@ func ExampleSelect() {
 	// Output: [idempotency-length idempotency-empty idempotency-placeholder]
 }
 
-func ExampleAssumeService() {
+func ExampleWithService() {
 	body := []byte(`{"message":{"parts":[{"type":"text","value":"Happy birthday!"}],"effect":{"type":"screen","name":"balloons"}}}`)
-	for _, d := range validate.JSON(body, validate.AssumeService(validate.SMS)).Diagnostics {
+	for _, d := range validate.JSON(body, validate.WithService(validate.ServiceSMS)).Diagnostics {
 		fmt.Println(d.Rule, d.Message)
 	}
 	// Output: service-drops-effect SMS silently drops the effect; only iMessage shows it

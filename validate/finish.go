@@ -51,7 +51,7 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 		Start:      Position{Offset: f.place.start},
 		End:        Position{Offset: f.place.end},
 		APICode:    int(rule.apiCode),
-		CodeStated: rule.codeStated,
+		APICodeDocumented: rule.codeStated,
 		Fixes:      f.fixes,
 	}
 	if f.said != nil {

@@ -9,7 +9,7 @@ const maxRounds = 100
 
 // Fix applies the fixes that s allows, in rounds until nothing changes, and
 // returns the body, how many fixes were applied and what remains. Every problem
-// is considered, also those that [MaxDiagnostics] leaves out of a report.
+// is considered, also those that [WithMaxDiagnostics] leaves out of a report.
 //
 // After each round the body is checked again. It is never given up for one that
 // is not JSON or of no known kind, or that has an error it did not have before:
@@ -146,7 +146,7 @@ func (e *engine) check(body []byte) {
 }
 
 // isError reports whether a finding is an error by the options.
-func (c *checker) isError(f *finding) bool { return c.v.severity[f.rule] == Error }
+func (c *checker) isError(f *finding) bool { return c.v.severity[f.rule] == SeverityError }
 
 // Keeps reports whether a fix of d, one diagnostic of body by v, can be applied
 // alone with what [Validator.Fix] promises: the result is JSON of a known kind,
@@ -156,7 +156,7 @@ func (v *Validator) Keeps(body []byte, d Diagnostic, fix Fix) bool {
 	if !wellFormed(fix.Edits, len(body)) {
 		return false
 	}
-	e := newEngine(v, WithUnsafe)
+	e := newEngine(v, FixAll)
 	defer e.release()
 	e.check(body)
 	at := -1

@@ -60,14 +60,14 @@ func TestFixesExhaustively(t *testing.T) {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			auto, send := New(), New(WithKind(ChatsCreate))
+			auto, send := New(), New(WithKind(KindChatsCreate))
 			for b := range bodies {
 				v := auto
 				if b.kind != "" {
 					v = send
 				}
 				total.Add(1)
-				for _, s := range []Safety{SafeOnly, WithUnsafe} {
+				for _, s := range []Safety{FixSafe, FixAll} {
 					if wrong := wrongFix(v, b.text, s, keptIn(b.text)); wrong != "" && failures.Add(1) <= 20 {
 						t.Errorf("safety %d: %s\n%s", s, b.text, wrong)
 					}
@@ -80,7 +80,7 @@ func TestFixesExhaustively(t *testing.T) {
 		combine(skeleton, func(text string) {
 			kind := ""
 			if n++; n%7 == 0 {
-				kind = string(ChatsCreate)
+				kind = string(KindChatsCreate)
 			}
 			bodies <- body{text, kind}
 		})

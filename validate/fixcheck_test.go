@@ -22,8 +22,8 @@ func wrongFix(v *Validator, body string, s Safety, kept []string) string {
 	if !json.Valid(fixed) {
 		return "no JSON: " + string(fixed)
 	}
-	before := pairsOf(was, Error)
-	for p := range pairsOf(rest, Error) {
+	before := pairsOf(was, SeverityError)
+	for p := range pairsOf(rest, SeverityError) {
 		if !explained(p, was, before) {
 			return fmt.Sprintf("new error %s %s: %s", p.Rule, p.Pointer, fixed)
 		}

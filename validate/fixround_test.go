@@ -39,7 +39,7 @@ func TestFixesBringNoError(t *testing.T) {
 			body += "," + beside
 		}
 		body += "}"
-		for _, s := range []Safety{SafeOnly, WithUnsafe} {
+		for _, s := range []Safety{FixSafe, FixAll} {
 			if wrong := wrongFix(v, body, s, nil); wrong != "" {
 				t.Fatalf("safety %d: %s\n%s", s, body, wrong)
 			}
@@ -57,10 +57,10 @@ func TestFixLeavesOutTheBad(t *testing.T) {
 		{"parts whose text is empty stay outside", "", `{"to":["+12"],"message":{},"parts":[{"type":"text","value":""}],"id":1}`, `{"to":["+12"],"message":{},"parts":[{"type":"text","value":""}]}`},
 		{"an array of one shows what is in it", "", `{"to":"0123","message":{"parts":[` + hi + `]}}`, `{"to":["0123"],"message":{"parts":[` + hi + `]}}`},
 		{"a part type that shows what is missing", "", `{"to":["+12"],"message":{"parts":[{"type":"Text","valu":5}]}}`, `{"to":["+12"],"message":{"parts":[{"type":"Text","valu":5}]}}`},
-		{"an element that goes shifts the errors behind it", string(ChatsCreate), `{"from":"+13","to":["+12","+12","0"],"message":{"parts":[` + hi + `]}}`, `{"from":"+13","to":["+12","0"],"message":{"parts":[` + hi + `]}}`},
+		{"an element that goes shifts the errors behind it", string(KindChatsCreate), `{"from":"+13","to":["+12","+12","0"],"message":{"parts":[` + hi + `]}}`, `{"from":"+13","to":["+12","0"],"message":{"parts":[` + hi + `]}}`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			fixed, _, _ := New(WithKind(Kind(test.kind))).Fix([]byte(test.body), WithUnsafe)
+			fixed, _, _ := New(WithKind(Kind(test.kind))).Fix([]byte(test.body), FixAll)
 			require.Equal(t, test.want, string(fixed))
 		})
 	}
@@ -93,7 +93,7 @@ func TestFixIsLinear(t *testing.T) {
 					parts[i] = test.part(i)
 				}
 				body := []byte(contentOf(`"parts":[` + strings.Join(parts, ",") + `]`))
-				e := newEngine(New(WithKind(ChatsMessagesSend), WithSeverity("parts-max", Off)), WithUnsafe)
+				e := newEngine(New(WithKind(KindChatsMessagesSend), WithSeverity("parts-max", SeverityOff)), FixAll)
 				e.run(body)
 				e.release()
 				checked[k] = e.bytes
@@ -117,7 +117,7 @@ func TestApplyIsLinear(t *testing.T) {
 				}
 				ds[i].Fixes = []Fix{{Safe: true, Edits: []Edit{{at, at + 1, "x"}}}}
 			}
-			_, applied := Apply(make([]byte, 3*n), ds, SafeOnly)
+			_, applied := Apply(make([]byte, 3*n), ds, FixSafe)
 			require.Equal(t, n, applied)
 		})
 	}
@@ -131,7 +131,7 @@ func TestFixIsNotRepeated(t *testing.T) {
 		at := strings.Index(string(body), `"value":"`) + len(`"value":"`)
 		return Fix{Title: "again", Edits: []Edit{{at, at, "**b** "}}}, true
 	}
-	fixed, n, _ := New(WithNotes(), WithFixer("text-markdown", insert)).Fix(body, WithUnsafe)
+	fixed, n, _ := New(WithNotes(), WithFixer("text-markdown", insert)).Fix(body, FixAll)
 	require.Equal(t, 1, n)
 	require.Contains(t, string(fixed), `"**b** **a** and more"`)
 
@@ -139,7 +139,7 @@ func TestFixIsNotRepeated(t *testing.T) {
 		at := strings.LastIndex(string(body), `]`)
 		return Fix{Title: "another", Edits: []Edit{{at, at, `,{"type":"media","url":"https://a.example.com/a.jpg"},{"type":"text","value":"**x**"}`}}}, true
 	}
-	fixed, n, _ = New(WithNotes(), WithFixer("text-markdown", add)).Fix(body, WithUnsafe)
+	fixed, n, _ = New(WithNotes(), WithFixer("text-markdown", add)).Fix(body, FixAll)
 	require.Equal(t, 1, n)
 	require.Equal(t, 1, strings.Count(string(fixed), "**x**"))
 }

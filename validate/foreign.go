@@ -74,7 +74,7 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 	case name == "effect" && isString:
 		effect, ok := c.effectOf(c.text(n))
 		return effect, ok
-	case name == "type" && isString && c.kind == MessagesReact && position(api.Reactions, c.text(n)) < 0:
+	case name == "type" && isString && c.kind == KindMessagesReact && position(api.Reactions, c.text(n)) < 0:
 		near, _ := meantValue(c.text(n), api.Reactions)
 		return quote(near), near != "" && !spelling.Inverts(c.text(n), near)
 	case name == "url" && c.view.Nodes[n].Kind == scan.Object: // OpenAI's {"url": …}
@@ -132,9 +132,9 @@ func (c *checker) foreignType(f *finding, n int, name string, want api.Type) {
 	switch {
 	case !ok:
 	case name == "to":
-		f.withFix("make it an array of one", SafeOnly, c.replace(n, raw))
+		f.withFix("make it an array of one", FixSafe, c.replace(n, raw))
 	default:
-		f.withHint("write "+short(raw)).withFix("write it as "+want.String(), WithUnsafe, c.replace(n, raw))
+		f.withHint("write "+short(raw)).withFix("write it as "+want.String(), FixAll, c.replace(n, raw))
 	}
 }
 
@@ -144,7 +144,7 @@ func (c *checker) foreignPart(n int) {
 	f := c.wrongType(n, "", api.ObjectType)
 	if c.view.Nodes[n].Kind == scan.String && c.isKept(f) {
 		part := `{"type":"text","value":` + c.view.Raw(n) + `}`
-		f.withHint("write "+short(part)).withFix("make it a text part", WithUnsafe, c.replace(n, part))
+		f.withHint("write "+short(part)).withFix("make it a text part", FixAll, c.replace(n, part))
 	}
 }
 
@@ -219,7 +219,7 @@ func (c *checker) foreignRange(f *finding, object int) {
 			edits = append(edits, Edit{backSpace(c.view.Body, start-1), int(nodes[k+1].End), ""})
 		}
 	}
-	f.withHint("write "+`"range":`+raw+": [start, end) in UTF-16 code units").withFix("write the range", WithUnsafe, edits...)
+	f.withHint("write "+`"range":`+raw+": [start, end) in UTF-16 code units").withFix("write the range", FixAll, edits...)
 }
 
 // nearestReaction is meantValue for a reaction's type.

@@ -38,7 +38,7 @@ func TestForeignShapes(t *testing.T) {
 				}
 			}
 			require.Contains(t, hint, test.hint, found(report))
-			fixed, n, rest := New().Fix([]byte(test.body), WithUnsafe)
+			fixed, n, rest := New().Fix([]byte(test.body), FixAll)
 			if test.fixed == "" {
 				require.Equal(t, test.body, string(fixed))
 				return

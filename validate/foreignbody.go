@@ -53,7 +53,7 @@ func (c *checker) foreignBody(f *finding) bool {
 	}
 	f.withHint("this looks like a request of " + b.API + `; here a message is {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"…"}]}}`)
 	if raw, ok := c.rewritten(b); ok {
-		f.withFix("rewrite the "+b.API+" request", WithUnsafe, c.replace(0, raw))
+		f.withFix("rewrite the "+b.API+" request", FixAll, c.replace(0, raw))
 	}
 	return true
 }
@@ -76,7 +76,7 @@ func (c *checker) rewritten(b *api.ForeignBody) (raw string, ok bool) {
 			return "", false
 		}
 	}
-	if len(r.parts) == 0 || c.kind == MessagesCreate && r.from != "" {
+	if len(r.parts) == 0 || c.kind == KindMessagesCreate && r.from != "" {
 		return "", false
 	}
 	if len(r.to) == 0 && (r.from != "" || b.API != "OpenAI") {

@@ -175,17 +175,17 @@ func checkFixes(t *testing.T, v *Validator, body []byte, report Report) {
 		for _, fix := range d.Fixes {
 			alone := d
 			alone.Fixes = []Fix{fix}
-			fixed, n := Apply(body, []Diagnostic{alone}, WithUnsafe)
+			fixed, n := Apply(body, []Diagnostic{alone}, FixAll)
 			require.Equal(t, 1, n, "%s: %s", d.Rule, fix.Title)
 			require.True(t, json.Valid(fixed) || !json.Valid(body), "%s #%d: %s gives %s", d.Rule, i, fix.Title, fixed)
 		}
 	}
-	fixed, n, rest := v.Fix(body, WithUnsafe)
+	fixed, n, rest := v.Fix(body, FixAll)
 	if !json.Valid(body) {
 		require.True(t, n == 0 || json.Valid(fixed), "%s", fixed)
 		return // what is cut off is only missing once its brackets are closed
 	}
-	require.LessOrEqual(t, rest.Count(Error), report.Count(Error), "%s", fixed)
+	require.LessOrEqual(t, rest.Count(SeverityError), report.Count(SeverityError), "%s", fixed)
 }
 
 // sameFindings holds the findings against those of the same body written

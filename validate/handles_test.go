@@ -74,14 +74,14 @@ func TestRecipients(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			body := []byte(createOf(`"` + test.to + `"`))
-			v := New(WithKind(MessagesCreate))
+			v := New(WithKind(KindMessagesCreate))
 			report := v.JSON(body)
 			want := ""
 			if test.want != "" {
 				want = test.want + " /to/0"
 			}
 			require.Equal(t, want, found(report))
-			fixed, n, _ := v.Fix(body, WithUnsafe)
+			fixed, n, _ := v.Fix(body, FixAll)
 			require.Equal(t, test.fixed != "", n > 0, "whether there is a fix")
 			if n > 0 {
 				require.Equal(t, createOf(`"`+test.fixed+`"`), string(fixed))
@@ -96,7 +96,7 @@ func TestSenders(t *testing.T) {
 		body := `{"from":"` + from + `","to":["+14155550123"],"message":{` + hello + `}}`
 		require.Equal(t, "from-phone /from", found(JSON([]byte(body))), from)
 		body = `{"exclude_from":["+12052535597","` + from + `"],"to":["+14155550123"],"message":{` + hello + `}}`
-		require.Equal(t, "exclude-from-phone /exclude_from/1", found(JSON([]byte(body), WithKind(MessagesCreate))), from)
+		require.Equal(t, "exclude-from-phone /exclude_from/1", found(JSON([]byte(body), WithKind(KindMessagesCreate))), from)
 	}
 	require.Empty(t, JSON([]byte(`{"exclude_from":[],"to":["+14155550123"],"message":{`+hello+`}}`)).Diagnostics)
 }
@@ -105,21 +105,21 @@ func TestSenders(t *testing.T) {
 func TestSameRecipient(t *testing.T) {
 	many := strings.Join(numbers(40), ",")
 	run(t, []row{
-		{name: "twice", kind: MessagesCreate, body: createOf(`"+12","+13","+12"`), want: "to-duplicate /to/2"},
-		{name: "three times", kind: MessagesCreate, body: createOf(`"+12","+13","+12","+12"`), want: "to-duplicate /to/2; to-duplicate /to/3"},
-		{name: "emails in another case", kind: MessagesCreate, body: createOf(`"Kevin@example.com","kevin@EXAMPLE.com"`), want: "to-duplicate /to/1"},
-		{name: "in escapes", kind: MessagesCreate, body: createOf(`"+12","\u002b12"`), want: "to-duplicate /to/1"},
-		{name: "with a space", kind: MessagesCreate, body: createOf(`"+12","+12 "`), want: "string-whitespace /to/1; to-duplicate /to/1"},
-		{name: "a wrong one, twice", kind: MessagesCreate, body: createOf(`"x","x"`), want: "to-handle /to/0; to-duplicate /to/1; to-handle /to/1"},
-		{name: "numbers that only look alike", kind: MessagesCreate, body: createOf(`"+12","+1 2"`), want: "to-handle /to/1"},
-		{name: "among many", kind: MessagesCreate, body: createOf(many, `"+14155551039"`, `"+14155551000"`, `"A@b.cd"`, `"a@B.cd"`), want: "to-large /to; to-duplicate /to/40; to-duplicate /to/41; to-duplicate /to/43"},
-		{name: "the sender", kind: ChatsCreate, body: `{"from":"+12","to":["+13","+12"],"message":{` + hello + `}}`, want: "to-self /to/1"},
-		{name: "the sender, twice", kind: ChatsCreate, body: `{"from":"+12","to":["+12","+12"],"message":{` + hello + `}}`, want: "to-self /to/0; to-duplicate /to/1"},
-		{name: "a mention by another case", kind: MessagesCreate, body: createOf2(`"Kevin@example.com","+12"`, `"mention":"kevin@Example.com"`)},
-		{name: "one recipient twice is a direct chat", kind: MessagesCreate, body: createOf2(`"+12","+12"`, `"mention":"+12"`), want: "to-duplicate /to/1; mention-direct /message/parts/0/mention"},
-		{name: "in chats.messages.send nobody knows", kind: ChatsMessagesSend, body: sendOf(`{"type":"text","value":"Kevin","mention":"+12"}`)},
-		{name: "an experience for one recipient twice", kind: MessagesCreate, body: `{"to":["+12","+12"],"message":{"experience":{"name":"a","action":"b"}}}`, want: "to-duplicate /to/1"},
-		{name: "for two", kind: MessagesCreate, body: `{"to":["+12","+13"],"message":{"experience":{"name":"a","action":"b"}}}`, want: "experience-recipient /message/experience"},
+		{name: "twice", kind: KindMessagesCreate, body: createOf(`"+12","+13","+12"`), want: "to-duplicate /to/2"},
+		{name: "three times", kind: KindMessagesCreate, body: createOf(`"+12","+13","+12","+12"`), want: "to-duplicate /to/2; to-duplicate /to/3"},
+		{name: "emails in another case", kind: KindMessagesCreate, body: createOf(`"Kevin@example.com","kevin@EXAMPLE.com"`), want: "to-duplicate /to/1"},
+		{name: "in escapes", kind: KindMessagesCreate, body: createOf(`"+12","\u002b12"`), want: "to-duplicate /to/1"},
+		{name: "with a space", kind: KindMessagesCreate, body: createOf(`"+12","+12 "`), want: "string-whitespace /to/1; to-duplicate /to/1"},
+		{name: "a wrong one, twice", kind: KindMessagesCreate, body: createOf(`"x","x"`), want: "to-handle /to/0; to-duplicate /to/1; to-handle /to/1"},
+		{name: "numbers that only look alike", kind: KindMessagesCreate, body: createOf(`"+12","+1 2"`), want: "to-handle /to/1"},
+		{name: "among many", kind: KindMessagesCreate, body: createOf(many, `"+14155551039"`, `"+14155551000"`, `"A@b.cd"`, `"a@B.cd"`), want: "to-large /to; to-duplicate /to/40; to-duplicate /to/41; to-duplicate /to/43"},
+		{name: "the sender", kind: KindChatsCreate, body: `{"from":"+12","to":["+13","+12"],"message":{` + hello + `}}`, want: "to-self /to/1"},
+		{name: "the sender, twice", kind: KindChatsCreate, body: `{"from":"+12","to":["+12","+12"],"message":{` + hello + `}}`, want: "to-self /to/0; to-duplicate /to/1"},
+		{name: "a mention by another case", kind: KindMessagesCreate, body: createOf2(`"Kevin@example.com","+12"`, `"mention":"kevin@Example.com"`)},
+		{name: "one recipient twice is a direct chat", kind: KindMessagesCreate, body: createOf2(`"+12","+12"`, `"mention":"+12"`), want: "to-duplicate /to/1; mention-direct /message/parts/0/mention"},
+		{name: "in chats.messages.send nobody knows", kind: KindChatsMessagesSend, body: sendOf(`{"type":"text","value":"Kevin","mention":"+12"}`)},
+		{name: "an experience for one recipient twice", kind: KindMessagesCreate, body: `{"to":["+12","+12"],"message":{"experience":{"name":"a","action":"b"}}}`, want: "to-duplicate /to/1"},
+		{name: "for two", kind: KindMessagesCreate, body: `{"to":["+12","+13"],"message":{"experience":{"name":"a","action":"b"}}}`, want: "experience-recipient /message/experience"},
 	})
 	one := JSON([]byte(createOf(`"+12","+12"`))).Diagnostics[0]
 	require.Contains(t, one.Message, "direct chat", "the group collapses")

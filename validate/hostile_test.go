@@ -34,69 +34,69 @@ var hostile = []struct {
 	kind Kind
 	body func(n int) string
 }{
-	{"brackets", Message, func(n int) string { return strings.Repeat("[", n) }},
-	{"empty arrays", Message, func(n int) string { return `{"x":[` + many(n, same("[]")) + `]}` }},
+	{"brackets", KindMessage, func(n int) string { return strings.Repeat("[", n) }},
+	{"empty arrays", KindMessage, func(n int) string { return `{"x":[` + many(n, same("[]")) + `]}` }},
 	{"broken, with parts again and again", "", func(n int) string { return `{` + strings.Repeat(`"parts",`, n) }},
-	{"cut off in the middle", Message, func(n int) string { return `{"parts":[` + many(n, same(`{"a":"{["}`)) }},
-	{"unknown members", Message, func(n int) string { return `{` + many(n, numbered(`"x`, `":1`)) + `}` }},
-	{"one unknown member again and again", Message, func(n int) string { return `{` + many(n, same(`"partz":null`)) + `}` }},
-	{"unknown members that are near, in escapes", Message, func(n int) string {
+	{"cut off in the middle", KindMessage, func(n int) string { return `{"parts":[` + many(n, same(`{"a":"{["}`)) }},
+	{"unknown members", KindMessage, func(n int) string { return `{` + many(n, numbered(`"x`, `":1`)) + `}` }},
+	{"one unknown member again and again", KindMessage, func(n int) string { return `{` + many(n, same(`"partz":null`)) + `}` }},
+	{"unknown members that are near, in escapes", KindMessage, func(n int) string {
 		return `{` + many(n, func(i int) string { return fmt.Sprintf(`"\u00%xarts":{"a":1,"a":2}`, 0x70+i%8) }) + `}`
 	}},
-	{"one member again and again", Message, func(n int) string { return `{` + many(n, same(`"effect":{"a":1,"a":2}`)) + `}` }},
-	{"misplaced members", MessagesCreate, func(n int) string {
+	{"one member again and again", KindMessage, func(n int) string { return `{` + many(n, same(`"effect":{"a":1,"a":2}`)) + `}` }},
+	{"misplaced members", KindMessagesCreate, func(n int) string {
 		return `{"message":{` + many(n/2, same(`"to":1`)) + `},` + many(n/2, same(`"effect":1`)) + `}`
 	}},
-	{"a flat body", MessagesCreate, func(n int) string { return `{` + many(n, numbered(`"x`, `":1`)) + `,"parts":[],"effect":{}}` }},
-	{"effects of old", Message, func(n int) string { return `{"effect":{` + many(n, same(`"screen_effect":"x"`)) + `}}` }},
-	{"parts of no type", Message, func(n int) string { return `{"parts":[` + many(n, same(`{"x":1,"x":2}`)) + `]}` }},
-	{"text parts", Message, func(n int) string { return `{"parts":[` + many(n, same(`{"type":"text","value":"a"}`)) + `]}` }},
-	{"nulls", Message, func(n int) string { return `{"parts":[` + many(n, same(`null`)) + `]}` }},
-	{"decorations that overlap", Message, func(n int) string { return decorations500(n, `"animation":"big"`) }},
-	{"the same style again and again", Message, func(n int) string { return decorations500(n, `"style":"bold"`) }},
-	{"decorations of one giant cluster", Message, func(n int) string {
+	{"a flat body", KindMessagesCreate, func(n int) string { return `{` + many(n, numbered(`"x`, `":1`)) + `,"parts":[],"effect":{}}` }},
+	{"effects of old", KindMessage, func(n int) string { return `{"effect":{` + many(n, same(`"screen_effect":"x"`)) + `}}` }},
+	{"parts of no type", KindMessage, func(n int) string { return `{"parts":[` + many(n, same(`{"x":1,"x":2}`)) + `]}` }},
+	{"text parts", KindMessage, func(n int) string { return `{"parts":[` + many(n, same(`{"type":"text","value":"a"}`)) + `]}` }},
+	{"nulls", KindMessage, func(n int) string { return `{"parts":[` + many(n, same(`null`)) + `]}` }},
+	{"decorations that overlap", KindMessage, func(n int) string { return decorations500(n, `"animation":"big"`) }},
+	{"the same style again and again", KindMessage, func(n int) string { return decorations500(n, `"style":"bold"`) }},
+	{"decorations of one giant cluster", KindMessage, func(n int) string {
 		return `{"parts":[{"type":"text","value":"` + strings.Repeat("\u0301", n) + `","text_decorations":[` +
 			many(n/8, func(i int) string { return fmt.Sprintf(`{"range":[%d,%d],"style":"bold"}`, i, i+1) }) + `]}]}`
 	}},
-	{"recipients", MessagesCreate, func(n int) string { return `{"to":[` + many(n, numbered(`"+1415`, `"`)) + `]}` }},
-	{"one recipient again and again", MessagesCreate, func(n int) string { return `{"to":[` + many(n, same(`"+14155550123"`)) + `]}` }},
-	{"recipients in escapes, all mentioned", MessagesCreate, func(n int) string {
+	{"recipients", KindMessagesCreate, func(n int) string { return `{"to":[` + many(n, numbered(`"+1415`, `"`)) + `]}` }},
+	{"one recipient again and again", KindMessagesCreate, func(n int) string { return `{"to":[` + many(n, same(`"+14155550123"`)) + `]}` }},
+	{"recipients in escapes, all mentioned", KindMessagesCreate, func(n int) string {
 		long := strings.Repeat(`\u0061`, n)
 		return `{"to":["` + long + `@b.cd","x` + long + `@b.cd"],"message":{"parts":[` + many(n/8, same(`{"type":"text","value":"a","mention":"+12"}`)) + `]}}`
 	}},
-	{"recipients, all mentioned", MessagesCreate, func(n int) string {
+	{"recipients, all mentioned", KindMessagesCreate, func(n int) string {
 		return `{"to":[` + many(n/2, numbered(`"+1415`, `"`)) + `],"message":{"parts":[` + many(n/2, numbered(`{"type":"text","value":"a","mention":"+1416`, `"}`)) + `]}}`
 	}},
-	{"URLs in escapes", ChatsCreate, func(n int) string {
+	{"URLs in escapes", KindChatsCreate, func(n int) string {
 		return `{"message":{"parts":[{"type":"text","value":"` + strings.Repeat(`\u0020http://a b.com`, n) + `"}]}}`
 	}},
-	{"opened links", Message, func(n int) string {
+	{"opened links", KindMessage, func(n int) string {
 		return `{"parts":[{"type":"text","value":"` + strings.Repeat(`[a](`, n) + strings.Repeat(`[`, n) + strings.Repeat(`_a `, n) + `"}]}`
 	}},
-	{"a long number", MessagesEdit, func(n int) string { return `{"text":"x","part_index":-` + strings.Repeat("9", n) + `}` }},
-	{"a long fraction", MessagesEdit, func(n int) string { return `{"text":"x","part_index":-1.` + strings.Repeat("0", n) + `}` }},
-	{"a long exponent", MessagesEdit, func(n int) string { return `{"text":"x","part_index":1e` + strings.Repeat("9", n) + `}` }},
-	{"long strings where short ones must be", MessagesReact, func(n int) string {
+	{"a long number", KindMessagesEdit, func(n int) string { return `{"text":"x","part_index":-` + strings.Repeat("9", n) + `}` }},
+	{"a long fraction", KindMessagesEdit, func(n int) string { return `{"text":"x","part_index":-1.` + strings.Repeat("0", n) + `}` }},
+	{"a long exponent", KindMessagesEdit, func(n int) string { return `{"text":"x","part_index":1e` + strings.Repeat("9", n) + `}` }},
+	{"long strings where short ones must be", KindMessagesReact, func(n int) string {
 		long := strings.Repeat(`\ud83d\udc4b\u200d`, n/4)
 		return `{"operation":"` + long + `","type":"` + long + `","custom_emoji":"` + long + `"}`
 	}},
-	{"a long URL", Message, func(n int) string {
+	{"a long URL", KindMessage, func(n int) string {
 		return `{"parts":[{"type":"media","url":"https://a.example/` + strings.Repeat(`%2f`, n) + `"},{"type":"media","url":"//` + strings.Repeat(`\u0061`, n) + `"}]}`
 	}},
-	{"problems below a long name", Message, func(n int) string {
+	{"problems below a long name", KindMessage, func(n int) string {
 		return `{"` + strings.Repeat("x", n) + `":[` + many(n/8, same(`{"a":1,"a":1}`)) + `]}`
 	}},
-	{"a few long names", Message, func(n int) string {
+	{"a few long names", KindMessage, func(n int) string {
 		return `{` + many(40, func(i int) string {
 			return `"` + strings.Repeat(`\u0061`, n/40) + strconv.Itoa(i) + `":1,"part` + strconv.Itoa(i) + `":1`
 		}) + `}`
 	}},
-	{"params", Message, func(n int) string {
+	{"params", KindMessage, func(n int) string {
 		return `{"experience":{"name":"a","action":"b","params":{` + many(n, numbered(`"p`, `":[{}]`)) + `}}}`
 	}},
-	{"options", MessagesPollsAdd, func(n int) string { return `{"options":[` + many(n, same(`{"text":"a"}`)) + `]}` }},
-	{"lone surrogates", Message, func(n int) string { return `{"x":[` + many(n, same(`"\ud83d"`)) + `]}` }},
-	{"white space around nulls", Message, func(n int) string {
+	{"options", KindMessagesPollsAdd, func(n int) string { return `{"options":[` + many(n, same(`{"text":"a"}`)) + `]}` }},
+	{"lone surrogates", KindMessage, func(n int) string { return `{"x":[` + many(n, same(`"\ud83d"`)) + `]}` }},
+	{"white space around nulls", KindMessage, func(n int) string {
 		return `{` + many(n/16, same(strings.Repeat(" ", 16)+`"effect":null`)) + strings.Repeat("\n", n) + `}`
 	}},
 }
@@ -115,7 +115,7 @@ func TestHostileBodies(t *testing.T) {
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			short, long := []byte(h.body(few)), []byte(h.body(many))
-			for _, v := range []*Validator{New(WithNotes(), WithKind(h.kind)), New(OnlyPayloads())} {
+			for _, v := range []*Validator{New(WithNotes(), WithKind(h.kind)), New(WithOnlyPayloads())} {
 				checkMemory(t, v, long)
 				for try := 0; ; try++ { // another process may take its time from us
 					once, eight := took(v, short), took(v, long)
@@ -163,14 +163,14 @@ func checkMemory(t *testing.T, v *Validator, body []byte) {
 // that brings in an error does not cost a thousand checks a round.
 func TestHostileFixes(t *testing.T) {
 	body := sendOf(many(300, numbered(`{"type":"text","value":"`, `"}`)))
-	fixed, n, rest := New().Fix([]byte(body), WithUnsafe)
+	fixed, n, rest := New().Fix([]byte(body), FixAll)
 	if n != 299 || len(rest.Diagnostics) > 0 || strings.Count(string(fixed), "type") != 1 {
 		t.Errorf("%d fixes leave %s", n, found(rest))
 	}
 	body = sendOf(many(90, func(i int) string {
 		return `{"type":"media","url":"https://example.com/` + strconv.Itoa(i) + `","atachment_id":` + []string{`5`, `null`}[i%2] + `}`
 	}))
-	if _, _, rest = New().Fix([]byte(body), WithUnsafe); rest.Count(Error) != New().JSON([]byte(body)).Count(Error) {
+	if _, _, rest = New().Fix([]byte(body), FixAll); rest.Count(SeverityError) != New().JSON([]byte(body)).Count(SeverityError) {
 		t.Errorf("fixes brought in an error: %s", found(rest))
 	}
 }
@@ -179,7 +179,7 @@ func TestHostileFixes(t *testing.T) {
 func TestLargeBrackets(t *testing.T) {
 	for _, open := range []string{"[", `{"a":`, `[{"":`} {
 		body := []byte(strings.Repeat(open, 16<<20/len(open)))
-		if got := found(JSON(body, WithSeverity("body-size", Off))); got != "json-syntax" {
+		if got := found(JSON(body, WithSeverity("body-size", SeverityOff))); got != "json-syntax" {
 			t.Errorf("%s gives %s", open, got)
 		}
 	}

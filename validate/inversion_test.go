@@ -35,12 +35,12 @@ func TestNoFixInverts(t *testing.T) {
 			require.Len(t, ds, 1)
 			require.Equal(t, test.hint, ds[0].Hint)
 			require.Empty(t, ds[0].Fixes)
-			_, n, _ := v.Fix([]byte(test.body), WithUnsafe)
+			_, n, _ := v.Fix([]byte(test.body), FixAll)
 			require.Zero(t, n)
 		})
 	}
 	for value, want := range map[string]string{"Dislike": "dislike", "dislikes": "dislike", "dis-like": "dislike", "LOVE": "love", "emphasis": "emphasize", "thumbs_down": "dislike"} {
-		ds := New(WithKind(MessagesReact)).JSON([]byte(reaction(value))).Diagnostics
+		ds := New(WithKind(KindMessagesReact)).JSON([]byte(reaction(value))).Diagnostics
 		require.Len(t, ds, 1)
 		require.Equal(t, `did you mean "`+want+`"?`, ds[0].Hint)
 	}

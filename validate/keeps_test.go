@@ -42,8 +42,8 @@ func TestFixIgnoresTheMaximum(t *testing.T) {
 	media := `{"type":"media","url":"https://a.example.com/a.jpg","attachment_id":null}`
 	body := sendOf(strings.TrimSuffix(strings.Repeat(media+",", 1500), ","))
 	for _, n := range []int{1, DefaultMaxDiagnostics} {
-		v := New(WithKind(ChatsMessagesSend), MaxDiagnostics(n))
-		fixed, applied, rest := v.Fix([]byte(body), SafeOnly)
+		v := New(WithKind(KindChatsMessagesSend), WithMaxDiagnostics(n))
+		fixed, applied, rest := v.Fix([]byte(body), FixSafe)
 		require.Equal(t, 1500, applied)
 		require.NotContains(t, string(fixed), "null")
 		require.LessOrEqual(t, len(rest.Diagnostics), n)

@@ -32,7 +32,7 @@ func TestLimits(t *testing.T) {
 	}
 	to := func(kind Kind, n int) string {
 		from := ""
-		if kind == ChatsCreate {
+		if kind == KindChatsCreate {
 			from = `"from":"+12052535597",`
 		}
 		return `{` + from + `"to":[` + strings.Join(numbers(n), ",") + `],"message":{` + hello + `}}`
@@ -46,52 +46,52 @@ func TestLimits(t *testing.T) {
 		kind          Kind
 		at, over      string
 	}{
-		{"text-length", part + "/value", ChatsMessagesSend, sendOf(textOf(astral(10000))), sendOf(textOf(astral(10001)))},
-		{"text-length", part + "/value", ChatsMessagesSend, sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10000))), sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10001)))},
-		{"continuation-text", "/continuation_message/text", MessagesCreate, continuing(`{"text":"` + astral(10000) + `"}`), continuing(`{"text":"` + astral(10001) + `"}`)},
-		{"continuation-text", "/continuation_message/text", MessagesCreate, continuing(`{"text":"x"}`), continuing(`{"text":""}`)},
-		{"edit-text", "/text", MessagesEdit, `{"text":"` + astral(10000) + `"}`, `{"text":"` + astral(10001) + `"}`},
-		{"edit-text", "/text", MessagesEdit, `{"text":" "}`, `{"text":""}`},
-		{"idempotency-length", "/message/idempotency_key", ChatsMessagesSend, helloWith(`"idempotency_key":"` + astral(255) + `"`), helloWith(`"idempotency_key":"` + astral(256) + `"`)},
-		{"idempotency-length", "/poll/idempotency_key", ChatsPollsCreate, poll(2)[:len(poll(2))-2] + `,"idempotency_key":"` + astral(255) + `"}}`, poll(2)[:len(poll(2))-2] + `,"idempotency_key":"` + astral(256) + `"}}`},
-		{"link-length", part + "/value", ChatsMessagesSend, linkOf("https://a.example/" + astral(2030)), linkOf("https://a.example/" + astral(2031))},
-		{"app-bundle-id", part + "/app/bundle_id", ChatsMessagesSend, bundle(astral(255)), bundle(astral(256))},
-		{"app-bundle-id", part + "/app/bundle_id", ChatsMessagesSend, bundle("x"), bundle("")},
-		{"app-bundle-id", part + "/app/bundle_id", ChatsMessagesSend, bundle("com.example"), bundle("com:example")},
-		{"app-name", part + "/app/name", ChatsMessagesSend, appName(astral(64)), appName(astral(65))},
-		{"app-name", part + "/app/name", ChatsMessagesSend, appName("x"), appName("")},
-		{"app-store-id", part + "/app/app_store_id", ChatsMessagesSend, store("1"), store("0")},
-		{"app-store-id", part + "/app/app_store_id", ChatsMessagesSend, store("9223372036854775807"), store("-1")},
-		{"json-type", part + "/app/app_store_id", ChatsMessagesSend, store("9223372036854775807"), store("9223372036854775808")},
-		{"json-type", part + "/app/app_store_id", ChatsMessagesSend, store("123"), store(`"123"`)},
-		{"app-fallback-length", part + "/fallback_text", ChatsMessagesSend, captioned(`"fallback_text":"` + astral(1024) + `"`), captioned(`"fallback_text":"` + astral(1025) + `"`)},
-		{"card-image-url", part + "/layout/image_url", ChatsMessagesSend, layoutOf(`{"image_url":"https://a.example/` + astral(2030) + `"}`), layoutOf(`{"image_url":"https://a.example/` + astral(2031) + `"}`)},
-		{"reply-part-index", "/message/reply_to/part_index", ChatsMessagesSend, index("2147483647"), index("2147483648")},
-		{"reply-part-index", "/message/reply_to/part_index", ChatsMessagesSend, index("-0"), index("-1")},
-		{"json-type", "/message/reply_to/part_index", ChatsMessagesSend, index("0"), index("0.5")},
-		{"json-integer-form", "/message/reply_to/part_index", ChatsMessagesSend, index("1"), index("1.0")},
-		{"json-integer-form", "/message/reply_to/part_index", ChatsMessagesSend, index("10"), index("1e1")},
-		{"json-integer-form", "/message/reply_to/part_index", ChatsMessagesSend, index("0"), index("0e99")},
-		{"json-type", "/message/reply_to/part_index", ChatsMessagesSend, index("0"), index("1e-1")},
-		{"json-type", "/message/reply_to/part_index", ChatsMessagesSend, index("0"), index("1e19")},
-		{"part-index", "/part_index", MessagesEdit, `{"text":"x","part_index":2147483647}`, `{"text":"x","part_index":2147483648}`},
-		{"part-index", "/part_index", MessagesReact, `{"operation":"add","type":"love","part_index":0}`, `{"operation":"add","type":"love","part_index":-1}`},
-		{"attachment-filename", "/filename", AttachmentsCreate, file(astral(255), "1"), file(astral(256), "1")},
-		{"attachment-filename", "/filename", AttachmentsCreate, file("x", "1"), file("", "1")},
-		{"attachment-size", "/size_bytes", AttachmentsCreate, file("x", "1"), file("x", "0")},
-		{"attachment-size", "/size_bytes", AttachmentsCreate, file("x", "104857600"), file("x", "104857601")},
-		{"to-max", "/to", ChatsCreate, to(ChatsCreate, 31), to(ChatsCreate, 32)},
-		{"to-large", "/to", MessagesCreate, to(MessagesCreate, 31), to(MessagesCreate, 32)},
-		{"to-empty", "/to", MessagesCreate, to(MessagesCreate, 1), to(MessagesCreate, 0)},
-		{"parts-empty", "/message/parts", ChatsMessagesSend, sendOf(media), sendOf()},
-		{"parts-max", "/message/parts", ChatsMessagesSend, sendOf(times(100, stored)), sendOf(times(101, stored))},
-		{"parts-url-media-max", "/message/parts", ChatsMessagesSend, sendOf(times(40, media), stored), sendOf(times(41, media))},
-		{"poll-options", "/poll/options", ChatsPollsCreate, poll(2), poll(1)},
-		{"poll-options", "/options", MessagesPollsAdd, `{"options":[` + optionsOf(1) + `]}`, `{"options":[]}`},
-		{"decoration-range-bounds", part + "/text_decorations/0/range", ChatsMessagesSend, decorated("🎉 Sale", `{"range":[0,7],"style":"bold"}`), decorated("🎉 Sale", `{"range":[0,8],"style":"bold"}`)},
-		{"mention-range", part + "/mention_range", ChatsMessagesSend, sendOf(`{"type":"text","value":"👋 Kevin","mention":"+12","mention_range":[3,8]}`), sendOf(`{"type":"text","value":"👋 Kevin","mention":"+12","mention_range":[3,9]}`)},
-		{"body-size", "", ChatsMessagesSend, padded(ordinaryBodySize), padded(ordinaryBodySize + 1)},
-		{"json-syntax", "", ChatsMessagesSend, nested(64), nested(65)},
+		{"text-length", part + "/value", KindChatsMessagesSend, sendOf(textOf(astral(10000))), sendOf(textOf(astral(10001)))},
+		{"text-length", part + "/value", KindChatsMessagesSend, sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10000))), sendOf(textOf(strings.Repeat(`\ud83c\udf89`, 10001)))},
+		{"continuation-text", "/continuation_message/text", KindMessagesCreate, continuing(`{"text":"` + astral(10000) + `"}`), continuing(`{"text":"` + astral(10001) + `"}`)},
+		{"continuation-text", "/continuation_message/text", KindMessagesCreate, continuing(`{"text":"x"}`), continuing(`{"text":""}`)},
+		{"edit-text", "/text", KindMessagesEdit, `{"text":"` + astral(10000) + `"}`, `{"text":"` + astral(10001) + `"}`},
+		{"edit-text", "/text", KindMessagesEdit, `{"text":" "}`, `{"text":""}`},
+		{"idempotency-length", "/message/idempotency_key", KindChatsMessagesSend, helloWith(`"idempotency_key":"` + astral(255) + `"`), helloWith(`"idempotency_key":"` + astral(256) + `"`)},
+		{"idempotency-length", "/poll/idempotency_key", KindChatsPollsCreate, poll(2)[:len(poll(2))-2] + `,"idempotency_key":"` + astral(255) + `"}}`, poll(2)[:len(poll(2))-2] + `,"idempotency_key":"` + astral(256) + `"}}`},
+		{"link-length", part + "/value", KindChatsMessagesSend, linkOf("https://a.example/" + astral(2030)), linkOf("https://a.example/" + astral(2031))},
+		{"app-bundle-id", part + "/app/bundle_id", KindChatsMessagesSend, bundle(astral(255)), bundle(astral(256))},
+		{"app-bundle-id", part + "/app/bundle_id", KindChatsMessagesSend, bundle("x"), bundle("")},
+		{"app-bundle-id", part + "/app/bundle_id", KindChatsMessagesSend, bundle("com.example"), bundle("com:example")},
+		{"app-name", part + "/app/name", KindChatsMessagesSend, appName(astral(64)), appName(astral(65))},
+		{"app-name", part + "/app/name", KindChatsMessagesSend, appName("x"), appName("")},
+		{"app-store-id", part + "/app/app_store_id", KindChatsMessagesSend, store("1"), store("0")},
+		{"app-store-id", part + "/app/app_store_id", KindChatsMessagesSend, store("9223372036854775807"), store("-1")},
+		{"json-type", part + "/app/app_store_id", KindChatsMessagesSend, store("9223372036854775807"), store("9223372036854775808")},
+		{"json-type", part + "/app/app_store_id", KindChatsMessagesSend, store("123"), store(`"123"`)},
+		{"app-fallback-length", part + "/fallback_text", KindChatsMessagesSend, captioned(`"fallback_text":"` + astral(1024) + `"`), captioned(`"fallback_text":"` + astral(1025) + `"`)},
+		{"card-image-url", part + "/layout/image_url", KindChatsMessagesSend, layoutOf(`{"image_url":"https://a.example/` + astral(2030) + `"}`), layoutOf(`{"image_url":"https://a.example/` + astral(2031) + `"}`)},
+		{"reply-part-index", "/message/reply_to/part_index", KindChatsMessagesSend, index("2147483647"), index("2147483648")},
+		{"reply-part-index", "/message/reply_to/part_index", KindChatsMessagesSend, index("-0"), index("-1")},
+		{"json-type", "/message/reply_to/part_index", KindChatsMessagesSend, index("0"), index("0.5")},
+		{"json-integer-form", "/message/reply_to/part_index", KindChatsMessagesSend, index("1"), index("1.0")},
+		{"json-integer-form", "/message/reply_to/part_index", KindChatsMessagesSend, index("10"), index("1e1")},
+		{"json-integer-form", "/message/reply_to/part_index", KindChatsMessagesSend, index("0"), index("0e99")},
+		{"json-type", "/message/reply_to/part_index", KindChatsMessagesSend, index("0"), index("1e-1")},
+		{"json-type", "/message/reply_to/part_index", KindChatsMessagesSend, index("0"), index("1e19")},
+		{"part-index", "/part_index", KindMessagesEdit, `{"text":"x","part_index":2147483647}`, `{"text":"x","part_index":2147483648}`},
+		{"part-index", "/part_index", KindMessagesReact, `{"operation":"add","type":"love","part_index":0}`, `{"operation":"add","type":"love","part_index":-1}`},
+		{"attachment-filename", "/filename", KindAttachmentsCreate, file(astral(255), "1"), file(astral(256), "1")},
+		{"attachment-filename", "/filename", KindAttachmentsCreate, file("x", "1"), file("", "1")},
+		{"attachment-size", "/size_bytes", KindAttachmentsCreate, file("x", "1"), file("x", "0")},
+		{"attachment-size", "/size_bytes", KindAttachmentsCreate, file("x", "104857600"), file("x", "104857601")},
+		{"to-max", "/to", KindChatsCreate, to(KindChatsCreate, 31), to(KindChatsCreate, 32)},
+		{"to-large", "/to", KindMessagesCreate, to(KindMessagesCreate, 31), to(KindMessagesCreate, 32)},
+		{"to-empty", "/to", KindMessagesCreate, to(KindMessagesCreate, 1), to(KindMessagesCreate, 0)},
+		{"parts-empty", "/message/parts", KindChatsMessagesSend, sendOf(media), sendOf()},
+		{"parts-max", "/message/parts", KindChatsMessagesSend, sendOf(times(100, stored)), sendOf(times(101, stored))},
+		{"parts-url-media-max", "/message/parts", KindChatsMessagesSend, sendOf(times(40, media), stored), sendOf(times(41, media))},
+		{"poll-options", "/poll/options", KindChatsPollsCreate, poll(2), poll(1)},
+		{"poll-options", "/options", KindMessagesPollsAdd, `{"options":[` + optionsOf(1) + `]}`, `{"options":[]}`},
+		{"decoration-range-bounds", part + "/text_decorations/0/range", KindChatsMessagesSend, decorated("🎉 Sale", `{"range":[0,7],"style":"bold"}`), decorated("🎉 Sale", `{"range":[0,8],"style":"bold"}`)},
+		{"mention-range", part + "/mention_range", KindChatsMessagesSend, sendOf(`{"type":"text","value":"👋 Kevin","mention":"+12","mention_range":[3,8]}`), sendOf(`{"type":"text","value":"👋 Kevin","mention":"+12","mention_range":[3,9]}`)},
+		{"body-size", "", KindChatsMessagesSend, padded(ordinaryBodySize), padded(ordinaryBodySize + 1)},
+		{"json-syntax", "", KindChatsMessagesSend, nested(64), nested(65)},
 	} {
 		t.Run(test.rule+" "+abbreviated(test.over)[:min(len(test.over), 40)], func(t *testing.T) {
 			v := New(WithKind(test.kind))
@@ -159,7 +159,7 @@ func TestTeamID(t *testing.T) {
 			require.Empty(t, report.Diagnostics[0].Fixes, id)
 			continue
 		}
-		fixed, _ := Apply(body, report.Diagnostics, WithUnsafe)
+		fixed, _ := Apply(body, report.Diagnostics, FixAll)
 		require.Contains(t, string(fixed), want)
 	}
 }

@@ -120,7 +120,7 @@ func TestFindMarkdown(t *testing.T) {
 			}
 			require.Equal(t, "text-markdown /message/parts/0/value", found(report))
 			d := report.Diagnostics[0]
-			require.Equal(t, Note, d.Severity)
+			require.Equal(t, SeverityNote, d.Severity)
 			require.Equal(t, test.want, strings.NewReplacer(`\\`, `\`, `\"`, `"`, `\n`, "\n").Replace(string(body[d.Start.Offset:d.End.Offset])))
 		})
 	}

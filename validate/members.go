@@ -133,7 +133,7 @@ func (c *checker) number(n int, want api.Type) bool {
 	if node.Flags&scan.Fractional != 0 {
 		plain := itoa(int(value))
 		c.report(&sayIntegerForm, c.whole(n), valueArg("value", c.view.Raw(n)), wordArg("want", plain)).
-			withFix("write "+plain, SafeOnly, c.replace(n, plain))
+			withFix("write "+plain, FixSafe, c.replace(n, plain))
 	}
 	return true
 }
@@ -158,7 +158,7 @@ func (c *checker) missing(object int, name string) {
 func (c *checker) null(n int) {
 	c.report(&sayNull, c.member(n), valueArg("name", c.text(n-1))).
 		withHint("remove the member").
-		withFix("remove the member", SafeOnly, c.removeMember(n))
+		withFix("remove the member", FixSafe, c.removeMember(n))
 }
 
 // wrongType reports value n, which should be of type want. name is the

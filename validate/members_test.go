@@ -19,42 +19,42 @@ var full = []struct {
 	kind Kind
 	body string
 }{
-	{"messages.create", MessagesCreate, `{"to":["+14155550123","kevin@example.com"],"override_optout":false,"exclude_from":["+12052535597"],"continuation_message":{"text":"Acme here."},"message":{"parts":[{"type":"text","value":"Hello Kevin","text_decorations":[{"range":[0,5],"style":"bold"},{"range":[6,11],"animation":"big"}],"mention":"kevin@example.com","mention_range":[6,11]},{"type":"media","url":"https://example.com/a.jpg"},{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}],"effect":{"name":"slam","type":"bubble"},"idempotency_key":"k","reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000","part_index":0}}}`},
-	{"chats.create", ChatsCreate, `{"from":"+12052535597","to":["+14155550123"],"override_optout":false,"message":{"parts":[{"type":"text","value":"Hello"}],"preferred_service":"RCS"}}`},
-	{"a link", ChatsMessagesSend, `{"override_optout":false,"message":{"parts":[{"type":"link","value":"https://example.com"}]}}`},
-	{"a card", ChatsMessagesSend, `{"message":{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.example","name":"Acme","team_id":"A1B2C3D4E5","app_store_id":1},"layout":{"caption":"a","subcaption":"b","trailing_caption":"c","trailing_subcaption":"d","image_title":"e","image_subtitle":"f","image_url":"https://example.com/a.jpg"},"url":"https://example.com","fallback_text":"x","interactive":true}]}}`},
-	{"an app clip", Message, `{"parts":[{"type":"app_clip","value":"https://linqapp.com/x","caption":"Pay"}]}`},
-	{"stickers", Message, `{"parts":[{"type":"text","value":"Hi 🥤🎉","inline_stickers":[{"range":[3,5],"url":"https://cdn.linqapp.com/a.png"},{"range":[5,7],"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}]},{"type":"media","url":"https://example.com/a.jpg","sticker":true}]}`},
-	{"an experience", Message, `{"experience":{"name":"a","action":"b","params":{"s":"x","n":1.5,"b":true}}}`},
-	{"a voice memo by URL", ChatsVoicememo, `{"voice_memo_url":"https://example.com/a.m4a","override_optout":false}`},
-	{"a voice memo by id", ChatsVoicememo, `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
-	{"an edit", MessagesEdit, `{"text":"x","part_index":0}`},
-	{"a reaction", MessagesReact, `{"operation":"add","type":"custom","custom_emoji":"🎉","part_index":0}`},
-	{"a sticker by URL", MessagesReact, `{"operation":"add","type":"sticker","url":"https://cdn.linqapp.com/a.png","placement":{"x":0.5,"y":-1,"scale":1e0,"rotation":370.25}}`},
-	{"a sticker by id", MessagesReact, `{"operation":"add","type":"sticker","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
-	{"a sticker by emoji", MessagesReact, `{"operation":"add","type":"sticker","emoji":"🔥"}`},
-	{"a move", MessagesUpdateStickerPlacement, `{"placement":{"x":0.5}}`},
-	{"an update with an app", MessagesUpdateAppCard, `{"layout":{"caption":"a"},"app":{"bundle_id":"com.example","name":"Acme","team_id":"A1B2C3D4E5"}}`},
-	{"an update", MessagesUpdateAppCard, `{"layout":{"caption":"a"},"url":"https://example.com","fallback_text":"x","interactive":false}`},
-	{"an update with an experience", MessagesUpdateAppCard, `{"layout":{"caption":"a"},"interactive":false,"experience":{"name":"a","action":"b"}}`},
-	{"a poll", ChatsPollsCreate, `{"poll":{"options":[{"text":"a"},{"text":"b"}],"idempotency_key":"k"}}`},
-	{"options", MessagesPollsAdd, `{"options":[{"text":"a"}]}`},
-	{"a vote", MessagesPollsVote, `{"operation":"add","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
-	{"an attachment", AttachmentsCreate, `{"filename":"a.png","content_type":"image/png","size_bytes":1}`},
-	{"a chat's update", ChatsUpdate, `{"display_name":"a","group_chat_icon":"https://example.com/a.png"}`},
-	{"a participant", ChatsParticipantsAdd, `{"handle":"+14155550123"}`},
-	{"a color", ChatsBackgroundSet, `{"type":"color","variant":"custom","shades":["#112233","#aabbcc"]}`},
-	{"a sky", ChatsBackgroundSet, `{"type":"dynamic","style":"sky","variant":"dusk"}`},
-	{"a photo", ChatsBackgroundSet, `{"type":"photo","image_url":"https://example.com/a.png"}`},
-	{"a check of iMessage", CapabilityCheckIMessage, `{"address":"kevin@example.com","from":"+12052535597"}`},
-	{"a check of RCS", CapabilityCheckRCS, `{"address":"+14155550123","from":"+12052535597"}`},
-	{"a contact card", ContactCardCreate, `{"first_name":"a","last_name":"b","phone_number":"+12052535597","image_url":"https://example.com/a.png"}`},
-	{"a contact card's update", ContactCardUpdate, `{"first_name":"a","last_name":"b","image_url":"https://example.com/a.png"}`},
-	{"a block", BlockedHandlesBlock, `{"handle":"74639","reason":"spam"}`},
-	{"an unblock", BlockedHandlesUnblock, `{"handle":"Acme"}`},
-	{"a subscription", WebhookSubscriptionsCreate, `{"target_url":"https://example.com/a","subscribed_events":["message.sent"],"phone_numbers":["+12052535597"]}`},
-	{"a subscription's update", WebhookSubscriptionsUpdate, `{"target_url":"https://example.com/a","subscribed_events":["message.sent"],"phone_numbers":["+12052535597"],"is_active":false}`},
-	{"a forwarding", PhoneNumbersUpdate, `{"forwarding_number":"+12052535597"}`},
+	{"messages.create", KindMessagesCreate, `{"to":["+14155550123","kevin@example.com"],"override_optout":false,"exclude_from":["+12052535597"],"continuation_message":{"text":"Acme here."},"message":{"parts":[{"type":"text","value":"Hello Kevin","text_decorations":[{"range":[0,5],"style":"bold"},{"range":[6,11],"animation":"big"}],"mention":"kevin@example.com","mention_range":[6,11]},{"type":"media","url":"https://example.com/a.jpg"},{"type":"media","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}],"effect":{"name":"slam","type":"bubble"},"idempotency_key":"k","reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000","part_index":0}}}`},
+	{"chats.create", KindChatsCreate, `{"from":"+12052535597","to":["+14155550123"],"override_optout":false,"message":{"parts":[{"type":"text","value":"Hello"}],"preferred_service":"RCS"}}`},
+	{"a link", KindChatsMessagesSend, `{"override_optout":false,"message":{"parts":[{"type":"link","value":"https://example.com"}]}}`},
+	{"a card", KindChatsMessagesSend, `{"message":{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.example","name":"Acme","team_id":"A1B2C3D4E5","app_store_id":1},"layout":{"caption":"a","subcaption":"b","trailing_caption":"c","trailing_subcaption":"d","image_title":"e","image_subtitle":"f","image_url":"https://example.com/a.jpg"},"url":"https://example.com","fallback_text":"x","interactive":true}]}}`},
+	{"an app clip", KindMessage, `{"parts":[{"type":"app_clip","value":"https://linqapp.com/x","caption":"Pay"}]}`},
+	{"stickers", KindMessage, `{"parts":[{"type":"text","value":"Hi 🥤🎉","inline_stickers":[{"range":[3,5],"url":"https://cdn.linqapp.com/a.png"},{"range":[5,7],"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}]},{"type":"media","url":"https://example.com/a.jpg","sticker":true}]}`},
+	{"an experience", KindMessage, `{"experience":{"name":"a","action":"b","params":{"s":"x","n":1.5,"b":true}}}`},
+	{"a voice memo by URL", KindChatsVoicememo, `{"voice_memo_url":"https://example.com/a.m4a","override_optout":false}`},
+	{"a voice memo by id", KindChatsVoicememo, `{"attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+	{"an edit", KindMessagesEdit, `{"text":"x","part_index":0}`},
+	{"a reaction", KindMessagesReact, `{"operation":"add","type":"custom","custom_emoji":"🎉","part_index":0}`},
+	{"a sticker by URL", KindMessagesReact, `{"operation":"add","type":"sticker","url":"https://cdn.linqapp.com/a.png","placement":{"x":0.5,"y":-1,"scale":1e0,"rotation":370.25}}`},
+	{"a sticker by id", KindMessagesReact, `{"operation":"add","type":"sticker","attachment_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+	{"a sticker by emoji", KindMessagesReact, `{"operation":"add","type":"sticker","emoji":"🔥"}`},
+	{"a move", KindMessagesUpdateStickerPlacement, `{"placement":{"x":0.5}}`},
+	{"an update with an app", KindMessagesUpdateAppCard, `{"layout":{"caption":"a"},"app":{"bundle_id":"com.example","name":"Acme","team_id":"A1B2C3D4E5"}}`},
+	{"an update", KindMessagesUpdateAppCard, `{"layout":{"caption":"a"},"url":"https://example.com","fallback_text":"x","interactive":false}`},
+	{"an update with an experience", KindMessagesUpdateAppCard, `{"layout":{"caption":"a"},"interactive":false,"experience":{"name":"a","action":"b"}}`},
+	{"a poll", KindChatsPollsCreate, `{"poll":{"options":[{"text":"a"},{"text":"b"}],"idempotency_key":"k"}}`},
+	{"options", KindMessagesPollsAdd, `{"options":[{"text":"a"}]}`},
+	{"a vote", KindMessagesPollsVote, `{"operation":"add","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
+	{"an attachment", KindAttachmentsCreate, `{"filename":"a.png","content_type":"image/png","size_bytes":1}`},
+	{"a chat's update", KindChatsUpdate, `{"display_name":"a","group_chat_icon":"https://example.com/a.png"}`},
+	{"a participant", KindChatsParticipantsAdd, `{"handle":"+14155550123"}`},
+	{"a color", KindChatsBackgroundSet, `{"type":"color","variant":"custom","shades":["#112233","#aabbcc"]}`},
+	{"a sky", KindChatsBackgroundSet, `{"type":"dynamic","style":"sky","variant":"dusk"}`},
+	{"a photo", KindChatsBackgroundSet, `{"type":"photo","image_url":"https://example.com/a.png"}`},
+	{"a check of iMessage", KindCapabilityCheckIMessage, `{"address":"kevin@example.com","from":"+12052535597"}`},
+	{"a check of RCS", KindCapabilityCheckRCS, `{"address":"+14155550123","from":"+12052535597"}`},
+	{"a contact card", KindContactCardCreate, `{"first_name":"a","last_name":"b","phone_number":"+12052535597","image_url":"https://example.com/a.png"}`},
+	{"a contact card's update", KindContactCardUpdate, `{"first_name":"a","last_name":"b","image_url":"https://example.com/a.png"}`},
+	{"a block", KindBlockedHandlesBlock, `{"handle":"74639","reason":"spam"}`},
+	{"an unblock", KindBlockedHandlesUnblock, `{"handle":"Acme"}`},
+	{"a subscription", KindWebhookSubscriptionsCreate, `{"target_url":"https://example.com/a","subscribed_events":["message.sent"],"phone_numbers":["+12052535597"]}`},
+	{"a subscription's update", KindWebhookSubscriptionsUpdate, `{"target_url":"https://example.com/a","subscribed_events":["message.sent"],"phone_numbers":["+12052535597"],"is_active":false}`},
+	{"a forwarding", KindPhoneNumbersUpdate, `{"forwarding_number":"+12052535597"}`},
 }
 
 // place of a value in a full body.
@@ -182,7 +182,7 @@ func TestNulls(t *testing.T) {
 		for _, d := range report.Diagnostics {
 			require.False(t, d.Rule == "json-null" && d.Pointer != s.pointer, found(report))
 			if d.Rule == "json-null" {
-				fixed, _ := Apply([]byte(with(body, v, s.value, "null")), []Diagnostic{d}, SafeOnly)
+				fixed, _ := Apply([]byte(with(body, v, s.value, "null")), []Diagnostic{d}, FixSafe)
 				require.NotContains(t, rulesOf(JSON(fixed, WithKind(kind))), "json-null")
 			}
 		}
@@ -269,8 +269,8 @@ func TestMisplaced(t *testing.T) {
 			report := JSON([]byte(`{"`+name+`":1,`+f.body[1:]), WithKind(f.kind))
 			want := "field-unknown /" + name
 			switch {
-			case slices.Contains(inside, name), f.kind == Message, // outside of message; inside of it
-				f.kind == ChatsMessagesSend && (name == "from" || name == "to"), f.kind == MessagesCreate && name == "from":
+			case slices.Contains(inside, name), f.kind == KindMessage, // outside of message; inside of it
+				f.kind == KindChatsMessagesSend && (name == "from" || name == "to"), f.kind == KindMessagesCreate && name == "from":
 				want = "field-misplaced /" + name
 			}
 			require.Equal(t, want, found(report), f.name)

@@ -114,29 +114,29 @@ func WithFixer(rule string, f Fixer) Option {
 	return option(func(v *Validator) { v.setFixer(rule, f) })
 }
 
-// AssumeNewChat says that a chats.create reaches recipients for the first
+// WithNewChat says that a chats.create reaches recipients for the first
 // time, which makes first-message-effect an error.
-func AssumeNewChat() Option { return option(func(v *Validator) { v.newChat = true }) }
+func WithNewChat() Option { return option(func(v *Validator) { v.newChat = true }) }
 
-// AssumeService checks every message as if s were its preferred_service. The
+// WithService checks every message as if s were its preferred_service. The
 // zero Service assumes nothing; [New] panics for an unknown one.
-func AssumeService(s Service) Option { return option(func(v *Validator) { v.service = s }) }
+func WithService(s Service) Option { return option(func(v *Validator) { v.service = s }) }
 
 // DefaultMaxDiagnostics is how many diagnostics of a body are kept unless
-// [MaxDiagnostics] says otherwise.
+// [WithMaxDiagnostics] says otherwise.
 const DefaultMaxDiagnostics = 1000
 
-// MaxDiagnostics keeps at most n diagnostics of a body, the most severe ones
+// WithMaxDiagnostics keeps at most n diagnostics of a body, the most severe ones
 // and of those the first in source order, so that [Report.OK] is not changed;
 // [Report.Truncated] counts the others. n < 1 means
 // [DefaultMaxDiagnostics].
-func MaxDiagnostics(n int) Option { return option(func(v *Validator) { v.max = n }) }
+func WithMaxDiagnostics(n int) Option { return option(func(v *Validator) { v.max = n }) }
 
-// OnlyPayloads skips what is not a payload of the API: unless a kind fits by
+// WithOnlyPayloads skips what is not a payload of the API: unless a kind fits by
 // the types of its members and not only by their names, the report is empty
 // and its Kind "". Broken syntax is reported only where "parts" occurs as a
 // member. It is for walking trees of files that hold anything.
-func OnlyPayloads() Option { return option(func(v *Validator) { v.onlyPayloads = true }) }
+func WithOnlyPayloads() Option { return option(func(v *Validator) { v.onlyPayloads = true }) }
 
 // WithStrict makes every warning an error. Notes stay as they are.
 func WithStrict() Option { return option(func(v *Validator) { v.strict = true }) }
@@ -162,10 +162,10 @@ func (v *Validator) checkOptions() {
 		panic("validate: WithKind: unknown kind " + quoted(string(v.kind)))
 	}
 	if _, ok := ParseService(string(v.service)); v.service != "" && !ok {
-		panic("validate: AssumeService: unknown service " + quoted(string(v.service)))
+		panic("validate: WithService: unknown service " + quoted(string(v.service)))
 	}
 	for _, o := range v.overrides {
-		if o.severity < Off || o.severity > Error {
+		if o.severity < SeverityOff || o.severity > SeverityError {
 			panic("validate: WithSeverity: severity " + itoa(int(o.severity)) + " of " + quoted(o.selector) + " is not one of the four")
 		}
 		if len(Select(o.selector)) == 0 && !slices.ContainsFunc(outside, func(id string) bool { return Fits(o.selector, id) }) {
@@ -195,7 +195,7 @@ func isDate(s string) bool {
 	return isDigits(year+month+day) && month >= "01" && month <= "12" && day >= "01" && day <= "31"
 }
 
-// Severity returns the severity that a rule has by the options; [Off] for a rule
+// Severity returns the severity that a rule has by the options; [SeverityOff] for a rule
 // that is not reported and for an unknown one. For a rule of another package,
 // such as builder-substring, it is what [WithSeverity] set, and else zero.
 func (v *Validator) Severity(rule string) Severity {
@@ -205,7 +205,7 @@ func (v *Validator) Severity(rule string) Severity {
 			return v.severity[i]
 		}
 	}
-	s := Off
+	s := SeverityOff
 	if slices.Contains(outside, rule) {
 		s = 0
 	}

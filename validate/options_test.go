@@ -21,57 +21,57 @@ func TestWithSeverity(t *testing.T) {
 	const blank, pair = "text-blank warning", "parts-consecutive-text error"
 	require.Equal(t, blank+"; "+pair, of())
 	require.Equal(t, blank+"; "+pair+"; text-markdown note", of(WithNotes()))
-	require.Equal(t, blank+"; "+pair+"; text-markdown note", of(WithSeverity("text-markdown", Note)), "to name a note is to ask for it")
-	require.Equal(t, blank+"; "+pair+"; text-markdown error", of(WithSeverity("text-markdown", Error)), "so is to raise it")
-	require.Equal(t, "text-blank note; "+pair, of(WithSeverity("text-blank", Note)), "a warning that is made a note is still looked for")
-	require.Equal(t, pair, of(WithSeverity("text-blank", Off)))
-	require.Equal(t, pair, of(WithSeverity("text-*", Off)), "a family")
-	require.Equal(t, "text-blank error; "+pair+"; text-markdown error", of(WithSeverity("text-*", Error)))
-	require.Equal(t, "", of(WithSeverity("*", Off)))
-	require.Equal(t, blank, of(WithSeverity("*", Off), WithSeverity("text-blank", Warning)), "later ones win")
-	require.Equal(t, "", of(WithSeverity("text-blank", Warning), WithSeverity("*", Off)))
-	require.Equal(t, blank+"; "+pair, of(WithNotes(), WithSeverity("text-markdown", Off)), "off wins over WithNotes in either order")
-	require.Equal(t, blank+"; "+pair, of(WithSeverity("text-markdown", Off), WithNotes()))
-	require.True(t, JSON(body, WithSeverity("parts-*", Warning)).OK(), "OK goes by what the options say")
-	require.False(t, JSON(body, WithSeverity("text-blank", Error), WithSeverity("parts-*", Off)).OK())
+	require.Equal(t, blank+"; "+pair+"; text-markdown note", of(WithSeverity("text-markdown", SeverityNote)), "to name a note is to ask for it")
+	require.Equal(t, blank+"; "+pair+"; text-markdown error", of(WithSeverity("text-markdown", SeverityError)), "so is to raise it")
+	require.Equal(t, "text-blank note; "+pair, of(WithSeverity("text-blank", SeverityNote)), "a warning that is made a note is still looked for")
+	require.Equal(t, pair, of(WithSeverity("text-blank", SeverityOff)))
+	require.Equal(t, pair, of(WithSeverity("text-*", SeverityOff)), "a family")
+	require.Equal(t, "text-blank error; "+pair+"; text-markdown error", of(WithSeverity("text-*", SeverityError)))
+	require.Equal(t, "", of(WithSeverity("*", SeverityOff)))
+	require.Equal(t, blank, of(WithSeverity("*", SeverityOff), WithSeverity("text-blank", SeverityWarning)), "later ones win")
+	require.Equal(t, "", of(WithSeverity("text-blank", SeverityWarning), WithSeverity("*", SeverityOff)))
+	require.Equal(t, blank+"; "+pair, of(WithNotes(), WithSeverity("text-markdown", SeverityOff)), "off wins over WithNotes in either order")
+	require.Equal(t, blank+"; "+pair, of(WithSeverity("text-markdown", SeverityOff), WithNotes()))
+	require.True(t, JSON(body, WithSeverity("parts-*", SeverityWarning)).OK(), "OK goes by what the options say")
+	require.False(t, JSON(body, WithSeverity("text-blank", SeverityError), WithSeverity("parts-*", SeverityOff)).OK())
 }
 
 // TestSilencedByOff: a rule that is off still silences what it silences: one
 // fault is not reported under another name.
 func TestSilencedByOff(t *testing.T) {
-	require.Empty(t, JSON([]byte(sendOf(textOf(""))), WithSeverity("text-empty", Off)).Diagnostics)
-	require.Empty(t, JSON([]byte(mediaOf("http://localhost/a.exe")), WithSeverity("media-url", Off)).Diagnostics)
+	require.Empty(t, JSON([]byte(sendOf(textOf(""))), WithSeverity("text-empty", SeverityOff)).Diagnostics)
+	require.Empty(t, JSON([]byte(mediaOf("http://localhost/a.exe")), WithSeverity("media-url", SeverityOff)).Diagnostics)
 }
 
-// TestAssumeNewChat turns a warning of chats.create into an error.
-func TestAssumeNewChat(t *testing.T) {
+// TestWithNewChat turns a warning of chats.create into an error.
+func TestWithNewChat(t *testing.T) {
 	body := []byte(`{"from":"+13","to":["+12"],` + helloWith(`"effect":{"name":"slam","type":"bubble"},"reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000"}`)[1:])
 	require.True(t, JSON(body).OK())
 	require.Len(t, JSON(body).Diagnostics, 2)
-	report := JSON(body, AssumeNewChat())
-	require.Equal(t, 2, report.Count(Error))
+	report := JSON(body, WithNewChat())
+	require.Equal(t, 2, report.Count(SeverityError))
 	require.NotContains(t, report.Diagnostics[0].Message, "in case the chat is new")
-	require.Equal(t, 2, JSON(body, WithSeverity("first-message-effect", Note), AssumeNewChat()).Count(Note), "a severity that is set wins")
+	require.Equal(t, 2, JSON(body, WithSeverity("first-message-effect", SeverityNote), WithNewChat()).Count(SeverityNote), "a severity that is set wins")
 	create := []byte(strings.Replace(string(body), `"from":"+13",`, "", 1))
-	require.Empty(t, JSON(create, AssumeNewChat()).Diagnostics, "messages.create does not say whether the chat is new")
+	require.Empty(t, JSON(create, WithNewChat()).Diagnostics, "messages.create does not say whether the chat is new")
 }
 
-// TestAssumeService checks as if that service were preferred.
-func TestAssumeService(t *testing.T) {
+// TestWithService checks as if that service were preferred.
+func TestWithService(t *testing.T) {
 	effect := `"effect":{"name":"slam","type":"bubble"}`
-	require.Equal(t, "service-drops-effect /message/effect", found(JSON([]byte(helloWith(effect)), AssumeService(SMS))))
-	require.Equal(t, "service-drops-effect /message/effect", found(JSON([]byte(helloWith(`"preferred_service":"iMessage",`+effect)), AssumeService(RCS))), "over a given one")
-	require.Empty(t, JSON([]byte(helloWith(`"preferred_service":"SMS",`+effect)), AssumeService(IMessage)).Diagnostics)
-	require.Equal(t, "service-value /message/preferred_service", found(JSON([]byte(helloWith(`"preferred_service":"sms",`+effect)), AssumeService(IMessage))), "a wrong one is still wrong")
-	require.Equal(t, "service-no-fallback /message", found(JSON([]byte(ready), AssumeService(IMessage), WithNotes())), "at the message where nothing is given")
+	require.Equal(t, "service-drops-effect /message/effect", found(JSON([]byte(helloWith(effect)), WithService(ServiceSMS))))
+	require.Equal(t, "service-drops-effect /message/effect", found(JSON([]byte(helloWith(`"preferred_service":"iMessage",`+effect)), WithService(ServiceRCS))), "over a given one")
+	require.Empty(t, JSON([]byte(helloWith(`"preferred_service":"SMS",`+effect)), WithService(ServiceIMessage)).Diagnostics)
+	require.Equal(t, "service-value /message/preferred_service", found(JSON([]byte(helloWith(`"preferred_service":"sms",`+effect)), WithService(ServiceIMessage))), "a wrong one is still wrong")
+	require.Equal(t, "service-no-fallback /message", found(JSON([]byte(ready), WithService(ServiceIMessage), WithNotes())), "at the message where nothing is given")
 
 	experience := contentOf(`"experience":{"name":"a","action":"b"}`)
-	require.Equal(t, "app-service /message", found(JSON([]byte(experience), AssumeService(SMS))))
+	require.Equal(t, "app-service /message", found(JSON([]byte(experience), WithService(ServiceSMS))))
 	given := contentOf(`"preferred_service":"RCS","experience":{"name":"a","action":"b"}`)
-	require.Equal(t, "app-service /message/preferred_service", found(JSON([]byte(given), AssumeService(SMS))), "else at what is given")
-	require.Equal(t, "app-service", found(JSON([]byte(`{"experience":{"name":"a","action":"b"}}`), AssumeService(SMS))), "a bare message")
-	require.Equal(t, "service-email /message", found(JSON([]byte(createOf(`"a@b.cd"`)), AssumeService(SMS))))
-	require.Empty(t, JSON([]byte(`{"operation":"add","type":"love"}`), AssumeService(SMS)).Diagnostics, "kinds without a message")
+	require.Equal(t, "app-service /message/preferred_service", found(JSON([]byte(given), WithService(ServiceSMS))), "else at what is given")
+	require.Equal(t, "app-service", found(JSON([]byte(`{"experience":{"name":"a","action":"b"}}`), WithService(ServiceSMS))), "a bare message")
+	require.Equal(t, "service-email /message", found(JSON([]byte(createOf(`"a@b.cd"`)), WithService(ServiceSMS))))
+	require.Empty(t, JSON([]byte(`{"operation":"add","type":"love"}`), WithService(ServiceSMS)).Diagnostics, "kinds without a message")
 }
 
 // TestWithKnown: each form of what the API may have learned since.
@@ -128,7 +128,7 @@ func TestMaxDiagnostics(t *testing.T) {
 	parts = append(parts, `{"type":"gif"}`) // an error, as parts-max at the start is
 	body := []byte(sendOf(parts...))
 
-	all := JSON(body, MaxDiagnostics(5000))
+	all := JSON(body, WithMaxDiagnostics(5000))
 	require.Len(t, all.Diagnostics, 1502)
 	require.Zero(t, all.Truncated)
 
@@ -136,7 +136,7 @@ func TestMaxDiagnostics(t *testing.T) {
 	require.Len(t, cut.Diagnostics, DefaultMaxDiagnostics)
 	require.Equal(t, 502, cut.Truncated)
 	require.False(t, cut.OK())
-	require.Equal(t, 2, cut.Count(Error), "no error is lost to a warning")
+	require.Equal(t, 2, cut.Count(SeverityError), "no error is lost to a warning")
 	require.Equal(t, all.Diagnostics[:999], cut.Diagnostics[:999], "of equals the first stay")
 	require.Equal(t, "part-type", cut.Diagnostics[999].Rule, "in source order")
 
@@ -145,14 +145,14 @@ func TestMaxDiagnostics(t *testing.T) {
 		2: "parts-max /message/parts; part-type /message/parts/1500/type",
 		3: "parts-max /message/parts; uuid-nil /message/parts/0/attachment_id; part-type /message/parts/1500/type",
 	} {
-		report := JSON(body, MaxDiagnostics(n))
+		report := JSON(body, WithMaxDiagnostics(n))
 		require.Equal(t, want, found(report))
 		require.Equal(t, 1502-n, report.Truncated)
 	}
 	for _, n := range []int{0, -1} {
-		require.Len(t, JSON(body, MaxDiagnostics(n)).Diagnostics, DefaultMaxDiagnostics)
+		require.Len(t, JSON(body, WithMaxDiagnostics(n)).Diagnostics, DefaultMaxDiagnostics)
 	}
-	require.Equal(t, "", found(JSON([]byte(ready), MaxDiagnostics(1))))
+	require.Equal(t, "", found(JSON([]byte(ready), WithMaxDiagnostics(1))))
 }
 
 // TestWithFixer: the added fix comes first, and only for its rule.
@@ -171,18 +171,18 @@ func TestWithFixer(t *testing.T) {
 	require.Len(t, report.Diagnostics[0].Fixes, 2)
 	require.Equal(t, "drop it", report.Diagnostics[0].Fixes[0].Title)
 	require.Len(t, seen[0].Fixes, 1, "without the fix that is asked for")
-	fixed, n := Apply(body, report.Diagnostics, SafeOnly)
+	fixed, n := Apply(body, report.Diagnostics, FixSafe)
 	require.Equal(t, 1, n)
 	require.Equal(t, sendOf(textOf("a")), string(fixed))
 }
 
 // TestAs shares everything but the kind.
 func TestAs(t *testing.T) {
-	v := New(WithSeverity("text-blank", Error), WithKind(MessagesEdit))
+	v := New(WithSeverity("text-blank", SeverityError), WithKind(KindMessagesEdit))
 	body := []byte(sendOf(textOf(" ")))
-	require.Equal(t, 1, v.As(ChatsMessagesSend).JSON(body).Count(Error))
-	require.Equal(t, ChatsMessagesSend, v.As("").JSON(body).Kind)
-	require.Equal(t, MessagesEdit, v.JSON(body).Kind, "v stays as it is")
+	require.Equal(t, 1, v.ForKind(KindChatsMessagesSend).JSON(body).Count(SeverityError))
+	require.Equal(t, KindChatsMessagesSend, v.ForKind("").JSON(body).Kind)
+	require.Equal(t, KindMessagesEdit, v.JSON(body).Kind, "v stays as it is")
 }
 
 // TestConcurrentUse: one Validator from many goroutines, for the race detector
@@ -223,7 +223,7 @@ func TestValue(t *testing.T) {
 	for _, x := range []any{ready, []byte(ready)} {
 		report, err = New().Value(x)
 		require.NoError(t, err)
-		require.Equal(t, Report{Kind: ChatsMessagesSend}, report)
+		require.Equal(t, Report{Kind: KindChatsMessagesSend}, report)
 	}
 	report, err = New().Value(nil)
 	require.NoError(t, err)

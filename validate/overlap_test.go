@@ -46,13 +46,13 @@ func said(all []finding) (out []string) {
 func TestOverlap(t *testing.T) {
 	const at = "/message/parts/0/text_decorations/"
 	run(t, []row{
-		{name: "touching", kind: ChatsMessagesSend, body: decorated("Hello wo", `{"range":[0,5],"animation":"big"},{"range":[5,8],"animation":"shake"}`)},
-		{name: "one unit in common", kind: ChatsMessagesSend, body: decorated("Hello wo", `{"range":[0,5],"animation":"big"},{"range":[4,8],"animation":"shake"}`), want: "decoration-overlap " + at + "1/range"},
-		{name: "styles over one another", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"italic"},{"range":[2,3],"style":"underline"}`)},
-		{name: "the same style twice is a note", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"bold"}`)},
-		{name: "once for each later one, against the earliest", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,2],"animation":"big"},{"range":[3,5],"animation":"nod"},{"range":[0,5],"style":"bold"},{"range":[4,5],"style":"bold"}`), want: "decoration-overlap " + at + "2/range; decoration-overlap " + at + "3/range"},
-		{name: "styles that are not strings are not the same", kind: ChatsMessagesSend, body: decorated("Hello", `{"range":[0,5],"style":1},{"range":[0,5],"style":2}`), want: "json-type " + at + "0/style; json-type " + at + "1/style", opts: []Option{WithNotes()}},
-		{name: "another text part is another text", kind: ChatsMessagesSend, body: sendOf(`{"type":"text","value":"a","text_decorations":[{"range":[0,1],"animation":"big"}]}`, `{"type":"media","url":"https://example.com/a.jpg"}`, `{"type":"text","value":"a","text_decorations":[{"range":[0,1],"animation":"big"}]}`)},
+		{name: "touching", kind: KindChatsMessagesSend, body: decorated("Hello wo", `{"range":[0,5],"animation":"big"},{"range":[5,8],"animation":"shake"}`)},
+		{name: "one unit in common", kind: KindChatsMessagesSend, body: decorated("Hello wo", `{"range":[0,5],"animation":"big"},{"range":[4,8],"animation":"shake"}`), want: "decoration-overlap " + at + "1/range"},
+		{name: "styles over one another", kind: KindChatsMessagesSend, body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"italic"},{"range":[2,3],"style":"underline"}`)},
+		{name: "the same style twice is a note", kind: KindChatsMessagesSend, body: decorated("Hello", `{"range":[0,5],"style":"bold"},{"range":[0,5],"style":"bold"}`)},
+		{name: "once for each later one, against the earliest", kind: KindChatsMessagesSend, body: decorated("Hello", `{"range":[0,2],"animation":"big"},{"range":[3,5],"animation":"nod"},{"range":[0,5],"style":"bold"},{"range":[4,5],"style":"bold"}`), want: "decoration-overlap " + at + "2/range; decoration-overlap " + at + "3/range"},
+		{name: "styles that are not strings are not the same", kind: KindChatsMessagesSend, body: decorated("Hello", `{"range":[0,5],"style":1},{"range":[0,5],"style":2}`), want: "json-type " + at + "0/style; json-type " + at + "1/style", opts: []Option{WithNotes()}},
+		{name: "another text part is another text", kind: KindChatsMessagesSend, body: sendOf(`{"type":"text","value":"a","text_decorations":[{"range":[0,1],"animation":"big"}]}`, `{"type":"media","url":"https://example.com/a.jpg"}`, `{"type":"text","value":"a","text_decorations":[{"range":[0,1],"animation":"big"}]}`)},
 	})
 	d := JSON([]byte(decorated("Hello", `{"range":[0,2],"animation":"big"},{"range":[3,5],"animation":"nod"},{"range":[0,5],"style":"bold"}`))).Diagnostics[0]
 	require.Equal(t, at+"0/range", d.Related[0].Pointer)

@@ -19,9 +19,9 @@ func looksLikePayload(v *scan.View, kind Kind) bool {
 		return false
 	}
 	switch kind {
-	case Message:
+	case KindMessage:
 		return isMessage(v, 0)
-	case MessagesCreate, ChatsCreate, ChatsMessagesSend:
+	case KindMessagesCreate, KindChatsCreate, KindChatsMessagesSend:
 		return isSend(v, kind)
 	}
 	return looksLikeSmallKind(v, kind)
@@ -144,14 +144,14 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 		return false
 	}
 	switch kind {
-	case MessagesReact: // "operation" and "type" are anybody's names
+	case KindMessagesReact: // "operation" and "type" are anybody's names
 		op, reaction := v.Text(member(v, 0, "operation")), v.Text(member(v, 0, "type"))
 		return spelling.Nearest(op, api.Operations) != "" && (nearestReaction(reaction) != "" || isEmoji(reaction)) ||
 			slices.Contains([]string{"love", "like", "dislike", "laugh", "emphasize"}, reaction)
-	case MessagesEdit: // so is "text", and records of {"text":…} hold whole books
+	case KindMessagesEdit: // so is "text", and records of {"text":…} hold whole books
 		text := v.Text(member(v, 0, "text"))
 		return member(v, 0, "part_index") >= 0 || text != "" && tooLong(text, api.MaxText) == 0 && !v.LoneSurrogates
-	case MessagesUpdateAppCard:
+	case KindMessagesUpdateAppCard:
 		layout := member(v, 0, "layout")
 		for k := layout + 1; k < int(v.Nodes[layout].Next); k = int(v.Nodes[k+1].Next) {
 			if api.Layout.Lookup(v.Text(k)) >= 0 {
@@ -159,13 +159,13 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 			}
 		}
 		return false
-	case ChatsVoicememo: // nothing is required of it that could speak for it
+	case KindChatsVoicememo: // nothing is required of it that could speak for it
 		id := member(v, 0, "attachment_id")
 		return member(v, 0, "voice_memo_url") >= 0 || id >= 0 && v.Nodes[id].Kind == scan.String && api.IsUUID(v.Text(id))
-	case MessagesUpdateStickerPlacement: // "placement" with x and y is anybody's
+	case KindMessagesUpdateStickerPlacement: // "placement" with x and y is anybody's
 		p := member(v, 0, "placement")
 		return (member(v, p, "x") >= 0 || member(v, p, "y") >= 0) && (member(v, p, "scale") >= 0 || member(v, p, "rotation") >= 0)
-	case MessagesPollsAdd:
+	case KindMessagesPollsAdd:
 		options := member(v, 0, "options")
 		return int(v.Nodes[options].Next) > options+1 // "options" of none are what many a file has
 	}

@@ -58,9 +58,9 @@ func (c *checker) reportRepairs() {
 				edits = append(edits, Edit{e.Start, e.End, e.Text})
 			}
 		}
-		safety := WithUnsafe
+		safety := FixAll
 		if kind == scan.RepairBOM || kind == scan.RepairComment || kind == scan.RepairTrailingComma {
-			safety = SafeOnly
+			safety = FixSafe
 		}
 		f.withFix(repairTitles[kind], safety, edits...)
 	}

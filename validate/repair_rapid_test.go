@@ -67,11 +67,11 @@ func TestRepairOfDamagedBodies(t *testing.T) {
 				}
 			}
 		}
-		fixed, n, rest := v.Fix([]byte(body), WithUnsafe)
+		fixed, n, rest := v.Fix([]byte(body), FixAll)
 		if repairable && report.Kind != "" && !json.Valid(fixed) {
 			t.Fatalf("%d fixes leave %s of %s: %s", n, fixed, body, found(rest))
 		}
-		if again, more, _ := v.Fix(fixed, WithUnsafe); more > 0 {
+		if again, more, _ := v.Fix(fixed, FixAll); more > 0 {
 			t.Fatalf("%s is fixed once more: %s", fixed, again)
 		}
 	})

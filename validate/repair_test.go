@@ -29,7 +29,7 @@ func TestRepairedFix(t *testing.T) {
 		{"what cannot be repaired", `{"a":NaN,}`, "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			for s, want := range map[Safety]string{SafeOnly: test.safe, WithUnsafe: test.unsafe} {
+			for s, want := range map[Safety]string{FixSafe: test.safe, FixAll: test.unsafe} {
 				fixed, n, rest := New().Fix([]byte(test.body), s)
 				if want == "" {
 					require.Equal(t, test.body, string(fixed))
@@ -61,12 +61,12 @@ func TestRepairReports(t *testing.T) {
 		{"a range", `{"message":{"parts":[{"type":"text","value":"Hi","text_decorations":[{"range":[0`, "json-syntax", "", 0},
 		{"a range that is wrong", `{"message":{"parts":[{"type":"text","value":"Hi","text_decorations":[{"range":[0,9`, "decoration-range-bounds /message/parts/0/text_decorations/0/range; json-syntax", "", 0},
 		{"a mention's range", `{"message":{"parts":[{"type":"text","value":"Hi","mention_range":[0,1]`, "json-syntax", "", 0},
-		{"no recipient", `{"to":[`, "json-syntax", MessagesCreate, 0},
+		{"no recipient", `{"to":[`, "json-syntax", KindMessagesCreate, 0},
 		{"an effect", `{"message":{"parts":[{"type":"text","value":"Hi"}],"effect":{"name":"slam"`, "json-syntax", "", 0},
 		{"an image's text", `{"message":{"parts":[{"type":"imessage_app","layout":{"image_title":"a"`, "json-syntax", "", 0},
 		{"a reaction", `{"operation":"add","type":"custom"`, "json-syntax", "", 0},
 		{"options", `{"poll":{"options":[{"text":"a"}`, "json-syntax", "", 0},
-		{"a voice memo", `{"override_optout":true`, "json-syntax", ChatsVoicememo, 0},
+		{"a voice memo", `{"override_optout":true`, "json-syntax", KindChatsVoicememo, 0},
 		{"no kind", `{"a":[`, "json-syntax", "", 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -78,7 +78,7 @@ func TestReportIsItsOwn(t *testing.T) {
 // TestReportJSON is the one JSON form, with everything in it that it can have.
 func TestReportJSON(t *testing.T) {
 	body := "{\"message\": {\n  \"parts\": [\n    " + textOf(`caf\u00e9 🎉`) + ",\n    " + textOf("b") + ",\n    " + `{"type": "media", "url": "https://example.com", "colors\u2028<": null}` + "\n  ]\n}}"
-	report := JSON([]byte(body), MaxDiagnostics(5))
+	report := JSON([]byte(body), WithMaxDiagnostics(5))
 	report.Diagnostics[0].Origin = "Text #2"
 	data, err := json.MarshalIndent(report, "", "  ")
 	require.NoError(t, err)
@@ -95,13 +95,13 @@ func TestReportJSON(t *testing.T) {
 
 // TestSeverities: their names, both ways.
 func TestSeverities(t *testing.T) {
-	for s, name := range map[Severity]string{Off: "off", Note: "note", Warning: "warning", Error: "error"} {
+	for s, name := range map[Severity]string{SeverityOff: "off", SeverityNote: "note", SeverityWarning: "warning", SeverityError: "error"} {
 		require.Equal(t, name, s.String())
 		got, ok := ParseSeverity(name)
 		require.True(t, ok)
 		require.Equal(t, s, got)
 	}
-	require.True(t, Off < Note && Note < Warning && Warning < Error)
+	require.True(t, SeverityOff < SeverityNote && SeverityNote < SeverityWarning && SeverityWarning < SeverityError)
 	for _, name := range []string{"", "unset", "Error", "warn", " error"} {
 		_, ok := ParseSeverity(name)
 		require.False(t, ok, name)
@@ -120,5 +120,5 @@ func TestKinds(t *testing.T) {
 	require.False(t, Kind("messages.Create").Valid())
 	kinds := Kinds()
 	kinds[0] = "x"
-	require.Equal(t, MessagesCreate, Kinds()[0], "a copy")
+	require.Equal(t, KindMessagesCreate, Kinds()[0], "a copy")
 }

@@ -30,7 +30,7 @@ func TestResponse(t *testing.T) {
 		{"a chat beside a message", `{"chat":{},"message":{"parts":[]}}`, ""},
 		{"one member of responses", `{"is_read":false}`, ""},
 	}
-	walk := New(OnlyPayloads())
+	walk := New(WithOnlyPayloads())
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			report := JSON([]byte(test.body))
@@ -42,7 +42,7 @@ func TestResponse(t *testing.T) {
 			require.Empty(t, report.Kind)
 			require.Contains(t, report.Diagnostics[0].Message, test.want)
 			require.Equal(t, Report{Response: test.want}, walk.JSON([]byte(test.body)))
-			require.Empty(t, New(WithKind(MessagesReact)).JSON([]byte(test.body)).Response, "the named kind wins")
+			require.Empty(t, New(WithKind(KindMessagesReact)).JSON([]byte(test.body)).Response, "the named kind wins")
 		})
 	}
 }

@@ -8,7 +8,7 @@ type RuleInfo struct {
 	ID         string   // permanent, kebab-case; the area comes first
 	Severity   Severity // the default
 	APICode    int      // the error code of the API's response, 0 if unknown
-	CodeStated bool     // a source ties APICode to this rule; else it is inferred
+	APICodeDocumented bool     // a source ties APICode to this rule; else it is inferred
 }
 
 // LookupRule returns the rule about bodies of that identifier.

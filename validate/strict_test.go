@@ -14,13 +14,13 @@ func TestMistypedOptions(t *testing.T) {
 		opt  Option
 		want string
 	}{
-		{"a rule", WithSeverity("to-hande", Off), `no rule fits "to-hande"`},
-		{"a family without its star", WithSeverity("text", Off), `no rule fits "text"`},
-		{"no selector", WithSeverity("", Off), `no rule fits ""`},
+		{"a rule", WithSeverity("to-hande", SeverityOff), `no rule fits "to-hande"`},
+		{"a family without its star", WithSeverity("text", SeverityOff), `no rule fits "text"`},
+		{"no selector", WithSeverity("", SeverityOff), `no rule fits ""`},
 		{"an unset severity", WithSeverity("to-handle", 0), "severity 0"},
 		{"a severity out of range", WithSeverity("to-handle", 99), "severity 99"},
 		{"a kind", WithKind("nonsense"), `unknown kind "nonsense"`},
-		{"a service", AssumeService("imessage"), `unknown service "imessage"`},
+		{"a service", WithService("imessage"), `unknown service "imessage"`},
 		{"a fixer's rule", WithFixer("no-such-rule", func([]byte, Diagnostic) (Fix, bool) { return Fix{}, false }), `unknown rule "no-such-rule"`},
 		{"a nil fixer", WithFixer("text-blank", nil), "nil Fixer"},
 		{"a date", WithAsOf("yesterday"), `"yesterday" is not a date`},
@@ -37,7 +37,7 @@ func TestMistypedOptions(t *testing.T) {
 		})
 	}
 	require.NotPanics(t, func() {
-		New(nil, WithKind(""), AssumeService(""), WithSeverity("*", Warning), WithSeverity("builder-*", Off), WithSeverity("campaign-recipient", Error))
+		New(nil, WithKind(""), WithService(""), WithSeverity("*", SeverityWarning), WithSeverity("builder-*", SeverityOff), WithSeverity("campaign-recipient", SeverityError))
 	})
 }
 
@@ -49,9 +49,9 @@ func TestZeroValidator(t *testing.T) {
 		want := New().JSON([]byte(body))
 		require.Equal(t, want, zero.JSON([]byte(body)))
 		require.Equal(t, want, none.JSON([]byte(body)))
-		require.Equal(t, New().As(ChatsMessagesSend).JSON([]byte(body)), none.As(ChatsMessagesSend).JSON([]byte(body)))
-		fixed, n, _ := zero.Fix([]byte(body), SafeOnly)
-		wantFixed, wantN, _ := New().Fix([]byte(body), SafeOnly)
+		require.Equal(t, New().ForKind(KindChatsMessagesSend).JSON([]byte(body)), none.ForKind(KindChatsMessagesSend).JSON([]byte(body)))
+		fixed, n, _ := zero.Fix([]byte(body), FixSafe)
+		wantFixed, wantN, _ := New().Fix([]byte(body), FixSafe)
 		require.Equal(t, wantFixed, fixed)
 		require.Equal(t, wantN, n)
 	}
@@ -62,9 +62,9 @@ func TestWithStrict(t *testing.T) {
 	require.True(t, JSON(body).OK())
 	report := JSON(body, WithStrict())
 	require.Equal(t, "text-blank /message/parts/0/value", found(report))
-	require.Equal(t, Error, report.Diagnostics[0].Severity)
-	require.Equal(t, 1, JSON(body, WithStrict(), WithNotes()).Count(Note), "notes stay notes")
-	require.True(t, JSON(body, WithStrict(), WithSeverity("text-blank", Note)).OK())
+	require.Equal(t, SeverityError, report.Diagnostics[0].Severity)
+	require.Equal(t, 1, JSON(body, WithStrict(), WithNotes()).Count(SeverityNote), "notes stay notes")
+	require.True(t, JSON(body, WithStrict(), WithSeverity("text-blank", SeverityNote)).OK())
 }
 
 // TestWithFailFast: one error, and a body without errors has no diagnostic.
@@ -74,7 +74,7 @@ func TestWithFailFast(t *testing.T) {
 	many := []byte(sendOf(strings.TrimSuffix(strings.Repeat(`{"type":"gif"},`, 5000), ",")))
 	report := JSON(many, WithFailFast())
 	require.Len(t, report.Diagnostics, 1)
-	require.Equal(t, Error, report.Diagnostics[0].Severity)
+	require.Equal(t, SeverityError, report.Diagnostics[0].Severity)
 	require.Zero(t, report.Truncated)
 	require.Len(t, JSON([]byte(`{`), WithFailFast()).Diagnostics, 1)
 	require.False(t, JSON(warned, WithFailFast(), WithStrict()).OK())
@@ -85,24 +85,24 @@ func TestWithAsOf(t *testing.T) {
 	for rule := range ruleTable {
 		row, id := &ruleTable[rule], ruleTable[rule].id
 		if since := ruleSince[rule]; since == "" {
-			require.Equal(t, row.severity == Error, New(WithAsOf("2000-01-01")).Severity(id) == Error, id)
+			require.Equal(t, row.severity == SeverityError, New(WithAsOf("2000-01-01")).Severity(id) == SeverityError, id)
 		} else {
 			require.True(t, isDate(since), id)
-			require.NotEqual(t, Error, New(WithAsOf("2000-01-01")).Severity(id), id)
-			require.NotEqual(t, Error, New(WithAsOf("2000-01-01"), WithStrict()).Severity(id), id)
+			require.NotEqual(t, SeverityError, New(WithAsOf("2000-01-01")).Severity(id), id)
+			require.NotEqual(t, SeverityError, New(WithAsOf("2000-01-01"), WithStrict()).Severity(id), id)
 			require.Equal(t, row.severity, New(WithNotes(), WithAsOf(since)).Severity(id), id)
 		}
 	}
 }
 
 func TestSeverityOf(t *testing.T) {
-	v := New(WithSeverity("builder-*", Warning), WithSeverity("to-large", Off))
-	require.Equal(t, Warning, v.Severity("builder-substring"))
+	v := New(WithSeverity("builder-*", SeverityWarning), WithSeverity("to-large", SeverityOff))
+	require.Equal(t, SeverityWarning, v.Severity("builder-substring"))
 	require.Equal(t, Severity(0), New().Severity("builder-substring"))
-	require.Equal(t, Off, v.Severity("to-large"))
-	require.Equal(t, Off, v.Severity("no-such"))
-	require.Equal(t, Off, v.Severity("text-markdown"), "a note that nobody asked for")
-	require.Equal(t, Error, (*Validator)(nil).Severity("to-empty"))
+	require.Equal(t, SeverityOff, v.Severity("to-large"))
+	require.Equal(t, SeverityOff, v.Severity("no-such"))
+	require.Equal(t, SeverityOff, v.Severity("text-markdown"), "a note that nobody asked for")
+	require.Equal(t, SeverityError, (*Validator)(nil).Severity("to-empty"))
 }
 
 // TestDefaultCostsNothing: a call without options allocates nothing for a clean

@@ -27,7 +27,7 @@ func (c *checker) trimmed(n int) (text string, ok bool) {
 	}
 	raw := c.view.Raw(n)
 	c.report(&sayWhitespace, c.whole(n), valueArg("value", trim)).
-		withFix("trim it", SafeOnly, c.replace(n, trimmedLiteral(raw, trim)))
+		withFix("trim it", FixSafe, c.replace(n, trimmedLiteral(raw, trim)))
 	return trim, false
 }
 
@@ -93,9 +93,9 @@ func (c *checker) suggest(f *finding, n int, value string, values []string) {
 		}
 		return
 	}
-	safety := WithUnsafe
+	safety := FixAll
 	if !foreign && spelling.SameWord(value, near) {
-		safety = SafeOnly
+		safety = FixSafe
 	}
 	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, safety, c.replace(n, quote(near)))
 }

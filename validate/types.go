@@ -8,37 +8,37 @@ type Kind string
 
 // The request kinds.
 const (
-	MessagesCreate                 Kind = api.MessagesCreate                 // POST /v3/messages
-	ChatsMessagesSend              Kind = api.ChatsMessagesSend              // POST /v3/chats/{chatId}/messages
-	ChatsCreate                    Kind = api.ChatsCreate                    // POST /v3/chats
-	Message                        Kind = api.Message                        // a bare MessageContent, which no endpoint takes
-	ChatsVoicememo                 Kind = api.ChatsVoicememo                 // POST /v3/chats/{chatId}/voicememo
-	MessagesEdit                   Kind = api.MessagesEdit                   // PATCH /v3/messages/{messageId}
-	MessagesReact                  Kind = api.MessagesReact                  // POST /v3/messages/{messageId}/reactions
-	MessagesUpdateAppCard          Kind = api.MessagesUpdateAppCard          // POST /v3/messages/{messageId}/update
-	ChatsPollsCreate               Kind = api.ChatsPollsCreate               // POST /v3/chats/{chatId}/polls
-	MessagesPollsAdd               Kind = api.MessagesPollsAdd               // POST /v3/messages/{messageId}/poll/options
-	MessagesPollsVote              Kind = api.MessagesPollsVote              // POST /v3/messages/{messageId}/poll/votes
-	AttachmentsCreate              Kind = api.AttachmentsCreate              // POST /v3/attachments
-	MessagesUpdateStickerPlacement Kind = api.MessagesUpdateStickerPlacement // PATCH /v3/messages/{messageId}/reactions/{reactionId}
+	KindMessagesCreate                 Kind = api.MessagesCreate                 // POST /v3/messages
+	KindChatsMessagesSend              Kind = api.ChatsMessagesSend              // POST /v3/chats/{chatId}/messages
+	KindChatsCreate                    Kind = api.ChatsCreate                    // POST /v3/chats
+	KindMessage                        Kind = api.Message                        // a bare MessageContent, which no endpoint takes
+	KindChatsVoicememo                 Kind = api.ChatsVoicememo                 // POST /v3/chats/{chatId}/voicememo
+	KindMessagesEdit                   Kind = api.MessagesEdit                   // PATCH /v3/messages/{messageId}
+	KindMessagesReact                  Kind = api.MessagesReact                  // POST /v3/messages/{messageId}/reactions
+	KindMessagesUpdateAppCard          Kind = api.MessagesUpdateAppCard          // POST /v3/messages/{messageId}/update
+	KindChatsPollsCreate               Kind = api.ChatsPollsCreate               // POST /v3/chats/{chatId}/polls
+	KindMessagesPollsAdd               Kind = api.MessagesPollsAdd               // POST /v3/messages/{messageId}/poll/options
+	KindMessagesPollsVote              Kind = api.MessagesPollsVote              // POST /v3/messages/{messageId}/poll/votes
+	KindAttachmentsCreate              Kind = api.AttachmentsCreate              // POST /v3/attachments
+	KindMessagesUpdateStickerPlacement Kind = api.MessagesUpdateStickerPlacement // PATCH /v3/messages/{messageId}/reactions/{reactionId}
 )
 
 // The remaining request kinds. They have no builder, and a walk over files never
 // detects them: any file may have such members.
 const (
-	ChatsUpdate                Kind = api.ChatsUpdate                // PUT /v3/chats/{chatId}
-	ChatsParticipantsAdd       Kind = api.ChatsParticipantsAdd       // POST /v3/chats/{chatId}/participants
-	ChatsParticipantsRemove    Kind = api.ChatsParticipantsRemove    // DELETE /v3/chats/{chatId}/participants
-	ChatsBackgroundSet         Kind = api.ChatsBackgroundSet         // POST /v3/chats/{chatId}/background
-	CapabilityCheckIMessage    Kind = api.CapabilityCheckIMessage    // POST /v3/capability/check_imessage
-	CapabilityCheckRCS         Kind = api.CapabilityCheckRCS         // POST /v3/capability/check_rcs
-	ContactCardCreate          Kind = api.ContactCardCreate          // POST /v3/contact_card
-	ContactCardUpdate          Kind = api.ContactCardUpdate          // PATCH /v3/contact_card
-	BlockedHandlesBlock        Kind = api.BlockedHandlesBlock        // POST /v3/blocked_handles
-	BlockedHandlesUnblock      Kind = api.BlockedHandlesUnblock      // DELETE /v3/blocked_handles
-	WebhookSubscriptionsCreate Kind = api.WebhookSubscriptionsCreate // POST /v3/webhook-subscriptions
-	WebhookSubscriptionsUpdate Kind = api.WebhookSubscriptionsUpdate // PUT /v3/webhook-subscriptions/{id}
-	PhoneNumbersUpdate         Kind = api.PhoneNumbersUpdate         // PUT /v3/phone_numbers/{id}
+	KindChatsUpdate                Kind = api.ChatsUpdate                // PUT /v3/chats/{chatId}
+	KindChatsParticipantsAdd       Kind = api.ChatsParticipantsAdd       // POST /v3/chats/{chatId}/participants
+	KindChatsParticipantsRemove    Kind = api.ChatsParticipantsRemove    // DELETE /v3/chats/{chatId}/participants
+	KindChatsBackgroundSet         Kind = api.ChatsBackgroundSet         // POST /v3/chats/{chatId}/background
+	KindCapabilityCheckIMessage    Kind = api.CapabilityCheckIMessage    // POST /v3/capability/check_imessage
+	KindCapabilityCheckRCS         Kind = api.CapabilityCheckRCS         // POST /v3/capability/check_rcs
+	KindContactCardCreate          Kind = api.ContactCardCreate          // POST /v3/contact_card
+	KindContactCardUpdate          Kind = api.ContactCardUpdate          // PATCH /v3/contact_card
+	KindBlockedHandlesBlock        Kind = api.BlockedHandlesBlock        // POST /v3/blocked_handles
+	KindBlockedHandlesUnblock      Kind = api.BlockedHandlesUnblock      // DELETE /v3/blocked_handles
+	KindWebhookSubscriptionsCreate Kind = api.WebhookSubscriptionsCreate // POST /v3/webhook-subscriptions
+	KindWebhookSubscriptionsUpdate Kind = api.WebhookSubscriptionsUpdate // PUT /v3/webhook-subscriptions/{id}
+	KindPhoneNumbersUpdate         Kind = api.PhoneNumbersUpdate         // PUT /v3/phone_numbers/{id}
 )
 
 // Kinds returns every kind in the documentation's order.
@@ -66,9 +66,9 @@ type Service string
 // The services. SMS means "RCS if the recipient has it, else SMS"; IMessage
 // has no fallback.
 const (
-	IMessage Service = api.IMessage
-	SMS      Service = api.SMS
-	RCS      Service = api.RCS
+	ServiceIMessage Service = api.IMessage
+	ServiceSMS      Service = api.SMS
+	ServiceRCS      Service = api.RCS
 )
 
 // ParseService returns the service of that name, in its exact case; ok is false
@@ -83,15 +83,15 @@ type Severity uint8
 
 // The severities.
 const (
-	Off     Severity = iota + 1 // the rule is not reported
-	Note                        // advice, looked for only when asked
-	Warning                     // accepted, but silently degraded or lost, or almost surely a mistake
-	Error                       // the documentation says that it is rejected, or it breaks a stated type, enum or limit
+	SeverityOff     Severity = iota + 1 // the rule is not reported
+	SeverityNote                        // advice, looked for only when asked
+	SeverityWarning                     // accepted, but silently degraded or lost, or almost surely a mistake
+	SeverityError                       // the documentation says that it is rejected, or it breaks a stated type, enum or limit
 )
 
 // String returns "off", "note", "warning", "error", or "unset".
 func (s Severity) String() string {
-	if s > Error {
+	if s > SeverityError {
 		s = 0
 	}
 	return [...]string{"unset", "off", "note", "warning", "error"}[s]
@@ -100,7 +100,7 @@ func (s Severity) String() string {
 // ParseSeverity is the inverse of [Severity.String]; ok is false for any other
 // text, and for "unset".
 func ParseSeverity(text string) (s Severity, ok bool) {
-	for s := Off; s <= Error; s++ {
+	for s := SeverityOff; s <= SeverityError; s++ {
 		if s.String() == text {
 			return s, true
 		}
@@ -133,7 +133,7 @@ type Diagnostic struct {
 	Args   Args   // what the sentence names
 
 	APICode    int  // what the API responds with, 0 if unknown
-	CodeStated bool // the documentation ties APICode to this rule; else it is an inference
+	APICodeDocumented bool // the documentation ties APICode to this rule; else it is an inference
 
 	Related []Related // other places that belong to it
 	Fixes   []Fix     // the best first
@@ -153,8 +153,8 @@ type Safety uint8
 // The safeties. A safe fix gives what a reader of the documentation would
 // call the same message; an unsafe one guesses what was meant.
 const (
-	SafeOnly   Safety = iota + 1 // only fixes whose Safe is true
-	WithUnsafe                   // unsafe ones too
+	FixSafe   Safety = iota + 1 // only fixes whose Safe is true
+	FixAll                   // unsafe ones too
 )
 
 // Fix is one way to remove the problem: all its edits together.
@@ -182,14 +182,14 @@ type Report struct {
 	Response string
 	// Diagnostics are in source order: by start offset, then by rule id.
 	Diagnostics []Diagnostic
-	// Truncated counts the problems that [MaxDiagnostics] cut off, the least
+	// Truncated counts the problems that [WithMaxDiagnostics] cut off, the least
 	// severe ones first.
 	Truncated int
 }
 
 // OK reports whether there is no error among the diagnostics: warnings and
 // notes are fine, and so is the zero Report.
-func (r Report) OK() bool { return r.Count(Error) == 0 }
+func (r Report) OK() bool { return r.Count(SeverityError) == 0 }
 
 // Count returns how many diagnostics have exactly the severity s.
 func (r Report) Count(s Severity) int {
@@ -218,10 +218,10 @@ type InvalidError struct {
 
 // Error names the first error with its place and counts the others.
 func (e *InvalidError) Error() string {
-	n := e.Report.Count(Error)
+	n := e.Report.Count(SeverityError)
 	for i := range e.Report.Diagnostics {
 		d := &e.Report.Diagnostics[i]
-		if d.Severity != Error {
+		if d.Severity != SeverityError {
 			continue
 		}
 		kind := string(e.Report.Kind)

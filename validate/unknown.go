@@ -47,7 +47,7 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 		case slices.Contains(api.ResponseOnly, name):
 			c.report(&sayResponseOnly, c.member(k+1), valueArg("name", name)).
 				withHint("a response cannot be sent back as it is").
-				withFix("remove the member", SafeOnly, c.removeMember(k+1))
+				withFix("remove the member", FixSafe, c.removeMember(k+1))
 		default:
 			c.unknownName(n, o, in, k+1, name)
 		}
@@ -65,7 +65,7 @@ func (c *checker) extraOfContinuation(object, n int, name string) {
 		f.withHint(`write the text as {"text":"…"}`)
 		return
 	}
-	f.withFix("remove the member", SafeOnly, c.removeMember(n))
+	f.withFix("remove the member", FixSafe, c.removeMember(n))
 }
 
 func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, name string) {
@@ -74,7 +74,7 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 		return
 	}
 	near := meantMember(name, memberNames(o, in))
-	if near == "" && object == 0 && c.kind == ChatsMessagesSend && c.v.kind == "" {
+	if near == "" && object == 0 && c.kind == KindChatsMessagesSend && c.v.kind == "" {
 		near = foreignName(api.ForeignMembers, name, envelopeNames) // then it is of another kind
 	}
 	if near == "" {
@@ -89,7 +89,7 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 	if raw, ok := c.asMember(near, n); ok {
 		edits = append(edits, c.replace(n, raw))
 	}
-	f.withFix(`rename it to "`+near+`"`, WithUnsafe, edits...)
+	f.withFix(`rename it to "`+near+`"`, FixAll, edits...)
 }
 
 // misplaced reports member n if it belongs somewhere else, and tells whether
@@ -103,9 +103,9 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 		c.inMessage(n, name)
 	case !c.inContent && slices.Contains(contentNames, name):
 		c.outsideMessage(n, name)
-	case object == 0 && (c.kind == ChatsMessagesSend && (name == "from" || name == "to") || c.kind == MessagesCreate && name == "from"):
+	case object == 0 && (c.kind == KindChatsMessagesSend && (name == "from" || name == "to") || c.kind == KindMessagesCreate && name == "from"):
 		said := &sayChatDecides
-		if c.kind == MessagesCreate {
+		if c.kind == KindMessagesCreate {
 			said = &sayLineChosen
 		}
 		c.report(said, c.member(n), wordArg("name", name)).
@@ -120,8 +120,8 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 func (c *checker) inMessage(n int, name string) {
 	root := api.KindNamed(string(c.kind)).Body
 	f := c.report(&sayInsideMessage, c.member(n), wordArg("name", name))
-	if c.isKept(f) && c.kind != Message && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
-		f.withFix("move it out of message", SafeOnly, c.moveMember(n, 0)...)
+	if c.isKept(f) && c.kind != KindMessage && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
+		f.withFix("move it out of message", FixSafe, c.moveMember(n, 0)...)
 	}
 }
 
@@ -135,7 +135,7 @@ func (c *checker) outsideMessage(n int, name string) {
 	hint := ""
 	if name == "idempotency_key" {
 		said = &sayKeyOutside
-		if c.kind == MessagesCreate {
+		if c.kind == KindMessagesCreate {
 			said = &sayKeyListed
 			hint = "inside message it always counts; the SDKs also send it as the header Idempotency-Key"
 		}
@@ -146,7 +146,7 @@ func (c *checker) outsideMessage(n int, name string) {
 	}
 	target := c.find(0, "message")
 	if target != 0 && c.view.Nodes[target].Kind == scan.Object && c.find(target, name) == 0 {
-		f.withFix("move it into message", SafeOnly, c.moveMember(n, target)...)
+		f.withFix("move it into message", FixSafe, c.moveMember(n, target)...)
 	}
 }
 
@@ -195,7 +195,7 @@ func (c *checker) remember(q question, answer func() int) int {
 }
 
 func (c *checker) hasMessage() bool {
-	return c.kind == MessagesCreate || c.kind == ChatsMessagesSend || c.kind == ChatsCreate
+	return c.kind == KindMessagesCreate || c.kind == KindChatsMessagesSend || c.kind == KindChatsCreate
 }
 
 func partName(in api.PartSet) string {

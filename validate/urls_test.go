@@ -147,7 +147,7 @@ func TestMediaExtensions(t *testing.T) {
 		ds := JSON([]byte(mediaOf("https://example.com/a." + e))).Diagnostics
 		require.Len(t, ds, 1, e)
 		require.Equal(t, "media-extension", ds[0].Rule, e)
-		require.Equal(t, Warning, ds[0].Severity, "the server looks at the content, so an extension is never an error")
+		require.Equal(t, SeverityWarning, ds[0].Severity, "the server looks at the content, so an extension is never an error")
 		require.Equal(t, strings.Contains(" "+rejected+" ", " "+e+" "), strings.Contains(ds[0].Message, "files are rejected"), e)
 	}
 	for _, e := range strings.Fields("mp3 m4a mp4 aac caf wav aiff aif amr MP3 v2 weird") {

@@ -51,9 +51,9 @@ func New(opts ...Option) *Validator {
 	}
 	for i := range ruleTable {
 		r := &ruleTable[i]
-		s, asked := r.severity, r.severity != Note || v.notes
+		s, asked := r.severity, r.severity != SeverityNote || v.notes
 		if ruleID(i) == firstMessageEffect && v.newChat {
-			s = Error
+			s = SeverityError
 		}
 		for _, o := range v.overrides {
 			if Fits(o.selector, r.id) {
@@ -61,11 +61,11 @@ func New(opts ...Option) *Validator {
 			}
 		}
 		if !asked {
-			s = Off
+			s = SeverityOff
 		}
 		s = v.adjust(ruleID(i), s)
 		v.severity[i] = s
-		v.wantNotes = v.wantNotes || r.severity == Note && s != Off
+		v.wantNotes = v.wantNotes || r.severity == SeverityNote && s != SeverityOff
 	}
 	return v
 }
@@ -77,10 +77,10 @@ func (v *Validator) setSeverity(selector string, s Severity) {
 // adjust applies what the options say about severities as such.
 func (v *Validator) adjust(r ruleID, s Severity) Severity {
 	switch {
-	case s == Error && v.dated && ruleSince[r] > v.asOf, s == Warning && v.strict && v.dated && ruleSince[r] > v.asOf:
-		return Warning
-	case s == Warning && v.strict:
-		return Error
+	case s == SeverityError && v.dated && ruleSince[r] > v.asOf, s == SeverityWarning && v.strict && v.dated && ruleSince[r] > v.asOf:
+		return SeverityWarning
+	case s == SeverityWarning && v.strict:
+		return SeverityError
 	}
 	return s
 }
@@ -95,7 +95,7 @@ func (v *Validator) setFixer(rule string, f Fixer) {
 // As returns a Validator that checks every body as kind k and is otherwise like
 // v, which stays as it is. The zero Kind means detection; an unknown one panics. It
 // costs one small allocation: what [New] works out is shared.
-func (v *Validator) As(k Kind) *Validator {
+func (v *Validator) ForKind(k Kind) *Validator {
 	if k != "" && !k.Valid() {
 		panic("validate: unknown kind " + quoted(string(k)))
 	}

@@ -45,7 +45,7 @@ func read(a *playground.Args, w *wire.Writer) *playground.Fault {
 		return f
 	}
 	w.Open('{')
-	w.Member("body", playground.Encoded(builder.Message().Part(markdown.Parts(text, markdown.WithAnimations())...)))
+	w.Member("body", playground.Encoded(builder.ContentOnly().Parts(markdown.Parts(text, markdown.WithAnimations())...)))
 	w.Close('}')
 	return nil
 }

@@ -420,7 +420,7 @@ func TestSent(t *testing.T) {
 	c.ok(202, "POST", "/v3/messages", body)
 	sent := c.mock.Sent()
 	require.Len(t, sent, 1)
-	require.Equal(t, validate.MessagesCreate, sent[0].Kind)
+	require.Equal(t, validate.KindMessagesCreate, sent[0].Kind)
 	require.Equal(t, body, string(sent[0].Body))
 	require.Equal(t, "effect-incomplete", sent[0].Report.Diagnostics[0].Rule)
 	require.Equal(t, []string{"+14155559876"}, sent[0].To)

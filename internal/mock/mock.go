@@ -263,7 +263,7 @@ func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e 
 	if a, bad := apierror.FromReport(report); bad {
 		return refusal(a)
 	}
-	e.Warnings = report.Count(validate.Warning)
+	e.Warnings = report.Count(validate.SeverityWarning)
 	in := request{kind: kind, body: body, report: report, header: r.Header, base: base(r), path: r.URL.Path, query: r.URL.Query(), trace: trace}
 	a := s.accept(&in)
 	e.Replayed = in.replayed

@@ -36,9 +36,9 @@ func fix(a *Args, w *wire.Writer) *Fault {
 	if f != nil {
 		return f
 	}
-	safety := validate.SafeOnly
+	safety := validate.FixSafe
 	if unsafe {
-		safety = validate.WithUnsafe
+		safety = validate.FixAll
 	}
 	fixed, applied, rest := v.Fix([]byte(body), safety)
 	w.Open('{')
@@ -63,12 +63,12 @@ func (a *Args) validatorFor() (body string, v *validate.Validator, f *Fault) {
 	}
 	opts := []validate.Option{validate.WithKind(validate.Kind(kind))}
 	if service != "" {
-		opts = append(opts, validate.AssumeService(validate.Service(service)))
+		opts = append(opts, validate.WithService(validate.Service(service)))
 	}
 	for _, o := range []struct {
 		name string
 		opt  validate.Option
-	}{{"notes", validate.WithNotes()}, {"new_chat", validate.AssumeNewChat()}} {
+	}{{"notes", validate.WithNotes()}, {"new_chat", validate.WithNewChat()}} {
 		on, f := a.flag(o.name)
 		if f != nil {
 			return "", nil, f

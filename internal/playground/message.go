@@ -106,7 +106,7 @@ func split(a *Args, w *wire.Writer) *Fault {
 // Encoded returns the body of a request even if it has errors, which the page
 // shows once the body is opened.
 func Encoded(r builder.Request) string {
-	body, _ := r.BuildWith(validate.New(validate.WithSeverity("*", validate.Off)))
+	body, _ := r.BuildWith(validate.New(validate.WithSeverity("*", validate.SeverityOff)))
 	return string(body.Bytes())
 }
 

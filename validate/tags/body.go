@@ -35,7 +35,7 @@ func (c *checks) bodyMessage(body []byte, kind string) string {
 
 // requestTypes has a value of each request type of package builder.
 var requestTypes = []any{
-	builder.MessagesCreateRequest{}, builder.ChatsMessagesSendRequest{}, builder.ChatsCreateRequest{}, builder.MessageRequest{},
+	builder.MessagesCreateRequest{}, builder.ChatsMessagesSendRequest{}, builder.ChatsCreateRequest{}, builder.ContentOnlyRequest{},
 	builder.ChatsVoicememoRequest{}, builder.MessagesEditRequest{}, builder.MessagesReactRequest{}, builder.MessagesUpdateAppCardRequest{},
 	builder.ChatsPollsCreateRequest{}, builder.MessagesPollsAddRequest{}, builder.MessagesPollsVoteRequest{}, builder.AttachmentsCreateRequest{},
 	builder.MessagesUpdateStickerPlacementRequest{},
@@ -54,7 +54,7 @@ func (c *checks) request(sl validator.StructLevel) {
 	}
 	for i := range invalid.Report.Diagnostics {
 		d := &invalid.Report.Diagnostics[i]
-		if d.Severity != validate.Error {
+		if d.Severity != validate.SeverityError {
 			continue
 		}
 		place := d.Pointer

@@ -70,7 +70,7 @@ func TestTags(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
-	strict := registered(t, tags.WithValidation(validate.WithSeverity("link-insecure", validate.Error), validate.WithKnown(validate.Known{EffectNames: []string{"snow"}})))
+	strict := registered(t, tags.WithValidation(validate.WithSeverity("link-insecure", validate.SeverityError), validate.WithKnown(validate.Known{EffectNames: []string{"snow"}})))
 	require.Error(t, strict.Var("http://example.com", "linq_link"))
 	require.NoError(t, strict.Var("snow", "linq_effect"))
 }
@@ -168,12 +168,12 @@ func TestCorpus(t *testing.T) {
 			continue
 		}
 		// effect-name only warns; the tag raises it.
-		report = validate.JSON(body, validate.WithKind(kind), validate.WithSeverity("effect-name", validate.Error))
+		report = validate.JSON(body, validate.WithKind(kind), validate.WithSeverity("effect-name", validate.SeverityError))
 		for tag, list := range places {
 			for _, place := range list {
 				find(tree, place, "", func(pointer, value string) {
 					want := slices.ContainsFunc(report.Diagnostics, func(d validate.Diagnostic) bool {
-						return d.Severity == validate.Error && d.Pointer == pointer && !slices.Contains(ofTheContext, d.Rule)
+						return d.Severity == validate.SeverityError && d.Pointer == pointer && !slices.Contains(ofTheContext, d.Rule)
 					})
 					got := v.Var(value, tag) != nil
 					if misplaced(report, pointer) {
@@ -307,7 +307,7 @@ func FuzzTags(f *testing.F) {
 			report, err := validate.New().Value(b.body)
 			require.NoError(t, err)
 			want := slices.ContainsFunc(report.Diagnostics, func(d validate.Diagnostic) bool {
-				return d.Severity == validate.Error && d.Pointer == b.pointer
+				return d.Severity == validate.SeverityError && d.Pointer == b.pointer
 			})
 			require.Equal(t, want, v.Var(s, b.tag) != nil, "%s %q", b.tag, s)
 		}

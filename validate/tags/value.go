@@ -33,10 +33,10 @@ const (
 // table has the place of each tag's value, in kinds without further rules for the
 // value, such as those for the first message of a chat.
 func table() map[string]*tag {
-	send := validate.ChatsMessagesSend
+	send := validate.KindChatsMessagesSend
 	return map[string]*tag{
-		"linq_handle":    {kind: validate.MessagesCreate, before: toOne, after: `],"message":{"parts":[` + aText + `}]}}`, pointer: "/to/0"},
-		"linq_phone":     {kind: validate.ChatsCreate, before: `{"to":["a@example.com"],"message":{"parts":[` + aText + `}]},"from":`, after: `}`, pointer: "/from"},
+		"linq_handle":    {kind: validate.KindMessagesCreate, before: toOne, after: `],"message":{"parts":[` + aText + `}]}}`, pointer: "/to/0"},
+		"linq_phone":     {kind: validate.KindChatsCreate, before: `{"to":["a@example.com"],"message":{"parts":[` + aText + `}]},"from":`, after: `}`, pointer: "/from"},
 		"linq_text":      {kind: send, before: `{"message":{"parts":[{"type":"text","value":`, after: `}]}}`, pointer: "/message/parts/0/value"},
 		"linq_link":      {kind: send, before: `{"message":{"parts":[{"type":"link","value":`, after: `}]}}`, pointer: "/message/parts/0/value"},
 		"linq_media_url": {kind: send, before: `{"message":{"parts":[{"type":"media","url":`, after: `}]}}`, pointer: "/message/parts/0/url"},
@@ -68,7 +68,7 @@ func newTags(opts []validate.Option) map[string]*tag {
 	for _, t := range tags {
 		all := append([]validate.Option(nil), opts...)
 		if t.raise != "" {
-			all = append(all, validate.WithSeverity(t.raise, validate.Error))
+			all = append(all, validate.WithSeverity(t.raise, validate.SeverityError))
 		}
 		t.validator = validate.New(append(all, validate.WithKind(t.kind))...)
 	}
@@ -89,7 +89,7 @@ func (t *tag) message(value string) string {
 	}
 	report := t.validator.JSON(append(body, t.after...))
 	for i := range report.Diagnostics {
-		if d := &report.Diagnostics[i]; d.Severity == validate.Error && d.Pointer == t.pointer {
+		if d := &report.Diagnostics[i]; d.Severity == validate.SeverityError && d.Pointer == t.pointer {
 			return d.Message
 		}
 	}

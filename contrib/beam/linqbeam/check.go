@@ -40,7 +40,7 @@ func (f *checkFn) Setup() {
 	f.validator = f.Options.validator()
 	f.names = map[name]string{}
 	if f.least = f.Options.RejectAt; f.least == 0 {
-		f.least = validate.Error
+		f.least = validate.SeverityError
 	}
 }
 

@@ -4,7 +4,7 @@
 //
 //	p, s := beam.NewPipelineWithRoot()
 //	bodies := linqbeam.Read(s, "gs://campaigns/october/*.ndjson")
-//	result, err := linqbeam.Check(s, bodies, linqbeam.Options{Kind: validate.ChatsCreate})
+//	result, err := linqbeam.Check(s, bodies, linqbeam.Options{Kind: validate.KindChatsCreate})
 //	if err != nil {
 //		return err
 //	}
@@ -32,15 +32,15 @@ type Options struct {
 	Service  validate.Service  // assume this preferred_service; "": the body's
 	NewChat  bool              // assume that every chats.create is the first message to its recipients
 	Rules    []Override        // severities of rules; the last match wins
-	RejectAt validate.Severity // the lowest severity that rejects a body; 0: [validate.Error]
-	Notes    bool              // also report notes, as [validate.Note] in RejectAt does
+	RejectAt validate.Severity // the lowest severity that rejects a body; 0: [validate.SeverityError]
+	Notes    bool              // also report notes, as [validate.SeverityNote] in RejectAt does
 	Known    validate.Known    // what the API has and this version does not know
 }
 
 // Override sets the severity of the rules that a selector matches.
 type Override struct {
 	Selector string            // an id, a family such as "decoration-*", or "*"
-	Severity validate.Severity // [validate.Off] and up
+	Severity validate.Severity // [validate.SeverityOff] and up
 }
 
 // Result is the result of [Check].
@@ -79,18 +79,18 @@ func (o *Options) check() error {
 		return fmt.Errorf("kind %q does not exist, but must be one of %q", o.Kind, validate.Kinds())
 	}
 	switch o.Service {
-	case "", validate.IMessage, validate.SMS, validate.RCS:
+	case "", validate.ServiceIMessage, validate.ServiceSMS, validate.ServiceRCS:
 	default:
-		return fmt.Errorf("service %q does not exist, but must be %s, %s or %s", o.Service, validate.IMessage, validate.SMS, validate.RCS)
+		return fmt.Errorf("service %q does not exist, but must be %s, %s or %s", o.Service, validate.ServiceIMessage, validate.ServiceSMS, validate.ServiceRCS)
 	}
-	if o.RejectAt != 0 && (o.RejectAt < validate.Note || o.RejectAt > validate.Error) {
+	if o.RejectAt != 0 && (o.RejectAt < validate.SeverityNote || o.RejectAt > validate.SeverityError) {
 		return fmt.Errorf("severity %s rejects nothing, but RejectAt must be note, warning or error", o.RejectAt)
 	}
 	for _, r := range o.Rules {
 		if len(validate.Select(r.Selector)) == 0 {
 			return fmt.Errorf("selector %q fits no rule, but must be an id, a family such as decoration-*, or *", r.Selector)
 		}
-		if r.Severity < validate.Off || r.Severity > validate.Error {
+		if r.Severity < validate.SeverityOff || r.Severity > validate.SeverityError {
 			return fmt.Errorf("severity of %q is %s, but must be off, note, warning or error", r.Selector, r.Severity)
 		}
 	}
@@ -101,13 +101,13 @@ func (o *Options) check() error {
 func (o *Options) validator() *validate.Validator {
 	options := []validate.Option{validate.WithKind(o.Kind), validate.WithKnown(o.Known)}
 	if o.Service != "" {
-		options = append(options, validate.AssumeService(o.Service))
+		options = append(options, validate.WithService(o.Service))
 	}
-	if o.Notes || o.RejectAt == validate.Note {
+	if o.Notes || o.RejectAt == validate.SeverityNote {
 		options = append(options, validate.WithNotes())
 	}
 	if o.NewChat {
-		options = append(options, validate.AssumeNewChat())
+		options = append(options, validate.WithNewChat())
 	}
 	for _, r := range o.Rules {
 		options = append(options, validate.WithSeverity(r.Selector, r.Severity))

@@ -143,7 +143,7 @@ func (c *chain) optout(overrides bool) {
 // part adds the part index if the body has one.
 func (c *chain) part(index int, ok bool) {
 	if ok {
-		c.call("Part", strconv.Itoa(index))
+		c.call("AtPart", strconv.Itoa(index))
 	}
 }
 

@@ -80,11 +80,11 @@ func newProgram(body []byte, opts []validate.Option) (*program, error) {
 		return withoutBuilder(body, opts, err)
 	}
 	p.request, p.kind = r, api.KindNamed(string(r.Kind()))
-	if p.request.Kind() == validate.Message {
+	if p.request.Kind() == validate.KindMessage {
 		p.bare = true
 		body = []byte(`{"message":` + string(body) + `}`)
 		p.kind = api.KindNamed(api.ChatsMessagesSend)
-		if p.request, err = builder.Parse(body, validate.WithKind(validate.ChatsMessagesSend)); err != nil {
+		if p.request, err = builder.Parse(body, validate.WithKind(validate.KindChatsMessagesSend)); err != nil {
 			return nil, err
 		}
 	}

@@ -20,7 +20,7 @@ func (c *chain) content(content builder.Content) {
 	}
 	if !kept["parts"] && content.HasParts {
 		if len(content.Parts) == 0 {
-			c.call("Part")
+			c.call("Parts")
 		}
 		for i, p := range content.Parts {
 			c.message(p, "/message/parts/"+strconv.Itoa(i))
@@ -32,7 +32,7 @@ func (c *chain) content(content builder.Content) {
 	if e := content.Effect; e != (builder.MessageEffect{}) && !kept["effect"] {
 		name, known := named(e.Name, api.EffectNames)
 		if known && api.EffectType(e.Name) == string(e.Type) {
-			c.call("Effect", "builder."+name)
+			c.call("Effect", "builder.Effect"+name)
 		} else {
 			c.call("EffectNamed", quote(string(e.Type)), quote(e.Name))
 		}
@@ -73,7 +73,7 @@ func (c *chain) message(p builder.Part, at string) {
 		c.call("AppCard", value+members)
 		return
 	}
-	c.call("Part", value+members)
+	c.call("Parts", value+members)
 }
 
 // partOf returns a part as a value, and the method of a request that adds it with

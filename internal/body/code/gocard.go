@@ -43,9 +43,9 @@ func (c *chain) cardCalls(card builder.CardContent, members []builder.Member) {
 	set("fallback_text", "FallbackText", card.FallbackText)
 	if !kept["interactive"] {
 		switch card.Interactive {
-		case builder.On:
+		case builder.SwitchOn:
 			c.call("Interactive")
-		case builder.Off:
+		case builder.SwitchOff:
 			c.call("Static")
 		}
 	}

@@ -64,7 +64,7 @@ func (r *recorder) requireSent(t *testing.T, want []sample) {
 	for i, s := range want {
 		got := r.seen[i]
 		body, kind := s.body, api.KindNamed(string(s.kind))
-		if s.kind == validate.Message {
+		if s.kind == validate.KindMessage {
 			body, kind = `{"message":`+body+`}`, api.KindNamed(api.ChatsMessagesSend)
 		}
 		require.Equal(t, kind.Method, got.method, s.name)

@@ -33,7 +33,7 @@ func (d Description) Request() builder.Request {
 
 // sending is a request that sends a message.
 type sending[K any] interface {
-	Part(parts ...builder.Part) K
+	Parts(parts ...builder.Part) K
 	Effect(e builder.Effect) K
 	Prefer(s validate.Service) K
 }
@@ -47,7 +47,7 @@ func message[K sending[K]](k K, d Description) K {
 	for _, url := range d.Media {
 		parts = append(parts, builder.MediaPart(url))
 	}
-	k = k.Part(parts...)
+	k = k.Parts(parts...)
 	if d.Effect != 0 {
 		k = k.Effect(d.Effect)
 	}

@@ -21,7 +21,7 @@ func TestRequest(t *testing.T) {
 			`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"hi"}],"preferred_service":"SMS"}}`},
 		{"a new chat", Description{From: "+14155550100", To: []string{"+14155550123"}, Media: []string{"https://example.com/a.jpg"}},
 			`{"from":"+14155550100","to":["+14155550123"],"message":{"parts":[{"type":"media","url":"https://example.com/a.jpg"}]}}`},
-		{"an effect", Description{Text: "hi", Effect: builder.Confetti},
+		{"an effect", Description{Text: "hi", Effect: builder.EffectConfetti},
 			`{"message":{"parts":[{"type":"text","value":"hi"}],"effect":{"name":"confetti","type":"screen"}}}`},
 	}
 	for _, test := range tests {

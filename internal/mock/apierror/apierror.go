@@ -45,7 +45,7 @@ func Coded(code int, detail string) Error {
 func FromReport(r validate.Report) (a Error, ok bool) {
 	for i := range r.Diagnostics {
 		d := &r.Diagnostics[i]
-		if d.Severity != validate.Error {
+		if d.Severity != validate.SeverityError {
 			continue
 		}
 		code := d.APICode

@@ -45,7 +45,7 @@ func TestWrite(t *testing.T) {
 func TestFromReport(t *testing.T) {
 	_, bad := FromReport(validate.Report{})
 	require.False(t, bad)
-	warning := validate.Diagnostic{Severity: validate.Warning, APICode: 1005}
+	warning := validate.Diagnostic{Severity: validate.SeverityWarning, APICode: 1005}
 	_, bad = FromReport(validate.Report{Diagnostics: []validate.Diagnostic{warning}})
 	require.False(t, bad, "a warning refuses nothing")
 
@@ -63,7 +63,7 @@ func TestFromReport(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d := validate.Diagnostic{Rule: "r", Message: "m", Pointer: test.pointer, Severity: validate.Error, APICode: test.code}
+			d := validate.Diagnostic{Rule: "r", Message: "m", Pointer: test.pointer, Severity: validate.SeverityError, APICode: test.code}
 			a, bad := FromReport(validate.Report{Diagnostics: []validate.Diagnostic{warning, d}})
 			require.True(t, bad)
 			require.Equal(t, test.status, a.Status)
@@ -76,7 +76,7 @@ func TestFromReport(t *testing.T) {
 // TestEveryRule checks that the code of each rule has an envelope.
 func TestEveryRule(t *testing.T) {
 	for _, r := range rules.All() {
-		d := validate.Diagnostic{Rule: r.ID, Severity: validate.Error, APICode: r.APICode}
+		d := validate.Diagnostic{Rule: r.ID, Severity: validate.SeverityError, APICode: r.APICode}
 		a, bad := FromReport(validate.Report{Diagnostics: []validate.Diagnostic{d}})
 		require.True(t, bad)
 		require.GreaterOrEqual(t, a.Status, 400, r.ID)

@@ -100,8 +100,8 @@ func isNull(leaf *jsonschema.ValidationError) bool {
 // benchDifference is difference for the schema of the benchmarks.
 func benchDifference(body []byte, refused *jsonschema.ValidationError) string {
 	var errors []validate.Diagnostic
-	for _, d := range validate.JSON(body, validate.WithKind(validate.MessagesCreate)).Diagnostics {
-		if d.Severity == validate.Error && (slices.Contains(fieldRules, d.Rule) || slices.Contains(crossRules, d.Rule)) {
+	for _, d := range validate.JSON(body, validate.WithKind(validate.KindMessagesCreate)).Diagnostics {
+		if d.Severity == validate.SeverityError && (slices.Contains(fieldRules, d.Rule) || slices.Contains(crossRules, d.Rule)) {
 			errors = append(errors, d)
 		}
 	}
@@ -144,7 +144,7 @@ func countsMembers(leaf *jsonschema.ValidationError) bool {
 // hasNull reports whether the object at a place has a null in it.
 func hasNull(body []byte, at []string) bool {
 	under := "/" + strings.Join(at, "/") + "/"
-	for _, d := range validate.JSON(body, validate.WithKind(validate.MessagesCreate)).Diagnostics {
+	for _, d := range validate.JSON(body, validate.WithKind(validate.KindMessagesCreate)).Diagnostics {
 		if d.Rule == "json-null" && strings.HasPrefix(d.Pointer, under) {
 			return true
 		}
@@ -163,7 +163,7 @@ func TestAgreesWithTheBenchmarksSchemaOverTheCorpus(t *testing.T) {
 	s := benchSchema(t)
 	n := 0
 	for _, r := range corpus(t) {
-		if r.Kind != string(validate.MessagesCreate) {
+		if r.Kind != string(validate.KindMessagesCreate) {
 			continue
 		}
 		n++

@@ -134,7 +134,7 @@ func follow(root, n map[string]any) map[string]any {
 }
 
 func TestPartsAreToldApartByType(t *testing.T) {
-	s := compile(t, schema.Kind(validate.Message))
+	s := compile(t, schema.Kind(validate.KindMessage))
 	tests := []struct {
 		name string
 		body string
@@ -192,7 +192,7 @@ var fieldRules = []string{
 func fieldErrors(kind string, body []byte) []validate.Diagnostic {
 	var out []validate.Diagnostic
 	for _, d := range validate.JSON(body, validate.WithKind(validate.Kind(kind))).Diagnostics {
-		if d.Severity == validate.Error && slices.Contains(fieldRules, d.Rule) {
+		if d.Severity == validate.SeverityError && slices.Contains(fieldRules, d.Rule) {
 			out = append(out, d)
 		}
 	}

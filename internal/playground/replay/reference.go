@@ -209,7 +209,7 @@ func appendRule(w *wire.Writer, r *rules.Rule) {
 	w.Name("api_code")
 	w.Int(int64(r.APICode))
 	w.Name("code_stated")
-	w.Bool(r.CodeStated)
+	w.Bool(r.APICodeDocumented)
 	w.Name("sources")
 	w.Open('[')
 	for _, s := range r.Sources {

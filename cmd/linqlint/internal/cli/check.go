@@ -88,7 +88,7 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 		return err
 	}
 	a.sayUnfinished(flags, &out)
-	out.Found[validate.Warning] += settings.stale(&out)
+	out.Found[validate.SeverityWarning] += settings.stale(&out)
 	if !flags.quiet {
 		accepted.report(a, &out)
 	}
@@ -154,7 +154,7 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 	}
 	o.Format, _ = source.ParseFormat(flags.input.value)
 	o.Severity, _ = validate.ParseSeverity(flags.severity.value)
-	o.FailOn = validate.Off
+	o.FailOn = validate.SeverityOff
 	if flags.failOn.value != "never" {
 		o.FailOn, _ = validate.ParseSeverity(flags.failOn.value)
 	}
@@ -185,9 +185,9 @@ func (f *checkFlags) setFixes(o *lint.Options, args []string) error {
 	case f.unsafeFixes:
 		return usagef("--unsafe-fixes requires --fix or --diff")
 	}
-	o.Safety = validate.SafeOnly
+	o.Safety = validate.FixSafe
 	if f.unsafeFixes {
-		o.Safety = validate.WithUnsafe
+		o.Safety = validate.FixAll
 	}
 	if f.diff && (f.summary || !slices.Equal(f.formats, []string{"text"})) {
 		return usagef("--diff writes no report and cannot be combined with --format or --summary")
@@ -253,14 +253,14 @@ func (a *app) openReports(flags *checkFlags, specs []reportSpec, o *lint.Options
 // validatorOptions returns the options that the flags set in every validator.
 func (f *checkFlags) validatorOptions(o *lint.Options) []validate.Option {
 	var opts []validate.Option
-	if o.Severity == validate.Note || o.FailOn == validate.Note {
+	if o.Severity == validate.SeverityNote || o.FailOn == validate.SeverityNote {
 		opts = append(opts, validate.WithNotes())
 	}
 	if f.newChat {
-		opts = append(opts, validate.AssumeNewChat())
+		opts = append(opts, validate.WithNewChat())
 	}
 	if f.service.value != "" {
-		opts = append(opts, validate.AssumeService(validate.Service(f.service.value)))
+		opts = append(opts, validate.WithService(validate.Service(f.service.value)))
 	}
 	for _, ov := range f.overrides {
 		opts = append(opts, validate.WithSeverity(ov.selector, ov.severity))
@@ -283,7 +283,7 @@ func (a *app) diffSummary(out *lint.Outcome) {
 	if out.Changed > 0 {
 		text = "would fix " + report.Plural(out.Fixed, "problem") + " in " + report.Plural(out.Changed, "file")
 	}
-	if n := out.Found[validate.Error] + out.Found[validate.Warning]; n > 0 {
+	if n := out.Found[validate.SeverityError] + out.Found[validate.SeverityWarning]; n > 0 {
 		text += "; " + report.Plural(n, "problem") + " would remain"
 	}
 	a.say("%s", text)

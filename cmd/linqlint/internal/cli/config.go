@@ -163,7 +163,7 @@ func severityOf(r *rules.Rule, c *config.Config, flags *checkFlags) (severity va
 
 // overrideName returns the name of the flag that sets a severity.
 func overrideName(s validate.Severity) string {
-	if s == validate.Warning {
+	if s == validate.SeverityWarning {
 		return "warn"
 	}
 	return s.String()

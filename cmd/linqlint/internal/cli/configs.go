@@ -185,7 +185,7 @@ func (c *configs) Validator(file string, named bool) *validate.Validator {
 		}
 		opts = append(opts, c.opts...)
 		if key.walked {
-			opts = append(opts, validate.OnlyPayloads())
+			opts = append(opts, validate.WithOnlyPayloads())
 		}
 		v = validate.New(opts...)
 		c.validators[key] = v

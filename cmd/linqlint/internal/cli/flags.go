@@ -59,7 +59,7 @@ func newCheckFlags() *checkFlags {
 	f := &checkFlags{maxSize: defaultMaxSize}
 	f.kind = choice{allowed: kindNames(), word: "KIND"}
 	f.input = choice{allowed: source.FormatNames(), word: "FORMAT"}
-	f.service = choice{allowed: []string{string(validate.IMessage), string(validate.SMS), string(validate.RCS)}, word: "SERVICE"}
+	f.service = choice{allowed: []string{string(validate.ServiceIMessage), string(validate.ServiceSMS), string(validate.ServiceRCS)}, word: "SERVICE"}
 	f.severity = choice{value: "warning", allowed: []string{"note", "warning", "error"}, word: "LEVEL"}
 	f.failOn = choice{value: "error", allowed: []string{"error", "warning", "note", "never"}, word: "LEVEL"}
 	f.color = choice{value: "auto", allowed: []string{"auto", "always", "never"}, word: "WHEN"}
@@ -108,10 +108,10 @@ func (f *checkFlags) rulesGroup() {
 		name, usage string
 		severity    validate.Severity
 	}{
-		{"error", "report matching rules as errors; repeatable, like the next three", validate.Error},
-		{"warn", "report matching rules as warnings", validate.Warning},
-		{"note", "report matching rules as notes", validate.Note},
-		{"off", "do not report matching rules", validate.Off},
+		{"error", "report matching rules as errors; repeatable, like the next three", validate.SeverityError},
+		{"warn", "report matching rules as warnings", validate.SeverityWarning},
+		{"note", "report matching rules as notes", validate.SeverityNote},
+		{"off", "do not report matching rules", validate.SeverityOff},
 	} {
 		g.Var(overrideFlag{&f.overrides, o.severity}, o.name, o.usage)
 	}

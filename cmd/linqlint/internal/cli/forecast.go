@@ -85,7 +85,7 @@ func (a *app) readRequest(path string, kind validate.Kind) (builder.Request, []b
 		a.problems(path, "", err)
 		return nil, nil, nil
 	}
-	if n := validate.JSON(body, validate.WithKind(r.Kind())).Count(validate.Error); n > 0 {
+	if n := validate.JSON(body, validate.WithKind(r.Kind())).Count(validate.SeverityError); n > 0 {
 		a.say("%s: the body has %s; linqlint check shows them", path, report.Plural(n, "error"))
 	}
 	return r, body, nil

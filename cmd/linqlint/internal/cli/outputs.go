@@ -229,6 +229,6 @@ func holdsPayload(path string) bool {
 		return false
 	}
 	line, _, _ := bytes.Cut(text, []byte{'\n'})
-	finder := validate.New(validate.OnlyPayloads())
+	finder := validate.New(validate.WithOnlyPayloads())
 	return finder.JSON(text).Kind != "" || finder.JSON(line).Kind != ""
 }

@@ -102,7 +102,7 @@ func writeRules(out io.Writer, ids []string) error {
 		if r.APICode != 0 {
 			code = strconv.Itoa(r.APICode)
 		}
-		if r.CodeStated {
+		if r.APICodeDocumented {
 			code += "*"
 		}
 		b = fmt.Appendf(b, "%-28s %-8s %-6s %s\n", r.ID, r.Severity, code, r.Title)
@@ -139,7 +139,7 @@ func writeRulesJSON(w io.Writer, ids []string) error {
 	for _, id := range ids {
 		r, _ := rules.Lookup(id)
 		j := ruleJSON{
-			ID: r.ID, Severity: r.Severity.String(), Title: r.Title, Help: r.Help, APICode: r.APICode, CodeStated: r.CodeStated,
+			ID: r.ID, Severity: r.Severity.String(), Title: r.Title, Help: r.Help, APICode: r.APICode, CodeStated: r.APICodeDocumented,
 			DocURL: validate.RuleDocURL(r.ID), APIDocURL: validate.APIDocURL(r.APICode), Kinds: r.Kinds, Sources: []sourceJSON{},
 		}
 		switch {

@@ -117,7 +117,7 @@ func (a *app) problems(path, which string, err error) {
 		return
 	}
 	for _, d := range invalid.Report.Diagnostics {
-		if d.Severity == validate.Error {
+		if d.Severity == validate.SeverityError {
 			a.say("%s: %s%s: %s (%s)", path, which, cmp.Or(d.Pointer, "the body"), d.Message, d.Rule)
 		}
 	}

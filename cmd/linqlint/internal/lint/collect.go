@@ -224,7 +224,7 @@ func (r *run) cap(j *job, findings []report.Finding) []report.Finding {
 		at := fileState{path: j.shown, done: j.base.Offset + line, resumable: resumable(j)}
 		r.out.Stopped = at.stop(reason)
 	}
-	r.stopped = r.o.Fix == 0 && (r.o.FailOn == validate.Off || r.out.Fails(r.o.FailOn))
+	r.stopped = r.o.Fix == 0 && (r.o.FailOn == validate.SeverityOff || r.out.Fails(r.o.FailOn))
 	return findings[:left]
 }
 

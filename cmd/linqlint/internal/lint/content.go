@@ -21,7 +21,7 @@ func (r *run) wide(j *job) bool {
 		return true
 	}
 	d := validate.Diagnostic{
-		Rule: "json-encoding", Severity: validate.Error, APICode: 1003,
+		Rule: "json-encoding", Severity: validate.SeverityError, APICode: 1003,
 		Message: "the text is UTF-16 or UTF-32; JSON must be UTF-8",
 		Hint:    "save the file as UTF-8; in PowerShell: Set-Content -Encoding utf8",
 		Start:   validate.Position{Line: 1, Column: 1}, End: validate.Position{Line: 1, Column: 1},
@@ -84,7 +84,7 @@ func (r *run) oneValue(v *validate.Validator, j *job, text []byte) bool {
 	start := bytes.Index(text, body)
 	at := validate.Position{Offset: start, Line: 1 + bytes.Count(text[:start], []byte("\n")), Column: 1}
 	d := validate.Diagnostic{
-		Rule: "json-syntax", Severity: validate.Error, APICode: 1003, Start: at, End: at,
+		Rule: "json-syntax", Severity: validate.SeverityError, APICode: 1003, Start: at, End: at,
 		Message: "the file is one body on several lines; a newline-delimited file has one body per line",
 		Hint:    "check it with --input json",
 	}

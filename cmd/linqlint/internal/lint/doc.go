@@ -64,7 +64,7 @@ const (
 // Outcome is the result of a run.
 type Outcome struct {
 	report.Summary
-	Found   [validate.Error + 1]int // by severity, shown or not
+	Found   [validate.SeverityError + 1]int // by severity, shown or not
 	Changed int                     // files that were changed, or would be
 	Failed  bool                    // something could not be read or written
 }
@@ -72,10 +72,10 @@ type Outcome struct {
 // Fails reports whether a diagnostic has at least the severity; with Off the
 // result is false.
 func (o *Outcome) Fails(least validate.Severity) bool {
-	if least <= validate.Off {
+	if least <= validate.SeverityOff {
 		return false
 	}
-	for s := least; s <= validate.Error; s++ {
+	for s := least; s <= validate.SeverityError; s++ {
 		if o.Found[s] > 0 {
 			return true
 		}

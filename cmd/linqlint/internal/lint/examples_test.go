@@ -44,7 +44,7 @@ func yields(t *testing.T, id, text string) []validate.Diagnostic {
 	_, err := Run(context.Background(), Options{
 		Args: []string{source.Stdin}, Stdin: strings.NewReader(text), StdinName: "campaign.ndjson", Format: format,
 		Policy:   policy,
-		Severity: validate.Note, FailOn: validate.Error, MaxSize: 1 << 20, Report: &out, Unique: unique,
+		Severity: validate.SeverityNote, FailOn: validate.SeverityError, MaxSize: 1 << 20, Report: &out, Unique: unique,
 	})
 	require.NoError(t, err)
 	require.Empty(t, policy.warnings)

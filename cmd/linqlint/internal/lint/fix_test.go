@@ -24,7 +24,7 @@ func countErrors(r *run, format source.Format, text []byte) (errors int) {
 	j.entry.Named = true
 	r.check(validate.New(), j, text)
 	for i := range j.findings {
-		if j.findings[i].Severity == validate.Error {
+		if j.findings[i].Severity == validate.SeverityError {
 			errors++
 		}
 	}
@@ -44,7 +44,7 @@ func FuzzFix(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		for _, safety := range []validate.Safety{validate.SafeOnly, validate.WithUnsafe} {
+		for _, safety := range []validate.Safety{validate.FixSafe, validate.FixAll} {
 			o := options(&tally{})
 			o.Safety = safety
 			r := &run{o: &o}

@@ -163,7 +163,7 @@ func checkInput(t *testing.T, in input, args ...string) (got []string) {
 	}
 	var out collected
 	o := options(&out, args...)
-	o.Severity = validate.Note
+	o.Severity = validate.SeverityNote
 	_, err := Run(context.Background(), o)
 	require.NoError(t, err)
 	for _, d := range out.all {

@@ -272,7 +272,7 @@ func (r *run) addReport(j *job, rec source.Record, at validate.Position, here sp
 func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
 	finder := place.InBytes(text)
 	at := position(&finder, fault.Offset)
-	d := validate.Diagnostic{Rule: "json-syntax", Message: fault.Message, Severity: validate.Error, Start: at, End: at, APICode: 1003}
+	d := validate.Diagnostic{Rule: "json-syntax", Message: fault.Message, Severity: validate.SeverityError, Start: at, End: at, APICode: 1003}
 	if fault.Offset < len(text) {
 		d.End.Offset++
 		d.End.Column++

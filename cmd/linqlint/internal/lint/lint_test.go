@@ -46,7 +46,7 @@ func (c *tally) Close(*report.Summary) error { return nil }
 func options(w report.Writer, args ...string) Options {
 	return Options{
 		Args: args, StdinName: "<stdin>", Policy: newTestPolicy(), Report: w, Out: io.Discard,
-		Severity: validate.Warning, FailOn: validate.Error, MaxSize: 16 << 20, Safety: validate.SafeOnly,
+		Severity: validate.SeverityWarning, FailOn: validate.SeverityError, MaxSize: 16 << 20, Safety: validate.FixSafe,
 	}
 }
 
@@ -187,7 +187,7 @@ func TestMaxEndsTheRunEarly(t *testing.T) {
 	out, err := Run(context.Background(), o)
 	require.NoError(t, err)
 	require.Equal(t, 1, out.Errors)
-	require.True(t, out.Fails(validate.Error))
+	require.True(t, out.Fails(validate.SeverityError))
 	require.Less(t, rest.read.Load(), int64(64<<20))
 }
 

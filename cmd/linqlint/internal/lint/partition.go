@@ -18,9 +18,9 @@ type span struct {
 // not, or if it is too long to be checked. Findings are in source order, so one
 // walk over both lists is enough.
 func (r *run) partition(j *job, findings []report.Finding) error {
-	least := max(r.o.FailOn, validate.Note)
-	if r.o.FailOn == validate.Off {
-		least = validate.Error
+	least := max(r.o.FailOn, validate.SeverityNote)
+	if r.o.FailOn == validate.SeverityOff {
+		least = validate.SeverityError
 	}
 	if extract.HasRequests(j.format) && j.checked > 0 {
 		r.fail(j, "not partitioned: the bodies are inside requests")

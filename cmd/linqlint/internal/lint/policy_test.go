@@ -18,7 +18,7 @@ type testPolicy struct {
 }
 
 func newTestPolicy() *testPolicy {
-	return &testPolicy{named: validate.New(), walked: validate.New(validate.OnlyPayloads())}
+	return &testPolicy{named: validate.New(), walked: validate.New(validate.WithOnlyPayloads())}
 }
 
 func (p *testPolicy) Validator(_ string, named bool) *validate.Validator {

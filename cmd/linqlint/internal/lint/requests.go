@@ -83,10 +83,10 @@ func (r *run) reportUnchecked(j *job, req *extract.Request, problem string, wher
 	settle(&d, where)
 	// Counted in any case, and shown only if notes are.
 	least := r.o.Severity
-	if r.o.FailOn != validate.Off {
+	if r.o.FailOn != validate.SeverityOff {
 		least = min(least, r.o.FailOn)
 	}
-	if d.Severity == validate.Off || d.Severity < least || !r.o.Policy.Keep(j.shown, &d) {
+	if d.Severity == validate.SeverityOff || d.Severity < least || !r.o.Policy.Keep(j.shown, &d) {
 		return
 	}
 	j.findings = append(j.findings, report.Finding{Diagnostic: d, Record: j.records})
@@ -142,7 +142,7 @@ func (r *run) fixRequests(j *job) {
 		changes = append(changes, validate.Diagnostic{Fixes: []validate.Fix{{Safe: true, Edits: edits}}})
 		j.applied += n
 	}
-	if fixed, n := validate.Apply(j.text, changes, validate.SafeOnly); n > 0 {
+	if fixed, n := validate.Apply(j.text, changes, validate.FixSafe); n > 0 {
 		j.fixed = append(j.fixed, fixed...)
 	}
 }

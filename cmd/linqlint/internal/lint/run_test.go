@@ -131,7 +131,7 @@ func TestPartition(t *testing.T) {
 	require.Contains(t, strings.Join(warnings, "\n"), "c.ndjson: line 3: this record is ")
 
 	o = options(nil, "c.ndjson")
-	o.FailOn, o.Partition = validate.Off, report.NewPartition(&file{}, full{})
+	o.FailOn, o.Partition = validate.SeverityOff, report.NewPartition(&file{}, full{})
 	o.Report = &tally{}
 	_, err := Run(context.Background(), o)
 	if err == nil {
@@ -182,19 +182,19 @@ func TestPolicyDecides(t *testing.T) {
 	out, lines, _ := results(t, o)
 	require.Len(t, lines, 1)
 	require.Contains(t, lines[0], "parts-empty")
-	require.True(t, out.Fails(validate.Error))
-	require.False(t, out.Fails(validate.Off))
+	require.True(t, out.Fails(validate.SeverityError))
+	require.False(t, out.Fails(validate.SeverityOff))
 
 	p.accept = func(_ *report.Batch, f *report.Finding) bool { return f.Rule != "parts-empty" }
 	out, lines, _ = results(t, o)
 	require.Empty(t, lines)
-	require.False(t, out.Fails(validate.Note))
+	require.False(t, out.Fails(validate.SeverityNote))
 }
 
 func TestHidden(t *testing.T) {
 	inFolder(t, map[string]string{"a.json": `{"message":{"parts":[{"type":"text","value":"Hi","glow":1}]}}`})
 	o := options(nil, "a.json")
-	o.Severity = validate.Error
+	o.Severity = validate.SeverityError
 	out, lines, _ := results(t, o)
 	require.Empty(t, lines)
 	require.Equal(t, 1, out.Hidden)
@@ -203,7 +203,7 @@ func TestHidden(t *testing.T) {
 func TestMaxAndSample(t *testing.T) {
 	inFolder(t, map[string]string{"c.ndjson": strings.Repeat(broken+"\n", 10)})
 	o := options(nil, "c.ndjson")
-	o.Max, o.FailOn = 3, validate.Off
+	o.Max, o.FailOn = 3, validate.SeverityOff
 	out, lines, _ := results(t, o)
 	require.Len(t, lines, 3)
 	require.Equal(t, report.Stop{Reason: "stopped after --max 3", File: "c.ndjson", Offset: 3 * (len(broken) + 1)}, out.Stopped)

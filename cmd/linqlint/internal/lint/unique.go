@@ -117,7 +117,7 @@ func (r *run) repeated(j *job) {
 		f := report.Finding{Diagnostic: k.repeats(first)}
 		rule, _ := rules.Lookup(f.Rule)
 		f.Severity = r.o.Policy.Level(j.shown, &rule)
-		if f.Severity == validate.Off || !r.o.Policy.Keep(j.shown, &f.Diagnostic) {
+		if f.Severity == validate.SeverityOff || !r.o.Policy.Keep(j.shown, &f.Diagnostic) {
 			continue
 		}
 		if j.format != source.JSON {

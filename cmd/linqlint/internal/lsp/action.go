@@ -89,7 +89,7 @@ func (d *document) fixAll() []textEdit {
 		if b.requests {
 			return d.fixRequests()
 		}
-		fixed, applied, _ := d.checker.v.Fix([]byte(b.text), validate.SafeOnly)
+		fixed, applied, _ := d.checker.v.Fix([]byte(b.text), validate.FixSafe)
 		// A body of an NDJSON document must stay one line.
 		if applied == 0 || d.format == source.NDJSON && strings.ContainsAny(string(fixed), "\r\n") {
 			continue

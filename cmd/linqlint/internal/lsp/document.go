@@ -126,7 +126,7 @@ const sourceName = "linqlint"
 func (d *document) diagnostic(b *body, v *validate.Diagnostic) diagnostic {
 	out := diagnostic{
 		Range:           d.span(b, v.Start.Offset, v.End.Offset),
-		Severity:        map[validate.Severity]int{validate.Error: severityError, validate.Warning: severityWarning, validate.Note: severityInformation}[v.Severity],
+		Severity:        map[validate.Severity]int{validate.SeverityError: severityError, validate.SeverityWarning: severityWarning, validate.SeverityNote: severityInformation}[v.Severity],
 		Code:            v.Rule,
 		CodeDescription: &codeDescription{validate.RuleDocURL(v.Rule)},
 		Source:          sourceName,

@@ -54,7 +54,7 @@ func ruleHelp(v *validate.Diagnostic) string {
 	text := fmt.Sprintf("**%s** [%s](%s): %s\n\n%s", v.Severity, v.Rule, validate.RuleDocURL(v.Rule), rule.Title, rule.Help)
 	if v.APICode != 0 {
 		responds := "The API probably responds"
-		if v.CodeStated {
+		if v.APICodeDocumented {
 			responds = "The API responds"
 		}
 		text += fmt.Sprintf("\n\n%s with [%d](%s).", responds, v.APICode, validate.APIDocURL(v.APICode))

@@ -20,7 +20,7 @@ func preview(b *body) string {
 	}
 	var w strings.Builder
 	w.WriteString("# " + string(r.Kind()) + "\n\n")
-	if n := b.report.Count(validate.Error); n > 0 {
+	if n := b.report.Count(validate.SeverityError); n > 0 {
 		fmt.Fprintf(&w, "**It has %d errors and would be refused.**\n\n", n)
 	}
 	if r.From() != "" {

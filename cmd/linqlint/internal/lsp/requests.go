@@ -63,7 +63,7 @@ func (d *document) fixRequests() []textEdit {
 	var edits []textEdit
 	end := 0 // of the last edit: two requests may use one variable
 	d.checked(d.requestFormat(), func(r *extract.Request) {
-		changes, n := r.Fix(d.checker.v, validate.SafeOnly)
+		changes, n := r.Fix(d.checker.v, validate.FixSafe)
 		if n == 0 || changes[0].Start < end {
 			return
 		}

@@ -180,7 +180,7 @@ func rulesOf(ds []diagnostic) (out []string) {
 func TestFile(t *testing.T) {
 	c := start(t, lsp.Options{File: func(path string) lsp.File {
 		return lsp.File{
-			Options: []validate.Option{validate.WithSeverity("parts-empty", validate.Warning)},
+			Options: []validate.Option{validate.WithSeverity("parts-empty", validate.SeverityWarning)},
 			Payload: strings.HasSuffix(path, "payload.json"),
 			Ignored: strings.HasSuffix(path, "ignored.json"),
 		}
@@ -201,7 +201,7 @@ func TestConfiguration(t *testing.T) {
 				if string(text) == "{}" {
 					return nil
 				}
-				return []validate.Diagnostic{{Rule: "config", Severity: validate.Error, End: validate.Position{Offset: 1}}}
+				return []validate.Diagnostic{{Rule: "config", Severity: validate.SeverityError, End: validate.Position{Offset: 1}}}
 			}}
 		}
 		return lsp.File{Keep: func(*validate.Diagnostic) bool { return !off.Load() }}

@@ -47,7 +47,7 @@ var allSettings = []setting{
 			return false
 		}
 		level, ok := validate.ParseSeverity(name)
-		if name == "" || ok && level != validate.Off {
+		if name == "" || ok && level != validate.SeverityOff {
 			s.severity = level
 			return true
 		}
@@ -57,7 +57,7 @@ var allSettings = []setting{
 	{"service", "iMessage, SMS or RCS", func(s *settings, raw json.RawMessage) bool {
 		if json.Unmarshal(raw, &s.service) == nil {
 			switch s.service {
-			case "", validate.IMessage, validate.SMS, validate.RCS:
+			case "", validate.ServiceIMessage, validate.ServiceSMS, validate.ServiceRCS:
 				return true
 			}
 		}
@@ -106,7 +106,7 @@ func (s *settings) least() validate.Severity {
 	if s.severity != 0 {
 		return s.severity
 	}
-	return validate.Warning
+	return validate.SeverityWarning
 }
 
 // File is what is known about a document besides its text.
@@ -172,14 +172,14 @@ func (c *checker) whole(text []byte, wasPayload bool) validate.Report {
 func (s *Server) checkerFor(d *document) checker {
 	set := &s.settings
 	opts := []validate.Option{validate.WithKind(set.kind), validate.WithFixer("text-markdown", markdown.Fix)}
-	if set.least() == validate.Note {
+	if set.least() == validate.SeverityNote {
 		opts = append(opts, validate.WithNotes())
 	}
 	if set.newChat {
-		opts = append(opts, validate.AssumeNewChat())
+		opts = append(opts, validate.WithNewChat())
 	}
 	if set.service != "" {
-		opts = append(opts, validate.AssumeService(set.service))
+		opts = append(opts, validate.WithService(set.service))
 	}
 	c := checker{payload: set.allDocuments || set.kind != "" || d.language == languagePayload}
 	if s.file != nil && d.path != "" {
@@ -189,7 +189,7 @@ func (s *Server) checkerFor(d *document) checker {
 		c.ignored, c.keep, c.config = f.Ignored, f.Keep, f.Check
 	}
 	c.v = validate.New(opts...)
-	c.finder = validate.New(append(opts, validate.OnlyPayloads())...)
+	c.finder = validate.New(append(opts, validate.WithOnlyPayloads())...)
 	return c
 }
 

@@ -24,7 +24,7 @@ type summary struct {
 // many as fit in maxResult if limit is 0.
 func summarize(r validate.Report, limit int) summary {
 	kind := cmp.Or(string(r.Kind), "unknown kind")
-	head := fmt.Sprintf("%s: errors %d, warnings %d, notes %d", kind, r.Count(validate.Error), r.Count(validate.Warning), r.Count(validate.Note))
+	head := fmt.Sprintf("%s: errors %d, warnings %d, notes %d", kind, r.Count(validate.SeverityError), r.Count(validate.SeverityWarning), r.Count(validate.SeverityNote))
 	all := slices.Clone(r.Diagnostics)
 	slices.SortStableFunc(all, func(a, b validate.Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
 	lines := []string{head}

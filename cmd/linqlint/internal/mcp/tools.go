@@ -149,9 +149,9 @@ func fix(v values) (string, any, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	safety := validate.SafeOnly
+	safety := validate.FixSafe
 	if unsafe {
-		safety = validate.WithUnsafe
+		safety = validate.FixAll
 	}
 	body, applied, rest := validator.Fix(v.body(), safety)
 	s := summarize(rest, limit)

@@ -37,7 +37,7 @@ func (c *canvas) card(card builder.CardContent) {
 	if card.URL != "" {
 		c.note("↗", "opens "+fit(wire.Visible(card.URL), 2*c.width))
 	}
-	if card.Interactive == builder.Off {
+	if card.Interactive == builder.SwitchOff {
 		c.note("·", "always the static card, even for who has the app")
 	}
 }

@@ -20,7 +20,7 @@ func ExampleDraw() {
 }
 
 func ExampleWithRuler() {
-	fmt.Print(preview.Draw(builder.Message().Text("Sale 🎉 today", builder.Bold("today")), preview.WithRuler()))
+	fmt.Print(preview.Draw(builder.ContentOnly().Text("Sale 🎉 today", builder.Bold("today")), preview.WithRuler()))
 	// Output:
 	// message
 	//
@@ -33,7 +33,7 @@ func ExampleWithRuler() {
 }
 
 func ExampleWithWidth() {
-	fmt.Print(preview.Draw(builder.Message().Text("A line that is too long for this"), preview.WithWidth(32)))
+	fmt.Print(preview.Draw(builder.ContentOnly().Text("A line that is too long for this"), preview.WithWidth(32)))
 	// Output:
 	// message
 	//

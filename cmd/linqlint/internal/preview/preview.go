@@ -77,7 +77,7 @@ func (c *canvas) String() string { return c.out.String() }
 // heading writes the kind and the endpoint.
 func (c *canvas) heading(r builder.Request) {
 	content, _ := r.Content()
-	if content.Service == validate.SMS || content.Service == validate.RCS {
+	if content.Service == validate.ServiceSMS || content.Service == validate.ServiceRCS {
 		c.accent = green
 	}
 	kind := api.KindNamed(string(r.Kind()))
@@ -94,9 +94,9 @@ func (c *canvas) heading(r builder.Request) {
 	}
 	switch content.Service {
 	case "":
-	case validate.IMessage:
+	case validate.ServiceIMessage:
 		c.field("service", "iMessage, no fallback")
-	case validate.SMS, validate.RCS:
+	case validate.ServiceSMS, validate.ServiceRCS:
 		c.field("service", string(content.Service)+": RCS where the recipient has it, else SMS")
 	default:
 		c.field("service", string(content.Service))

@@ -29,7 +29,7 @@ var order = builder.MessagesCreate("+14155550123").
 		builder.Strikethrough("soon"), builder.Mention("+14155550123", "you")).
 	Media("https://images.example.com/a/very/long/path/n02096177_13328.jpg?width=300").
 	Text("Bye").
-	Effect(builder.Confetti).
+	Effect(builder.EffectConfetti).
 	ReplyTo("6ba7b810-9dad-11d1-80b4-00c04fd430c8", 2).
 	Prefer(builder.IMessage).
 	Continuation("Hi, it's Acme, from a new number.")
@@ -50,7 +50,7 @@ var drawings = []struct {
 		builder.ChatsMessagesSend().AppClip("https://zero.linqapp.com/pay/acme?session=tok_123"),
 		builder.ChatsCreate("+12052535597", "+12052532136", "a@example.com").Media("https://example.com/clip.mov").Media("https://example.com/hi.mp3").
 			Media("https://example.com/menu.pdf").Media("https://example.com/kim.vcf").Media("https://example.com/").Attachment("550e8400-e29b-41d4-a716-446655440000").
-			Part(builder.PartNamed("sticker"), builder.Part{}).Prefer("Pigeon"),
+			Parts(builder.PartNamed("sticker"), builder.Part{}).Prefer("Pigeon"),
 		builder.MessagesCreate("+14155550123").Experience("checkers", "start", builder.Param("level", 3), builder.Param("who", "Kim")),
 	}, nil},
 	{"cards", []builder.Request{
@@ -63,12 +63,12 @@ var drawings = []struct {
 	}, nil},
 	{"kinds", []builder.Request{
 		builder.ChatsVoicememo("https://example.com/voice-memo.m4a"),
-		builder.MessagesEdit("This is the edited text").Part(1),
-		builder.MessagesReact(builder.ReactLove), builder.MessagesReactCustom("🎉").Remove().Part(2),
+		builder.MessagesEdit("This is the edited text").AtPart(1),
+		builder.MessagesReact(builder.ReactLove), builder.MessagesReactCustom("🎉").Remove().AtPart(2),
 		builder.ChatsPollsCreate("Tacos", "Sushi 🍣"), builder.MessagesPollsAdd("Pizza"), builder.ChatsPollsCreate(),
 		builder.MessagesPollsVote("550e8400-e29b-41d4-a716-446655440000"), builder.MessagesPollsVote("550e8400-e29b-41d4-a716-446655440000").Remove(),
 		builder.AttachmentsCreate("photo.jpg", "image/jpeg", 1234567),
-		builder.Message().Text("just a message"),
+		builder.ContentOnly().Text("just a message"),
 	}, nil},
 	{"hostile", []builder.Request{
 		builder.ChatsMessagesSend().Text("\x1b[31mred\x1b[0m \u202eesrever\u202c \a\tx\u0000 \r\ny").ReplyToMessage("\x1b]0;title\a"),

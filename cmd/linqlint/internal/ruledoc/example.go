@@ -32,7 +32,7 @@ func findings(r rules.Rule, e rules.Example) []validate.Diagnostic {
 	}
 	opts := []validate.Option{validate.WithKind(e.Kind), validate.WithNotes()}
 	if e.NewChat {
-		opts = append(opts, validate.AssumeNewChat())
+		opts = append(opts, validate.WithNewChat())
 	}
 	return validate.JSON([]byte(e.Body), opts...).Diagnostics
 }

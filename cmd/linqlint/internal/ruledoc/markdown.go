@@ -46,11 +46,11 @@ func Markdown(all []rules.Rule) []byte {
 }
 
 func counts(all []rules.Rule) string {
-	var n [validate.Error + 1]int
+	var n [validate.SeverityError + 1]int
 	for _, r := range all {
 		n[r.Severity]++
 	}
-	return fmt.Sprintf("%d rules: %d errors, %d warnings and %d notes", len(all), n[validate.Error], n[validate.Warning], n[validate.Note])
+	return fmt.Sprintf("%d rules: %d errors, %d warnings and %d notes", len(all), n[validate.SeverityError], n[validate.SeverityWarning], n[validate.SeverityNote])
 }
 
 // cell keeps a text from ending a table's cell.
@@ -89,7 +89,7 @@ func where(r rules.Rule) string {
 }
 
 func probably(r rules.Rule) string {
-	if r.CodeStated {
+	if r.APICodeDocumented {
 		return ""
 	}
 	return "probably "

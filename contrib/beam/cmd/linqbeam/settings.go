@@ -50,10 +50,10 @@ func (set *settings) register(fs *flag.FlagSet) {
 		name, usage string
 		severity    validate.Severity
 	}{
-		{"error", "report rules that match this `SELECTOR` (an id, a family such as decoration-*, or *) as errors; repeatable, like the next three; the last match wins", validate.Error},
-		{"warn", "report rules that match this `SELECTOR` as warnings", validate.Warning},
-		{"note", "report rules that match this `SELECTOR` as notes", validate.Note},
-		{"off", "do not report rules that match this `SELECTOR`", validate.Off},
+		{"error", "report rules that match this `SELECTOR` (an id, a family such as decoration-*, or *) as errors; repeatable, like the next three; the last match wins", validate.SeverityError},
+		{"warn", "report rules that match this `SELECTOR` as warnings", validate.SeverityWarning},
+		{"note", "report rules that match this `SELECTOR` as notes", validate.SeverityNote},
+		{"off", "do not report rules that match this `SELECTOR`", validate.SeverityOff},
 	} {
 		fs.Func(f.name, f.usage, func(selector string) error {
 			set.options.Rules = append(set.options.Rules, linqbeam.Override{Selector: selector, Severity: f.severity})
@@ -65,7 +65,7 @@ func (set *settings) register(fs *flag.FlagSet) {
 // level reads the severity of --fail-on.
 func level(text string) (validate.Severity, error) {
 	s, ok := validate.ParseSeverity(text)
-	if !ok || s == validate.Off {
+	if !ok || s == validate.SeverityOff {
 		return 0, errors.New("must be error, warning or note")
 	}
 	return s, nil

@@ -53,7 +53,7 @@ func TestParse(t *testing.T) {
 			_, found := Parse(Name, "/p", []byte(tt.text))
 			require.Len(t, found, len(tt.want), "%v", found)
 			for i, d := range found {
-				require.Equal(t, validate.Error, d.Severity)
+				require.Equal(t, validate.SeverityError, d.Severity)
 				got := fmt.Sprintf("%d:%d %s", d.Start.Line, d.Start.Column, d.Message)
 				require.True(t, strings.HasPrefix(got, tt.want[i]), got)
 			}
@@ -101,7 +101,7 @@ func TestHostileConfigs(t *testing.T) {
 	} {
 		_, found := Parse(Name, "/p", []byte(text))
 		require.Len(t, found, 1, name)
-		require.Equal(t, validate.Error, found[0].Severity)
+		require.Equal(t, validate.SeverityError, found[0].Severity)
 	}
 	// A byte order mark is white space, and places count it.
 	c, found := Parse(Name, "/p", []byte("\uFEFF{\"rules\": {\"to-max\": \"off\"}}"))

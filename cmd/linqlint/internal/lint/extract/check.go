@@ -9,7 +9,7 @@ import (
 )
 
 // LooksLikePayload reports whether the body looks like one of the API's to
-// finder, a validator with validate.OnlyPayloads. It is for requests that may go
+// finder, a validator with validate.WithOnlyPayloads. It is for requests that may go
 // to another API.
 func (r *Request) LooksLikePayload(finder *validate.Validator) bool {
 	if !r.body.hasHoles() {
@@ -30,7 +30,7 @@ func (r *Request) LooksLikePayload(finder *validate.Validator) bool {
 // where the file is named, have the position in it before the message, and have
 // no fixes.
 func (r *Request) CheckFile(v *validate.Validator, content []byte) validate.Report {
-	report := v.As(r.Kind).JSON(content)
+	report := v.ForKind(r.Kind).JSON(content)
 	start, end := r.body.span(0, len(r.body.bytes))
 	for i := range report.Diagnostics {
 		d := &report.Diagnostics[i]
@@ -60,7 +60,7 @@ func (r *Request) TooVariable() string {
 // diagnostics and fixes are those of the file; a fix that cannot be written there
 // is dropped. Lines and columns are not set.
 func (r *Request) Check(v *validate.Validator) validate.Report {
-	v = v.As(r.Kind)
+	v = v.ForKind(r.Kind)
 	if !r.body.hasHoles() {
 		report := v.JSON(r.body.bytes)
 		r.body.rebase(&report)
@@ -130,7 +130,7 @@ func (r *Request) Fix(v *validate.Validator, safety validate.Safety) (edits []va
 	if r.body.hasHoles() || r.File != "" {
 		return nil, 0
 	}
-	fixed, applied, _ := v.As(r.Kind).Fix(r.body.bytes, safety)
+	fixed, applied, _ := v.ForKind(r.Kind).Fix(r.body.bytes, safety)
 	if applied == 0 {
 		return nil, 0
 	}

@@ -302,7 +302,7 @@ func TestCheckFile(t *testing.T) {
 }
 
 func TestLooksLikePayload(t *testing.T) {
-	finder := validate.New(validate.OnlyPayloads())
+	finder := validate.New(validate.WithOnlyPayloads())
 	for body, want := range map[string]bool{
 		`{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"a"}]}}`: true,
 		`{"to":["'$TO'"],"message":{"parts":[{"type":"text","value":"a"}]}}`:        true,
@@ -338,9 +338,9 @@ func TestFix(t *testing.T) {
 			got, err := Read(test.format, []byte(test.file))
 			require.NoError(t, err)
 			require.Len(t, got, 1)
-			edits, n := got[0].Fix(validate.New(), validate.SafeOnly)
+			edits, n := got[0].Fix(validate.New(), validate.FixSafe)
 			require.Equal(t, test.want, n)
-			fixed, _ := validate.Apply([]byte(test.file), []validate.Diagnostic{{Fixes: []validate.Fix{{Safe: true, Edits: edits}}}}, validate.SafeOnly)
+			fixed, _ := validate.Apply([]byte(test.file), []validate.Diagnostic{{Fixes: []validate.Fix{{Safe: true, Edits: edits}}}}, validate.FixSafe)
 			if n == 0 {
 				require.Empty(t, edits)
 				return

@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 					}
 				}
 			}
-			edits, _ := r.Fix(v, validate.WithUnsafe)
+			edits, _ := r.Fix(v, validate.FixAll)
 			for _, e := range edits {
 				requireIn(t, file, e.Start, e.End)
 			}

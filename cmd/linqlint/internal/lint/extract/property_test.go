@@ -95,7 +95,7 @@ func TestHostsChangeNothing(t *testing.T) {
 	v := validate.New(validate.WithNotes())
 	n := 0
 	examples(t, func(name string, kind *api.Kind, body string, _ bool) {
-		want := v.As(validate.Kind(kind.Name)).JSON([]byte(body))
+		want := v.ForKind(validate.Kind(kind.Name)).JSON([]byte(body))
 		if len(want.Diagnostics) > 0 && want.Diagnostics[0].Rule == "json-encoding" {
 			return // JSON files cannot hold it
 		}
@@ -145,7 +145,7 @@ func TestVariablesAreSilent(t *testing.T) {
 		}
 	}
 	examples(t, func(name string, kind *api.Kind, body string, good bool) {
-		if !good || len(body) > 1<<11 || v.As(validate.Kind(kind.Name)).JSON([]byte(body)).Diagnostics != nil {
+		if !good || len(body) > 1<<11 || v.ForKind(validate.Kind(kind.Name)).JSON([]byte(body)).Diagnostics != nil {
 			return
 		}
 		var view scan.View

@@ -29,9 +29,9 @@ const (
 // severityStyle is the color of a severity's name and underline.
 func severityStyle(s validate.Severity) style {
 	switch s {
-	case validate.Error:
+	case validate.SeverityError:
 		return styleRed
-	case validate.Warning:
+	case validate.SeverityWarning:
 		return styleYellow
 	}
 	return styleBlue

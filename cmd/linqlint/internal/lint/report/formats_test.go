@@ -35,11 +35,11 @@ const (
 // file with records.
 func batches(t *testing.T) []*Batch {
 	nasty := found(t, nastyText, `"a"`, validate.Diagnostic{
-		Rule: "field-unknown", Severity: validate.Warning, Message: "\"a\" <is> & \"unknown\", 100%\nsecond line \x1b[31m]]>",
+		Rule: "field-unknown", Severity: validate.SeverityWarning, Message: "\"a\" <is> & \"unknown\", 100%\nsecond line \x1b[31m]]>",
 		Hint: "say | `what`", Pointer: "/a",
 	})
 	const lines = "{}\n{\"to\": []}\n"
-	second := found(t, lines, "[]", validate.Diagnostic{Rule: "to-empty", Message: "to is empty", Pointer: "/to", APICode: 1001, Severity: validate.Note})
+	second := found(t, lines, "[]", validate.Diagnostic{Rule: "to-empty", Message: "to is empty", Pointer: "/to", APICode: 1001, Severity: validate.SeverityNote})
 	second.Record = 2
 	clean := whole("clean.json", "{}")
 	skipped := whole("package.json", "{}")

@@ -82,7 +82,7 @@ func (g *GitHub) Close(s *Summary) error {
 }
 
 func githubLevel(s validate.Severity) string {
-	if s == validate.Note {
+	if s == validate.SeverityNote {
 		return "notice"
 	}
 	return s.String()

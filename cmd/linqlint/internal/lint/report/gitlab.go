@@ -68,9 +68,9 @@ func (g *GitLab) Close(*Summary) error {
 
 func gitlabSeverity(s validate.Severity) string {
 	switch s {
-	case validate.Error:
+	case validate.SeverityError:
 		return "major"
-	case validate.Warning:
+	case validate.SeverityWarning:
 		return "minor"
 	}
 	return "info"

@@ -23,7 +23,7 @@ func TestHostileReports(t *testing.T) {
 		batch := func(n int) *Batch {
 			body := `{"message":{"parts":[` + strings.TrimSuffix(strings.Repeat(`{"type":"text","value":""}`+separator, n), separator) + `]}}`
 			var findings []Finding
-			for _, d := range validate.New(validate.MaxDiagnostics(1 << 30)).JSON([]byte(body)).Diagnostics {
+			for _, d := range validate.New(validate.WithMaxDiagnostics(1 << 30)).JSON([]byte(body)).Diagnostics {
 				findings = append(findings, Finding{Diagnostic: d})
 			}
 			require.GreaterOrEqual(t, len(findings), n)

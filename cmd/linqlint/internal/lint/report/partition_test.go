@@ -42,7 +42,7 @@ func TestRejectedRowsAreJSON(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var clean, rejected kept
 			p := report.NewPartition(&clean, &rejected)
-			finding := report.Finding{Diagnostic: validate.Diagnostic{Rule: "json-syntax", Severity: validate.Error, Message: "byte \xff"}}
+			finding := report.Finding{Diagnostic: validate.Diagnostic{Rule: "json-syntax", Severity: validate.SeverityError, Message: "byte \xff"}}
 			at := report.Rejected{Path: "a\xffb.ndjson", Line: 7, Record: 6}
 			require.NoError(t, p.Reject(at, []byte(test.body), []report.Finding{finding}))
 			require.NoError(t, p.Close())

@@ -83,11 +83,11 @@ func (s *Stop) String() string {
 // Count returns how many findings of the severity were shown.
 func (s *Summary) Count(severity validate.Severity) int {
 	switch severity {
-	case validate.Error:
+	case validate.SeverityError:
 		return s.Errors
-	case validate.Warning:
+	case validate.SeverityWarning:
 		return s.Warnings
-	case validate.Note:
+	case validate.SeverityNote:
 		return s.Notes
 	}
 	return 0
@@ -96,11 +96,11 @@ func (s *Summary) Count(severity validate.Severity) int {
 // Add counts a finding that is shown.
 func (s *Summary) Add(f *Finding) {
 	switch f.Severity {
-	case validate.Error:
+	case validate.SeverityError:
 		s.Errors++
-	case validate.Warning:
+	case validate.SeverityWarning:
 		s.Warnings++
-	case validate.Note:
+	case validate.SeverityNote:
 		s.Notes++
 	}
 	if len(f.Fixes) > 0 {

@@ -53,7 +53,7 @@ func found(t *testing.T, text, part string, d validate.Diagnostic) Finding {
 	t.Helper()
 	d.Start, d.End = span(t, text, part)
 	if d.Severity == 0 {
-		d.Severity = validate.Error
+		d.Severity = validate.SeverityError
 	}
 	if d.Rule == "" {
 		d.Rule = "some-rule"
@@ -81,7 +81,7 @@ func replacing(t *testing.T, text, part, with, title string) validate.Fix {
 
 // whole makes the batch of one file.
 func whole(path, text string, findings ...Finding) *Batch {
-	return &Batch{Path: path, First: true, Last: true, Status: Checked, Kind: validate.ChatsCreate, Text: []byte(text), Findings: findings}
+	return &Batch{Path: path, First: true, Last: true, Status: Checked, Kind: validate.KindChatsCreate, Text: []byte(text), Findings: findings}
 }
 
 // summarized counts batches as a run does.

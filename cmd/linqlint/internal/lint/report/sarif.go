@@ -92,7 +92,7 @@ func (s *SARIF) Batch(b *Batch) error {
 // add writes an error, and keeps a warning or a note for the end: of more results
 // than GitHub accepts, the least severe are omitted.
 func (s *SARIF) add(b *Batch, f *Finding) {
-	if f.Severity == validate.Error {
+	if f.Severity == validate.SeverityError {
 		if s.errors == maxSARIFResults {
 			s.omitted++
 			return
@@ -104,7 +104,7 @@ func (s *SARIF) add(b *Batch, f *Finding) {
 		written := s.w
 		s.w = wire.Writer{}
 		s.result(b, f)
-		if f.Severity == validate.Warning {
+		if f.Severity == validate.SeverityWarning {
 			s.warnings = append(s.warnings, s.w.B)
 		} else {
 			s.notes = append(s.notes, s.w.B)
@@ -159,7 +159,7 @@ func (s *SARIF) properties(f *Finding) {
 	s.open("properties", '{')
 	s.number("apiCode", f.APICode)
 	s.w.Name("apiCodeStated")
-	s.w.Bool(f.CodeStated)
+	s.w.Bool(f.APICodeDocumented)
 	if f.Record > 0 {
 		s.number("record", f.Record)
 	}

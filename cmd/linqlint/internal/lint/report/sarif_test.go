@@ -29,7 +29,7 @@ func TestSARIFLimit(t *testing.T) {
 			w := report.NewSARIF(report.Options{Out: &out, Root: "/work/a b"})
 			b := report.Batch{Path: "a.ndjson", First: true, Last: true, Status: report.Checked, Text: []byte("{}")}
 			// Errors come last, after the notes have filled the report.
-			for severity, n := range []int{validate.Note: test.notes, validate.Warning: test.warnings, validate.Error: test.errors} {
+			for severity, n := range []int{validate.SeverityNote: test.notes, validate.SeverityWarning: test.warnings, validate.SeverityError: test.errors} {
 				for range n {
 					b.Findings = append(b.Findings, report.Finding{Diagnostic: validate.Diagnostic{Rule: "to-empty", Severity: validate.Severity(severity)}})
 				}

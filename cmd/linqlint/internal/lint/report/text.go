@@ -130,7 +130,7 @@ func (t *Text) note(s *snippets, word, text string) {
 // inferred.
 func ResponseText(d *validate.Diagnostic) string {
 	code := strconv.Itoa(d.APICode)
-	if d.CodeStated {
+	if d.APICodeDocumented {
 		return "responds with " + code + " (" + validate.APIDocURL(d.APICode) + ")"
 	}
 	return "probably responds with " + code + " (" + validate.APIDocURL(d.APICode) + ")"

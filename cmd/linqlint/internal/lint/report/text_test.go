@@ -45,12 +45,12 @@ func orderFindings(t *testing.T) []Finding {
 		Related: []validate.Related{related(t, orderText, "[0, 5]", `style "bold" is here`)},
 	})
 	effect := found(t, orderText, `"Confetti"`, validate.Diagnostic{
-		Rule: "effect-name", Severity: validate.Warning,
+		Rule: "effect-name", Severity: validate.SeverityWarning,
 		Message: `unknown effect "Confetti"`, Pointer: "/message/effect/name",
 		Fixes: []validate.Fix{replacing(t, orderText, `"Confetti"`, `"confetti"`, `write "confetti"`)},
 	})
 	handle := found(t, orderText, `"205-253-2136"`, validate.Diagnostic{
-		Rule: "to-handle", APICode: 1002, CodeStated: true,
+		Rule: "to-handle", APICode: 1002, APICodeDocumented: true,
 		Message: `"205-253-2136" is neither an E.164 number nor an email address`,
 		Hint:    "a number starts with + and its country code", Pointer: "/to/1",
 	})
@@ -110,7 +110,7 @@ func TestTextOfPlaces(t *testing.T) {
 // TestTextAtTheEnd underlines the place after the last byte.
 func TestTextAtTheEnd(t *testing.T) {
 	const text = `{"to": [`
-	f := Finding{Diagnostic: validate.Diagnostic{Rule: "json-syntax", Severity: validate.Error, Message: "the text ends inside an array"}}
+	f := Finding{Diagnostic: validate.Diagnostic{Rule: "json-syntax", Severity: validate.SeverityError, Message: "the text ends inside an array"}}
 	f.Start = position(text, len(text))
 	f.End = f.Start
 	require.Contains(t, written(t, newText, Options{}, whole("cut.json", text, f)),
@@ -124,7 +124,7 @@ func TestTextWidth(t *testing.T) {
 	for _, width := range []int{40, 60, 100, 200} {
 		for i := 0; i < len(text); i += 7 {
 			start := runeStart([]byte(text), i)
-			f := Finding{Diagnostic: validate.Diagnostic{Rule: "r", Message: "m", Severity: validate.Note}}
+			f := Finding{Diagnostic: validate.Diagnostic{Rule: "r", Message: "m", Severity: validate.SeverityNote}}
 			f.Start, f.End = position(text, start), position(text, runeStart([]byte(text), min(len(text), start+12)))
 			out := written(t, newText, Options{Width: width, Quiet: true}, whole("a.json", text, f))
 			require.Contains(t, out, "^")
