@@ -33,6 +33,7 @@ type handler struct {
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	v := h.validator(r)
 	if v == nil {
+		h.noRules(r)
 		h.next.ServeHTTP(w, r)
 		return
 	}

@@ -16,8 +16,9 @@
 //     without [WithStreams].
 //
 // Transport sends such a body unchanged and unread; Handler refuses it with
-// status 413 or 415 unless [WithPassUnchecked] is given. Other endpoints are not
-// touched.
+// status 413 or 415 unless [WithPassUnchecked] is given. Requests to other endpoints are not
+// touched; those with a body to an endpoint of the API that has no rules are
+// logged as unchecked.
 //
 // A body that passes is sent byte for byte as it is, also after a redirect or a
 // retry. A body with errors is refused: Transport returns an [*Error] with the
@@ -103,6 +104,14 @@ func (c *checker) report(r *http.Request, v *validate.Validator, body []byte) va
 func (c *checker) unchecked(r *http.Request, reason string) {
 	if c.log != nil {
 		c.log.LogAttrs(r.Context(), slog.LevelWarn, "request body is not checked: "+reason, slog.String("method", r.Method), slog.String("path", r.URL.Path))
+	}
+}
+
+// noRules logs that the body of a request to an endpoint of the API passes
+// because no kind has that endpoint.
+func (c *checker) noRules(r *http.Request) {
+	if c.log != nil && r.Body != nil && r.Body != http.NoBody && api.IsBelow(r.URL.Path) {
+		c.unchecked(r, "there are no rules for this endpoint")
 	}
 }
 

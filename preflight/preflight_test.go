@@ -292,6 +292,11 @@ func TestLog(t *testing.T) {
 		require.Regexp(t, `level=ERROR .*rule=parts-consecutive-text pointer=/message/parts/1 kind=messages.create method=POST path=/api/partner/v3/messages`, text.String())
 		require.Regexp(t, `level=WARN .*rule=effect-incomplete`, text.String())
 		require.Regexp(t, `level=INFO .*rule=text-markdown`, text.String())
+		for _, path := range []string{"/v3/chats/1/new", "/v3/lines"} {
+			_, err = transport.RoundTrip(request(t, "POST", base+path, strings.NewReader("{}")))
+			require.NoError(t, err)
+			require.Regexp(t, `level=WARN msg="request body is not checked: there are no rules for this endpoint" method=POST path=/api/partner`+path, text.String())
+		}
 		require.NotContains(t, text.String(), "+14155559876", "the log has no recipient")
 	}
 }

@@ -98,6 +98,7 @@ func Middleware(opts ...Option) func(*http.Request, func(*http.Request) (*http.R
 func (c *checker) check(req *http.Request) (send *http.Request, refused *Error, err error) {
 	v := c.validator(req)
 	if v == nil {
+		c.noRules(req)
 		return req, nil, nil
 	}
 	if reason := c.cannotCheck(req); reason != "" {

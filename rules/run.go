@@ -56,7 +56,7 @@ func runRules() []Rule {
 			ID: RequestUnchecked, Severity: validate.SeverityNote,
 			Title: "the bodies of requests to the API can be checked",
 			Help: "A request to an endpoint of the API was found, but its body could not be checked: all of it is a variable, its file is missing, " +
-				"curl joins it from several options, or a capture does not contain it. The summary counts such requests.\n\n" +
+				"curl joins it from several options, a capture does not contain it, or no rules exist for its endpoint. The summary counts such requests.\n\n" +
 				"Reported for shell scripts, `.http` files, HAR captures and Postman collections with `--severity note`.",
 			Sources: ownReason("a request that was not checked must not look like one without problems"),
 			Bad:     example("two options with data", script("-d 'to=+14155550123' -d 'text=hi'")),

@@ -39,6 +39,26 @@ func MatchPath(pattern, path string) (id string, ok bool) {
 	return id, true
 }
 
+// IsBelow reports whether path is below the API's base URL, whether a request
+// kind has it or not: /api/partner/v3/ and more, or /v3/ and a first segment
+// that the path of a kind has.
+func IsBelow(path string) bool {
+	if _, rest, ok := strings.Cut(path, "/api/partner/v3/"); ok {
+		return rest != ""
+	}
+	rest, ok := strings.CutPrefix(path, "/v3/")
+	if !ok {
+		return false
+	}
+	resource, _, _ := strings.Cut(rest, "/")
+	for i := range Kinds {
+		if first, _, _ := strings.Cut(strings.TrimPrefix(Kinds[i].Path, "/v3/"), "/"); first == resource && first != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // lastSegment splits off what follows the last slash; at is -1 without one.
 func lastSegment(path string) (at int, segment string) {
 	at = strings.LastIndexByte(path, '/')

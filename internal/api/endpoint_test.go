@@ -58,6 +58,27 @@ func TestEndpointOfEveryKind(t *testing.T) {
 	require.Equal(t, id, found)
 }
 
+func TestIsBelow(t *testing.T) {
+	tests := []struct {
+		path string
+		want bool
+	}{
+		{"/api/partner/v3/lines", true},
+		{"/proxy/api/partner/v3/lines/1", true},
+		{"/v3/chats/a/b/c", true},
+		{"/v3/contact_card", true},
+		{"/v3/lines", false},
+		{"/v3/", false},
+		{"/api/v3/chats", false},
+		{"/api/partner/v3/", false},
+		{"/api/partner/v2/chats", false},
+		{"", false},
+	}
+	for _, test := range tests {
+		t.Run(test.path, func(t *testing.T) { require.Equal(t, test.want, api.IsBelow(test.path)) })
+	}
+}
+
 func TestErrorNamed(t *testing.T) {
 	for i, e := range api.Errors {
 		require.Same(t, &api.Errors[i], api.ErrorNamed(e.Code))

@@ -38,6 +38,20 @@ var plain = []struct {
 	{http.MethodDelete, "/v3/webhook-subscriptions/{subscriptionId}", (*Server).deleteSubscription},
 }
 
+// Endpoints returns the method and the path of every endpoint, with placeholders
+// such as {chatId}.
+func Endpoints() (out [][2]string) {
+	for i := range api.Kinds {
+		if k := &api.Kinds[i]; k.Path != "" {
+			out = append(out, [2]string{k.Method, k.Path})
+		}
+	}
+	for _, e := range plain {
+		out = append(out, [2]string{e.method, e.path})
+	}
+	return out
+}
+
 // other handles an endpoint that is not of a request kind.
 func (s *Server) other(r *http.Request, trace string) response {
 	known := false

@@ -121,7 +121,7 @@ func (a *app) sayUnfinished(flags *checkFlags, out *lint.Outcome) {
 	case out.Unchecked > out.Notes && !flags.quiet:
 		a.say("%s not checked (--severity note names them)", report.Plural(out.Unchecked, "request"))
 	case out.Checked == 0 && out.Skipped > 0 && !flags.quiet:
-		a.say("nothing was checked; skipped %s without payloads", report.Plural(out.Skipped, "file"))
+		a.say("nothing was checked; %s", out.SkippedText())
 	}
 }
 

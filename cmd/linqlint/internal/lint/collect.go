@@ -193,6 +193,7 @@ func (r *run) shown(findings []report.Finding) []report.Finding {
 func (r *run) count(j *job) {
 	r.out.Bodies += j.checked
 	r.out.Unchecked += j.unchecked
+	r.out.Responses += j.responses
 	r.out.Bytes += int64(len(j.text))
 	r.file.checked += j.checked
 	r.file.kinds.join(j.kinds)

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/extract"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
@@ -38,7 +39,7 @@ func (r *run) wide(j *job) bool {
 func (r *run) hasPayloads(j *job, text []byte) bool {
 	if extract.HasRequests(j.format) {
 		found, _ := extract.Read(j.format, text)
-		return len(found) > 0
+		return slices.ContainsFunc(found, func(r extract.Request) bool { return r.Kind != "" })
 	}
 	finder := r.o.Policy.Validator(j.shown, false)
 	if finder.JSON(text).Kind != "" {

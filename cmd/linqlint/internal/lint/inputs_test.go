@@ -46,6 +46,7 @@ var inputs = []struct {
 		{"a body after a byte order mark", "a.json", bom + badBody, []string{"1:1 json-syntax", "1:53 part-type"}},
 		{"UTF-16, little endian, with a byte order mark (PowerShell)", "a.json", wideText(bom+badBody, false), []string{"1:1 json-encoding"}},
 		{"UTF-16, big endian, without a mark", "a.json", wideText(badBody, true), []string{"1:1 json-encoding"}},
+		{"a response or an event of the API", "a.json", `{"chat_id":"a","message":{"id":"b","parts":[]}}`, []string{"1:1 kind-unknown"}},
 		{"a picture", "a.json", "\x89PNG\r\n\x1a\n\x00\x00", []string{"error: is a binary file (a NUL byte at offset 8), not JSON"}},
 	}},
 	{"Newline-delimited JSON (.ndjson, .jsonl)", []input{
@@ -85,6 +86,8 @@ var inputs = []struct {
 		{"an empty body", "a.sh", "curl " + endpoint + " -d ''", []string{"1:57 json-syntax"}},
 		{"`--data-urlencode`", "a.sh", "curl --data-urlencode 'a=1' " + endpoint, []string{"unchecked: the data is URL-encoded"}},
 		{"`-F`", "a.sh", "curl -F a=1 " + endpoint, []string{"unchecked: the data is a form"}},
+		{"an endpoint without rules", "a.sh", "curl -X PUT -d '{}' https://api.linqapp.com/api/partner/v3/lines/$ID?a=b\ncurl -d '{}' $BASE/v3/chats/$CHAT/new\ncurl -X POST https://api.linqapp.com/api/partner/v3/chats/$ID/typing",
+			[]string{"unchecked: there are no rules for PUT /api/partner/v3/lines/…", "unchecked: there are no rules for POST /…/v3/chats/…/new"}},
 		{"another API", "a.sh", "curl -d \"$1\" https://example.com/v3/messages", nil},
 	}},
 	{".http and .rest files", []input{
@@ -95,6 +98,7 @@ var inputs = []struct {
 		{"scripts before and response handlers after a request", "a.http", "< {%\n  x\n%}\nPOST " + endpoint + "\n\n" + badBody + "\n\n> {%\n  y\n%}\n", []string{"6:52 part-type"}},
 		{"`??` assertions and `{{` scripts (httpYac)", "a.http", "{{\n  x\n}}\nPOST " + endpoint + "\n\n" + badBody + "\n\n?? status == 200\n###\nPOST " + endpoint + "\n\n" + badBody + "\n\n{{\n  y\n}}\n", []string{"6:52 part-type", "12:52 part-type"}},
 		{"`< FILE`, `<@ FILE`, `<@latin1 FILE`", "a.http", "POST " + endpoint + "\n\n< ./bad.json\n###\nPOST " + endpoint + "\n\n<@ bad.json\n###\nPOST " + endpoint + "\n\n<@latin1 bad.json", []string{"3:1 part-type", "7:1 part-type", "11:1 part-type"}},
+		{"an endpoint without rules", "a.http", "PUT https://api.linqapp.com/api/partner/v3/lines/1\n\n" + badBody, []string{"unchecked: there are no rules for PUT /api/partner/v3/lines/1"}},
 		{"a body that is a variable", "a.http", "POST " + endpoint + "\n\n{{body}}", []string{"unchecked: the whole body is a variable"}},
 		{"a file whose name has a variable", "a.http", "POST " + endpoint + "\n\n< {{name}}.json", []string{"unchecked: the name of the file is a variable"}},
 	}},
@@ -104,6 +108,7 @@ var inputs = []struct {
 		{"a text in base64", "a.har", har(`"encoding":"base64","text":"eyJ0byI6WyIrMTQxNTU1NTAxMjMiXSwibWVzc2FnZSI6eyJwYXJ0cyI6W3sidHlwZSI6InR4dCIsInZhbHVlIjoiaGkifV19fQ=="`), []string{"2:29 part-type"}},
 		{"a text that is not valid base64", "a.har", har(`"encoding":"base64","text":"?"`), []string{"unchecked: the body is not valid base64"}},
 		{"base64 of bytes that are not text", "a.har", har(`"encoding":"base64","text":"H4sIAAAA"`), []string{"unchecked: the body is not text"}},
+		{"an endpoint without rules", "a.har", strings.ReplaceAll(har(`"text":"{}"`), "/messages", "/new"), []string{"unchecked: there are no rules for POST /api/partner/v3/new"}},
 		{"an empty text", "a.har", har(`"text":""`), []string{"2:8 json-syntax"}},
 		{"parameters without a text", "a.har", har(`"params":[]`), []string{"unchecked: the capture has no text of the body"}},
 	}},
@@ -114,6 +119,7 @@ var inputs = []struct {
 		{"a body from a file", "a.json", postman("v2.1.0", `"mode":"file","file":{"src":"bad.json"}`), []string{"2:30 part-type"}},
 		{"a form", "a.json", postman("v2.1.0", `"mode":"formdata","formdata":[]`), []string{"unchecked: the body has the mode formdata"}},
 		{"a body that is a variable", "a.json", postman("v2.1.0", `"mode":"raw","raw":"{{body}}"`), []string{"unchecked: the whole body is a variable"}},
+		{"an endpoint without rules", "a.json", strings.ReplaceAll(postman("v2.1.0", `"mode":"raw","raw":"{}"`), "/messages", "/new"), []string{"unchecked: there are no rules for POST /api/partner/v3/new"}},
 		{"version 1", "a.json", `{"id":"1","order":[],"requests":[{"url":"` + endpoint + `"}]}`, []string{"error: Postman collections of version 1 are not supported; export the collection as v2.1"}},
 	}},
 	{"Not read", []input{
@@ -191,11 +197,11 @@ func TestInputs(t *testing.T) {
 }
 
 // TestInputsInWalks: a walk reports the same of files that it takes, except for
-// files that cannot be read, which it skips.
+// files that cannot be read and for what is not a request, which it skips.
 func TestInputsInWalks(t *testing.T) {
 	for _, group := range inputs {
 		for _, in := range group.inputs {
-			if len(in.want) > 0 && strings.HasPrefix(in.want[0], "error: ") || source.CheckExtension(in.name) != nil {
+			if len(in.want) > 0 && (strings.HasPrefix(in.want[0], "error: ") || strings.HasSuffix(in.want[0], " kind-unknown")) || source.CheckExtension(in.name) != nil {
 				continue
 			}
 			t.Run(group.title+"/"+in.what, func(t *testing.T) {
@@ -210,7 +216,8 @@ func TestInputsInWalks(t *testing.T) {
 func TestInputsPage(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# What linqlint reads\n\nBodies are read from these files. The rows are tests (`go test ./cmd/linqlint/internal/lint -run Inputs`), which write this page with `-update`.\n" +
-		"A request to the API whose body cannot be checked is counted in the summary and named with `--severity note`.\n")
+		"A request to the API whose body cannot be checked, or whose endpoint has no rules, is counted in the summary and named with `--severity note`.\n" +
+		"A walk skips responses and events of the API and counts them as responses in the summary; a file that is named is an error that says what it is.\n")
 	for _, group := range inputs {
 		fmt.Fprintf(&b, "\n## %s\n\n| input | result |\n|---|---|\n", group.title)
 		for _, in := range group.inputs {
@@ -238,7 +245,7 @@ func described(want []string) string {
 	case "error":
 		return "error: " + why
 	}
-	if strings.Contains(want[0], " json-") {
+	if strings.Contains(want[0], " json-") || strings.Contains(want[0], " kind-") {
 		_, rule, _ := strings.Cut(want[0], " ")
 		return "error `" + rule + "`"
 	}

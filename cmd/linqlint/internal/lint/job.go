@@ -45,6 +45,7 @@ type result struct {
 	records   int              // bodies in the text, payloads or not
 	checked   int              // bodies that are payloads, or were named
 	unchecked int              // requests whose body could not be checked
+	responses int              // bodies of a walk that the API sends
 	truncated int              // diagnostics that the validator counted but did not keep
 	tooLong   []longBody
 	spans     []span        // of the bodies, if they are partitioned
@@ -217,7 +218,9 @@ func (r *run) body(v *validate.Validator, j *job, rec source.Record, at validate
 	}
 	rep := v.JSON(rec.Body)
 	if rep.Kind == "" && len(rep.Diagnostics) == 0 && !j.entry.Named {
-		if j.format == source.NDJSON {
+		if rep.Response != "" {
+			j.responses++
+		} else if j.format == source.NDJSON {
 			j.unclear = append(j.unclear, unclearLine{rec, at, here})
 		}
 		return // not a payload, and not named

@@ -31,7 +31,7 @@ func (d *document) checked(format source.Format, f func(r *extract.Request)) {
 	found, _ := extract.Read(format, []byte(d.text))
 	for i := range found {
 		r := &found[i]
-		if r.File == "" && (r.Known || r.LooksLikePayload(d.checker.finder)) {
+		if r.File == "" && r.Unchecked == "" && (r.Known || r.LooksLikePayload(d.checker.finder)) {
 			f(r)
 		}
 	}

@@ -271,23 +271,23 @@ func (c *curl) requests() {
 		return
 	}
 	d := c.body()
+	switch {
+	case c.unchecked != "":
+	case c.replaced != "" && strings.Contains(string(d.text.bytes), c.replaced):
+		d.file, c.unchecked = "", "xargs replaces "+c.replaced+" in the body"
+	case d.file == "" && isOneHole(&d.text):
+		c.unchecked = wholeVariable
+	}
 	for _, url := range c.urls {
-		r, ok := request(method, url, d.text)
-		if !ok {
-			continue
+		if r, ok := request(method, url, d.text, c.unchecked); ok {
+			r.File = d.file
+			c.script.out = append(c.script.out, r)
+			return
 		}
-		r.File, r.Unchecked = d.file, c.unchecked
-		switch {
-		case r.Unchecked != "":
-		case c.replaced != "" && strings.Contains(string(d.text.bytes), c.replaced):
-			r.File, r.Unchecked = "", "xargs replaces "+c.replaced+" in the body"
-		case d.file == "" && isOneHole(&r.body):
-			r.Unchecked = "the whole body is a variable"
-		}
-		c.script.out = append(c.script.out, r)
-		return
 	}
 }
+
+const wholeVariable = "the whole body is a variable"
 
 // isOneHole reports whether the whole body is variables.
 func isOneHole(t *text) bool { return len(strings.TrimSpace(string(t.bytes))) == 0 && t.hasHoles() }

@@ -18,7 +18,7 @@ import (
 
 // Request is a request of a file whose body is one of the API's.
 type Request struct {
-	Kind validate.Kind
+	Kind validate.Kind // "" if no kind has the endpoint; then Unchecked says so
 	// Known is true if the request goes to the API's host, to this machine, where
 	// a mock may listen, or to a host from a variable. A request to any other host
 	// may be for another API.

@@ -12,8 +12,8 @@ import (
 const anyWord = "variable"
 
 // request returns the request that sends body to url; ok is false if the
-// endpoint takes no body.
-func request(method string, url, body text) (r Request, ok bool) {
+// endpoint takes no body. unchecked is why the body cannot be checked, or "".
+func request(method string, url, body text, unchecked string) (r Request, ok bool) {
 	u := url.filled(func(int) string { return anyWord })
 	address := string(u.bytes)
 	if i := strings.IndexAny(address, "?#"); i >= 0 {
@@ -26,11 +26,29 @@ func request(method string, url, body text) (r Request, ok bool) {
 		address = "/" + path
 		known = ours(host)
 	}
-	kind, ok := api.Endpoint(strings.ToUpper(method), "/"+strings.TrimLeft(address, "/"))
-	if !ok {
+	method, address = strings.ToUpper(method), "/"+strings.TrimLeft(address, "/")
+	r = Request{Known: known, Unchecked: unchecked, body: body}
+	if kind, ok := api.Endpoint(method, address); ok {
+		r.Kind = validate.Kind(kind.Name)
+		return r, true
+	}
+	if method == "" || method == "GET" || method == "HEAD" || !known || !isBelow(host, address) {
 		return Request{}, false
 	}
-	return Request{Kind: validate.Kind(kind.Name), Known: known, body: body}, true
+	r.Unchecked = "there are no rules for " + method + " " + strings.ReplaceAll(address, anyWord, "…")
+	return r, true
+}
+
+// isBelow reports whether a path of a host that is [ours] is one of the API's.
+func isBelow(host, path string) bool {
+	if isAPI(host) {
+		_, rest, ok := strings.Cut(path, "/v3/")
+		return ok && rest != ""
+	}
+	if first, rest, ok := strings.Cut(path[1:], "/"); ok && strings.Contains(first, anyWord) {
+		path = "/" + rest // $BASE/v3/messages
+	}
+	return api.IsBelow(path)
 }
 
 // ours reports whether a host is the API's, this machine, or a variable.
@@ -43,6 +61,12 @@ func ours(host string) bool {
 	}
 	host = strings.ToLower(host)
 	ip := net.ParseIP(strings.Trim(host, "[]"))
-	return strings.Contains(host, anyWord) || host == "linqapp.com" || strings.HasSuffix(host, ".linqapp.com") ||
+	return strings.Contains(host, anyWord) || isAPI(host) ||
 		host == "localhost" || strings.HasSuffix(host, ".localhost") || ip != nil && ip.IsLoopback()
+}
+
+// isAPI reports whether a host is one of the API's.
+func isAPI(host string) bool {
+	host = strings.ToLower(host)
+	return host == "linqapp.com" || strings.HasSuffix(host, ".linqapp.com")
 }

@@ -213,7 +213,5 @@ func (d *document) harRequest(n int) (Request, bool) {
 		t.addOpaque(string(decoded), from, body.end(len(body.bytes))-from)
 		body = t
 	}
-	r, ok := request(d.str(d.member(n, "method")), url, body)
-	r.Unchecked = unchecked
-	return r, ok
+	return request(d.str(d.member(n, "method")), url, body, unchecked)
 }

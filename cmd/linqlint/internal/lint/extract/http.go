@@ -96,27 +96,28 @@ func (h *httpFile) request(lines []line) {
 	if name, isFile := bodyFile(lines[0].text); isFile {
 		var word text
 		word.add(lines[0].text, lines[0].start, len(lines[0].text), quoteNone, lines[0].start)
-		r, ok := request(method, url, word)
-		if !ok {
-			return
-		}
-		switch r.File = name; {
+		unchecked := ""
+		switch {
 		case len(lines) > 1:
-			r.File, r.Unchecked = "", "the body has a file and other lines"
+			name, unchecked = "", "the body has a file and other lines"
 		case strings.Contains(name, "{{"):
-			r.File, r.Unchecked = "", "the name of the file is a variable"
+			name, unchecked = "", "the name of the file is a variable"
 		}
-		h.out = append(h.out, r)
+		if r, ok := request(method, url, word, unchecked); ok {
+			r.File = name
+			h.out = append(h.out, r)
+		}
 		return
 	}
 	from, to := lines[0].start, lines[len(lines)-1].start+len(lines[len(lines)-1].text)
 	var body text
 	body.add(string(h.file[from:to]), from, to-from, quoteNone, from)
 	body = h.known(braces(body))
-	if r, ok := request(method, url, body); ok {
-		if isOneHole(&r.body) {
-			r.Unchecked = "the whole body is a variable"
-		}
+	unchecked := ""
+	if isOneHole(&body) {
+		unchecked = wholeVariable
+	}
+	if r, ok := request(method, url, body, unchecked); ok {
 		h.out = append(h.out, r)
 	}
 }

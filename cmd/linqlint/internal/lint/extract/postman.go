@@ -82,11 +82,11 @@ func (d *document) postmanRequest(n int) (Request, bool) {
 	default:
 		content, unchecked = address, "the body has the mode "+mode
 	}
-	r, ok := request(d.str(d.member(n, "method")), braces(address), content)
-	r.File, r.Unchecked = file, unchecked
-	if ok && unchecked == "" && isOneHole(&r.body) {
-		r.Unchecked = "the whole body is a variable"
+	if unchecked == "" && isOneHole(&content) {
+		unchecked = wholeVariable
 	}
+	r, ok := request(d.str(d.member(n, "method")), braces(address), content, unchecked)
+	r.File = file
 	return r, ok
 }
 

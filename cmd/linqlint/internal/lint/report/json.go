@@ -104,6 +104,14 @@ func (j *JSON) Close(s *Summary) error {
 		j.w.Name(m.name)
 		j.w.Int(int64(m.n))
 	}
+	if s.Unchecked > 0 {
+		j.w.Name("unchecked")
+		j.w.Int(int64(s.Unchecked))
+	}
+	if s.Responses > 0 {
+		j.w.Name("responses")
+		j.w.Int(int64(s.Responses))
+	}
 	if s.Stopped.Early() {
 		j.stopped(&s.Stopped)
 	}

@@ -51,6 +51,7 @@ type Summary struct {
 	Files, Checked, Skipped, Unreadable int
 	Bodies                              int // bodies checked
 	Unchecked                           int // requests whose body could not be checked
+	Responses                           int // responses and events of the API, which a walk skips
 	Bytes                               int64
 	Errors, Warnings, Notes             int
 	Hidden                              int  // below the lowest severity shown

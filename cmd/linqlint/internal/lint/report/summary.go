@@ -33,8 +33,8 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 	if s.Hidden > 0 {
 		more = append(more, strconv.Itoa(s.Hidden)+" below --severity not shown")
 	}
-	if s.Skipped > 0 {
-		more = append(more, "skipped "+Plural(s.Skipped, "file")+" without payloads")
+	if skipped := s.SkippedText(); skipped != "" {
+		more = append(more, skipped)
 	}
 	if s.Unreadable > 0 {
 		more = append(more, Plural(s.Unreadable, "file")+" could not be read")
@@ -47,6 +47,22 @@ func appendSummary(b []byte, c Color, s *Summary) []byte {
 		b = append(b, strings.Join(more, "; ")...)
 	}
 	return append(b, '\n')
+}
+
+// SkippedText returns what a walk skipped: "skipped 3 files without payloads and
+// 2 responses"; "" if nothing.
+func (s *Summary) SkippedText() string {
+	var what []string
+	if s.Skipped > 0 {
+		what = append(what, Plural(s.Skipped, "file")+" without payloads")
+	}
+	if s.Responses > 0 {
+		what = append(what, Plural(s.Responses, "response"))
+	}
+	if len(what) == 0 {
+		return ""
+	}
+	return "skipped " + strings.Join(what, " and ")
 }
 
 // appendCounts appends "3 errors and 1 warning in 2 of 14 files".
