@@ -9,10 +9,11 @@ import (
 
 // lint checks "body" as "kind", or as the detected kind.
 //
-//	{"op": "lint", "body", "kind"?, "service"?, "notes"?, "new_chat"?}
+//	{"op": "lint", "body", "bytes"?, "kind"?, "service"?, "notes"?, "new_chat"?, "strict"?, "only_payloads"?, "as_of"?, "severities"?, "known"?}
 //	{"kind", "truncated", "diagnostics": […]}
 //
-// "kind" is what it was checked as.
+// "kind" is what it was checked as. With "bytes" the body has a code point for
+// each byte, for what is not UTF-8.
 func lint(a *Args, w *wire.Writer) *Fault {
 	body, v, f := a.validatorFor()
 	if f != nil {
@@ -65,25 +66,27 @@ func (a *Args) validatorFor() (body string, v *validate.Validator, f *Fault) {
 	if service != "" {
 		opts = append(opts, validate.WithService(validate.Service(service)))
 	}
-	for _, o := range []struct {
-		name string
-		opt  validate.Option
-	}{{"notes", validate.WithNotes()}, {"new_chat", validate.WithNewChat()}} {
-		on, f := a.flag(o.name)
-		if f != nil {
-			return "", nil, f
-		}
-		if on {
-			opts = append(opts, o.opt)
-		}
+	settings, f := a.settings()
+	if f != nil {
+		return "", nil, f
 	}
-	return body, validate.New(opts...), nil
+	return body, validate.New(append(opts, settings...)...), nil
 }
 
 // body returns the arguments "body" and "kind", "" for detection.
 func (a *Args) body() (body, kind string, f *Fault) {
 	if body, f = a.Text("body"); f != nil {
 		return "", "", f
+	}
+	bytes, f := a.flag("bytes")
+	if f != nil {
+		return "", "", f
+	}
+	if bytes {
+		var ok bool
+		if body, ok = fromBytes(body); !ok {
+			return "", "", &Fault{BadArgument, "\"body\" has a code point over 255, but one for each byte is expected"}
+		}
 	}
 	names := make([]string, len(api.Kinds))
 	for i := range api.Kinds {

@@ -13,7 +13,9 @@ for (const dir of [sources, dist]) {
   mkdirSync(dir, { recursive: true });
 }
 buildEngine("./cmd/wasm", join(dist, "linqlint.wasm"), "npm");
-writeFileSync(join(dist, "rules.data.js"), `export default ${JSON.stringify(readReference().rules)};\n`);
+const { rules, endpoints } = readReference();
+writeFileSync(join(dist, "rules.data.js"), `export default ${JSON.stringify(rules)};\n`);
+writeFileSync(join(dist, "endpoints.data.js"), `export default ${JSON.stringify(endpoints)};\n`);
 
 // wasm_exec.js sets globals, process and fs among them, by which other code
 // tells Node from a browser. Here it gets an object of its own to set them on.

@@ -31,11 +31,11 @@ function reference(...requests) {
   return out.split("\n").map((line) => JSON.parse(line).ok);
 }
 
-/** The registry of members, and every rule with its examples packed. */
+/** The registry of members, every rule with its examples packed, and the endpoints with the API's errors. */
 export function readReference() {
-  const [registry, rules] = reference({ op: "registry" }, { op: "rules" });
+  const [registry, rules, endpoints] = reference({ op: "registry" }, { op: "rules" }, { op: "endpoints" });
   for (const rule of rules) for (const e of [...rule.bad, ...rule.good]) e.body = pack(e.body);
-  return { registry, rules };
+  return { registry, rules, endpoints };
 }
 
 /**

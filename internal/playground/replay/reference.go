@@ -16,6 +16,7 @@ var reference = []playground.Operation{
 	{Name: "rules", Run: ruleList},
 	{Name: "explain", Run: explain},
 	{Name: "registry", Run: registry},
+	{Name: "endpoints", Run: endpoints},
 }
 
 // registry gives what editors complete and explain, and the limits that a page

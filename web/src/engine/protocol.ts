@@ -170,13 +170,30 @@ export interface Split {
   rest: { body: string; reason: string }[];
 }
 
+/** Names that the engine does not know yet: members of any object, extensions and hosts of media, and values by enum, such as "effect.name". */
+export type Known = Partial<Record<
+  | "members" | "media_extensions" | "presigned_hosts"
+  | "part.type" | "effect.name" | "effect.type" | "decoration.style" | "decoration.animation"
+  | "message.preferred_service" | "reaction.type" | "operation" | "attachment.content_type",
+  string[]
+>>;
+
 /** How a body is checked, by every operation that checks one. */
 export interface CheckOptions {
   body: string;
+  /** The body has a code point for each byte. */
+  bytes?: boolean;
   kind?: string;
   service?: string;
   notes?: boolean;
   new_chat?: boolean;
+  strict?: boolean;
+  only_payloads?: boolean;
+  /** A day, YYYY-MM-DD. */
+  as_of?: string;
+  /** By rule or family ("decoration-*"); later ones win. */
+  severities?: Record<string, Severity | "off">;
+  known?: Known;
 }
 
 /** What a share link carries. */
