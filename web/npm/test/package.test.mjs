@@ -2,14 +2,14 @@
 // others would: in Node, Deno and Bun, from TypeScript, and in a browser through
 // Vite. `npm run build` comes first.
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
-import { createServer } from "node:http";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { remove, runInChromium } from "./chromium.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(here, "node_modules", ".bin", name);
@@ -26,23 +26,13 @@ before(async () => {
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", join(dir, packed.filename)]);
   writeFileSync(join(dir, "use.mjs"), use);
 });
-after(async () => {
-  // Chromium's helper processes end shortly after it does.
-  for (let tries = 0; ; tries++) {
-    try {
-      return rmSync(dir, { recursive: true, force: true });
-    } catch (error) {
-      if (tries === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-});
+after(() => remove(dir));
 
 // What every runtime runs: each call once, and no new global.
 const use = `
 const globals = () => ["Go", "fs", "path", "process"].map((name) => typeof globalThis[name]).join();
 const before = globals();
-const { lint, fix, explain, forecast, code, load, LinqlintError } = await import("linqlint");
+const { lint, fix, explain, forecast, code, load, preflight, LinqlintError } = await import("linqlint");
 const must = (ok, what) => { if (!ok) throw new Error(what); };
 await load();
 const bad = { to: ["(415) 555-9876"], message: { parts: [{ type: "text", value: "🎉a" }, { type: "text", value: "b" }] } };
@@ -63,14 +53,19 @@ must((await code(good, "curl")).includes("curl"), "code");
 let refused;
 try { await explain("no-such-rule"); } catch (error) { refused = error; }
 must(refused instanceof LinqlintError && refused.code === "refused", String(refused));
+const checked = preflight(() => { throw new Error("sent"); });
+const response = await checked("https://api.example.com/v3/messages", { method: "POST", body: text });
+must(response.status === 400 && (await response.json()).report.diagnostics.length === 2, "preflight");
 must(globals() === before, "no global is set: " + globals());
 console.log("fine");
 `;
 
 test("the package holds what it needs and nothing else", () => {
   assert.deepEqual(packed.files.map((f) => f.path).sort(), [
-    "README.md", "dist/LICENSE", "dist/LICENSE.go", "dist/go.d.ts", "dist/go.js", "dist/index.d.ts", "dist/index.js", "dist/instance.d.ts",
-    "dist/instance.js", "dist/linqlint.wasm", "dist/protocol.d.ts", "dist/protocol.js", "dist/rules.d.ts", "dist/rules.data.js", "dist/rules.js", "package.json",
+    "README.md", "dist/LICENSE", "dist/LICENSE.go", "dist/checks.d.ts", "dist/checks.js", "dist/endpoint.d.ts", "dist/endpoint.js", "dist/endpoints.data.js",
+    "dist/engine.d.ts", "dist/engine.js", "dist/go.d.ts", "dist/go.js", "dist/index.d.ts", "dist/index.js", "dist/instance.d.ts", "dist/instance.js",
+    "dist/linqlint.wasm", "dist/preflight.d.ts", "dist/preflight.js", "dist/protocol.d.ts", "dist/protocol.js", "dist/rules.d.ts", "dist/rules.data.js",
+    "dist/rules.js", "dist/sent.d.ts", "dist/sent.js", "package.json",
   ]);
   const manifest = JSON.parse(readFileSync(join(dir, "node_modules", "linqlint", "package.json"), "utf8"));
   assert.equal(manifest.name, "linqlint");
@@ -182,7 +177,7 @@ test("after a source that fails the next call starts again", async () => {
 
 test("the types serve both ways of resolving modules, and name every kind", async () => {
   writeFileSync(join(dir, "use.ts"), `
-    import { lint, fix, explain, forecast, code, type Kind, type Report } from "linqlint";
+    import { lint, fix, explain, forecast, code, preflight, InvalidBodyError, type Kind, type PreflightOptions, type Report } from "linqlint";
     const kind: Kind = "chats.create";
     const report: Report = await lint({ to: [] }, { kind, service: "SMS" });
     const rule: string = report.diagnostics[0]!.rule;
@@ -190,6 +185,11 @@ test("the types serve both ways of resolving modules, and name every kind", asyn
     const title: string = (await explain(rule)).title;
     const use: "possible" | "never" = (await forecast("{}")).deliveries[0]!.use;
     const text: string = await code("{}", "python", { kind });
+    const options: PreflightOptions = { throw: true, strict: true, severities: { "to-large": "off" }, known: { "effect.name": ["snow"] }, onReport: (sent, r: Report) => console.log(sent.kind, r) };
+    const checked: typeof fetch = preflight(fetch, options);
+    await checked("https://api.example.com/v3/messages").catch((error: unknown) => error instanceof InvalidBodyError && error.report.diagnostics);
+    // @ts-expect-error: no such severity
+    preflight(fetch, { severities: { "to-large": "fatal" } });
     // @ts-expect-error: no such kind
     await lint("{}", { kind: "chats.delete" });
     console.log(applied, title, use, text);
@@ -227,36 +227,10 @@ test("a browser and a worker in it, through Vite", async () => {
   symlinkSync(join(dir, "node_modules"), join(page, "node_modules"));
   await run(bin("vite"), ["build", page, "--outDir", join(dir, "site"), "--emptyOutDir", "--logLevel", "error", "--config", join(page, "vite.config.js")]);
   const site = join(dir, "site");
-  const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
-  const asked = [];
-  let told;
-  const said = new Promise((resolve) => (told = resolve));
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url, "http://x").pathname;
-    if (path === "/done") {
-      told(Buffer.concat(await request.toArray()).toString());
-      return response.end();
-    }
-    asked.push(path);
-    const file = join(site, path === "/" ? "index.html" : path);
-    if (!file.startsWith(site) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "text/plain" }).end(readFileSync(file));
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  assert.ok(existsSync(chromium), `${chromium} is missing: install Debian's chromium, or set CHROMIUM`);
-  const browser = spawn(chromium, [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", `--user-data-dir=${join(dir, "profile")}`,
-    `http://127.0.0.1:${server.address().port}/`,
-  ], { stdio: "ignore" });
-  const ended = new Promise((resolve) => browser.once("exit", resolve));
-  try {
-    const late = new Promise((resolve) => setTimeout(resolve, 90_000, "nothing in 90 seconds").unref());
-    assert.equal(await Promise.race([said, late, ended.then((code) => `the browser ended with ${code}`)]), "fine, in a worker fine");
-    assert.ok(asked.some((path) => /\/linqlint-[\w-]+\.wasm$/.test(path)), `the engine is a file of its own: ${asked}`);
-  } finally {
-    browser.kill();
-    await ended;
-    server.close();
-  }
+  const { said, asked } = await runInChromium((path) => {
+    const file = join(site, path);
+    return file.startsWith(site) && existsSync(file) ? readFileSync(file) : undefined;
+  });
+  assert.equal(said, "fine, in a worker fine");
+  assert.ok(asked.some((path) => /\/linqlint-[\w-]+\.wasm$/.test(path)), `the engine is a file of its own: ${asked}`);
 });

@@ -1,0 +1,33 @@
+import type { KindOption, Service } from "./index.js";
+import type { CheckOptions, Known, Severity } from "./protocol.js";
+
+/** How bodies are checked, whatever their kind. */
+export interface Checks {
+  /** Check as if this were the preferred_service. */
+  service?: Service;
+  /** Look for notes too. */
+  notes?: boolean;
+  /** A chats.create reaches its recipients for the first time. */
+  newChat?: boolean;
+  /** Make every warning an error. */
+  strict?: boolean;
+  /** The severity of rules, by rule ("to-large"), family ("decoration-*") or "*"; later ones win. "note" turns the check on. */
+  severities?: Record<string, Severity | "off">;
+  /** Names of the API that this version does not know yet. */
+  known?: Known;
+  /** Keep the errors of a day, YYYY-MM-DD: what is newer reports at most a warning. */
+  asOf?: string;
+}
+
+export interface LintOptions extends KindOption, Checks {
+  /** Report nothing for what is not a body of the API; its kind is then "". For walking files that hold anything. */
+  onlyPayloads?: boolean;
+}
+
+/** The engine's arguments for a text and the options of a caller. */
+export function checkArgs(body: string, o: LintOptions): Record<keyof CheckOptions, unknown> {
+  return {
+    body, kind: o.kind, service: o.service, notes: o.notes, new_chat: o.newChat, strict: o.strict, only_payloads: o.onlyPayloads,
+    severities: o.severities, known: o.known, as_of: o.asOf, bytes: undefined,
+  };
+}
