@@ -92,6 +92,7 @@ race: ## the tests under the race detector
 .PHONY: generate
 generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files
 	go test ./validate ./rules ./cmd/linqlint/internal/ruledoc ./cmd/linqlint/internal/lint/report -update
+	go test ./internal/oracle/schema -run Conformance -update
 	go test ./cmd/linqlint/internal/cli -run 'Reference|Man|Script' -update
 
 .PHONY: screenshots

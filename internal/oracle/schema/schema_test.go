@@ -3,7 +3,6 @@ package schema_test
 import (
 	"bufio"
 	"bytes"
-	"encoding/base64"
 	"encoding/json"
 	"os"
 	"slices"
@@ -48,7 +47,18 @@ type record struct {
 	Kind      string          `json:"kind"`
 	Body      json.RawMessage `json:"body"`
 	Raw       string          `json:"raw"`
-	RawBase64 string          `json:"raw_base64"`
+	RawBase64 []byte          `json:"raw_base64"`
+}
+
+// bytes returns the body as it is sent.
+func (r *record) bytes() []byte {
+	switch {
+	case r.Raw != "":
+		return []byte(r.Raw)
+	case r.RawBase64 != nil:
+		return r.RawBase64
+	}
+	return r.Body
 }
 
 // corpus returns the bodies of the corpus that are JSON, by name.
@@ -64,12 +74,7 @@ func corpus(t *testing.T) []record {
 		if len(bytes.TrimSpace(line)) > 0 {
 			var r record
 			require.NoError(t, json.Unmarshal(line, &r))
-			if r.Raw != "" {
-				r.Body = json.RawMessage(r.Raw)
-			}
-			if r.RawBase64 != "" {
-				r.Body, _ = base64.StdEncoding.DecodeString(r.RawBase64)
-			}
+			r.Body = r.bytes()
 			if r.Kind != "" && json.Valid(r.Body) {
 				out = append(out, r)
 			}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// outcome is what became of a mutant.
+type outcome string
+
+const (
+	killed   outcome = "killed" // by a test that failed, or that took too long
+	survived outcome = "SURVIVED"
+	same     outcome = "same"    // listed as equivalent
+	invalid  outcome = "invalid" // does not compile, and does not count
+)
+
+// maxMemory is the address space of a test in KiB: a mutant may allocate without
+// end.
+const maxMemory = 8 << 20
+
+// runner runs the tests of a profile over a build overlay; the tree is not
+// changed.
+type runner struct {
+	profile    profile
+	root, temp string
+	timeout    time.Duration
+}
+
+// batch takes mutants from the start of all that do not overlap, for one program.
+func batch(all []mutant) (taken []mutant) {
+	for _, m := range all {
+		if !slices.ContainsFunc(taken, func(o mutant) bool { return o.file == m.file && m.line <= o.last && o.line <= m.last }) {
+			taken = append(taken, m)
+		}
+	}
+	return taken
+}
+
+// build compiles the tests with mutants in them, each with its switch, or the only
+// one as it is. It returns those that do not compile.
+func (r *runner) build(all []mutant, plain bool) (failed []mutant, err error) {
+	replace := map[string]string{}
+	if !plain {
+		replace[filepath.Join(r.root, r.profile.dir, "zz_mutant.go")] = filepath.Join(r.temp, "switch.go")
+		name := filepath.Base(r.profile.dir)
+		code := "package " + name + "\nimport \"os\"\nvar mutant_on = os.Getenv(\"MUTANT\")\nfunc mutant_one(on bool) int { if on { return 1 }; return 0 }\n"
+		if err := os.WriteFile(filepath.Join(r.temp, "switch.go"), []byte(code), 0o600); err != nil {
+			return nil, err
+		}
+	}
+	sorted := slices.Clone(all)
+	slices.SortFunc(sorted, func(a, b mutant) int { return b.start - a.start }) // from the end: the offsets before it stay
+	sources := map[string]string{}
+	for _, m := range sorted {
+		if _, ok := sources[m.file]; !ok {
+			src, err := os.ReadFile(m.file)
+			if err != nil {
+				return nil, err
+			}
+			sources[m.file] = string(src)
+		}
+		with := m.plain
+		if !plain {
+			with = fmt.Sprintf(m.switched, "(mutant_on == "+strconv.Quote(m.id)+")")
+		}
+		sources[m.file] = sources[m.file][:m.start] + with + sources[m.file][m.end:]
+	}
+	for file, src := range sources {
+		replace[file] = filepath.Join(r.temp, filepath.Base(file))
+		if err := os.WriteFile(replace[file], []byte(src), 0o600); err != nil {
+			return nil, err
+		}
+	}
+	overlay, _ := json.Marshal(map[string]any{"Replace": replace})
+	file := filepath.Join(r.temp, "overlay.json")
+	if err := os.WriteFile(file, overlay, 0o600); err != nil {
+		return nil, err
+	}
+	for i, pkg := range r.profile.tests {
+		cmd := exec.Command("go", "test", "-c", "-overlay", file, "-vet=off", "-gcflags=-e", "-ldflags=-s -w", "-o", r.program(i), pkg)
+		cmd.Dir = r.root
+		if out, err := cmd.CombinedOutput(); err != nil {
+			failed := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return !m.fails(string(out)) })
+			if len(failed) == 0 {
+				return nil, fmt.Errorf("%s: %w\n%s", pkg, err, out)
+			}
+			return failed, nil
+		}
+	}
+	return nil, nil
+}
+
+var place = regexp.MustCompile(`(?m)^(\S+?\.go):(\d+):\d+: `)
+
+// fails reports whether the compiler's output has an error in what m replaces.
+func (m mutant) fails(output string) bool {
+	return slices.ContainsFunc(place.FindAllStringSubmatch(output, -1), func(at []string) bool {
+		line, _ := strconv.Atoi(at[2])
+		return strings.HasSuffix(m.file, "/"+filepath.Base(at[1])) && m.line <= line && line <= m.last
+	})
+}
+
+func (r *runner) program(i int) string { return filepath.Join(r.temp, strconv.Itoa(i)+".test") }
+
+// run runs the tests with the mutant of that id on.
+func (r *runner) run(id string) (outcome, []byte) {
+	for i, pkg := range r.profile.tests {
+		cmd := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -v %d; exec "$0" "$@"`, maxMemory), r.program(i),
+			"-test.failfast", "-test.timeout", r.timeout.String(), "-test.skip", unfit)
+		cmd.Dir, cmd.Env = filepath.Join(r.root, pkg), append(os.Environ(), "MUTANT="+id)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return killed, out
+		}
+	}
+	return survived, nil
+}
+
+// try runs mutants: together in one program, and those that do not compile there
+// alone. It calls done with each outcome.
+func (r *runner) try(all []mutant, done func(mutant, outcome)) error {
+	alone := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched != "" })
+	all = slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched == "" })
+	for {
+		failed, err := r.build(all, false)
+		if err != nil {
+			return err
+		}
+		if len(failed) == 0 {
+			break
+		}
+		alone = append(alone, failed...)
+		all = slices.DeleteFunc(all, func(m mutant) bool { return slices.Contains(failed, m) })
+	}
+	begun := time.Now()
+	if out, report := r.run(""); out != survived {
+		return errors.New("the tests fail without a mutant:\n" + string(report))
+	}
+	r.timeout = max(time.Minute, 5*time.Since(begun))
+	for _, m := range all {
+		out, _ := r.run(m.id)
+		done(m, out)
+	}
+	for _, m := range alone {
+		failed, err := r.build([]mutant{m}, true)
+		switch {
+		case err != nil || len(failed) > 0:
+			done(m, invalid)
+		default:
+			out, _ := r.run("")
+			done(m, out)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// mutant is one change of one file.
+type mutant struct {
+	id         string // file, function and change: the same as long as the function is
+	file       string
+	line, last int    // of what is replaced
+	start, end int    // the same as byte offsets
+	plain      string // what replaces it
+	switched   string // the same, for a program that has many mutants: %[1]s reports whether this one is on
+}
+
+// swaps are the operators and what they become: of a comparison the bound moves by
+// one, or it is negated.
+var swaps = map[token.Token][]token.Token{
+	token.EQL: {token.NEQ}, token.NEQ: {token.EQL},
+	token.LSS: {token.LEQ, token.GEQ}, token.LEQ: {token.LSS, token.GTR},
+	token.GTR: {token.GEQ, token.LEQ}, token.GEQ: {token.GTR, token.LSS},
+	token.LAND: {token.LOR}, token.LOR: {token.LAND},
+}
+
+// collector gathers the mutants of one file.
+type collector struct {
+	set      *token.FileSet
+	src      []byte
+	path     string // of the file
+	name, in string // the file from the root, and the declaration around the node
+	seen     map[string]int
+	all      []mutant
+}
+
+// mutants returns every mutant of a file in source order.
+func mutants(root, file string) ([]mutant, error) {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	c := &collector{set: token.NewFileSet(), src: src, path: file, seen: map[string]int{}}
+	parsed, err := parser.ParseFile(c.set, file, src, 0)
+	if err != nil {
+		return nil, err
+	}
+	name, err := filepath.Rel(root, file)
+	c.name = filepath.ToSlash(name)
+	for _, d := range parsed.Decls {
+		c.in = declared(d)
+		ast.Inspect(d, c.visit)
+	}
+	return c.all, err
+}
+
+// declared names a declaration.
+func declared(d ast.Decl) string {
+	switch d := d.(type) {
+	case *ast.GenDecl:
+		return d.Tok.String()
+	case *ast.FuncDecl:
+		if d.Recv != nil {
+			t := d.Recv.List[0].Type
+			if star, ok := t.(*ast.StarExpr); ok {
+				t = star.X
+			}
+			if name, ok := t.(*ast.Ident); ok {
+				return name.Name + "." + d.Name.Name
+			}
+		}
+		return d.Name.Name
+	}
+	return ""
+}
+
+func (c *collector) visit(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		x, y := c.raw(n.X), c.raw(n.Y)
+		for _, op := range swaps[n.Op] {
+			to := x + " " + op.String() + " " + y
+			c.add(n, short(c.raw(n))+" to "+short(to), to, "(%[1]s && ("+to+") || !%[1]s && ("+c.raw(n)+"))")
+		}
+	case *ast.UnaryExpr:
+		if n.Op == token.NOT {
+			c.add(n, "drop ! of "+short(c.raw(n.X)), c.raw(n.X), "(("+c.raw(n.X)+") == %[1]s)")
+		}
+	case *ast.BasicLit:
+		c.literal(n)
+	case *ast.ExprStmt:
+		if call, ok := n.X.(*ast.CallExpr); ok && c.raw(call.Fun) != "panic" {
+			c.add(n, "drop "+short(c.raw(n)), "_ = func() { "+c.raw(n)+" }", "if !%[1]s { "+c.raw(n)+" }")
+		}
+	case *ast.IfStmt:
+		c.force(n.Cond)
+	case *ast.SwitchStmt:
+		for _, s := range n.Body.List {
+			for _, e := range s.(*ast.CaseClause).List {
+				if n.Tag == nil {
+					c.force(e)
+				}
+			}
+		}
+	case *ast.CallExpr: // a capacity changes nothing that a caller sees
+		if f, ok := n.Fun.(*ast.Ident); ok && f.Name == "make" && len(n.Args) == 3 {
+			ast.Inspect(n.Args[1], c.visit)
+			return false
+		}
+	}
+	return true
+}
+
+// force adds the mutants in which a condition is always true, and always false.
+func (c *collector) force(cond ast.Expr) {
+	raw := c.raw(cond)
+	c.add(cond, short(raw)+" to true", "true || ("+raw+")", "(%[1]s || ("+raw+"))")
+	c.add(cond, short(raw)+" to false", "false && ("+raw+")", "(!%[1]s && ("+raw+"))")
+}
+
+// literal adds an integer with one more, and one less if that is not negative.
+func (c *collector) literal(n *ast.BasicLit) {
+	v, err := strconv.ParseInt(n.Value, 0, 64)
+	if n.Kind != token.INT || err != nil {
+		return
+	}
+	c.add(n, fmt.Sprintf("%d to %d", v, v+1), fmt.Sprint(v+1), "("+n.Value+" + mutant_one(%[1]s))")
+	if v > 0 {
+		c.add(n, fmt.Sprintf("%d to %d", v, v-1), fmt.Sprint(v-1), "("+n.Value+" - mutant_one(%[1]s))")
+	}
+}
+
+// add appends a mutant; the same change in the same function is told apart by a
+// number.
+func (c *collector) add(n ast.Node, change, plain, switched string) {
+	id := c.name + " " + c.in + ": " + change
+	c.seen[id]++
+	if k := c.seen[id]; k > 1 {
+		id += fmt.Sprintf(" (%d)", k)
+	}
+	from, to := c.set.Position(n.Pos()), c.set.Position(n.End())
+	if strings.Contains(c.raw(n), "%") {
+		switched = "" // it would be read as a verb
+	}
+	c.all = append(c.all, mutant{id: id, file: c.path, line: from.Line, last: to.Line, start: from.Offset, end: to.Offset, plain: plain, switched: switched})
+}
+
+func (c *collector) raw(n ast.Node) string {
+	return string(c.src[c.set.Position(n.Pos()).Offset:c.set.Position(n.End()).Offset])
+}
+
+// short is source in one line, without backquotes and of at most 80 bytes.
+func short(raw string) string {
+	s := strings.ReplaceAll(strings.Join(strings.Fields(raw), " "), "`", "'")
+	if len(s) > 80 {
+		s = strings.ToValidUTF8(s[:80], "") + "…"
+	}
+	return s
+}
