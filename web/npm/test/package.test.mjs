@@ -3,7 +3,7 @@
 // Vite. `npm run build` comes first.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -62,7 +62,7 @@ console.log("fine");
 
 test("the package holds what it needs and nothing else", () => {
   assert.deepEqual(packed.files.map((f) => f.path).sort(), [
-    "README.md", "dist/LICENSE", "dist/LICENSE.go", "dist/checks.d.ts", "dist/checks.js", "dist/endpoint.d.ts", "dist/endpoint.js", "dist/endpoints.data.js",
+    "README.md", "bin/linqlint.js", ...readdirSync(join(here, "cli")).map((name) => `cli/${name}`), "dist/LICENSE", "dist/LICENSE.go", "dist/checks.d.ts", "dist/checks.js", "dist/endpoint.d.ts", "dist/endpoint.js", "dist/endpoints.data.js",
     "dist/engine.d.ts", "dist/engine.js", "dist/go.d.ts", "dist/go.js", "dist/index.d.ts", "dist/index.js", "dist/instance.d.ts", "dist/instance.js",
     "dist/linqlint.wasm", "dist/preflight.d.ts", "dist/preflight.js", "dist/protocol.d.ts", "dist/protocol.js", "dist/rules.d.ts", "dist/rules.data.js",
     "dist/rules.js", "dist/sent.d.ts", "dist/sent.js", "package.json",
