@@ -50,7 +50,7 @@ var imports = []struct{ name, imports string }{
 	{"cmd/linqlint/internal/lint/source", ""},
 	{"cmd/linqlint/internal/lint/extract", "cmd/linqlint/internal/lint/source internal/api internal/scan internal/wire validate"},
 	{"cmd/linqlint/internal/ruledoc", "internal/api internal/scan rules validate"},
-	{"cmd/linqlint/internal/lint/config", "cmd/linqlint/internal/lint/source internal/place internal/scan internal/spelling rules validate"},
+	{"cmd/linqlint/internal/lint/config", "cmd/linqlint/internal/lint/source internal/place internal/scan internal/spelling internal/wire rules validate"},
 	{"cmd/linqlint/internal/lint/report", "internal/body internal/wire rules validate"},
 	{"cmd/linqlint/internal/lint/baseline", "cmd/linqlint/internal/lint/report"},
 	{"cmd/linqlint/internal/preview", "builder cmd/linqlint/internal/lint/report decorations internal/api internal/wire validate"},

@@ -206,8 +206,10 @@ func (c *configs) skip(at string) bool {
 	return excluded
 }
 
-// Keep reports whether a diagnostic counts: no ignore matches it.
+// Keep reports whether a diagnostic counts: no ignore matches it. It completes
+// the hint of an unknown member.
 func (c *configs) Keep(file string, d *validate.Diagnostic) bool {
+	config.ExplainKnown(d)
 	holding := c.of(file)
 	return holding == nil || len(holding.Ignores) == 0 || !holding.Ignored(source.Absolute(file), d, c.now)
 }

@@ -47,17 +47,12 @@ func configuredFile(file string) lsp.File {
 			return found
 		}}
 	}
-	name, ok, _ := config.Find(dir)
-	if !ok {
-		return lsp.File{}
-	}
-	text, err := config.Read(name)
-	if err != nil {
-		return lsp.File{}
-	}
-	c, found := config.Parse(name, filepath.ToSlash(filepath.Dir(name)), text)
-	if len(found) > 0 {
-		return lsp.File{}
+	c := nearestConfig(dir)
+	if c == nil {
+		return lsp.File{Keep: func(d *validate.Diagnostic) bool {
+			config.ExplainKnown(d)
+			return true
+		}}
 	}
 	at := source.Absolute(file)
 	kind, _ := c.Kind(at)
@@ -66,8 +61,29 @@ func configuredFile(file string) lsp.File {
 	if kind != "" {
 		out.Options = append(out.Options, validate.WithKind(kind))
 	}
-	out.Keep = func(d *validate.Diagnostic) bool { return !c.Ignored(at, d, time.Now()) }
+	out.Keep = func(d *validate.Diagnostic) bool {
+		config.ExplainKnown(d)
+		return !c.Ignored(at, d, time.Now())
+	}
 	return out
+}
+
+// nearestConfig returns the config of a folder, nil if there is none or it is
+// invalid.
+func nearestConfig(dir string) *config.Config {
+	name, ok, _ := config.Find(dir)
+	if !ok {
+		return nil
+	}
+	text, err := config.Read(name)
+	if err != nil {
+		return nil
+	}
+	c, found := config.Parse(name, filepath.ToSlash(filepath.Dir(name)), text)
+	if len(found) > 0 {
+		return nil
+	}
+	return c
 }
 
 // stdio returns standard input and output as one stream.
