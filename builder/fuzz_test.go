@@ -20,6 +20,8 @@ func FuzzBuild(f *testing.F) {
 	f.Add("\xff\u0301", "", -1, 1<<40, -5, "a/b~\xff", "{")
 	f.Add("https://example.com 👨‍👩‍👧.", "👩", 0, 3, 2, "value", "null")
 	f.Add("+14155550123", "+", 2, 0, 12, "parts", "[]")
+	f.Add("Sip cup 🥤 ready", "🥤", 1, 8, 10, "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", `{"placement":{"x":0.5,"scale":1.5}}`)
+	f.Add("https://zero.linqapp.com/pay/acme", "https://cdn.linqapp.com/attachments/a.png", 0, 0, 33, "Pay", "-1.5e3")
 	f.Fuzz(func(t *testing.T, text, sub string, n, start, end int, name, raw string) {
 		options := []TextOption{
 			Bold(sub), Italic(Nth(sub, n)), Underline(ByteRange(start, end)), Strikethrough(CodePointRange(start, end)),
@@ -37,6 +39,9 @@ func FuzzBuild(f *testing.F) {
 			ChatsVoicememo(text), ChatsVoicememoAttachment(text), MessagesEdit(text).AtPart(n), MessagesReact(Reaction(name)).AtPart(n), MessagesReactCustom(sub),
 			MessagesUpdateAppCard().Caption(text).URL(sub).Member(name, raw), ChatsPollsCreate(text, sub, name).IdempotencyKey(name), MessagesPollsAdd(text).Member(name, raw),
 			MessagesPollsVote(text).Remove(), AttachmentsCreate(text, sub, int64(n)),
+			ContentOnly().Text(text, Sticker(sub, name), StickerURL(ByteRange(start, end), sub), options[choice]), ContentOnly().Parts(AttachmentPart(name).AsSticker(), AppClipPart(text).Captioned(sub)),
+			MessagesReactSticker(name).Place(PlaceAt(float64(n)/0.3, float64(start))), MessagesReactStickerEmoji(sub), MessagesReactStickerURL(text),
+			MessagesUpdateStickerPlacement(Placement{}.Scale(float64(end)/7).Rotation(float64(n))).Member(name, raw), MessagesUpdateAppCard().App(App{sub, text, name, int64(n)}),
 		} {
 			requireBuilt(t, r)
 			if s, ok := r.(interface{ Split() Sequence }); ok {

@@ -235,3 +235,21 @@ func TestOnlyPayloadsKeepsTheCorpus(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacementsInWalks has the rows of docs/decisions/sticker-placements.md.
+func TestPlacementsInWalks(t *testing.T) {
+	walk := New(WithOnlyPayloads())
+	for body, payload := range map[string]bool{
+		`{"placement":{"x":0.5,"scale":1.5}}`:           true,
+		`{"placement":{"y":0.5,"rotation":30}}`:         true,
+		`{"placement":{"x":0.5,"y":0.5}}`:               false,
+		`{"placement":{"scale":1.5}}`:                   false,
+		`{"placement":{}}`:                              false,
+		`{"placement":{"x":0.5,"scale":1.5,"width":3}}`: false,
+		`{"placement":{"x":"0.5","scale":1.5}}`:         false,
+	} {
+		report := walk.JSON([]byte(body))
+		require.Equal(t, payload, report.Kind == KindMessagesUpdateStickerPlacement, body)
+		require.Empty(t, report.Diagnostics, body)
+	}
+}
