@@ -44,7 +44,7 @@ var imports = []struct{ name, imports string }{
 	{"linqtest", "internal/mock validate"},
 	{"internal/playground", "builder decorations forecast internal/api internal/body/code internal/body/share internal/place internal/scan internal/wire validate"},
 	{"cmd/wasm", "internal/playground"},
-	{"internal/playground/replay", "internal/api internal/playground internal/wire rules"},
+	{"internal/playground/replay", "internal/api internal/playground internal/wire rules validate"},
 	{"cmd/wasm-markdown", "builder internal/playground internal/wire markdown"},
 	{"cmd/linqlint/internal/lint/git", ""},
 	{"cmd/linqlint/internal/lint/source", ""},

@@ -5,6 +5,7 @@ package playground
 var atStart = []Operation{
 	{"lint", lint},
 	{"fix", fix},
+	{"apply", apply},
 	{"measure", measure},
 	{"forecast", forecastOp},
 	{"encode", encode},

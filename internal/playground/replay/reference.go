@@ -7,6 +7,7 @@ import (
 	"github.com/linqlint/linqlint/internal/playground"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/rules"
+	"github.com/linqlint/linqlint/validate"
 )
 
 // reference lists the operations whose responses do not depend on a body. The
@@ -23,7 +24,7 @@ var reference = []playground.Operation{
 // counts against.
 //
 //	{"op": "registry"}
-//	{"as_of", "kinds", "objects", "part_types", "services", "effects", "styles", "animations", "reactions", "extensions", "limits"}
+//	{"as_of", "kinds", "objects", "part_types", "services", "effects", "styles", "animations", "reactions", "extensions", "rules", "known_enums", "limits"}
 func registry(_ *playground.Args, w *wire.Writer) *playground.Fault {
 	w.Open('{')
 	w.Member("as_of", api.AsOf)
@@ -57,6 +58,8 @@ func registry(_ *playground.Args, w *wire.Writer) *playground.Fault {
 	w.Texts("reactions", api.Reactions)
 	w.Texts("presigned_hosts", []string{api.PresignedHost})
 	appendExtensions(w)
+	w.Texts("rules", validate.Select("*"))
+	w.Texts("known_enums", validate.KnownEnums())
 	w.Name("limits")
 	w.Open('{')
 	for _, l := range []struct {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { kindChoice, text, write } from "../state/document";
-import { engine } from "../state/engine";
+import { text, write } from "../state/document";
+import { checkedAs, engine } from "../state/engine";
 import { diffLines, type DiffLine } from "../state/diff";
 import { undoStep } from "../state/open";
 import { dialog, sayStep } from "../state/ui";
@@ -19,7 +19,7 @@ export function Guesses() {
   useEffect(() => {
     let here = true;
     const from = text.peek();
-    void engine.ask("fix", { body: from, kind: kindChoice.peek(), unsafe: true }).then((result) => {
+    void engine.ask("fix", { body: from, ...checkedAs(), unsafe: true }).then((result) => {
       if (here) setFixed({ from, body: result.body, applied: result.applied, left: result.report.diagnostics.filter((d) => d.severity === "error").length });
     });
     return () => void (here = false);

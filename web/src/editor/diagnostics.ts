@@ -1,12 +1,13 @@
 import type { Action, Diagnostic as Squiggle } from "@codemirror/lint";
 import type { Diagnostic, Fix, Rule } from "../engine/protocol";
+import { hintOf } from "../state/accept";
 import { fixName } from "../state/fix-name";
 
 export interface Explained {
   rule(id: string): Rule | undefined;
   /** Shows the rule in the panel. */
   open(id: string): void;
-  apply(fix: Fix): void;
+  apply(diagnostic: Diagnostic, fix: Fix): void;
 }
 
 /** More problems than these are not underlined. */
@@ -29,7 +30,7 @@ export function squiggles(diagnostics: Diagnostic[], text: string, explained: Ex
         source: d.rule,
         message: d.message,
         renderMessage: () => render(d, explained),
-        actions: d.fixes.map((fix): Action => ({ name: fixName(fix), apply: () => explained.apply(fix) })),
+        actions: d.fixes.map((fix): Action => ({ name: fixName(fix), apply: () => explained.apply(d, fix) })),
         markClass: `cm-linqlint-${d.severity}`,
       };
     })
@@ -58,7 +59,7 @@ function render(d: Diagnostic, explained: Explained): HTMLElement {
   if (d.hint !== "") {
     const hint = box.appendChild(document.createElement("div"));
     hint.className = "problem-tip-hint";
-    hint.textContent = d.hint;
+    hint.textContent = hintOf(d);
   }
   const rule = explained.rule(d.rule);
   const source = rule?.sources[0];

@@ -12,7 +12,7 @@ import { Lazy } from "../ui/lazy";
 import { editorCode } from "./code";
 import type { Explained } from "./diagnostics";
 
-const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === id), open: showRule, apply: applyFix };
+const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === id), open: showRule, apply: (d, fix) => void applyFix(d, fix) };
 
 /** A body longer than this is not searched for the part under the cursor, in UTF-16 code units. */
 const MOST_FOLLOWED = 200_000;

@@ -113,6 +113,10 @@ export interface Registry {
   reactions: string[];
   presigned_hosts: string[];
   extensions: Record<string, MediaClass>;
+  /** The rules about bodies, which selectors of severities select. */
+  rules: string[];
+  /** The enums that further values can be known of. */
+  known_enums: string[];
   limits: Record<"parts" | "url_media" | "text" | "link" | "idempotency_key" | "chat_to", number>;
 }
 
@@ -206,6 +210,7 @@ export interface Shared {
 export interface Operations {
   lint: [CheckOptions, Report];
   fix: [CheckOptions & { unsafe?: boolean }, { body: string; applied: number; report: Report }];
+  apply: [CheckOptions & { rule: string; pointer: string; offset: number; title: string }, { body: string }];
   measure: [{ texts: string[] }, Measure[]];
   forecast: [{ body: string; kind?: string }, Forecast];
   code: [{ body: string; kind?: string; lang: string }, Code];

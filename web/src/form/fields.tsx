@@ -7,7 +7,7 @@ import { findAt } from "../state/find";
 import { limits, type Path } from "../state/schema";
 import { pointerOf } from "../state/find";
 import { Faults } from "./faults";
-import { faultsAt } from "../state/faults";
+import { faultsAt, faultsOf } from "../state/faults";
 import { Icon } from "../ui/icons";
 
 /** What an element of a list is, for people. */
@@ -76,7 +76,7 @@ export function Field({ member, path, current }: { member: Member; path: Path; c
   return (
     <div class="field">
       <Label member={member} id={id} />
-      <input id={id} {...told} class="mono" inputMode={integer ? "numeric" : member.name === "url" || member.name.endsWith("_url") ? "url" : "text"} autocapitalize="off" autocorrect="off" spellcheck={false} placeholder={placeholders[member.name]} value={current === undefined || current === null ? "" : typeof current === "object" ? JSON.stringify(current) : String(current)}
+      <input id={id} {...told} class="mono" inputMode={integer ? "numeric" : member.type === "a number" ? "decimal" : member.name === "url" || member.name.endsWith("_url") ? "url" : "text"} autocapitalize="off" autocorrect="off" spellcheck={false} placeholder={placeholders[member.name]} value={current === undefined || current === null ? "" : typeof current === "object" ? JSON.stringify(current) : String(current)}
         onInput={(e) => {
           const text = e.currentTarget.value;
           if (text === "") return put(member.required && !integer ? "" : undefined);
@@ -121,6 +121,14 @@ export function Strings({ member, path, inside }: { member: Member; path: Path; 
   );
 }
 
+/** Whether a member has a field here: others are written in the JSON. */
+const hasField = (m: Member): boolean => (m.elem === undefined ? m.type !== "an object" || m.object !== undefined : m.elem === "a string" || m.object === "PollOption" || m.object === "Part");
+
+/** What is reported at an object itself, and at what of it has no field. */
+export function OwnFaults({ object, path }: { object: string; path: Path }) {
+  return <Faults list={faultsOf(path, (registry.value.objects[object]?.members ?? []).filter(hasField).map((m) => m.name))} />;
+}
+
 /** An object's members; a nested object may be added and removed whole. */
 export function Fields({ object, path, skip = [], members, only }: { object: string; path: Path; skip?: string[]; members?: Member[]; /** Only those that are required, or only the others. */ only?: boolean }) {
   const found = findAt(value.value, path);
@@ -132,8 +140,8 @@ export function Fields({ object, path, skip = [], members, only }: { object: str
         const at = [...path, m.name];
         if (m.type === "an object" && m.object !== undefined) return <Nested key={m.name} member={m} path={at} present={isObject(have[m.name])} />;
         if (m.elem === "a string") return <Strings key={m.name} member={m} path={at} />;
-        if (m.elem === "an object" && m.object === "PollOption") return <Strings key={m.name} member={m} path={at} inside="text" />;
-        if (m.elem !== undefined || m.type === "an object") return null;
+        if (m.object === "PollOption") return <Strings key={m.name} member={m} path={at} inside="text" />;
+        if (m.elem !== undefined || !hasField(m)) return null;
         return <Field key={m.name} member={m} path={at} current={have[m.name]} />;
       })}
     </>
@@ -153,6 +161,7 @@ function Nested({ member, path, present }: { member: Member; path: Path; present
     <fieldset class="group">
       <legend><span class="mono">{member.name}</span>
         <button type="button" class="icon-button" aria-label={`Remove ${member.name}`} onClick={() => set(path, undefined)}><Icon name="close" size={14} /></button></legend>
+      <OwnFaults object={member.object ?? ""} path={path} />
       <Fields object={member.object ?? ""} path={path} />
     </fieldset>
   );

@@ -6,7 +6,7 @@ import { isObject, type Json } from "../state/json";
 import { revealBroken } from "../state/navigate";
 import { writeMessage } from "../state/start-message";
 import { Faults } from "./faults";
-import { Fields } from "./fields";
+import { Fields, OwnFaults } from "./fields";
 import { Parts } from "./parts";
 
 /** What the message's own group shows. */
@@ -22,6 +22,7 @@ export function Form() {
   const sends = (message !== undefined || object === "MessageContent") && body !== undefined;
   return (
     <form class="form" onSubmit={(e) => e.preventDefault()} aria-label="The body as a form">
+      <OwnFaults object={object} path={[]} />
       <Fields object={object} path={[]} skip={sends ? contentMembers : []} only={true} />
       {sends && message !== undefined && !isObject(findAt(value.value, ["message"])) && body.path.length === 0 && (
         <button type="button" class="button" onClick={() => set(["message"], { parts: [] })}>Add <span class="mono">message</span></button>
@@ -29,6 +30,7 @@ export function Form() {
       {sends && (object === "MessageContent" || body.path.length > 0) && (
         <fieldset class="group">
           <legend><span class="mono">{body.path.join(".") || "message"}</span></legend>
+          {body.path.length > 0 && <OwnFaults object="MessageContent" path={body.path} />}
           <Parts />
           <EffectField />
           <Fields object="MessageContent" path={body.path} skip={["parts", "effect"]} />

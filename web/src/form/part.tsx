@@ -10,9 +10,10 @@ import { fileOf } from "../preview/urls";
 import { Toolbar } from "../preview/toolbar";
 import { sampled } from "../state/variables";
 import { Faults } from "./faults";
-import { faultsAt } from "../state/faults";
+import { faultsAt, faultsOf } from "../state/faults";
 import { Fields } from "./fields";
 import { Mention } from "./mention";
+import { Stickers } from "./stickers";
 
 /** The text of a part, with the ranges kept on their words while it changes. */
 function TextField({ part }: { part: Part }) {
@@ -64,12 +65,13 @@ export function gist(part: Part): string {
 export function PartFields({ part, path }: { part: Part; path: Path }) {
   const known = registry.value;
   const members = membersOf(known, "Part", part.type);
-  const own = ["type", "text_decorations", "mention", "mention_range", ...(part.type === "text" ? ["value"] : [])];
+  const own = ["type", "text_decorations", "inline_stickers", "mention", "mention_range", ...(part.type === "text" ? ["value"] : [])];
   return (
     <>
-      <Faults list={[...faultsAt(path), ...faultsAt([...path, "type"])]} />
+      <Faults list={[...faultsOf(path, members.map((m) => m.name)), ...faultsAt([...path, "type"])]} />
       {part.type === "text" && <TextField part={part} />}
       <Fields object="Part" path={path} skip={own} members={members.length > 0 ? members : known.objects.Part?.members ?? []} />
+      {part.type === "text" && <Stickers part={part} />}
       {part.type === "text" && <Mention part={part} />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from "../engine/protocol";
+import { accept, hintOf, newMember } from "../state/accept";
 import { fixName } from "../state/fix-name";
 import { outdated, text } from "../state/document";
 import { engine, notes, report, reported, rules, summary } from "../state/engine";
@@ -19,13 +20,14 @@ export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
   return (
     <>
       {diagnostic.fixes.map((fix) => (
-        <button key={fix.title} type="button" class="fix-button" onClick={() => applyFix(fix)}>{fixName(fix)}</button>
+        <button key={fix.title} type="button" class="fix-button" onClick={() => void applyFix(diagnostic, fix)}>{fixName(fix)}</button>
       ))}
     </>
   );
 }
 
 function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
+  const isNew = newMember(d);
   return (
     <li class={`problem problem-${d.severity}`}>
       <button type="button" class="problem-go" onClick={() => goTo(d)}>
@@ -33,7 +35,7 @@ function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
         <span class="problem-text">
           <span class="visually-hidden">{d.severity}: </span>
           <span class="problem-message">{d.message}</span>
-          {d.hint !== "" && <span class="problem-hint">{d.hint}</span>}
+          {d.hint !== "" && <span class="problem-hint">{hintOf(d)}</span>}
         </span>
       </button>
       <div class="problem-foot">
@@ -41,6 +43,7 @@ function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
         <button type="button" class="text-button mono" onClick={() => showRule(d.rule)}>{d.rule}</button>
         {d.api_code > 0 && <span class="quiet">{d.code_stated ? "API error" : "probably API error"} {d.api_code}</span>}
         <FixButtons diagnostic={d} />
+        {isNew !== undefined && <button type="button" class="fix-button" onClick={() => accept(isNew)}>accept “{isNew}”</button>}
       </div>
     </li>
   );

@@ -51,7 +51,7 @@ export function Ruler() {
   const clusters = measure.clusters
     .map((start, i, all) => ({ start, end: all[i + 1] ?? measure.units }))
     .filter((c) => c.start >= from && c.end <= to);
-  const stickers = part.stickers.map((s) => ({ index: -1, start: s.start, end: s.end, style: "sticker", animation: "" }));
+  const stickers = part.stickers.map((s, i) => ({ index: i, start: s.start, end: s.end, style: "sticker", animation: "" }));
   const mention = part.mentionRange === undefined ? [] : [{ index: -1, start: part.mentionRange[0], end: part.mentionRange[1], style: "mention", animation: "" }];
   const bars = lanes([...part.decorations, ...stickers, ...mention]).filter((d) => d.end > from && d.start < to);
   const rows = bars.reduce((n, b) => Math.max(n, b.lane + 1), 0);
@@ -76,7 +76,7 @@ export function Ruler() {
             <span key={i} class="ruler-unit" style={{ gridColumn: String(i + 1), gridRow: "2" }}>{(from + i) % 5 === 0 ? from + i : "·"}</span>
           ))}
           {bars.map((b) => (
-            <span key={b.index} class={`ruler-bar ${b.animation !== "" ? "ruler-bar-animation" : b.index < 0 ? "ruler-bar-mention" : ""}`}
+            <span key={`${b.style} ${b.index}`} class={`ruler-bar ${b.animation !== "" ? "ruler-bar-animation" : b.style === "sticker" ? "ruler-bar-sticker" : b.style === "mention" ? "ruler-bar-mention" : ""}`}
               style={{ gridColumn: `${column(b.start)} / ${Math.max(column(b.end), column(b.start) + 1)}`, gridRow: String(3 + b.lane) }}
               title={`[${b.start}, ${b.end}) ${nameOf(b)}`}>
               {nameOf(b)}

@@ -5,6 +5,7 @@ import { snap } from "../state/decorate";
 import { measureOf, MOST_DRAWN } from "../state/engine";
 import { replays, selected } from "../state/ui";
 import { fill, samples, sampledPart, toShown, toWritten } from "../state/variables";
+import { Icon } from "../ui/icons";
 import { Pieces } from "./pieces";
 import { segments, words } from "./segments";
 
@@ -22,6 +23,7 @@ export function StyledText({ value, decorations, stickers = [], mention }: { val
     <>
       {segments(value, marks).map((s) => (
         <span key={`${s.start} ${s.animation} ${replays.value}`} class={[...s.styles.map((n) => `style-${n}`), s.animation && `anim anim-${s.animation}`].filter(Boolean).join(" ") || undefined}>
+          {stickers.some((sticker) => sticker.start === s.start) && s.styles.includes("sticker") && <span class="sticker-place" title={`A sticker in place of “${s.text}”`}><Icon name="image" size={15} /></span>}
           {s.animation !== "" ? <Animated text={s.text} /> : s.text.length > MOST_WHOLE ? <Pieces text={s.text} /> : s.text}
         </span>
       ))}
@@ -123,7 +125,7 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
     if (box === null || before === undefined || before.part !== part.index || before.start === before.end) return;
     if (document.activeElement !== box) return;
     choose(box, before.start, Math.min(before.end, part.value.length));
-  }, [part.decorations.map((d) => `${d.start} ${d.end} ${d.style} ${d.animation}`).join(), part.index]);
+  }, [[...part.decorations, ...part.stickers].map((d) => `${d.start} ${d.end} ${"style" in d ? `${d.style} ${d.animation}` : ""}`).join(), part.index]);
 
   const move = (event: KeyboardEvent): void => {
     const box = ref.current;

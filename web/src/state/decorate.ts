@@ -34,7 +34,7 @@ function entry(d: Json): Entry | undefined {
   };
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end && a.start < a.end && b.start < b.end;
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end && a.start < a.end && b.start < b.end;
 
 /** What is left of a span when another is cut out of it. */
 function without(a: Span, cut: Span): Span[] {

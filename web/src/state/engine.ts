@@ -2,14 +2,14 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import registered from "../../generated/registry.json";
 import { EngineError, stale, type Engine } from "../engine/client";
-import type { Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
+import type { CheckOptions, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
 import { MOST_PARTS, shown } from "./body";
 import { clusters } from "./clusters";
 import { content, kindChoice, parsed, repaired, text, value } from "./document";
 import { applyEdits } from "./edits";
 import { isObject, parseBody } from "./json";
 import { loadRules } from "./rules";
-import { applySettings, readSettings, settingsText } from "./settings";
+import { applyIgnores, engineSettings, settings, today } from "./settings";
 import { say } from "./ui";
 import { sampled, sampledBody } from "./variables";
 
@@ -18,8 +18,8 @@ export const MOST_PROBLEMS = 500;
 
 /** The report as the engine gave it. */
 const checked = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
-/** The report with the reader's settings applied. */
-export const report = computed<Report>(() => applySettings(checked.value, readSettings(settingsText.value), new Date().toISOString().slice(0, 10)));
+/** The report without what the reader's settings ignore. */
+export const report = computed<Report>(() => applyIgnores(checked.value, settings.value, today()));
 /** The text that the report is about. */
 export const reported = signal<string | undefined>(undefined);
 /** Written when the page is built, so that it is there before the engine. */
@@ -38,6 +38,9 @@ export const counts = computed(() => {
   for (const d of report.value.diagnostics) by[d.severity]++;
   return by;
 });
+
+/** How the page checks a body: every operation that checks one is asked with these. */
+export const checkedAs = (): Omit<CheckOptions, "body"> => ({ kind: kindChoice.value, notes: notes.value, ...engineSettings.value });
 
 const plural = (n: number, word: string): string => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
 
@@ -116,8 +119,8 @@ export function connect(to: Engine): void {
   let explaining: ReturnType<typeof setTimeout> | undefined;
   const explain = (): void => void loadRules().then((list) => (rules.value = list), () => say("The rules' explanations did not load.", "bad"));
   effect(() => {
-    const [body, chosen, wanted] = [text.value, kindChoice.value, notes.value];
-    engine.latest("lint", () => engine.ask("lint", { body, kind: chosen, notes: wanted })).then((found) => {
+    const [body, options] = [text.value, checkedAs()];
+    engine.latest("lint", () => engine.ask("lint", { body, ...options })).then((found) => {
       if (found === stale || text.value !== body) return;
       batch(() => {
         // An empty page has no body yet, which is nobody's fault.

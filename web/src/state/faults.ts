@@ -27,6 +27,16 @@ export function faultsAt(path: Path, below = false): Diagnostic[] {
   return below ? list : list.filter((d) => d.pointer === pointer);
 }
 
+/** What is reported at an object itself and at members of it that have no field. */
+export function faultsOf(path: Path, fields: string[]): Diagnostic[] {
+  const pointer = pointerOf(path);
+  const all = pointer === "" ? report.value.diagnostics : (byPlace.value.get(pointer) ?? []);
+  return all.filter((d) => {
+    const name = d.pointer.slice(pointer.length).split("/")[1];
+    return name === undefined || !fields.includes(name);
+  });
+}
+
 /** The worst severity among them, for where there is room for no more. */
 export function worst(list: Diagnostic[]): Severity | undefined {
   return order.find((severity) => list.some((d) => d.severity === severity));

@@ -1,20 +1,29 @@
-/** Applies the fixes of a report. */
+/** Applies the fixes of a report. Every one goes through the engine, which refuses what would cause a new error. */
+import { EngineError } from "../engine/client";
 import type { Diagnostic, Fix } from "../engine/protocol";
-import { change, kindChoice, text, write } from "./document";
-import { engine, reported } from "./engine";
+import { text, write } from "./document";
+import { checkedAs, engine, reported } from "./engine";
 import { undoStep } from "./open";
 import { say, sayStep } from "./ui";
 
-/** Applies one fix as a step of the history. */
-export function applyFix(fix: Fix): void {
-  if (reported.peek() !== text.peek()) return; // its offsets are of another text
-  change(fix.edits);
+/** Applies one fix as a step of the history, or says why it cannot be applied. */
+export async function applyFix(diagnostic: Diagnostic, fix: Fix): Promise<void> {
+  const body = text.peek();
+  if (reported.peek() !== body) return; // its offsets are of another text
+  const { rule, pointer, start } = diagnostic;
+  try {
+    const fixed = await engine.ask("apply", { body, ...checkedAs(), rule, pointer, offset: start.offset, title: fix.title });
+    if (text.peek() === body) write(fixed.body);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    if (text.peek() === body) say(`“${fix.title}” was not applied: ${error.message}.`, "bad");
+  }
 }
 
 /** Applies every safe fix as one step. */
 export async function fixAll(): Promise<void> {
   const body = text.peek();
-  const { applied, body: fixed } = await engine.ask("fix", { body, kind: kindChoice.peek() });
+  const { applied, body: fixed } = await engine.ask("fix", { body, ...checkedAs() });
   if (text.peek() !== body) return;
   if (applied === 0) return say("No safe fix applies; the others are offered one by one.");
   write(fixed);

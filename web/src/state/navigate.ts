@@ -59,14 +59,14 @@ export function goToPointer(pointer: string): void {
   if (span !== undefined) goTo({ pointer, start: { offset: span.start }, end: { offset: span.end } });
 }
 
-/** Shows the form and puts the cursor into its first field. */
-export function openForm(): void {
+/** Shows the form and puts the cursor into a field, the first one unless a selector names another. */
+export function openForm(selector = ".form input, .form textarea, .form select"): void {
   batch(() => {
     editing.value = "form";
     region.value = "editor";
   });
   const focus = (left: number): void => {
-    const field = document.querySelector<HTMLElement>(".form input, .form textarea, .form select");
+    const field = document.querySelector<HTMLElement>(selector);
     if (field !== null) field.focus();
     else if (left > 0) requestAnimationFrame(() => focus(left - 1)); // the form's code may still be on its way
   };

@@ -3,6 +3,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import { file, keepRecord, recordAt, showRecord, text, type RecordFile } from "./document";
 import { engine, report, reported } from "./engine";
 import { open } from "./open";
+import { applyIgnores, engineSettings, settings, today } from "./settings";
 import { oneLine } from "./paste";
 import { region, say } from "./ui";
 
@@ -93,6 +94,7 @@ export function closeRecords(): void {
 export function checkRecords(): void {
   effect(() => {
     const records = file.value;
+    void settings.value; // with others everything is checked again
     states.value = records === undefined ? [] : records.lines.map(() => undefined);
     if (records !== undefined) void checkAll(records);
   });
@@ -108,10 +110,11 @@ export function checkRecords(): void {
 
 async function checkAll(records: RecordFile): Promise<void> {
   const step = 50;
+  const [wanted, options] = [settings.peek(), engineSettings.peek()];
   for (let from = 0; from < records.lines.length; from += step) {
     const bodies = records.lines.slice(from, from + step).map((line, i) => records.texts.get(from + i) ?? line);
-    const found = await Promise.all(bodies.map((body) => engine.ask("lint", { body }).then((r) => stateOf(r.diagnostics), () => undefined)));
-    if (file.peek() !== records) return;
+    const found = await Promise.all(bodies.map((body) => engine.ask("lint", { body, ...options }).then((r) => stateOf(applyIgnores(r, wanted, today()).diagnostics), () => undefined)));
+    if (file.peek() !== records || settings.peek() !== wanted) return;
     const next = [...states.peek()];
     found.forEach((state, i) => {
       if (from + i !== recordAt.peek() || next[from + i] === undefined) next[from + i] = state;

@@ -97,6 +97,10 @@ export function sampledBody(body: string): string {
     if (filled === part) return [];
     const old = JSON.parse(part.source) as JsonObject;
     const ranges = part.decorations.map((d, i) => ({ range: [filled.decorations[i]?.start ?? d.start, filled.decorations[i]?.end ?? d.end], ...(d.style === "" ? {} : { style: d.style }), ...(d.animation === "" ? {} : { animation: d.animation }) }));
-    return setAt(body, part.path, { ...old, value: filled.value, ...(part.decorations.length > 0 ? { text_decorations: ranges } : {}) });
+    const stickers = filled.stickers.map((s) => ({ range: [s.start, s.end], url: s.source }));
+    return setAt(body, part.path, {
+      ...old, value: filled.value, ...(ranges.length > 0 ? { text_decorations: ranges } : {}), ...(stickers.length > 0 ? { inline_stickers: stickers } : {}),
+      ...(filled.mentionRange === undefined ? {} : { mention_range: filled.mentionRange }),
+    });
   }));
 }
