@@ -100,9 +100,9 @@ test("an app in a card's update is a group of fields, and drawn", async ({ page 
 });
 
 test("what has no field is reported in the form where it is", async ({ page }) => {
-  await openWith(page, { to: ["+12025550123"], campaign: 1, message: { parts: [{ type: "text", value: "Hi", url: "https://example.com" }], colour: "red" } });
+  await openWith(page, { to: ["+12025550123"], campaign: 1, message: { parts: [{ type: "text", value: "Hi", url: "https://example.com" }], season: "red" } });
   await page.getByRole("button", { name: "Form", exact: true }).click();
   await expect(page.locator(".form > .faults")).toContainText("campaign");
-  await expect(page.locator(".group > .faults").first()).toContainText("colour");
+  await expect(page.locator(".group > .faults").first()).toContainText("season");
   await expect(page.locator(".part-card > .faults")).toContainText("url");
 });
