@@ -45,53 +45,109 @@ const (
 // the LF to a CR only; those that look at the one before it join from Prepend
 // (GB9b), from a mark to a consonant (GB9c), from U+200D (GB11) and from one
 // regional indicator to another (GB12).
-func divides(before, after class) bool {
-	switch before {
-	case base, vowel, letter:
-		return after == base || after == letter || after == regional
-	case tail:
-		return after == base || after == regional
-	case regional:
-		return after == base || after == letter
-	}
-	return false
+func divides(before, after class) bool { return divided[before]>>after&1 != 0 }
+
+// divided has, by the class before, the bits of the classes after.
+var divided = [...]uint8{
+	base:     1<<base | 1<<letter | 1<<regional,
+	vowel:    1<<base | 1<<letter | 1<<regional,
+	letter:   1<<base | 1<<letter | 1<<regional,
+	tail:     1<<base | 1<<regional,
+	regional: 1<<base | 1<<letter,
 }
 
-// classOf returns the class of r: of its page, or by bisection of classes.
+// classOf returns the class of r.
 func classOf(r rune) class {
-	if r < utf8.RuneSelf && r != '\r' { // the usual case, as the table has it
-		return base
+	page := uint(r) / pageSize
+	if page >= uint(len(classTable.pages)) {
+		return unsure
 	}
-	if page := uint(r) / pageSize; page < uint(len(pages)) && pages[page] != unsure {
-		return pages[page]
-	}
-	lo, hi := 0, len(classes)
-	for lo < hi {
-		mid := int(uint(lo+hi) / 2)
-		switch c := &classes[mid]; {
-		case r < c.first:
-			hi = mid
-		case r > c.last:
-			lo = mid + 1
-		default:
-			return c.class
-		}
-	}
-	return unsure
+	return classTable.details[classTable.pages[page]][uint(r)%pageSize]
 }
 
-// pages has the class of each page of code points that lies in one range of
-// classes, and unsure for the others.
-var pages = func() (pages [0x40000 / pageSize]class) {
-	for _, c := range classes {
-		for page := (c.first + pageSize - 1) / pageSize; (page+1)*pageSize <= c.last+1; page++ {
-			pages[page] = c.class
+// classAfter returns the class of the code point at byte b, which is one.
+func (x *Index) classAfter(b int) class {
+	c := x.text[b]
+	if c < utf8.RuneSelf {
+		return ascii(c)
+	}
+	if rest := x.text[b:]; x.valid && c < 0xF0 {
+		// What the bytes before the last have of the code point is its page.
+		page := uint(c & 0x1F)
+		if c >= 0xE0 {
+			page = uint(c&0x0F)<<6 | uint(rest[1]&0x3F)
+			rest = rest[1:]
+		}
+		return classTable.details[classTable.pages[page]][rest[1]%pageSize]
+	}
+	r, _ := utf8.DecodeRuneInString(x.text[b:])
+	return classOf(r)
+}
+
+// classBefore returns the class of the code point that ends at byte b.
+func (x *Index) classBefore(b int) class {
+	c := x.text[b-1]
+	if c < utf8.RuneSelf {
+		return ascii(c)
+	}
+	if x.valid {
+		if b--; x.text[b] < 0xC0 {
+			if b--; x.text[b] < 0xC0 {
+				if b--; x.text[b] < 0xC0 {
+					b--
+				}
+			}
+		}
+		return x.classAfter(b)
+	}
+	r, _ := utf8.DecodeLastRuneInString(x.text[:b])
+	return classOf(r)
+}
+
+// ascii is classOf for ASCII.
+func ascii(c byte) class {
+	if c == '\r' {
+		return unsure
+	}
+	return base
+}
+
+const (
+	pageSize = 64 // code points: those that differ only in the last byte of UTF-8
+	allPages = 0x40000 / pageSize
+)
+
+// classTable has the class of each code point below U+40000: for its page the
+// detail, and in that the class. The first details are of one class throughout,
+// the one that their number is.
+var classTable = func() (t struct {
+	pages   [allPages]uint8
+	details [64][pageSize]class
+}) {
+	last := len(divided) - 1
+	for c := range divided {
+		for i := range t.details[c] {
+			t.details[c][i] = class(c)
 		}
 	}
-	return pages
+	for _, c := range classes {
+		for r := c.first; r <= c.last; {
+			page := r / pageSize
+			if r%pageSize == 0 && r+pageSize-1 <= c.last {
+				t.pages[page] = uint8(c.class)
+				r += pageSize
+				continue
+			}
+			if t.pages[page] == 0 {
+				last++
+				t.pages[page] = uint8(last)
+			}
+			t.details[t.pages[page]][r%pageSize] = c.class
+			r++
+		}
+	}
+	return t
 }()
-
-const pageSize = 64 // code points
 
 // classes is in ascending order; what is in no range is unsure.
 var classes = [...]struct {

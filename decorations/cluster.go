@@ -8,26 +8,19 @@ import (
 
 // cluster returns the range of the grapheme cluster that the UTF-16 offset off
 // is inside of, or the empty range at off when off is inside none. It tries the
-// cheapest way first: two ASCII bytes, two code points of known classes, the
-// neighborhood, and only then the whole text.
+// cheapest way first: two code points of known classes, the neighborhood, and
+// only then the whole text.
 func (x *Index) cluster(off int) Range {
 	none := Range{off, off}
-	if off <= 0 || off >= x.units {
+	if off <= 0 {
 		return none
 	}
 	b, whole := x.Byte(off)
-	if whole {
-		if before, after := x.text[b-1], x.text[b]; before|after < utf8.RuneSelf {
-			if before == '\r' && after == '\n' {
-				return Range{off - 1, off + 1}
-			}
-			return none
-		}
-		before, _ := utf8.DecodeLastRuneInString(x.text[:b])
-		after, _ := utf8.DecodeRuneInString(x.text[b:])
-		if divides(classOf(before), classOf(after)) {
-			return none
-		}
+	if b == len(x.text) || whole && divides(x.classBefore(b), x.classAfter(b)) {
+		return none
+	}
+	if whole && x.text[b-1] == '\r' && x.text[b] == '\n' {
+		return Range{off - 1, off + 1}
 	}
 	if len(x.boundaries) > 0 {
 		return x.lookUp(off)
@@ -61,11 +54,10 @@ func (x *Index) search(b int) (from, to int, ok bool) {
 		if x.budget <= 0 {
 			return 0, 0, false
 		}
-		after, _ := utf8.DecodeRuneInString(x.text[from:])
-		before, size := utf8.DecodeLastRuneInString(x.text[:from])
-		if divides(classOf(before), classOf(after)) {
+		if divides(x.classBefore(from), x.classAfter(from)) {
 			break
 		}
+		_, size := utf8.DecodeLastRuneInString(x.text[:from])
 		from -= size
 	}
 	for state := -1; ; from = to {
@@ -82,6 +74,7 @@ func (x *Index) search(b int) (from, to int, ok bool) {
 // segment works out all cluster boundaries in one pass of uniseg, which
 // BenchmarkSegment sets beside what the other ways cost.
 func (x *Index) segment() {
+	x.total()
 	n := x.units/64 + 1
 	x.boundaries = slices.Grow(x.boundaries, n)[:n]
 	clear(x.boundaries)

@@ -16,15 +16,19 @@ import (
 // counted from the one before, eight bytes at a time; when that has taken as much
 // as a table of half a byte for each UTF-16 code unit, one is made.
 type Index struct {
-	text       string
-	head, tail int  // length of the ASCII at the start and at the end, in any unit
-	valid      bool // the text is valid UTF-8
+	text    string
+	head    int  // length of the ASCII at the start, in any unit
+	valid   bool // the text is valid UTF-8
+	counted bool // the next three are known; else the text is valid
+
 	codePoints int
 	units      int // length in UTF-16 code units
+	tail       int // length of the ASCII at the end, in any unit
 
-	// A place that is known: a byte and its UTF-16 offset. steps is how many bytes
+	// The last two places that were asked for, the newest last, and how many bytes
 	// may yet be counted from there before blocks is made.
-	knownByte, knownUnit, steps int
+	near  [2]spot
+	steps int
 
 	// blocks tells where each UTF-16 offset is in bytes. It is empty until
 	// questions need it.
@@ -42,40 +46,82 @@ type Index struct {
 // longest text that the API takes has 20000.
 const keptUnits = 1 << 16
 
+// spot is an offset between code points in both units.
+type spot struct{ byte, unit int }
+
 // Reset makes x an Index over text. It reads text once, eight bytes at a time
 // where it is ASCII.
 func (x *Index) Reset(text string) {
 	x.start(text)
 	n := count(text[x.head:])
-	x.codePoints, x.units, x.tail, x.valid = x.head+n.codePoints, x.head+n.units, n.tail, n.valid
+	x.valid = n.valid
+	x.set(n)
 	x.budget = x.codePoints
 }
 
 // ResetValid is Reset for a text that is known to be valid UTF-8, as one is that
-// comes from checked JSON: it reads any text eight bytes at a time. Of a text that
-// is not valid, what x reports is unspecified.
+// comes from checked JSON. It reads no more of it than the ASCII at the start:
+// what the questions need is read when they come. Of a text that is not valid,
+// what x reports is unspecified.
 func (x *Index) ResetValid(text string) {
 	x.start(text)
-	n := countValid(text[x.head:])
-	x.codePoints, x.units, x.tail, x.valid = x.head+n.codePoints, x.head+n.units, n.tail, true
-	x.budget = x.codePoints
+	x.valid, x.counted = true, false
+	x.budget = len(text)
 }
 
 func (x *Index) start(text string) {
-	if x.units > keptUnits {
+	if len(x.blocks) > keptUnits/64 || len(x.boundaries) > keptUnits/64 {
 		x.blocks, x.boundaries, x.skip = nil, nil, nil
 	}
 	x.text = text
 	x.head = asciiPrefix(text)
-	x.knownByte, x.knownUnit, x.steps = x.head, x.head, 4*len(text)
+	x.near[0] = spot{x.head, x.head}
+	x.near[1] = x.near[0]
+	x.steps = 4 * len(text)
 	x.blocks, x.boundaries = x.blocks[:0], x.boundaries[:0]
 }
 
+// set keeps what was counted behind the head.
+func (x *Index) set(n counts) {
+	x.codePoints, x.units, x.tail, x.counted = x.head+n.codePoints, x.head+n.units, n.tail, true
+}
+
+// total counts the text, if that has not been done.
+func (x *Index) total() {
+	if !x.counted && x.text != "" {
+		x.set(countValid(x.text[x.head:]))
+	}
+}
+
 // UTF16Len returns the length of the text in UTF-16 code units.
-func (x *Index) UTF16Len() int { return x.units }
+func (x *Index) UTF16Len() int {
+	x.total()
+	return x.units
+}
 
 // CodePointLen returns the length of the text in code points.
-func (x *Index) CodePointLen() int { return x.codePoints }
+func (x *Index) CodePointLen() int {
+	x.total()
+	return x.codePoints
+}
+
+// Contains reports whether r is a range of the text: whether it starts at 0 or
+// later, not after its end, and ends at UTF16Len or before. It reads the text up
+// to the end of r only.
+func (x *Index) Contains(r Range) bool {
+	if r.Start < 0 || r.Start > r.End {
+		return false
+	}
+	if r.End <= x.head {
+		return true
+	}
+	if x.counted {
+		return r.End <= x.units
+	}
+	x.Byte(r.Start) // for the questions that follow, and to count on from it
+	b, whole := x.Byte(r.End)
+	return whole || b < len(x.text)
+}
 
 // Byte returns the offset in bytes of off, which is in UTF-16 code units. It
 // reports false when off is out of bounds or inside a surrogate pair; the
@@ -85,17 +131,25 @@ func (x *Index) Byte(off int) (int, bool) {
 	switch {
 	case off < 0:
 		return 0, false
-	case off > x.units:
-		return len(x.text), false
 	case off <= x.head:
 		return off, true
+	case off == x.near[0].unit:
+		return x.near[0].byte, true
+	case off == x.near[1].unit:
+		return x.near[1].byte, true
+	case !x.counted && x.steps > 0:
+		return x.countTo(off)
+	}
+	x.total()
+	switch {
+	case off > x.units:
+		return len(x.text), false
 	case off >= x.units-x.tail:
 		return off + len(x.text) - x.units, true
-	}
-	if len(x.blocks) == 0 {
-		if x.valid && x.steps > 0 {
-			return x.countTo(off)
-		}
+	case len(x.blocks) > 0:
+	case x.valid && x.steps > 0:
+		return x.countTo(off)
+	default:
 		x.locate()
 	}
 	k, i := &x.blocks[off/64], off%64
@@ -107,49 +161,67 @@ func (x *Index) Byte(off int) (int, bool) {
 	return b, true
 }
 
-// countTo is Byte by counting, from the known place or from the ASCII at the
-// start. The text is valid, so a byte that does not continue a code point is a
-// unit, and one that starts a code point of four bytes is another one.
+// countTo is Byte by counting, from the nearest place before off that is known.
+// The text is valid, so a byte that does not continue a code point is a unit, and
+// one that starts a code point of four bytes is another one.
 func (x *Index) countTo(off int) (int, bool) {
-	b, unit := x.knownByte, x.knownUnit
-	if off < unit {
-		b, unit = x.head, x.head
-	}
-	from := b
-	text := x.text
-	for ; len(text)-b >= 8; b += 8 {
-		w := load(text[b:])
-		units := bits.OnesCount64(starts(w)) + bits.OnesCount64(fours(w))
-		if unit+units > off {
-			break
+	from := x.near[1]
+	if off < from.unit {
+		if from = x.near[0]; off < from.unit {
+			from = spot{x.head, x.head}
 		}
-		unit += units
 	}
-	// The last eight bytes may have ended within a code point.
-	for b < len(text) && text[b]&0xC0 == 0x80 {
-		b++
-	}
-	for unit < off && b < len(text) {
-		size := x.size(b)
-		if size == 4 && unit+1 == off {
-			x.steps -= b - from
-			return b, false
+	text, b, need := x.text, from.byte, off-from.unit
+	for b < len(text) {
+		w := wordAt(text, b)
+		s, f := starts(w), fours(w)
+		if units := bits.OnesCount64(s | f<<1); units <= need {
+			need -= units
+			b += 8
+			continue
 		}
-		b, unit = b+size, unit+1+size/4
+		// upTo has in each byte the units up to it, and within marks those bytes
+		// up to which they are no more than need.
+		upTo := (s + f) * lowBits
+		within := bits.OnesCount64(((uint64(need)|0x80)*lowBits - upTo) & (lowBits << 7))
+		b += within
+		x.steps -= b - from.byte
+		if within > 0 && upTo>>(8*(within-1))&0xFF != uint64(need) || within == 0 && need > 0 {
+			return b, false // the pair's first unit is need, its second one more
+		}
+		x.near[0], x.near[1] = x.near[1], spot{b, off}
+		return b, true
 	}
-	x.steps -= b - from
-	x.knownByte, x.knownUnit = b, unit
-	return b, true
+	x.steps -= len(text) - from.byte
+	return len(text), need == 0
+}
+
+// wordAt returns the eight bytes of text from b on, the first the lowest. Those
+// behind its end are bytes that continue a code point.
+func wordAt(text string, b int) uint64 {
+	rest := len(text) - b
+	if rest >= 8 {
+		return load(text[b:])
+	}
+	const more = lowBits << 7
+	if len(text) >= 8 {
+		return load(text[len(text)-8:])>>(8*(8-rest)&63) | more<<(8*rest&63)
+	}
+	w := uint64(more) << (8 * rest & 63)
+	for i := range rest {
+		w |= uint64(text[b+i]) << (8 * i)
+	}
+	return w
 }
 
 // SplitsSurrogate reports whether off, in UTF-16 code units, is inside a
 // surrogate pair. It is false for an offset out of bounds.
 func (x *Index) SplitsSurrogate(off int) bool {
-	if off <= 0 || off >= x.units {
+	if off <= 0 {
 		return false
 	}
-	_, ok := x.Byte(off)
-	return !ok
+	b, whole := x.Byte(off)
+	return !whole && b < len(x.text)
 }
 
 // SplitsGrapheme reports whether off, in UTF-16 code units, is inside an
@@ -177,7 +249,8 @@ func (x *Index) Snap(r Range) Range {
 	if r.Start > r.End {
 		return r
 	}
-	r = Range{min(max(r.Start, 0), x.units), min(max(r.End, 0), x.units)}
+	n := x.UTF16Len()
+	r = Range{min(max(r.Start, 0), n), min(max(r.End, 0), n)}
 	return Range{x.cluster(r.Start).Start, x.cluster(r.End).End}
 }
 
@@ -211,6 +284,7 @@ func (x *Index) size(b int) int {
 
 // locate makes the blocks.
 func (x *Index) locate() {
+	x.total()
 	n := x.units/64 + 1
 	x.blocks = slices.Grow(x.blocks, n)[:n]
 	clear(x.blocks)

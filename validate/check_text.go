@@ -189,7 +189,7 @@ var (
 // usableRange reads range n and reports under the rules what is wrong with it.
 // ok says that it lies in the text, as far as the text is readable.
 func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bool) (r decorations.Range, ok bool) {
-	if r, ok = c.naturals(n); ok && readable && r.Start < r.End && r.End <= c.index.UTF16Len() {
+	if r, ok = c.naturals(n); ok && readable && r.Start < r.End && c.index.Contains(r) {
 		return r, true
 	}
 	numbers, total := true, 0
