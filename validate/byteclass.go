@@ -12,6 +12,7 @@ const (
 	blank                           // white space or a control code within ASCII
 	wide                            // a byte of a code point outside ASCII
 	endsAuthority                   // / ? # which end the authority of a URL
+	inTemplate                      // { $ % [ which the marks of a template start with
 	notInHost                       // what makes more of an authority than a name, or is not a part of one
 )
 
@@ -28,7 +29,7 @@ var classes = func() (t [256]class) {
 			t[c] = wide
 		}
 	}
-	for set, bytes := range map[class]string{inScheme: "+-.", endsAuthority: "/?#", notInHost: "@:[]<>\"\\^`{|}"} {
+	for set, bytes := range map[class]string{inScheme: "+-.", endsAuthority: "/?#", inTemplate: "{$%[", notInHost: "@:[]<>\"\\^`{|}"} {
 		for i := range len(bytes) {
 			t[bytes[i]] |= set
 		}

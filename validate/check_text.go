@@ -97,6 +97,10 @@ func (c *checker) decorations(n int, text string, readable bool) {
 		}
 		last := len(c.ranged)
 		c.ranged = append(c.ranged, ranged{})
+		if readable && c.usualDecoration(d, &c.ranged[last]) {
+			continue
+		}
+		c.ranged[last] = ranged{}
 		if !c.decoration(d, &c.ranged[last], text, readable) {
 			c.ranged = c.ranged[:last]
 		}

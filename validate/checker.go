@@ -25,6 +25,8 @@ type checker struct {
 	to      []int    // the nodes of to that are strings
 	handles []string // their values, trimmed
 	parents place.Parents
+
+	discarded finding // what report returns for a problem that is not kept
 }
 
 // perBody is what a checker knows of the body that it checks.
@@ -34,8 +36,8 @@ type perBody struct {
 	repaired  *scan.Repaired // the copy that is checked instead, if the body is broken
 	otherRoot bool           // the repaired copy is not an object
 	kind      Kind
-	dropped   int     // problems that were counted but not kept
-	discarded finding // what report returns for a problem that is not kept
+	dropped   int  // problems that were counted but not kept
+	unwanted  bool // discarded was used
 
 	manyHandles map[string]int // see recipient
 	people      int            // distinct recipients; 0 when unknown, as when one is not a string
@@ -51,6 +53,9 @@ type perBody struct {
 }
 
 func (c *checker) release() {
+	if c.unwanted {
+		c.discarded = finding{}
+	}
 	c.perBody = perBody{}
 	c.view.Release()
 	clear(c.found)
@@ -149,19 +154,23 @@ func (c *checker) empty(rule ruleID, at target, name string, limit int) *finding
 
 func (c *checker) add(f finding) *finding {
 	if s := c.v.severity[f.rule]; s <= SeverityOff || c.v.failFast && (s < SeverityError || c.failed()) {
-		c.discarded = finding{}
-		return &c.discarded
+		return c.discard()
 	}
 	if len(c.found) >= 2*c.v.max {
 		c.prune()
 	}
 	if c.dropped > 0 && c.urgency(&f, &c.found[c.v.max-1]) > 0 {
 		c.dropped++
-		c.discarded = finding{}
-		return &c.discarded
+		return c.discard()
 	}
 	c.found = append(c.found, f)
 	return &c.found[len(c.found)-1]
+}
+
+// discard returns a finding that is not kept.
+func (c *checker) discard() *finding {
+	c.discarded, c.unwanted = finding{}, true
+	return &c.discarded
 }
 
 // failed reports whether the check may end: nobody asks for more than the first

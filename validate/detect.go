@@ -11,8 +11,10 @@ const kindHint = `a body needs "message" (with "from" and "to", with "to", or al
 
 // detect names the kind of an object body by its top-level members, "" if none
 // fits. The first line that fits counts; a null is a member too.
-func detect(v *scan.View) Kind {
-	has := topMembers(v)
+func detect(v *scan.View) Kind { return detectBy(v, topMembers(v)) }
+
+// detectBy is detect for a body of which is known what it has.
+func detectBy(v *scan.View, has top) Kind {
 	switch {
 	case has&(hasMessage|hasParts|hasExperience) != 0 && has&hasFrom != 0 && (has&(hasMessage|hasParts) != 0 || has&hasTo == 0):
 		return KindChatsCreate

@@ -26,13 +26,10 @@ func isHandle(s string) bool { return isE164(s) || isEmail(s) }
 // brackets.
 func isEmail(s string) bool {
 	at := strings.IndexByte(s, '@')
-	if at < 1 || hasSpaceOrControl(s) || strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '>') >= 0 {
+	if at < 1 {
 		return false
 	}
-	if colon := strings.IndexByte(s[:at], ':'); colon > 0 && classesOfEach(s[:colon])&inScheme != 0 {
-		return false // mailto:
-	}
-	if classesIn(s)&wide != 0 && strings.IndexFunc(s, isInvisible) >= 0 {
+	if (classesIn(s[:at])|classesIn(s[at+1:]))&(blank|wide|notInHost) != 0 && !isUnusualEmail(s, at) {
 		return false
 	}
 	dots, before := 0, byte('.') // what a label may not follow
@@ -47,6 +44,18 @@ func isEmail(s string) bool {
 		before = c
 	}
 	return dots > 0 && before != '.'
+}
+
+// isUnusualEmail is the part of isEmail about what most addresses have none of.
+// The first @ is at at.
+func isUnusualEmail(s string, at int) bool {
+	if hasSpaceOrControl(s) || strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '>') >= 0 {
+		return false
+	}
+	if colon := strings.IndexByte(s[:at], ':'); colon > 0 && classesOfEach(s[:colon])&inScheme != 0 {
+		return false // mailto:
+	}
+	return classesIn(s)&wide == 0 || strings.IndexFunc(s, isInvisible) < 0
 }
 
 func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

@@ -12,6 +12,9 @@ func isPlaceholder(key string) bool {
 	case "undefined", "null", "None", "NaN":
 		return true
 	}
+	if classesIn(key)&inTemplate == 0 {
+		return false
+	}
 	_, _, braces := delimited(key, "{{", "}}")
 	_, _, dollar := delimited(key, "${", "}")
 	return braces || dollar || strings.Contains(key, "%s") || strings.Contains(key, objectObject)
@@ -20,7 +23,9 @@ func isPlaceholder(key string) bool {
 // placeholders looks in string n, a text that somebody reads, for what a program
 // left in it. Each is reported once.
 func (c *checker) placeholders(n int, text string) {
-	if at := strings.Index(text, objectObject); at >= 0 {
+	if bracket := strings.IndexByte(text, objectObject[0]); bracket < 0 {
+		// Most texts have none, and this is the faster search.
+	} else if at := strings.Index(text, objectObject); at >= 0 {
 		c.report(&sayTextPlaceholder, c.part(n, at, at+len(objectObject))).
 			withHint("an object was put into the text instead of one of its members")
 	}

@@ -155,8 +155,12 @@ func (c *checker) run(body []byte) Report {
 	}
 	what := "" // the body is, if the API sends it
 	if kind == "" {
-		if what = response(&c.view); what == "" {
-			kind = detect(&c.view)
+		has := topMembers(&c.view)
+		if has&hasTo == 0 && has&(hasElsewhere|hasOther) != 0 { // without these it is not a response
+			what = response(&c.view)
+		}
+		if what == "" {
+			kind = detectBy(&c.view, has)
 		}
 		if what != "" && c.v.onlyPayloads {
 			return Report{Response: what}

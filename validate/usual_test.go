@@ -1,0 +1,128 @@
+package validate
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
+
+// TestUsualDecoration compares the fast path of decorations with its slow twin:
+// what it accepts, decoration accepts, with the same result and without a report.
+func TestUsualDecoration(t *testing.T) {
+	const text = "Ein Tisch für 👩🏽 и\\u0301 क्षमा"
+	random := rand.New(rand.NewPCG(3, 4))
+	// pick takes the first of the strings in half of the cases.
+	pick := func(from ...string) string { return from[max(0, random.IntN(2*len(from))-len(from))] }
+	usual := 0
+	for range 20000 {
+		span := `"` + pick("range", "Range", "rang\\u0065") + `":` + pick("", " ") +
+			pick("[", "{\"a\":") + pick("0", "3", "9", "14", "15", "16", "-1", "1.0", "99") + pick(",", "],[", ",2,") +
+			pick("4", "9", "14", "15", "16", "17", "20", "27", "99", "null") + pick("]", "}")
+		kind := pick(`"style"`, `"animation"`, `"styl\u0065"`, `"kind"`) + `:` +
+			pick(`"bold"`, `"shake"`, `"bald"`, `"b\u006fld"`, `""`, `null`, `["bold"]`)
+		object := pick(span+","+kind, kind+","+span, span, kind, span+","+kind+`,"x":1`, span+",\n "+kind)
+		fast, slow := New(), New()
+		body := []byte(`{"parts":[{"type":"text","value":"` + text + `","text_decorations":[{` + object + `}]}]}`)
+		var f, s checker
+		if f.view.Scan(body).Code != 0 {
+			continue
+		}
+		s.view.Scan(body)
+		f.v, s.v = fast, slow
+		d := f.view.Lookup("/parts/0/text_decorations/0")
+		value := f.text(f.view.Lookup("/parts/0/value"))
+		f.index.ResetValid(value)
+		s.index.Reset(strings.Clone(value))
+		var got, want ranged
+		if !f.usualDecoration(d, &got) {
+			require.Empty(t, f.found)
+			continue
+		}
+		usual++
+		require.True(t, s.decoration(d, &want, value, true), "%s", body)
+		require.Equal(t, want, got, "%s", body)
+		require.Empty(t, s.found, "%s", body)
+	}
+	require.Greater(t, usual, 500)
+}
+
+// domainByTokens is nextDomain without a look at the dots first.
+func domainByTokens(text string, at, to int) (start, end int, ok bool) {
+	for at < to {
+		size := inToken(text[at:to])
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(text[at:])
+			at += size
+			continue
+		}
+		start = at
+		for ; size > 0; size = inToken(text[at:to]) {
+			at += size
+		}
+		if end := domainEnd(text, start, at); end > 0 {
+			return start, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// TestNextDomainTwin compares nextDomain and nextURL with what looks at every
+// code point.
+func TestNextDomainTwin(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	pieces := []string{".", ".", "..", "-", "/", "a", "example", "com", "co", "www.", "WwW.", "http://", "HTTPS://", " ", "@", "é", "日本", "A", "9", ":", "pdf", "\u0301", "://"}
+	found := 0
+	for range 40000 {
+		var b strings.Builder
+		for range random.IntN(9) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		text := b.String()
+		at := 0
+		for {
+			start, end, ok := nextDomain(text, at, len(text))
+			wantStart, wantEnd, want := domainByTokens(text, at, len(text))
+			require.Equal(t, want, ok, "%q at %d", text, at)
+			require.Equal(t, [2]int{wantStart, wantEnd}, [2]int{start, end}, "%q at %d", text, at)
+			if !ok {
+				break
+			}
+			found++
+			at = end
+		}
+		if start, _, ok := nextURL(text, 0); !ok {
+			for i := range len(text) {
+				n := schemeLen(text[i:])
+				require.False(t, n > 0 && startsName(text[i+n:]), "%q", text)
+				require.False(t, hasFold(text[i:], "www.") && startsWord(text, i) && startsName(text[i+4:]), "%q", text)
+			}
+		} else {
+			require.Less(t, start, len(text))
+		}
+	}
+	require.Greater(t, found, 100)
+}
+
+// TestResponseNeedsItsMembers: detection leaves out the look for a response where
+// no member is one that only the API sends.
+func TestResponseNeedsItsMembers(t *testing.T) {
+	names := []string{"message", "parts", "experience", "from", "to", "poll", "options", "option_id", "layout", "placement", "voice_memo_url", "operation", "type",
+		"filename", "size_bytes", "text", "attachment_id", "target_url", "subscribed_events", "is_active", "phone_numbers", "display_name", "group_chat_icon",
+		"first_name", "last_name", "phone_number", "address", "forwarding_number", "handle", "reason", "variant", "shades", "style", "image_url"}
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 5000 {
+		var members []string
+		for range 1 + random.IntN(6) {
+			members = append(members, `"`+names[random.IntN(len(names))]+`":`+[]string{`{"id":1,"parts":[]}`, `[]`, `"x"`, "null"}[random.IntN(4)])
+		}
+		var v scan.View
+		require.Zero(t, v.Scan([]byte("{"+strings.Join(members, ",")+"}")).Code)
+		require.Zero(t, topMembers(&v)&(hasOther|hasElsewhere))
+		require.Empty(t, response(&v))
+	}
+}
