@@ -50,8 +50,8 @@ test-stream: ## the command's memory over a stream of 10 GB
 
 # Not from the cache: test/ci reads files outside of its module.
 .PHONY: test-modules
-test-modules: ## the tests of the modules outside of go.work: benchmarks, Beam, Gin, CI files, a release
-	for mod in bench bench/campaign contrib/beam contrib/gin test/ci; do echo "module $$mod"; GOWORK=off go vet -C $$mod ./...; GOWORK=off go test -C $$mod -count 1 ./...; done
+test-modules: ## the tests of the modules outside of go.work: benchmarks, Beam, Gin, mutation tests, CI files, a release
+	for mod in bench bench/campaign contrib/beam contrib/gin scripts/mutate test/ci; do echo "module $$mod"; GOWORK=off go vet -C $$mod ./...; GOWORK=off go test -C $$mod -count 1 ./...; done
 
 .PHONY: web
 web: ## build the playground into web/dist, static files with .br and .gz beside the modules
@@ -88,6 +88,14 @@ fuzz: ## each fuzz target for FUZZTIME
 .PHONY: race
 race: ## the tests under the race detector
 	go test -race -tags acceptance work
+
+PACKAGE ?= validate
+N       ?= 300
+SEED    ?= 1
+
+.PHONY: mutate
+mutate: ## faults in PACKAGE's code that its tests do not notice, of a sample of N (docs/testing.md)
+	GOWORK=off go run -C scripts/mutate . -n $(N) -seed $(SEED) $(PACKAGE)
 
 .PHONY: generate
 generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files

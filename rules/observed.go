@@ -32,5 +32,21 @@ func observations() map[string][]observation {
 }
 
 func (o observation) source() validate.Source {
-	return validate.Source{Page: Observed, Quote: "HTTP " + itoa(o.Status) + " with code " + itoa(o.Code) + ", seen by " + o.Observer, Read: o.Date}
+	quote := "rejected with HTTP " + itoa(o.Status)
+	if o.Status < 300 {
+		quote = "accepted with HTTP " + itoa(o.Status)
+	}
+	if o.Code != 0 {
+		quote += " and code " + itoa(o.Code)
+	}
+	return validate.Source{Page: Observed, Quote: quote + ", seen by " + o.Observer, Read: o.Date}
+}
+
+// When says when an observation was made: "observed on 2026-12-01", or "observed
+// in 2026-12" if the day is not known.
+func When(observed validate.Source) string {
+	if len(observed.Read) == len("2026-12") {
+		return "observed in " + observed.Read
+	}
+	return "observed on " + observed.Read
 }

@@ -48,7 +48,7 @@ export function RulePanel() {
           {rule.sources.map((s, i) => (
             <blockquote key={i} class="source">
               <p>{s.quote}</p>
-              <footer>{s.page.startsWith("https://") ? <a href={s.page} target="_blank" rel="noreferrer noopener">{s.page.replace("https://", "")}</a> : s.page}, read {s.read}</footer>
+              <footer>{s.page === "observed" ? `observed ${s.read.length === "2026-12".length ? "in" : "on"} ${s.read}` : <>{s.page.startsWith("https://") ? <a href={s.page} target="_blank" rel="noreferrer noopener">{s.page.replace("https://", "")}</a> : s.page}, read {s.read}</>}</footer>
             </blockquote>
           ))}
         </section>

@@ -98,7 +98,7 @@ func probably(r rules.Rule) string {
 // sourceLine is a source as an element of a list.
 func sourceLine(s validate.Source) string {
 	if s.Page == rules.Observed {
-		return "Observed: " + s.Quote + " (" + s.Read + ")"
+		return "O" + rules.When(s)[1:] + ": " + s.Quote
 	}
 	if s.Page == validate.Ours {
 		return "Ours: " + s.Quote + " (" + s.Read + ")"

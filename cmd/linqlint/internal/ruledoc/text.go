@@ -125,7 +125,7 @@ func (t *page) body(body string) {
 
 func (t *page) source(s validate.Source) {
 	if s.Page == rules.Observed {
-		t.hang("  - ", "    ", "observed in "+s.Read+": "+s.Quote)
+		t.hang("  - ", "    ", rules.When(s)+": "+s.Quote)
 		return
 	}
 	if s.Page == validate.Ours {

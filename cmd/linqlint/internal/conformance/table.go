@@ -1,0 +1,53 @@
+package conformance
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/linqlint/linqlint/internal/wire"
+	"github.com/linqlint/linqlint/rules"
+)
+
+// AppendTable appends one line for each result of the records, and a line with
+// the count of each verdict.
+func AppendTable(b []byte, records ...*Record) []byte {
+	count := map[Verdict]int{}
+	for _, r := range records {
+		for _, res := range r.Results {
+			count[res.Verdict]++
+			b = fmt.Appendf(b, "%-28s %-14s %-24s %s", wire.Visible(res.Rule), wire.Visible(string(res.Verdict)), response(res), wire.Visible(res.Example))
+			if len(records) > 1 {
+				b = fmt.Appendf(b, " (%s, %s)", wire.Visible(r.Date), wire.Visible(r.Observer))
+			}
+			b = append(b, '\n')
+		}
+	}
+	for i, v := range slices.Sorted(maps.Keys(count)) {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = fmt.Appendf(b, "%d %s", count[v], wire.Visible(string(v)))
+	}
+	if len(count) == 0 {
+		b = append(b, "no results"...)
+	}
+	return append(b, '\n')
+}
+
+// response is status and code of a result, and the code of the table where it is
+// another one.
+func response(r Result) string {
+	if r.Status == 0 {
+		return "no response"
+	}
+	text := strconv.Itoa(r.Status)
+	if r.Code != 0 {
+		text += " " + strconv.Itoa(r.Code)
+	}
+	if rule, ok := rules.Lookup(r.Rule); ok && r.Verdict.Deviates() && rule.APICode != 0 && rule.APICode != r.Code && !r.Valid {
+		text += ", expected " + strconv.Itoa(rule.APICode)
+	}
+	return text
+}
