@@ -2,6 +2,7 @@ package lint
 
 import (
 	"bytes"
+	"encoding/json"
 	"slices"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/extract"
@@ -98,12 +99,27 @@ func (r *run) oneValue(v *validate.Validator, j *job, text []byte) bool {
 	return true
 }
 
-// opensValue reports whether the first line of a text has only the opening bracket
-// of a value, which no line of a newline-delimited file has.
+// opensValue reports whether a text begins with an object or an array that goes
+// on behind its first line. In a newline-delimited file a line may be broken like
+// that, but then the next one is a value.
 func opensValue(text []byte) bool {
-	line, _, _ := bytes.Cut(bytes.TrimLeft(text[source.SkipBOM(text):], " \t\r\n"), []byte("\n"))
+	text = bytes.TrimSpace(text[source.SkipBOM(text):])
+	line, rest, _ := bytes.Cut(text, []byte("\n"))
 	line = bytes.TrimSpace(line)
-	return len(line) == 1 && (line[0] == '[' || line[0] == '{')
+	if len(line) == 0 || line[0] != '[' && line[0] != '{' {
+		return false
+	}
+	if len(line) == 1 {
+		return true
+	}
+	next, _, _ := bytes.Cut(bytes.TrimLeft(rest, " \t\r\n"), []byte("\n"))
+	if json.Valid(next) {
+		return false
+	}
+	var view scan.View
+	fault := view.Scan(line)
+	view.Release()
+	return fault.Code != 0 && fault.Offset == len(line)
 }
 
 // isPayload reports whether a JSON value, or an element of an array, is a body.

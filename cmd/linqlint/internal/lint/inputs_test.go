@@ -55,6 +55,9 @@ var inputs = []struct {
 		{"one body over several lines", "a.ndjson", strings.ReplaceAll(badBody, ",", ",\n"), []string{"1:1 json-syntax"}},
 		{"an array", "a.ndjson", "[\n" + badBody + ",\n" + badBody + "\n]\n", []string{"1:1 json-syntax"}},
 		{"a long array", "a.ndjson", "[\n" + strings.Repeat(badBody+",\n", 10_000) + badBody + "\n]\n", []string{"1:1 json-syntax"}},
+		{"a long array with a body on its first line", "a.ndjson", "[" + strings.Repeat(badBody+",\n", 10_000) + badBody + "]\n", []string{"1:1 json-syntax"}},
+		{"a long body over several lines", "a.ndjson", strings.Replace(badBody, `[{`, "["+strings.Repeat(`{"type":"text","value":"a"},`+"\n", 10_000)+`{`, 1), []string{"1:1 json-syntax"}},
+		{"a line that ends early", "a.ndjson", badBody[:40] + "\n" + strings.Repeat(goodBody+"\n", 10_000), []string{"1:35 json-syntax"}},
 		{"UTF-16", "a.ndjson", wideText(bom+badBody+"\n"+badBody, false), []string{"1:1 json-encoding"}},
 	}},
 	{"Shell scripts (.sh, .bash, .zsh, or with #!)", []input{
