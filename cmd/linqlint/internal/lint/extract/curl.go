@@ -1,97 +1,11 @@
 package extract
 
 import (
-	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
 )
-
-// wrappers are commands that run the command in their arguments.
-var wrappers = []string{
-	"command", "exec", "sudo", "doas", "time", "timeout", "gtimeout", "env", "nohup", "nice", "ionice", "setsid", "stdbuf", "xargs", "builtin", "chronic", "retry",
-}
-
-// wrapperArgument matches arguments of a wrapper before the command: options,
-// assignments and numbers.
-var wrapperArgument = regexp.MustCompile(`^(-.*|\w+=.*|[0-9.]+[smhd]?)$`)
-
-// statement reads the requests of a statement that calls curl.
-func (s *script) statement(stmt *syntax.Stmt) {
-	call, ok := stmt.Cmd.(*syntax.CallExpr)
-	if !ok {
-		return
-	}
-	args := unwrap(call.Args)
-	if len(args) == 0 {
-		return
-	}
-	c := curl{script: s, stmt: stmt, replaced: replaced(call.Args[:len(call.Args)-len(args)])}
-	for _, w := range args[1:] {
-		t := s.word(w)
-		at := int(w.Pos().Offset())
-		t.mark(at, int(w.End().Offset())-at)
-		c.words = append(c.words, t)
-		c.files = append(c.files, s.fileIn(w))
-	}
-	c.read()
-}
-
-// unwrap returns the arguments from curl on, nil if the command is not curl.
-func unwrap(args []*syntax.Word) []*syntax.Word {
-	for i, w := range args {
-		name := path.Base(quotedOrLit(w))
-		switch {
-		case name == "curl" || name == "curl.exe":
-			return args[i:]
-		case slices.Contains(wrappers, name):
-		case i > 0 && (wrapperArgument.MatchString(quotedOrLit(w)) || strings.HasPrefix(args[i-1].Lit(), "-")):
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
-// replaced returns the text that xargs replaces in its arguments, "" if none.
-func replaced(wrapper []*syntax.Word) string {
-	if len(wrapper) == 0 || path.Base(wrapper[0].Lit()) != "xargs" {
-		return ""
-	}
-	for i, w := range wrapper {
-		option := quotedOrLit(w)
-		switch {
-		case option == "-I" && i+1 < len(wrapper):
-			return quotedOrLit(wrapper[i+1])
-		case option == "-i" || option == "--replace":
-			return "{}"
-		case strings.HasPrefix(option, "-I"):
-			return option[2:]
-		case strings.HasPrefix(option, "--replace="):
-			return option[len("--replace="):]
-		}
-	}
-	return ""
-}
-
-// quotedOrLit returns the text of a word without expansions. A word that begins
-// with an assignment is one even if its value is not known.
-func quotedOrLit(w *syntax.Word) string {
-	parts := w.Parts
-	if len(parts) == 1 {
-		if q, ok := parts[0].(*syntax.DblQuoted); ok {
-			parts = q.Parts
-		}
-	}
-	if len(parts) > 1 {
-		if lit, ok := parts[0].(*syntax.Lit); ok && strings.Contains(lit.Value, "=") {
-			return lit.Value
-		}
-	}
-	return w.Lit() + quotedText(w)
-}
 
 // data is one piece of what a call of curl sends.
 type data struct {
@@ -107,7 +21,8 @@ type curl struct {
 	words  []text
 	files  []string // that are the whole of a word: $(cat FILE)
 
-	replaced  string // by xargs in each argument
+	replacer  string // a command such as xargs, which replaces
+	replaced  string // this in each argument
 	method    text
 	urls      []text
 	data      []data
@@ -140,9 +55,12 @@ func (c *curl) read() {
 		switch {
 		case option == "--next" || option == "-:":
 			c.requests()
-			*c = curl{script: c.script, stmt: c.stmt, words: c.words, files: c.files, replaced: c.replaced}
+			*c = curl{script: c.script, stmt: c.stmt, words: c.words, files: c.files, replacer: c.replacer, replaced: c.replaced}
 		case strings.HasPrefix(option, "--"):
-			c.long(option, value, &file)
+			if name, _, ok := strings.Cut(option, "="); ok { // since curl 8.16
+				option, value = name, func() text { return w.from(len(name) + 1) }
+			}
+			c.long(fullName(option), value, &file)
 		case len(option) > 1 && option[0] == '-':
 			c.short(w, value, &file)
 		default:
@@ -173,10 +91,27 @@ func (c *curl) long(option string, value func() text, file *string) {
 	case "--upload-file":
 		c.unknown("the data is an uploaded file", value())
 	default:
-		if slices.Contains(longWithValue, option) {
+		if strings.HasPrefix(option, "--expand-data") || option == "--expand-json" {
+			c.unknown("curl expands variables in the data", value())
+		} else if slices.Contains(longWithValue, option) {
 			value()
 		}
 	}
+}
+
+// fullName returns the option about data that curl takes an abbreviation for.
+func fullName(option string) string {
+	full := option
+	for _, name := range []string{"--data-ascii", "--data-binary", "--data-raw", "--data-urlencode", "--form-string", "--upload-file"} {
+		if option == "--data" || option == "--form" || len(option) < len("--up") || !strings.HasPrefix(name, option) {
+			continue
+		}
+		if full != option {
+			return option // ambiguous
+		}
+		full = name
+	}
+	return full
 }
 
 // short reads one word of short options: -sSX POST, -d'{}'.
@@ -223,7 +158,7 @@ func (c *curl) add(v text, file *string, mayBeFile, joined bool) {
 	case *file != "":
 		d.file = *file
 	case !mayBeFile || !isFile:
-	case name == "-":
+	case name == "-", name == "/dev/stdin":
 		in, from, ok := c.script.input(c.stmt)
 		switch {
 		case from != "":
@@ -274,7 +209,7 @@ func (c *curl) requests() {
 	switch {
 	case c.unchecked != "":
 	case c.replaced != "" && strings.Contains(string(d.text.bytes), c.replaced):
-		d.file, c.unchecked = "", "xargs replaces "+c.replaced+" in the body"
+		d.file, c.unchecked = "", c.replacer+" replaces "+c.replaced+" in the body"
 	case d.file == "" && isOneHole(&d.text):
 		c.unchecked = wholeVariable
 	}

@@ -11,7 +11,11 @@ import (
 // readShell reads the calls of curl in a script. It uses bash's grammar, which
 // covers nearly all of POSIX shell and zsh.
 func readShell(file []byte) ([]Request, error) {
-	p := plainText(file)
+	return readScript(plainText(file), 0)
+}
+
+// readScript reads a script that is inside of as many others.
+func readScript(p plain, inside int) ([]Request, error) {
 	tree, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(bytes.NewReader(p.text), "")
 	var fault *Fault
 	if err != nil {
@@ -24,19 +28,31 @@ func readShell(file []byte) ([]Request, error) {
 	if tree == nil {
 		return nil, fault
 	}
-	s := &script{file: p.text, values: map[string]*value{}, pipes: map[*syntax.Stmt]*syntax.Stmt{}, reads: map[*syntax.CallExpr]bool{}}
+	s := &script{file: p.text, inside: inside, values: map[string]*value{}, arrays: map[string][]*syntax.Word{}, pipes: map[*syntax.Stmt]*syntax.Stmt{}, reads: map[*syntax.CallExpr]bool{}, escaped: map[*syntax.CmdSubst]bool{}}
 	syntax.Walk(tree, s.note)
-	syntax.Walk(tree, func(n syntax.Node) bool {
-		if stmt, ok := n.(*syntax.Stmt); ok {
-			s.statement(stmt)
-		}
-		return true
-	})
+	syntax.Walk(tree, s.visit)
 	p.restoreAll(s.out)
 	if fault != nil {
 		return s.out, fault
 	}
 	return s.out, nil
+}
+
+// visit reads the requests of a node.
+func (s *script) visit(n syntax.Node) bool {
+	switch n := n.(type) {
+	case *syntax.Stmt:
+		s.statement(n)
+	case *syntax.DblQuoted:
+		for _, part := range n.Parts {
+			if c, ok := part.(*syntax.CmdSubst); ok && s.backquoted(c, "$`\\\"") {
+				s.escaped[c] = true
+			}
+		}
+	case *syntax.CmdSubst:
+		return !s.escaped[n] && !s.backquoted(n, "$`\\")
+	}
+	return true
 }
 
 // note records assignments and pipes.
@@ -77,6 +93,10 @@ func (s *script) assign(a *syntax.Assign) {
 		return
 	}
 	name := a.Name.Value
+	if a.Array != nil && !a.Append && a.Index == nil {
+		s.assignArray(name, a.Array)
+		return
+	}
 	if _, again := s.values[name]; again || a.Append || a.Array != nil || a.Index != nil || a.Value == nil {
 		s.unknown(name)
 		return
@@ -84,8 +104,29 @@ func (s *script) assign(a *syntax.Assign) {
 	s.values[name] = &value{word: a.Value}
 }
 
+// assignArray records the elements of an array. A second assignment, or one of
+// an element, makes them unknown.
+func (s *script) assignArray(name string, a *syntax.ArrayExpr) {
+	if _, again := s.values[name]; again {
+		s.unknown(name)
+		return
+	}
+	s.unknown(name)
+	var words []*syntax.Word
+	for _, e := range a.Elems {
+		if e.Index != nil || e.Value == nil {
+			return
+		}
+		words = append(words, e.Value)
+	}
+	s.arrays[name] = words
+}
+
 // unknown makes the value of a variable unknown.
-func (s *script) unknown(name string) { s.values[name] = nil }
+func (s *script) unknown(name string) {
+	s.values[name] = nil
+	delete(s.arrays, name)
+}
 
 // readStatement records a variable that is read whole from a here-document:
 // read -r -d ” NAME <<'EOF'.

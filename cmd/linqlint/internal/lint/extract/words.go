@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,13 +12,16 @@ import (
 
 // script is a shell script that is being read.
 type script struct {
-	file   []byte
-	values map[string]*value // of variables that are assigned once; nil: unknown
-	pipes  map[*syntax.Stmt]*syntax.Stmt
-	reads  map[*syntax.CallExpr]bool // calls of read whose variable is known
-	depth  int                       // of nested variables
-	taken  int                       // bytes of expansions so far
-	out    []Request
+	file    []byte
+	values  map[string]*value         // of variables that are assigned once; nil: unknown
+	arrays  map[string][]*syntax.Word // elements of arrays that are assigned once
+	pipes   map[*syntax.Stmt]*syntax.Stmt
+	reads   map[*syntax.CallExpr]bool // calls of read whose variable is known
+	escaped map[*syntax.CmdSubst]bool // in backquotes with escapes, and read
+	inside  int                       // how many scripts are around this one
+	depth   int                       // of nested variables
+	taken   int                       // bytes of expansions so far
+	out     []Request
 }
 
 // value is what a variable is assigned: a word, or what read takes from a
@@ -226,7 +230,7 @@ func (s *script) written(stmt *syntax.Stmt) (t text, ok bool) {
 			return s.stdin(stmt)
 		}
 	case "echo":
-		if args = args[1:]; len(args) > 1 && args[0].Lit() == "-n" {
+		if args = args[1:]; len(args) > 1 && slices.Contains([]string{"-n", "-e", "-ne", "-en", "-E"}, args[0].Lit()) {
 			args = args[1:]
 		}
 		// echo of some shells interprets backslashes.
@@ -236,6 +240,9 @@ func (s *script) written(stmt *syntax.Stmt) (t text, ok bool) {
 	case "printf":
 		if len(args) == 3 && strings.Trim(args[1].Lit()+quotedText(args[1]), `\n`) == "%s" {
 			return s.word(args[2]), true
+		}
+		if t = s.wordAt(args, 1); len(args) == 2 && !strings.ContainsAny(string(t.bytes), `%\`) && !t.hasHoles() {
+			return t, true
 		}
 	}
 	return text{}, false

@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -20,13 +21,25 @@ var unsupported = map[string]string{
 	".yml":   "YAML is not supported; put examples into .json files",
 	".pcap":  "packet captures are not supported; record the requests as HAR",
 	".chlsj": "Charles sessions are not supported; export the session as HAR",
+	".md":    "Markdown is not supported; put examples into .json files",
 }
+
+// programs are the extensions of programs, whose requests are not read.
+var programs = []string{
+	".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".py", ".rb", ".php", ".go", ".java", ".kt", ".cs", ".rs", ".swift", ".ex", ".pl", ".lua",
+}
+
+const programsText = "programs are not supported; put the body into a .json file, or check it in the program (docs/other-languages.md)"
 
 // CheckExtension returns an error for a file whose extension belongs to a format
 // that is not supported.
 func CheckExtension(path string) error {
-	if why := unsupported[strings.ToLower(filepath.Ext(uncompressedName(path)))]; why != "" {
+	ext := strings.ToLower(filepath.Ext(uncompressedName(path)))
+	if why := unsupported[ext]; why != "" {
 		return errors.New(why)
+	}
+	if slices.Contains(programs, ext) {
+		return errors.New(programsText)
 	}
 	return nil
 }
@@ -37,6 +50,9 @@ func UnsupportedExtensions() map[string]string {
 	all := make(map[string]string, len(unsupported))
 	for ext, why := range unsupported {
 		all[ext] = why
+	}
+	for _, ext := range programs {
+		all[ext] = programsText
 	}
 	return all
 }
