@@ -1,0 +1,93 @@
+package scan
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+)
+
+// strPieces are what a string may be made of, and what it may not.
+var strPieces = []string{
+	"a", "Hello, ", "é", "Привет", "نص", "日本語", "한국어", "हिन्दी", "🎉", "👩‍👩‍👧", "\u0800", "\ud7ff", "\ue000", "\uffff", "\U00010000", "\U0010ffff", "\u0080", "\u07ff",
+	`\"`, `\\`, `\n`, `\u0041`, `\u20ac`, `\ud83d\ude00`, `\ud83d`, `\x`, `\u12`, `\`, "\x7f", " ",
+	"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc2", "\xdf", "\xe0\x9f\xbf", "\xe0\xa0", "\xed\xa0\x80", "\xed\x9f", "\xef\xbf", "\xf0\x8f\xbf\xbf", "\xf0\x90\x80", "\xf4\x90\x80\x80",
+	"\xf4\x8f\xbf", "\xf5\x80\x80\x80", "\xf8", "\xff", "\xfe\xfe", "\xe1\x80\xc0", "\xc3\xc3\xa9", "\xe3\xe3\x81\x81", "\n", "\x00", "\x1f",
+}
+
+// compareStr scans a string by eight bytes a turn and by one.
+func compareStr(t *testing.T, body []byte) (fine bool) {
+	var fast, slow View
+	fast.Body, slow.Body = body, body
+	end, f := fast.str(0, 1)
+	wantEnd, want := slow.bytewise(0)
+	require.Equal(t, want, f, "%q", body)
+	require.Equal(t, slow.LoneSurrogates, fast.LoneSurrogates, "%q", body)
+	require.Equal(t, slow.Nodes, fast.Nodes, "%q", body)
+	if f.Code == 0 {
+		require.Equal(t, wantEnd, end, "%q", body)
+		require.True(t, utf8.Valid(body[:end]), "%q", body)
+	}
+	return f.Code == 0
+}
+
+// TestStrTwin compares str with its slow twin: good and wrong UTF-8 at each place
+// of eight bytes, and strings that end with the text.
+func TestStrTwin(t *testing.T) {
+	for _, p := range strPieces {
+		for before := range 12 {
+			for after := range 12 {
+				for _, fill := range []string{"x", "é", "語", "🎉"} {
+					s := `"` + strings.Repeat("x", before) + fill + p + strings.Repeat("y", after)
+					compareStr(t, []byte(s))
+					compareStr(t, []byte(s+`"`))
+					compareStr(t, []byte(s+fill+`" , "more"`))
+				}
+			}
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	fine := 0
+	for range 50000 {
+		var b strings.Builder
+		b.WriteByte('"')
+		kinds := strPieces
+		if random.IntN(2) == 0 {
+			kinds = strPieces[:25]
+		}
+		for range random.IntN(12) {
+			b.WriteString(kinds[random.IntN(len(kinds))])
+		}
+		b.WriteString([]string{`"`, "", `"}]}`, `"          `}[random.IntN(4)])
+		if compareStr(t, []byte(b.String())) {
+			fine++
+		}
+	}
+	require.Greater(t, fine, 10000)
+}
+
+// TestStrTakesEachCodePoint: every code point is taken, at every place.
+func TestStrTakesEachCodePoint(t *testing.T) {
+	for r := rune(' '); r <= utf8.MaxRune; r++ {
+		if r == '"' || r == '\\' || !utf8.ValidRune(r) {
+			continue
+		}
+		body := append(utf8.AppendRune([]byte(`"abcdefg`[:1+r%8]), r), `"       `...)
+		var v View
+		v.Body = body
+		_, f := v.str(0, 1)
+		require.Zero(t, f.Code, "%q", body)
+	}
+}
+
+// FuzzStr compares the two ways over any bytes.
+func FuzzStr(f *testing.F) {
+	for _, p := range strPieces {
+		f.Add([]byte(p + `"`))
+	}
+	f.Fuzz(func(t *testing.T, rest []byte) {
+		compareStr(t, append([]byte(`"`), rest...))
+	})
+}
