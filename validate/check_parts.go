@@ -74,8 +74,16 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 		c.wrongType(kind, "type", api.String)
 		return 0
 	}
-	value, ok := c.trimmed(kind)
-	if i := position(api.PartTypes, value); i >= 0 {
+	value, ok := c.view.Plain(kind)
+	i := -1
+	if ok {
+		i = position(api.PartTypes, value)
+	}
+	if i < 0 {
+		value, ok = c.trimmed(kind)
+		i = position(api.PartTypes, value)
+	}
+	if i >= 0 {
 		c.checkMembers(api.Part, m, 1<<i)
 		return 1 << i
 	}

@@ -159,7 +159,11 @@ const (
 // topMembers returns which top-level members a body has.
 func topMembers(v *scan.View) (has top) {
 	for k := 1; k < len(v.Nodes); k = int(v.Nodes[k+1].Next) {
-		has |= topMember(v.Text(k))
+		name, plain := v.Plain(k)
+		if !plain {
+			name = v.Text(k)
+		}
+		has |= topMember(name)
 	}
 	return has
 }

@@ -41,12 +41,12 @@ func privateName(host string) *sentence {
 			return nil
 		}
 	}
-	switch last = strings.ToLower(last); {
-	case last == "localhost":
+	switch {
+	case strings.EqualFold(last, "localhost"):
 		return &sayThisMachine
 	case dot < 0:
 		return &sayNoDot
-	case last == "local" || last == "internal":
+	case strings.EqualFold(last, "local") || strings.EqualFold(last, "internal"):
 		return &sayLocalNetwork
 	}
 	return nil

@@ -29,6 +29,9 @@ func (u *url) is(scheme string) bool {
 // scheme and a host, and no white space or control code.
 func (u *url) parse(s string) bool {
 	i := 0
+	if strings.HasPrefix(s, "https://") { // the usual case
+		i = len("https")
+	}
 	for i < len(s) && classes[s[i]]&inScheme != 0 {
 		i++
 	}
