@@ -66,7 +66,7 @@ func (f *Finder) At(offset int) (line, column int) {
 	} else {
 		line := sort.SearchInts(f.starts, offset+1) - 1
 		from, units := f.starts[line], 0
-		if line == f.line && offset >= f.offset && f.offset >= from {
+		if line == f.line && offset >= f.offset {
 			from, units = f.offset, f.units
 		}
 		f.line, f.units = line, units+decorations.UTF16Len(f.text[from:offset])

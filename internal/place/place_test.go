@@ -50,6 +50,31 @@ func TestFinder(t *testing.T) {
 	}
 }
 
+// TestFirstLineIsEmpty: a line break at the very start begins a line.
+func TestFirstLineIsEmpty(t *testing.T) {
+	for name, f := range map[string]place.Finder{"text": place.In("\na\nb"), "document": place.InDocument("\na\nb"), "carriage return": place.InDocument("\ra\rb")} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, 3, f.Offset(3, 1))
+			require.Equal(t, 1, f.Offset(2, 1))
+			line, column := f.At(4)
+			require.Equal(t, [2]int{3, 2}, [2]int{line, column})
+		})
+	}
+}
+
+// TestOffsetIsTheInverse goes from each code point to its place and back, for code
+// points of one and of two code units up to the last of each.
+func TestOffsetIsTheInverse(t *testing.T) {
+	const text = "é\uffff\U00010000x\n🎉\U0010ffff\n"
+	document := place.InDocument(text)
+	for _, offset := range boundaries(text) {
+		f := place.In(text)
+		line, column := f.At(offset)
+		require.Equal(t, offset, f.Offset(line, column))
+		require.Equal(t, offset, document.Offset(line, column))
+	}
+}
+
 func TestFinderAllocatesNothing(t *testing.T) {
 	require.Zero(t, testing.AllocsPerRun(10, func() {
 		f := place.In(sample)
@@ -89,6 +114,7 @@ func TestUnits(t *testing.T) {
 	}
 	require.Equal(t, u.At(len(text)), u.At(len(text)+1))
 	require.Zero(t, place.UnitsIn("").At(0))
+	require.Equal(t, 3, place.UnitsIn("a🎉").At(5), "a text shorter than a stride")
 }
 
 // TestPointer compares the two ways to a pointer with each other and with
@@ -114,6 +140,13 @@ func TestPointer(t *testing.T) {
 		require.Equal(t, pointer, place.Pointer(&v, int(v.Nodes[node].Start)))
 	}
 	require.Equal(t, "/a", place.Pointer(&v, 1), "the start of a name")
+	p.Shrink(1 << 20)
+	require.NotZero(t, p)
 	p.Shrink(1)
 	require.Zero(t, p)
+
+	require.Zero(t, v.Scan([]byte(`[5,[6]]`)).Code)
+	p.Read(&v)
+	require.Equal(t, "/0", p.Pointer(&v, 1), "the first element of the root")
+	require.Equal(t, "/1/0", p.Pointer(&v, 3))
 }
