@@ -226,15 +226,16 @@ func (c *cutter) allowed(s *seam) bool {
 
 // find finds the seams between words, sentences and paragraphs.
 func (c *cutter) find() {
-	var s seam // the current place; start only
-	ended := false
+	var s seam                         // the current place; start only
+	ended, ideographic := false, false // behind a stop, and its closing quotes and brackets
 	for s.start < len(c.text) {
 		r, size := utf8.DecodeRuneInString(c.text[s.start:])
-		if ended && !cutSpace(r) && ideographicStop(lastRune(c.text[:s.start])) {
+		if ideographic && !cutSpace(r) && !closer(r) && !stop(r) {
 			c.keep(seam{s.start, s.start, s.startUnit, s.startUnit, s.startPoint, s.startPoint, atSentence})
 		}
 		if !cutSpace(r) {
 			ended = stop(r) || ended && closer(r)
+			ideographic = ideographicStop(r) || ideographic && ended
 			s = s.past(r, size)
 			continue
 		}
@@ -253,7 +254,7 @@ func (c *cutter) find() {
 			s = s.past(r, size)
 		}
 		gap.start, gap.startUnit, gap.startPoint = s.start, s.startUnit, s.startPoint
-		ended = false
+		ended, ideographic = false, false
 		if gap.end > 0 {
 			c.keep(gap)
 		}
@@ -274,11 +275,6 @@ func (s seam) past(r rune, size int) seam {
 		s.startUnit++
 	}
 	return s
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }
 
 // cutSpace reports whether r is white space at which a line may break, which the

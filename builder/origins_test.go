@@ -1,0 +1,61 @@
+package builder
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/validate"
+)
+
+// TestOriginsOfPolls names the call for the options as a whole, for options that a
+// member replaces, and for an operation that no method writes.
+func TestOriginsOfPolls(t *testing.T) {
+	parsed, err := Parse([]byte(`{"operation":"toggle","option_id":"550e8400-e29b-41d4-a716-446655440000"}`), validate.WithKind(validate.KindMessagesPollsVote))
+	require.NoError(t, err)
+	for name, row := range map[string]struct {
+		give Request
+		want []found
+	}{
+		"one option":                {ChatsPollsCreate("a"), []found{{"poll-options", "/poll/options", "Option"}}},
+		"options given as a member": {MessagesPollsAdd().Member("options", `[{"text":""}]`), []found{{"poll-options", "/options/0/text", `Member "options"`}}},
+		"an option to add":          {MessagesPollsAdd("a", ""), []found{{"poll-options", "/options/1/text", "Option #2"}}},
+		"another operation":         {parsed, []found{{"poll-vote", "/operation", "MessagesPollsVote"}}},
+	} {
+		t.Run(name, func(t *testing.T) { require.Equal(t, row.want, findings(t, row.give)) })
+	}
+}
+
+func TestExcerpt(t *testing.T) {
+	for give, want := range map[string]string{
+		"a":                                `"a"`,
+		strings.Repeat("é", 40):            `"` + strings.Repeat("é", 40) + `"`,
+		strings.Repeat("é", 41):            `"` + strings.Repeat("é", 40) + `…"`,
+		strings.Repeat("x", 39) + "\n\t z": `"` + strings.Repeat("x", 39) + `\n…"`,
+	} {
+		require.Equal(t, want, excerpt(give))
+	}
+}
+
+// TestCutBehindStops: a full stop inside of a word is not the end of a sentence,
+// an ideographic one is.
+func TestCutBehindStops(t *testing.T) {
+	const before, after = 9_000, 2_000
+	for name, test := range map[string]struct {
+		stop string
+		cut  int // code points in the first text
+	}{
+		"a domain":                {"x.x", 10_000},
+		"an ideographic stop":     {"。", before + 1},
+		"a stop and a quote":      {"。」", before + 2},
+		"a stop and then a space": {". ", before + 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.Repeat("x", before) + test.stop + strings.Repeat("y", after)
+			shapes := shape(Split(MessagesCreate(someone).Text(text)))
+			require.Len(t, shapes, 2)
+			require.Len(t, []rune(strings.TrimPrefix(shapes[0][0], "text:")), test.cut)
+		})
+	}
+}
