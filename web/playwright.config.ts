@@ -19,6 +19,7 @@ export default defineConfig({
     colorScheme: "light",
     locale: "en-US",
     contextOptions: { reducedMotion: "reduce" },
+    serviceWorkers: "block", // each test would fill a cache of its own; the test of the offline page allows it
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
   },
   webServer: { command: `node scripts/serve.mjs --port ${port}`, port, reuseExistingServer: false },

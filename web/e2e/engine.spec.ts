@@ -57,27 +57,31 @@ test("a worker that panics is replaced, and the text is safe", async ({ page }) 
   await expect(page.locator(".engine")).toHaveCount(0);
 });
 
-test("works offline once it was loaded", async ({ page, context }) => {
-  await openWith(page, hello);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller === null) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+test.describe("with a service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("works offline once it was loaded", async ({ page, context }) => {
+    await openWith(page, hello);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (navigator.serviceWorker.controller === null) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+    });
+    // The second module comes when the page is idle.
+    await expect.poll(() => page.evaluate(async () => {
+      const cache = await caches.open((await caches.keys()).find((name) => name.startsWith("linqlint-")) ?? "");
+      return (await cache.keys()).some(({ url }) => url.includes("markdown") && url.endsWith(".wasm"));
+    }), { timeout: 40_000 }).toBe(true);
+    await context.setOffline(true);
+    await page.reload();
+    await checked(page);
+    await write(page, '{"to":["1"],"message":{"parts":[{"type":"text","value":"b"}]}}');
+    await expect(problems(page).filter({ hasText: "to-handle" })).toHaveCount(1);
+    await page.getByRole("tab", { name: "Markdown" }).click();
+    await expect(page.locator(".markdown-result .style-bold").first()).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("tab", { name: "Code" }).click();
+    await expect(page.locator(".code .code-block")).toContainText("curl");
+    await context.setOffline(false);
   });
-  // The second module comes when the page is idle.
-  await expect.poll(() => page.evaluate(async () => {
-    const cache = await caches.open((await caches.keys()).find((name) => name.startsWith("linqlint-")) ?? "");
-    return (await cache.keys()).some(({ url }) => url.includes("markdown") && url.endsWith(".wasm"));
-  }), { timeout: 40_000 }).toBe(true);
-  await context.setOffline(true);
-  await page.reload();
-  await checked(page);
-  await write(page, '{"to":["1"],"message":{"parts":[{"type":"text","value":"b"}]}}');
-  await expect(problems(page).filter({ hasText: "to-handle" })).toHaveCount(1);
-  await page.getByRole("tab", { name: "Markdown" }).click();
-  await expect(page.locator(".markdown-result .style-bold").first()).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("tab", { name: "Code" }).click();
-  await expect(page.locator(".code .code-block")).toContainText("curl");
-  await context.setOffline(false);
 });
 
 test("the policy lets nothing in from elsewhere", async ({ page, watched }) => {

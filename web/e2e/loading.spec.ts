@@ -1,8 +1,6 @@
 import type { Page } from "@playwright/test";
 import { checked, expect, test } from "./page";
 
-test.use({ serviceWorkers: "block" });
-
 const missing = (page: Page, files: string): Promise<unknown> => page.route(files, (route) => route.fulfill({ status: 404, body: "" }));
 
 test("a page that does not load says so", async ({ page, watched }) => {

@@ -63,5 +63,8 @@ if ("serviceWorker" in navigator && import.meta.env.PROD) {
   // If it is not allowed, the page works all the same, but not offline.
   navigator.serviceWorker.register("./sw.js").catch(() => undefined);
   // Once the page is idle the second module is fetched too, which the service worker keeps: every panel works offline.
-  void navigator.serviceWorker.ready.then(() => whenIdle(() => void fetch(markdownURL, { priority: "low" }).catch(() => undefined)));
+  // It keeps only what passes through it, so the fetch waits until it controls the page, which may be after it is ready.
+  const fetchSecond = (): unknown => whenIdle(() => void fetch(markdownURL, { priority: "low" }).catch(() => undefined));
+  if (navigator.serviceWorker.controller !== null) fetchSecond();
+  else navigator.serviceWorker.addEventListener("controllerchange", fetchSecond, { once: true });
 }
