@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { defineConfig, type Plugin } from "vite";
+import { docs } from "./docs/plugin.ts";
 
 /**
  * Writes sw.js: the service worker with the list of what it keeps. Its version
@@ -11,7 +12,7 @@ function serviceWorker(): Plugin {
     name: "service-worker",
     apply: "build",
     generateBundle(_, bundle) {
-      const files = Object.keys(bundle).filter((name) => !name.endsWith(".map"));
+      const files = Object.keys(bundle).filter((name) => !name.endsWith(".map") && !/(^|\/)docs[-/]/.test(name));
       const copied = readdirSync("public").filter((name) => name !== "sw.js");
       // The second module is fetched when the page is idle, and kept from then on.
       const kept = [...files, ...copied].filter((name) => !/markdown-.*\.wasm$/.test(name)).sort();
@@ -56,6 +57,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { index: "index.html", docs: "docs/main.ts" },
       output: {
         // What the page needs at once is one file, not one for each module that a panel shares with it.
         codeSplitting: { groups: [{ name: "start", test: /preload-helper|theme-start|engine\/spawn/, priority: 2 }, { name: "base", priority: 1, test: /src\/(state|frame|ui(?!\/theme-start)|preview(?!\/drawing)|engine\/client|gallery\/pretty)|node_modules\/(preact|@preact)\// }] },
@@ -63,7 +65,7 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  plugins: [preload(), serviceWorker()],
+  plugins: [preload(), serviceWorker(), docs()],
   test: {
     environment: "jsdom",
     include: ["test/**/*.test.{ts,tsx}"],

@@ -12,7 +12,7 @@ const size = (name: string): number => statSync(`${dist}/${name}`).size;
 /** What a host that compresses sends for a file. */
 const sent = (name: string): number => (files.includes(`${name}.br`) ? Math.min(size(name), size(`${name}.br`)) : size(name));
 /** What a reader fetches for the first diagnostics; the rest comes later, or only when it is asked for. */
-const atStart = (name: string): boolean => !/markdown|^sw\.js|rules-|\.png$|app\.webmanifest/.test(name);
+const atStart = (name: string): boolean => !/markdown|docs[-/]|^sw\.js|rules-|\.png$|app\.webmanifest/.test(name);
 const plain = files.filter((name) => !/\.(br|gz)$/.test(name));
 
 test("there is a build", () => {

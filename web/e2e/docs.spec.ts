@@ -1,0 +1,42 @@
+import AxeBuilder from "@axe-core/playwright";
+import { checked, expect, test, textOf } from "./page";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`documentation: axe finds nothing in ${colorScheme}, wide and narrow`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const file of ["index", "rules", "rules/decoration-range-bounds", "cli", "performance"]) {
+        await page.goto(`docs/${file}.html`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((v) => `${file} ${width}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${file} scrolls to the side`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+}
+
+test("documentation: a rule is found, and its example opens in the playground", async ({ page }) => {
+  await page.goto("docs/index.html");
+  await page.keyboard.press("/");
+  await page.keyboard.type("splits surrogate");
+  const found = page.locator(".results a");
+  await expect(found.first()).toContainText("decoration-splits-surrogate");
+  await page.keyboard.press("ArrowDown");
+  await expect(found.first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toContainText("decoration-splits-surrogate");
+  await page.getByRole("link", { name: /^Open in playground: wrong/ }).first().click();
+  await checked(page);
+  expect(await textOf(page)).toContain("text_decorations");
+  await expect(page.locator(".problem").first()).toContainText("surrogate");
+});
+
+test("documentation: a link to a rule on the long page leads to its own, and the theme is kept", async ({ page }) => {
+  await page.goto("docs/rules.html#to-empty");
+  await expect(page).toHaveURL(/rules\/to-empty\.html$/);
+  await page.getByRole("button", { name: "Theme: system" }).click();
+  await page.getByRole("button", { name: "Theme: light" }).click();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
