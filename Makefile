@@ -67,6 +67,9 @@ web: ## build the playground into web/dist, static files with .br and .gz beside
 	[ -d web/node_modules ] || npm ci --prefix web --ignore-scripts --no-audit --no-fund
 	npm run --prefix web build
 
+.PHONY: docs
+docs: web ## build the documentation's site into web/dist/docs (with the playground, which it links to)
+
 .PHONY: playground
 playground: web ## build the playground and serve it on loopback
 	npm run --prefix web serve

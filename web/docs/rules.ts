@@ -40,7 +40,9 @@ const plain = (html: string): string =>
 
 /** Puts a link to the playground after the title of each example. docs/rules.md shows some of them only. */
 function withLinks(html: string, rule: RuleData): string {
-  return html.replace(/<p>(Wrong|Right): ([^]*?)<\/p>/g, (all, word: "Wrong" | "Right", title: string) => {
+  // The severity is beside the title.
+  const lead = html.replace(/<p><strong>\w+<\/strong>: ([^]*?)<\/p>/, (_, text: string) => `<p class="lead">${text.charAt(0).toUpperCase()}${text.slice(1)}</p>`);
+  return lead.replace(/<p>(Wrong|Right): ([^]*?)<\/p>/g, (all, word: "Wrong" | "Right", title: string) => {
     const list = word === "Wrong" ? rule.bad : rule.good;
     const example = list.find((e) => plain(title).startsWith(e.title.replaceAll("`", "")));
     if (example === undefined) throw new Error(`${source} has an example of ${rule.id} that the rule has not: ${all}`);
