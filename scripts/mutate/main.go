@@ -73,11 +73,11 @@ func measure(root string, p profile, n, seed int, only string) error {
 	begun, total, count := time.Now(), len(all), map[outcome]int{}
 	counted := func() int { return count[killed] + count[survived] + count[same] }
 	for rest := ranked(all, seed, only); len(rest) > 0 && (n == 0 || counted() < n); {
-		next := rest
+		limit := len(rest)
 		if n > 0 {
-			next = rest[:min(len(rest), n-counted())]
+			limit = min(limit, n-counted())
 		}
-		next = batch(next)
+		next := batch(rest[:limit])
 		rest = slices.DeleteFunc(rest, func(m mutant) bool { return slices.Contains(next, m) })
 		err := r.try(next, func(m mutant, out outcome) {
 			if out == survived && equivalent[m.id] {

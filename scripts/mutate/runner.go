@@ -34,6 +34,7 @@ type runner struct {
 	profile    profile
 	root, temp string
 	timeout    time.Duration
+	err        error // of a file that could not be read or written
 }
 
 // batch takes mutants from the start of all that do not overlap, for one program.
@@ -46,58 +47,58 @@ func batch(all []mutant) (taken []mutant) {
 	return taken
 }
 
+// switches is a file of the mutated package: which mutant is on.
+const switches = `package %s
+import "os"
+var mutant_on = os.Getenv("MUTANT")
+func mutant_one(on bool) int { if on { return 1 }; return 0 }
+`
+
+// write writes a file of the overlay.
+func (r *runner) write(name, text string) (path string) {
+	path = filepath.Join(r.temp, name)
+	r.err = errors.Join(r.err, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
+
 // build compiles the tests with mutants in them, each with its switch, or the only
 // one as it is. It returns those that do not compile.
 func (r *runner) build(all []mutant, plain bool) (failed []mutant, err error) {
-	replace := map[string]string{}
-	if !plain {
-		replace[filepath.Join(r.root, r.profile.dir, "zz_mutant.go")] = filepath.Join(r.temp, "switch.go")
-		name := filepath.Base(r.profile.dir)
-		code := "package " + name + "\nimport \"os\"\nvar mutant_on = os.Getenv(\"MUTANT\")\nfunc mutant_one(on bool) int { if on { return 1 }; return 0 }\n"
-		if err := os.WriteFile(filepath.Join(r.temp, "switch.go"), []byte(code), 0o600); err != nil {
-			return nil, err
-		}
-	}
+	sources, replace := map[string]string{}, map[string]string{}
 	sorted := slices.Clone(all)
 	slices.SortFunc(sorted, func(a, b mutant) int { return b.start - a.start }) // from the end: the offsets before it stay
-	sources := map[string]string{}
 	for _, m := range sorted {
-		if _, ok := sources[m.file]; !ok {
-			src, err := os.ReadFile(m.file)
-			if err != nil {
-				return nil, err
-			}
-			sources[m.file] = string(src)
+		src, ok := sources[m.file]
+		if !ok {
+			text, err := os.ReadFile(m.file)
+			src, r.err = string(text), errors.Join(r.err, err)
 		}
 		with := m.plain
 		if !plain {
 			with = fmt.Sprintf(m.switched, "(mutant_on == "+strconv.Quote(m.id)+")")
 		}
-		sources[m.file] = sources[m.file][:m.start] + with + sources[m.file][m.end:]
+		sources[m.file] = src[:m.start] + with + src[m.end:]
 	}
 	for file, src := range sources {
-		replace[file] = filepath.Join(r.temp, filepath.Base(file))
-		if err := os.WriteFile(replace[file], []byte(src), 0o600); err != nil {
-			return nil, err
-		}
+		replace[file] = r.write(filepath.Base(file), src)
 	}
-	overlay, _ := json.Marshal(map[string]any{"Replace": replace})
-	file := filepath.Join(r.temp, "overlay.json")
-	if err := os.WriteFile(file, overlay, 0o600); err != nil {
-		return nil, err
+	if !plain {
+		replace[filepath.Join(r.root, r.profile.dir, "zz_mutant.go")] = r.write("switches", fmt.Sprintf(switches, filepath.Base(r.profile.dir)))
 	}
+	overlay, _ := json.Marshal(map[string]any{"Replace": replace}) // of strings: it does not fail
+	file := r.write("overlay.json", string(overlay))
 	for i, pkg := range r.profile.tests {
 		cmd := exec.Command("go", "test", "-c", "-overlay", file, "-vet=off", "-gcflags=-e", "-ldflags=-s -w", "-o", r.program(i), pkg)
 		cmd.Dir = r.root
 		if out, err := cmd.CombinedOutput(); err != nil {
 			failed := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return !m.fails(string(out)) })
 			if len(failed) == 0 {
-				return nil, fmt.Errorf("%s: %w\n%s", pkg, err, out)
+				r.err = errors.Join(r.err, fmt.Errorf("%s: %w\n%s", pkg, err, out))
 			}
-			return failed, nil
+			return failed, r.err
 		}
 	}
-	return nil, nil
+	return nil, r.err
 }
 
 var place = regexp.MustCompile(`(?m)^(\S+?\.go):(\d+):\d+: `)
@@ -130,16 +131,13 @@ func (r *runner) run(id string) (outcome, []byte) {
 func (r *runner) try(all []mutant, done func(mutant, outcome)) error {
 	alone := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched != "" })
 	all = slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched == "" })
-	for {
-		failed, err := r.build(all, false)
-		if err != nil {
-			return err
-		}
-		if len(failed) == 0 {
-			break
-		}
+	failed, err := r.build(all, false)
+	for ; len(failed) > 0; failed, err = r.build(all, false) {
 		alone = append(alone, failed...)
 		all = slices.DeleteFunc(all, func(m mutant) bool { return slices.Contains(failed, m) })
+	}
+	if err != nil {
+		return err
 	}
 	begun := time.Now()
 	if out, report := r.run(""); out != survived {
@@ -151,14 +149,12 @@ func (r *runner) try(all []mutant, done func(mutant, outcome)) error {
 		done(m, out)
 	}
 	for _, m := range alone {
-		failed, err := r.build([]mutant{m}, true)
-		switch {
-		case err != nil || len(failed) > 0:
-			done(m, invalid)
-		default:
-			out, _ := r.run("")
-			done(m, out)
+		out := invalid
+		if failed, err := r.build([]mutant{m}, true); err == nil && len(failed) == 0 {
+			out, _ = r.run("")
 		}
+		r.err = nil // of a compiler's error elsewhere, such as an import that is not used
+		done(m, out)
 	}
 	return nil
 }
