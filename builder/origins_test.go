@@ -6,12 +6,17 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// TestOriginsOfPolls names the call for the options as a whole, for options that a
+// TestOriginsOfLists names the call for a list as a whole, for options that a
 // member replaces, and for an operation that no method writes.
-func TestOriginsOfPolls(t *testing.T) {
+func TestOriginsOfLists(t *testing.T) {
+	stickers := make([]TextOption, 101)
+	for i := range stickers {
+		stickers[i] = Sticker(decorations.Range{Start: i, End: i + 1}, imageID)
+	}
 	parsed, err := Parse([]byte(`{"operation":"toggle","option_id":"550e8400-e29b-41d4-a716-446655440000"}`), validate.WithKind(validate.KindMessagesPollsVote))
 	require.NoError(t, err)
 	for name, row := range map[string]struct {
@@ -20,6 +25,7 @@ func TestOriginsOfPolls(t *testing.T) {
 	}{
 		"one option":                {ChatsPollsCreate("a"), []found{{"poll-options", "/poll/options", "Option"}}},
 		"options given as a member": {MessagesPollsAdd().Member("options", `[{"text":""}]`), []found{{"poll-options", "/options/0/text", `Member "options"`}}},
+		"too many stickers":         {ContentOnly().Text(strings.Repeat("a", 101), stickers...), []found{{"sticker-max", "/parts/0/inline_stickers", "Text #1"}}},
 		"an option to add":          {MessagesPollsAdd("a", ""), []found{{"poll-options", "/options/1/text", "Option #2"}}},
 		"another operation":         {parsed, []found{{"poll-vote", "/operation", "MessagesPollsVote"}}},
 	} {
@@ -36,6 +42,11 @@ func TestExcerpt(t *testing.T) {
 	} {
 		require.Equal(t, want, excerpt(give))
 	}
+}
+
+// TestSameSpaces removes what cannot be seen, and nothing else.
+func TestSameSpaces(t *testing.T) {
+	require.Equal(t, "a|b c d", sameSpaces("a|\u200bb\u00a0c\td\ufeff"))
 }
 
 // TestCutBehindStops: a full stop inside of a word is not the end of a sentence,

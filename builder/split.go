@@ -78,7 +78,7 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 	}
 	plan.flush()
 	plan.dropBlank(creates)
-	if len(plan.messages) == 1 && len(plan.left) == 0 && samePlan(plan.messages[0], c.parts) {
+	if len(plan.messages) == 1 && samePlan(plan.messages[0], c.parts) {
 		return Sequence{Requests: []Request{self}}
 	}
 
@@ -109,9 +109,6 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 // dropBlank takes out the messages of which nothing can be seen, unless that is
 // all there is, or the first of a new chat, which must not be a link.
 func (k *packing) dropBlank(creates bool) {
-	if len(k.messages) < 2 {
-		return
-	}
 	kept := k.messages[:0:0]
 	for i, parts := range k.messages {
 		blank := !(creates && i == 0)

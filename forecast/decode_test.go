@@ -54,3 +54,15 @@ func TestEncodingNames(t *testing.T) {
 	require.Zero(t, e)
 	require.EqualError(t, e.UnmarshalText([]byte("UTF-8")), "forecast: unknown encoding")
 }
+
+func TestFateNames(t *testing.T) {
+	for fate := Fate(0); fate <= Fails; fate++ {
+		text, err := fate.MarshalText()
+		require.NoError(t, err)
+		got := Fails
+		require.NoError(t, got.UnmarshalText(text))
+		require.Equal(t, fate, got, string(text))
+	}
+	var f Fate
+	require.EqualError(t, f.UnmarshalText([]byte("lost")), "forecast: unknown fate")
+}
