@@ -2,6 +2,7 @@ package builder
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/linqlint/linqlint/validate"
 )
@@ -10,14 +11,14 @@ import (
 var defaultValidator *validate.Validator
 
 // byKind has the default validator for each kind.
-var byKind = func() map[validate.Kind]*validate.Validator {
+var byKind = sync.OnceValue(func() map[validate.Kind]*validate.Validator {
 	v := validate.New()
 	all := make(map[validate.Kind]*validate.Validator)
 	for _, k := range validate.Kinds() {
 		all[k] = v.ForKind(k)
 	}
 	return all
-}()
+})
 
 // build encodes a request and checks the bytes.
 func build(kind validate.Kind, r encodable, v *validate.Validator) (Body, error) {
@@ -53,7 +54,7 @@ func (s Sending[K]) build(v *validate.Validator) (Body, error) {
 // check runs the rules on the encoded bytes.
 func (e *encoder) check(kind validate.Kind, v *validate.Validator) validate.Report {
 	if v == defaultValidator {
-		v = byKind[kind]
+		v = byKind()[kind]
 	} else {
 		v = v.ForKind(kind)
 	}

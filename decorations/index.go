@@ -66,6 +66,9 @@ func (x *Index) Reset(text string) {
 func (x *Index) ResetValid(text string) {
 	x.start(text)
 	x.valid, x.counted = true, false
+	if x.head == len(text) {
+		x.set(counts{})
+	}
 	x.budget = len(text)
 }
 

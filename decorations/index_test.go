@@ -89,7 +89,14 @@ func requireAgrees(t require.TestingT, x *Index, s string) {
 			if !utf8.ValidString(s) {
 				break
 			}
+			x.Reset("é🎉 another text, of which nothing may be left")
 			x.ResetValid(s)
+			for _, r := range []Range{{-1, 0}, {0, 0}, {0, 1}, {1, 0}, {0, o.len()}, {o.len(), o.len()}, {0, o.len() + 1}, {o.len() / 2, o.len() - 1}} {
+				require.Equal(t, 0 <= r.Start && r.Start <= r.End && r.End <= o.len(), x.Contains(r), "%+q contains %v", s, r)
+			}
+			if pass == 3 {
+				x.ResetValid(s)
+			}
 			require.Equal(t, o.len(), x.UTF16Len(), "UTF-16 length of %+q", s)
 			require.Equal(t, utf8.RuneCountInString(s), x.CodePointLen(), "code points of %+q", s)
 		}
@@ -121,6 +128,7 @@ func requireAgrees(t require.TestingT, x *Index, s string) {
 }
 
 func FuzzIndex(f *testing.F) {
+	f.Add("")
 	f.Add("Hello world")
 	f.Add("Hey 👋🏽 Kevin")
 	f.Add("👨‍👩‍👧 family \r\n \xff\xed\xa0\xbd é \u0600x 각 🇺🇸🇩🇪🇫")

@@ -126,3 +126,19 @@ func TestResponseNeedsItsMembers(t *testing.T) {
 		require.Empty(t, response(&v))
 	}
 }
+
+// TestNothingIsLeftOfATextBefore: what a text that was checked before had is not
+// taken for what an empty one has.
+func TestNothingIsLeftOfATextBefore(t *testing.T) {
+	body := func(text, span string) []byte {
+		return []byte(`{"parts":[{"type":"text","value":"` + text + `","text_decorations":[{"range":` + span + `,"style":"bold"}]}]}`)
+	}
+	v := New()
+	for _, before := range []string{"Ein Tisch für 👩🏽", "plain"} {
+		require.Empty(t, v.JSON(body(before, "[0,1]")).Diagnostics)
+		report := v.JSON(body("", "[0,1]"))
+		require.True(t, report.Has("text-empty"), "%v", report.Diagnostics)
+		require.True(t, report.Has("decoration-range-bounds"), "%v", report.Diagnostics)
+		require.True(t, v.JSON(body("é", "[0,2]")).Has("decoration-range-bounds"))
+	}
+}

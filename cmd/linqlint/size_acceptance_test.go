@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -22,16 +23,29 @@ func TestSize(t *testing.T) {
 	require.LessOrEqual(t, float64(info.Size()), maxSize)
 }
 
-// TestStart: a program that checks pays nothing for the rules' texts and
-// examples when it starts.
+// TestStart counts what the packages allocate before main: tables are literals,
+// and what only one command needs is made when it runs.
 func TestStart(t *testing.T) {
 	cmd := exec.Command(build(t, "linqlint"), "version")
 	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
 	out, err := cmd.CombinedOutput()
 	require.NoError(t, err, "%s", out)
-	init := regexp.MustCompile(`init github.com/linqlint/linqlint/validate .* (\d+) bytes, (\d+) allocs`).FindSubmatch(out)
-	require.NotNil(t, init, "%s", out)
-	allocations, err := strconv.Atoi(string(init[2]))
-	require.NoError(t, err)
-	require.LessOrEqual(t, allocations, 8)
+	all, ours := 0, map[string]int{}
+	for _, line := range regexp.MustCompile(`init (\S+) .* (\d+) allocs`).FindAllStringSubmatch(string(out), -1) {
+		allocations, err := strconv.Atoi(line[2])
+		require.NoError(t, err)
+		all += allocations
+		if name, ok := strings.CutPrefix(line[1], "github.com/linqlint/linqlint/"); ok {
+			ours[name] = allocations
+		}
+	}
+	require.Contains(t, ours, "validate", "%s", out)
+	require.Zero(t, ours["internal/api"])
+	require.LessOrEqual(t, ours["validate"], 4)
+	sum := 0
+	for _, allocations := range ours {
+		sum += allocations
+	}
+	require.LessOrEqual(t, sum, 100, "%v", ours)
+	require.LessOrEqual(t, all, 900, "%s", out)
 }

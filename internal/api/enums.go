@@ -45,14 +45,11 @@ var Effects = []Effect{
 	{"slam", Bubble}, {"loud", Bubble}, {"gentle", Bubble}, {"invisible", Bubble},
 }
 
-// EffectNames lists the names of Effects.
-var EffectNames = func() []string {
-	names := make([]string, len(Effects))
-	for i, e := range Effects {
-		names[i] = e.Name
-	}
-	return names
-}()
+// EffectNames lists the names of Effects, in their order.
+var EffectNames = []string{
+	"confetti", "fireworks", "lasers", "sparkles", "celebration", "hearts", "love", "balloons", "happy_birthday", "echo", "spotlight",
+	"slam", "loud", "gentle", "invisible",
+}
 
 // EffectType returns the type of a named effect, or "".
 func EffectType(name string) string {
@@ -64,19 +61,17 @@ func EffectType(name string) string {
 	return ""
 }
 
-// Styles and Animations list the values of a decoration's members.
+// Styles and Animations list the values of a decoration's members, as package
+// decorations has them.
 var (
-	Styles     = texts(decorations.Styles())
-	Animations = texts(decorations.Animations())
-)
-
-func texts[T ~string](in []T) []string {
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = string(s)
+	Styles = []string{
+		string(decorations.Bold), string(decorations.Italic), string(decorations.Strikethrough), string(decorations.Underline),
 	}
-	return out
-}
+	Animations = []string{
+		string(decorations.Big), string(decorations.Small), string(decorations.Shake), string(decorations.Nod),
+		string(decorations.Explode), string(decorations.Ripple), string(decorations.Bloom), string(decorations.Jitter),
+	}
+)
 
 // Operations lists the values of operation, of a reaction and of a vote.
 var Operations = []string{"add", "remove"}

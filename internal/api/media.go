@@ -34,41 +34,24 @@ type Extension struct {
 
 // Extensions lists the extensions that we know, the supported ones in the
 // documentation's order.
-var Extensions = extensions(
-	Image, "jpg jpeg png gif heic heif tif tiff bmp",
-	Video, "mp4 mov m4v mpeg mpg 3gp",
-	Audio, "m4a mp3 aac caf wav aiff amr",
-	Document, "pdf txt rtf csv doc docx xls xlsx ppt pptx pages numbers key epub zip html htm",
-	Contact, "vcf ics",
-	UnsupportedImage, "webp svg avif jfif ico psd",
-	UnsupportedVideo, "mkv webm avi wmv flv ogv",
-	UnsupportedAudio, "oga opus wma mid",
-	RejectedAudio, "flac ogg",
-	RejectedProgram, "exe msi dmg pkg apk bat cmd sh jar",
-	UnsupportedDocument, "iso 7z rar tar gz json xml md",
-)
-
-func extensions(classes ...any) []Extension {
-	var out []Extension
-	for i := 0; i < len(classes); i += 2 {
-		for _, name := range words(classes[i+1].(string)) {
-			out = append(out, Extension{name, classes[i].(Media)})
-		}
-	}
-	return out
-}
-
-func words(s string) []string {
-	var out []string
-	for start, i := 0, 0; i <= len(s); i++ {
-		if i == len(s) || s[i] == ' ' {
-			if i > start {
-				out = append(out, s[start:i])
-			}
-			start = i + 1
-		}
-	}
-	return out
+var Extensions = []Extension{
+	{"jpg", Image}, {"jpeg", Image}, {"png", Image}, {"gif", Image}, {"heic", Image}, {"heif", Image}, {"tif", Image}, {"tiff", Image}, {"bmp", Image},
+	{"mp4", Video}, {"mov", Video}, {"m4v", Video}, {"mpeg", Video}, {"mpg", Video}, {"3gp", Video},
+	{"m4a", Audio}, {"mp3", Audio}, {"aac", Audio}, {"caf", Audio}, {"wav", Audio}, {"aiff", Audio}, {"amr", Audio},
+	{"pdf", Document}, {"txt", Document}, {"rtf", Document}, {"csv", Document}, {"doc", Document}, {"docx", Document}, {"xls", Document},
+	{"xlsx", Document}, {"ppt", Document}, {"pptx", Document}, {"pages", Document}, {"numbers", Document}, {"key", Document}, {"epub", Document},
+	{"zip", Document}, {"html", Document}, {"htm", Document},
+	{"vcf", Contact}, {"ics", Contact},
+	{"webp", UnsupportedImage}, {"svg", UnsupportedImage}, {"avif", UnsupportedImage}, {"jfif", UnsupportedImage}, {"ico", UnsupportedImage},
+	{"psd", UnsupportedImage},
+	{"mkv", UnsupportedVideo}, {"webm", UnsupportedVideo}, {"avi", UnsupportedVideo}, {"wmv", UnsupportedVideo}, {"flv", UnsupportedVideo},
+	{"ogv", UnsupportedVideo},
+	{"oga", UnsupportedAudio}, {"opus", UnsupportedAudio}, {"wma", UnsupportedAudio}, {"mid", UnsupportedAudio},
+	{"flac", RejectedAudio}, {"ogg", RejectedAudio},
+	{"exe", RejectedProgram}, {"msi", RejectedProgram}, {"dmg", RejectedProgram}, {"pkg", RejectedProgram}, {"apk", RejectedProgram},
+	{"bat", RejectedProgram}, {"cmd", RejectedProgram}, {"sh", RejectedProgram}, {"jar", RejectedProgram},
+	{"iso", UnsupportedDocument}, {"7z", UnsupportedDocument}, {"rar", UnsupportedDocument}, {"tar", UnsupportedDocument}, {"gz", UnsupportedDocument},
+	{"json", UnsupportedDocument}, {"xml", UnsupportedDocument}, {"md", UnsupportedDocument},
 }
 
 // ExtensionClass returns the class of an extension in lower case, without its
@@ -117,11 +100,11 @@ func packed(name string) uint64 {
 }
 
 // VoicememoExtensions lists what a voice memo may be.
-var VoicememoExtensions = words("mp3 m4a mp4 aac caf wav aiff aif amr")
+var VoicememoExtensions = []string{"mp3", "m4a", "mp4", "aac", "caf", "wav", "aiff", "aif", "amr"}
 
 // CardImageExtensions lists what a card's image may be, by the reference page
 // and the later sources together.
-var CardImageExtensions = words("jpg jpeg png heif heic webp")
+var CardImageExtensions = []string{"jpg", "jpeg", "png", "heif", "heic", "webp"}
 
 // ContentType is a media type with the extensions of its files.
 type ContentType struct {
@@ -132,66 +115,69 @@ type ContentType struct {
 // ContentTypes lists what attachments.create takes: the vendor's list of
 // March 2026 and its later one, joined. audio/mp4 also names .mp4 and
 // image/heif also .heic, which are the same containers.
-var ContentTypes = contentTypes(
-	"image/jpeg image/jpg", "jpg jpeg",
-	"image/png", "png",
-	"image/gif", "gif",
-	"image/heic", "heic",
-	"image/heif", "heif heic",
-	"image/tiff", "tif tiff",
-	"image/bmp image/x-ms-bmp", "bmp",
-	"image/webp", "webp",
-	"image/svg+xml", "svg",
-	"image/x-icon", "ico",
-	"video/mp4", "mp4",
-	"video/quicktime", "mov",
-	"video/x-m4v", "m4v",
-	"video/mpeg video/mpeg2", "mpeg mpg",
-	"video/3gpp", "3gp",
-	"video/x-msvideo", "avi",
-	"audio/mpeg audio/mp3", "mp3",
-	"audio/x-m4a audio/m4a", "m4a",
-	"audio/mp4", "m4a mp4",
-	"audio/aac audio/x-aac", "aac",
-	"audio/x-caf", "caf",
-	"audio/wav audio/x-wav", "wav",
-	"audio/aiff audio/x-aiff", "aiff aif",
-	"audio/amr", "amr",
-	"audio/midi", "mid",
-	"application/pdf", "pdf",
-	"text/plain", "txt",
-	"text/markdown", "md",
-	"text/rtf application/rtf", "rtf",
-	"text/csv", "csv",
-	"text/html", "html htm",
-	"text/vcard text/x-vcard", "vcf",
-	"text/calendar", "ics",
-	"text/xml", "xml",
-	"application/json", "json",
-	"application/msword", "doc",
-	"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
-	"application/vnd.ms-excel", "xls",
-	"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
-	"application/vnd.ms-powerpoint", "ppt",
-	"application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx",
-	"application/x-iwork-pages-sffpages application/vnd.apple.pages", "pages",
-	"application/x-iwork-numbers-sffnumbers application/vnd.apple.numbers", "numbers",
-	"application/x-iwork-keynote-sffkey application/vnd.apple.keynote", "key",
-	"application/vnd.apple.pkpass", "pkpass",
-	"application/epub+zip", "epub",
-	"application/zip application/x-zip-compressed", "zip",
-	"application/x-gzip", "gz",
-)
-
-func contentTypes(rows ...string) []ContentType {
-	var out []ContentType
-	for i := 0; i < len(rows); i += 2 {
-		ext := words(rows[i+1])
-		for _, name := range words(rows[i]) {
-			out = append(out, ContentType{name, ext})
-		}
-	}
-	return out
+var ContentTypes = []ContentType{
+	{"image/jpeg", []string{"jpg", "jpeg"}},
+	{"image/jpg", []string{"jpg", "jpeg"}},
+	{"image/png", []string{"png"}},
+	{"image/gif", []string{"gif"}},
+	{"image/heic", []string{"heic"}},
+	{"image/heif", []string{"heif", "heic"}},
+	{"image/tiff", []string{"tif", "tiff"}},
+	{"image/bmp", []string{"bmp"}},
+	{"image/x-ms-bmp", []string{"bmp"}},
+	{"image/webp", []string{"webp"}},
+	{"image/svg+xml", []string{"svg"}},
+	{"image/x-icon", []string{"ico"}},
+	{"video/mp4", []string{"mp4"}},
+	{"video/quicktime", []string{"mov"}},
+	{"video/x-m4v", []string{"m4v"}},
+	{"video/mpeg", []string{"mpeg", "mpg"}},
+	{"video/mpeg2", []string{"mpeg", "mpg"}},
+	{"video/3gpp", []string{"3gp"}},
+	{"video/x-msvideo", []string{"avi"}},
+	{"audio/mpeg", []string{"mp3"}},
+	{"audio/mp3", []string{"mp3"}},
+	{"audio/x-m4a", []string{"m4a"}},
+	{"audio/m4a", []string{"m4a"}},
+	{"audio/mp4", []string{"m4a", "mp4"}},
+	{"audio/aac", []string{"aac"}},
+	{"audio/x-aac", []string{"aac"}},
+	{"audio/x-caf", []string{"caf"}},
+	{"audio/wav", []string{"wav"}},
+	{"audio/x-wav", []string{"wav"}},
+	{"audio/aiff", []string{"aiff", "aif"}},
+	{"audio/x-aiff", []string{"aiff", "aif"}},
+	{"audio/amr", []string{"amr"}},
+	{"audio/midi", []string{"mid"}},
+	{"application/pdf", []string{"pdf"}},
+	{"text/plain", []string{"txt"}},
+	{"text/markdown", []string{"md"}},
+	{"text/rtf", []string{"rtf"}},
+	{"application/rtf", []string{"rtf"}},
+	{"text/csv", []string{"csv"}},
+	{"text/html", []string{"html", "htm"}},
+	{"text/vcard", []string{"vcf"}},
+	{"text/x-vcard", []string{"vcf"}},
+	{"text/calendar", []string{"ics"}},
+	{"text/xml", []string{"xml"}},
+	{"application/json", []string{"json"}},
+	{"application/msword", []string{"doc"}},
+	{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", []string{"docx"}},
+	{"application/vnd.ms-excel", []string{"xls"}},
+	{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", []string{"xlsx"}},
+	{"application/vnd.ms-powerpoint", []string{"ppt"}},
+	{"application/vnd.openxmlformats-officedocument.presentationml.presentation", []string{"pptx"}},
+	{"application/x-iwork-pages-sffpages", []string{"pages"}},
+	{"application/vnd.apple.pages", []string{"pages"}},
+	{"application/x-iwork-numbers-sffnumbers", []string{"numbers"}},
+	{"application/vnd.apple.numbers", []string{"numbers"}},
+	{"application/x-iwork-keynote-sffkey", []string{"key"}},
+	{"application/vnd.apple.keynote", []string{"key"}},
+	{"application/vnd.apple.pkpass", []string{"pkpass"}},
+	{"application/epub+zip", []string{"epub"}},
+	{"application/zip", []string{"zip"}},
+	{"application/x-zip-compressed", []string{"zip"}},
+	{"application/x-gzip", []string{"gz"}},
 }
 
 // ContentTypeNamed returns the content type of that name (lower case, without

@@ -64,6 +64,7 @@ type Object struct {
 	Name               string
 	Doc                string
 	Members            []Member
+	since, source      string // the AddedOn and Source of the members that have none
 	slots              [32]slot
 	factor             uint32    // what gives each name a slot of its own
 	need               uint16    // the members that are required
@@ -95,10 +96,25 @@ func (o *Object) Documented(in PartSet) uint16 {
 	return o.partHas[bits.TrailingZeros8(uint8(in))]
 }
 
-func object(name, doc string, members ...Member) *Object {
-	o := &Object{Name: name, Doc: doc, Members: members}
-	for i := range members {
-		m, bit := &members[i], uint16(1)<<i
+// The objects are literals, which cost no time at the start; this adds what is
+// worked out of them.
+var _ = func() (none struct{}) {
+	for i := range Kinds {
+		Kinds[i].Body.prepare()
+	}
+	return none
+}()
+
+// prepare works out what is known of the object and of those below it.
+func (o *Object) prepare() {
+	if o.factor != 0 {
+		return
+	}
+	for i := range o.Members {
+		m, bit := &o.Members[i], uint16(1)<<i
+		if m.AddedOn == "" && o.since != "" {
+			m.AddedOn, m.Source = o.since, o.source
+		}
 		if m.Source == "" {
 			m.Source = sourceOf(m)
 		}
@@ -113,25 +129,28 @@ func object(name, doc string, members ...Member) *Object {
 				o.partHas[in] |= bit
 			}
 		}
-	}
-	for tries := 0; !o.place(); tries++ {
-		if tries == 1<<10 {
-			panic("api: two members of " + name + " have the same length and ends")
+		if m.Object != nil {
+			m.Object.prepare()
 		}
-		o.factor += 0x9E3779B1 // the golden ratio's, so that the factors differ in all bits
 	}
-	return o
+	const ratio = 0x9E3779B1 // the golden ratio's, so that the factors differ in all bits
+	for o.factor = ratio; !o.apart(); o.factor += ratio {
+	}
+	for i := range o.Members {
+		m := &o.Members[i]
+		o.slots[o.hash(m.Name)] = slot{m.Name, int8(i), m.Type}
+	}
 }
 
-// place gives every member its slot and reports whether no two share one.
-func (o *Object) place() bool {
-	o.slots = [len(o.slots)]slot{}
+// apart reports whether the factor gives every member a slot of its own.
+func (o *Object) apart() bool {
+	taken := uint32(0)
 	for i := range o.Members {
-		s := &o.slots[o.hash(o.Members[i].Name)]
-		if s.name != "" {
+		bit := uint32(1) << o.hash(o.Members[i].Name)
+		if taken&bit != 0 {
 			return false
 		}
-		*s = slot{o.Members[i].Name, int8(i), o.Members[i].Type}
+		taken |= bit
 	}
 	return true
 }

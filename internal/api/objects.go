@@ -11,11 +11,14 @@ const (
 )
 
 // TextDecoration is an element of text_decorations.
-var TextDecoration = object("TextDecoration", "A style or an animation over a range of the text.",
-	Member{Name: "range", Type: Array, Elem: Integer, Required: true, MinLen: 2, MaxLen: 2, Doc: "`[start, end)` in UTF-16 code units of `value`: start is included, end is not."},
-	Member{Name: "style", Type: String, Enum: Styles, Doc: "Text style; exactly one of style and animation. Styles may overlap one another."},
-	Member{Name: "animation", Type: String, Enum: Animations, Doc: "Text animation; exactly one of style and animation. An animation may overlap nothing."},
-)
+var TextDecoration = &Object{
+	Name: "TextDecoration", Doc: "A style or an animation over a range of the text.",
+	Members: []Member{
+		{Name: "range", Type: Array, Elem: Integer, Required: true, MinLen: 2, MaxLen: 2, Doc: "`[start, end)` in UTF-16 code units of `value`: start is included, end is not."},
+		{Name: "style", Type: String, Enum: Styles, Doc: "Text style; exactly one of style and animation. Styles may overlap one another."},
+		{Name: "animation", Type: String, Enum: Animations, Doc: "Text animation; exactly one of style and animation. An animation may overlap nothing."},
+	},
+}
 
 // Members of an app.
 const (
@@ -26,12 +29,15 @@ const (
 )
 
 // App identifies the Messages app extension behind a card.
-var App = object("IMessageApp", "The Messages app extension behind the card.",
-	Member{Name: "bundle_id", Type: String, Required: true, MinLen: 1, MaxLen: MaxBundleID, Pattern: "^[^:]*$", Doc: "Bundle identifier of the Messages app extension, without a colon."},
-	Member{Name: "name", Type: String, Required: true, MinLen: 1, MaxLen: MaxAppName, Doc: "Display name of the app."},
-	Member{Name: "team_id", Type: String, Required: true, Pattern: "^[A-Z0-9]{10}$", Doc: "The app's team identifier: ten upper-case letters or digits."},
-	Member{Name: "app_store_id", Type: Integer, Min: 1, Max: MaxInt64, Doc: "The owning app's App Store id: recipients without the app see a way to get it."},
-)
+var App = &Object{
+	Name: "IMessageApp", Doc: "The Messages app extension behind the card.",
+	Members: []Member{
+		{Name: "bundle_id", Type: String, Required: true, MinLen: 1, MaxLen: MaxBundleID, Pattern: "^[^:]*$", Doc: "Bundle identifier of the Messages app extension, without a colon."},
+		{Name: "name", Type: String, Required: true, MinLen: 1, MaxLen: MaxAppName, Doc: "Display name of the app."},
+		{Name: "team_id", Type: String, Required: true, Pattern: "^[A-Z0-9]{10}$", Doc: "The app's team identifier: ten upper-case letters or digits."},
+		{Name: "app_store_id", Type: Integer, Min: 1, Max: MaxInt64, Doc: "The owning app's App Store id: recipients without the app see a way to get it."},
+	},
+}
 
 // Members of a layout. The captions come first, then the image texts, then
 // the image.
@@ -46,15 +52,18 @@ const (
 )
 
 // Layout is the visible part of an app card.
-var Layout = object("AppCardLayout", "The visible layout of an app card; at least one caption or the image must be set.",
-	Member{Name: "caption", Type: String, MaxLen: MaxCardText, Doc: "Primary label, top left and bold."},
-	Member{Name: "subcaption", Type: String, MaxLen: MaxCardText, Doc: "Secondary label, below the caption on the left."},
-	Member{Name: "trailing_caption", Type: String, MaxLen: MaxCardText, Doc: "Label at the top right."},
-	Member{Name: "trailing_subcaption", Type: String, MaxLen: MaxCardText, Doc: "Label below trailing_caption, on the right."},
-	Member{Name: "image_title", Type: String, MaxLen: MaxCardText, Doc: "Bold text over the image; needs image_url."},
-	Member{Name: "image_subtitle", Type: String, MaxLen: MaxCardText, Doc: "Text under image_title, over the image; needs image_url."},
-	Member{Name: "image_url", Type: String, MaxLen: MaxImageURL, Format: "uri", Doc: "Preview image at the top of the card: JPEG, later PNG, HEIF and WebP too."},
-)
+var Layout = &Object{
+	Name: "AppCardLayout", Doc: "The visible layout of an app card; at least one caption or the image must be set.",
+	Members: []Member{
+		{Name: "caption", Type: String, MaxLen: MaxCardText, Doc: "Primary label, top left and bold."},
+		{Name: "subcaption", Type: String, MaxLen: MaxCardText, Doc: "Secondary label, below the caption on the left."},
+		{Name: "trailing_caption", Type: String, MaxLen: MaxCardText, Doc: "Label at the top right."},
+		{Name: "trailing_subcaption", Type: String, MaxLen: MaxCardText, Doc: "Label below trailing_caption, on the right."},
+		{Name: "image_title", Type: String, MaxLen: MaxCardText, Doc: "Bold text over the image; needs image_url."},
+		{Name: "image_subtitle", Type: String, MaxLen: MaxCardText, Doc: "Text under image_title, over the image; needs image_url."},
+		{Name: "image_url", Type: String, MaxLen: MaxImageURL, Format: "uri", Doc: "Preview image at the top of the card: JPEG, later PNG, HEIF and WebP too."},
+	},
+}
 
 // Members of a part of any type.
 const (
@@ -75,22 +84,25 @@ const (
 )
 
 // Part is a message part of any type; the members say which types have them.
-var Part = object("Part", "One part of a message: a text, a media file, a link, an app card or an app clip.",
-	Member{Name: "type", Type: String, Required: true, Enum: PartTypes, Parts: InText | InMedia | InLink | InApp | InAppClip, RequiredIn: InText | InMedia | InLink | InApp | InAppClip, Doc: "The part's type; it decides which other members there are."},
-	Member{Name: "value", Type: String, Parts: InText | InLink | InAppClip, RequiredIn: InText | InLink | InAppClip, MinLen: 1, MaxLen: MaxText, Doc: "The text (1 to 10000 code points, sent as it is), the link's URL, or the app clip's checkout link."},
-	Member{Name: "text_decorations", Type: Array, Elem: ObjectType, Object: TextDecoration, Parts: InText, Doc: "Styles and animations over ranges of the text. Shown on iMessage only."},
-	Member{Name: "mention", Type: String, Parts: InText, AddedOn: "2026-08-19", Doc: "Handle of the participant whom the text mentions (E.164 or email). iMessage group chats only."},
-	Member{Name: "mention_range", Type: Array, Elem: Integer, Parts: InText, MinLen: 2, MaxLen: 2, AddedOn: "2026-08-19", Doc: "`[start, end)` of the highlighted name, in UTF-16 code units of `value`; the whole value where left out."},
-	Member{Name: "url", Type: String, Format: "uri", Parts: InMedia | InApp, Doc: "Of a media part: a public https URL of the file; exactly one of url and attachment_id. Of an app card: what the app opens on a tap."},
-	Member{Name: "attachment_id", Type: String, Format: "uuid", Parts: InMedia, Doc: "A file uploaded before through attachments.create; exactly one of url and attachment_id."},
-	Member{Name: "app", Type: ObjectType, Object: App, Parts: InApp, RequiredIn: InApp, Doc: "The app behind the card."},
-	Member{Name: "layout", Type: ObjectType, Object: Layout, Parts: InApp, RequiredIn: InApp, Doc: "What the card shows."},
-	Member{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Parts: InApp, Doc: "Text where the card cannot be drawn; the caption where left out."},
-	Member{Name: "interactive", Type: Boolean, Parts: InApp, Doc: "false always shows the static layout, even to recipients who have the app. Default true."},
-	Member{Name: "inline_stickers", Type: Array, Elem: ObjectType, Object: InlineSticker, Parts: InText, MaxLen: MaxStickers, AddedOn: "2026-09-15", Source: NodeSDK, Doc: "Images that replace ranges of the text, on iMessage only: up to 100, of up to 10 different images."},
-	Member{Name: "sticker", Type: Boolean, Parts: InMedia, AddedOn: "2026-09-09", Source: NodeSDK, Doc: "true sends the image as a sticker, on iMessage only; on SMS and RCS it arrives as a photo."},
-	Member{Name: "caption", Type: String, Parts: InAppClip, AddedOn: "2026-09-01", Source: NodeSDK, Doc: "The card's caption."},
-)
+var Part = &Object{
+	Name: "Part", Doc: "One part of a message: a text, a media file, a link, an app card or an app clip.",
+	Members: []Member{
+		{Name: "type", Type: String, Required: true, Enum: PartTypes, Parts: InText | InMedia | InLink | InApp | InAppClip, RequiredIn: InText | InMedia | InLink | InApp | InAppClip, Doc: "The part's type; it decides which other members there are."},
+		{Name: "value", Type: String, Parts: InText | InLink | InAppClip, RequiredIn: InText | InLink | InAppClip, MinLen: 1, MaxLen: MaxText, Doc: "The text (1 to 10000 code points, sent as it is), the link's URL, or the app clip's checkout link."},
+		{Name: "text_decorations", Type: Array, Elem: ObjectType, Object: TextDecoration, Parts: InText, Doc: "Styles and animations over ranges of the text. Shown on iMessage only."},
+		{Name: "mention", Type: String, Parts: InText, AddedOn: "2026-08-19", Doc: "Handle of the participant whom the text mentions (E.164 or email). iMessage group chats only."},
+		{Name: "mention_range", Type: Array, Elem: Integer, Parts: InText, MinLen: 2, MaxLen: 2, AddedOn: "2026-08-19", Doc: "`[start, end)` of the highlighted name, in UTF-16 code units of `value`; the whole value where left out."},
+		{Name: "url", Type: String, Format: "uri", Parts: InMedia | InApp, Doc: "Of a media part: a public https URL of the file; exactly one of url and attachment_id. Of an app card: what the app opens on a tap."},
+		{Name: "attachment_id", Type: String, Format: "uuid", Parts: InMedia, Doc: "A file uploaded before through attachments.create; exactly one of url and attachment_id."},
+		{Name: "app", Type: ObjectType, Object: App, Parts: InApp, RequiredIn: InApp, Doc: "The app behind the card."},
+		{Name: "layout", Type: ObjectType, Object: Layout, Parts: InApp, RequiredIn: InApp, Doc: "What the card shows."},
+		{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Parts: InApp, Doc: "Text where the card cannot be drawn; the caption where left out."},
+		{Name: "interactive", Type: Boolean, Parts: InApp, Doc: "false always shows the static layout, even to recipients who have the app. Default true."},
+		{Name: "inline_stickers", Type: Array, Elem: ObjectType, Object: InlineSticker, Parts: InText, MaxLen: MaxStickers, AddedOn: "2026-09-15", Source: NodeSDK, Doc: "Images that replace ranges of the text, on iMessage only: up to 100, of up to 10 different images."},
+		{Name: "sticker", Type: Boolean, Parts: InMedia, AddedOn: "2026-09-09", Source: NodeSDK, Doc: "true sends the image as a sticker, on iMessage only; on SMS and RCS it arrives as a photo."},
+		{Name: "caption", Type: String, Parts: InAppClip, AddedOn: "2026-09-01", Source: NodeSDK, Doc: "The card's caption."},
+	},
+}
 
 // Members of an effect.
 const (
@@ -99,10 +111,13 @@ const (
 )
 
 // MessageEffect is a message's effect.
-var MessageEffect = object("MessageEffect", "A screen or bubble effect. Shown on iMessage only.",
-	Member{Name: "name", Type: String, Enum: EffectNames, Extensible: true, Doc: "The effect's name."},
-	Member{Name: "type", Type: String, Enum: EffectTypes, Doc: "`screen` for the eleven screen effects, `bubble` for slam, loud, gentle and invisible."},
-)
+var MessageEffect = &Object{
+	Name: "MessageEffect", Doc: "A screen or bubble effect. Shown on iMessage only.",
+	Members: []Member{
+		{Name: "name", Type: String, Enum: EffectNames, Extensible: true, Doc: "The effect's name."},
+		{Name: "type", Type: String, Enum: EffectTypes, Doc: "`screen` for the eleven screen effects, `bubble` for slam, loud, gentle and invisible."},
+	},
+}
 
 // Members of a reply_to.
 const (
@@ -111,10 +126,13 @@ const (
 )
 
 // ReplyTo names the message that is replied to.
-var ReplyTo = object("ReplyTo", "The message that this one replies to.",
-	Member{Name: "message_id", Type: String, Format: "uuid", Required: true, Doc: "The id of the message to reply to."},
-	Member{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to reply to, from 0. Default 0."},
-)
+var ReplyTo = &Object{
+	Name: "ReplyTo", Doc: "The message that this one replies to.",
+	Members: []Member{
+		{Name: "message_id", Type: String, Format: "uuid", Required: true, Doc: "The id of the message to reply to."},
+		{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to reply to, from 0. Default 0."},
+	},
+}
 
 // Members of an experience.
 const (
@@ -124,11 +142,14 @@ const (
 )
 
 // Experience is sent instead of parts.
-var Experience = object("Experience", "An iMessage experience, instead of parts; one recipient, iMessage only.",
-	Member{Name: "name", Type: String, Required: true, Doc: "The experience's name."},
-	Member{Name: "action", Type: String, Required: true, Doc: "What the experience does."},
-	Member{Name: "params", Type: ObjectType, Doc: "Strings, numbers and booleans for the action; nothing nested."},
-)
+var Experience = &Object{
+	Name: "Experience", Doc: "An iMessage experience, instead of parts; one recipient, iMessage only.",
+	Members: []Member{
+		{Name: "name", Type: String, Required: true, Doc: "The experience's name."},
+		{Name: "action", Type: String, Required: true, Doc: "What the experience does."},
+		{Name: "params", Type: ObjectType, Doc: "Strings, numbers and booleans for the action; nothing nested."},
+	},
+}
 
 // Members of a message content.
 const (
@@ -141,22 +162,28 @@ const (
 )
 
 // MessageContent is the value of message.
-var MessageContent = object("MessageContent", "What is said, apart from who it goes to.",
-	Member{Name: "parts", Type: Array, Elem: ObjectType, Object: Part, Required: true, MinLen: 1, MaxLen: MaxParts, Doc: "1 to 100 parts in order. Consecutive text parts are not allowed; a link, an app card or an app clip must be the only part."},
-	Member{Name: "effect", Type: ObjectType, Object: MessageEffect, Doc: "A screen or bubble effect. iMessage only."},
-	Member{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice. Up to 255 code points."},
-	Member{Name: "preferred_service", Type: String, Enum: Services, Doc: "`iMessage` has no fallback; `SMS` means RCS if the recipient has it, else SMS. Left out, the API chooses."},
-	Member{Name: "reply_to", Type: ObjectType, Object: ReplyTo, Doc: "Makes this message a threaded reply. iMessage only."},
-	Member{Name: "experience", Type: ObjectType, Object: Experience, AddedOn: "2026-08-12", Doc: "An iMessage experience instead of parts."},
-)
+var MessageContent = &Object{
+	Name: "MessageContent", Doc: "What is said, apart from who it goes to.",
+	Members: []Member{
+		{Name: "parts", Type: Array, Elem: ObjectType, Object: Part, Required: true, MinLen: 1, MaxLen: MaxParts, Doc: "1 to 100 parts in order. Consecutive text parts are not allowed; a link, an app card or an app clip must be the only part."},
+		{Name: "effect", Type: ObjectType, Object: MessageEffect, Doc: "A screen or bubble effect. iMessage only."},
+		{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice. Up to 255 code points."},
+		{Name: "preferred_service", Type: String, Enum: Services, Doc: "`iMessage` has no fallback; `SMS` means RCS if the recipient has it, else SMS. Left out, the API chooses."},
+		{Name: "reply_to", Type: ObjectType, Object: ReplyTo, Doc: "Makes this message a threaded reply. iMessage only."},
+		{Name: "experience", Type: ObjectType, Object: Experience, AddedOn: "2026-08-12", Doc: "An iMessage experience instead of parts."},
+	},
+}
 
 // ContinuationText is the member of a continuation_message.
 const ContinuationText = 0
 
 // Continuation is messages.create's continuation_message.
-var Continuation = object("ContinuationMessage", "A text that is sent instead of message when the chat's line was flagged.",
-	Member{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The text, 1 to 10000 code points; no parts, media or effects."},
-)
+var Continuation = &Object{
+	Name: "ContinuationMessage", Doc: "A text that is sent instead of message when the chat's line was flagged.",
+	Members: []Member{
+		{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The text, 1 to 10000 code points; no parts, media or effects."},
+	},
+}
 
 // Members of the roots that send a message. The first four are in the same
 // order in each, so that one function reads them; what a root lacks is at its end.
@@ -175,24 +202,33 @@ var (
 )
 
 // MessagesCreateBody is the body of messages.create.
-var MessagesCreateBody = object("MessagesCreate", "Send a message without naming a line.",
-	messageMember, overrideMember,
-	Member{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, Doc: "Recipients: E.164 numbers or email addresses. One is a direct chat, several a group."},
-	Member{Name: "continuation_message", Type: ObjectType, Object: Continuation, Doc: "Text sent instead of message when the chat's line was flagged."},
-	Member{Name: "exclude_from", Type: Array, Elem: String, AddedOn: "2026-08-04", Doc: "Lines (E.164) that must not be chosen."},
-)
+var MessagesCreateBody = &Object{
+	Name: "MessagesCreate", Doc: "Send a message without naming a line.",
+	Members: []Member{
+		messageMember, overrideMember,
+		{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, Doc: "Recipients: E.164 numbers or email addresses. One is a direct chat, several a group."},
+		{Name: "continuation_message", Type: ObjectType, Object: Continuation, Doc: "Text sent instead of message when the chat's line was flagged."},
+		{Name: "exclude_from", Type: Array, Elem: String, AddedOn: "2026-08-04", Doc: "Lines (E.164) that must not be chosen."},
+	},
+}
 
 // ChatsMessagesSendBody is the body of chats.messages.send.
-var ChatsMessagesSendBody = object("ChatsMessagesSend", "Send a message to an existing chat.",
-	messageMember, overrideMember,
-)
+var ChatsMessagesSendBody = &Object{
+	Name: "ChatsMessagesSend", Doc: "Send a message to an existing chat.",
+	Members: []Member{
+		messageMember, overrideMember,
+	},
+}
 
 // ChatsCreateBody is the body of chats.create.
-var ChatsCreateBody = object("ChatsCreate", "Create a chat and send its first message.",
-	messageMember, overrideMember,
-	Member{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, MaxLen: MaxChatTo, Doc: "1 to 31 recipients: E.164 numbers or email addresses."},
-	Member{Name: "from", Type: String, Required: true, Pattern: `^\+[1-9][0-9]{1,14}$`, Doc: "Your line, in E.164."},
-)
+var ChatsCreateBody = &Object{
+	Name: "ChatsCreate", Doc: "Create a chat and send its first message.",
+	Members: []Member{
+		messageMember, overrideMember,
+		{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, MaxLen: MaxChatTo, Doc: "1 to 31 recipients: E.164 numbers or email addresses."},
+		{Name: "from", Type: String, Required: true, Pattern: `^\+[1-9][0-9]{1,14}$`, Doc: "Your line, in E.164."},
+	},
+}
 
 // Members of the small kinds.
 const (
@@ -202,11 +238,14 @@ const (
 )
 
 // ChatsVoicememoBody is the body of chats.voicememo.
-var ChatsVoicememoBody = object("ChatsVoicememo", "Send a voice memo bubble.",
-	Member{Name: "voice_memo_url", Type: String, Format: "uri", Doc: "A public https URL of the audio; exactly one of voice_memo_url and attachment_id."},
-	Member{Name: "attachment_id", Type: String, Format: "uuid", Doc: "An audio file uploaded before; exactly one of voice_memo_url and attachment_id."},
-	overrideMember,
-)
+var ChatsVoicememoBody = &Object{
+	Name: "ChatsVoicememo", Doc: "Send a voice memo bubble.",
+	Members: []Member{
+		{Name: "voice_memo_url", Type: String, Format: "uri", Doc: "A public https URL of the audio; exactly one of voice_memo_url and attachment_id."},
+		{Name: "attachment_id", Type: String, Format: "uuid", Doc: "An audio file uploaded before; exactly one of voice_memo_url and attachment_id."},
+		overrideMember,
+	},
+}
 
 // Members of messages.edit.
 const (
@@ -215,10 +254,13 @@ const (
 )
 
 // MessagesEditBody is the body of messages.edit.
-var MessagesEditBody = object("MessagesEdit", "Edit the text of a sent part.",
-	Member{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The new text, 1 to 10000 code points."},
-	Member{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to edit, from 0. Default 0."},
-)
+var MessagesEditBody = &Object{
+	Name: "MessagesEdit", Doc: "Edit the text of a sent part.",
+	Members: []Member{
+		{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The new text, 1 to 10000 code points."},
+		{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to edit, from 0. Default 0."},
+	},
+}
 
 // Members of messages.react.
 const (
@@ -233,16 +275,19 @@ const (
 )
 
 // MessagesReactBody is the body of messages.react.
-var MessagesReactBody = object("MessagesReact", "Add or remove a reaction.",
-	Member{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
-	Member{Name: "type", Type: String, Required: true, Enum: Reactions, Doc: "A tapback, `custom` with custom_emoji, or `sticker`."},
-	Member{Name: "custom_emoji", Type: String, Doc: "One emoji; required with type `custom`, and only then."},
-	Member{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to react to, from 0. Default 0."},
-	Member{Name: "emoji", Type: String, AddedOn: "2026-09-10", Source: NodeSDK, Doc: "A single emoji as the sticker; with type `sticker` only. Not custom_emoji, which is a tapback."},
-	Member{Name: "url", Type: String, Format: "uri", AddedOn: "2026-09-05", Source: NodeSDK, Doc: "The download_url of an attachment as the sticker; with type `sticker` only."},
-	Member{Name: "attachment_id", Type: String, Format: "uuid", AddedOn: "2026-09-05", Source: NodeSDK, Doc: "An uploaded image as the sticker; with type `sticker` only."},
-	Member{Name: "placement", Type: ObjectType, Object: Placement, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "Where the sticker is on the message; with type `sticker` only."},
-)
+var MessagesReactBody = &Object{
+	Name: "MessagesReact", Doc: "Add or remove a reaction.",
+	Members: []Member{
+		{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
+		{Name: "type", Type: String, Required: true, Enum: Reactions, Doc: "A tapback, `custom` with custom_emoji, or `sticker`."},
+		{Name: "custom_emoji", Type: String, Doc: "One emoji; required with type `custom`, and only then."},
+		{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to react to, from 0. Default 0."},
+		{Name: "emoji", Type: String, AddedOn: "2026-09-10", Source: NodeSDK, Doc: "A single emoji as the sticker; with type `sticker` only. Not custom_emoji, which is a tapback."},
+		{Name: "url", Type: String, Format: "uri", AddedOn: "2026-09-05", Source: NodeSDK, Doc: "The download_url of an attachment as the sticker; with type `sticker` only."},
+		{Name: "attachment_id", Type: String, Format: "uuid", AddedOn: "2026-09-05", Source: NodeSDK, Doc: "An uploaded image as the sticker; with type `sticker` only."},
+		{Name: "placement", Type: ObjectType, Object: Placement, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "Where the sticker is on the message; with type `sticker` only."},
+	},
+}
 
 // Members of messages.update_app_card.
 const (
@@ -255,14 +300,17 @@ const (
 )
 
 // MessagesUpdateAppCardBody is the body of messages.update_app_card.
-var MessagesUpdateAppCardBody = object("MessagesUpdateAppCard", "Replace a sent card's layout.",
-	Member{Name: "layout", Type: ObjectType, Object: Layout, Required: true, Doc: "What the card shows from now on."},
-	Member{Name: "url", Type: String, Format: "uri", Doc: "What the app opens on a tap; not with experience."},
-	Member{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Doc: "Text where the card cannot be drawn."},
-	Member{Name: "interactive", Type: Boolean, Doc: "Left out it becomes true: it is not inherited."},
-	Member{Name: "experience", Type: ObjectType, Object: Experience, Doc: "An experience; not with url."},
-	Member{Name: "app", Type: ObjectType, Object: App, AddedOn: "2026-09-06", Source: NodeSDK, Doc: "The app behind the card, for lines with zero-day retention; elsewhere it is inherited."},
-)
+var MessagesUpdateAppCardBody = &Object{
+	Name: "MessagesUpdateAppCard", Doc: "Replace a sent card's layout.",
+	Members: []Member{
+		{Name: "layout", Type: ObjectType, Object: Layout, Required: true, Doc: "What the card shows from now on."},
+		{Name: "url", Type: String, Format: "uri", Doc: "What the app opens on a tap; not with experience."},
+		{Name: "fallback_text", Type: String, MaxLen: MaxFallbackText, Doc: "Text where the card cannot be drawn."},
+		{Name: "interactive", Type: Boolean, Doc: "Left out it becomes true: it is not inherited."},
+		{Name: "experience", Type: ObjectType, Object: Experience, Doc: "An experience; not with url."},
+		{Name: "app", Type: ObjectType, Object: App, AddedOn: "2026-09-06", Source: NodeSDK, Doc: "The app behind the card, for lines with zero-day retention; elsewhere it is inherited."},
+	},
+}
 
 // Members of a poll.
 const (
@@ -279,25 +327,37 @@ const (
 )
 
 // PollOption is an element of options.
-var PollOption = object("PollOption", "One option of a poll.",
-	Member{Name: "text", Type: String, Required: true, MinLen: 1, Doc: "The option's text."},
-)
+var PollOption = &Object{
+	Name: "PollOption", Doc: "One option of a poll.",
+	Members: []Member{
+		{Name: "text", Type: String, Required: true, MinLen: 1, Doc: "The option's text."},
+	},
+}
 
 // Poll is chats.polls.create's poll.
-var Poll = object("Poll", "A poll; it has no title or question, send that as a text message.",
-	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinPollOptions, Doc: "At least two options."},
-	Member{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice."},
-)
+var Poll = &Object{
+	Name: "Poll", Doc: "A poll; it has no title or question, send that as a text message.",
+	Members: []Member{
+		{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinPollOptions, Doc: "At least two options."},
+		{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice."},
+	},
+}
 
 // ChatsPollsCreateBody is the body of chats.polls.create.
-var ChatsPollsCreateBody = object("ChatsPollsCreate", "Send a poll.",
-	Member{Name: "poll", Type: ObjectType, Object: Poll, Required: true, Doc: "The poll."},
-)
+var ChatsPollsCreateBody = &Object{
+	Name: "ChatsPollsCreate", Doc: "Send a poll.",
+	Members: []Member{
+		{Name: "poll", Type: ObjectType, Object: Poll, Required: true, Doc: "The poll."},
+	},
+}
 
 // MessagesPollsAddBody is the body of messages.polls.add_options.
-var MessagesPollsAddBody = object("MessagesPollsAddOptions", "Add options to a poll.",
-	Member{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinAddOptions, Doc: "At least one option."},
-)
+var MessagesPollsAddBody = &Object{
+	Name: "MessagesPollsAddOptions", Doc: "Add options to a poll.",
+	Members: []Member{
+		{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinAddOptions, Doc: "At least one option."},
+	},
+}
 
 // Members of messages.polls.vote.
 const (
@@ -306,10 +366,13 @@ const (
 )
 
 // MessagesPollsVoteBody is the body of messages.polls.vote.
-var MessagesPollsVoteBody = object("MessagesPollsVote", "Vote in a poll.",
-	Member{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
-	Member{Name: "option_id", Type: String, Format: "uuid", Required: true, Doc: "The option's id."},
-)
+var MessagesPollsVoteBody = &Object{
+	Name: "MessagesPollsVote", Doc: "Vote in a poll.",
+	Members: []Member{
+		{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
+		{Name: "option_id", Type: String, Format: "uuid", Required: true, Doc: "The option's id."},
+	},
+}
 
 // Members of attachments.create.
 const (
@@ -319,8 +382,11 @@ const (
 )
 
 // AttachmentsCreateBody is the body of attachments.create.
-var AttachmentsCreateBody = object("AttachmentsCreate", "Register a file to upload.",
-	Member{Name: "filename", Type: String, Required: true, MinLen: 1, MaxLen: MaxFilename, Doc: "The file's name, 1 to 255 code points."},
-	Member{Name: "content_type", Type: String, Required: true, Doc: "The file's media type."},
-	Member{Name: "size_bytes", Type: Integer, Required: true, Min: 1, Max: MaxAttachment, Doc: "The file's size in bytes, up to 104857600 (100 MB)."},
-)
+var AttachmentsCreateBody = &Object{
+	Name: "AttachmentsCreate", Doc: "Register a file to upload.",
+	Members: []Member{
+		{Name: "filename", Type: String, Required: true, MinLen: 1, MaxLen: MaxFilename, Doc: "The file's name, 1 to 255 code points."},
+		{Name: "content_type", Type: String, Required: true, Doc: "The file's media type."},
+		{Name: "size_bytes", Type: Integer, Required: true, Min: 1, Max: MaxAttachment, Doc: "The file's size in bytes, up to 104857600 (100 MB)."},
+	},
+}

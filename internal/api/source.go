@@ -11,16 +11,6 @@ const (
 	NodeSDK   = "https://github.com/linq-team/linq-node"
 )
 
-// added dates the members of an object that have no date of their own.
-func (o *Object) added(date, source string) *Object {
-	for i := range o.Members {
-		if m := &o.Members[i]; m.AddedOn == "" {
-			m.AddedOn, m.Source = date, source
-		}
-	}
-	return o
-}
-
 // sourceOf is the source of a member that names none: of one with a date the
 // SDK whose doc comments are newer than the reference pages.
 func sourceOf(m *Member) string {

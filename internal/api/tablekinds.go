@@ -26,15 +26,23 @@ const (
 )
 
 // ChatsUpdateBody is the body of chats.update.
-var ChatsUpdateBody = object("ChatsUpdate", "Change the name or the icon of a group chat.",
-	Member{Name: "display_name", Type: String, Doc: "The chat's name."},
-	Member{Name: "group_chat_icon", Type: String, Form: WebForm, Format: "uri", Doc: "URL of the chat's icon."},
-).added(remaining, GoSDK)
+var ChatsUpdateBody = &Object{
+	Name: "ChatsUpdate", Doc: "Change the name or the icon of a group chat.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "display_name", Type: String, Doc: "The chat's name."},
+		{Name: "group_chat_icon", Type: String, Form: WebForm, Format: "uri", Doc: "URL of the chat's icon."},
+	},
+}
 
 // HandleBody is the body of chats.participants.add and .remove.
-var HandleBody = object("ChatsParticipant", "Add or remove a participant.",
-	Member{Name: "handle", Type: String, Required: true, Form: HandleForm, Doc: "E.164 number or email address."},
-).added(remaining, GoSDK)
+var HandleBody = &Object{
+	Name: "ChatsParticipant", Doc: "Add or remove a participant.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "handle", Type: String, Required: true, Form: HandleForm, Doc: "E.164 number or email address."},
+	},
+}
 
 // Members of chats.background.set.
 const (
@@ -80,51 +88,79 @@ func StyleVariants(style string) []string {
 }
 
 // ChatsBackgroundBody is the body of chats.background.set.
-var ChatsBackgroundBody = object("ChatsBackground", "Set the background of a chat.",
-	Member{Name: "type", Type: String, Required: true, Enum: BackgroundTypes, Doc: "`color`, `dynamic` or `photo`."},
-	Member{Name: "variant", Type: String, Doc: "Of a color: its name, or `custom`. Of a dynamic background: a variant of its style."},
-	Member{Name: "shades", Type: Array, Elem: String, Doc: "Two colors, `#RRGGBB`; required for a color without a variant and for `custom`."},
-	Member{Name: "style", Type: String, Enum: BackgroundStyles, Doc: "Of a dynamic background: `sky`, `water` or `aurora`."},
-	Member{Name: "image_url", Type: String, Form: HTTPSForm, Format: "uri", Doc: "Of a photo: a public https URL."},
-).added(remaining, GoSDK)
+var ChatsBackgroundBody = &Object{
+	Name: "ChatsBackground", Doc: "Set the background of a chat.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "type", Type: String, Required: true, Enum: BackgroundTypes, Doc: "`color`, `dynamic` or `photo`."},
+		{Name: "variant", Type: String, Doc: "Of a color: its name, or `custom`. Of a dynamic background: a variant of its style."},
+		{Name: "shades", Type: Array, Elem: String, Doc: "Two colors, `#RRGGBB`; required for a color without a variant and for `custom`."},
+		{Name: "style", Type: String, Enum: BackgroundStyles, Doc: "Of a dynamic background: `sky`, `water` or `aurora`."},
+		{Name: "image_url", Type: String, Form: HTTPSForm, Format: "uri", Doc: "Of a photo: a public https URL."},
+	},
+}
 
 // CheckIMessageBody is the body of capability.check_imessage.
-var CheckIMessageBody = object("CapabilityCheckIMessage", "Ask whether an address is on iMessage.",
-	Member{Name: "address", Type: String, Required: true, Form: HandleForm, Doc: "E.164 number or email address."},
-	Member{Name: "from", Type: String, Form: PhoneForm, Pattern: phonePattern, Doc: "The line that asks, in E.164."},
-).added(remaining, GoSDK)
+var CheckIMessageBody = &Object{
+	Name: "CapabilityCheckIMessage", Doc: "Ask whether an address is on iMessage.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "address", Type: String, Required: true, Form: HandleForm, Doc: "E.164 number or email address."},
+		{Name: "from", Type: String, Form: PhoneForm, Pattern: phonePattern, Doc: "The line that asks, in E.164."},
+	},
+}
 
 // CheckRCSBody is the body of capability.check_rcs.
-var CheckRCSBody = object("CapabilityCheckRCS", "Ask whether a number has RCS.",
-	Member{Name: "address", Type: String, Required: true, Form: PhoneForm, Pattern: phonePattern, Doc: "E.164 number; an email address is rejected."},
-	Member{Name: "from", Type: String, Form: PhoneForm, Pattern: phonePattern, Doc: "The line that asks, in E.164."},
-).added(remaining, GoSDK)
+var CheckRCSBody = &Object{
+	Name: "CapabilityCheckRCS", Doc: "Ask whether a number has RCS.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "address", Type: String, Required: true, Form: PhoneForm, Pattern: phonePattern, Doc: "E.164 number; an email address is rejected."},
+		{Name: "from", Type: String, Form: PhoneForm, Pattern: phonePattern, Doc: "The line that asks, in E.164."},
+	},
+}
 
 // ContactCardCreateBody is the body of contact_card.create.
-var ContactCardCreateBody = object("ContactCardCreate", "Create the contact card of a line.",
-	Member{Name: "first_name", Type: String, Required: true, Doc: "First name."},
-	Member{Name: "phone_number", Type: String, Required: true, Form: PhoneForm, Pattern: phonePattern, Doc: "The line, in E.164."},
-	Member{Name: "last_name", Type: String, Doc: "Last name."},
-	Member{Name: "image_url", Type: String, Form: WebForm, Format: "uri", Doc: "URL of the card's image."},
-).added(remaining, GoSDK)
+var ContactCardCreateBody = &Object{
+	Name: "ContactCardCreate", Doc: "Create the contact card of a line.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "first_name", Type: String, Required: true, Doc: "First name."},
+		{Name: "phone_number", Type: String, Required: true, Form: PhoneForm, Pattern: phonePattern, Doc: "The line, in E.164."},
+		{Name: "last_name", Type: String, Doc: "Last name."},
+		{Name: "image_url", Type: String, Form: WebForm, Format: "uri", Doc: "URL of the card's image."},
+	},
+}
 
 // ContactCardUpdateBody is the body of contact_card.update.
-var ContactCardUpdateBody = object("ContactCardUpdate", "Change a contact card.",
-	Member{Name: "first_name", Type: String, Doc: "First name."},
-	Member{Name: "last_name", Type: String, Doc: "Last name."},
-	Member{Name: "image_url", Type: String, Form: WebForm, Format: "uri", Doc: "URL of the card's image."},
-).added(remaining, GoSDK)
+var ContactCardUpdateBody = &Object{
+	Name: "ContactCardUpdate", Doc: "Change a contact card.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "first_name", Type: String, Doc: "First name."},
+		{Name: "last_name", Type: String, Doc: "Last name."},
+		{Name: "image_url", Type: String, Form: WebForm, Format: "uri", Doc: "URL of the card's image."},
+	},
+}
 
 // BlockBody is the body of blocked_handles.block.
-var BlockBody = object("BlockedHandlesBlock", "Block a sender.",
-	Member{Name: "handle", Type: String, Required: true, Form: SenderForm, Doc: "E.164 number, email address, short code of 3 to 8 digits, or alphanumeric sender id."},
-	Member{Name: "reason", Type: String, Doc: "Why it is blocked."},
-).added(remaining, GoSDK)
+var BlockBody = &Object{
+	Name: "BlockedHandlesBlock", Doc: "Block a sender.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "handle", Type: String, Required: true, Form: SenderForm, Doc: "E.164 number, email address, short code of 3 to 8 digits, or alphanumeric sender id."},
+		{Name: "reason", Type: String, Doc: "Why it is blocked."},
+	},
+}
 
 // UnblockBody is the body of blocked_handles.unblock.
-var UnblockBody = object("BlockedHandlesUnblock", "Unblock a sender.",
-	Member{Name: "handle", Type: String, Required: true, Form: SenderForm, Doc: "What was blocked."},
-).added(remaining, GoSDK)
+var UnblockBody = &Object{
+	Name: "BlockedHandlesUnblock", Doc: "Unblock a sender.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "handle", Type: String, Required: true, Form: SenderForm, Doc: "What was blocked."},
+	},
+}
 
 // Members of a webhook subscription.
 const (
@@ -135,24 +171,36 @@ const (
 )
 
 // WebhookCreateBody is the body of webhook_subscriptions.create.
-var WebhookCreateBody = object("WebhookSubscriptionsCreate", "Subscribe a URL to events.",
-	Member{Name: "target_url", Type: String, Required: true, Form: HTTPSForm, Format: "uri", Doc: "The https URL that events are sent to."},
-	Member{Name: "subscribed_events", Type: Array, Elem: String, Required: true, Doc: "Names of events, such as message.received. The list grows: no name is wrong here."},
-	Member{Name: "phone_numbers", Type: Array, Elem: String, Form: PhoneForm, Doc: "Lines (E.164) whose events are sent; all without."},
-).added(remaining, GoSDK)
+var WebhookCreateBody = &Object{
+	Name: "WebhookSubscriptionsCreate", Doc: "Subscribe a URL to events.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "target_url", Type: String, Required: true, Form: HTTPSForm, Format: "uri", Doc: "The https URL that events are sent to."},
+		{Name: "subscribed_events", Type: Array, Elem: String, Required: true, Doc: "Names of events, such as message.received. The list grows: no name is wrong here."},
+		{Name: "phone_numbers", Type: Array, Elem: String, Form: PhoneForm, Doc: "Lines (E.164) whose events are sent; all without."},
+	},
+}
 
 // WebhookUpdateBody is the body of webhook_subscriptions.update.
-var WebhookUpdateBody = object("WebhookSubscriptionsUpdate", "Change a subscription.",
-	Member{Name: "target_url", Type: String, Form: HTTPSForm, Format: "uri", Doc: "The https URL that events are sent to."},
-	Member{Name: "subscribed_events", Type: Array, Elem: String, Doc: "Names of events."},
-	Member{Name: "phone_numbers", Type: Array, Elem: String, Form: PhoneForm, Nullable: true, Doc: "Lines (E.164) whose events are sent; null or [] clears the filter."},
-	Member{Name: "is_active", Type: Boolean, Doc: "false pauses the subscription."},
-).added(remaining, GoSDK)
+var WebhookUpdateBody = &Object{
+	Name: "WebhookSubscriptionsUpdate", Doc: "Change a subscription.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "target_url", Type: String, Form: HTTPSForm, Format: "uri", Doc: "The https URL that events are sent to."},
+		{Name: "subscribed_events", Type: Array, Elem: String, Doc: "Names of events."},
+		{Name: "phone_numbers", Type: Array, Elem: String, Form: PhoneForm, Nullable: true, Doc: "Lines (E.164) whose events are sent; null or [] clears the filter."},
+		{Name: "is_active", Type: Boolean, Doc: "false pauses the subscription."},
+	},
+}
 
 // PhoneNumbersUpdateBody is the body of phone_numbers.update.
-var PhoneNumbersUpdateBody = object("PhoneNumbersUpdate", "Set where calls to a line are forwarded.",
-	Member{Name: "forwarding_number", Type: String, Required: true, Nullable: true, Form: PhoneForm, Pattern: `^(\+[1-9][0-9]{1,14})?$`, Doc: "E.164 number; null or \"\" clears it."},
-).added(remaining, GoSDK)
+var PhoneNumbersUpdateBody = &Object{
+	Name: "PhoneNumbersUpdate", Doc: "Set where calls to a line are forwarded.",
+	since: remaining, source: GoSDK,
+	Members: []Member{
+		{Name: "forwarding_number", Type: String, Required: true, Nullable: true, Form: PhoneForm, Pattern: `^(\+[1-9][0-9]{1,14})?$`, Doc: "E.164 number; null or \"\" clears it."},
+	},
+}
 
 // remaining is the day of the source that types these bodies. They may be older.
 const remaining = "2026-08-20"

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -93,13 +94,15 @@ func (s Settings) replaced(body string) ([]byte, string) {
 
 // handles matches what a phone number or an email address may be in a body,
 // escaped or not.
-var handles = regexp.MustCompile(`(?i)(?:\+|\\u002b)[0-9]{6,}|[a-z0-9._%+-]+(?:@|\\u0040)[a-z0-9-]+(?:\.[a-z0-9-]+)+`)
+var handles = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:\+|\\u002b)[0-9]{6,}|[a-z0-9._%+-]+(?:@|\\u0040)[a-z0-9-]+(?:\.[a-z0-9-]+)+`)
+})
 
 // onlyOwnHandles reports whether a body names no handle but the settings'. It
 // looks at the bytes, so that it holds for a broken body too.
 func (s Settings) onlyOwnHandles(body []byte) bool {
 	own := []string{s.To, s.From}
-	return !slices.ContainsFunc(handles.FindAllString(string(body), -1), func(handle string) bool { return !slices.Contains(own, handle) })
+	return !slices.ContainsFunc(handles().FindAllString(string(body), -1), func(handle string) bool { return !slices.Contains(own, handle) })
 }
 
 // IsHandle reports whether text is a phone number or an email address that the

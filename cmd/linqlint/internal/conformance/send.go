@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -176,17 +177,21 @@ func (c *Client) read(r *Result, res *http.Response, text []byte) {
 			r.TraceID = envelope.TraceID
 		}
 	}
-	if !traceID.MatchString(r.TraceID) {
+	if !traceID().MatchString(r.TraceID) {
 		r.TraceID = ""
 	}
 }
 
 // traceID matches an identifier that is worth to be kept.
-var traceID = regexp.MustCompile(`^[0-9A-Za-z-]{1,64}$`)
+var traceID = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[0-9A-Za-z-]{1,64}$`)
+})
 
 // numbers matches phone numbers in a text, and maxMessage is how much of a text is
 // kept, in bytes.
-var numbers = regexp.MustCompile(`\+?\(?[0-9][0-9 ().-]{5,}[0-9]`)
+var numbers = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\+?\(?[0-9][0-9 ().-]{5,}[0-9]`)
+})
 
 const maxMessage = 300
 
@@ -197,7 +202,7 @@ func (c *Client) masked(text string) string {
 			text = strings.ReplaceAll(text, secret, "***")
 		}
 	}
-	text = numbers.ReplaceAllString(handles.ReplaceAllString(text, "***"), "***")
+	text = numbers().ReplaceAllString(handles().ReplaceAllString(text, "***"), "***")
 	if len(text) > maxMessage {
 		text = strings.ToValidUTF8(text[:maxMessage], "") + "…"
 	}

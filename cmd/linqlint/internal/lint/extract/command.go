@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"mvdan.cc/sh/v3/syntax"
 )
@@ -24,7 +25,9 @@ var runners = []string{
 
 // wrapperArgument matches arguments of a wrapper before the command: options,
 // assignments and numbers.
-var wrapperArgument = regexp.MustCompile(`^(-.*|\w+=.*|[0-9.]+[smhd]?)$`)
+var wrapperArgument = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(-.*|\w+=.*|[0-9.]+[smhd]?)$`)
+})
 
 // shells run a script that is an argument.
 var shells = []string{"sh", "bash", "zsh", "dash", "ash", "ksh"}
@@ -146,7 +149,7 @@ func (s *script) unwrap(args []*syntax.Word) []*syntax.Word {
 			}
 			return nil
 		case slices.Contains(wrappers, name):
-		case i > 0 && (wrapperArgument.MatchString(quotedOrLit(w)) || strings.HasPrefix(args[i-1].Lit(), "-")):
+		case i > 0 && (wrapperArgument().MatchString(quotedOrLit(w)) || strings.HasPrefix(args[i-1].Lit(), "-")):
 		default:
 			return nil
 		}
