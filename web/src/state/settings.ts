@@ -7,6 +7,7 @@ import { computed, signal } from "@preact/signals";
 import { applyEdits, modify, parse, type ParseError } from "jsonc-parser";
 import registry from "../../generated/registry.json";
 import type { CheckOptions, Diagnostic, Report, Severity } from "../engine/protocol";
+import { matches, selects } from "./selectors";
 
 const KEY = "linqlint.settings";
 
@@ -31,9 +32,6 @@ const levels = ["off", "note", "warning", "error"];
 const lists = ["members", "media_extensions", "presigned_hosts"];
 /** The short names of two enums. */
 const enums: Record<string, string> = { effects: "effect.name", part_types: "part.type" };
-
-/** Whether a selector ("to-large", "decoration-*", "*") selects a rule. */
-const selects = (selector: string, rule: string): boolean => (selector.endsWith("*") ? rule.startsWith(selector.slice(0, -1)) : selector === rule);
 
 function readSeverities(rules: unknown, settings: Settings): void {
   for (const [selector, severity] of Object.entries(isObject(rules) ? rules : {})) {
@@ -70,12 +68,6 @@ export function readSettings(text: string): Settings {
   }
   for (const name of ["kinds", "exclude"]) if (name in root) settings.remarks.push(`${name} does not apply in the page.`);
   return settings;
-}
-
-/** Whether a pointer pattern matches: * is one token, ** any number of them. */
-function matches(pattern: string, pointer: string): boolean {
-  const source = pattern.split("/").map((token) => (token === "**" ? "\0" : token.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*"))).join("/");
-  return new RegExp(`^${source.replaceAll("/\0", "(?:/.*)?").replaceAll("\0", ".*")}$`).test(pointer);
 }
 
 /** The day, as YYYY-MM-DD. */

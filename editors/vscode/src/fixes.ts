@@ -1,0 +1,68 @@
+/** Quick fixes, and all safe fixes of a document at once. */
+import * as vscode from "vscode";
+import type { Edit, Fix } from "../../../web/src/engine/protocol";
+import { editBetween } from "../../../web/src/state/edits";
+import { rangeOf, type Documents } from "./documents";
+import type { Engine } from "./engine";
+
+export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("linqlint");
+
+export class Fixes implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
+
+  constructor(private readonly engine: Engine, private readonly documents: Documents) {}
+
+  async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
+    const payload = this.documents.payload(document);
+    if (payload === undefined) return [];
+    const actions: vscode.CodeAction[] = [];
+    for (const d of payload.diagnostics) {
+      const shown = context.diagnostics.filter((c) => codeOf(c) === d.rule && c.range.contains(document.positionAt(d.start.offset)));
+      const at = rangeOf(document, d.start.offset, d.end.offset);
+      if (shown.length === 0 && at.intersection(range) === undefined) continue;
+      for (const fix of d.fixes) actions.push(quickFix(document, fix, shown));
+    }
+    const wanted = context.only;
+    if (wanted === undefined || wanted.contains(fixAllKind)) actions.push(...(await this.all(document)));
+    return actions;
+  }
+
+  /** The action that applies every safe fix; none if there is nothing to do. */
+  private async all(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
+    const edit = await this.edit(document);
+    if (edit === undefined) return [];
+    const action = new vscode.CodeAction("Fix all problems that have a safe fix", fixAllKind);
+    action.edit = edits(document, [edit]);
+    return [action];
+  }
+
+  /** Applies every safe fix, and gives how many. */
+  async apply(document: vscode.TextDocument): Promise<boolean> {
+    const edit = await this.edit(document);
+    return edit !== undefined && vscode.workspace.applyEdit(edits(document, [edit]));
+  }
+
+  private async edit(document: vscode.TextDocument): Promise<Edit | undefined> {
+    const payload = this.documents.payload(document);
+    if (payload === undefined) return undefined;
+    const [text, version] = [document.getText(), document.version];
+    const { body, applied } = await this.engine.ask("fix", { body: text, ...payload.options });
+    return applied > 0 && document.version === version ? editBetween(text, body) : undefined;
+  }
+}
+
+export const codeOf = (d: vscode.Diagnostic): unknown => (typeof d.code === "object" ? d.code.value : d.code);
+
+function quickFix(document: vscode.TextDocument, fix: Fix, shown: vscode.Diagnostic[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.safe ? fix.title : `${fix.title} (a guess)`, vscode.CodeActionKind.QuickFix);
+  action.edit = edits(document, fix.edits);
+  action.isPreferred = fix.safe;
+  action.diagnostics = shown;
+  return action;
+}
+
+export function edits(document: vscode.TextDocument, list: Edit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const e of list) edit.replace(document.uri, rangeOf(document, e.start, e.end), e.text);
+  return edit;
+}
