@@ -80,6 +80,11 @@ test-web: web ## the playground's and the npm package's tests, in Node and in Ch
 	npm run --prefix web e2e
 	npm test --prefix web/npm
 
+.PHONY: test-vscode
+test-vscode: ## the VS Code extension: packs it, and drives it in VS Code for the browser
+	for dir in web web/npm editors/vscode; do [ -d $$dir/node_modules ] || npm ci --prefix $$dir --ignore-scripts --no-audit --no-fund; done
+	npm test --prefix editors/vscode
+
 .PHONY: bench
 bench: ## the peers side by side, into docs/performance.md
 	npm ci --prefix bench/node --ignore-scripts --no-audit --no-fund

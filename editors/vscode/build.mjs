@@ -14,7 +14,8 @@ for (const dir of ["dist", "generated"]) {
 }
 run(process.execPath, [join(web, "npm", "build.mjs")], { stdio: ["ignore", "pipe", "inherit"] });
 copyFileSync(join(web, "npm", "dist", "linqlint.wasm"), at("dist", "linqlint.wasm"));
-for (const name of ["LICENSE", "LICENSE.go"]) copyFileSync(join(web, "npm", "dist", name), at(name === "LICENSE" ? "." : "dist", name));
+copyFileSync(join(root, "LICENSE"), at("LICENSE"));
+copyFileSync(join(web, "npm", "dist", "LICENSE.go"), at("dist", "LICENSE-go.txt"));
 
 const { registry, rules } = readReference();
 writeFileSync(at("generated", "registry.json"), JSON.stringify(registry));

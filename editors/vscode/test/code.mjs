@@ -11,7 +11,7 @@ export async function openCode(url) {
   const profile = mkdtempSync(join(tmpdir(), "linqlint-code-"));
   mkdirSync(join(profile, "Default"));
   // Webviews have origins of their own, which keep what they need in storage and a service worker.
-  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify({ profile: { block_third_party_cookies: false } }));
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify({ profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath, viewport: { width: 1400, height: 860 },
     args: ["--no-sandbox", "--disable-features=ThirdPartyStoragePartitioning,TrackingProtection3pcd"],

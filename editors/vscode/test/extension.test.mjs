@@ -11,7 +11,7 @@ import { serve } from "./server.mjs";
 import { unpack } from "./vsix.mjs";
 
 const order = `{
-  "to": ["(415) 555-9876"],
+  "to": ["+1 (415) 555-9876"],
   "message": {
     "parts": [
       { "type": "text", "value": "Your order has shipped" }
@@ -22,7 +22,9 @@ const order = `{
 `;
 const files = {
   "order.json": order,
-  "package.json": '{\n  "name": "shop",\n  "version": "1.0.0"\n}\n',
+  "draft.json": '{\n  "to": ["+14155559876"],\n  "message": {\n    "parts": [{ "type": "text", "value": "On its way" }]\n  }\n}\n',
+  "shop.json": '{\n  "name": "shop",\n  "version": "1.0.0"\n}\n',
+  "trailing.json": '{"text": "On its way", "part_index": 0.0,}\n',
   "strict/linqlint.jsonc": '{\n  // effects are errors here\n  "rules": { "effect-name": "error", "to-handle": "off" }\n}\n',
   "strict/strict.json": order,
 };
@@ -57,7 +59,7 @@ async function eventually(get, expected, what = "") {
 const engineLoads = () => code.asked.filter((url) => url.endsWith("/linqlint.wasm")).length;
 
 test("other JSON is left alone, without the engine", async () => {
-  await code.open("package.json");
+  await code.open("shop.json");
   await page.waitForTimeout(1500);
   assert.equal(await page.locator(".squiggly-error, .squiggly-warning").count(), 0);
   assert.equal(engineLoads(), 0);
@@ -70,7 +72,7 @@ test("a payload has its problems underlined and listed", async () => {
   assert.equal(engineLoads(), 1);
   await page.keyboard.press("Control+Shift+m");
   const rows = page.locator(".markers-panel .monaco-list-row");
-  await rows.filter({ hasText: 'recipient "(415) 555-9876" is neither an E.164 number nor an email address' }).filter({ hasText: "linqlint(to-handle)" }).first().waitFor();
+  await rows.filter({ hasText: 'recipient "+1 (415) 555-9876" is neither an E.164 number nor an email address' }).filter({ hasText: "to-handle" }).first().waitFor();
   await rows.filter({ hasText: 'unknown effect "confeti"' }).first().waitFor();
   await page.screenshot({ path: join(results, "problems.png") });
   await page.keyboard.press("Control+Shift+m");
@@ -84,40 +86,36 @@ test("hover explains the member and the rule", async () => {
   await page.mouse.move(5, 5);
 });
 
-test("a quick fix", async () => {
-  await code.goTo(7, 45);
-  await page.keyboard.press("Control+.");
-  await page.locator(".action-widget .action-item, .action-widget .monaco-list-row").filter({ hasText: "confetti" }).first().click();
-  await eventually(code.text, /"name": "confetti"/);
-  await eventually(() => code.squiggles("warning").count(), 0);
+test("quick fixes", async () => {
+  for (const [line, column, title, fixed] of [[7, 45, 'write "confetti"', /"name": "confetti"/], [2, 12, "+14155559876", /"to": \["\+14155559876"\]/]]) {
+    await code.goTo(line, column);
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget .monaco-list-row.focused", { hasText: title }).waitFor();
+    await page.keyboard.press("Enter");
+    await eventually(code.text, fixed);
+  }
+  await eventually(() => page.locator(".squiggly-error, .squiggly-warning").count(), 0);
 });
 
 test("completion of a value and of a name", async () => {
-  await code.goTo(7, 45);
-  await page.keyboard.press("Control+Space");
   const list = page.locator(".suggest-widget .monaco-list-row");
+  await code.goTo(7, 44);
+  await page.keyboard.press("Control+Space");
   await list.filter({ hasText: "fireworks" }).first().waitFor();
   await page.keyboard.press("Escape");
+  await code.open("draft.json");
+  await page.getByRole("button", { name: "Open Preview to the Side" }).waitFor(); // it was checked
   await code.goTo(3, 15);
   await page.keyboard.type(' "pref');
   await list.filter({ hasText: "preferred_service" }).first().waitFor();
   await page.keyboard.press("Enter");
   await list.filter({ hasText: "iMessage" }).first().waitFor();
   await list.filter({ hasText: "SMS" }).first().click();
-  await page.keyboard.type(",");
-  await eventually(code.text, /"message": \{ "preferred_service": "SMS",/);
-  await code.squiggles("warning").first().waitFor(); // SMS drops the effect
-  for (let i = 0; i < 6; i++) await page.keyboard.press("Control+z");
-  await eventually(code.text, /"message": \{\n/);
-});
-
-test("all safe fixes at once", async () => {
-  await code.command("linqlint: Apply All Safe Fixes");
-  await eventually(code.text, /"to": \["\+14155559876"\]/);
-  await eventually(() => code.squiggles("error").count(), 0);
+  await eventually(code.text, /"message": \{ "preferred_service": "SMS"\n/);
 });
 
 test("the preview shows the message, follows the document and changes it", async () => {
+  await code.open("order.json");
   await page.getByRole("button", { name: "Open Preview to the Side" }).first().click();
   const message = code.webview();
   const bubble = message.locator(".bubble-text").first();
@@ -125,7 +123,7 @@ test("the preview shows the message, follows the document and changes it", async
   assert.equal((await bubble.innerText()).trim(), "Your order has shipped");
   await message.locator(".status", { hasText: "Sent with" }).waitFor();
   await page.locator(".editor-group-container").first().locator(".view-line", { hasText: "shipped" }).click();
-  await code.goTo(5, 56);
+  await code.goTo(5, 57);
   await page.keyboard.type(" today");
   await eventually(async () => (await bubble.innerText()).trim(), "Your order has shipped today");
   await bubble.click({ position: { x: 12, y: 8 } });
@@ -140,6 +138,14 @@ test("SMS in the preview", async () => {
   await message.getByRole("button", { name: "SMS" }).click();
   await message.locator(".drops").waitFor();
   await page.locator(".tab", { hasText: "Preview order.json" }).getByRole("button", { name: /Close/ }).click();
+});
+
+test("all safe fixes at once", async () => {
+  await code.open("trailing.json");
+  await code.squiggles("error").first().waitFor();
+  await code.command("linqlint: Apply All Safe Fixes");
+  await eventually(code.text, /"part_index": 0\}/);
+  await eventually(() => code.squiggles("error").count(), 0);
 });
 
 test("settings of a folder: severities, and the schema of linqlint.jsonc", async () => {

@@ -8,10 +8,10 @@ const files = await entries();
 
 test("the package holds what it needs and nothing else", () => {
   assert.deepEqual([...files.keys()].sort(), [
-    "[Content_Types].xml", "extension.vsixmanifest", "extension/LICENSE.txt", "extension/CHANGELOG.md", "extension/dist/LICENSE.go", "extension/dist/extension.js",
+    "[Content_Types].xml", "extension.vsixmanifest", "extension/LICENSE.txt", "extension/CHANGELOG.md", "extension/dist/LICENSE-go.txt", "extension/dist/extension.js",
     "extension/dist/linqlint.schema.json", "extension/dist/linqlint.wasm", "extension/dist/preview/preview.css", "extension/dist/preview/preview.js",
     "extension/dist/rules.json", "extension/media/icon.png", "extension/package.json", "extension/README.md",
-  ]);
+  ].sort());
 });
 
 test("it is small", () => {
