@@ -18,7 +18,10 @@ copyFileSync(join(root, "LICENSE"), at("LICENSE"));
 copyFileSync(join(web, "npm", "dist", "LICENSE.go"), at("dist", "LICENSE-go.txt"));
 
 const { registry, rules } = readReference();
-writeFileSync(at("generated", "registry.json"), JSON.stringify(registry));
+// The page's modules are typed by its own copies.
+mkdirSync(join(web, "generated"), { recursive: true });
+for (const folder of [at("generated"), join(web, "generated")]) writeFileSync(join(folder, "registry.json"), JSON.stringify(registry));
+writeFileSync(join(web, "generated", "rules.json"), JSON.stringify(rules));
 writeFileSync(at("dist", "rules.json"), JSON.stringify(rules.map(({ id, title, help, sources }) => ({ id, title, help, quote: sources[0]?.quote ?? "" }))));
 copyFileSync(join(root, "docs", "linqlint.schema.json"), at("dist", "linqlint.schema.json"));
 

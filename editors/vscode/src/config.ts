@@ -1,6 +1,7 @@
 /** linqlint.jsonc: the nearest one above a document, within its workspace folder. */
 import { parse } from "jsonc-parser";
 import * as vscode from "vscode";
+import registry from "../generated/registry.json";
 import type { Diagnostic, Known, Severity } from "../../../web/src/engine/protocol";
 import { matches, selects } from "../../../web/src/state/selectors";
 import { fits } from "./settings";
@@ -30,9 +31,9 @@ const textsOf = (v: unknown): string[] => (Array.isArray(v) ? v.filter((t): t is
 const severities = ["off", "note", "warning", "error"];
 
 /** Reads what is valid of a config; the JSON Schema reports the rest where the file is open. */
-export function read(text: string, folder: vscode.Uri, rules: ReadonlySet<string>): Config {
+export function read(text: string, folder: vscode.Uri): Config {
   const root = objectOf(parse(text, [], { allowTrailingComma: true }));
-  const exists = (selector: string): boolean => [...rules].some((id) => selects(selector, id));
+  const exists = (selector: string): boolean => registry.rules.some((id) => selects(selector, id));
   return {
     folder,
     kinds: Object.entries(objectOf(root.kinds)).map(([glob, kind]) => [glob, textOf(kind)]),
@@ -74,7 +75,7 @@ export class Configs implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${configName}`);
 
-  constructor(private readonly rules: () => Promise<ReadonlySet<string>>) {
+  constructor() {
     const forget = (): void => {
       this.byFolder.clear();
       this.changed.fire();
@@ -108,7 +109,7 @@ export class Configs implements vscode.Disposable {
     } catch {
       return undefined; // there is none
     }
-    return read(new TextDecoder().decode(bytes), folder, await this.rules());
+    return read(new TextDecoder().decode(bytes), folder);
   }
 
   dispose(): void {

@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 import { call, load, LinqlintError } from "../../../web/npm/dist/engine.js";
 import type { Op, Operations } from "../../../web/src/engine/protocol";
 
+export { LinqlintError };
+
 export class Engine {
   private loading: Promise<void> | undefined;
 
@@ -14,11 +16,12 @@ export class Engine {
     return call<Operations[K][1]>({ op, ...args });
   }
 
-  /** Runs a request of the preview, a JSON text, and gives the response as the engine writes it. */
-  async run(request: string): Promise<string> {
+  /** Runs a request of the preview, a JSON text, checked as a document is; gives the response as the engine writes it. */
+  async run(request: string, options: object = {}): Promise<string> {
     try {
       await this.ready();
-      return JSON.stringify({ ok: await call(JSON.parse(request) as Record<string, unknown>) });
+      const args = JSON.parse(request) as Record<string, unknown>;
+      return JSON.stringify({ ok: await call(args.op === "lint" ? { ...args, ...options } : args) });
     } catch (error) {
       const code = error instanceof LinqlintError ? error.code : "panic";
       return JSON.stringify({ error: { code, message: error instanceof Error ? error.message : String(error) } });

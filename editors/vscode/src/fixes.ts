@@ -1,11 +1,20 @@
 /** Quick fixes, and all safe fixes of a document at once. */
 import * as vscode from "vscode";
-import type { Edit, Fix } from "../../../web/src/engine/protocol";
+import type { Diagnostic, Edit, Fix } from "../../../web/src/engine/protocol";
 import { editBetween } from "../../../web/src/state/edits";
 import { rangeOf, type Documents } from "./documents";
-import type { Engine } from "./engine";
+import { LinqlintError, type Engine } from "./engine";
 
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("linqlint");
+
+/** A fix whose edit is made when it is chosen: the engine refuses one that would cause another error. */
+class QuickFix extends vscode.CodeAction {
+  constructor(readonly document: vscode.TextDocument, readonly of: Diagnostic, readonly fix: Fix, shown: vscode.Diagnostic[]) {
+    super(fix.safe ? fix.title : `${fix.title} (a guess)`, vscode.CodeActionKind.QuickFix);
+    this.isPreferred = fix.safe;
+    this.diagnostics = shown;
+  }
+}
 
 export class Fixes implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
@@ -20,11 +29,28 @@ export class Fixes implements vscode.CodeActionProvider {
       const shown = context.diagnostics.filter((c) => codeOf(c) === d.rule && c.range.contains(document.positionAt(d.start.offset)));
       const at = rangeOf(document, d.start.offset, d.end.offset);
       if (shown.length === 0 && at.intersection(range) === undefined) continue;
-      for (const fix of d.fixes) actions.push(quickFix(document, fix, shown));
+      for (const fix of d.fixes) actions.push(new QuickFix(document, d, fix, shown));
     }
     const wanted = context.only;
     if (wanted === undefined || wanted.contains(fixAllKind)) actions.push(...(await this.all(document)));
     return actions;
+  }
+
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    if (!(action instanceof QuickFix)) return action;
+    const { document, of, fix } = action;
+    const payload = this.documents.payload(document);
+    if (payload === undefined) return action;
+    const body = document.getText();
+    try {
+      const args = { body, ...payload.options, rule: of.rule, pointer: of.pointer, offset: of.start.offset, title: fix.title };
+      const edit = editBetween(body, (await this.engine.ask("apply", args)).body);
+      if (edit !== undefined) action.edit = edits(document, [edit]);
+    } catch (error) {
+      if (!(error instanceof LinqlintError)) throw error;
+      void vscode.window.showInformationMessage(`"${fix.title}" was not applied: ${error.message}.`);
+    }
+    return action;
   }
 
   /** The action that applies every safe fix; none if there is nothing to do. */
@@ -52,14 +78,6 @@ export class Fixes implements vscode.CodeActionProvider {
 }
 
 export const codeOf = (d: vscode.Diagnostic): unknown => (typeof d.code === "object" ? d.code.value : d.code);
-
-function quickFix(document: vscode.TextDocument, fix: Fix, shown: vscode.Diagnostic[]): vscode.CodeAction {
-  const action = new vscode.CodeAction(fix.safe ? fix.title : `${fix.title} (a guess)`, vscode.CodeActionKind.QuickFix);
-  action.edit = edits(document, fix.edits);
-  action.isPreferred = fix.safe;
-  action.diagnostics = shown;
-  return action;
-}
 
 export function edits(document: vscode.TextDocument, list: Edit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();

@@ -13,8 +13,6 @@ export class Rules {
 
   constructor(private readonly file: vscode.Uri) {}
 
-  readonly ids = async (): Promise<ReadonlySet<string>> => new Set((await this.load()).map((r) => r.id));
-
   async explain(id: string): Promise<vscode.MarkdownString[]> {
     const rule = (await this.load()).find((r) => r.id === id);
     if (rule === undefined) return [];

@@ -28,7 +28,7 @@ function editor(documents, published) {
   }
   const kinds = { QuickFix: {}, SourceFixAll: { append: () => ({}) } };
   return {
-    Position, Range, Uri, EventEmitter, CodeActionKind: kinds, CompletionItemKind: {}, ViewColumn: {},
+    Position, Range, Uri, EventEmitter, CodeAction: class {}, CodeActionKind: kinds, CompletionItemKind: {}, ViewColumn: {},
     DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2 },
     Diagnostic: class { constructor(range, message, severity) { Object.assign(this, { range, message, severity }); } },
     DiagnosticRelatedInformation: class {}, Location: class {},
