@@ -91,7 +91,7 @@ func (x *Index) set(n counts) {
 
 // total counts the text, if that has not been done.
 func (x *Index) total() {
-	if !x.counted && x.text != "" {
+	if !x.counted {
 		x.set(countValid(x.text[x.head:]))
 	}
 }

@@ -199,6 +199,16 @@ func TestIndexZeroValue(t *testing.T) {
 	require.Equal(t, Range{}, x.Snap(Range{-1, 3}))
 }
 
+// TestIndexOfNothing: an empty text has no place of the text before it.
+func TestIndexOfNothing(t *testing.T) {
+	var x decorations.Index
+	x.ResetValid("text 🎉")
+	require.Equal(t, 7, x.UTF16Len())
+	x.ResetValid("")
+	require.False(t, x.Contains(decorations.Range{Start: 0, End: 1}))
+	require.Zero(t, x.UTF16Len())
+}
+
 // TestIndexLetsGo holds that one huge text does not keep its buffers.
 func TestIndexLetsGo(t *testing.T) {
 	var x Index

@@ -154,6 +154,10 @@ func Unsupported(file []byte) string {
 	switch {
 	case d.str(d.member(0, "_type")) == "export" && d.member(0, "__export_format") >= 0:
 		return "Insomnia exports are not supported; export the requests as HAR"
+	case (d.member(0, "openapi") >= 0 || d.member(0, "swagger") >= 0) && d.member(0, "paths") >= 0:
+		return "OpenAPI documents are not supported; put examples into files of their own"
+	case d.str(d.member(0, "clientName")) == "Thunder Client":
+		return "Thunder Client collections are not supported; export the collection for Postman"
 	case d.member(0, "requests") >= 0 && (d.member(0, "order") >= 0 || d.member(0, "folders") >= 0):
 		return "Postman collections of version 1 are not supported; export the collection as v2.1"
 	}
@@ -199,7 +203,8 @@ func (d *document) harRequest(n int) (Request, bool) {
 		body, _ = d.text(d.member(n, "url"))
 	case strings.EqualFold(d.str(d.member(post, "encoding")), "base64"):
 		// Not in the specification, but browsers and proxies write it.
-		decoded, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(string(body.bytes), "=\r\n"))
+		standard := strings.NewReplacer("-", "+", "_", "/").Replace(strings.TrimRight(string(body.bytes), "=\r\n"))
+		decoded, err := base64.RawStdEncoding.DecodeString(standard)
 		if err != nil {
 			unchecked = "the body is not valid base64"
 			break

@@ -86,7 +86,7 @@ func (h *httpFile) request(lines []line) {
 	for len(lines) > 0 && strings.TrimSpace(lines[0].text) == "" {
 		lines = lines[1:]
 	}
-	lines = withoutScripts(lines)
+	lines = slices.DeleteFunc(slices.Clone(withoutScripts(lines)), isComment)
 	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1].text) == "" {
 		lines = lines[:len(lines)-1]
 	}
@@ -109,9 +109,14 @@ func (h *httpFile) request(lines []line) {
 		}
 		return
 	}
-	from, to := lines[0].start, lines[len(lines)-1].start+len(lines[len(lines)-1].text)
 	var body text
-	body.add(string(h.file[from:to]), from, to-from, quoteNone, from)
+	for i, l := range lines {
+		to := l.next
+		if i == len(lines)-1 {
+			to = l.start + len(l.text)
+		}
+		body.add(string(h.file[l.start:to]), l.start, to-l.start, quoteNone, lines[0].start)
+	}
 	body = h.known(braces(body))
 	unchecked := ""
 	if isOneHole(&body) {
@@ -120,6 +125,13 @@ func (h *httpFile) request(lines []line) {
 	if r, ok := request(method, url, body, unchecked); ok {
 		h.out = append(h.out, r)
 	}
+}
+
+// isComment reports whether a line is a comment. The REST Client removes such
+// lines from bodies too.
+func isComment(l line) bool {
+	trimmed := strings.TrimSpace(l.text)
+	return strings.HasPrefix(trimmed, "#") || strings.HasPrefix(trimmed, "//")
 }
 
 // bodyFile returns the file that a line like "< FILE" reads the body from.
@@ -142,7 +154,7 @@ func bodyFile(line string) (name string, ok bool) {
 func withoutScripts(lines []line) []line {
 	end := slices.IndexFunc(lines, func(l line) bool {
 		trimmed := strings.TrimSpace(l.text)
-		return strings.HasPrefix(l.text, "> ") || strings.HasPrefix(l.text, ">{%") || strings.HasPrefix(l.text, "<> ") || strings.HasPrefix(l.text, ">>") ||
+		return strings.HasPrefix(l.text, "> ") || strings.HasPrefix(l.text, "< {%") || strings.HasPrefix(l.text, ">{%") || strings.HasPrefix(l.text, "<> ") || strings.HasPrefix(l.text, ">>") ||
 			strings.HasPrefix(l.text, "??") || isScriptStart(trimmed)
 	})
 	if end < 0 {
@@ -183,16 +195,26 @@ func (h *httpFile) requestLine(lines []line) (method string, url text, rest []li
 				l, lines = lines[0], lines[1:]
 			}
 			continue
-		case trimmed == "", strings.HasPrefix(trimmed, "#"), strings.HasPrefix(trimmed, "//"), strings.HasPrefix(trimmed, "@"),
+		case strings.HasPrefix(trimmed, "/*"):
+			for !strings.Contains(l.text, "*/") && len(lines) > 0 {
+				l, lines = lines[0], lines[1:]
+			}
+			continue
+		case trimmed == "", isComment(l), strings.HasPrefix(trimmed, "@"),
 			fields[0] == "import", fields[0] == "run", strings.HasPrefix(trimmed, "< "):
 			continue
+		}
+		if fields[0] == "curl" {
+			h.curl(l.start, append([]line{l}, lines...))
+			return "", text{}, nil, false
 		}
 		method = "GET"
 		if slices.Contains(methods, strings.ToUpper(fields[0])) && len(fields) > 1 {
 			method, fields = fields[0], fields[1:]
 		}
-		at := l.start + strings.Index(l.text, fields[0])
-		url.add(fields[0], at, len(fields[0]), quoteNone, at)
+		first := strings.Trim(fields[0], `"`)
+		at := l.start + strings.Index(l.text, first)
+		url.add(first, at, len(first), quoteNone, at)
 		for len(lines) > 0 && strings.TrimSpace(lines[0].text) != "" && (lines[0].text[0] == ' ' || lines[0].text[0] == '\t') {
 			more := strings.TrimSpace(lines[0].text)
 			at := lines[0].start + strings.Index(lines[0].text, more)
@@ -203,6 +225,19 @@ func (h *httpFile) requestLine(lines []line) (method string, url text, rest []li
 		return method, h.known(braces(url)), lines, true
 	}
 	return "", text{}, nil, false
+}
+
+// curl reads a request that is a call of curl, which the REST Client takes too.
+func (h *httpFile) curl(start int, lines []line) {
+	end := lines[len(lines)-1].next
+	found, _ := readScript(plain{text: h.file[start:end]}, maxScripts)
+	for _, r := range found {
+		for i := range r.body.pieces {
+			r.body.pieces[i].file += start
+			r.body.pieces[i].literal += start
+		}
+		h.out = append(h.out, r)
+	}
 }
 
 // known replaces the holes of known variables by their text.

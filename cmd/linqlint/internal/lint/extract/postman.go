@@ -10,7 +10,7 @@ import (
 // mentions reports whether a file has the words that [Sniff] and [Unsupported]
 // need, so that other JSON files are not parsed twice.
 func mentions(file []byte) bool {
-	for _, word := range []string{`"entries"`, `"item"`, `"__export_format"`, `"requests"`} {
+	for _, word := range []string{`"entries"`, `"item"`, `"__export_format"`, `"requests"`, `"paths"`} {
 		if bytes.Contains(file, []byte(word)) {
 			return true
 		}
@@ -59,10 +59,10 @@ func readPostman(file []byte) ([]Request, error) {
 func (d *document) postmanRequest(n int) (Request, bool) {
 	body := d.member(n, "body")
 	url := d.member(n, "url")
-	if raw := d.member(url, "raw"); raw >= 0 {
-		url = raw
+	if disabled := d.member(body, "disabled"); disabled >= 0 && d.view.Raw(disabled) == "true" {
+		return Request{}, false
 	}
-	address, _ := d.text(url)
+	address := d.address(url)
 	var content text
 	file, unchecked := "", ""
 	switch mode := d.str(d.member(body, "mode")); mode {
@@ -88,6 +88,33 @@ func (d *document) postmanRequest(n int) (Request, bool) {
 	r, ok := request(d.str(d.member(n, "method")), braces(address), content, unchecked)
 	r.File = file
 	return r, ok
+}
+
+// address returns the text of a URL: a string, or an object with the string in
+// raw, or only with the parts of it.
+func (d *document) address(url int) text {
+	if raw := d.member(url, "raw"); raw >= 0 {
+		url = raw
+	}
+	if t, ok := d.text(url); ok || url < 0 {
+		return t
+	}
+	path := d.segments(d.member(url, "path"), "/")
+	host := d.segments(d.member(url, "host"), ".")
+	var t text
+	node := &d.view.Nodes[url]
+	t.addOpaque("https://"+host+"/"+strings.TrimPrefix(path, "/"), d.base+int(node.Start), int(node.End-node.Start))
+	return t
+}
+
+// segments returns a string, or the strings of an array with a separator.
+func (d *document) segments(n int, separator string) string {
+	if n >= 0 && d.view.Nodes[n].Kind == scan.String {
+		return d.view.Text(n)
+	}
+	var all []string
+	d.elements(n, func(i int) { all = append(all, d.str(i)) })
+	return strings.Join(all, separator)
 }
 
 // braces returns the text with each {{name}} as a variable.
