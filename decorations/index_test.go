@@ -201,11 +201,11 @@ func TestIndexZeroValue(t *testing.T) {
 
 // TestIndexOfNothing: an empty text has no place of the text before it.
 func TestIndexOfNothing(t *testing.T) {
-	var x decorations.Index
+	var x Index
 	x.ResetValid("text 🎉")
 	require.Equal(t, 7, x.UTF16Len())
 	x.ResetValid("")
-	require.False(t, x.Contains(decorations.Range{Start: 0, End: 1}))
+	require.False(t, x.Contains(Range{0, 1}))
 	require.Zero(t, x.UTF16Len())
 }
 
