@@ -6,23 +6,25 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
 )
 
 // completion returns the documented members, values and elements at a position.
 func (s *Server) completion(p *positionParams) (any, error) {
 	d := s.documents[p.TextDocument.URI]
-	b, at, _, ok := d.look(p.Position)
-	c := completer{snippets: s.client.TextDocument.Completion.CompletionItem.SnippetSupport, items: []completionItem{}}
-	if !ok {
+	f := d.look(p.Position)
+	c := completer{found: f, snippets: s.client.TextDocument.Completion.CompletionItem.SnippetSupport, items: []completionItem{}}
+	if !f.documented {
 		return c.items, nil
 	}
-	c.text, c.place = b.text, &at
-	from := d.lines.byteOffset(p.Position)
-	c.replaces = d.lines.span(from, from)
-	if at.token != nil {
-		c.replaces = d.span(b, at.token.start, at.token.end)
+	if f.request != nil {
+		c.snippets = c.snippets && f.request.IsPlain()
 	}
-	switch at.role {
+	c.place, c.start, c.end = &f.place, f.offset, f.offset
+	if token := f.place.token; token != nil {
+		c.start, c.end = token.start, token.end
+	}
+	switch c.place.role {
 	case roleKey:
 		c.members()
 	case roleValue:
@@ -35,23 +37,27 @@ func (s *Server) completion(p *positionParams) (any, error) {
 
 // completer collects the items for a position.
 type completer struct {
-	text     string // of the body
-	place    *bodyPlace
-	replaces lspRange
-	snippets bool // the client supports them
-	items    []completionItem
+	found
+	place      *bodyPlace
+	start, end int  // bytes of the text that an item replaces
+	snippets   bool // the client supports them, and they can be written here
+	items      []completionItem
 }
 
 // add adds an item. Clients compare its filter text with what was typed, quotes
 // included.
 func (c *completer) add(kind int, label, text, detail, doc string) {
+	edit, ok := c.edit(text)
+	if !ok {
+		return
+	}
 	item := completionItem{
-		Label: label, Kind: kind, Detail: detail, FilterText: text,
+		Label: label, Kind: kind, Detail: detail, FilterText: edit.NewText,
 		SortText:         fmt.Sprintf("%03d", len(c.items)), // the documentation's order
 		InsertTextFormat: plainText,
-		TextEdit:         &textEdit{c.replaces, text},
+		TextEdit:         &edit,
 	}
-	if strings.Contains(text, "$") {
+	if c.snippets && strings.Contains(text, "$") {
 		item.InsertTextFormat, item.FilterText = snippetText, quoted(label)
 		if kind == itemStruct {
 			item.FilterText = label
@@ -61,6 +67,16 @@ func (c *completer) add(kind int, label, text, detail, doc string) {
 		item.Documentation = &markup{"markdown", doc}
 	}
 	c.items = append(c.items, item)
+}
+
+// edit returns the edit that writes a text at the place; ok is false if it cannot
+// be written inside the quotes around the body.
+func (c *completer) edit(text string) (edit textEdit, ok bool) {
+	if c.request == nil {
+		return textEdit{c.span(c.start, c.end), text}, true
+	}
+	e, ok := c.request.Edit(validate.Edit{Start: c.start, End: c.end, Text: text})
+	return textEdit{c.lines.span(e.Start, e.End), e.Text}, ok
 }
 
 func quoted(name string) string { return `"` + name + `"` }
@@ -138,6 +154,12 @@ func (c *completer) elements() {
 		for _, name := range []string{"style", "animation"} {
 			values := api.TextDecoration.Members[api.TextDecoration.Lookup(name)].Enum
 			c.add(itemStruct, name+" decoration", `{"range": [$1, $2], "`+name+`": "${3|`+strings.Join(values, ",")+`|}"}`, "", "")
+		}
+		return
+	}
+	if m.Object == api.InlineSticker {
+		for _, name := range []string{"attachment_id", "url"} {
+			c.add(itemStruct, "sticker by "+name, `{"range": [$1, $2], "`+name+`": "$3"}`, "", m.Object.Doc)
 		}
 		return
 	}

@@ -8,6 +8,9 @@
 // faster than they are checked are joined: diagnostics are published for the last
 // of them.
 //
+// In documents with requests, such as shell scripts, the same works inside of the
+// bodies of requests, through the quotes around them.
+//
 // Columns count UTF-16 code units, which every client supports, and lines end in
 // "\n", "\r\n" or "\r", as the protocol requires.
 package lsp

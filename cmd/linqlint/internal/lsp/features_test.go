@@ -118,6 +118,7 @@ func TestHover(t *testing.T) {
 		want       []string // nil: nothing
 	}{
 		{"a member's name", `{"to":["+12052532136"],"message":{"par^ts":[{"type":"text","value":"x"}]}}`, []string{"**parts**: an array of 1 to 100 elements, required"}},
+		{"a member that was added later", `{"message":{"parts":[{"type":"text","value":"x","inline_^stickers":[]}]}}`, []string{"Added on 2026-09-15. Source: <https://github.com/linq-team/linq-node>"}},
 		{"a value, counted", `{"to":["+12052532136"],"message":{"parts":[{"type":"text","value":"👋🏽^ hi"}]}}`, []string{"**value**", "5 code points, 7 UTF-16 code units"}},
 		{"an enum", `{"to":["+12052532136"],"message":{"preferred_service":"S^MS","parts":[{"type":"text","value":"x"}]}}`, []string{"`iMessage`, `SMS`, `RCS`"}},
 		{"an element", `{"to":["+1205^2532136"],"message":{"parts":[{"type":"text","value":"x"}]}}`, []string{"**to**"}},
@@ -205,6 +206,13 @@ func TestCompletion(t *testing.T) {
 			[]string{"style decoration", "animation decoration"},
 			`{"message":{"parts":[{"type":"text","value":"x","text_decorations":[{"range": [$1, $2], "style": "${3|bold,italic,strikethrough,underline|}"}]}]}}`,
 		},
+		{
+			"stickers", `{"message":{"parts":[{"type":"text","value":"x","inline_stickers":[^]}]}}`,
+			[]string{"sticker by attachment_id", "sticker by url"},
+			`{"message":{"parts":[{"type":"text","value":"x","inline_stickers":[{"range": [$1, $2], "attachment_id": "$3"}]}]}}`,
+		},
+		{"reactions", `{"operation":"add","type":"lo^ve"}`, []string{"love", "like", "dislike", "laugh", "emphasize", "question", "custom", "sticker"}, ""},
+		{"animations", `{"message":{"parts":[{"type":"text","value":"x","text_decorations":[{"range":[0,1],"animation":"^"}]}]}}`, []string{"big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"}, ""},
 		{
 			"effects with their types, in an unclosed body", `{"message":{"parts":[{"type":"text","value":"x"}],"effect":{"name":"^`,
 			[]string{"confetti", "fireworks", "lasers", "sparkles", "celebration", "hearts", "love", "balloons", "happy_birthday", "echo", "spotlight", "slam", "loud", "gentle", "invisible"}, "",

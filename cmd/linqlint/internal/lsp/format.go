@@ -3,39 +3,77 @@ package lsp
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/extract"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/validate"
 )
 
 // formatting indents a body. It edits only the white space between tokens, so
 // that numbers and escapes keep their spelling. A document that is not one valid
-// JSON payload is not changed.
+// JSON payload is not changed; in one of requests, the bodies of .http files and
+// those on lines of their own in scripts are.
 func (s *Server) formatting(p *formattingParams) (any, error) {
 	d := s.documents[p.TextDocument.URI]
-	if d == nil || d.format == source.NDJSON || len(d.bodies) == 0 || !d.bodies[0].isPayload() {
+	if d == nil || d.format == source.NDJSON || len(d.bodies) == 0 {
 		return nil, nil
 	}
-	f := formatter{text: d.text, indent: "\t", newline: "\n"}
+	f := formatter{indent: "\t", newline: "\n"}
 	if p.Options.InsertSpaces {
 		f.indent = strings.Repeat(" ", min(max(p.Options.TabSize, 1), 16))
 	}
 	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
 		f.newline = "\r\n"
 	}
-	if fault := f.view.Scan([]byte(d.text)); fault.Code != 0 {
+	switch {
+	case d.bodies[0].requests:
+		return d.formatRequests(f), nil
+	case !d.bodies[0].isPayload():
 		return nil, nil
+	}
+	gaps, ok := f.format(d.text)
+	if !ok {
+		return nil, nil
+	}
+	edits := []textEdit{}
+	for _, g := range gaps {
+		edits = append(edits, textEdit{d.lines.span(g.Start, g.End), g.Text})
+	}
+	return edits, nil
+}
+
+// formatRequests returns the edits that indent the bodies of requests.
+func (d *document) formatRequests(f formatter) []textEdit {
+	edits := []textEdit{}
+	end := 0 // of the last edit: two requests may use one variable
+	d.checked(d.requestFormat(), func(r *extract.Request) {
+		if !r.IsLaidOut() && (d.requestFormat() != source.HTTP || !r.IsPlain()) {
+			return
+		}
+		gaps, ok := f.format(r.Text())
+		for _, g := range gaps {
+			e, fits := r.Edit(g)
+			if ok && fits && e.Start >= end {
+				edits, end = append(edits, textEdit{d.lines.span(e.Start, e.End), e.Text}), e.End
+			}
+		}
+	})
+	return edits
+}
+
+// format returns the edits that indent a text; ok is false if it is not JSON.
+func (f formatter) format(text string) (gaps []validate.Edit, ok bool) {
+	f.text = text
+	if fault := f.view.Scan([]byte(text)); fault.Code != 0 {
+		return nil, false
 	}
 	f.value(0, 0)
 	end := ""
-	if strings.Contains(d.text[f.at:], "\n") {
+	if strings.Contains(text[f.at:], "\n") {
 		end = f.newline
 	}
-	f.gap(len(d.text), end)
-	edits := []textEdit{}
-	for _, g := range f.gaps {
-		edits = append(edits, textEdit{d.lines.span(g.start, g.end), g.text})
-	}
-	return edits, nil
+	f.gap(len(text), end)
+	return f.gaps, true
 }
 
 // formatter walks over the tokens of a body and sets the white space between
@@ -44,14 +82,8 @@ type formatter struct {
 	text            string
 	view            scan.View
 	indent, newline string
-	at              int // the end of the last token
-	gaps            []gap
-}
-
-// gap is white space that is replaced.
-type gap struct {
-	start, end int
-	text       string
+	at              int             // the end of the last token
+	gaps            []validate.Edit // of white space
 }
 
 // gap replaces the white space from the last token to the one that begins at next.
@@ -65,10 +97,10 @@ func (f *formatter) gap(next int, space string) {
 		lead, rest = "", between
 	}
 	if lead != "" {
-		f.gaps = append(f.gaps, gap{f.at, f.at + len(lead), ""})
+		f.gaps = append(f.gaps, validate.Edit{Start: f.at, End: f.at + len(lead)})
 	}
 	if rest != space {
-		f.gaps = append(f.gaps, gap{next - len(rest), next, space})
+		f.gaps = append(f.gaps, validate.Edit{Start: next - len(rest), End: next, Text: space})
 	}
 }
 

@@ -15,31 +15,32 @@ import (
 // hover returns the problems at a position and the documentation of its member.
 func (s *Server) hover(p *positionParams) (any, error) {
 	d := s.documents[p.TextDocument.URI]
-	b, at, kind, ok := d.look(p.Position)
-	if b == nil {
+	f := d.look(p.Position)
+	if f.body == nil {
 		return nil, nil
 	}
-	offset := d.lines.byteOffset(p.Position) - b.offset
+	at := &f.place
+	offset := d.lines.byteOffset(p.Position) - f.body.offset
 	out := hoverResult{Contents: markup{Kind: "markdown"}}
 	var sections []string
-	for i := range b.report.Diagnostics {
-		v := &b.report.Diagnostics[i]
+	for i := range f.body.report.Diagnostics {
+		v := &f.body.report.Diagnostics[i]
 		if v.Severity >= s.settings.least() && v.Start.Offset <= offset && offset <= v.End.Offset {
-			out.Range = d.span(b, v.Start.Offset, v.End.Offset)
+			out.Range = d.span(f.body, v.Start.Offset, v.End.Offset)
 			sections = append(sections, ruleHelp(v))
 		}
 	}
 	switch {
-	case ok && at.member != nil:
+	case f.documented && at.member != nil:
 		if at.token != nil {
-			out.Range = d.span(b, at.token.start, at.token.end)
+			out.Range = f.span(at.token.start, at.token.end)
 		} else if len(sections) == 0 {
 			return nil, nil // between values
 		}
-		sections = append(sections, memberHelp(at.member)+valueHelp(b, &at))
-	case kind != nil && offset == strings.IndexByte(b.text, '{'):
-		out.Range = d.span(b, offset, offset+1)
-		sections = append(sections, kindHelp(kind))
+		sections = append(sections, memberHelp(at.member)+valueHelp(f.text, at))
+	case f.kind != nil && f.offset == strings.IndexByte(f.text, '{'):
+		out.Range = f.span(f.offset, f.offset+1)
+		sections = append(sections, kindHelp(f.kind))
 	}
 	if len(sections) == 0 {
 		return nil, nil
@@ -80,10 +81,11 @@ func memberHelp(m *api.Member) string {
 		}
 		text += "\n\n" + values + ": `" + strings.Join(m.Enum, "`, `") + "`."
 	}
+	text += "\n\n"
 	if m.AddedOn != "" {
-		text += "\n\nAdded on " + m.AddedOn + "."
+		text += "Added on " + m.AddedOn + ". "
 	}
-	return text
+	return text + "Source: <" + m.Source + ">"
 }
 
 // memberType returns the type of a member with its limits and their units.
@@ -113,12 +115,12 @@ func memberType(m *api.Member) string {
 }
 
 // valueHelp counts a text in the units of the limits and the ranges.
-func valueHelp(b *body, p *bodyPlace) string {
+func valueHelp(body string, p *bodyPlace) string {
 	if p.role != roleValue || p.token == nil || p.token.shape != shapeString || p.member.Type != api.String || len(p.member.Enum) > 0 {
 		return ""
 	}
 	var v scan.View
-	if fault := v.Scan([]byte(b.text[p.token.start:p.token.end])); fault.Code != 0 {
+	if fault := v.Scan([]byte(body[p.token.start:p.token.end])); fault.Code != 0 {
 		return ""
 	}
 	text := v.Text(0)

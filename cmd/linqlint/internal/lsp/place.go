@@ -3,6 +3,7 @@ package lsp
 import (
 	"slices"
 
+	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/extract"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -176,20 +177,58 @@ func documented(name string) bool {
 	return false
 }
 
-// look finds the documented place at a position: the body there, the place,
-// and the kind of the body.
-func (d *document) look(pos position) (b *body, p bodyPlace, kind *api.Kind, ok bool) {
+// found is what is at a position of a document.
+type found struct {
+	body    *body            // of the document; nil if there is none
+	request *extract.Request // whose body is there, in a document of requests
+	text    string           // of the request body
+	offset  int              // of the position in text, bytes
+	kind    *api.Kind        // of the request body, or nil
+	place   bodyPlace        // valid if documented
+	lines   *lines
+
+	documented bool
+}
+
+// span returns the range of the bytes [start, end) of the text.
+func (f *found) span(start, end int) lspRange {
+	if f.request != nil {
+		return f.lines.span(f.request.Places(start, end))
+	}
+	return f.lines.span(f.body.offset+start, f.body.offset+end)
+}
+
+// look finds what is at a position.
+func (d *document) look(pos position) (f found) {
 	if d == nil {
-		return nil, bodyPlace{}, nil, false
+		return f
 	}
-	offset := d.lines.byteOffset(pos)
-	if b = d.at(offset); b == nil || b.requests {
-		return b, bodyPlace{}, nil, false
+	at := d.lines.byteOffset(pos)
+	f.lines = d.lines
+	if f.body = d.at(at); f.body == nil {
+		return f
 	}
-	root := readTree(b.text)
-	if kind = api.KindNamed(string(d.kindOf(b, root))); kind == nil {
-		return b, bodyPlace{}, nil, false
+	f.text, f.offset = f.body.text, at-f.body.offset
+	if f.body.requests {
+		d.lookInRequest(&f, at)
 	}
-	p, ok = locate(b.text, root, kind.Body, offset-b.offset)
-	return b, p, kind, ok
+	root := readTree(f.text)
+	if f.request == nil && !f.body.requests {
+		f.kind = api.KindNamed(string(d.kindOf(f.body, root)))
+	}
+	if f.kind != nil {
+		f.place, f.documented = locate(f.text, root, f.kind.Body, f.offset)
+	}
+	return f
+}
+
+// lookInRequest finds the request whose body is at an offset of the document.
+func (d *document) lookInRequest(f *found, offset int) {
+	d.checked(d.requestFormat(), func(r *extract.Request) {
+		if at, ok := r.Inside(offset); ok && f.request == nil {
+			own := *r
+			f.request, f.text, f.offset = &own, r.Text(), at
+			f.kind = api.KindNamed(string(r.Kind))
+		}
+	})
 }

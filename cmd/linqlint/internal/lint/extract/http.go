@@ -110,12 +110,16 @@ func (h *httpFile) request(lines []line) {
 		return
 	}
 	var body text
+	literal := lines[0].start
 	for i, l := range lines {
 		to := l.next
+		if i > 0 && l.start != lines[i-1].next {
+			literal = l.start // no edit crosses the comments between
+		}
 		if i == len(lines)-1 {
 			to = l.start + len(l.text)
 		}
-		body.add(string(h.file[l.start:to]), l.start, to-l.start, quoteNone, lines[0].start)
+		body.add(string(h.file[l.start:to]), l.start, to-l.start, quoteNone, literal)
 	}
 	body = h.known(braces(body))
 	unchecked := ""
