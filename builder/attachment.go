@@ -12,31 +12,33 @@ type AttachmentsCreateRequest struct {
 	hasSize     bool
 }
 
-// AttachmentsCreate registers a file to upload: its name (1 to 255 code points),
-// its media type and its size in bytes (1 to 104857600).
-func AttachmentsCreate(filename, contentType string, sizeBytes int64) AttachmentsCreateRequest {
+// File describes a file to upload.
+type File struct {
+	Filename    string // 1 to 255 code points
+	ContentType string // the media type
+	SizeBytes   int64  // 1 to 104857600
+}
+
+// AttachmentsCreate registers a file to upload.
+func AttachmentsCreate(f File) AttachmentsCreateRequest {
 	return AttachmentsCreateRequest{
-		filename: text{filename, true}, contentType: text{contentType, true}, size: sizeBytes, hasSize: true,
+		filename: text{f.Filename, true}, contentType: text{f.ContentType, true}, size: f.SizeBytes, hasSize: true,
 	}
 }
 
 // Kind returns attachments.create.
 func (AttachmentsCreateRequest) Kind() validate.Kind { return validate.KindAttachmentsCreate }
 
-// Member sets a member that is newer than this package to a JSON value.
-func (r AttachmentsCreateRequest) Member(name, json string) AttachmentsCreateRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r AttachmentsCreateRequest) MemberJSON(name, json string) AttachmentsCreateRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// Filename returns the file's name.
-func (r AttachmentsCreateRequest) Filename() string { return r.filename.s }
-
-// ContentType returns the file's media type.
-func (r AttachmentsCreateRequest) ContentType() string { return r.contentType.s }
-
-// SizeBytes returns the file's size in bytes.
-func (r AttachmentsCreateRequest) SizeBytes() int64 { return r.size }
+// Content returns the file, for reading.
+func (r AttachmentsCreateRequest) Content() File {
+	return File{r.filename.s, r.contentType.s, r.size}
+}
 
 // Build encodes the request and checks it: see [Request].
 func (r AttachmentsCreateRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }

@@ -36,8 +36,8 @@ func build(kind validate.Kind, r encodable, v *validate.Validator) (Body, error)
 
 // build is the function build without converting the large request to an
 // interface unless there is a diagnostic.
-func (s Sending[K]) build(v *validate.Validator) (Body, error) {
-	var k K
+func (s sending[Self]) build(v *validate.Validator) (Body, error) {
+	var k Self
 	kind := k.Kind()
 	e := encoders.Get().(*encoder)
 	defer e.release()

@@ -31,7 +31,7 @@ func TestBuild(t *testing.T) {
 	}{
 		"messages.create": {
 			MessagesCreate(someone).To("a@example.com").Text("Your order has shipped 🎉", Bold("order"), Animate(decorations.Explode, "🎉")).Media(photo).
-				Effect(EffectConfetti).ReplyTo(lineID, 1).Prefer(IMessage).IdempotencyKey("k").Continuation("Hi").ExcludeFrom(line).OverrideOptOut(),
+				Effect(EffectConfetti).ReplyTo(lineID, 1).PreferredService(validate.ServiceIMessage).IdempotencyKey("k").Continuation("Hi").ExcludeFrom(line).OverrideOptOut(),
 			`{"to":["+14155550123","a@example.com"],"message":{"parts":[{"type":"text","value":"Your order has shipped 🎉","text_decorations":[{"range":[5,10],"style":"bold"},{"range":[23,25],"animation":"explode"}]},` +
 				`{"type":"media","url":"https://cdn.example.com/a.jpg"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"k","preferred_service":"iMessage",` +
 				`"reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000","part_index":1}},"continuation_message":{"text":"Hi"},"exclude_from":["+14155550100"],"override_optout":true}`,
@@ -45,7 +45,7 @@ func TestBuild(t *testing.T) {
 			`{"message":{"parts":[{"type":"link","value":"https://example.com/?a=1&b=<2>"}],"reply_to":{"message_id":"550e8400-e29b-41d4-a716-446655440000"}}}`,
 		},
 		"message with an app card": {
-			ContentOnly().AppCard(AppCard(acme).Caption("C").Subcaption("S").TrailingCaption("TC").TrailingSubcaption("TS").Image(photo, "I", "").URL("https://acme.example.com").FallbackText("F").Static()),
+			ContentOnly().AppCard(AppCard(acme).Caption("C").Subcaption("S").TrailingCaption("TC").TrailingSubcaption("TS").Image(photo).ImageTitle("I").URL("https://acme.example.com").FallbackText("F").Static()),
 			`{"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.app","name":"Acme","team_id":"ACMETEAM12","app_store_id":42},` +
 				`"layout":{"caption":"C","subcaption":"S","trailing_caption":"TC","trailing_subcaption":"TS","image_title":"I","image_url":"https://cdn.example.com/a.jpg"},"url":"https://acme.example.com","fallback_text":"F","interactive":false}]}`,
 		},
@@ -54,7 +54,7 @@ func TestBuild(t *testing.T) {
 			`{"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/x"}]}`,
 		},
 		"message with an experience": {
-			ContentOnly().Experience("game", "invite", Param("n", 3), Param("x", 0.5), Param("y", int64(1)<<53), Param("who", "Ann \"A\""), Param("big", 1e30), Param("live", true)),
+			ContentOnly().Experience(Experience{Name: "game", Action: "invite", Params: []ExperienceParam{Param("n", 3), Param("x", 0.5), Param("y", int64(1)<<53), Param("who", "Ann \"A\""), Param("big", 1e30), Param("live", true)}}),
 			`{"experience":{"name":"game","action":"invite","params":{"n":3,"x":0.5,"y":9007199254740992,"who":"Ann \"A\"","big":1e+30,"live":true}}}`,
 		},
 		"a mention": {
@@ -62,7 +62,7 @@ func TestBuild(t *testing.T) {
 			`{"to":["+14155550123","+14155550100"],"message":{"parts":[{"type":"text","value":"Hi Kevin","mention":"+14155550123","mention_range":[3,8]}]}}`,
 		},
 		"a mention by the whole text": {
-			MessagesCreate(someone, line).Text("Kevin", MentionWhole(someone)),
+			MessagesCreate(someone, line).Text("Kevin", Mention(someone, Whole())),
 			`{"to":["+14155550123","+14155550100"],"message":{"parts":[{"type":"text","value":"Kevin","mention":"+14155550123"}]}}`,
 		},
 		"every target": {
@@ -79,22 +79,22 @@ func TestBuild(t *testing.T) {
 		"messages.react":             {MessagesReact(ReactLove), `{"operation":"add","type":"love"}`},
 		"messages.react, custom":     {MessagesReactCustom("🔥").Remove().AtPart(0), `{"operation":"remove","type":"custom","custom_emoji":"🔥","part_index":0}`},
 		"messages.update_app_card":   {MessagesUpdateAppCard().Caption("C").Interactive().URL("https://example.com"), `{"layout":{"caption":"C"},"url":"https://example.com","interactive":true}`},
-		"the same, by an experience": {MessagesUpdateAppCard().Caption("C").Experience("a", "b"), `{"layout":{"caption":"C"},"experience":{"name":"a","action":"b"}}`},
+		"the same, by an experience": {MessagesUpdateAppCard().Caption("C").Experience(Experience{Name: "a", Action: "b"}), `{"layout":{"caption":"C"},"experience":{"name":"a","action":"b"}}`},
 		"chats.polls.create":         {ChatsPollsCreate("a").Option("b").IdempotencyKey("k"), `{"poll":{"options":[{"text":"a"},{"text":"b"}],"idempotency_key":"k"}}`},
 		"messages.polls.add_options": {MessagesPollsAdd("a"), `{"options":[{"text":"a"}]}`},
 		"messages.polls.vote":        {MessagesPollsVote(lineID), `{"operation":"add","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
 		"the vote taken back":        {MessagesPollsVote(lineID).Remove(), `{"operation":"remove","option_id":"550e8400-e29b-41d4-a716-446655440000"}`},
-		"attachments.create":         {AttachmentsCreate("a.pdf", "application/pdf", 9), `{"filename":"a.pdf","content_type":"application/pdf","size_bytes":9}`},
+		"attachments.create":         {AttachmentsCreate(File{Filename: "a.pdf", ContentType: "application/pdf", SizeBytes: 9}), `{"filename":"a.pdf","content_type":"application/pdf","size_bytes":9}`},
 		"members of every level": {
-			ChatsMessagesSend().Parts(PartNamed("hologram").Member("depth", ` { "cm" : 3 } `), TextPart("a").Member("value", `"b"`)).MessageMember("mood", "[1, 2]").Member("trace", `"x y"`),
+			ChatsMessagesSend().Parts(PartNamed("hologram").MemberJSON("depth", ` { "cm" : 3 } `), TextPart("a").MemberJSON("value", `"b"`)).MessageMemberJSON("mood", "[1, 2]").MemberJSON("trace", `"x y"`),
 			`{"message":{"parts":[{"type":"hologram","depth":{"cm":3}},{"type":"text","value":"b"}],"mood":[1,2]},"trace":"x y"}`,
 		},
 		"a setter takes a member's place": {
-			ChatsMessagesSend().Text("a").MessageMember("effect", `{"name":"x"}`).Effect(EffectSlam),
+			ChatsMessagesSend().Text("a").MessageMemberJSON("effect", `{"name":"x"}`).Effect(EffectSlam),
 			`{"message":{"parts":[{"type":"text","value":"a"}],"effect":{"name":"slam","type":"bubble"}}}`,
 		},
 		"the last call counts": {
-			ContentOnly().Text("a", MentionWhole("x@example.com"), MentionWhole("y@example.com")).Prefer(SMS).Prefer(RCS).EffectNamed(ScreenEffect, "echo").Effect(EffectGentle),
+			ContentOnly().Text("a", Mention("x@example.com", Whole()), Mention("y@example.com", Whole())).PreferredService(validate.ServiceSMS).PreferredService(validate.ServiceRCS).EffectNamed(ScreenEffect, "echo").Effect(EffectGentle),
 			`{"parts":[{"type":"text","value":"a","mention":"y@example.com"}],"effect":{"name":"gentle","type":"bubble"},"preferred_service":"RCS"}`,
 		},
 	} {
@@ -162,15 +162,15 @@ func TestOrigins(t *testing.T) {
 			},
 		},
 		"options of the message": {
-			ChatsMessagesSend().Text("a").EffectNamed("both", "confetti").ReplyTo("x", -1).Prefer("imessage").IdempotencyKey(""),
+			ChatsMessagesSend().Text("a").EffectNamed("both", "confetti").ReplyTo("x", -1).PreferredService("imessage").IdempotencyKey(""),
 			[]found{
 				{"effect-type", "/message/effect/type", "EffectNamed"}, {"idempotency-empty", "/message/idempotency_key", "IdempotencyKey"},
-				{"service-value", "/message/preferred_service", "Prefer"},
+				{"service-value", "/message/preferred_service", "PreferredService"},
 				{"reply-message-id", "/message/reply_to/message_id", "ReplyTo"}, {"reply-part-index", "/message/reply_to/part_index", "ReplyTo"},
 			},
 		},
 		"features that a service drops": {
-			MessagesCreate(someone).Text("a", Bold("a")).Effect(EffectHearts).Prefer(SMS),
+			MessagesCreate(someone).Text("a", Bold("a")).Effect(EffectHearts).PreferredService(validate.ServiceSMS),
 			[]found{{"service-drops-decorations", "/message/parts/0/text_decorations", "Text #1"}, {"service-drops-effect", "/message/effect", "Effect"}},
 		},
 		"routing": {
@@ -186,30 +186,30 @@ func TestOrigins(t *testing.T) {
 			[]found{{"builder-substring", "/message/parts/0", "Mention of Text #1"}, {"mention-direct", "/message/parts/0/mention", "Mention of Text #1"}},
 		},
 		"a card": {
-			ContentOnly().AppCard(AppCard(App{}).Image("x", "", "").URL("")),
+			ContentOnly().AppCard(AppCard(App{}).Image("x").URL("")),
 			[]found{
 				{"app-bundle-id", "/parts/0/app/bundle_id", "AppCard #1"}, {"app-name", "/parts/0/app/name", "AppCard #1"}, {"app-team-id", "/parts/0/app/team_id", "AppCard #1"},
 				{"card-image-url", "/parts/0/layout/image_url", "Image of AppCard #1"}, {"app-url", "/parts/0/url", "URL of AppCard #1"},
 			},
 		},
 		"an update": {
-			MessagesUpdateAppCard().URL("https://example.com").Experience("a", "b"),
+			MessagesUpdateAppCard().URL("https://example.com").Experience(Experience{Name: "a", Action: "b"}),
 			[]found{{"card-update-both", "", ""}, {"field-required", "", ""}},
 		},
 		"members": {
-			ChatsMessagesSend().Parts(TextPart("a").Member("zig", "1")).MessageMember("zag", "2").Member("a/b", "3"),
+			ChatsMessagesSend().Parts(TextPart("a").MemberJSON("zig", "1")).MessageMemberJSON("zag", "2").MemberJSON("a/b", "3"),
 			[]found{
-				{"field-unknown", "/message/parts/0/zig", `Member "zig" of Text #1`}, {"field-unknown", "/message/zag", `MessageMember "zag"`}, {"field-unknown", "/a~1b", `Member "a/b"`},
+				{"field-unknown", "/message/parts/0/zig", `MemberJSON "zig" of Text #1`}, {"field-unknown", "/message/zag", `MessageMemberJSON "zag"`}, {"field-unknown", "/a~1b", `MemberJSON "a/b"`},
 			},
 		},
 		"members that are not JSON": {
-			ChatsMessagesSend().Parts(TextPart("a").Member("zig", "{")).MessageMember("effect", "\"\xff\"").Member("x", ""),
+			ChatsMessagesSend().Parts(TextPart("a").MemberJSON("zig", "{")).MessageMemberJSON("effect", "\"\xff\"").MemberJSON("x", ""),
 			[]found{
-				{"json-syntax", "", `Member "x"`}, {"builder-utf8", "/message", `MessageMember "effect"`}, {"json-syntax", "/message/parts/0", `Member "zig" of Text #1`},
+				{"json-syntax", "", `MemberJSON "x"`}, {"builder-utf8", "/message", `MessageMemberJSON "effect"`}, {"json-syntax", "/message/parts/0", `MemberJSON "zig" of Text #1`},
 			},
 		},
 		"strings that are not UTF-8": {
-			ChatsMessagesSend().Text("a\xff", Bold("a\xff"), Styled("\xfe", "a")).IdempotencyKey("\x80").Member("\xff", "1"),
+			ChatsMessagesSend().Text("a\xff", Bold("a\xff"), Styled("\xfe", "a")).IdempotencyKey("\x80").MemberJSON("\xff", "1"),
 			[]found{
 				{"builder-utf8", "/message/parts/0/value", "Text #1"},
 				{"builder-utf8", "/message/parts/0/text_decorations/1/style", "Styled #1 of Text #1"}, {"decoration-style", "/message/parts/0/text_decorations/1/style", "Styled #1 of Text #1"},
@@ -218,12 +218,12 @@ func TestOrigins(t *testing.T) {
 			},
 		},
 		"a number that JSON has not": {
-			ContentOnly().Experience("a", "b", Param("x", math.NaN()), Param("y", math.Inf(1))),
+			ContentOnly().Experience(Experience{Name: "a", Action: "b", Params: []ExperienceParam{Param("x", math.NaN()), Param("y", math.Inf(1))}}),
 			[]found{{"json-syntax", "/experience/params", "Experience"}, {"json-syntax", "/experience/params", "Experience"}},
 		},
 		"small kinds": {
 			MessagesReactCustom("fire").AtPart(-1),
-			[]found{{"react-emoji-word", "/custom_emoji", "MessagesReactCustom"}, {"part-index", "/part_index", "Part"}},
+			[]found{{"react-emoji-word", "/custom_emoji", "MessagesReactCustom"}, {"part-index", "/part_index", "AtPart"}},
 		},
 		"a poll": {
 			ChatsPollsCreate("a", "", "a"),
@@ -234,7 +234,7 @@ func TestOrigins(t *testing.T) {
 		"a vote":      {MessagesPollsVote("x").Remove(), []found{{"poll-vote", "/option_id", "MessagesPollsVote"}}},
 		"an edit":     {MessagesEdit(""), []found{{"edit-text", "/text", "MessagesEdit"}}},
 		"a memo":      {ChatsVoicememo("x"), []found{{"voicememo-url", "/voice_memo_url", "ChatsVoicememo"}}},
-		"a file":      {AttachmentsCreate("", "x/y", 0), []found{{"attachment-filename", "/filename", "AttachmentsCreate"}, {"attachment-content-type", "/content_type", "AttachmentsCreate"}, {"attachment-size", "/size_bytes", "AttachmentsCreate"}}},
+		"a file":      {AttachmentsCreate(File{Filename: "", ContentType: "x/y", SizeBytes: 0}), []found{{"attachment-filename", "/filename", "AttachmentsCreate"}, {"attachment-content-type", "/content_type", "AttachmentsCreate"}, {"attachment-size", "/size_bytes", "AttachmentsCreate"}}},
 		"zero values": {MessagesPollsVoteRequest{}, []found{{"field-required", "", ""}, {"field-required", "", ""}}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -257,7 +257,7 @@ func TestWholeClusters(t *testing.T) {
 		require.NoError(t, err)
 		r, err := Parse(body.Bytes(), validate.WithKind(validate.KindMessage))
 		require.NoError(t, err)
-		content, _ := r.Content()
+		content, _ := contentOf(r)
 		require.Equal(t, test.want, content.Parts[0].Decorations()[0].Range, test.text)
 	}
 }
@@ -322,14 +322,14 @@ func TestEffects(t *testing.T) {
 		e, ok := ParseEffect(want.Name)
 		require.True(t, ok)
 		require.Equal(t, Effect(i+1), e)
-		require.Equal(t, want, api.Effect{Name: e.Name(), Type: string(e.Type())})
+		require.Equal(t, want, api.Effect{Name: e.String(), Type: string(e.Type())})
 		b, err := ContentOnly().Text("a").Effect(e).Build()
 		require.NoError(t, err)
 		require.Empty(t, b.Report().Diagnostics)
 	}
 	require.Equal(t, Effect(len(api.Effects)), EffectInvisible)
 	for _, e := range []Effect{0, EffectInvisible + 1, 255} {
-		require.Equal(t, MessageEffect{}, MessageEffect{e.Name(), e.Type()})
+		require.Equal(t, MessageEffect{}, MessageEffect{e.String(), e.Type()})
 		_, err := ContentOnly().Text("a").Effect(e).Build()
 		require.Error(t, err)
 	}
@@ -338,7 +338,7 @@ func TestEffects(t *testing.T) {
 }
 
 func TestBuildWith(t *testing.T) {
-	r := MessagesCreate(someone, someone).Text("a").Effect(EffectConfetti).Prefer(SMS)
+	r := MessagesCreate(someone, someone).Text("a").Effect(EffectConfetti).PreferredService(validate.ServiceSMS)
 	b, err := r.Build()
 	require.NoError(t, err)
 	require.Equal(t, 2, b.Report().Count(validate.SeverityWarning), "warnings are kept")
@@ -375,31 +375,28 @@ func TestBody(t *testing.T) {
 
 func TestContent(t *testing.T) {
 	r := ChatsMessagesSend().Text("a b", Bold("b"), Italic("x"), Mention(someone, "a")).Attachment(lineID).
-		Effect(EffectSlam).ReplyTo(lineID, 2).Prefer(RCS).IdempotencyKey("k").MessageMember("new", "1")
-	c, ok := r.Content()
-	require.True(t, ok)
+		Effect(EffectSlam).ReplyTo(lineID, 2).PreferredService(validate.ServiceRCS).IdempotencyKey("k").MessageMemberJSON("new", "1")
+	c := r.Content()
+	require.True(t, c.HasMessage)
 	require.Equal(t, MessageEffect{"slam", BubbleEffect}, c.Effect)
-	require.Equal(t, Reply{MessageID: lineID, PartIndex: 2}, c.ReplyTo)
-	require.Equal(t, RCS, c.Service)
+	require.Equal(t, Reply{MessageID: lineID, PartIndex: 2, HasPartIndex: true}, c.ReplyTo)
+	require.Equal(t, validate.ServiceRCS, c.PreferredService)
 	require.Equal(t, "k", c.IdempotencyKey)
 	require.True(t, c.HasIdempotencyKey)
 	require.True(t, c.HasParts)
-	require.Equal(t, []Member{{Name: "new", JSON: "1"}}, c.Members)
+	require.Equal(t, []Member{{Name: "new", JSON: "1"}}, c.MessageMembers)
 	require.Equal(t, []decorations.Decoration{{Range: decorations.Range{Start: 2, End: 3}, Style: decorations.Bold}}, c.Parts[0].Decorations())
 	m, ok := c.Parts[0].Mention()
 	require.True(t, ok)
-	require.Equal(t, MentionContent{someone, decorations.Range{Start: 0, End: 1}, false}, m)
+	require.Equal(t, MentionContent{someone, decorations.Range{Start: 0, End: 1}, true}, m)
 	require.Equal(t, lineID, c.Parts[1].AttachmentID())
 	require.Equal(t, FormAttachment, c.Parts[1].Form())
 
-	for _, r := range []Request{ChatsMessagesSend(), MessagesEdit("a"), MessagesUpdateAppCard()} {
-		_, ok = r.Content()
-		require.False(t, ok)
-		require.Empty(t, r.From())
-		require.Empty(t, r.Recipients())
-	}
-	_, ok = ContentOnly().Content()
-	require.True(t, ok, "a bare message is its content")
+	require.Equal(t, Content{}, ChatsMessagesSend().Content())
+	require.True(t, ContentOnly().Content().HasMessage, "a bare message is its content")
+	c = MessagesCreate(someone).ExcludeFrom("+14155550199").Continuation("").OverrideOptOut().Content()
+	require.Equal(t, Content{To: []string{someone}, ExcludeFrom: []string{"+14155550199"}, HasContinuation: true, OverrideOptOut: true}, c)
+	require.Equal(t, "+14155550100", ChatsCreate("+14155550100").Content().From)
 }
 
 // TestManyFaults checks that the builder keeps as many diagnostics as package
@@ -422,4 +419,13 @@ func TestManyFaults(t *testing.T) {
 	}
 	require.Equal(t, validate.DefaultMaxDiagnostics, faults)
 	require.GreaterOrEqual(t, invalid.Report.Truncated, len(handles)-faults)
+}
+
+// contentOf returns what a request that sends a message has; ok is false without a
+// message.
+func contentOf(r Request) (c Content, ok bool) {
+	if m, is := r.(MessageRequest); is {
+		c = m.Content()
+	}
+	return c, c.HasMessage
 }

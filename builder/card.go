@@ -28,18 +28,9 @@ type CardContent struct {
 	Layout       Layout // the visible part
 	URL          string // what the app opens on a tap, "" for none
 	FallbackText string
-	Interactive  Switch      // unset: the API's default, which is on
+	Interactive  *bool       // nil: the API's default, which is true
 	Experience   *Experience // messages.update_app_card only; nil: none
 }
-
-// Switch is a boolean member that may be left out. The zero Switch is unset.
-type Switch uint8
-
-// The positions of a Switch.
-const (
-	SwitchOn  Switch = iota + 1 // true
-	SwitchOff                   // false
-)
 
 // card is the model of a card and of its update. It is not modified once a
 // request points at it.
@@ -50,7 +41,7 @@ type card struct {
 	image       image
 	url         text
 	fallback    text
-	interactive Switch
+	interactive flag
 	experience  *Experience
 	hasApp      bool // of an update: app is written
 }
@@ -61,10 +52,10 @@ type text struct {
 	set bool
 }
 
-type image struct {
-	url             text
-	title, subtitle string // "" is left out
-}
+// flag is a boolean member that may be absent.
+type flag struct{ on, set bool }
+
+type image struct{ url, title, subtitle text }
 
 func (c *card) content() CardContent {
 	return CardContent{
@@ -75,68 +66,95 @@ func (c *card) content() CardContent {
 			TrailingCaption:    c.captions[api.LayoutTrailingCaption].s,
 			TrailingSubcaption: c.captions[api.LayoutTrailingSubcaption].s,
 			ImageURL:           c.image.url.s,
-			ImageTitle:         c.image.title,
-			ImageSubtitle:      c.image.subtitle,
+			ImageTitle:         c.image.title.s,
+			ImageSubtitle:      c.image.subtitle.s,
 		},
 		URL:          c.url.s,
 		FallbackText: c.fallback.s,
-		Interactive:  c.interactive,
+		Interactive:  c.interactive.value(),
 		Experience:   c.experience.clone(),
 	}
 }
 
-// Card has the methods that an app card and its update share; K is the type
+// value returns a pointer to a copy, nil if the member is absent.
+func (f flag) value() *bool {
+	if !f.set {
+		return nil
+	}
+	return &f.on
+}
+
+// cardSetters has the methods that an app card and its update share; Self is the type
 // that they return. A card needs a caption or an image.
-type Card[K carder[K]] struct {
+type cardSetters[Self carder[Self]] struct {
 	card    card
 	members members
 }
 
-// carder is the type that embeds Card.
-type carder[K any] interface {
-	withCard(c card, ms members) K
+// carder is a type that embeds cardSetters.
+type carder[Self any] interface {
+	withCard(c card, ms members) Self
 }
 
-func (c Card[K]) self() K {
-	var k K
+func (c cardSetters[Self]) self() Self {
+	var k Self
 	return k.withCard(c.card, c.members)
 }
 
-// caption sets one of the four captions. It replaces a layout that was given as
-// JSON.
-func (c Card[K]) caption(which int, s string) K {
-	c.card.laidOut = true
+// caption sets one of the four captions.
+func (c cardSetters[Self]) caption(which int, s string) Self {
 	c.card.captions[which] = text{s, true}
+	return c.layout()
+}
+
+// layout returns the card with its layout, which replaces one that was given as
+// JSON.
+func (c cardSetters[Self]) layout() Self {
+	c.card.laidOut = true
 	c.members = c.members.without("layout")
 	return c.self()
 }
 
 // Caption sets the primary label, top left and bold; at most 512 code points.
-func (c Card[K]) Caption(s string) K { return c.caption(api.LayoutCaption, s) }
+func (c cardSetters[Self]) Caption(s string) Self { return c.caption(api.LayoutCaption, s) }
 
 // Subcaption sets the label below the caption; at most 512 code points.
-func (c Card[K]) Subcaption(s string) K { return c.caption(api.LayoutSubcaption, s) }
+func (c cardSetters[Self]) Subcaption(s string) Self { return c.caption(api.LayoutSubcaption, s) }
 
 // TrailingCaption sets the label at the top right; at most 512 code points.
-func (c Card[K]) TrailingCaption(s string) K { return c.caption(api.LayoutTrailingCaption, s) }
+func (c cardSetters[Self]) TrailingCaption(s string) Self {
+	return c.caption(api.LayoutTrailingCaption, s)
+}
 
 // TrailingSubcaption sets the label below the trailing caption; at most 512
 // code points.
-func (c Card[K]) TrailingSubcaption(s string) K { return c.caption(api.LayoutTrailingSubcaption, s) }
+func (c cardSetters[Self]) TrailingSubcaption(s string) Self {
+	return c.caption(api.LayoutTrailingSubcaption, s)
+}
 
-// Image sets the preview image with the texts over it, each at most 512 code
-// points; an empty text is left out. The API rejects the texts without an
-// image.
-func (c Card[K]) Image(url, title, subtitle string) K {
-	c.card.laidOut = true
-	c.card.image = image{text{url, true}, title, subtitle}
-	c.members = c.members.without("layout")
-	return c.self()
+// Image sets the preview image by its public https URL.
+func (c cardSetters[Self]) Image(url string) Self {
+	c.card.image.url = text{url, true}
+	return c.layout()
+}
+
+// ImageTitle sets the bold text over the image; at most 512 code points. The API
+// rejects it without an image.
+func (c cardSetters[Self]) ImageTitle(s string) Self {
+	c.card.image.title = text{s, true}
+	return c.layout()
+}
+
+// ImageSubtitle sets the text below the image's title; at most 512 code points.
+// The API rejects it without an image.
+func (c cardSetters[Self]) ImageSubtitle(s string) Self {
+	c.card.image.subtitle = text{s, true}
+	return c.layout()
 }
 
 // URL sets the URL that the recipient's app opens on a tap: at most 2048 code
 // points, or a data: URL of at most 16384 (documented 2026-07-06).
-func (c Card[K]) URL(url string) K {
+func (c cardSetters[Self]) URL(url string) Self {
 	c.card.url = text{url, true}
 	c.members = c.members.without("url")
 	return c.self()
@@ -144,7 +162,7 @@ func (c Card[K]) URL(url string) K {
 
 // FallbackText sets the text that is shown where a card cannot be, such as in a
 // notification; at most 1024 code points. The default is the caption.
-func (c Card[K]) FallbackText(s string) K {
+func (c cardSetters[Self]) FallbackText(s string) Self {
 	c.card.fallback = text{s, true}
 	c.members = c.members.without("fallback_text")
 	return c.self()
@@ -152,27 +170,27 @@ func (c Card[K]) FallbackText(s string) K {
 
 // Interactive shows the app's live view to recipients who have the app, which is
 // the API's default.
-func (c Card[K]) Interactive() K { return c.interactive(SwitchOn) }
+func (c cardSetters[Self]) Interactive() Self { return c.interactive(true) }
 
 // Static shows the layout to all recipients, even those who have the app.
-func (c Card[K]) Static() K { return c.interactive(SwitchOff) }
+func (c cardSetters[Self]) Static() Self { return c.interactive(false) }
 
-func (c Card[K]) interactive(s Switch) K {
-	c.card.interactive = s
+func (c cardSetters[Self]) interactive(on bool) Self {
+	c.card.interactive = flag{on, true}
 	c.members = c.members.without("interactive")
 	return c.self()
 }
 
-// Member sets a member that is newer than this package to a JSON value. It
+// MemberJSON sets a member that is newer than this package to a JSON value. It
 // replaces what the other methods set. Build reports a value that is not JSON.
-func (c Card[K]) Member(name, json string) K {
+func (c cardSetters[Self]) MemberJSON(name, json string) Self {
 	c.members = c.members.with(name, json)
 	return c.self()
 }
 
 // AppCardPart is an iMessage app card, for the method AppCard of a request. It
 // must be the only part; iMessage only.
-type AppCardPart struct{ Card[AppCardPart] }
+type AppCardPart struct{ cardSetters[AppCardPart] }
 
 // AppCard returns a card of an app, with an empty layout.
 func AppCard(app App) AppCardPart {
@@ -182,10 +200,10 @@ func AppCard(app App) AppCardPart {
 }
 
 func (AppCardPart) withCard(c card, ms members) AppCardPart {
-	return AppCardPart{Card[AppCardPart]{c, ms}}
+	return AppCardPart{cardSetters[AppCardPart]{c, ms}}
 }
 
-// Part returns the card as a part.
+// AsPart returns the card as a part.
 func (c AppCardPart) AsPart() Part {
 	held := c.card
 	return Part{form: FormAppCard, card: &held, members: c.members}

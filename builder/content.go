@@ -8,23 +8,38 @@ import (
 
 // Reply is what a message replies to. The zero Reply means no reply.
 type Reply struct {
-	MessageID string
-	PartIndex int  // from 0
-	Whole     bool // part_index is absent, which means part 0
+	MessageID    string
+	PartIndex    int  // from 0
+	HasPartIndex bool // false means part 0
 }
 
-// Content is the message of a request, for reading; changing it does not change
-// the request. If no method can set a member as a body has it, the typed field
-// holds what can be read of it, and Members has its JSON.
+// Content is what a request that sends a message has, for reading; changing it
+// does not change the request. If no method can set a member as a body has it, the
+// typed field holds what can be read of it, and MessageMembers or Members of the
+// request has its JSON.
 type Content struct {
+	// From is the line of a chats.create, else "".
+	From string
+	// To are the recipients; nil for a kind without them, and if `to` is not an
+	// array of strings.
+	To []string
+	// Continuation, ExcludeFrom and OverrideOptOut are what the methods of these
+	// names set.
+	Continuation    string
+	HasContinuation bool
+	ExcludeFrom     []string
+	OverrideOptOut  bool
+	// HasMessage reports whether there is a message; it is false if that of a
+	// parsed body is not an object. The fields below are those of the message.
+	HasMessage bool
 	// Parts are the message's parts; HasParts tells an empty array from an absent
 	// one.
 	Parts    []Part
 	HasParts bool
 	// Effect is the zero MessageEffect if there is none.
 	Effect MessageEffect
-	// Service is the preferred service, "" for none.
-	Service validate.Service
+	// PreferredService is "" for none.
+	PreferredService validate.Service
 	// ReplyTo is the zero Reply if there is none.
 	ReplyTo Reply
 	// IdempotencyKey is the message's key; HasIdempotencyKey tells "" from an
@@ -33,8 +48,8 @@ type Content struct {
 	HasIdempotencyKey bool
 	// Experience is sent instead of parts; nil if there is none.
 	Experience *Experience
-	// Members are the message's further members: see [Request].
-	Members []Member
+	// MessageMembers are the message's further members: see [Request].
+	MessageMembers []Member
 }
 
 // content is the model behind Content, shared by copies of a request. Its
@@ -52,18 +67,15 @@ type content struct {
 	members    members
 }
 
-func (c *content) read() Content {
-	return Content{
-		Parts:             slices.Clone(c.parts),
-		HasParts:          c.parts != nil,
-		Effect:            c.effect,
-		Service:           validate.Service(c.service.s),
-		ReplyTo:           c.reply,
-		IdempotencyKey:    c.key.s,
-		HasIdempotencyKey: c.key.set,
-		Experience:        c.experience.clone(),
-		Members:           c.members.list(),
-	}
+// read sets the fields of the message.
+func (c *content) read(out *Content) {
+	out.Parts, out.HasParts = slices.Clone(c.parts), c.parts != nil
+	out.Effect = c.effect
+	out.PreferredService = validate.Service(c.service.s)
+	out.ReplyTo = c.reply
+	out.IdempotencyKey, out.HasIdempotencyKey = c.key.s, c.key.set
+	out.Experience = c.experience.clone()
+	out.MessageMembers = c.members.list()
 }
 
 // add appends parts to a copy, so that requests which share parts do not change

@@ -12,8 +12,8 @@
 //
 // Each request kind has a constructor named after the SDKs' method and a value
 // type whose name ends in Request. The four that send a message share their
-// methods through [Sending]. The zero value of each type is a request with
-// nothing set.
+// methods; Self is the type of the request in their documentation. The zero value of
+// each type is a request with nothing set.
 //
 // Requests are values: a method returns a copy and does not change its receiver,
 // so a partial request may be kept, shared between goroutines and continued in
@@ -32,7 +32,7 @@
 //
 // What the methods set is kept as typed values. Everything else is kept as JSON
 // in the body, the message or the part that it belongs to: members newer than
-// this package, set by [Part.Member] and the like, and values in a parsed body
+// this package, set by [Part.MemberJSON] and the like, and values in a parsed body
 // that no method can set. A [Member] replaces the typed value with its name, and
 // setting the typed value removes the member.
 //

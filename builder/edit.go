@@ -18,24 +18,30 @@ func MessagesEdit(value string) MessagesEditRequest {
 // Kind returns messages.edit.
 func (MessagesEditRequest) Kind() validate.Kind { return validate.KindMessagesEdit }
 
-// Part sets which part to edit, from 0. The API's default is 0.
+// AtPart sets which part to edit, from 0. The API's default is 0.
 func (r MessagesEditRequest) AtPart(partIndex int) MessagesEditRequest {
 	r.part = index{partIndex, true}
 	r.members = r.members.without("part_index")
 	return r
 }
 
-// Member sets a member that is newer than this package to a JSON value.
-func (r MessagesEditRequest) Member(name, json string) MessagesEditRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r MessagesEditRequest) MemberJSON(name, json string) MessagesEditRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// Text returns the new text.
-func (r MessagesEditRequest) Text() string { return r.text.s }
+// EditContent is what an edit has, for reading.
+type EditContent struct {
+	Text         string
+	PartIndex    int // set by AtPart
+	HasPartIndex bool
+}
 
-// PartIndex returns the index that Part has set; ok is false if it is not set.
-func (r MessagesEditRequest) PartIndex() (partIndex int, ok bool) { return r.part.n, r.part.set }
+// Content returns what the request has, for reading.
+func (r MessagesEditRequest) Content() EditContent {
+	return EditContent{r.text.s, r.part.n, r.part.set}
+}
 
 // Build encodes the request and checks it: see [Request].
 func (r MessagesEditRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
@@ -53,5 +59,5 @@ func (r MessagesEditRequest) encode(e *encoder) {
 }
 
 func (r MessagesEditRequest) origin(pointer string) string {
-	return originOf(pointer, r.members, "text", "MessagesEdit", "part_index", "Part")
+	return originOf(pointer, r.members, "text", "MessagesEdit", "part_index", "AtPart")
 }

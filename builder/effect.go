@@ -1,6 +1,11 @@
 package builder
 
-import "github.com/linqlint/linqlint/internal/api"
+import (
+	"errors"
+	"strconv"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
 
 // EffectType is where an effect plays. The zero EffectType, "", is none.
 type EffectType string
@@ -10,6 +15,9 @@ const (
 	ScreenEffect EffectType = api.Screen // over the whole screen
 	BubbleEffect EffectType = api.Bubble // on the message's bubble
 )
+
+// String returns the type in the API's spelling.
+func (t EffectType) String() string { return string(t) }
 
 // Effect is one of the documented effects. It includes the type, so that a
 // screen effect cannot be sent as a bubble effect. The zero Effect is none; Build
@@ -35,16 +43,31 @@ const (
 	EffectInvisible
 )
 
-// Name returns the API's name of the effect, "" for none.
-func (e Effect) Name() string {
+// String returns the API's name of the effect, "" for none.
+func (e Effect) String() string {
 	if e == 0 || int(e) > len(api.Effects) {
 		return ""
 	}
 	return api.Effects[e-1].Name
 }
 
-// String returns the name of the effect.
-func (e Effect) String() string { return e.Name() }
+// MarshalText returns [Effect.String]; the error says that e is not an effect.
+func (e Effect) MarshalText() ([]byte, error) {
+	if name := e.String(); name != "" || e == 0 {
+		return []byte(name), nil
+	}
+	return nil, errors.New("builder: not an effect")
+}
+
+// UnmarshalText reads what [Effect.MarshalText] wrote.
+func (e *Effect) UnmarshalText(text []byte) error {
+	known, ok := ParseEffect(string(text))
+	if !ok && len(text) > 0 {
+		return errors.New("builder: unknown effect " + strconv.Quote(string(text)))
+	}
+	*e = known
+	return nil
+}
 
 // Type returns the type that the effect belongs to, "" for none.
 func (e Effect) Type() EffectType {

@@ -9,7 +9,7 @@ import (
 )
 
 // encode writes the body, which for a bare message is the content itself.
-func (s Sending[K]) encode(e *encoder) {
+func (s sending[Self]) encode(e *encoder) {
 	if s.bare() {
 		e.content(&s.send.content)
 		return
@@ -57,7 +57,7 @@ func (e *encoder) content(c *content) {
 	if e.typed("reply_to", c.hasReply) {
 		e.object(nil)
 		e.text("message_id", text{c.reply.MessageID, true})
-		e.integer("part_index", int64(c.reply.PartIndex), !c.reply.Whole)
+		e.integer("part_index", int64(c.reply.PartIndex), c.reply.HasPartIndex)
 		e.end()
 	}
 	e.experience(c.experience)
@@ -225,15 +225,15 @@ func (e *encoder) cardMembers(c *card) {
 		for i := range c.captions {
 			e.text(api.Layout.Members[i].Name, c.captions[i])
 		}
-		e.text("image_title", text{c.image.title, c.image.title != ""})
-		e.text("image_subtitle", text{c.image.subtitle, c.image.subtitle != ""})
+		e.text("image_title", c.image.title)
+		e.text("image_subtitle", c.image.subtitle)
 		e.text("image_url", c.image.url)
 		e.end()
 	}
 	e.text("url", c.url)
 	e.text("fallback_text", c.fallback)
-	if e.typed("interactive", c.interactive != 0) {
-		e.b = strconv.AppendBool(e.b, c.interactive == SwitchOn)
+	if e.typed("interactive", c.interactive.set) {
+		e.b = strconv.AppendBool(e.b, c.interactive.on)
 	}
 }
 

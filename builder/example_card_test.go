@@ -16,64 +16,64 @@ func ExampleAppCardPart_AsPart() {
 	// {"parts":[{"type":"imessage_app","app":{"bundle_id":"com.acme.orders","name":"Acme","team_id":"ACMETEAM12"},"layout":{"caption":"Order 1234"}}]}
 }
 
-func ExampleCard_Caption() {
+func ExampleAppCardPart_Caption() {
 	show(builder.MessagesUpdateAppCard().Caption("Order 1234").Interactive())
 	// Output:
 	// {"layout":{"caption":"Order 1234"},"interactive":true}
 }
 
-func ExampleCard_Subcaption() {
+func ExampleAppCardPart_Subcaption() {
 	show(builder.MessagesUpdateAppCard().Subcaption("Out for delivery").Interactive())
 	// Output:
 	// {"layout":{"subcaption":"Out for delivery"},"interactive":true}
 }
 
-func ExampleCard_TrailingCaption() {
+func ExampleAppCardPart_TrailingCaption() {
 	show(builder.MessagesUpdateAppCard().TrailingCaption("$42").Interactive())
 	// Output:
 	// {"layout":{"trailing_caption":"$42"},"interactive":true}
 }
 
-func ExampleCard_TrailingSubcaption() {
+func ExampleAppCardPart_TrailingSubcaption() {
 	show(builder.MessagesUpdateAppCard().TrailingSubcaption("2 items").Interactive())
 	// Output:
 	// {"layout":{"trailing_subcaption":"2 items"},"interactive":true}
 }
 
 // The API rejects the texts without an image.
-func ExampleCard_Image() {
-	show(builder.MessagesUpdateAppCard().Image(photo, "Order 1234", "Ready for review").Interactive())
+func ExampleAppCardPart_Image() {
+	show(builder.MessagesUpdateAppCard().Image(photo).ImageTitle("Order 1234").ImageSubtitle("Ready for review").Interactive())
 	// Output:
 	// {"layout":{"image_title":"Order 1234","image_subtitle":"Ready for review","image_url":"https://cdn.example.com/parcel.jpg"},"interactive":true}
 }
 
-func ExampleCard_URL() {
+func ExampleAppCardPart_URL() {
 	show(builder.MessagesUpdateAppCard().Caption("Order 1234").URL("https://acme.example.com/orders/1234").Interactive())
 	// Output:
 	// {"layout":{"caption":"Order 1234"},"url":"https://acme.example.com/orders/1234","interactive":true}
 }
 
-func ExampleCard_FallbackText() {
+func ExampleAppCardPart_FallbackText() {
 	show(builder.MessagesUpdateAppCard().Caption("Order 1234").FallbackText("Your order is on its way").Interactive())
 	// Output:
 	// {"layout":{"caption":"Order 1234"},"fallback_text":"Your order is on its way","interactive":true}
 }
 
-func ExampleCard_Interactive() {
+func ExampleAppCardPart_Interactive() {
 	show(builder.MessagesUpdateAppCard().Caption("Your move").Interactive())
 	// Output:
 	// {"layout":{"caption":"Your move"},"interactive":true}
 }
 
-func ExampleCard_Static() {
+func ExampleAppCardPart_Static() {
 	show(builder.MessagesUpdateAppCard().Caption("Receipt").Static())
 	// Output:
 	// {"layout":{"caption":"Receipt"},"interactive":false}
 }
 
-func ExampleCard_Member() {
-	show(builder.MessagesUpdateAppCard().Caption("Receipt").Static().Member("theme", `"dark"`))
+func ExampleAppCardPart_MemberJSON() {
+	show(builder.MessagesUpdateAppCard().Caption("Receipt").Static().MemberJSON("theme", `"dark"`))
 	// Output:
 	// {"layout":{"caption":"Receipt"},"interactive":false,"theme":"dark"}
-	// warning: Member "theme": unknown member "theme" (field-unknown)
+	// warning: MemberJSON "theme": unknown member "theme" (field-unknown)
 }

@@ -94,10 +94,12 @@ func Example_gameCard() {
 		Caption("Your turn!").
 		Subcaption("Tap to play").
 		TrailingCaption("Round 3").
-		Image("https://cdn.example.com/cards/3.jpg", "Match", "against Alex").
+		Image("https://cdn.example.com/cards/3.jpg").
+		ImageTitle("Match").
+		ImageSubtitle("against Alex").
 		URL("https://game.example.com/m/42?turn=3").
 		FallbackText("Your turn in Example Game")
-	invite, err := builder.MessagesCreate("+14155550123").AppCard(card).Prefer(builder.IMessage).Build()
+	invite, err := builder.MessagesCreate("+14155550123").AppCard(card).PreferredService(validate.ServiceIMessage).Build()
 	fmt.Println(invite, err)
 
 	// When the other side has moved, the card that was sent is brought up to date.
@@ -131,14 +133,14 @@ func Example_paymentLink() {
 	fmt.Println(body, err)
 
 	// It has no way over SMS, which Build says before the API does.
-	_, err = clip.Prefer(builder.SMS).Build()
+	_, err = clip.PreferredService(validate.ServiceSMS).Build()
 	fmt.Println(err)
 	// Output:
 	// <nil>
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Invoice 77: $42.00, due Friday.","text_decorations":[{"range":[12,18],"style":"underline"}]}],"idempotency_key":"invoice-77"}}
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"link","value":"https://pay.example.com/i/77"}],"idempotency_key":"invoice-77-2"}}
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"app_clip","value":"https://pay.linqapp.com/c/77"}]}} <nil>
-	// invalid messages.create body: Prefer: App Clips need iMessage, but the service is SMS (app-clip-service)
+	// invalid messages.create body: PreferredService: App Clips need iMessage, but the service is SMS (app-clip-service)
 }
 
 func Example_send() {

@@ -36,7 +36,7 @@ func ExampleBody_UnmarshalJSON() {
 
 // A request marshals as what it builds, so it can be given to any JSON client. A
 // wrong one is an error, never an empty object.
-func ExampleSending_MarshalJSON() {
+func ExampleMessagesCreateRequest_MarshalJSON() {
 	text, err := json.Marshal(builder.MessagesEdit("See you at 9"))
 	fmt.Println(string(text), err)
 	_, err = json.Marshal(builder.MessagesEdit(""))

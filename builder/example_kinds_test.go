@@ -25,36 +25,16 @@ func ExampleMessagesCreateRequest_Continuation() {
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your table is ready"}]},"continuation_message":{"text":"This is Acme, from a new number."}}
 }
 
-func ExampleMessagesCreateRequest_ContinuationText() {
-	r := builder.MessagesCreate(recipient).Continuation("This is Acme.")
-	fmt.Println(r.ContinuationText())
-	// Output:
-	// This is Acme. true
-}
-
 func ExampleMessagesCreateRequest_ExcludeFrom() {
 	show(builder.MessagesCreate(recipient).Text("Hello").ExcludeFrom(line))
 	// Output:
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hello"}]},"exclude_from":["+14155550100"]}
 }
 
-func ExampleMessagesCreateRequest_ExcludedLines() {
-	fmt.Println(builder.MessagesCreate(recipient).ExcludeFrom(line).ExcludedLines())
-	// Output:
-	// [+14155550100]
-}
-
 func ExampleMessagesCreateRequest_OverrideOptOut() {
 	show(builder.MessagesCreate(recipient).Text("Your one-time code is 123456").OverrideOptOut())
 	// Output:
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your one-time code is 123456"}]},"override_optout":true}
-}
-
-func ExampleMessagesCreateRequest_OverridesOptOut() {
-	r := builder.MessagesCreate(recipient)
-	fmt.Println(r.OverridesOptOut(), r.OverrideOptOut().OverridesOptOut())
-	// Output:
-	// false true
 }
 
 func ExampleChatsMessagesSend() {
@@ -67,12 +47,6 @@ func ExampleChatsMessagesSendRequest_OverrideOptOut() {
 	show(builder.ChatsMessagesSend().Text("Your one-time code is 123456").OverrideOptOut())
 	// Output:
 	// {"message":{"parts":[{"type":"text","value":"Your one-time code is 123456"}]},"override_optout":true}
-}
-
-func ExampleChatsMessagesSendRequest_OverridesOptOut() {
-	fmt.Println(builder.ChatsMessagesSend().OverrideOptOut().OverridesOptOut())
-	// Output:
-	// true
 }
 
 func ExampleChatsCreate() {
@@ -104,12 +78,6 @@ func ExampleChatsCreateRequest_OverrideOptOut() {
 	// {"from":"+14155550100","to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Your one-time code is 123456"}]},"override_optout":true}
 }
 
-func ExampleChatsCreateRequest_OverridesOptOut() {
-	fmt.Println(builder.ChatsCreate(line, recipient).OverrideOptOut().OverridesOptOut())
-	// Output:
-	// true
-}
-
 // A MessageContent on its own.
 func ExampleContentOnly() {
 	show(builder.ContentOnly().Text("Hello"))
@@ -135,29 +103,11 @@ func ExampleChatsVoicememoRequest_OverrideOptOut() {
 	// {"attachment_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","override_optout":true}
 }
 
-func ExampleChatsVoicememoRequest_OverridesOptOut() {
-	fmt.Println(builder.ChatsVoicememoAttachment(attachmentID).OverridesOptOut())
-	// Output:
-	// false
-}
-
-func ExampleChatsVoicememoRequest_Member() {
-	show(builder.ChatsVoicememoAttachment(attachmentID).Member("transcript", `"Hi"`))
+func ExampleChatsVoicememoRequest_MemberJSON() {
+	show(builder.ChatsVoicememoAttachment(attachmentID).MemberJSON("transcript", `"Hi"`))
 	// Output:
 	// {"attachment_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","transcript":"Hi"}
-	// warning: Member "transcript": unknown member "transcript" (field-unknown)
-}
-
-func ExampleChatsVoicememoRequest_URL() {
-	fmt.Println(builder.ChatsVoicememo("https://cdn.example.com/memo.m4a").URL())
-	// Output:
-	// https://cdn.example.com/memo.m4a
-}
-
-func ExampleChatsVoicememoRequest_AttachmentID() {
-	fmt.Println(builder.ChatsVoicememoAttachment(attachmentID).AttachmentID())
-	// Output:
-	// 6ba7b810-9dad-11d1-80b4-00c04fd430c8
+	// warning: MemberJSON "transcript": unknown member "transcript" (field-unknown)
 }
 
 func ExampleMessagesEdit() {
@@ -172,25 +122,11 @@ func ExampleMessagesEditRequest_AtPart() {
 	// {"text":"See you at five","part_index":2}
 }
 
-func ExampleMessagesEditRequest_Member() {
-	show(builder.MessagesEdit("See you at five").Member("reason", `"typo"`))
+func ExampleMessagesEditRequest_MemberJSON() {
+	show(builder.MessagesEdit("See you at five").MemberJSON("reason", `"typo"`))
 	// Output:
 	// {"text":"See you at five","reason":"typo"}
-	// warning: Member "reason": unknown member "reason" (field-unknown)
-}
-
-func ExampleMessagesEditRequest_Text() {
-	fmt.Println(builder.MessagesEdit("See you at five").Text())
-	// Output:
-	// See you at five
-}
-
-func ExampleMessagesEditRequest_PartIndex() {
-	fmt.Println(builder.MessagesEdit("a").PartIndex())
-	fmt.Println(builder.MessagesEdit("a").AtPart(2).PartIndex())
-	// Output:
-	// 0 false
-	// 2 true
+	// warning: MemberJSON "reason": unknown member "reason" (field-unknown)
 }
 
 func ExampleMessagesReact() {
@@ -217,35 +153,11 @@ func ExampleMessagesReactRequest_AtPart() {
 	// {"operation":"add","type":"laugh","part_index":1}
 }
 
-func ExampleMessagesReactRequest_Member() {
-	show(builder.MessagesReact(builder.ReactLike).Member("silent", "true"))
+func ExampleMessagesReactRequest_MemberJSON() {
+	show(builder.MessagesReact(builder.ReactLike).MemberJSON("silent", "true"))
 	// Output:
 	// {"operation":"add","type":"like","silent":true}
-	// warning: Member "silent": unknown member "silent" (field-unknown)
-}
-
-func ExampleMessagesReactRequest_Operation() {
-	fmt.Println(builder.MessagesReact(builder.ReactLike).Remove().Operation())
-	// Output:
-	// remove
-}
-
-func ExampleMessagesReactRequest_Reaction() {
-	fmt.Println(builder.MessagesReactCustom("🔥").Reaction())
-	// Output:
-	// custom
-}
-
-func ExampleMessagesReactRequest_CustomEmoji() {
-	fmt.Println(builder.MessagesReactCustom("🔥").CustomEmoji())
-	// Output:
-	// 🔥 true
-}
-
-func ExampleMessagesReactRequest_PartIndex() {
-	fmt.Println(builder.MessagesReact(builder.ReactLike).AtPart(1).PartIndex())
-	// Output:
-	// 1 true
+	// warning: MemberJSON "silent": unknown member "silent" (field-unknown)
 }
 
 func ExampleMessagesUpdateAppCard() {
@@ -255,15 +167,9 @@ func ExampleMessagesUpdateAppCard() {
 }
 
 func ExampleMessagesUpdateAppCardRequest_Experience() {
-	show(builder.MessagesUpdateAppCard().Caption("Move 12").Experience("chess", "move", builder.Param("turn", 12)))
+	show(builder.MessagesUpdateAppCard().Caption("Move 12").Experience(builder.Experience{Name: "chess", Action: "move", Params: []builder.ExperienceParam{builder.Param("turn", 12)}}))
 	// Output:
 	// {"layout":{"caption":"Move 12"},"experience":{"name":"chess","action":"move","params":{"turn":12}}}
-}
-
-func ExampleMessagesUpdateAppCardRequest_CardContent() {
-	fmt.Println(builder.MessagesUpdateAppCard().Caption("Move 12").CardContent().Layout.Caption)
-	// Output:
-	// Move 12
 }
 
 func ExampleChatsPollsCreate() {
@@ -284,23 +190,11 @@ func ExampleChatsPollsCreateRequest_IdempotencyKey() {
 	// {"poll":{"options":[{"text":"Monday"},{"text":"Tuesday"}],"idempotency_key":"poll-7"}}
 }
 
-func ExampleChatsPollsCreateRequest_Member() {
-	show(builder.ChatsPollsCreate("Monday", "Tuesday").Member("closes_at", `"2026-12-01"`))
+func ExampleChatsPollsCreateRequest_MemberJSON() {
+	show(builder.ChatsPollsCreate("Monday", "Tuesday").MemberJSON("closes_at", `"2026-12-01"`))
 	// Output:
 	// {"poll":{"options":[{"text":"Monday"},{"text":"Tuesday"}]},"closes_at":"2026-12-01"}
-	// warning: Member "closes_at": unknown member "closes_at" (field-unknown)
-}
-
-func ExampleChatsPollsCreateRequest_Options() {
-	fmt.Println(builder.ChatsPollsCreate("Monday", "Tuesday").Options())
-	// Output:
-	// [Monday Tuesday]
-}
-
-func ExampleChatsPollsCreateRequest_PollIdempotencyKey() {
-	fmt.Println(builder.ChatsPollsCreate("Monday", "Tuesday").IdempotencyKey("poll-7").PollIdempotencyKey())
-	// Output:
-	// poll-7 true
+	// warning: MemberJSON "closes_at": unknown member "closes_at" (field-unknown)
 }
 
 func ExampleMessagesPollsAdd() {
@@ -315,17 +209,11 @@ func ExampleMessagesPollsAddRequest_Option() {
 	// {"options":[{"text":"Wednesday"},{"text":"Thursday"}]}
 }
 
-func ExampleMessagesPollsAddRequest_Member() {
-	show(builder.MessagesPollsAdd("Wednesday").Member("silent", "true"))
+func ExampleMessagesPollsAddRequest_MemberJSON() {
+	show(builder.MessagesPollsAdd("Wednesday").MemberJSON("silent", "true"))
 	// Output:
 	// {"options":[{"text":"Wednesday"}],"silent":true}
-	// warning: Member "silent": unknown member "silent" (field-unknown)
-}
-
-func ExampleMessagesPollsAddRequest_Options() {
-	fmt.Println(builder.MessagesPollsAdd("Wednesday").Options())
-	// Output:
-	// [Wednesday]
+	// warning: MemberJSON "silent": unknown member "silent" (field-unknown)
 }
 
 func ExampleMessagesPollsVote() {
@@ -340,52 +228,75 @@ func ExampleMessagesPollsVoteRequest_Remove() {
 	// {"operation":"remove","option_id":"7d444840-9dc0-11d1-b245-5ffdce74fad2"}
 }
 
-func ExampleMessagesPollsVoteRequest_Member() {
-	show(builder.MessagesPollsVote(optionID).Member("silent", "true"))
+func ExampleMessagesPollsVoteRequest_MemberJSON() {
+	show(builder.MessagesPollsVote(optionID).MemberJSON("silent", "true"))
 	// Output:
 	// {"operation":"add","option_id":"7d444840-9dc0-11d1-b245-5ffdce74fad2","silent":true}
-	// warning: Member "silent": unknown member "silent" (field-unknown)
-}
-
-func ExampleMessagesPollsVoteRequest_Operation() {
-	fmt.Println(builder.MessagesPollsVote(optionID).Operation())
-	// Output:
-	// add
-}
-
-func ExampleMessagesPollsVoteRequest_OptionID() {
-	fmt.Println(builder.MessagesPollsVote(optionID).OptionID())
-	// Output:
-	// 7d444840-9dc0-11d1-b245-5ffdce74fad2
+	// warning: MemberJSON "silent": unknown member "silent" (field-unknown)
 }
 
 func ExampleAttachmentsCreate() {
-	show(builder.AttachmentsCreate("menu.pdf", "application/pdf", 48_213))
+	show(builder.AttachmentsCreate(builder.File{Filename: "menu.pdf", ContentType: "application/pdf", SizeBytes: 48_213}))
 	// Output:
 	// {"filename":"menu.pdf","content_type":"application/pdf","size_bytes":48213}
 }
 
-func ExampleAttachmentsCreateRequest_Member() {
-	show(builder.AttachmentsCreate("menu.pdf", "application/pdf", 48_213).Member("sha256", `"9f86"`))
+func ExampleAttachmentsCreateRequest_MemberJSON() {
+	show(builder.AttachmentsCreate(builder.File{Filename: "menu.pdf", ContentType: "application/pdf", SizeBytes: 48_213}).MemberJSON("sha256", `"9f86"`))
 	// Output:
 	// {"filename":"menu.pdf","content_type":"application/pdf","size_bytes":48213,"sha256":"9f86"}
-	// warning: Member "sha256": unknown member "sha256" (field-unknown)
+	// warning: MemberJSON "sha256": unknown member "sha256" (field-unknown)
 }
 
-func ExampleAttachmentsCreateRequest_Filename() {
-	fmt.Println(builder.AttachmentsCreate("menu.pdf", "application/pdf", 48_213).Filename())
+func ExampleChatsVoicememoRequest_Content() {
+	fmt.Println(builder.ChatsVoicememo("https://cdn.example.com/memo.m4a").Content().URL)
 	// Output:
-	// menu.pdf
+	// https://cdn.example.com/memo.m4a
 }
 
-func ExampleAttachmentsCreateRequest_ContentType() {
-	fmt.Println(builder.AttachmentsCreate("menu.pdf", "application/pdf", 48_213).ContentType())
+func ExampleMessagesEditRequest_Content() {
+	edit := builder.MessagesEdit("See you at five").AtPart(2).Content()
+	fmt.Println(edit.Text, edit.PartIndex, edit.HasPartIndex)
 	// Output:
-	// application/pdf
+	// See you at five 2 true
 }
 
-func ExampleAttachmentsCreateRequest_SizeBytes() {
-	fmt.Println(builder.AttachmentsCreate("menu.pdf", "application/pdf", 48_213).SizeBytes())
+func ExampleMessagesReactRequest_Content() {
+	reaction := builder.MessagesReactCustom("🔥").Remove().Content()
+	fmt.Println(reaction.Operation, reaction.Type, reaction.CustomEmoji)
 	// Output:
-	// 48213
+	// remove custom 🔥
+}
+
+func ExampleMessagesUpdateAppCardRequest_Content() {
+	fmt.Println(builder.MessagesUpdateAppCard().Caption("Move 12").Content().Layout.Caption)
+	// Output:
+	// Move 12
+}
+
+func ExampleChatsPollsCreateRequest_Content() {
+	poll := builder.ChatsPollsCreate("Monday", "Tuesday").IdempotencyKey("poll-7").Content()
+	fmt.Println(poll.Options, poll.IdempotencyKey)
+	// Output:
+	// [Monday Tuesday] poll-7
+}
+
+func ExampleMessagesPollsAddRequest_Content() {
+	fmt.Println(builder.MessagesPollsAdd("Wednesday").Content().Options)
+	// Output:
+	// [Wednesday]
+}
+
+func ExampleMessagesPollsVoteRequest_Content() {
+	vote := builder.MessagesPollsVote(optionID).Content()
+	fmt.Println(vote.Operation, vote.OptionID)
+	// Output:
+	// add 7d444840-9dc0-11d1-b245-5ffdce74fad2
+}
+
+func ExampleAttachmentsCreateRequest_Content() {
+	file := builder.AttachmentsCreate(builder.File{Filename: "menu.pdf", ContentType: "application/pdf", SizeBytes: 48_213}).Content()
+	fmt.Println(file.Filename, file.SizeBytes)
+	// Output:
+	// menu.pdf 48213
 }

@@ -41,17 +41,17 @@ func ExampleAppClipPart() {
 // A part type that is newer than this package.
 func ExamplePartNamed() {
 	known := validate.New(validate.WithKnown(validate.Known{PartTypes: []string{"location"}}))
-	body, err := builder.ContentOnly().Parts(builder.PartNamed("location").Member("latitude", "52.5")).BuildWith(known)
+	body, err := builder.ContentOnly().Parts(builder.PartNamed("location").MemberJSON("latitude", "52.5")).BuildWith(known)
 	fmt.Println(body, err)
 	// Output:
 	// {"parts":[{"type":"location","latitude":52.5}]} <nil>
 }
 
-func ExamplePart_Member() {
-	show(builder.ContentOnly().Parts(builder.TextPart("Hello").Member("language", `"en"`)))
+func ExamplePart_MemberJSON() {
+	show(builder.ContentOnly().Parts(builder.TextPart("Hello").MemberJSON("language", `"en"`)))
 	// Output:
 	// {"parts":[{"type":"text","value":"Hello","language":"en"}]}
-	// warning: Member "language" of Text #1: unknown member "language" (field-unknown)
+	// warning: MemberJSON "language" of Text #1: unknown member "language" (field-unknown)
 }
 
 func ExamplePart_Form() {
@@ -108,7 +108,7 @@ func ExamplePart_Card() {
 }
 
 func ExamplePart_Members() {
-	fmt.Println(builder.TextPart("Hello").Member("language", `"en"`).Members()[0].Name)
+	fmt.Println(builder.TextPart("Hello").MemberJSON("language", `"en"`).Members()[0].Name)
 	// Output:
 	// language
 }
@@ -157,12 +157,6 @@ func ExampleMention() {
 	// {"to":["+14155550123","ann@example.com"],"message":{"parts":[{"type":"text","value":"Hi Kevin","mention":"+14155550123","mention_range":[3,8]}]}}
 }
 
-func ExampleMentionWhole() {
-	show(builder.MessagesCreate(recipient, "ann@example.com").Text("Kevin", builder.MentionWhole(recipient)))
-	// Output:
-	// {"to":["+14155550123","ann@example.com"],"message":{"parts":[{"type":"text","value":"Kevin","mention":"+14155550123"}]}}
-}
-
 func ExampleNth() {
 	show(builder.ContentOnly().Text("no no no", builder.Bold(builder.Nth("no", 3))))
 	// Output:
@@ -190,12 +184,6 @@ func ExampleWhole() {
 	// {"parts":[{"type":"text","value":"All of it","text_decorations":[{"range":[0,9],"style":"bold"}]}]}
 }
 
-func ExampleEffect_Name() {
-	fmt.Println(builder.EffectHappyBirthday.Name())
-	// Output:
-	// happy_birthday
-}
-
 func ExampleEffect_Type() {
 	fmt.Println(builder.EffectSlam.Type(), builder.EffectConfetti.Type())
 	// Output:
@@ -210,7 +198,7 @@ func ExampleParseEffect() {
 }
 
 func ExampleParam() {
-	show(builder.ContentOnly().Experience("chess", "invite", builder.Param("color", "white"), builder.Param("minutes", 5), builder.Param("rated", false)))
+	show(builder.ContentOnly().Experience(builder.Experience{Name: "chess", Action: "invite", Params: []builder.ExperienceParam{builder.Param("color", "white"), builder.Param("minutes", 5), builder.Param("rated", false)}}))
 	// Output:
 	// {"experience":{"name":"chess","action":"invite","params":{"color":"white","minutes":5,"rated":false}}}
 }
@@ -225,4 +213,12 @@ func ExampleExperienceParam_JSON() {
 	fmt.Println(builder.Param("color", "white").JSON(), builder.Param("minutes", 2.5).JSON())
 	// Output:
 	// "white" 2.5
+}
+
+// A member that is newer than this package, from a Go value.
+func ExampleJSON() {
+	show(builder.ChatsMessagesSend().Text("Hello").MessageMemberJSON("mood", builder.JSON("calm")))
+	// Output:
+	// {"message":{"parts":[{"type":"text","value":"Hello"}],"mood":"calm"}}
+	// warning: MessageMemberJSON "mood": unknown member "mood" (field-unknown)
 }

@@ -16,15 +16,15 @@ func ExampleParse() {
 		fmt.Println(err)
 		return
 	}
-	content, _ := request.Content()
-	fmt.Println(request.Kind(), request.Recipients(), content.Parts[0].Value(), content.Members)
 	if send, ok := request.(builder.MessagesCreateRequest); ok {
+		content := send.Content()
+		fmt.Println(send.Kind(), content.To, content.Parts[0].Value(), content.MessageMembers)
 		show(send.Effect(builder.EffectGentle))
 	}
 	// Output:
 	// messages.create [+14155550123] Hello [{mood "calm" }]
 	// {"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hello"}],"effect":{"name":"gentle","type":"bubble"},"mood":"calm"}}
-	// warning: MessageMember "mood": unknown member "mood" (field-unknown)
+	// warning: MessageMemberJSON "mood": unknown member "mood" (field-unknown)
 }
 
 func ExampleRequest_Kind() {
@@ -53,30 +53,34 @@ func ExampleRequest_BuildWith() {
 	// {"parts":[{"type":"text","value":"a"},{"type":"text","value":"b"}]} <nil>
 }
 
-func ExampleRequest_Content() {
-	_, ok := builder.MessagesEdit("a").Content()
-	fmt.Println(ok)
-	// Output:
-	// false
-}
-
-func ExampleRequest_From() {
-	fmt.Println(builder.ChatsCreate(line, recipient).From())
-	// Output:
-	// +14155550100
-}
-
-func ExampleRequest_Recipients() {
-	fmt.Println(builder.ChatsCreate(line, recipient).Recipients())
-	// Output:
-	// [+14155550123]
-}
-
 func ExampleRequest_Members() {
-	fmt.Println(builder.MessagesEdit("a").Member("reason", `"typo"`).Members()[0].JSON)
+	fmt.Println(builder.MessagesEdit("a").MemberJSON("reason", `"typo"`).Members()[0].JSON)
 	// Output:
 	// "typo"
 }
+
+// A function for any request with a message, whatever its type.
+func ExampleMessageRequest() {
+	requests := []builder.Request{builder.MessagesEdit("a"), builder.ChatsCreate(line, recipient).Text("Hello")}
+	for _, r := range requests {
+		if m, ok := r.(builder.MessageRequest); ok {
+			fmt.Println(m.Kind(), m.Content().From, m.Content().To, len(m.Content().Parts))
+		}
+	}
+	// Output:
+	// chats.create +14155550100 [+14155550123] 1
+}
+
+// A function that adds to any request with a message and returns the same type.
+func ExampleComposer() {
+	show(unsubscribe(builder.ChatsMessagesSend().Text("Sale today")).IdempotencyKey("sale-7"))
+	show(unsubscribe(builder.MessagesCreate(recipient)).To("ann@example.com"))
+	// Output:
+	// {"message":{"parts":[{"type":"text","value":"Sale today"},{"type":"media","url":"https://example.com/stop.png"}],"idempotency_key":"sale-7"}}
+	// {"to":["+14155550123","ann@example.com"],"message":{"parts":[{"type":"media","url":"https://example.com/stop.png"}]}}
+}
+
+func unsubscribe[R builder.Composer[R]](r R) R { return r.Media("https://example.com/stop.png") }
 
 func ExampleBody_Bytes() {
 	body, _ := builder.MessagesEdit("See you at five").Build()
@@ -118,7 +122,7 @@ func ExampleBody_Kind() {
 
 // Build returns a body with warnings.
 func ExampleBody_Report() {
-	body, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.EffectSlam).Prefer(builder.SMS).Build()
+	body, err := builder.ChatsMessagesSend().Text("Boom").Effect(builder.EffectSlam).PreferredService(validate.ServiceSMS).Build()
 	fmt.Println(err)
 	for _, d := range body.Report().Diagnostics {
 		fmt.Println(d.Origin, d.Rule)

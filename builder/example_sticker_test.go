@@ -10,19 +10,19 @@ const image = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
 
 // On iMessage the cup is an image; SMS and RCS show the emoji.
 func ExampleSticker() {
-	show(builder.ContentOnly().Text("Sip cup 🥤", builder.Sticker("🥤", image)))
+	show(builder.ContentOnly().Text("Sip cup 🥤", builder.Sticker(image, "🥤")))
 	// Output:
 	// {"parts":[{"type":"text","value":"Sip cup 🥤","inline_stickers":[{"range":[8,10],"attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}]}]}
 }
 
 func ExampleStickerURL() {
-	show(builder.ContentOnly().Text("Sip cup 🥤", builder.StickerURL("🥤", "https://cdn.linqapp.com/attachments/a.png")))
+	show(builder.ContentOnly().Text("Sip cup 🥤", builder.StickerURL("https://cdn.linqapp.com/attachments/a.png", "🥤")))
 	// Output:
 	// {"parts":[{"type":"text","value":"Sip cup 🥤","inline_stickers":[{"range":[8,10],"url":"https://cdn.linqapp.com/attachments/a.png"}]}]}
 }
 
 func ExamplePart_Stickers() {
-	for _, s := range builder.TextPart("Sip cup 🥤", builder.Sticker("🥤", image)).Stickers() {
+	for _, s := range builder.TextPart("Sip cup 🥤", builder.Sticker(image, "🥤")).Stickers() {
 		fmt.Println(s.Range.Start, s.Range.End, s.AttachmentID)
 	}
 	// Output: 8 10 182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e
@@ -68,22 +68,17 @@ func ExampleMessagesReactStickerEmoji() {
 	// {"operation":"add","type":"sticker","emoji":"🎉"}
 }
 
-func ExampleMessagesReactRequest_Sticker() {
-	s, ok := builder.MessagesReactStickerEmoji("🎉").Sticker()
-	fmt.Println(s.Emoji, ok)
-	// Output: 🎉 true
-}
-
 func ExampleMessagesReactRequest_Place() {
 	show(builder.MessagesReactStickerEmoji("🎉").Place(builder.PlaceAt(0.5, -0.5)))
 	// Output:
 	// {"operation":"add","type":"sticker","emoji":"🎉","placement":{"x":0.5,"y":-0.5}}
 }
 
-func ExampleMessagesReactRequest_Placement() {
-	p, ok := builder.MessagesReactStickerEmoji("🎉").Place(builder.PlaceAt(0.5, -0.5)).Placement()
-	fmt.Println(*p.Content().X, ok)
-	// Output: 0.5 true
+func ExampleReactionContent() {
+	reaction := builder.MessagesReactSticker(image).Place(builder.PlaceAt(0.5, 0)).Content()
+	fmt.Println(reaction.Type, reaction.Sticker.AttachmentID, *reaction.Placement.Content().X)
+	// Output:
+	// sticker 182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e 0.5
 }
 
 func ExampleMessagesUpdateStickerPlacement() {
@@ -92,17 +87,17 @@ func ExampleMessagesUpdateStickerPlacement() {
 	// {"placement":{"scale":1.5}}
 }
 
-func ExampleMessagesUpdateStickerPlacementRequest_Placement() {
-	p, ok := builder.MessagesUpdateStickerPlacement(builder.Placement{}.Scale(1.5)).Placement()
-	fmt.Println(*p.Content().Scale, ok)
-	// Output: 1.5 true
+func ExampleMessagesUpdateStickerPlacementRequest_Content() {
+	moved := builder.MessagesUpdateStickerPlacement(builder.Placement{}.Scale(1.5)).Content()
+	fmt.Println(*moved.Placement.Content().Scale)
+	// Output: 1.5
 }
 
-func ExampleMessagesUpdateStickerPlacementRequest_Member() {
-	show(builder.MessagesUpdateStickerPlacement(builder.PlaceAt(0, 0)).Member("layer", "1"))
+func ExampleMessagesUpdateStickerPlacementRequest_MemberJSON() {
+	show(builder.MessagesUpdateStickerPlacement(builder.PlaceAt(0, 0)).MemberJSON("layer", "1"))
 	// Output:
 	// {"placement":{"x":0,"y":0},"layer":1}
-	// warning: Member "layer": unknown member "layer" (field-unknown)
+	// warning: MemberJSON "layer": unknown member "layer" (field-unknown)
 }
 
 func ExamplePlaceAt() {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/wire"
 )
@@ -13,7 +14,7 @@ import (
 type Experience struct {
 	Name   string
 	Action string
-	Params []ExperienceParam
+	Params []ExperienceParam // see [Param]; empty: none are sent
 }
 
 func (e *Experience) clone() *Experience {
@@ -25,10 +26,6 @@ func (e *Experience) clone() *Experience {
 	return &c
 }
 
-func newExperience(name, action string, params []ExperienceParam) *Experience {
-	return &Experience{name, action, slices.Clone(params)}
-}
-
 // ExperienceParam is a named parameter of an experience: a string, a number or
 // a boolean.
 type ExperienceParam struct {
@@ -37,9 +34,25 @@ type ExperienceParam struct {
 	json string // any other value
 }
 
+// Scalar is a value that [Param] and [JSON] take.
+type Scalar interface {
+	string | int | int64 | float64 | bool
+}
+
+// JSON returns a value as JSON text, for [Part.MemberJSON] and the methods of the
+// same name. Build reports a float64 that JSON cannot represent (NaN or an
+// infinity) and a string that is not valid UTF-8.
+func JSON[T Scalar](value T) string {
+	p := Param("", value)
+	if p.text.set && !utf8.ValidString(p.text.s) {
+		return `"` + p.text.s + `"`
+	}
+	return p.JSON()
+}
+
 // Param returns a parameter. Build reports a float64 that JSON cannot represent
 // (NaN or an infinity).
-func Param[T string | int | int64 | float64 | bool](name string, value T) ExperienceParam {
+func Param[T Scalar](name string, value T) ExperienceParam {
 	p := ExperienceParam{name: name}
 	switch v := any(value).(type) {
 	case string:

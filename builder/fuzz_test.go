@@ -26,22 +26,22 @@ func FuzzBuild(f *testing.F) {
 		options := []TextOption{
 			Bold(sub), Italic(Nth(sub, n)), Underline(ByteRange(start, end)), Strikethrough(CodePointRange(start, end)),
 			Styled(decorations.Style(sub), decorations.Range{Start: start, End: end}), Animate(decorations.Animation(name), Whole()),
-			Mention(sub, text), MentionWhole(name),
+			Mention(sub, text), Mention(name, Whole()),
 		}
 		choice := n & 7
-		card := AppCard(App{sub, text, name, int64(n)}).Caption(text).Image(sub, text, name).URL(sub).FallbackText(text)
-		message := ContentOnly().Text(text, options[choice]).Effect(Effect(n)).Prefer(validate.Service(name)).IdempotencyKey(sub).ReplyTo(sub, n)
+		card := AppCard(App{sub, text, name, int64(n)}).Caption(text).Image(sub).ImageTitle(text).ImageSubtitle(name).URL(sub).FallbackText(text)
+		message := ContentOnly().Text(text, options[choice]).Effect(Effect(n)).PreferredService(validate.Service(name)).IdempotencyKey(sub).ReplyTo(sub, n)
 		for _, r := range []Request{
-			message, message.Member(name, raw), ContentOnly().Text(text, options...).Parts(PartNamed(name).Member(name, raw)).Media(text).Text(text),
+			message, message.MemberJSON(name, raw), ContentOnly().Text(text, options...).Parts(PartNamed(name).MemberJSON(name, raw)).Media(text).Text(text),
 			MessagesCreate(text, sub).Text(text).Continuation(sub).ExcludeFrom(name).Link(text).Split().first(),
-			ChatsCreate(text, sub).Text(text).AppClip(sub).Member(name, raw), ChatsCreate("+14155550100", "+14155550123").Text(text, options[choice]).Link(sub).Text(text, options[0]),
-			ChatsMessagesSend().AppCard(card.Member(name, raw)), ChatsMessagesSend().Experience(name, sub, Param(text, sub), Param(name, n), Param(sub, float64(n)/0.3)),
+			ChatsCreate(text, sub).Text(text).AppClip(sub).MemberJSON(name, raw), ChatsCreate("+14155550100", "+14155550123").Text(text, options[choice]).Link(sub).Text(text, options[0]),
+			ChatsMessagesSend().AppCard(card.MemberJSON(name, raw)), ChatsMessagesSend().Experience(Experience{Name: name, Action: sub, Params: []ExperienceParam{Param(text, sub), Param(name, n), Param(sub, float64(n)/0.3)}}),
 			ChatsVoicememo(text), ChatsVoicememoAttachment(text), MessagesEdit(text).AtPart(n), MessagesReact(Reaction(name)).AtPart(n), MessagesReactCustom(sub),
-			MessagesUpdateAppCard().Caption(text).URL(sub).Member(name, raw), ChatsPollsCreate(text, sub, name).IdempotencyKey(name), MessagesPollsAdd(text).Member(name, raw),
-			MessagesPollsVote(text).Remove(), AttachmentsCreate(text, sub, int64(n)),
-			ContentOnly().Text(text, Sticker(sub, name), StickerURL(ByteRange(start, end), sub), options[choice]), ContentOnly().Parts(AttachmentPart(name).AsSticker(), AppClipPart(text).Captioned(sub)),
+			MessagesUpdateAppCard().Caption(text).URL(sub).MemberJSON(name, raw), ChatsPollsCreate(text, sub, name).IdempotencyKey(name), MessagesPollsAdd(text).MemberJSON(name, raw),
+			MessagesPollsVote(text).Remove(), AttachmentsCreate(File{Filename: text, ContentType: sub, SizeBytes: int64(n)}),
+			ContentOnly().Text(text, Sticker(name, sub), StickerURL(sub, ByteRange(start, end)), options[choice]), ContentOnly().Parts(AttachmentPart(name).AsSticker(), AppClipPart(text).Captioned(sub)),
 			MessagesReactSticker(name).Place(PlaceAt(float64(n)/0.3, float64(start))), MessagesReactStickerEmoji(sub), MessagesReactStickerURL(text),
-			MessagesUpdateStickerPlacement(Placement{}.Scale(float64(end)/7).Rotation(float64(n))).Member(name, raw), MessagesUpdateAppCard().App(App{sub, text, name, int64(n)}),
+			MessagesUpdateStickerPlacement(Placement{}.Scale(float64(end)/7).Rotation(float64(n))).MemberJSON(name, raw), MessagesUpdateAppCard().App(App{sub, text, name, int64(n)}),
 		} {
 			requireBuilt(t, r)
 			if s, ok := r.(interface{ Split() Sequence }); ok {

@@ -18,7 +18,7 @@ func marshal(r Request) ([]byte, error) {
 }
 
 // MarshalJSON returns the body that Build gives, or its error.
-func (s Sending[K]) MarshalJSON() ([]byte, error) { return marshal(s.self()) }
+func (s sending[Self]) MarshalJSON() ([]byte, error) { return marshal(s.self()) }
 
 // MarshalJSON returns the body that Build gives, or its error.
 func (r ChatsVoicememoRequest) MarshalJSON() ([]byte, error) { return marshal(r) }

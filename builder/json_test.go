@@ -28,7 +28,7 @@ func TestRequestsMarshal(t *testing.T) {
 		builder.MessagesPollsAdd("Pizza"),
 		builder.ChatsPollsCreate("Pizza", "Pasta"),
 		builder.MessagesPollsVote(someID),
-		builder.AttachmentsCreate("a.jpg", "image/jpeg", 1),
+		builder.AttachmentsCreate(builder.File{Filename: "a.jpg", ContentType: "image/jpeg", SizeBytes: 1}),
 	}
 	for _, r := range good {
 		body, err := r.Build()
@@ -46,7 +46,7 @@ func TestRequestsMarshal(t *testing.T) {
 			require.Equal(t, r.Kind(), job.B.Kind())
 		}
 	}
-	for _, r := range []builder.Request{builder.MessagesCreate("+14155550123"), builder.MessagesEdit(""), builder.MessagesPollsAdd(), builder.AttachmentsCreate("", "", 0)} {
+	for _, r := range []builder.Request{builder.MessagesCreate("+14155550123"), builder.MessagesEdit(""), builder.MessagesPollsAdd(), builder.AttachmentsCreate(builder.File{Filename: "", ContentType: "", SizeBytes: 0})} {
 		_, err := json.Marshal(r)
 		var invalid *validate.InvalidError
 		require.ErrorAs(t, err, &invalid, r.Kind())

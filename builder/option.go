@@ -54,12 +54,10 @@ func (TextMention) textOption() {}
 
 // Mention mentions a participant of the chat by handle (E.164 or email). The
 // target is shown as the mention: the bare name without "@", which Messages
-// adds. A text has one mention; the last one counts. Only iMessage group chats
-// show it (documented 2026-08-19).
+// adds. With [Whole], mention_range is not sent. A text
+// has one mention; the last one counts. Only iMessage group chats show it
+// (documented 2026-08-19).
 func Mention[T Target](handle string, target T) TextMention {
-	return TextMention{handle: handle, place: placeOf(target), ranged: true}
+	place := placeOf(target)
+	return TextMention{handle: handle, place: place, ranged: place.unit != inWhole}
 }
-
-// MentionWhole mentions a participant by the whole text; mention_range is not
-// sent.
-func MentionWhole(handle string) TextMention { return TextMention{handle: handle} }

@@ -42,7 +42,7 @@ func (ms members) has(name string) bool {
 func originOf(pointer string, ms members, calls ...string) string {
 	name, _ := cutToken(pointer)
 	if pointer != "" && ms.has(name) {
-		return memberOrigin("Member", name)
+		return memberOrigin("MemberJSON", name)
 	}
 	if pointer != "" && name == "" {
 		return ""
@@ -75,9 +75,9 @@ func element(call, rest string) string {
 	return call
 }
 
-func (s Sending[K]) origin(pointer string) string {
+func (s sending[Self]) origin(pointer string) string {
 	if s.bare() {
-		return s.send.content.origin(pointer, "Member")
+		return s.send.content.origin(pointer, "MemberJSON")
 	}
 	return s.send.origin(pointer)
 }
@@ -91,7 +91,7 @@ func (s *send) origin(pointer string) string {
 		case "exclude_from":
 			return element("ExcludeFrom", rest)
 		case "message":
-			return s.content.origin(rest, "MessageMember")
+			return s.content.origin(rest, "MessageMemberJSON")
 		}
 	}
 	return originOf(pointer, s.members, "from", "ChatsCreate", "continuation_message", "Continuation", "override_optout", "OverrideOptOut")
@@ -117,20 +117,20 @@ func (c *content) origin(pointer, member string) string {
 		}
 		return "EffectNamed"
 	case "reply_to":
-		if c.reply.Whole {
-			return "ReplyToMessage"
+		if c.reply.HasPartIndex {
+			return "ReplyTo"
 		}
-		return "ReplyTo"
+		return "ReplyToMessage"
 	}
 	return callOf(name, contentCalls)
 }
 
-var contentCalls = []string{"preferred_service", "Prefer", "idempotency_key", "IdempotencyKey", "experience", "Experience"}
+var contentCalls = []string{"preferred_service", "PreferredService", "idempotency_key", "IdempotencyKey", "experience", "Experience"}
 
 // partCalls has the method that adds a part, by its form.
 var partCalls = [...]string{
-	FormNamed: "Part", FormText: "Text", FormMedia: "Media", FormAttachment: "Attachment",
-	FormLink: "Link", FormAppCard: "AppCard", FormAppClip: "AppClip", FormOther: "Part",
+	FormNamed: "Parts", FormText: "Text", FormMedia: "Media", FormAttachment: "Attachment",
+	FormLink: "Link", FormAppCard: "AppCard", FormAppClip: "AppClip", FormOther: "Parts",
 }
 
 // partOrigin returns the call that added part i, with its number.
@@ -153,7 +153,7 @@ func (c *content) partPointerOrigin(i int, pointer string) string {
 		return call
 	}
 	if p.members.has(name) {
-		return memberOrigin("Member", name) + " of " + call
+		return memberOrigin("MemberJSON", name) + " of " + call
 	}
 	detail := ""
 	switch name {
@@ -238,6 +238,6 @@ func cardOrigin(pointer string) string {
 
 var cardCalls = []string{
 	"caption", "Caption", "subcaption", "Subcaption", "trailing_caption", "TrailingCaption", "trailing_subcaption", "TrailingSubcaption",
-	"image_url", "Image", "image_title", "Image", "image_subtitle", "Image",
+	"image_url", "Image", "image_title", "ImageTitle", "image_subtitle", "ImageSubtitle",
 	"url", "URL", "fallback_text", "FallbackText", "interactive", "Interactive",
 }

@@ -32,16 +32,16 @@ func Parse(body []byte, opts ...validate.Option) (Request, error) {
 // parsers has a function for each kind that reads the root object.
 var parsers = map[validate.Kind]func(*parser) Request{
 	validate.KindMessagesCreate: func(p *parser) Request {
-		return MessagesCreateRequest{Sending[MessagesCreateRequest]{p.send(0, routing{"message", "to", "continuation_message", "exclude_from", "override_optout"})}}
+		return MessagesCreateRequest{sending[MessagesCreateRequest]{p.send(0, routing{"message", "to", "continuation_message", "exclude_from", "override_optout"})}}
 	},
 	validate.KindChatsMessagesSend: func(p *parser) Request {
-		return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{p.send(0, routing{"message", "override_optout"})}}
+		return ChatsMessagesSendRequest{sending[ChatsMessagesSendRequest]{p.send(0, routing{"message", "override_optout"})}}
 	},
 	validate.KindChatsCreate: func(p *parser) Request {
-		return ChatsCreateRequest{Sending[ChatsCreateRequest]{p.send(0, routing{"message", "from", "to", "override_optout"})}}
+		return ChatsCreateRequest{sending[ChatsCreateRequest]{p.send(0, routing{"message", "from", "to", "override_optout"})}}
 	},
 	validate.KindMessage: func(p *parser) Request {
-		return ContentOnlyRequest{Sending[ContentOnlyRequest]{send{content: p.content(0)}}}
+		return ContentOnlyRequest{sending[ContentOnlyRequest]{send{content: p.content(0)}}}
 	},
 	validate.KindChatsVoicememo:                 func(p *parser) Request { return p.voicememo() },
 	validate.KindMessagesEdit:                   func(p *parser) Request { return p.edit() },
@@ -163,7 +163,7 @@ func (p *parser) replyTo(node int, c *content) bool {
 		}
 		return false
 	})
-	c.reply = Reply{MessageID: id.s, PartIndex: part.n, Whole: !part.set && id.set}
+	c.reply = Reply{MessageID: id.s, PartIndex: part.n, HasPartIndex: part.set}
 	c.hasReply = ok && id.set && len(rest) == 0
 	return c.hasReply
 }

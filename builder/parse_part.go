@@ -256,16 +256,15 @@ func (p *parser) cardMember(c *card, name string, node int) bool {
 	case "fallback_text":
 		return p.text(node, &c.fallback) && c.fallback.s != ""
 	case "interactive":
-		c.interactive = map[scan.Kind]Switch{scan.True: SwitchOn, scan.False: SwitchOff}[p.Nodes[node].Kind]
-		return c.interactive != 0
+		kind := p.Nodes[node].Kind
+		c.interactive = flag{kind == scan.True, kind == scan.True || kind == scan.False}
+		return c.interactive.set
 	}
 	return false
 }
 
-// layout is exact unless it has image texts without an image, which no method
-// sets, or an empty text: see cardMember.
+// layout is exact unless it has an empty text: see cardMember.
 func (p *parser) layout(node int, c *card) bool {
-	var title, subtitle text
 	var rest members
 	c.laidOut = p.object(node, &rest, func(name string, n int) bool {
 		t := &text{}
@@ -273,9 +272,9 @@ func (p *parser) layout(node int, c *card) bool {
 		case api.LayoutImageURL:
 			t = &c.image.url
 		case api.LayoutImageTitle:
-			t = &title
+			t = &c.image.title
 		case api.LayoutImageSubtitle:
-			t = &subtitle
+			t = &c.image.subtitle
 		case -1:
 			return false
 		default:
@@ -283,6 +282,5 @@ func (p *parser) layout(node int, c *card) bool {
 		}
 		return p.text(n, t) && t.s != ""
 	})
-	c.image.title, c.image.subtitle = title.s, subtitle.s
-	return c.laidOut && len(rest) == 0 && (c.image.url.set || !title.set && !subtitle.set)
+	return c.laidOut && len(rest) == 0
 }

@@ -205,7 +205,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		requireRoundTrip(t, body, r)
-		if c, ok := r.Content(); ok {
+		if c, ok := contentOf(r); ok {
 			for _, p := range c.Parts {
 				p.Decorations()
 				p.Mention()

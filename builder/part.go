@@ -1,6 +1,10 @@
 package builder
 
 import (
+	"errors"
+	"slices"
+	"strconv"
+
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
 )
@@ -20,6 +24,36 @@ const (
 	FormAppClip                    // AppClipPart
 	FormOther                      // not an object, only in a parsed body
 )
+
+// formNames has the name of each form.
+var formNames = [...]string{"named", "text", "media", "attachment", "link", "app_card", "app_clip", "other"}
+
+// String returns "text", "media", "attachment", "link", "app_card", "app_clip",
+// "named" or "other"; "" for a value that is not a form.
+func (f PartForm) String() string {
+	if int(f) < len(formNames) {
+		return formNames[f]
+	}
+	return ""
+}
+
+// MarshalText returns [PartForm.String]; the error says that f is not a form.
+func (f PartForm) MarshalText() ([]byte, error) {
+	if f.String() == "" {
+		return nil, errors.New("builder: not a form of a part")
+	}
+	return []byte(f.String()), nil
+}
+
+// UnmarshalText reads what [PartForm.MarshalText] wrote.
+func (f *PartForm) UnmarshalText(text []byte) error {
+	i := slices.Index(formNames[:], string(text))
+	if i < 0 {
+		return errors.New("builder: unknown form of a part " + strconv.Quote(string(text)))
+	}
+	*f = PartForm(i)
+	return nil
+}
 
 // Part is one part of a message. It is a value like the requests; the zero Part
 // is an empty object, which Build reports.
@@ -107,12 +141,12 @@ func (p Part) Captioned(caption string) Part {
 func (p Part) Caption() (caption string, ok bool) { return p.caption.s, p.caption.set }
 
 // PartNamed is a part of a type that is newer than this package; its members
-// come from [Part.Member].
+// come from [Part.MemberJSON].
 func PartNamed(partType string) Part { return Part{typed: true, kind: partType} }
 
-// Member sets a member that is newer than this package to a JSON value. It
+// MemberJSON sets a member that is newer than this package to a JSON value. It
 // replaces what the constructor has set. Build reports a value that is not JSON.
-func (p Part) Member(name, json string) Part {
+func (p Part) MemberJSON(name, json string) Part {
 	p.members = p.members.with(name, json)
 	return p
 }
@@ -180,9 +214,9 @@ func (p Part) Decorations() []decorations.Decoration {
 
 // MentionContent is a mention as a text part has it.
 type MentionContent struct {
-	Handle string
-	Range  decorations.Range // UTF-16 code units of the value; the whole value if Whole
-	Whole  bool              // mention_range is absent
+	Handle   string
+	Range    decorations.Range // UTF-16 code units of the value; the whole value without mention_range
+	HasRange bool              // mention_range is there
 }
 
 // Mention returns the mention of a text part; ok is false if there is none, or
@@ -196,7 +230,7 @@ func (p Part) Mention() (m MentionContent, ok bool) {
 		place = Whole()
 	}
 	r, l := place.find(p.value)
-	return MentionContent{p.mention.handle, r, !p.mention.ranged}, l.rule == ""
+	return MentionContent{p.mention.handle, r, p.mention.ranged}, l.rule == ""
 }
 
 // Card returns the content of an app card; ok is false for any other part.

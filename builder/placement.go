@@ -20,18 +20,20 @@ func (MessagesUpdateStickerPlacementRequest) Kind() validate.Kind {
 	return validate.KindMessagesUpdateStickerPlacement
 }
 
-// Member sets a member that is newer than this package to a JSON value.
-func (r MessagesUpdateStickerPlacementRequest) Member(name, json string) MessagesUpdateStickerPlacementRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r MessagesUpdateStickerPlacementRequest) MemberJSON(name, json string) MessagesUpdateStickerPlacementRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// Placement returns the new placement; ok is false if the body has none.
-func (r MessagesUpdateStickerPlacementRequest) Placement() (p Placement, ok bool) {
-	if r.place == nil {
-		return Placement{}, false
-	}
-	return *r.place, true
+// StickerPlacementContent is where a sticker is moved to, for reading.
+type StickerPlacementContent struct {
+	Placement *Placement // nil if the body has none
+}
+
+// Content returns what the request has, for reading.
+func (r MessagesUpdateStickerPlacementRequest) Content() StickerPlacementContent {
+	return StickerPlacementContent{r.place.clone()}
 }
 
 // Build encodes the request and checks it: see [Request].

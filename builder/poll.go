@@ -41,18 +41,22 @@ func (r ChatsPollsCreateRequest) IdempotencyKey(key string) ChatsPollsCreateRequ
 	return r
 }
 
-// Member sets a member that is newer than this package to a JSON value.
-func (r ChatsPollsCreateRequest) Member(name, json string) ChatsPollsCreateRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r ChatsPollsCreateRequest) MemberJSON(name, json string) ChatsPollsCreateRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// Options returns a copy of the options' texts.
-func (r ChatsPollsCreateRequest) Options() []string { return cloneStrings(r.options) }
+// PollContent is what a poll or an addition to one has, for reading.
+type PollContent struct {
+	Options           []string // their texts
+	IdempotencyKey    string   // of a new poll
+	HasIdempotencyKey bool
+}
 
-// PollIdempotencyKey returns the key; ok is false if it is not set.
-func (r ChatsPollsCreateRequest) PollIdempotencyKey() (key string, ok bool) {
-	return r.key.s, r.key.set
+// Content returns what the request has, for reading.
+func (r ChatsPollsCreateRequest) Content() PollContent {
+	return PollContent{cloneStrings(r.options), r.key.s, r.key.set}
 }
 
 // Build encodes the request and checks it: see [Request].
@@ -120,14 +124,16 @@ func (r MessagesPollsAddRequest) Option(texts ...string) MessagesPollsAddRequest
 	return r
 }
 
-// Member sets a member that is newer than this package to a JSON value.
-func (r MessagesPollsAddRequest) Member(name, json string) MessagesPollsAddRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r MessagesPollsAddRequest) MemberJSON(name, json string) MessagesPollsAddRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// Options returns a copy of the options' texts.
-func (r MessagesPollsAddRequest) Options() []string { return cloneStrings(r.options) }
+// Content returns what the request has, for reading.
+func (r MessagesPollsAddRequest) Content() PollContent {
+	return PollContent{Options: cloneStrings(r.options)}
+}
 
 // Build encodes the request and checks it: see [Request].
 func (r MessagesPollsAddRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }

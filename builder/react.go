@@ -18,6 +18,9 @@ const (
 	ReactQuestion  Reaction = "question"
 )
 
+// String returns the reaction in the API's spelling.
+func (r Reaction) String() string { return string(r) }
+
 // The operations of reactions and votes.
 const (
 	add    = "add"
@@ -97,31 +100,6 @@ func (r MessagesReactRequest) Place(p Placement) MessagesReactRequest {
 	return r
 }
 
-// Placement returns the placement of a sticker; ok is false if it is not set.
-func (r MessagesReactRequest) Placement() (p Placement, ok bool) {
-	if r.placement == nil {
-		return Placement{}, false
-	}
-	return *r.placement, true
-}
-
-// StickerReaction is what a sticker reaction shows: one of the three. The zero
-// StickerReaction is none.
-type StickerReaction struct{ Emoji, URL, AttachmentID string }
-
-// Sticker returns what a sticker reaction shows; ok is false if it shows nothing.
-func (r MessagesReactRequest) Sticker() (s StickerReaction, ok bool) {
-	switch r.sticker.kind {
-	case stickerEmoji:
-		s.Emoji = r.sticker.value
-	case stickerURL:
-		s.URL = r.sticker.value
-	case stickerAttachment:
-		s.AttachmentID = r.sticker.value
-	}
-	return s, r.sticker.kind != 0
-}
-
 // Kind returns messages.react.
 func (MessagesReactRequest) Kind() validate.Kind { return validate.KindMessagesReact }
 
@@ -132,30 +110,55 @@ func (r MessagesReactRequest) Remove() MessagesReactRequest {
 	return r
 }
 
-// Part sets which part to react to, from 0. The API's default is 0.
+// AtPart sets which part to react to, from 0. The API's default is 0.
 func (r MessagesReactRequest) AtPart(partIndex int) MessagesReactRequest {
 	r.part = index{partIndex, true}
 	r.members = r.members.without("part_index")
 	return r
 }
 
-// Member sets a member that is newer than this package to a JSON value.
-func (r MessagesReactRequest) Member(name, json string) MessagesReactRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r MessagesReactRequest) MemberJSON(name, json string) MessagesReactRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// Operation returns "add" or "remove", or what a parsed body has.
-func (r MessagesReactRequest) Operation() string { return r.operation.s }
+// ReactionContent is what a reaction has, for reading.
+type ReactionContent struct {
+	Operation      string   // "add" or "remove", or what a parsed body has
+	Type           Reaction // "custom" with CustomEmoji, "sticker" with Sticker
+	CustomEmoji    string
+	HasCustomEmoji bool
+	Sticker        *StickerReaction // nil if there is none
+	Placement      *Placement       // set by Place; nil if it is not set
+	PartIndex      int              // set by AtPart
+	HasPartIndex   bool
+}
 
-// Reaction returns the type of the reaction; "custom" with [MessagesReactRequest.CustomEmoji].
-func (r MessagesReactRequest) Reaction() Reaction { return Reaction(r.reaction.s) }
+// StickerReaction is what a sticker reaction shows: one of the three. The zero
+// StickerReaction is none.
+type StickerReaction struct{ Emoji, URL, AttachmentID string }
 
-// CustomEmoji returns the emoji; ok is false if it is not set.
-func (r MessagesReactRequest) CustomEmoji() (emoji string, ok bool) { return r.emoji.s, r.emoji.set }
+// Content returns what the request has, for reading.
+func (r MessagesReactRequest) Content() ReactionContent {
+	return ReactionContent{
+		Operation: r.operation.s, Type: Reaction(r.reaction.s), CustomEmoji: r.emoji.s, HasCustomEmoji: r.emoji.set,
+		Sticker: r.sticker.content(), Placement: r.placement.clone(), PartIndex: r.part.n, HasPartIndex: r.part.set,
+	}
+}
 
-// PartIndex returns the index that Part has set; ok is false if it is not set.
-func (r MessagesReactRequest) PartIndex() (partIndex int, ok bool) { return r.part.n, r.part.set }
+// content returns what a sticker reaction shows, or nil.
+func (s stickerSource) content() *StickerReaction {
+	switch s.kind {
+	case stickerEmoji:
+		return &StickerReaction{Emoji: s.value}
+	case stickerURL:
+		return &StickerReaction{URL: s.value}
+	case stickerAttachment:
+		return &StickerReaction{AttachmentID: s.value}
+	}
+	return nil
+}
 
 // Build encodes the request and checks it: see [Request].
 func (r MessagesReactRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
@@ -193,5 +196,5 @@ func (r MessagesReactRequest) origin(pointer string) string {
 	if r.operation.s == remove {
 		operation = "Remove"
 	}
-	return originOf(pointer, r.members, "operation", operation, "type", call, "custom_emoji", call, "emoji", call, "url", call, "attachment_id", call, "part_index", "Part", "", call)
+	return originOf(pointer, r.members, "operation", operation, "type", call, "custom_emoji", call, "emoji", call, "url", call, "attachment_id", call, "part_index", "AtPart", "", call)
 }

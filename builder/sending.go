@@ -2,14 +2,15 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// Sending has the methods that the kinds with a message share. They return K,
-// the type of the request.
-type Sending[K sender[K]] struct{ send send }
+// sending has the methods that the kinds with a message share. They return Self,
+// the type of the request. It is not exported so that the documentation lists its
+// methods with those of each kind.
+type sending[Self sender[Self]] struct{ send send }
 
-// sender is a request type that embeds Sending.
-type sender[K any] interface {
+// sender is a request type that embeds sending.
+type sender[Self any] interface {
 	Request
-	withSend(send) K
+	withSend(send) Self
 }
 
 // send is a message with its routing. Each kind sets only those members that it
@@ -25,88 +26,88 @@ type send struct {
 }
 
 // self returns the request as its own type. Since s cannot be converted to a type
-// parameter, K makes it.
-func (s Sending[K]) self() K {
-	var k K
+// parameter, Self makes it.
+func (s sending[Self]) self() Self {
+	var k Self
 	return k.withSend(s.send)
 }
 
 // bare reports whether the body is the message itself.
-func (s Sending[K]) bare() bool {
-	var k K
+func (s sending[Self]) bare() bool {
+	var k Self
 	return k.Kind() == validate.KindMessage
 }
 
 // Text adds a text part with its decorations and mention: at most 10000 code
 // points, delivered as it is. Two text parts must not be adjacent.
-func (s Sending[K]) Text(value string, options ...TextOption) K {
+func (s sending[Self]) Text(value string, options ...TextOption) Self {
 	s.send.content.add(TextPart(value, options...))
 	return s.self()
 }
 
 // Media adds a file by its public https URL; a message has at most 40 of these.
-// For a sticker, pass a [MediaPart] to Part.
-func (s Sending[K]) Media(url string) K {
+// For a sticker, pass a [MediaPart] to Parts.
+func (s sending[Self]) Media(url string) Self {
 	s.send.content.add(MediaPart(url))
 	return s.self()
 }
 
 // Attachment adds an uploaded file by its attachment id. For a sticker, pass an
-// [AttachmentPart] to Part.
-func (s Sending[K]) Attachment(attachmentID string) K {
+// [AttachmentPart] to Parts.
+func (s sending[Self]) Attachment(attachmentID string) Self {
 	s.send.content.add(AttachmentPart(attachmentID))
 	return s.self()
 }
 
 // Link adds a URL with a rich preview. It must be the only part.
-func (s Sending[K]) Link(url string) K {
+func (s sending[Self]) Link(url string) Self {
 	s.send.content.add(LinkPart(url))
 	return s.self()
 }
 
 // AppClip adds an https link whose page is a registered App Clip (documented
 // 2026-08-19). It must be the only part; iMessage only. For a caption, pass an
-// [AppClipPart] to Part.
-func (s Sending[K]) AppClip(url string) K {
+// [AppClipPart] to Parts.
+func (s sending[Self]) AppClip(url string) Self {
 	s.send.content.add(AppClipPart(url))
 	return s.self()
 }
 
 // AppCard adds an iMessage app card. It must be the only part; iMessage only.
-func (s Sending[K]) AppCard(card AppCardPart) K {
+func (s sending[Self]) AppCard(card AppCardPart) Self {
 	s.send.content.add(card.AsPart())
 	return s.self()
 }
 
-// Part adds parts.
-func (s Sending[K]) Parts(parts ...Part) K {
+// Parts adds parts.
+func (s sending[Self]) Parts(parts ...Part) Self {
 	s.send.content.add(parts...)
 	return s.self()
 }
 
 // Experience sends an iMessage experience instead of parts (documented
 // 2026-08-12): exactly one recipient, iMessage only.
-func (s Sending[K]) Experience(name, action string, params ...ExperienceParam) K {
+func (s sending[Self]) Experience(e Experience) Self {
 	c := &s.send.content
-	c.experience = newExperience(name, action, params)
+	c.experience = e.clone()
 	c.members = c.members.without("experience")
 	return s.self()
 }
 
 // Effect plays an effect with the message. Shown on iMessage only.
-func (s Sending[K]) Effect(e Effect) K {
-	s.send.content.setEffect(MessageEffect{e.Name(), e.Type()})
+func (s sending[Self]) Effect(e Effect) Self {
+	s.send.content.setEffect(MessageEffect{e.String(), e.Type()})
 	return s.self()
 }
 
 // EffectNamed plays an effect that is newer than this package.
-func (s Sending[K]) EffectNamed(t EffectType, name string) K {
+func (s sending[Self]) EffectNamed(t EffectType, name string) Self {
 	s.send.content.setEffect(MessageEffect{name, t})
 	return s.self()
 }
 
-// Prefer sets the preferred service. By default the API chooses.
-func (s Sending[K]) Prefer(service validate.Service) K {
+// PreferredService sets the preferred service. By default the API chooses.
+func (s sending[Self]) PreferredService(service validate.Service) Self {
 	c := &s.send.content
 	c.service = text{string(service), true}
 	c.members = c.members.without("preferred_service")
@@ -115,17 +116,17 @@ func (s Sending[K]) Prefer(service validate.Service) K {
 
 // ReplyTo makes the message a threaded reply to a part, from 0, of the message
 // with that id (a uuid).
-func (s Sending[K]) ReplyTo(messageID string, partIndex int) K {
-	return s.reply(Reply{MessageID: messageID, PartIndex: partIndex})
+func (s sending[Self]) ReplyTo(messageID string, partIndex int) Self {
+	return s.reply(Reply{MessageID: messageID, PartIndex: partIndex, HasPartIndex: true})
 }
 
 // ReplyToMessage makes the message a threaded reply to the message with that id
 // (a uuid), without naming a part.
-func (s Sending[K]) ReplyToMessage(messageID string) K {
-	return s.reply(Reply{MessageID: messageID, Whole: true})
+func (s sending[Self]) ReplyToMessage(messageID string) Self {
+	return s.reply(Reply{MessageID: messageID})
 }
 
-func (s Sending[K]) reply(r Reply) K {
+func (s sending[Self]) reply(r Reply) Self {
 	c := &s.send.content
 	c.reply, c.hasReply = r, true
 	c.members = c.members.without("reply_to")
@@ -133,49 +134,49 @@ func (s Sending[K]) reply(r Reply) K {
 }
 
 // IdempotencyKey prevents a retry from sending twice; at most 255 code points.
-func (s Sending[K]) IdempotencyKey(key string) K {
+func (s sending[Self]) IdempotencyKey(key string) Self {
 	c := &s.send.content
 	c.key = text{key, true}
 	c.members = c.members.without("idempotency_key")
 	return s.self()
 }
 
-// MessageMember sets a member of the message that is newer than this package to
+// MessageMemberJSON sets a member of the message that is newer than this package to
 // a JSON value. It replaces what the other methods set. Build reports a value
 // that is not JSON.
-func (s Sending[K]) MessageMember(name, json string) K {
+func (s sending[Self]) MessageMemberJSON(name, json string) Self {
 	s.send.content.members = s.send.content.members.with(name, json)
 	return s.self()
 }
 
-// Member sets a member of the body that is newer than this package to a JSON
+// MemberJSON sets a member of the body that is newer than this package to a JSON
 // value. It replaces what the other methods set. Build reports a value that is
 // not JSON.
-func (s Sending[K]) Member(name, json string) K {
+func (s sending[Self]) MemberJSON(name, json string) Self {
 	if s.bare() {
-		return s.MessageMember(name, json)
+		return s.MessageMemberJSON(name, json)
 	}
 	s.send.members = s.send.members.with(name, json)
 	return s.self()
 }
 
-// Content returns the message for reading; ok is false if there is none, or if
-// that of a parsed body is not an object.
-func (s Sending[K]) Content() (c Content, ok bool) {
-	if s.send.content.empty() && !s.bare() {
-		return Content{}, false
+// Content returns what the request has, for reading.
+func (s sending[Self]) Content() Content {
+	c := Content{
+		From:            s.send.from.s,
+		To:              cloneStrings(s.send.to),
+		Continuation:    s.send.continuation.s,
+		HasContinuation: s.send.continuation.set,
+		ExcludeFrom:     cloneStrings(s.send.excludeFrom),
+		OverrideOptOut:  s.send.override,
+		HasMessage:      s.bare() || !s.send.content.empty(),
 	}
-	return s.send.content.read(), true
+	s.send.content.read(&c)
+	return c
 }
 
-// From returns the line of a chats.create, else "".
-func (s Sending[K]) From() string { return s.send.from.s }
-
-// Recipients returns a copy of `to`; nil for a kind without it.
-func (s Sending[K]) Recipients() []string { return cloneStrings(s.send.to) }
-
 // Members returns the further members of the body: see [Request].
-func (s Sending[K]) Members() []Member {
+func (s sending[Self]) Members() []Member {
 	if s.bare() {
 		return s.send.content.members.list()
 	}
@@ -183,7 +184,7 @@ func (s Sending[K]) Members() []Member {
 }
 
 // Build encodes the request and checks it: see [Request].
-func (s Sending[K]) Build() (Body, error) { return s.BuildWith(defaultValidator) }
+func (s sending[Self]) Build() (Body, error) { return s.BuildWith(defaultValidator) }
 
 // BuildWith is Build with a validator of your own: see [Request].
-func (s Sending[K]) BuildWith(v *validate.Validator) (Body, error) { return s.build(v) }
+func (s sending[Self]) BuildWith(v *validate.Validator) (Body, error) { return s.build(v) }

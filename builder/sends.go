@@ -9,14 +9,14 @@ import (
 // MessagesCreateRequest is POST /v3/messages: the API chooses the line and the
 // chat, and reuses the chat with exactly these recipients. The zero value has no
 // recipients.
-type MessagesCreateRequest struct{ Sending[MessagesCreateRequest] }
+type MessagesCreateRequest struct{ sending[MessagesCreateRequest] }
 
 // MessagesCreate sends a message to one or more handles (E.164 or email): one
 // is a direct chat, several a group. Their order does not matter.
 func MessagesCreate(to ...string) MessagesCreateRequest { return MessagesCreateRequest{}.To(to...) }
 
 func (MessagesCreateRequest) withSend(s send) MessagesCreateRequest {
-	return MessagesCreateRequest{Sending[MessagesCreateRequest]{s}}
+	return MessagesCreateRequest{sending[MessagesCreateRequest]{s}}
 }
 
 // Kind returns messages.create.
@@ -36,20 +36,12 @@ func (r MessagesCreateRequest) Continuation(s string) MessagesCreateRequest {
 	return r
 }
 
-// ContinuationText returns the text of Continuation; ok is false if it is not set.
-func (r MessagesCreateRequest) ContinuationText() (s string, ok bool) {
-	return r.send.continuation.s, r.send.continuation.set
-}
-
 // ExcludeFrom adds lines (E.164) that must not be chosen (documented 2026-08-04).
 func (r MessagesCreateRequest) ExcludeFrom(lines ...string) MessagesCreateRequest {
 	r.send.excludeFrom = append(slices.Clip(r.send.excludeFrom), lines...)
 	r.send.members = r.send.members.without("exclude_from")
 	return r
 }
-
-// ExcludedLines returns a copy of the lines set by ExcludeFrom.
-func (r MessagesCreateRequest) ExcludedLines() []string { return cloneStrings(r.send.excludeFrom) }
 
 // OverrideOptOut sends to a recipient who has opted out; each override is
 // recorded against the API key (documented 2026-08-04).
@@ -58,20 +50,17 @@ func (r MessagesCreateRequest) OverrideOptOut() MessagesCreateRequest {
 	return r
 }
 
-// OverridesOptOut reports whether OverrideOptOut was called.
-func (r MessagesCreateRequest) OverridesOptOut() bool { return r.send.override }
-
 // ChatsMessagesSendRequest is POST /v3/chats/{chatId}/messages: the chat's id is
 // in the path, and the body has the message only.
 type ChatsMessagesSendRequest struct {
-	Sending[ChatsMessagesSendRequest]
+	sending[ChatsMessagesSendRequest]
 }
 
 // ChatsMessagesSend sends a message to an existing chat.
 func ChatsMessagesSend() ChatsMessagesSendRequest { return ChatsMessagesSendRequest{} }
 
 func (ChatsMessagesSendRequest) withSend(s send) ChatsMessagesSendRequest {
-	return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{s}}
+	return ChatsMessagesSendRequest{sending[ChatsMessagesSendRequest]{s}}
 }
 
 // Kind returns chats.messages.send.
@@ -84,13 +73,10 @@ func (r ChatsMessagesSendRequest) OverrideOptOut() ChatsMessagesSendRequest {
 	return r
 }
 
-// OverridesOptOut reports whether OverrideOptOut was called.
-func (r ChatsMessagesSendRequest) OverridesOptOut() bool { return r.send.override }
-
 // ChatsCreateRequest is POST /v3/chats: a new chat. If the chat does not exist
 // yet, the API takes neither an effect nor a reply (documented 2026-07-26);
 // Build warns about them.
-type ChatsCreateRequest struct{ Sending[ChatsCreateRequest] }
+type ChatsCreateRequest struct{ sending[ChatsCreateRequest] }
 
 // ChatsCreate creates a chat from one of your lines (E.164) to at most 31 handles
 // (E.164 or email) and sends its first message, which must not hold a link.
@@ -101,7 +87,7 @@ func ChatsCreate(from string, to ...string) ChatsCreateRequest {
 }
 
 func (ChatsCreateRequest) withSend(s send) ChatsCreateRequest {
-	return ChatsCreateRequest{Sending[ChatsCreateRequest]{s}}
+	return ChatsCreateRequest{sending[ChatsCreateRequest]{s}}
 }
 
 // Kind returns chats.create.
@@ -120,19 +106,16 @@ func (r ChatsCreateRequest) OverrideOptOut() ChatsCreateRequest {
 	return r
 }
 
-// OverridesOptOut reports whether OverrideOptOut was called.
-func (r ChatsCreateRequest) OverridesOptOut() bool { return r.send.override }
-
-// MessageRequest is a bare MessageContent, the value of `message` in the other
+// ContentOnlyRequest is a bare MessageContent, the value of `message` in the other
 // kinds. No endpoint takes it.
-type ContentOnlyRequest struct{ Sending[ContentOnlyRequest] }
+type ContentOnlyRequest struct{ sending[ContentOnlyRequest] }
 
-// Message returns an empty MessageContent. Its Member and MessageMember are the
-// same.
+// ContentOnly returns an empty MessageContent. Its MemberJSON and
+// MessageMemberJSON are the same.
 func ContentOnly() ContentOnlyRequest { return ContentOnlyRequest{} }
 
 func (ContentOnlyRequest) withSend(s send) ContentOnlyRequest {
-	return ContentOnlyRequest{Sending[ContentOnlyRequest]{s}}
+	return ContentOnlyRequest{sending[ContentOnlyRequest]{s}}
 }
 
 // Kind returns message.

@@ -23,7 +23,7 @@ func TestSpans(t *testing.T) {
 			`{"type":"text","value":"a b🎉 c!","text_decorations":[{"range":[0,7],"style":"bold"},{"range":[2,5],"style":"italic"}]}`},
 		"an empty name": {[]any{"Hi ", Bold(""), "!"}, `{"type":"text","value":"Hi !"}`},
 		"a mention":     {[]any{"Hi ", Mention("+14155550123", "Ann")}, `{"type":"text","value":"Hi Ann","mention":"+14155550123","mention_range":[3,6]}`},
-		"a sticker":     {[]any{"Sip ", Sticker("🥤", imageID)}, `{"type":"text","value":"Sip 🥤","inline_stickers":[{"range":[4,6],"attachment_id":"` + imageID + `"}]}`},
+		"a sticker":     {[]any{"Sip ", Sticker(imageID, "🥤")}, `{"type":"text","value":"Sip 🥤","inline_stickers":[{"range":[4,6],"attachment_id":"` + imageID + `"}]}`},
 		"a text in it":  {[]any{Nest("a", Bold("b")), Nest(Italic("c"))}, `{"type":"text","value":"abc","text_decorations":[{"range":[1,2],"style":"bold"},{"range":[2,3],"style":"italic"}]}`},
 		"nothing":       {nil, `{"type":"text","value":""}`},
 	} {
@@ -35,7 +35,7 @@ func TestSpans(t *testing.T) {
 	body, err := ContentOnly().Text(Spans("20, use ", Bold("20"))).Build()
 	require.NoError(t, err)
 	require.Empty(t, body.Report().Diagnostics, "no search, nothing ambiguous")
-	for _, wrong := range []any{7, nil, Bold(Whole()), Bold(decorations.Range{}), Bold(Nth("a", 1)), Bold(All("a")), MentionWhole("x"), Sticker(ByteRange(0, 1), "x")} {
+	for _, wrong := range []any{7, nil, Bold(Whole()), Bold(decorations.Range{}), Bold(Nth("a", 1)), Bold(All("a")), Mention("x", Whole()), Sticker("x", ByteRange(0, 1))} {
 		require.Panics(t, func() { Spans(wrong) })
 	}
 	require.Equal(t, "ab", Nest("a", Bold("b")).String())
@@ -109,7 +109,7 @@ func TestAmbiguous(t *testing.T) {
 		"All says which":        {ContentOnly().Text("Al, Al", Bold(All("Al"))), ""},
 		"a range":               {ContentOnly().Text("aa", Bold(decorations.Range{Start: 0, End: 1})), ""},
 		"a mention":             {MessagesCreate("+14155550123", "+14155550124").Text("Al, Al", Mention("+14155550123", "Al")), "Mention of Text #1"},
-		"a sticker":             {ContentOnly().Text("🥤🥤", Sticker("🥤", imageID)), "Sticker #1 of Text #1"},
+		"a sticker":             {ContentOnly().Text("🥤🥤", Sticker(imageID, "🥤")), "Sticker #1 of Text #1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			body, err := row.give.Build()
@@ -138,7 +138,7 @@ func TestAll(t *testing.T) {
 	require.Equal(t, `{"parts":[{"type":"text","value":"a b a","text_decorations":[{"range":[0,1],"style":"bold"},{"range":[4,5],"style":"bold"}]}]}`,
 		encoded(ContentOnly().Text("a b a", Bold(All("a")))))
 	require.Equal(t, `{"parts":[{"type":"text","value":"🥤🥤","inline_stickers":[{"range":[0,2],"url":"u"},{"range":[2,4],"url":"u"}]}]}`,
-		encoded(ContentOnly().Text("🥤🥤", StickerURL(All("🥤"), "u"))))
+		encoded(ContentOnly().Text("🥤🥤", StickerURL("u", All("🥤")))))
 	_, err := ContentOnly().Text("a b a", Bold(All("x"))).Build()
 	require.NotNil(t, reports(err, "builder-substring"))
 	_, err = ContentOnly().Text("a b a", Bold(All(""))).Build()

@@ -45,8 +45,8 @@ type Leftover struct {
 // chats.messages.send, for the chat in its response. Since the first message of a
 // chat must not have a link, a link that would come first is moved behind the
 // first text, and the first text is cut before a URL in it.
-func (s Sending[K]) Split() Sequence {
-	var k K
+func (s sending[Self]) Split() Sequence {
+	var k Self
 	return s.send.split(s.self(), func(m send) Request { return k.withSend(m) })
 }
 
@@ -84,7 +84,7 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 
 	request := func(s send, first bool) Request {
 		if creates && !first {
-			return ChatsMessagesSendRequest{Sending[ChatsMessagesSendRequest]{s}}
+			return ChatsMessagesSendRequest{sending[ChatsMessagesSendRequest]{s}}
 		}
 		return as(s)
 	}
@@ -187,7 +187,7 @@ func (k *packing) add(p Part) {
 		k.flush()
 	case p.Type() == api.PartText:
 		k.addText(p)
-	case p.form == FormMedia && validate.PublicURL(p.value):
+	case p.form == FormMedia && api.PublicURL(p.value):
 		if k.public == api.MaxURLMedia {
 			k.flush()
 		}

@@ -26,7 +26,7 @@ func words(n int) string { return strings.Repeat("word ", n/5) + strings.Repeat(
 func shape(seq Sequence) [][]string {
 	var out [][]string
 	for _, r := range seq.Requests {
-		c, _ := r.Content()
+		c, _ := contentOf(r)
 		var parts []string
 		for _, p := range c.Parts {
 			s := p.Type() + ":" + p.value
@@ -68,9 +68,9 @@ func TestSplitKeepsWhatFits(t *testing.T) {
 		"text and media": ContentOnly().Text("a").Media("https://example.com/a.jpg").Text("b"),
 		"a link":         MessagesCreate("+14155550123").Link("https://example.com"),
 		"nothing":        ChatsMessagesSend(),
-		"an experience":  ChatsMessagesSend().Experience("a", "b"),
+		"an experience":  ChatsMessagesSend().Experience(Experience{Name: "a", Action: "b"}),
 		"10000":          ContentOnly().Text(words(10000)),
-		"members":        ContentOnly().Text("a").MessageMember("new", "1"),
+		"members":        ContentOnly().Text("a").MessageMemberJSON("new", "1"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			seq := splitOf(r)
@@ -163,7 +163,7 @@ func TestSplitRollsOver(t *testing.T) {
 	seq := r.Split()
 	requireClean(t, seq)
 	require.Len(t, seq.Requests, 2)
-	first, _ := seq.Requests[0].Content()
+	first, _ := contentOf(seq.Requests[0])
 	require.Len(t, first.Parts, 100, "presigned URLs and attachments do not count among the 40")
 
 	r = ContentOnly()
@@ -212,7 +212,7 @@ func TestSplitCarriesWhatLiesOverTheText(t *testing.T) {
 	require.Len(t, seq.Requests, 2)
 	var got []string
 	for _, r := range seq.Requests {
-		c, _ := r.Content()
+		c, _ := contentOf(r)
 		p := c.Parts[0]
 		for _, d := range p.Decorations() {
 			text, ok := decorations.Slice(p.Value(), d.Range)
@@ -235,12 +235,12 @@ func TestSplitMentions(t *testing.T) {
 	seq := ContentOnly().Text(long, Mention("+14155550123", CodePointRange(9980, 10005))).Split()
 	require.Equal(t, brief([][]string{{"text:" + long[:9980]}, {"text:" + long[9980:]}}), brief(shape(seq)), "no seam inside a mention")
 
-	seq = ContentOnly().Text("a", MentionWhole("+14155550123")).Text("b").Text("c", Mention("+14155550124", "c")).Split()
+	seq = ContentOnly().Text("a", Mention("+14155550123", Whole())).Text("b").Text("c", Mention("+14155550124", "c")).Split()
 	require.Equal(t, [][]string{{"text:a\nb"}, {"text:c"}}, shape(seq), "a text has one mention")
-	c, _ := seq.Requests[0].Content()
+	c, _ := contentOf(seq.Requests[0])
 	m, ok := c.Parts[0].Mention()
 	require.True(t, ok)
-	require.Equal(t, MentionContent{"+14155550123", decorations.Range{Start: 0, End: 1}, false}, m)
+	require.Equal(t, MentionContent{"+14155550123", decorations.Range{Start: 0, End: 1}, true}, m)
 }
 
 func TestSplitLeaves(t *testing.T) {
@@ -250,16 +250,16 @@ func TestSplitLeaves(t *testing.T) {
 		reason string
 		sent   int
 	}{
-		"parts as JSON":                                {ContentOnly().MessageMember("parts", "[]"), "given as JSON", 0},
-		"experience and parts":                         {ContentOnly().Text("a").Experience("a", "b"), "never with them", 0},
-		"a long text with members":                     {ContentOnly().Text("a").Parts(TextPart(long).Member("new", "1")).Text("b"), "not split", 2},
+		"parts as JSON":                                {ContentOnly().MessageMemberJSON("parts", "[]"), "given as JSON", 0},
+		"experience and parts":                         {ContentOnly().Text("a").Experience(Experience{Name: "a", Action: "b"}), "never with them", 0},
+		"a long text with members":                     {ContentOnly().Text("a").Parts(TextPart(long).MemberJSON("new", "1")).Text("b"), "not split", 2},
 		"a decoration without a place":                 {ContentOnly().Text(long, Bold("nowhere")), "not in the text", 0},
 		"a decoration out of bounds":                   {ContentOnly().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of bounds", 0},
 		"a mention without a place":                    {ContentOnly().Text(long, Mention("+14155550123", "nowhere")), "not in the text", 0},
-		"a long mention":                               {ContentOnly().Text(long, MentionWhole("+14155550123")), "a mention", 0},
+		"a long mention":                               {ContentOnly().Text(long, Mention("+14155550123", Whole())), "a mention", 0},
 		"one endless cluster":                          {ContentOnly().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
 		"a chat with nothing but links":                {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "no other part could come first", 0},
-		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Parts(TextPart("https://example.com "+long).Member("new", "1")).Text("a"), "not split", 1},
+		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Parts(TextPart("https://example.com "+long).MemberJSON("new", "1")).Text("a"), "not split", 1},
 		"a chat with a URL first":                      {ChatsCreate("+14155550100", "+14155550123").Text("https://example.com is it"), "no text before it", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -273,9 +273,9 @@ func TestSplitLeaves(t *testing.T) {
 }
 
 func TestSplitRouting(t *testing.T) {
-	seq := MessagesCreate("+14155550123").ExcludeFrom("+14155550199").OverrideOptOut().Continuation("new line").Member("new", "1").
+	seq := MessagesCreate("+14155550123").ExcludeFrom("+14155550199").OverrideOptOut().Continuation("new line").MemberJSON("new", "1").
 		Text("a").Link("https://example.com").Text("b").
-		Effect(EffectConfetti).ReplyTo(lineID, 0).Prefer(IMessage).IdempotencyKey("k").MessageMember("mood", "2").Split()
+		Effect(EffectConfetti).ReplyTo(lineID, 0).PreferredService(validate.ServiceIMessage).IdempotencyKey("k").MessageMemberJSON("mood", "2").Split()
 	want := []string{
 		`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"a"}],"effect":{"name":"confetti","type":"screen"},"idempotency_key":"k","preferred_service":"iMessage",` +
 			`"reply_to":{"message_id":"` + lineID + `","part_index":0},"mood":2},"continuation_message":{"text":"new line"},"exclude_from":["+14155550199"],"override_optout":true,"new":1}`,
@@ -290,7 +290,7 @@ func TestSplitRouting(t *testing.T) {
 	}
 	require.Equal(t, want, got)
 
-	seq = ChatsCreate("+14155550100", "+14155550123").OverrideOptOut().Member("new", "1").Text("a").Link("https://example.com").Split()
+	seq = ChatsCreate("+14155550100", "+14155550123").OverrideOptOut().MemberJSON("new", "1").Text("a").Link("https://example.com").Split()
 	require.Equal(t, `{"message":{"parts":[{"type":"link","value":"https://example.com"}]},"override_optout":true}`, encoded(seq.Requests[1]))
 }
 
@@ -396,13 +396,13 @@ func TestSplitProperties(t *testing.T) {
 		var all []Part
 		keys := map[string]bool{}
 		for i, m := range seq.Requests {
-			c, ok := m.Content()
+			c, ok := contentOf(m)
 			require.True(t, ok)
 			all = append(all, c.Parts...)
 			keys[c.IdempotencyKey] = true
 			require.LessOrEqual(t, utf8.RuneCountInString(c.IdempotencyKey), 255)
 			require.Equal(t, i == 0, c.Effect.Name != "")
-			require.Equal(t, []string{"+14155550123"}, m.Recipients())
+			require.Equal(t, []string{"+14155550123"}, c.To)
 		}
 		require.Len(t, keys, len(seq.Requests))
 		require.Equal(t, squeezed(parts), squeezed(all))
@@ -417,8 +417,8 @@ func TestSplitProperties(t *testing.T) {
 // requireNotJoinable checks that two adjacent messages could not be one, unless
 // Split has cut a text between them.
 func requireNotJoinable(t *rapid.T, a, b Request) {
-	ca, _ := a.Content()
-	cb, _ := b.Content()
+	ca, _ := contentOf(a)
+	cb, _ := contentOf(b)
 	last, first := ca.Parts[len(ca.Parts)-1], cb.Parts[0]
 	if last.form == FormText && first.form == FormText {
 		joined, ok := join(&last, &first)
@@ -442,7 +442,7 @@ func TestSplitOpensChats(t *testing.T) {
 		seq := ChatsCreate("+14155550100", "+14155550123").Parts(parts...).Split()
 		if len(seq.Left) > 0 {
 			require.Empty(t, seq.Requests)
-			c, _ := seq.Left[0].Request.Content()
+			c, _ := contentOf(seq.Left[0].Request)
 			require.Len(t, c.Parts, len(parts))
 			return
 		}
@@ -450,7 +450,7 @@ func TestSplitOpensChats(t *testing.T) {
 		var all []Part
 		for i, m := range seq.Requests {
 			require.Equal(t, i == 0, m.Kind() == validate.KindChatsCreate)
-			c, _ := m.Content()
+			c, _ := contentOf(m)
 			all = append(all, c.Parts...)
 		}
 		require.Equal(t, squeezed(linksBehind(parts)), squeezed(all))
@@ -465,7 +465,7 @@ func TestSplitKeepsClusters(t *testing.T) {
 		before := uniseg.GraphemeClusterCount(value)
 		after := 0
 		for _, m := range ContentOnly().Text(value).Split().Requests {
-			c, _ := m.Content()
+			c, _ := contentOf(m)
 			after += uniseg.GraphemeClusterCount(c.Parts[0].Value())
 		}
 		require.Equal(t, before, after)
@@ -478,7 +478,7 @@ func TestSplitSendsNothingBlank(t *testing.T) {
 		seq := splitOf(r)
 		require.Empty(t, seq.Left)
 		for _, one := range seq.Requests {
-			content, ok := one.Content()
+			content, ok := contentOf(one)
 			require.True(t, ok)
 			for _, p := range content.Parts {
 				out = append(out, p.Value())

@@ -192,7 +192,7 @@ func newCutter(p *Part) (c *cutter, reason string) {
 	if c.layer, reason = layerOf(p); reason != "" {
 		return nil, reason
 	}
-	if m := c.layer.mention; m != nil && m.Whole {
+	if m := c.layer.mention; m != nil && !m.HasRange {
 		// The whole text is the name of a person.
 		return nil, "the whole text is a mention"
 	}

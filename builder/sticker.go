@@ -26,13 +26,13 @@ func (TextSticker) textOption() {}
 
 // Sticker replaces a part of the text with an uploaded image, by its attachment
 // id.
-func Sticker[T Target](target T, attachmentID string) TextSticker {
+func Sticker[T Target](attachmentID string, target T) TextSticker {
 	return TextSticker{stickerImage{false, attachmentID}, placeOf(target)}
 }
 
 // StickerURL replaces a part of the text with an uploaded image, by the
 // download_url in the response of attachments.create.
-func StickerURL[T Target](target T, downloadURL string) TextSticker {
+func StickerURL[T Target](downloadURL string, target T) TextSticker {
 	return TextSticker{stickerImage{true, downloadURL}, placeOf(target)}
 }
 
@@ -205,6 +205,15 @@ func (p Placement) Scale(factor float64) Placement {
 func (p Placement) Rotation(degrees float64) Placement {
 	p.rotation = number(formatFloat(degrees))
 	return p
+}
+
+// clone copies; nil stays nil.
+func (p *Placement) clone() *Placement {
+	if p == nil {
+		return nil
+	}
+	c := *p
+	return &c
 }
 
 // PlacementContent is a placement for reading. A nil member is absent.

@@ -23,15 +23,15 @@ func TestStickers(t *testing.T) {
 		want string
 	}{
 		"in a text": {
-			ContentOnly().Text("Sip cup 🥤", Sticker("🥤", imageID), Bold("Sip")),
+			ContentOnly().Text("Sip cup 🥤", Sticker(imageID, "🥤"), Bold("Sip")),
 			`{"parts":[{"type":"text","value":"Sip cup 🥤","text_decorations":[{"range":[0,3],"style":"bold"}],"inline_stickers":[{"range":[8,10],"attachment_id":"` + imageID + `"}]}]}`,
 		},
 		"by URL, in bytes": {
-			ContentOnly().Text("🥤!", StickerURL(ByteRange(0, 4), imageURL)),
+			ContentOnly().Text("🥤!", StickerURL(imageURL, ByteRange(0, 4))),
 			`{"parts":[{"type":"text","value":"🥤!","inline_stickers":[{"range":[0,2],"url":"` + imageURL + `"}]}]}`,
 		},
 		"two": {
-			ContentOnly().Text("ab", Sticker("a", imageID), Sticker(decorations.Range{Start: 1, End: 2}, imageID)),
+			ContentOnly().Text("ab", Sticker(imageID, "a"), Sticker(imageID, decorations.Range{Start: 1, End: 2})),
 			`{"parts":[{"type":"text","value":"ab","inline_stickers":[{"range":[0,1],"attachment_id":"` + imageID + `"},{"range":[1,2],"attachment_id":"` + imageID + `"}]}]}`,
 		},
 		"media": {
@@ -68,8 +68,8 @@ func TestStickers(t *testing.T) {
 			again, err := Parse([]byte(row.want), validate.WithKind(row.give.Kind()))
 			require.NoError(t, err)
 			require.Empty(t, again.Members(), "all of it is typed")
-			if c, ok := again.Content(); ok {
-				require.Empty(t, c.Members)
+			if c, ok := contentOf(again); ok {
+				require.Empty(t, c.MessageMembers)
 				for _, p := range c.Parts {
 					require.Empty(t, p.Members())
 				}
@@ -116,8 +116,8 @@ func TestStickerFaults(t *testing.T) {
 		rule, origin    string
 		pointer, detail string
 	}{
-		"not in the text":    {ContentOnly().Text("abc", Sticker("x", imageID)), "builder-substring", "Sticker #1 of Text #1", "/parts/0", "not in the text"},
-		"bytes out of range": {ContentOnly().Text("abc", Sticker("a", imageID), StickerURL(ByteRange(0, 9), imageURL)), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
+		"not in the text":    {ContentOnly().Text("abc", Sticker(imageID, "x")), "builder-substring", "Sticker #1 of Text #1", "/parts/0", "not in the text"},
+		"bytes out of range": {ContentOnly().Text("abc", Sticker(imageID, "a"), StickerURL(imageURL, ByteRange(0, 9))), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
 		"not UTF-8":          {MessagesReactStickerEmoji("\xff"), "builder-utf8", "MessagesReactStickerEmoji", "/emoji", "UTF-8"},
 		"not a number":       {MessagesUpdateStickerPlacement(PlaceAt(math.NaN(), 0)), "json-syntax", "X of MessagesUpdateStickerPlacement", "/placement", "not JSON"},
 		"an infinity":        {MessagesReactSticker(imageID).Place(Placement{}.Rotation(math.Inf(1))), "json-syntax", "Rotation of Place", "/placement", "not JSON"},
@@ -135,22 +135,16 @@ func TestStickerFaults(t *testing.T) {
 
 // TestStickerReading reads back what was set.
 func TestStickerReading(t *testing.T) {
-	p := TextPart("ab", Sticker("a", imageID), StickerURL("b", imageURL), Sticker("none", imageID))
+	p := TextPart("ab", Sticker(imageID, "a"), StickerURL(imageURL, "b"), Sticker(imageID, "none"))
 	require.Equal(t, []StickerContent{{Range: decorations.Range{Start: 0, End: 1}, AttachmentID: imageID}, {Range: decorations.Range{Start: 1, End: 2}, URL: imageURL}}, p.Stickers())
-	s, ok := MessagesReactStickerURL(imageURL).Sticker()
-	require.True(t, ok)
-	require.Equal(t, StickerReaction{URL: imageURL}, s)
-	_, ok = MessagesReact(ReactLove).Sticker()
-	require.False(t, ok)
-	place, ok := MessagesReactSticker(imageID).Place(Placement{}.Scale(2)).Placement()
-	require.True(t, ok)
+	require.Equal(t, &StickerReaction{URL: imageURL}, MessagesReactStickerURL(imageURL).Content().Sticker)
+	require.Nil(t, MessagesReact(ReactLove).Content().Sticker)
+	place := MessagesReactSticker(imageID).Place(Placement{}.Scale(2)).Content().Placement
 	require.InDelta(t, 2, *place.Content().Scale, 0)
 	require.Nil(t, place.Content().X)
-	_, ok = MessagesReact(ReactLove).Placement()
-	require.False(t, ok)
-	_, ok = MessagesUpdateStickerPlacementRequest{}.Placement()
-	require.False(t, ok)
-	_, ok = AppClipPart("u").Caption()
+	require.Nil(t, MessagesReact(ReactLove).Content().Placement)
+	require.Nil(t, MessagesUpdateStickerPlacementRequest{}.Content().Placement)
+	_, ok := AppClipPart("u").Caption()
 	require.False(t, ok)
 }
 
@@ -164,7 +158,7 @@ func TestSplitKeepsStickers(t *testing.T) {
 		if i < 0 {
 			break
 		}
-		options = append(options, Sticker(ByteRange(at+i, at+i+9), imageID)) // with the space behind it
+		options = append(options, Sticker(imageID, ByteRange(at+i, at+i+9))) // with the space behind it
 		at += i + 9
 	}
 	seq := ContentOnly().Text(value, options...).Split()
@@ -172,7 +166,7 @@ func TestSplitKeepsStickers(t *testing.T) {
 	require.Greater(t, len(seq.Requests), 3)
 	n := 0
 	for _, r := range seq.Requests {
-		c, _ := r.Content()
+		c, _ := contentOf(r)
 		for _, s := range c.Parts[0].Stickers() {
 			covered, ok := decorations.Slice(c.Parts[0].Value(), s.Range)
 			require.True(t, ok)
@@ -182,11 +176,11 @@ func TestSplitKeepsStickers(t *testing.T) {
 	}
 	require.Equal(t, len(options), n)
 
-	_, reason := cut(ptr(TextPart(strings.Repeat("x", 10001), Sticker(Whole(), imageID))))
+	_, reason := cut(ptr(TextPart(strings.Repeat("x", 10001), Sticker(imageID, Whole()))))
 	require.Contains(t, reason, "must not be cut")
-	left := ContentOnly().Text(strings.Repeat("x", 10001), Sticker("none", imageID)).Split()
+	left := ContentOnly().Text(strings.Repeat("x", 10001), Sticker(imageID, "none")).Split()
 	require.Contains(t, left.Left[0].Reason, "sticker")
-	left = ContentOnly().Text(strings.Repeat("x", 10001), Sticker(decorations.Range{Start: 0, End: 10002}, imageID)).Split()
+	left = ContentOnly().Text(strings.Repeat("x", 10001), Sticker(imageID, decorations.Range{Start: 0, End: 10002})).Split()
 	require.Contains(t, left.Left[0].Reason, "out of bounds")
 }
 
@@ -196,11 +190,11 @@ func TestJoinKeepsTheLimitsOfStickers(t *testing.T) {
 	many := func(n, images int) Part {
 		var options []TextOption
 		for i := range n {
-			options = append(options, Sticker(decorations.Range{Start: i, End: i + 1}, strings.Repeat("i", i%images+1)))
+			options = append(options, Sticker(strings.Repeat("i", i%images+1), decorations.Range{Start: i, End: i + 1}))
 		}
 		return TextPart(strings.Repeat("x", n), options...)
 	}
-	mention := TextPart("Ann", MentionWhole("+14155550123"))
+	mention := TextPart("Ann", Mention("+14155550123", Whole()))
 	for name, row := range map[string]struct {
 		a, b     Part
 		messages int
@@ -218,7 +212,7 @@ func TestJoinKeepsTheLimitsOfStickers(t *testing.T) {
 			require.Len(t, seq.Requests, row.messages)
 			n := 0
 			for _, r := range seq.Requests {
-				c, _ := r.Content()
+				c, _ := contentOf(r)
 				for _, p := range c.Parts {
 					n += len(p.Stickers())
 				}

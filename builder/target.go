@@ -143,7 +143,7 @@ func (p Place) each(text string) []Place {
 	var index decorations.Index
 	index.Reset(text)
 	for r := range decorations.FindAll(text, p.substring) {
-		if index.Whole(r) {
+		if index.WholeClusters(r) {
 			out = append(out, placeOf(r))
 		}
 	}
@@ -203,7 +203,7 @@ func nthWhole(text, substring string, n int) (r decorations.Range, found int) {
 	var index decorations.Index
 	index.Reset(text)
 	for r := range decorations.FindAll(text, substring) {
-		if !index.Whole(r) {
+		if !index.WholeClusters(r) {
 			continue
 		}
 		if found++; found == n {

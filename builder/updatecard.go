@@ -5,22 +5,22 @@ import "github.com/linqlint/linqlint/validate"
 // MessagesUpdateAppCardRequest is POST /v3/messages/{messageId}/update: it
 // replaces the layout of a sent card, which keeps its app unless App sets one.
 type MessagesUpdateAppCardRequest struct {
-	Card[MessagesUpdateAppCardRequest]
+	cardSetters[MessagesUpdateAppCardRequest]
 }
 
 // MessagesUpdateAppCard replaces the layout of a sent app card.
 func MessagesUpdateAppCard() MessagesUpdateAppCardRequest { return MessagesUpdateAppCardRequest{} }
 
 func (MessagesUpdateAppCardRequest) withCard(c card, ms members) MessagesUpdateAppCardRequest {
-	return MessagesUpdateAppCardRequest{Card[MessagesUpdateAppCardRequest]{c, ms}}
+	return MessagesUpdateAppCardRequest{cardSetters[MessagesUpdateAppCardRequest]{c, ms}}
 }
 
 // Kind returns messages.update_app_card.
 func (MessagesUpdateAppCardRequest) Kind() validate.Kind { return validate.KindMessagesUpdateAppCard }
 
 // Experience turns the card into an experience; not together with URL.
-func (r MessagesUpdateAppCardRequest) Experience(name, action string, params ...ExperienceParam) MessagesUpdateAppCardRequest {
-	r.card.experience = newExperience(name, action, params)
+func (r MessagesUpdateAppCardRequest) Experience(e Experience) MessagesUpdateAppCardRequest {
+	r.card.experience = e.clone()
 	r.members = r.members.without("experience")
 	return r
 }
@@ -33,17 +33,8 @@ func (r MessagesUpdateAppCardRequest) App(app App) MessagesUpdateAppCardRequest 
 	return r
 }
 
-// CardContent returns the new content of the card, for reading.
-func (r MessagesUpdateAppCardRequest) CardContent() CardContent { return r.card.content() }
-
-// Content returns false: the kind has no message.
-func (MessagesUpdateAppCardRequest) Content() (c Content, ok bool) { return Content{}, false }
-
-// From returns "": the kind names no line.
-func (MessagesUpdateAppCardRequest) From() string { return "" }
-
-// Recipients returns nil: the kind names no recipients.
-func (MessagesUpdateAppCardRequest) Recipients() []string { return nil }
+// Content returns the new content of the card, for reading.
+func (r MessagesUpdateAppCardRequest) Content() CardContent { return r.card.content() }
 
 // Members returns the further members of the body: see [Request].
 func (r MessagesUpdateAppCardRequest) Members() []Member { return r.members.list() }

@@ -35,20 +35,23 @@ func (r ChatsVoicememoRequest) OverrideOptOut() ChatsVoicememoRequest {
 	return r
 }
 
-// OverridesOptOut reports whether OverrideOptOut was called.
-func (r ChatsVoicememoRequest) OverridesOptOut() bool { return r.override }
-
-// Member sets a member that is newer than this package to a JSON value.
-func (r ChatsVoicememoRequest) Member(name, json string) ChatsVoicememoRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r ChatsVoicememoRequest) MemberJSON(name, json string) ChatsVoicememoRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// URL returns the audio's URL, "" if it has an attachment id.
-func (r ChatsVoicememoRequest) URL() string { return r.url.s }
+// VoicememoContent is what a voice memo has, for reading.
+type VoicememoContent struct {
+	URL            string // "" if it has an attachment id
+	AttachmentID   string // "" if it has a URL
+	OverrideOptOut bool
+}
 
-// AttachmentID returns the audio's attachment id, "" if it has a URL.
-func (r ChatsVoicememoRequest) AttachmentID() string { return r.attachment.s }
+// Content returns what the request has, for reading.
+func (r ChatsVoicememoRequest) Content() VoicememoContent {
+	return VoicememoContent{r.url.s, r.attachment.s, r.override}
+}
 
 // Build encodes the request and checks it: see [Request].
 func (r ChatsVoicememoRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }

@@ -25,17 +25,22 @@ func (r MessagesPollsVoteRequest) Remove() MessagesPollsVoteRequest {
 	return r
 }
 
-// Member sets a member that is newer than this package to a JSON value.
-func (r MessagesPollsVoteRequest) Member(name, json string) MessagesPollsVoteRequest {
+// MemberJSON sets a member that is newer than this package to a JSON value.
+func (r MessagesPollsVoteRequest) MemberJSON(name, json string) MessagesPollsVoteRequest {
 	r.members = r.members.with(name, json)
 	return r
 }
 
-// Operation returns "add" or "remove", or what a parsed body has.
-func (r MessagesPollsVoteRequest) Operation() string { return r.operation.s }
+// VoteContent is what a vote has, for reading.
+type VoteContent struct {
+	Operation string // "add" or "remove", or what a parsed body has
+	OptionID  string
+}
 
-// OptionID returns the id of the option.
-func (r MessagesPollsVoteRequest) OptionID() string { return r.option.s }
+// Content returns what the request has, for reading.
+func (r MessagesPollsVoteRequest) Content() VoteContent {
+	return VoteContent{r.operation.s, r.option.s}
+}
 
 // Build encodes the request and checks it: see [Request].
 func (r MessagesPollsVoteRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }

@@ -20,6 +20,9 @@ func Styles() []Style {
 	return []Style{Bold, Italic, Strikethrough, Underline}
 }
 
+// String returns the style in the API's spelling.
+func (s Style) String() string { return string(s) }
+
 // Valid reports whether s is one of [Styles], in the very spelling: the API
 // compares with regard to case.
 func (s Style) Valid() bool {
@@ -51,6 +54,9 @@ const (
 func Animations() []Animation {
 	return []Animation{Big, Small, Shake, Nod, Explode, Ripple, Bloom, Jitter}
 }
+
+// String returns the animation in the API's spelling.
+func (a Animation) String() string { return string(a) }
 
 // Valid reports whether a is one of [Animations], in the very spelling.
 func (a Animation) Valid() bool {

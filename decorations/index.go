@@ -240,7 +240,7 @@ func (x *Index) SplitsGrapheme(off int) bool {
 // Whole reports whether both ends of r are boundaries of grapheme clusters, and
 // so also of code points: whether Snap leaves r as it is. An end out of bounds
 // counts as a boundary.
-func (x *Index) Whole(r Range) bool {
+func (x *Index) WholeClusters(r Range) bool {
 	return !x.SplitsGrapheme(r.Start) && !x.SplitsGrapheme(r.End)
 }
 

@@ -117,7 +117,7 @@ func requireAgrees(t require.TestingT, x *Index, s string) {
 				require.FailNow(t, "SplitsGrapheme", "%+q at %d: want %v, got %v", s, off, want, got)
 			}
 			r := Range{off, off + i%5}
-			if want, got := !o.splitsGrapheme(r.Start) && !o.splitsGrapheme(r.End), x.Whole(r); want != got {
+			if want, got := !o.splitsGrapheme(r.Start) && !o.splitsGrapheme(r.End), x.WholeClusters(r); want != got {
 				require.FailNow(t, "Whole", "%+q over %v: want %v, got %v", s, r, want, got)
 			}
 			if want, got := o.snap(r), x.Snap(r); want != got {

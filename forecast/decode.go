@@ -9,20 +9,6 @@ import (
 )
 
 // MarshalText returns what String returns.
-func (u Use) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
-
-// UnmarshalText is the inverse of MarshalText.
-func (u *Use) UnmarshalText(text []byte) error {
-	for _, known := range [...]Use{0, Possible, Never} {
-		if known.String() == string(text) {
-			*u = known
-			return nil
-		}
-	}
-	return errors.New("forecast: unknown use")
-}
-
-// MarshalText returns what String returns.
 func (f Fate) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText is the inverse of MarshalText.
@@ -51,10 +37,10 @@ func (e *Encoding) UnmarshalText(text []byte) error {
 }
 
 // MarshalJSON returns the form that [Forecast.AppendJSON] describes.
-func (f Forcing) MarshalJSON() ([]byte, error) { return f.append(nil), nil }
+func (f UCS2CodePoint) MarshalJSON() ([]byte, error) { return f.append(nil), nil }
 
 // UnmarshalJSON is the inverse of MarshalJSON.
-func (f *Forcing) UnmarshalJSON(data []byte) error {
+func (f *UCS2CodePoint) UnmarshalJSON(data []byte) error {
 	var v scan.View
 	if v.Scan(data).Code != 0 || v.Nodes[0].Kind != scan.Object {
 		return errors.New("forecast: a code point must be a JSON object")
@@ -69,6 +55,6 @@ func (f *Forcing) UnmarshalJSON(data []byte) error {
 		return errors.New("forecast: the count or the range of a code point is not valid")
 	}
 	first, _ := utf8.DecodeRuneInString(v.Text(text))
-	*f = Forcing{CodePoint: first, Count: int(n), First: r}
+	*f = UCS2CodePoint{CodePoint: first, Count: int(n), First: r}
 	return nil
 }

@@ -37,14 +37,14 @@ func ExampleJSON() {
 		panic(err)
 	}
 	sms, _ := f.Over(validate.ServiceSMS)
-	fmt.Println(sms.Use, sms.Items[0].Message)
-	// Output: possible arrives as the bare URL, without a preview
+	fmt.Println(sms.Possible, sms.Items[0].Message)
+	// Output: true arrives as the bare URL, without a preview
 }
 
 func ExampleCountSMS() {
 	s := forecast.CountSMS("It’s here 🎉")
 	fmt.Println(s.Encoding, s.Units, s.Encoding.Unit(), s.Segments)
-	for _, f := range s.Forcing {
+	for _, f := range s.UCS2CodePoints {
 		fmt.Println(f.Name(), string(f.CodePoint), f.First)
 	}
 	// Output:
@@ -55,13 +55,13 @@ func ExampleCountSMS() {
 
 func ExampleForecast_Over() {
 	f := forecast.Of(builder.ChatsVoicememo("https://example.com/hi.m4a"))
-	sms, _ := f.Over(builder.SMS)
+	sms, _ := f.Over(validate.ServiceSMS)
 	fmt.Println(sms.Outcome)
 	// Output: dropped
 }
 
 func ExampleForecast_AppendJSON() {
-	f := forecast.Of(builder.AttachmentsCreate("menu.pdf", "application/pdf", 2048))
+	f := forecast.Of(builder.AttachmentsCreate(builder.File{Filename: "menu.pdf", ContentType: "application/pdf", SizeBytes: 2048}))
 	fmt.Println(string(f.AppendJSON(nil)))
 	// Output: {"kind":"attachments.create","deliveries":[]}
 }
@@ -73,8 +73,8 @@ func ExampleForecast_MarshalJSON() {
 	// Output: {"kind":"messages.edit", <nil>
 }
 
-func ExampleForcing_Name() {
-	fmt.Println(forecast.CountSMS("’").Forcing[0].Name())
+func ExampleUCS2CodePoint_Name() {
+	fmt.Println(forecast.CountSMS("’").UCS2CodePoints[0].Name())
 	// Output: U+2019
 }
 
@@ -89,9 +89,4 @@ func ExampleEncoding_Unit() {
 func ExampleFate_String() {
 	fmt.Println(forecast.Arrives, forecast.Unstated, forecast.Changed, forecast.Dropped, forecast.Fails)
 	// Output: arrives unstated changed dropped fails
-}
-
-func ExampleUse_String() {
-	fmt.Println(forecast.Possible, forecast.Never)
-	// Output: possible never
 }

@@ -1,6 +1,9 @@
 package forecast
 
-import "github.com/linqlint/linqlint/validate"
+import (
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
 
 // feature is something that a service may support or not.
 type feature uint8
@@ -86,7 +89,7 @@ func dropped(message string, s validate.Source) rule {
 
 // unstated has no page as its source.
 func unstated(what string) rule {
-	return rule{fate: Unstated, message: what, source: source(validate.Ours, "no page says what this service does with it")}
+	return rule{fate: Unstated, message: what, source: source(api.Ours, "no page says what this service does with it")}
 }
 
 func refused(code int, message string, s validate.Source) rule {
@@ -142,7 +145,7 @@ var features = func() [featurePartNamed + 1]services {
 	t[featureGroup] = services{arrives(groups), arrives(groups), rule{fate: Changed, message: "sent as a group MMS", mms: true, source: groups}}
 	// No page says so, but both services are addressed by number only.
 	email := rule{fate: Fails, message: "cannot be reached: SMS and RCS need a phone number",
-		source: source(validate.Ours, "SMS and RCS are addressed by phone number")}
+		source: source(api.Ours, "SMS and RCS are addressed by phone number")}
 	t[featureEmail] = services{arrives(source(createPage, "Recipient handles (E.164 phone numbers or email addresses)")), email, email}
 	t[featureVoicememo] = services{arrives(voicememos), arrives(voicememos), dropped("not delivered", voicememos)}
 	t[featureReaction] = services{arrives(reactions), arrives(reactions), dropped("not delivered", reactions)}

@@ -21,15 +21,19 @@ type finding struct {
 // find lists the features of a request, in the order of the documentation.
 func find(r builder.Request) []finding {
 	var out []finding
-	for i, to := range r.Recipients() {
+	var content builder.Content
+	if m, ok := r.(builder.MessageRequest); ok {
+		content = m.Content()
+	}
+	for i, to := range content.To {
 		if strings.Contains(to, "@") {
 			out = append(out, finding{featureEmail, "/to/" + strconv.Itoa(i), "the recipient " + to, ""})
 		}
 	}
-	if n := distinct(r.Recipients()); n > 1 {
+	if n := distinct(content.To); n > 1 {
 		out = append(out, finding{featureGroup, "/to", "a group of " + strconv.Itoa(n) + " recipients", ""})
 	}
-	if content, ok := r.Content(); ok {
+	if content.HasMessage {
 		base := "/message"
 		if r.Kind() == validate.KindMessage {
 			base = ""
@@ -39,19 +43,19 @@ func find(r builder.Request) []finding {
 	switch r := r.(type) {
 	// The continuation may be sent instead of the message, with its own segments.
 	case builder.MessagesCreateRequest:
-		if text, ok := r.ContinuationText(); ok {
-			out = append(out, finding{featureText, "/continuation_message/text", "the text that may be sent instead", text})
+		if content.HasContinuation {
+			out = append(out, finding{featureText, "/continuation_message/text", "the text that may be sent instead", content.Continuation})
 		}
 	case builder.ChatsVoicememoRequest:
 		out = append(out, finding{featureVoicememo, "", "the voice memo", ""})
 	case builder.MessagesEditRequest:
 		out = append(out, finding{featureEdit, "", "the edit", ""})
 	case builder.MessagesReactRequest:
-		feature := featureReaction
-		if r.Reaction() == api.ReactionSticker {
+		feature, reaction := featureReaction, r.Content().Type
+		if reaction == api.ReactionSticker {
 			feature = featureStickerReaction
 		}
-		out = append(out, finding{feature, "", "the reaction " + string(r.Reaction()), ""})
+		out = append(out, finding{feature, "", "the reaction " + string(reaction), ""})
 	case builder.MessagesUpdateStickerPlacementRequest:
 		out = append(out, finding{featurePlacement, "", "the placement", ""})
 	case builder.MessagesUpdateAppCardRequest:

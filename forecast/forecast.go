@@ -21,9 +21,11 @@ type Forecast struct {
 // Delivery is what happens to a body over one service.
 type Delivery struct {
 	Service validate.Service `json:"service"`
-	// Use says whether the API may use this service, and Reason says why.
-	Use    Use    `json:"use"`
-	Reason string `json:"reason"`
+	// Possible reports whether the API may use this service, if the recipient has
+	// it and none before it, and Reason says why. It is false if preferred_service
+	// rules the service out.
+	Possible bool   `json:"possible"`
+	Reason   string `json:"reason"`
 	// Outcome is the worst fate among Items.
 	Outcome Fate `json:"outcome"`
 	// Items are the features of the body, in its order.
@@ -33,20 +35,6 @@ type Delivery struct {
 	MMS bool `json:"mms"`
 	// Texts are the texts that are sent as SMS; nil for other services and MMS.
 	Texts []Text `json:"texts,omitempty"`
-}
-
-// Use says whether the API may use a service for a body. The zero Use is unset.
-type Use uint8
-
-// The uses.
-const (
-	Possible Use = iota + 1 // if the recipient has this service and none before it
-	Never                   // preferred_service rules it out
-)
-
-// String returns "possible", "never" or "".
-func (u Use) String() string {
-	return [...]string{"", "possible", "never"}[min(u, Never+1)%3]
 }
 
 // Fate is what happens to a feature over a service; greater is worse. The zero
@@ -80,7 +68,7 @@ type Item struct {
 // Text is a text that is sent as SMS.
 type Text struct {
 	Pointer string `json:"pointer"`
-	SMS
+	SMSSize
 }
 
 // JSON reads a body and returns its forecast. The error is that of
@@ -102,15 +90,17 @@ func Of(r builder.Request) Forecast {
 	}
 	// All services list the same items in the same order.
 	found := find(r)
-	content, _ := r.Content()
-	f := Forecast{Kind: r.Kind(), Preferred: content.Service}
+	f := Forecast{Kind: r.Kind()}
+	if m, ok := r.(builder.MessageRequest); ok {
+		f.Preferred = m.Content().PreferredService
+	}
 	// An upload reaches no recipient.
 	if r.Kind() == validate.KindAttachmentsCreate {
 		return f
 	}
 	for _, service := range [...]validate.Service{validate.ServiceIMessage, validate.ServiceRCS, validate.ServiceSMS} {
 		d := Delivery{Service: service, Outcome: Arrives}
-		d.Use, d.Reason = use(service, content.Service)
+		d.Possible, d.Reason = possible(service, f.Preferred)
 		for i := range found {
 			rule := found[i].feature.over(service)
 			d.Items = append(d.Items, Item{
@@ -145,35 +135,35 @@ func (f Forecast) Over(s validate.Service) (d Delivery, ok bool) {
 // Forecast without deliveries.
 func (f Forecast) Survives(s validate.Service) bool {
 	d, ok := f.Over(s)
-	return ok && d.Use == Possible && d.Outcome < Dropped
+	return ok && d.Possible && d.Outcome < Dropped
 }
 
-// use says whether preferred_service allows a service, by the page on protocol
+// possible reports whether preferred_service allows a service, by the page on protocol
 // selection.
-func use(s, preferred validate.Service) (Use, string) {
+func possible(s, preferred validate.Service) (bool, string) {
 	switch preferred {
 	case validate.ServiceIMessage:
 		if s == validate.ServiceIMessage {
-			return Possible, "preferred_service is iMessage: if the recipient does not have it, the send fails"
+			return true, "preferred_service is iMessage: if the recipient does not have it, the send fails"
 		}
-		return Never, "preferred_service is iMessage, which has no fallback"
+		return false, "preferred_service is iMessage, which has no fallback"
 	// Both mean the same to the API: RCS if possible, else SMS.
 	case validate.ServiceSMS, validate.ServiceRCS:
 		if s == validate.ServiceIMessage {
-			return Never, "preferred_service is " + string(preferred) + ", which never uses iMessage"
+			return false, "preferred_service is " + string(preferred) + ", which never uses iMessage"
 		}
 		if s == validate.ServiceRCS {
-			return Possible, "preferred_service is " + string(preferred) + ": RCS if the recipient has it"
+			return true, "preferred_service is " + string(preferred) + ": RCS if the recipient has it"
 		}
-		return Possible, "preferred_service is " + string(preferred) + ": SMS if the recipient does not have RCS"
+		return true, "preferred_service is " + string(preferred) + ": SMS if the recipient does not have RCS"
 	}
 	switch s {
 	case validate.ServiceIMessage:
-		return Possible, "tried first"
+		return true, "tried first"
 	case validate.ServiceRCS:
-		return Possible, "tried if the recipient does not have iMessage"
+		return true, "tried if the recipient does not have iMessage"
 	}
-	return Possible, "tried last"
+	return true, "tried last"
 }
 
 // texts returns the texts of an SMS: a link is sent as its URL.

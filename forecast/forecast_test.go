@@ -170,23 +170,23 @@ func TestForecast(t *testing.T) {
 	}
 }
 
-func TestUse(t *testing.T) {
+func TestPossible(t *testing.T) {
 	body := func(service string) []byte {
 		return []byte(`{"message":{"parts":[{"type":"text","value":"hi"}]` + service + `}}`)
 	}
 	for _, test := range []struct {
 		name, member       string
-		iMessage, rcs, sms Use
+		iMessage, rcs, sms bool
 	}{
-		{"none: all three in turn", ``, Possible, Possible, Possible},
-		{"iMessage has no fallback", `,"preferred_service":"iMessage"`, Possible, Never, Never},
-		{"SMS may be RCS", `,"preferred_service":"SMS"`, Never, Possible, Possible},
-		{"RCS may be SMS", `,"preferred_service":"RCS"`, Never, Possible, Possible},
+		{"none: all three in turn", ``, true, true, true},
+		{"iMessage has no fallback", `,"preferred_service":"iMessage"`, true, false, false},
+		{"SMS may be RCS", `,"preferred_service":"SMS"`, false, true, true},
+		{"RCS may be SMS", `,"preferred_service":"RCS"`, false, true, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			f, err := JSON(body(test.member))
 			require.NoError(t, err)
-			require.Equal(t, []Use{test.iMessage, test.rcs, test.sms}, []Use{f.Deliveries[0].Use, f.Deliveries[1].Use, f.Deliveries[2].Use})
+			require.Equal(t, []bool{test.iMessage, test.rcs, test.sms}, []bool{f.Deliveries[0].Possible, f.Deliveries[1].Possible, f.Deliveries[2].Possible})
 			for _, d := range f.Deliveries {
 				require.NotEmpty(t, d.Reason)
 			}
@@ -223,7 +223,6 @@ func TestNothingIsDelivered(t *testing.T) {
 
 func TestStrings(t *testing.T) {
 	require.Equal(t, []string{"", "arrives", "unstated", "changed", "dropped", "fails", ""}, []string{Fate(0).String(), Arrives.String(), Unstated.String(), Changed.String(), Dropped.String(), Fails.String(), Fate(9).String()})
-	require.Equal(t, []string{"", "possible", "never", ""}, []string{Use(0).String(), Possible.String(), Never.String(), Use(9).String()})
 	require.Equal(t, []string{"", "GSM-7", "UCS-2", ""}, []string{Encoding(0).String(), GSM7.String(), UCS2.String(), Encoding(9).String()})
 	require.Equal(t, []string{"", "septets", "UTF-16 code units"}, []string{Encoding(0).Unit(), GSM7.Unit(), UCS2.Unit()})
 }
@@ -256,7 +255,7 @@ func TestSurvives(t *testing.T) {
 	bold := Of(builder.ContentOnly().Text("hi", builder.Bold("hi")))
 	require.True(t, bold.Survives(validate.ServiceIMessage))
 	require.False(t, bold.Survives(validate.ServiceRCS))
-	require.False(t, Of(builder.ContentOnly().Text("hi").Prefer(builder.SMS)).Survives(validate.ServiceIMessage), "ruled out")
+	require.False(t, Of(builder.ContentOnly().Text("hi").PreferredService(validate.ServiceSMS)).Survives(validate.ServiceIMessage), "ruled out")
 	require.True(t, Of(builder.ContentOnly().Media("https://example.com/a.jpg")).Survives(validate.ServiceSMS), "an MMS")
 	require.False(t, Forecast{}.Survives(validate.ServiceSMS))
 	require.Equal(t, Forecast{}, Of(nil))
@@ -265,7 +264,7 @@ func TestSurvives(t *testing.T) {
 // TestTextOfStickers checks that the text of an SMS is as it is written, with what
 // a sticker would replace.
 func TestTextOfStickers(t *testing.T) {
-	d, _ := Of(builder.ContentOnly().Text("Sip cup 🥤", builder.Sticker("🥤", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"))).Over(validate.ServiceSMS)
+	d, _ := Of(builder.ContentOnly().Text("Sip cup 🥤", builder.Sticker("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", "🥤"))).Over(validate.ServiceSMS)
 	require.Equal(t, 10, d.Texts[0].Units)
 }
 
@@ -284,12 +283,12 @@ func TestRoundTrip(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &got))
 		require.Equal(t, want, got)
 	}
-	for _, bad := range []string{`{"deliveries":[{"use":"always"}]}`, `{"deliveries":[{"outcome":"lost"}]}`, `{"deliveries":[{"texts":[{"encoding":"x"}]}]}`, `{"deliveries":[{"texts":[{"forcing":[{}]}]}]}`} {
+	for _, bad := range []string{`{"deliveries":[{"outcome":"lost"}]}`, `{"deliveries":[{"texts":[{"encoding":"x"}]}]}`, `{"deliveries":[{"texts":[{"ucs2_code_points":[{}]}]}]}`} {
 		require.Error(t, json.Unmarshal([]byte(bad), &Forecast{}))
 	}
 	one, err := json.Marshal(CountSMS("🎉"))
 	require.NoError(t, err)
-	var sms SMS
+	var sms SMSSize
 	require.NoError(t, json.Unmarshal(one, &sms))
 	require.Equal(t, CountSMS("🎉"), sms)
 }

@@ -6,14 +6,14 @@ import "github.com/linqlint/linqlint/internal/wire"
 // playground reads it.
 //
 //	{"kind":"chats.messages.send","preferred_service":"SMS","deliveries":[
-//	  {"service":"SMS","use":"possible","reason":"…","outcome":"dropped","mms":false,
+//	  {"service":"SMS","possible":true,"reason":"…","outcome":"dropped","mms":false,
 //	   "items":[{"pointer":"/message/effect","what":"the effect confetti","fate":"dropped",
 //	     "message":"…","api_code":2018,"source":{"page":"…","quote":"…","read":"…"}}],
 //	   "texts":[{"pointer":"…","encoding":"UCS-2","unit":"UTF-16 code units","units":71,
 //	     "segments":2,"per_segment":67,"free":63,
-//	     "forcing":[{"code_point":"U+1F389","text":"🎉","count":1,"range":[8,10]}]}]}]}
+//	     "ucs2_code_points":[{"code_point":"U+1F389","text":"🎉","count":1,"range":[8,10]}]}]}]}
 //
-// preferred_service, api_code, texts and forcing are absent if empty.
+// preferred_service, api_code, texts and ucs2_code_points are absent if empty.
 func (f Forecast) AppendJSON(b []byte) []byte {
 	w := &wire.Writer{B: b}
 	w.Open('{')
@@ -38,7 +38,8 @@ func (f Forecast) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil), nil 
 func (d *Delivery) write(w *wire.Writer) {
 	w.Open('{')
 	w.Member("service", string(d.Service))
-	w.Member("use", d.Use.String())
+	w.Name("possible")
+	w.Bool(d.Possible)
 	w.Member("reason", d.Reason)
 	w.Member("outcome", d.Outcome.String())
 	w.Name("mms")
@@ -89,10 +90,10 @@ func (t *Text) write(w *wire.Writer) {
 	number(w, "segments", t.Segments)
 	number(w, "per_segment", t.PerSegment)
 	number(w, "free", t.Free)
-	if len(t.Forcing) > 0 {
-		w.Name("forcing")
+	if len(t.UCS2CodePoints) > 0 {
+		w.Name("ucs2_code_points")
 		w.Open('[')
-		for _, f := range t.Forcing {
+		for _, f := range t.UCS2CodePoints {
 			w.Raw(f.append(nil))
 		}
 		w.Close(']')
@@ -101,7 +102,7 @@ func (t *Text) write(w *wire.Writer) {
 }
 
 // append appends a code point as JSON.
-func (f Forcing) append(b []byte) []byte {
+func (f UCS2CodePoint) append(b []byte) []byte {
 	w := &wire.Writer{B: b}
 	w.Open('{')
 	w.Member("code_point", f.Name())
@@ -123,7 +124,7 @@ func number(w *wire.Writer, name string, n int) {
 }
 
 // Name returns the code point as the Unicode Standard writes it: "U+1F389".
-func (f Forcing) Name() string {
+func (f UCS2CodePoint) Name() string {
 	const hex = "0123456789ABCDEF"
 	// At least four digits.
 	digits := 4

@@ -33,19 +33,19 @@ const (
 	ucsSingle, ucsJoined = 70, 67
 )
 
-// SMS is the size of a text as SMS.
-type SMS struct {
-	Encoding   Encoding  `json:"encoding"`
-	Units      int       `json:"units"`       // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
-	Segments   int       `json:"segments"`    // number of messages; 0 for the empty text
-	PerSegment int       `json:"per_segment"` // capacity of a segment in units: 160 or 153, 70 or 67
-	Free       int       `json:"free"`        // units left in the last segment
-	Forcing    []Forcing `json:"forcing,omitempty"`
+// SMSSize is the size of a text as SMS.
+type SMSSize struct {
+	Encoding       Encoding        `json:"encoding"`
+	Units          int             `json:"units"`       // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
+	Segments       int             `json:"segments"`    // number of messages; 0 for the empty text
+	PerSegment     int             `json:"per_segment"` // capacity of a segment in units: 160 or 153, 70 or 67
+	Free           int             `json:"free"`        // units left in the last segment
+	UCS2CodePoints []UCS2CodePoint `json:"ucs2_code_points,omitempty"`
 }
 
-// Forcing is a code point outside the GSM 7 bit alphabet, which makes the text
+// UCS2CodePoint is a code point outside the GSM 7 bit alphabet, which makes the text
 // UCS-2.
-type Forcing struct {
+type UCS2CodePoint struct {
 	CodePoint rune
 	Count     int               // occurrences in the text
 	First     decorations.Range // the first occurrence, in UTF-16 code units
@@ -54,25 +54,25 @@ type Forcing struct {
 // CountSMS counts the SMS segments of a text. Segments are filled from the first
 // on; a code point of two units, as those of the extension table and those above
 // U+FFFF, is not split between two segments. A byte that is not valid UTF-8
-// counts as U+FFFD. Forcing lists each code point once, in the order of the
+// counts as U+FFFD. UCS2CodePoints lists each code point once, in the order of the
 // text. CountSMS takes time linear in the text.
 //
 // Source: 3GPP TS 23.038 and TS 23.040. National language tables, which some
 // carriers use instead of UCS-2, are not taken into account.
-func CountSMS(text string) SMS {
+func CountSMS(text string) SMSSize {
 	// One code point decides the encoding of the whole text.
 	forcing := forcingIn(text)
 	if len(forcing) > 0 {
 		s := fill(text, UCS2, ucsSingle, ucsJoined, units16)
-		s.Forcing = forcing
+		s.UCS2CodePoints = forcing
 		return s
 	}
 	return fill(text, GSM7, gsmSingle, gsmJoined, septets)
 }
 
 // forcingIn lists the code points outside the GSM 7 bit alphabet.
-func forcingIn(text string) []Forcing {
-	var out []Forcing
+func forcingIn(text string) []UCS2CodePoint {
+	var out []UCS2CodePoint
 	var at map[rune]int // index in out
 	unit := 0
 	for _, r := range text {
@@ -85,7 +85,7 @@ func forcingIn(text string) []Forcing {
 					at = make(map[rune]int)
 				}
 				at[r] = len(out)
-				out = append(out, Forcing{r, 1, decorations.Range{Start: unit, End: unit + n}})
+				out = append(out, UCS2CodePoint{r, 1, decorations.Range{Start: unit, End: unit + n}})
 			}
 		}
 		unit += n
@@ -102,8 +102,8 @@ func units16(r rune) int {
 }
 
 // fill counts the segments in an encoding where a code point takes size(r) units.
-func fill(text string, e Encoding, single, joined int, size func(rune) int) SMS {
-	s := SMS{Encoding: e, PerSegment: single, Free: single}
+func fill(text string, e Encoding, single, joined int, size func(rune) int) SMSSize {
+	s := SMSSize{Encoding: e, PerSegment: single, Free: single}
 	for _, r := range text {
 		s.Units += size(r)
 	}

@@ -69,22 +69,22 @@ func TestCountSMS(t *testing.T) {
 			require.Equal(t, test.units, s.Units)
 			require.Equal(t, test.segments, s.Segments)
 			require.Equal(t, test.free, s.Free)
-			require.Equal(t, test.encoding == UCS2, len(s.Forcing) > 0)
+			require.Equal(t, test.encoding == UCS2, len(s.UCS2CodePoints) > 0)
 		})
 	}
 }
 
 func TestForcing(t *testing.T) {
 	s := CountSMS("a’b 🎉’ „x” 🎉")
-	require.Equal(t, []Forcing{
+	require.Equal(t, []UCS2CodePoint{
 		{'’', 2, decorations.Range{Start: 1, End: 2}},
 		{'🎉', 2, decorations.Range{Start: 4, End: 6}},
 		{'„', 1, decorations.Range{Start: 8, End: 9}},
 		{'”', 1, decorations.Range{Start: 10, End: 11}},
-	}, s.Forcing)
-	require.Equal(t, "U+2019", s.Forcing[0].Name())
-	require.Equal(t, "U+1F389", s.Forcing[1].Name())
-	require.Equal(t, "U+0009", Forcing{CodePoint: '\t'}.Name())
+	}, s.UCS2CodePoints)
+	require.Equal(t, "U+2019", s.UCS2CodePoints[0].Name())
+	require.Equal(t, "U+1F389", s.UCS2CodePoints[1].Name())
+	require.Equal(t, "U+0009", UCS2CodePoint{CodePoint: '\t'}.Name())
 }
 
 // cut is the slow twin of fill: it makes the segments.

@@ -140,7 +140,7 @@ func TestFixKeepsBodiesClean(t *testing.T) {
 		require.Zero(t, report.Count(validate.SeverityError), "%s\n%s\n%v", body, fixed, report.Diagnostics)
 		r, err := builder.Parse(fixed, validate.WithKind(validate.KindMessage))
 		require.NoError(t, err)
-		content, _ := r.Content()
+		content := r.(builder.ContentOnlyRequest).Content()
 		part := content.Parts[0]
 		require.GreaterOrEqual(t, len(part.Decorations()), len(ds), "%s\n%s", body, fixed)
 		for i, old := range ds {

@@ -14,15 +14,15 @@ import (
 
 // Rule is one documented constraint.
 type Rule struct {
-	ID         string            // permanent, kebab-case; the area comes first
-	Severity   validate.Severity // the default
-	APICode    int               // the error code of the API's response, 0 if unknown
+	ID                string            // permanent, kebab-case; the area comes first
+	Severity          validate.Severity // the default
+	APICode           int               // the error code of the API's response, 0 if unknown
 	APICodeDocumented bool              // a source ties APICode to this rule; else it is inferred
-	Title      string            // one clause, lower-case start, no final stop
-	Help       string            // Markdown: what goes wrong and how to fix it
-	Sources    []validate.Source // where it is written; an error has at least one
-	Kinds      []validate.Kind   // where it can report; nil: every kind
-	Bad, Good  []Example
+	Title             string            // one clause, lower-case start, no final stop
+	Help              string            // Markdown: what goes wrong and how to fix it
+	Sources           []validate.Source // where it is written; an error has at least one
+	Kinds             []validate.Kind   // where it can report; nil: every kind
+	Bad, Good         []Example
 
 	// Where says what a rule is about that is not about one body, else "". Its
 	// examples are then files of that kind, not bodies.
@@ -31,6 +31,12 @@ type Rule struct {
 	// cannot be asked. A test compares it with what the command reports.
 	Found []validate.Diagnostic
 }
+
+// DocURL returns the address of the rule's documentation.
+func (r Rule) DocURL() string { return validate.RuleInfo{ID: r.ID}.DocURL() }
+
+// APIDocURL returns the address of the API's page about APICode, "" if that is 0.
+func (r Rule) APIDocURL() string { return validate.RuleInfo{APICode: r.APICode}.APIDocURL() }
 
 // Example is a body with what it yields. In a Good example Pairs is empty.
 type Example struct {

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -89,7 +90,7 @@ func runRules() []Rule {
 }
 
 func ownReason(reason string) []validate.Source {
-	return []validate.Source{{Page: validate.Ours, Quote: reason, Read: "2026-11-28"}}
+	return []validate.Source{{Page: api.Ours, Quote: reason, Read: "2026-11-28"}}
 }
 
 func example(title, text string) []Example {

@@ -3,17 +3,18 @@ package rules
 import (
 	"strconv"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// page is where a rule is written: a URL, or [Ours]. Each is named once, here.
+// page is where a rule is written: a URL, or [api.Ours]. Each is named once, here.
 type page string
 
 // readOn is the day on which the pages were read.
 const readOn = "2026-11-23"
 
 // says quotes a page. What the RFCs, the numbering plan and Unicode say is in
-// our words; for Ours it is the reason for the rule.
+// our words; for ours it is the reason for the rule.
 func (p page) says(quote string) validate.Source {
 	return validate.Source{Page: string(p), Quote: quote, Read: readOn}
 }
@@ -41,7 +42,7 @@ const (
 	pageE164    page = "https://www.itu.int/rec/T-REC-E.164"    // phone numbers
 	pageUAX29   page = "https://www.unicode.org/reports/tr29/"  // grapheme clusters
 
-	ours page = validate.Ours
+	ours page = api.Ours
 
 	resources = "https://docs.linqapp.com/api/resources/"
 )

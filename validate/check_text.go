@@ -263,7 +263,7 @@ func plural(n int, noun string) string {
 
 // splits reports the boundaries of r that cut through what is read as one.
 func (c *checker) splits(n int, r decorations.Range, surrogate, grapheme *sentence, s Safety) {
-	if r.Empty() || c.index.Whole(r) {
+	if r.Empty() || c.index.WholeClusters(r) {
 		return
 	}
 	said := grapheme

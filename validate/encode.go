@@ -3,19 +3,11 @@ package validate
 import (
 	"strconv"
 
-	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // docPage is where the rules are documented.
 const docPage = "https://github.com/linqlint/linqlint/blob/main/docs/rules.md"
-
-// RuleDocURL returns the address of a rule's documentation.
-func RuleDocURL(id string) string { return docPage + "#" + id }
-
-// APIDocURL returns the address of the API's page on an error code, or "" for
-// a code that is 0 or out of the API's range.
-func APIDocURL(code int) string { return api.ErrorDocURL(code) }
 
 // AppendJSON appends the report as the JSON object
 // {"kind","diagnostics":[…],"truncated"}.
@@ -40,15 +32,7 @@ func (r Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 // everywhere: in the command's reports, in the playground and on the wire.
 // Members that are empty are still there, but for origin.
 func (d Diagnostic) AppendJSON(b []byte) []byte {
-	b = append(b, '{')
-	b = d.AppendMembers(b)
-	return append(b, '}')
-}
-
-// AppendMembers appends what is between the braces of
-// [Diagnostic.AppendJSON], for a caller that adds members of its own.
-func (d Diagnostic) AppendMembers(b []byte) []byte {
-	b = appendMember(b, `"rule":`, d.Rule)
+	b = appendMember(b, `{"rule":`, d.Rule)
 	b = appendMember(b, `,"severity":`, d.Severity.String())
 	b = appendMember(b, `,"reason":`, d.Reason)
 	b = d.Args.AppendJSON(append(b, `,"args":`...))
@@ -60,8 +44,8 @@ func (d Diagnostic) AppendMembers(b []byte) []byte {
 	}
 	b = strconv.AppendInt(append(b, `,"api_code":`...), int64(d.APICode), 10)
 	b = strconv.AppendBool(append(b, `,"code_stated":`...), d.APICodeDocumented)
-	b = appendMember(b, `,"doc_url":`, RuleDocURL(d.Rule))
-	b = appendMember(b, `,"api_doc_url":`, APIDocURL(d.APICode))
+	b = appendMember(b, `,"doc_url":`, d.DocURL())
+	b = appendMember(b, `,"api_doc_url":`, d.APIDocURL())
 	b = append(b, `,"related":[`...)
 	for i, r := range d.Related {
 		if i > 0 {
@@ -77,7 +61,7 @@ func (d Diagnostic) AppendMembers(b []byte) []byte {
 		}
 		b = f.appendJSON(b)
 	}
-	return append(b, ']')
+	return append(b, ']', '}')
 }
 
 func (f Fix) appendJSON(b []byte) []byte {

@@ -41,18 +41,18 @@ func (c *checker) finish(kind Kind) Report {
 func (c *checker) write(d *Diagnostic, f *finding) {
 	rule := &ruleTable[f.rule]
 	*d = Diagnostic{
-		Rule:       rule.id,
-		Message:    f.message,
-		Reason:     reasonOf(rule.id, f.reason),
-		Args:       f.args.own(),
-		Hint:       f.hint,
-		Severity:   c.v.severity[f.rule],
-		Pointer:    c.parents.Pointer(&c.view, f.place.node),
-		Start:      Position{Offset: f.place.start},
-		End:        Position{Offset: f.place.end},
-		APICode:    int(rule.apiCode),
+		Rule:              rule.id,
+		Message:           f.message,
+		Reason:            reasonOf(rule.id, f.reason),
+		Args:              f.args.own(),
+		Hint:              f.hint,
+		Severity:          c.v.severity[f.rule],
+		Pointer:           c.parents.Pointer(&c.view, f.place.node),
+		Start:             Position{Offset: f.place.start},
+		End:               Position{Offset: f.place.end},
+		APICode:           int(rule.apiCode),
 		APICodeDocumented: rule.codeStated,
-		Fixes:      f.fixes,
+		Fixes:             f.fixes,
 	}
 	if f.said != nil {
 		d.Message, d.Reason = f.said.format(f.args), reasonOf(rule.id, f.said.reason)

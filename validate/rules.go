@@ -1,15 +1,25 @@
 package validate
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
 
 // RuleInfo is what a rule is by default, whatever the options say. Package
 // rules has its title, help, sources and examples.
 type RuleInfo struct {
-	ID         string   // permanent, kebab-case; the area comes first
-	Severity   Severity // the default
-	APICode    int      // the error code of the API's response, 0 if unknown
+	ID                string   // permanent, kebab-case; the area comes first
+	Severity          Severity // the default
+	APICode           int      // the error code of the API's response, 0 if unknown
 	APICodeDocumented bool     // a source ties APICode to this rule; else it is inferred
 }
+
+// DocURL returns the address of the rule's documentation.
+func (r RuleInfo) DocURL() string { return docPage + "#" + r.ID }
+
+// APIDocURL returns the address of the API's page about APICode, "" if that is 0.
+func (r RuleInfo) APIDocURL() string { return api.ErrorDocURL(r.APICode) }
 
 // LookupRule returns the rule about bodies of that identifier.
 func LookupRule(id string) (RuleInfo, bool) {
@@ -43,10 +53,11 @@ func Select(selector string) []string {
 
 // Source is where a fact about the API is written down.
 type Source struct {
-	Page  string // URL of the page, or Ours
-	Quote string // the sentence, short; for Ours the reason
+	Page  string // the URL, or "linqlint": see Ours
+	Quote string // the sentence, short
 	Read  string // the date on which it was read, YYYY-MM-DD
 }
 
-// Ours is the Page of what no page states: a rule of this project.
-const Ours = "linqlint"
+// Ours reports whether no page states the fact: it is a rule of this project, and
+// Quote is its reason.
+func (s Source) Ours() bool { return s.Page == api.Ours }

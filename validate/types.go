@@ -1,6 +1,11 @@
 package validate
 
-import "github.com/linqlint/linqlint/internal/api"
+import (
+	"errors"
+	"strconv"
+
+	"github.com/linqlint/linqlint/internal/api"
+)
 
 // Kind names a request of the API, after the SDKs' methods. The zero Kind, "",
 // stands for a body that fits none.
@@ -50,6 +55,9 @@ func Kinds() []Kind {
 	return kinds
 }
 
+// String returns the name of the kind, such as "messages.create".
+func (k Kind) String() string { return string(k) }
+
 // Valid reports whether k is one of [Kinds].
 func (k Kind) Valid() bool { return api.KindNamed(string(k)) != nil }
 
@@ -70,6 +78,9 @@ const (
 	ServiceSMS      Service = api.SMS
 	ServiceRCS      Service = api.RCS
 )
+
+// String returns the service as preferred_service names it.
+func (s Service) String() string { return string(s) }
 
 // ParseService returns the service of that name, in its exact case; ok is false
 // for any other text.
@@ -132,7 +143,7 @@ type Diagnostic struct {
 	Reason string // which sentence the Message is, stable: the rule's id, or "field-misplaced/inside-message"
 	Args   Args   // what the sentence names
 
-	APICode    int  // what the API responds with, 0 if unknown
+	APICode           int  // what the API responds with, 0 if unknown
 	APICodeDocumented bool // the documentation ties APICode to this rule; else it is an inference
 
 	Related []Related // other places that belong to it
@@ -153,9 +164,34 @@ type Safety uint8
 // The safeties. A safe fix gives what a reader of the documentation would
 // call the same message; an unsafe one guesses what was meant.
 const (
-	FixSafe   Safety = iota + 1 // only fixes whose Safe is true
-	FixAll                   // unsafe ones too
+	FixSafe Safety = iota + 1 // only fixes whose Safe is true
+	FixAll                    // unsafe ones too
 )
+
+// String returns "safe", "all", or "unset".
+func (s Safety) String() string {
+	return [...]string{"unset", "safe", "all"}[min(s, FixAll+1)%3]
+}
+
+// MarshalText returns [Safety.String], and an error for a value that is not a
+// safety.
+func (s Safety) MarshalText() ([]byte, error) {
+	if s < FixSafe || s > FixAll {
+		return nil, errors.New("validate: not a safety")
+	}
+	return []byte(s.String()), nil
+}
+
+// UnmarshalText reads what [Safety.MarshalText] wrote.
+func (s *Safety) UnmarshalText(text []byte) error {
+	for known := FixSafe; known <= FixAll; known++ {
+		if known.String() == string(text) {
+			*s = known
+			return nil
+		}
+	}
+	return errors.New("validate: unknown safety " + strconv.Quote(string(text)))
+}
 
 // Fix is one way to remove the problem: all its edits together.
 type Fix struct {

@@ -148,30 +148,7 @@ func unhex(c byte) int {
 // presigned reports whether the server already has the file behind u, or the
 // URL carries its own right to read: such media do not count against the limit.
 func (c *checker) presigned(u *url) bool {
-	if strings.EqualFold(u.host, api.PresignedHost) || c.v.known != nil && c.v.known.host(strings.ToLower(u.host)) {
-		return true
-	}
-	if u.query == "" {
-		return false
-	}
-	for _, row := range api.PresignedQueries {
-		if hasParam(u.query, row[0]) && (len(row) == 1 || hasParam(u.query, row[1]) || len(row) > 2 && hasParam(u.query, row[2])) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasParam reports whether a query has the parameter, with a value.
-func hasParam(query, name string) bool {
-	for query != "" {
-		var pair string
-		pair, query, _ = strings.Cut(query, "&")
-		if key, value, ok := strings.Cut(pair, "="); ok && key == name && value != "" {
-			return true
-		}
-	}
-	return false
+	return api.Presigned(u.host, u.query) || c.v.known != nil && c.v.known.host(strings.ToLower(u.host))
 }
 
 // urlHint guesses why text is not a URL.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/api"
 )
 
 // TestMediaURL: every edge of what a URL is, by the rule that speaks of it.
@@ -188,12 +190,14 @@ func TestPublicURLs(t *testing.T) {
 				want = "parts-url-media-max /message/parts"
 			}
 			require.Equal(t, want, found(JSON([]byte(sendOf(parts)))))
+			require.Equal(t, counts, api.PublicURL(url))
 			require.Empty(t, JSON([]byte(sendOf(times(40, `{"type":"media","url":"`+url+`"}`)))).Diagnostics, "forty")
 		})
 	}
 	run("public", "https://example.com/a.jpg", true)
 	run("the API's own", "https://cdn.linqapp.com/a.jpg", false)
 	run("the same in capitals", "https://CDN.LinqApp.com/a.jpg", false)
+	run("the same with a port", "https://cdn.linqapp.com:443/a.jpg", false)
 	run("another host of theirs", "https://www.linqapp.com/a.jpg", true)
 	run("a host that ends so", "https://xcdn.linqapp.com/a.jpg", true)
 	run("Amazon", "https://b.s3.amazonaws.com/a.jpg?X-Amz-Date=1&X-Amz-Signature=a", false)

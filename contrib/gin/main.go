@@ -71,7 +71,7 @@ func (m messages) remind(c *gin.Context, translator ut.Translator) {
 		request = request.Effect(effect)
 	}
 	if in.Service != "" {
-		request = request.Prefer(validate.Service(in.Service))
+		request = request.PreferredService(validate.Service(in.Service))
 	}
 	body, err := request.Build()
 	if err != nil {

@@ -1,5 +1,7 @@
 package api
 
+import "strings"
+
 // PresignedHost is the host of the API's own files: they are already stored,
 // so the server downloads nothing.
 const PresignedHost = "cdn.linqapp.com"
@@ -11,6 +13,47 @@ var PresignedQueries = [][]string{
 	{"X-Goog-Signature"},
 	{"Signature", "Expires", "Key-Pair-Id"},
 	{"sig", "se"},
+}
+
+// Presigned reports whether the server has the file behind a URL already, or the
+// URL has its own right to read.
+func Presigned(host, query string) bool {
+	if strings.EqualFold(host, PresignedHost) {
+		return true
+	}
+	if query == "" {
+		return false
+	}
+	for _, row := range PresignedQueries {
+		if hasParam(query, row[0]) && (len(row) == 1 || hasParam(query, row[1]) || len(row) > 2 && hasParam(query, row[2])) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasParam reports whether a query has the parameter, with a value.
+func hasParam(query, name string) bool {
+	for query != "" {
+		var pair string
+		pair, query, _ = strings.Cut(query, "&")
+		if key, value, ok := strings.Cut(pair, "="); ok && key == name && value != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// PublicURL reports whether a media part with this URL counts against
+// [MaxURLMedia]: any URL does that is not presigned. Package validate also says
+// whether it is a URL at all.
+func PublicURL(url string) bool {
+	_, rest, _ := strings.Cut(url, "://")
+	rest, _, _ = strings.Cut(rest, "#")
+	rest, query, _ := strings.Cut(rest, "?")
+	authority, _, _ := strings.Cut(rest, "/")
+	host, _, _ := strings.Cut(authority[strings.LastIndexByte(authority, '@')+1:], ":")
+	return !Presigned(host, query)
 }
 
 // BareDomainTLDs lists the endings by which a bare domain in a text is taken

@@ -19,3 +19,6 @@ func sourceOf(m *Member) string {
 	}
 	return GoSDK
 }
+
+// Ours is the page of what no page states: a rule of this project.
+const Ours = "linqlint"

@@ -26,9 +26,9 @@ func forecastOp(a *Args, w *wire.Writer) *Fault {
 	w.Name("forecast")
 	w.Raw(forecast.Of(r).AppendJSON(nil))
 	public := int64(0)
-	if content, ok := r.Content(); ok {
-		for _, p := range content.Parts {
-			if p.Type() == api.PartMedia && p.URL() != "" && validate.PublicURL(p.URL()) {
+	if m, ok := r.(builder.MessageRequest); ok {
+		for _, p := range m.Content().Parts {
+			if p.Type() == api.PartMedia && p.URL() != "" && api.PublicURL(p.URL()) {
 				public++
 			}
 		}

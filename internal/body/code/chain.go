@@ -16,6 +16,7 @@ type chain struct {
 	*program
 	calls       []string
 	decorations bool  // the package decorations is used
+	validate    bool  // the package validate is used
 	partNodes   []int // of the parts of the message, nil before they are needed
 	many        bool  // the current text has too many decorations to look for them
 	err         error
@@ -62,10 +63,10 @@ func (c *chain) keepEmpty(method, pointer string) {
 // expression returns the whole chain, without Build.
 func (c *chain) expression() string {
 	c.start()
-	if content, ok := c.request.Content(); ok {
-		c.content(content)
+	if m, ok := c.request.(builder.MessageRequest); ok {
+		c.content(m.Content())
 	}
-	c.keep("Member", c.request.Members())
+	c.keep("MemberJSON", c.request.Members())
 	return "builder." + strings.Join(c.calls, ".\n\t\t")
 }
 
@@ -73,64 +74,72 @@ func (c *chain) expression() string {
 func (c *chain) start() {
 	switch r := c.request.(type) {
 	case builder.MessagesCreateRequest:
-		c.call("MessagesCreate", quoteAll(r.Recipients()))
-		if text, ok := r.ContinuationText(); ok {
-			c.call("Continuation", quote(text))
+		content := r.Content()
+		c.call("MessagesCreate", quoteAll(content.To))
+		if content.HasContinuation {
+			c.call("Continuation", quote(content.Continuation))
 		}
-		if lines := r.ExcludedLines(); len(lines) > 0 {
+		if lines := content.ExcludeFrom; len(lines) > 0 {
 			c.call("ExcludeFrom", quoteAll(lines))
 		}
-		c.keepEmpty("Member", "/exclude_from")
-		c.optout(r.OverridesOptOut())
+		c.keepEmpty("MemberJSON", "/exclude_from")
+		c.optout(content.OverrideOptOut)
 	case builder.ChatsMessagesSendRequest:
 		c.call("ChatsMessagesSend")
-		c.optout(r.OverridesOptOut())
+		c.optout(r.Content().OverrideOptOut)
 	case builder.ChatsCreateRequest:
-		c.call("ChatsCreate", quoteAll(append([]string{r.From()}, r.Recipients()...)))
-		c.optout(r.OverridesOptOut())
+		content := r.Content()
+		c.call("ChatsCreate", quoteAll(append([]string{content.From}, content.To...)))
+		c.optout(content.OverrideOptOut)
 	case builder.ChatsVoicememoRequest:
-		if r.URL() == "" && r.AttachmentID() != "" {
-			c.call("ChatsVoicememoAttachment", quote(r.AttachmentID()))
+		memo := r.Content()
+		if memo.URL == "" && memo.AttachmentID != "" {
+			c.call("ChatsVoicememoAttachment", quote(memo.AttachmentID))
 		} else {
-			c.call("ChatsVoicememo", quote(r.URL()))
-			if r.AttachmentID() != "" {
-				c.text("attachment_id", r.AttachmentID())
+			c.call("ChatsVoicememo", quote(memo.URL))
+			if memo.AttachmentID != "" {
+				c.text("attachment_id", memo.AttachmentID)
 			}
 		}
-		c.optout(r.OverridesOptOut())
+		c.optout(memo.OverrideOptOut)
 	case builder.MessagesEditRequest:
-		c.call("MessagesEdit", quote(r.Text()))
-		c.part(r.PartIndex())
+		edit := r.Content()
+		c.call("MessagesEdit", quote(edit.Text))
+		c.part(edit.PartIndex, edit.HasPartIndex)
 	case builder.MessagesReactRequest:
 		c.reaction(r)
 	case builder.MessagesUpdateStickerPlacementRequest:
-		if place, ok := r.Placement(); ok {
-			c.call("MessagesUpdateStickerPlacement", c.placement(place))
+		if place := r.Content().Placement; place != nil {
+			c.call("MessagesUpdateStickerPlacement", c.placement(*place))
 		} else {
 			c.call("MessagesUpdateStickerPlacementRequest{}")
 		}
 	case builder.MessagesUpdateAppCardRequest:
 		c.call("MessagesUpdateAppCard")
 		c.updateApp(r)
-		c.cardCalls(r.CardContent(), r.Members())
+		c.cardCalls(r.Content(), r.Members())
 	case builder.ChatsPollsCreateRequest:
-		c.call("ChatsPollsCreate", quoteAll(r.Options()))
-		if key, ok := r.PollIdempotencyKey(); ok {
-			c.call("IdempotencyKey", quote(key))
+		poll := r.Content()
+		c.call("ChatsPollsCreate", quoteAll(poll.Options))
+		if poll.HasIdempotencyKey {
+			c.call("IdempotencyKey", quote(poll.IdempotencyKey))
 		}
 	case builder.MessagesPollsAddRequest:
-		c.call("MessagesPollsAdd", quoteAll(r.Options()))
+		c.call("MessagesPollsAdd", quoteAll(r.Content().Options))
 	case builder.MessagesPollsVoteRequest:
-		c.call("MessagesPollsVote", quote(r.OptionID()))
-		c.operation(r.Operation())
+		vote := r.Content()
+		c.call("MessagesPollsVote", quote(vote.OptionID))
+		c.operation(vote.Operation)
 	case builder.AttachmentsCreateRequest:
-		c.call("AttachmentsCreate", quote(r.Filename()), quote(r.ContentType()), strconv.FormatInt(r.SizeBytes(), 10))
+		f := r.Content()
+		c.call("AttachmentsCreate", "builder.File{Filename: "+quote(f.Filename)+", ContentType: "+quote(f.ContentType)+
+			", SizeBytes: "+strconv.FormatInt(f.SizeBytes, 10)+"}")
 	}
 }
 
 // text adds a member whose value is a string.
 func (c *chain) text(name, value string) {
-	c.call("Member", quote(name), quote(string(wire.AppendString(nil, value))))
+	c.call("MemberJSON", quote(name), quote(string(wire.AppendString(nil, value))))
 }
 
 // optout adds the override of an opt-out.
@@ -161,12 +170,12 @@ func (c *chain) operation(op string) {
 // reaction writes a reaction. A custom emoji with another type is only a warning,
 // so it must be kept.
 func (c *chain) reaction(r builder.MessagesReactRequest) {
-	emoji, custom := r.CustomEmoji()
-	reaction := string(r.Reaction())
-	sticker, hasSticker := r.Sticker()
+	content := r.Content()
+	emoji, custom := content.CustomEmoji, content.HasCustomEmoji
+	reaction, sticker := string(content.Type), content.Sticker
 	switch {
-	case hasSticker && reaction == api.ReactionSticker:
-		c.stickerReaction(sticker)
+	case sticker != nil && reaction == api.ReactionSticker:
+		c.stickerReaction(*sticker)
 		if custom {
 			c.text("custom_emoji", emoji)
 		}
@@ -182,14 +191,14 @@ func (c *chain) reaction(r builder.MessagesReactRequest) {
 			c.text("custom_emoji", emoji)
 		}
 	}
-	if hasSticker && reaction != api.ReactionSticker {
-		c.source(sticker)
+	if sticker != nil && reaction != api.ReactionSticker {
+		c.source(*sticker)
 	}
-	if place, ok := r.Placement(); ok && !hasMember(r.Members(), "placement") {
-		c.call("Place", c.placement(place))
+	if place := content.Placement; place != nil && !hasMember(r.Members(), "placement") {
+		c.call("Place", c.placement(*place))
 	}
-	c.operation(r.Operation())
-	c.part(r.PartIndex())
+	c.operation(content.Operation)
+	c.part(content.PartIndex, content.HasPartIndex)
 }
 
 // stickerReaction writes the constructor of a sticker reaction.
@@ -239,7 +248,7 @@ func (c *chain) placement(p builder.Placement) string {
 
 // updateApp writes the app of a card's update.
 func (c *chain) updateApp(r builder.MessagesUpdateAppCardRequest) {
-	if app := r.CardContent().App; app != (builder.App{}) && !hasMember(r.Members(), "app") {
+	if app := r.Content().App; app != (builder.App{}) && !hasMember(r.Members(), "app") {
 		c.call("App", appValue(app))
 	}
 }

@@ -15,7 +15,7 @@ import (
 // replaces the typed value, so the call for that is left out.
 func (c *chain) content(content builder.Content) {
 	kept := map[string]bool{}
-	for _, m := range content.Members {
+	for _, m := range content.MessageMembers {
 		kept[m.Name] = true
 	}
 	if !kept["parts"] && content.HasParts {
@@ -27,7 +27,7 @@ func (c *chain) content(content builder.Content) {
 		}
 	}
 	if e := content.Experience; e != nil && !kept["experience"] {
-		c.experience(*e, "/message/experience", "MessageMember")
+		c.experience(*e, "/message/experience", "MessageMemberJSON")
 	}
 	if e := content.Effect; e != (builder.MessageEffect{}) && !kept["effect"] {
 		name, known := named(e.Name, api.EffectNames)
@@ -37,28 +37,29 @@ func (c *chain) content(content builder.Content) {
 			c.call("EffectNamed", quote(string(e.Type)), quote(e.Name))
 		}
 	}
-	if s := content.Service; s != "" && !kept["preferred_service"] {
-		service := map[string]string{api.IMessage: "builder.IMessage", api.SMS: "builder.SMS", api.RCS: "builder.RCS"}[string(s)]
-		c.call("Prefer", or(service, quote(string(s))))
+	if s := content.PreferredService; s != "" && !kept["preferred_service"] {
+		service := map[string]string{api.IMessage: "validate.ServiceIMessage", api.SMS: "validate.ServiceSMS", api.RCS: "validate.ServiceRCS"}[string(s)]
+		c.validate = c.validate || service != ""
+		c.call("PreferredService", or(service, quote(string(s))))
 	}
 	if r := content.ReplyTo; r != (builder.Reply{}) && !kept["reply_to"] {
-		if r.Whole {
-			c.call("ReplyToMessage", quote(r.MessageID))
-		} else {
+		if r.HasPartIndex {
 			c.call("ReplyTo", quote(r.MessageID), strconv.Itoa(r.PartIndex))
+		} else {
+			c.call("ReplyToMessage", quote(r.MessageID))
 		}
 	}
 	if content.HasIdempotencyKey && !kept["idempotency_key"] {
 		c.call("IdempotencyKey", quote(content.IdempotencyKey))
 	}
-	c.keep("MessageMember", content.Members)
+	c.keep("MessageMemberJSON", content.MessageMembers)
 }
 
 // message writes a part: with the method of the request, or as a value if it has
 // further members.
 func (c *chain) message(p builder.Part, at string) {
 	value, method, args := c.partOf(p, at)
-	members := c.extras(p) + c.values("Member", p.Members())
+	members := c.extras(p) + c.values("MemberJSON", p.Members())
 	if p.Form() == builder.FormText && p.Decorations() == nil {
 		members += c.emptyList(at, "text_decorations")
 	}
@@ -134,7 +135,7 @@ func (c *chain) values(method string, ms []builder.Member) string {
 func (c *chain) emptyList(part, name string) string {
 	pointer := part + "/" + name
 	if i := c.partMember(part, name); i >= 0 && c.view.Nodes[i].Kind == scan.Array && int(c.view.Nodes[i].Next) == i+1 {
-		return ".Member(" + quote(pointer[strings.LastIndexByte(pointer, '/')+1:]) + `, "[]")`
+		return ".MemberJSON(" + quote(pointer[strings.LastIndexByte(pointer, '/')+1:]) + `, "[]")`
 	}
 	return ""
 }
@@ -181,18 +182,18 @@ func (c *chain) options(p builder.Part) []string {
 	if !kept["inline_stickers"] {
 		for _, s := range p.Stickers() {
 			if target := c.target(p.Value(), s.Range); s.URL != "" {
-				out = append(out, "builder.StickerURL("+target+", "+quote(s.URL)+")")
+				out = append(out, "builder.StickerURL("+quote(s.URL)+", "+target+")")
 			} else {
-				out = append(out, "builder.Sticker("+target+", "+quote(s.AttachmentID)+")")
+				out = append(out, "builder.Sticker("+quote(s.AttachmentID)+", "+target+")")
 			}
 		}
 	}
 	if m, ok := p.Mention(); ok && !kept["mention"] {
-		if m.Whole || kept["mention_range"] {
-			out = append(out, "builder.MentionWhole("+quote(m.Handle)+")")
-		} else {
-			out = append(out, "builder.Mention("+quote(m.Handle)+", "+c.target(p.Value(), m.Range)+")")
+		target := "builder.Whole()" // without mention_range
+		if m.HasRange && !kept["mention_range"] {
+			target = c.partial(p.Value(), m.Range)
 		}
+		out = append(out, "builder.Mention("+quote(m.Handle)+", "+target+")")
 	}
 	return out
 }
@@ -237,12 +238,18 @@ func (c *chain) target(text string, r decorations.Range) string {
 	if r.Start == 0 && r.End > 0 && r.End >= len(text)/3 && r.End == decorations.UTF16Len(text) {
 		return "builder.Whole()"
 	}
+	return c.partial(text, r)
+}
+
+// partial is target for a range that is written even if it is that of the whole
+// text.
+func (c *chain) partial(text string, r decorations.Range) string {
 	if under, ok := c.under(text, r); ok {
 		n := 1
 		var index decorations.Index
 		index.Reset(text)
 		for found := range decorations.FindAll(text, under) {
-			if !index.Whole(found) { // Nth does not count it
+			if !index.WholeClusters(found) { // Nth does not count it
 				continue
 			}
 			if found == r && n == 1 {

@@ -42,29 +42,29 @@ func (c *chain) cardCalls(card builder.CardContent, members []builder.Member) {
 	set("url", "URL", card.URL)
 	set("fallback_text", "FallbackText", card.FallbackText)
 	if !kept["interactive"] {
-		switch card.Interactive {
-		case builder.SwitchOn:
+		switch on := card.Interactive; {
+		case on == nil:
+		case *on:
 			c.call("Interactive")
-		case builder.SwitchOff:
+		default:
 			c.call("Static")
 		}
 	}
 	if card.Experience != nil && !kept["experience"] {
-		c.experience(*card.Experience, "/experience", "Member")
+		c.experience(*card.Experience, "/experience", "MemberJSON")
 	}
 }
 
-// layout writes the calls for what a card shows; an image's texts are arguments of
-// its call.
+// layout writes the calls for what a card shows.
 func (c *chain) layout(l builder.Layout) {
 	set := func(method, value string) {
 		if value != "" {
 			c.call(method, quote(value))
 		}
 	}
-	if l.ImageURL != "" {
-		c.call("Image", quote(l.ImageURL), quote(l.ImageTitle), quote(l.ImageSubtitle))
-	}
+	set("Image", l.ImageURL)
+	set("ImageTitle", l.ImageTitle)
+	set("ImageSubtitle", l.ImageSubtitle)
 	set("Caption", l.Caption)
 	set("Subcaption", l.Subcaption)
 	set("TrailingCaption", l.TrailingCaption)
@@ -74,16 +74,20 @@ func (c *chain) layout(l builder.Layout) {
 // experience writes the call for an experience; member is the method that keeps
 // as JSON what no Go number can hold.
 func (c *chain) experience(e builder.Experience, at, member string) {
-	args := []string{quote(e.Name), quote(e.Action)}
+	var params []string
 	for _, param := range e.Params {
 		value, ok := scalar(param.JSON())
 		if !ok {
 			c.call(member, quote("experience"), quote(c.view.Raw(c.view.Lookup(at))))
 			return
 		}
-		args = append(args, "builder.Param("+quote(param.Name())+", "+value+")")
+		params = append(params, "builder.Param("+quote(param.Name())+", "+value+")")
 	}
-	c.callWith("Experience", args...)
+	value := "builder.Experience{Name: " + quote(e.Name) + ", Action: " + quote(e.Action)
+	if len(params) > 0 {
+		value += ", Params: []builder.ExperienceParam{" + strings.Join(params, ", ") + "}"
+	}
+	c.call("Experience", value+"}")
 }
 
 // scalar writes a JSON string, number or boolean as a Go literal; ok is false

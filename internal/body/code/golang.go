@@ -33,6 +33,9 @@ func (p *program) golang() (string, error) {
 	if c.decorations {
 		b.WriteString("\t\"github.com/linqlint/linqlint/decorations\"\n")
 	}
+	if c.validate {
+		b.WriteString("\t\"github.com/linqlint/linqlint/validate\"\n")
+	}
 	b.WriteString(")\n\nfunc main() {\n")
 	if p.bare {
 		b.WriteString("\t// " + bareNote + "\n")

@@ -31,14 +31,7 @@ func (d Description) Request() builder.Request {
 	return message(builder.ChatsMessagesSend(), d)
 }
 
-// sending is a request that sends a message.
-type sending[K any] interface {
-	Parts(parts ...builder.Part) K
-	Effect(e builder.Effect) K
-	Prefer(s validate.Service) K
-}
-
-func message[K sending[K]](k K, d Description) K {
+func message[R builder.Composer[R]](r R, d Description) R {
 	// One call for all parts: each call copies those that are there.
 	var parts []builder.Part
 	if d.Text != "" || len(d.Media) == 0 {
@@ -47,12 +40,12 @@ func message[K sending[K]](k K, d Description) K {
 	for _, url := range d.Media {
 		parts = append(parts, builder.MediaPart(url))
 	}
-	k = k.Parts(parts...)
+	r = r.Parts(parts...)
 	if d.Effect != 0 {
-		k = k.Effect(d.Effect)
+		r = r.Effect(d.Effect)
 	}
 	if d.Service != "" {
-		k = k.Prefer(d.Service)
+		r = r.PreferredService(d.Service)
 	}
-	return k
+	return r
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/validate"
 )
 
 func TestRequest(t *testing.T) {
@@ -17,7 +18,7 @@ func TestRequest(t *testing.T) {
 		want string
 	}{
 		{"to a chat", Description{Text: "hi"}, `{"message":{"parts":[{"type":"text","value":"hi"}]}}`},
-		{"to recipients", Description{To: []string{"+14155550123"}, Text: "hi", Service: builder.SMS},
+		{"to recipients", Description{To: []string{"+14155550123"}, Text: "hi", Service: validate.ServiceSMS},
 			`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"hi"}],"preferred_service":"SMS"}}`},
 		{"a new chat", Description{From: "+14155550100", To: []string{"+14155550123"}, Media: []string{"https://example.com/a.jpg"}},
 			`{"from":"+14155550100","to":["+14155550123"],"message":{"parts":[{"type":"media","url":"https://example.com/a.jpg"}]}}`},

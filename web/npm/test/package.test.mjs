@@ -183,7 +183,7 @@ test("the types serve both ways of resolving modules, and name every kind", asyn
     const rule: string = report.diagnostics[0]!.rule;
     const applied: number = (await fix("{}", { unsafe: true })).applied;
     const title: string = (await explain(rule)).title;
-    const use: "possible" | "never" = (await forecast("{}")).deliveries[0]!.use;
+    const possible: boolean = (await forecast("{}")).deliveries[0]!.possible;
     const text: string = await code("{}", "python", { kind });
     const options: PreflightOptions = { throw: true, strict: true, severities: { "to-large": "off" }, known: { "effect.name": ["snow"] }, onReport: (sent, r: Report) => console.log(sent.kind, r) };
     const checked: typeof fetch = preflight(fetch, options);
@@ -192,7 +192,7 @@ test("the types serve both ways of resolving modules, and name every kind", asyn
     preflight(fetch, { severities: { "to-large": "fatal" } });
     // @ts-expect-error: no such kind
     await lint("{}", { kind: "chats.delete" });
-    console.log(applied, title, use, text);
+    console.log(applied, title, possible, text);
   `);
   for (const [module, resolution] of [["NodeNext", "NodeNext"], ["ESNext", "Bundler"]]) {
     await run(bin("tsc"), ["--noEmit", "--strict", "--target", "ES2022", "--module", module, "--moduleResolution", resolution, "use.ts"])

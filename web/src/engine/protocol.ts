@@ -146,12 +146,12 @@ export interface SMSText {
   segments: number;
   per_segment: number;
   free: number;
-  forcing?: { code_point: string; text: string; count: number; range: [number, number] }[];
+  ucs2_code_points?: { code_point: string; text: string; count: number; range: [number, number] }[];
 }
 
 export interface Delivery {
   service: string;
-  use: "possible" | "never";
+  possible: boolean;
   reason: string;
   outcome: Fate;
   mms: boolean;

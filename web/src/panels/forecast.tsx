@@ -12,8 +12,8 @@ export function ForecastPanel() {
   return (
     <div class="forecast">
       {f.deliveries.map((d) => (
-        <section key={d.service} class={d.use === "never" ? "forecast-service forecast-never" : "forecast-service"}>
-          <h3><span class={`service-dot service-${d.service}`} aria-hidden="true" />{d.service} <span class="forecast-reason">{d.use === "never" ? "not used: " : ""}{d.reason}</span></h3>
+        <section key={d.service} class={!d.possible ? "forecast-service forecast-never" : "forecast-service"}>
+          <h3><span class={`service-dot service-${d.service}`} aria-hidden="true" />{d.service} <span class="forecast-reason">{!d.possible ? "not used: " : ""}{d.reason}</span></h3>
           <ul>
             {d.items.map((item, i) => (
               <li key={i} class="forecast-item">
@@ -28,7 +28,7 @@ export function ForecastPanel() {
               <li key={t.pointer} class="forecast-item">
                 <span class="fate">{t.encoding}</span>
                 <span>{t.segments} segment{t.segments === 1 ? "" : "s"}, {t.units} {t.unit}, {t.free} free in the last</span>
-                {t.forcing !== undefined && <span class="quiet">UCS-2 is forced by {t.forcing.map((c) => `${c.text} ${c.code_point}${c.count > 1 ? ` (${c.count} times)` : ""}`).join(", ")}</span>}
+                {t.ucs2_code_points !== undefined && <span class="quiet">UCS-2 is forced by {t.ucs2_code_points.map((c) => `${c.text} ${c.code_point}${c.count > 1 ? ` (${c.count} times)` : ""}`).join(", ")}</span>}
               </li>
             ))}
           </ul>

@@ -29,10 +29,10 @@ export function SentStatus({ service, effect, animated }: { service: Service; ef
 export function Losses({ service }: { service: Service }) {
   const found = delivery(service);
   const list = losses(service).filter((d) => d.fate !== "fails");
-  if (found === undefined || (list.length === 0 && found.use !== "never")) return null;
+  if (found === undefined || (list.length === 0 && found.possible)) return null;
   return (
     <ul class="drops" aria-label={`What ${service} drops`}>
-      {found.use === "never" && <li class="drop drop-never"><strong>Not sent over {service}:</strong> {found.reason}</li>}
+      {!found.possible && <li class="drop drop-never"><strong>Not sent over {service}:</strong> {found.reason}</li>}
       {list.map((d, i) => (
         <li key={i} class={`drop drop-${d.fate}`} title={d.source.quote}>
           {d.fate === "dropped" ? <s>{d.what}</s> : <strong>{d.what}</strong>} {d.message}{d.api_code !== undefined && ` (${d.api_code})`}

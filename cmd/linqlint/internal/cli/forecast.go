@@ -102,7 +102,7 @@ func forecastText(f forecast.Forecast) string {
 			b.WriteByte('\n')
 		}
 		fmt.Fprintf(&b, "%s: %s\n", d.Service, d.Reason)
-		if d.Use == forecast.Never {
+		if !d.Possible {
 			continue
 		}
 		for _, item := range d.Items {
@@ -111,7 +111,7 @@ func forecastText(f forecast.Forecast) string {
 				code = fmt.Sprintf(" (%d)", item.APICode)
 			}
 			fmt.Fprintf(&b, "  %-9s %s%s: %s\n", item.Fate, wire.Visible(item.What), code, wire.Visible(item.Message))
-			if item.Fate != forecast.Arrives && item.Source.Page != validate.Ours {
+			if item.Fate != forecast.Arrives && !item.Source.Ours() {
 				fmt.Fprintf(&b, "            %s\n", item.Source.Page)
 			}
 		}
@@ -127,7 +127,7 @@ func smsText(t forecast.Text) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "  %-9s %s of at most %d %s (%s), %d used, %d left in the last\n", "SMS",
 		report.Plural(t.Segments, "segment"), t.PerSegment, t.Encoding.Unit(), t.Encoding, t.Units, t.Free)
-	for _, f := range t.Forcing {
+	for _, f := range t.UCS2CodePoints {
 		times := ""
 		if f.Count > 1 {
 			times = fmt.Sprintf(", %d times", f.Count)

@@ -140,7 +140,7 @@ func writeRulesJSON(w io.Writer, ids []string) error {
 		r, _ := rules.Lookup(id)
 		j := ruleJSON{
 			ID: r.ID, Severity: r.Severity.String(), Title: r.Title, Help: r.Help, APICode: r.APICode, CodeStated: r.APICodeDocumented,
-			DocURL: validate.RuleDocURL(r.ID), APIDocURL: validate.APIDocURL(r.APICode), Kinds: r.Kinds, Sources: []sourceJSON{},
+			DocURL: r.DocURL(), APIDocURL: r.APIDocURL(), Kinds: r.Kinds, Sources: []sourceJSON{},
 		}
 		switch {
 		case r.Where != "":

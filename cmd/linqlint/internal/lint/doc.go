@@ -65,8 +65,8 @@ const (
 type Outcome struct {
 	report.Summary
 	Found   [validate.SeverityError + 1]int // by severity, shown or not
-	Changed int                     // files that were changed, or would be
-	Failed  bool                    // something could not be read or written
+	Changed int                             // files that were changed, or would be
+	Failed  bool                            // something could not be read or written
 }
 
 // Fails reports whether a diagnostic has at least the severity; with Off the

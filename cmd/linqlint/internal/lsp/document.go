@@ -128,7 +128,7 @@ func (d *document) diagnostic(b *body, v *validate.Diagnostic) diagnostic {
 		Range:           d.span(b, v.Start.Offset, v.End.Offset),
 		Severity:        map[validate.Severity]int{validate.SeverityError: severityError, validate.SeverityWarning: severityWarning, validate.SeverityNote: severityInformation}[v.Severity],
 		Code:            v.Rule,
-		CodeDescription: &codeDescription{validate.RuleDocURL(v.Rule)},
+		CodeDescription: &codeDescription{v.DocURL()},
 		Source:          sourceName,
 		Message:         v.Message,
 	}

@@ -52,13 +52,13 @@ func (s *Server) hover(p *positionParams) (any, error) {
 // ruleHelp returns the explanation of a problem.
 func ruleHelp(v *validate.Diagnostic) string {
 	rule, _ := rules.Lookup(v.Rule)
-	text := fmt.Sprintf("**%s** [%s](%s): %s\n\n%s", v.Severity, v.Rule, validate.RuleDocURL(v.Rule), rule.Title, rule.Help)
+	text := fmt.Sprintf("**%s** [%s](%s): %s\n\n%s", v.Severity, v.Rule, v.DocURL(), rule.Title, rule.Help)
 	if v.APICode != 0 {
 		responds := "The API probably responds"
 		if v.APICodeDocumented {
 			responds = "The API responds"
 		}
-		text += fmt.Sprintf("\n\n%s with [%d](%s).", responds, v.APICode, validate.APIDocURL(v.APICode))
+		text += fmt.Sprintf("\n\n%s with [%d](%s).", responds, v.APICode, v.APIDocURL())
 	}
 	return text
 }

@@ -23,13 +23,14 @@ func preview(b *body) string {
 	if n := b.report.Count(validate.SeverityError); n > 0 {
 		fmt.Fprintf(&w, "**It has %d errors and would be refused.**\n\n", n)
 	}
-	if r.From() != "" {
-		w.WriteString("From: " + code(r.From()) + "\n\n")
-	}
-	if to := r.Recipients(); len(to) > 0 {
-		w.WriteString("To: " + code(to...) + "\n\n")
-	}
-	if c, ok := r.Content(); ok {
+	if m, ok := r.(builder.MessageRequest); ok {
+		c := m.Content()
+		if c.From != "" {
+			w.WriteString("From: " + code(c.From) + "\n\n")
+		}
+		if len(c.To) > 0 {
+			w.WriteString("To: " + code(c.To...) + "\n\n")
+		}
 		for _, p := range c.Parts {
 			w.WriteString(previewPart(p) + "\n\n")
 		}
@@ -98,7 +99,7 @@ func previewForecast(w *strings.Builder, f forecast.Forecast) {
 	w.WriteString("## Over each service\n\n")
 	for _, d := range f.Deliveries {
 		fmt.Fprintf(w, "- **%s**: ", d.Service)
-		if d.Use == forecast.Never {
+		if !d.Possible {
 			w.WriteString("never, " + d.Reason + "\n")
 			continue
 		}

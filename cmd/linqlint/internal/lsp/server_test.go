@@ -107,7 +107,7 @@ func TestDiagnosticSaysAll(t *testing.T) {
 	d := p.Diagnostics[0]
 	require.Equal(t, 1, d.Severity)
 	require.Equal(t, "linqlint", d.Source)
-	require.Equal(t, validate.RuleDocURL("parts-consecutive-text"), d.CodeDescription.Href)
+	require.Equal(t, validate.Diagnostic{Rule: "parts-consecutive-text"}.DocURL(), d.CodeDescription.Href)
 	require.Len(t, d.RelatedInformation, 1)
 	require.Equal(t, uri, d.RelatedInformation[0].Location.URI)
 	require.Equal(t, "0:21-0:48", d.RelatedInformation[0].Location.Range.String())

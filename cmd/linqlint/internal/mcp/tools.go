@@ -217,7 +217,11 @@ func predict(v values) (string, any, error) {
 func outlook(f forecast.Forecast) string {
 	lines := []string{string(f.Kind)}
 	for _, d := range f.Deliveries {
-		lines = append(lines, fmt.Sprintf("%s: %s, %s (%s)", d.Service, d.Use, d.Outcome, d.Reason))
+		use := "never"
+		if d.Possible {
+			use = "possible"
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s, %s (%s)", d.Service, use, d.Outcome, d.Reason))
 		for _, i := range d.Items {
 			lines = append(lines, fmt.Sprintf("  %s: %s, %s", i.What, i.Fate, i.Message))
 		}

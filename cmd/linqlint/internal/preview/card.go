@@ -37,7 +37,7 @@ func (c *canvas) card(card builder.CardContent) {
 	if card.URL != "" {
 		c.note("↗", "opens "+fit(wire.Visible(card.URL), 2*c.width))
 	}
-	if card.Interactive == builder.SwitchOff {
+	if card.Interactive != nil && !*card.Interactive {
 		c.note("·", "always the static card, even for who has the app")
 	}
 }

@@ -13,7 +13,7 @@ import (
 func (c *canvas) content(content builder.Content) {
 	if r := content.ReplyTo; r != (builder.Reply{}) {
 		what := "replies to " + r.MessageID
-		if !r.Whole {
+		if r.HasPartIndex {
 			what += ", part " + strconv.Itoa(r.PartIndex)
 		}
 		c.line(row{text(strings.Repeat(" ", indent)+" ╭╴", dim), shown(fit(what, c.width-8), dim)})

@@ -17,37 +17,40 @@ var reactions = map[builder.Reaction]string{
 func (c *canvas) plain(r builder.Request) {
 	switch r := r.(type) {
 	case builder.MessagesCreateRequest:
-		if text, ok := r.ContinuationText(); ok {
+		if content := r.Content(); content.HasContinuation {
 			c.line(nil)
 			c.note("↻", "sent instead if the chat's line was flagged:")
-			c.bubble(builder.TextPart(text))
+			c.bubble(builder.TextPart(content.Continuation))
 		}
 	case builder.ChatsVoicememoRequest:
-		c.titled("▶", "▁▂▃▅▇▅▃▂▁▂▄▆▄▂▁ voice memo", r.URL()+r.AttachmentID(), "")
+		c.titled("▶", "▁▂▃▅▇▅▃▂▁▂▄▆▄▂▁ voice memo", r.Content().URL+r.Content().AttachmentID, "")
 	case builder.MessagesEditRequest:
-		c.bubble(builder.TextPart(r.Text()))
-		c.note("✎", "edited"+partOf(r.PartIndex()))
+		edit := r.Content()
+		c.bubble(builder.TextPart(edit.Text))
+		c.note("✎", "edited"+partOf(edit.PartIndex, edit.HasPartIndex))
 	case builder.MessagesReactRequest:
-		c.reaction(r)
+		c.reaction(r.Content())
 	case builder.MessagesUpdateAppCardRequest:
-		card := r.CardContent()
+		card := r.Content()
 		c.card(card)
 		if card.Experience != nil {
 			c.experience(*card.Experience)
 		}
 		c.note("✎", "replaces the card on the recipient's screen")
 	case builder.ChatsPollsCreateRequest:
-		c.poll(r.Options(), "poll")
+		c.poll(r.Content().Options, "poll")
 	case builder.MessagesPollsAddRequest:
-		c.poll(r.Options(), "added to a poll")
+		c.poll(r.Content().Options, "added to a poll")
 	case builder.MessagesPollsVoteRequest:
 		verb := "votes for "
-		if r.Operation() == "remove" {
+		vote := r.Content()
+		if vote.Operation == "remove" {
 			verb = "takes back the vote for "
 		}
-		c.note("✓", verb+r.OptionID())
+		c.note("✓", verb+vote.OptionID)
 	case builder.AttachmentsCreateRequest:
-		c.titled("▤", r.Filename(), r.ContentType()+", "+bytesOf(r.SizeBytes()), "to be uploaded; nothing is sent")
+		file := r.Content()
+		c.titled("▤", file.Filename, file.ContentType+", "+bytesOf(file.SizeBytes), "to be uploaded; nothing is sent")
 	}
 }
 
@@ -60,17 +63,17 @@ func partOf(index int, ok bool) string {
 }
 
 // reaction draws a reaction in a bubble.
-func (c *canvas) reaction(r builder.MessagesReactRequest) {
-	sign, ok := reactions[r.Reaction()]
-	what := string(r.Reaction())
-	if emoji, custom := r.CustomEmoji(); custom && !ok {
-		sign = emoji
+func (c *canvas) reaction(r builder.ReactionContent) {
+	sign, ok := reactions[r.Type]
+	what := string(r.Type)
+	if r.HasCustomEmoji && !ok {
+		sign = r.CustomEmoji
 	}
-	if r.Operation() == "remove" {
+	if r.Operation == "remove" {
 		what += " is taken back"
 	}
 	c.box([]boxed{{row: row{shown(sign, 0)}}})
-	c.note("·", what+partOf(r.PartIndex()))
+	c.note("·", what+partOf(r.PartIndex, r.HasPartIndex))
 }
 
 // poll draws the options of a poll before any vote.

@@ -55,11 +55,18 @@ func Draw(r builder.Request, opts ...Option) string {
 	}
 	c.width = min(max(c.width, minWidth), maxWidth)
 	c.heading(r)
-	if content, ok := r.Content(); ok {
-		c.content(content)
-	}
+	c.content(contentOf(r))
 	c.plain(r)
 	return c.String()
+}
+
+// contentOf returns what a request that sends a message has; the zero Content for
+// any other.
+func contentOf(r builder.Request) builder.Content {
+	if m, ok := r.(builder.MessageRequest); ok {
+		return m.Content()
+	}
+	return builder.Content{}
 }
 
 // canvas is the drawing so far.
@@ -76,8 +83,8 @@ func (c *canvas) String() string { return c.out.String() }
 
 // heading writes the kind and the endpoint.
 func (c *canvas) heading(r builder.Request) {
-	content, _ := r.Content()
-	if content.Service == validate.ServiceSMS || content.Service == validate.ServiceRCS {
+	content := contentOf(r)
+	if content.PreferredService == validate.ServiceSMS || content.PreferredService == validate.ServiceRCS {
 		c.accent = green
 	}
 	kind := api.KindNamed(string(r.Kind()))
@@ -86,20 +93,20 @@ func (c *canvas) heading(r builder.Request) {
 		title = append(title, text("  "+kind.Method+" "+kind.Path, dim))
 	}
 	c.line(title)
-	if from := r.From(); from != "" {
+	if from := content.From; from != "" {
 		c.field("from", from)
 	}
-	if to := r.Recipients(); len(to) > 0 {
+	if to := content.To; len(to) > 0 {
 		c.field("to", strings.Join(to, ", "))
 	}
-	switch content.Service {
+	switch content.PreferredService {
 	case "":
 	case validate.ServiceIMessage:
 		c.field("service", "iMessage, no fallback")
 	case validate.ServiceSMS, validate.ServiceRCS:
-		c.field("service", string(content.Service)+": RCS where the recipient has it, else SMS")
+		c.field("service", string(content.PreferredService)+": RCS where the recipient has it, else SMS")
 	default:
-		c.field("service", string(content.Service))
+		c.field("service", string(content.PreferredService))
 	}
 	c.line(nil)
 }

@@ -31,7 +31,7 @@ var order = builder.MessagesCreate("+14155550123").
 	Text("Bye").
 	Effect(builder.EffectConfetti).
 	ReplyTo("6ba7b810-9dad-11d1-80b4-00c04fd430c8", 2).
-	Prefer(builder.IMessage).
+	PreferredService(validate.ServiceIMessage).
 	Continuation("Hi, it's Acme, from a new number.")
 
 var acme = builder.App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}
@@ -46,19 +46,19 @@ var drawings = []struct {
 	{"order-ruler", []builder.Request{order}, []Option{WithRuler()}},
 	{"order-narrow", []builder.Request{order}, []Option{WithRuler(), WithWidth(40)}},
 	{"parts", []builder.Request{
-		builder.ChatsMessagesSend().Link("https://linqapp.com/pay").Prefer(builder.SMS),
+		builder.ChatsMessagesSend().Link("https://linqapp.com/pay").PreferredService(validate.ServiceSMS),
 		builder.ChatsMessagesSend().AppClip("https://zero.linqapp.com/pay/acme?session=tok_123"),
 		builder.ChatsCreate("+12052535597", "+12052532136", "a@example.com").Media("https://example.com/clip.mov").Media("https://example.com/hi.mp3").
 			Media("https://example.com/menu.pdf").Media("https://example.com/kim.vcf").Media("https://example.com/").Attachment("550e8400-e29b-41d4-a716-446655440000").
-			Parts(builder.PartNamed("sticker"), builder.Part{}).Prefer("Pigeon"),
-		builder.MessagesCreate("+14155550123").Experience("checkers", "start", builder.Param("level", 3), builder.Param("who", "Kim")),
+			Parts(builder.PartNamed("sticker"), builder.Part{}).PreferredService("Pigeon"),
+		builder.MessagesCreate("+14155550123").Experience(builder.Experience{Name: "checkers", Action: "start", Params: []builder.ExperienceParam{builder.Param("level", 3), builder.Param("who", "Kim")}}),
 	}, nil},
 	{"cards", []builder.Request{
-		builder.ChatsMessagesSend().AppCard(builder.AppCard(acme).Image("https://cdn.example.com/photo.png", "Order #1234", "Ready for review").
+		builder.ChatsMessagesSend().AppCard(builder.AppCard(acme).Image("https://cdn.example.com/photo.png").ImageTitle("Order #1234").ImageSubtitle("Ready for review").
 			Caption("Order #1234").Subcaption("Reply 1 to Approve").TrailingCaption("$42").TrailingSubcaption("2 items").
 			URL("https://example.com/o/1234").FallbackText("Order #1234").Static()),
 		builder.ChatsMessagesSend().AppCard(builder.AppCard(acme).Caption("A caption that is longer than what fits into a card of that width").TrailingCaption("and a trailing caption that is long too")),
-		builder.MessagesUpdateAppCard().Caption("Move 2").Experience("checkers", "move", builder.Param("cell", 7)),
+		builder.MessagesUpdateAppCard().Caption("Move 2").Experience(builder.Experience{Name: "checkers", Action: "move", Params: []builder.ExperienceParam{builder.Param("cell", 7)}}),
 		builder.MessagesUpdateAppCard(),
 	}, nil},
 	{"kinds", []builder.Request{
@@ -67,7 +67,7 @@ var drawings = []struct {
 		builder.MessagesReact(builder.ReactLove), builder.MessagesReactCustom("🎉").Remove().AtPart(2),
 		builder.ChatsPollsCreate("Tacos", "Sushi 🍣"), builder.MessagesPollsAdd("Pizza"), builder.ChatsPollsCreate(),
 		builder.MessagesPollsVote("550e8400-e29b-41d4-a716-446655440000"), builder.MessagesPollsVote("550e8400-e29b-41d4-a716-446655440000").Remove(),
-		builder.AttachmentsCreate("photo.jpg", "image/jpeg", 1234567),
+		builder.AttachmentsCreate(builder.File{Filename: "photo.jpg", ContentType: "image/jpeg", SizeBytes: 1234567}),
 		builder.ContentOnly().Text("just a message"),
 	}, nil},
 	{"hostile", []builder.Request{

@@ -100,7 +100,7 @@ func sourceLine(s validate.Source) string {
 	if s.Page == rules.Observed {
 		return "O" + rules.When(s)[1:] + ": " + s.Quote
 	}
-	if s.Page == validate.Ours {
+	if s.Ours() {
 		return "Ours: " + s.Quote + " (" + s.Read + ")"
 	}
 	url, version, _ := strings.Cut(s.Page, " ")

@@ -128,7 +128,7 @@ func (t *page) source(s validate.Source) {
 		t.hang("  - ", "    ", rules.When(s)+": "+s.Quote)
 		return
 	}
-	if s.Page == validate.Ours {
+	if s.Ours() {
 		t.hang("  - ", "    ", "linqlint's own: "+s.Quote)
 		return
 	}

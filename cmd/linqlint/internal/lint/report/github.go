@@ -52,7 +52,7 @@ func (g *GitHub) row(b *Batch, f *Finding) {
 		g.more++
 		return
 	}
-	g.rows = append(g.rows, fmt.Sprintf("| %s | [%s](%s) | `%s:%d:%d` | %s |\n", f.Severity, f.Rule, validate.RuleDocURL(f.Rule),
+	g.rows = append(g.rows, fmt.Sprintf("| %s | [%s](%s) | `%s:%d:%d` | %s |\n", f.Severity, f.Rule, f.DocURL(),
 		escapeCell(b.Path), f.Start.Line, f.Start.Column, escapeCell(f.Message)))
 }
 

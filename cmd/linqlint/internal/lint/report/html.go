@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/wire"
-	"github.com/linqlint/linqlint/validate"
 )
 
 //go:embed page.css
@@ -55,7 +54,7 @@ func (h *HTML) Batch(b *Batch) error {
 func (h *HTML) article(b *Batch, f *Finding) {
 	h.rules.add(f)
 	fmt.Fprintf(&h.files, "<article class=%q data-level=%[1]q data-rule=%[2]q>\n<h3><b>%[1]s</b> %[3]s <code>%[4]d:%[5]d <a href=%[6]q>%[2]s</a></code></h3>\n<pre>",
-		f.Severity.String(), f.Rule, html.EscapeString(wire.Visible(f.Message)), f.Start.Line, f.Start.Column, validate.RuleDocURL(f.Rule))
+		f.Severity.String(), f.Rule, html.EscapeString(wire.Visible(f.Message)), f.Start.Line, f.Start.Column, f.DocURL())
 	s := snippets{text: b.Text, base: b.Offset, color: Colored, width: h.text.width, gutter: len(strconv.Itoa(maxLine(f)))}
 	h.text.buf = s.append(h.text.buf[:0], f)
 	h.text.notes(b, f, &s)

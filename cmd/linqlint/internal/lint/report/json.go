@@ -139,14 +139,17 @@ func (j *JSON) stopped(s *Stop) {
 // appendFinding appends a finding as the documented object of a diagnostic, with
 // the members file, if not "", and record, if the file has several.
 func appendFinding(b []byte, f *Finding, file string) []byte {
-	b = append(b, '{')
+	separator := byte('{')
 	if file != "" {
-		b = append(wire.AppendString(append(b, `"file":`...), file), ',')
+		b, separator = wire.AppendString(append(append(b, separator), `"file":`...), file), ','
 	}
 	if f.Record > 0 {
-		b = append(strconv.AppendInt(append(b, `"record":`...), int64(f.Record), 10), ',')
+		b, separator = strconv.AppendInt(append(append(b, separator), `"record":`...), int64(f.Record), 10), ','
 	}
-	return append(f.AppendMembers(b), '}')
+	brace := len(b)
+	b = f.AppendJSON(b)
+	b[brace] = separator
+	return b
 }
 
 // JSONL writes one diagnostic per line, with its file.

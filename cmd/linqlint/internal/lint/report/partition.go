@@ -49,7 +49,7 @@ func (p *Partition) Reject(at Rejected, text []byte, findings []Finding) error {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = append(findings[i].AppendMembers(append(b, '{')), '}')
+		b = findings[i].AppendJSON(b)
 	}
 	return p.end(append(b, ']'))
 }

@@ -338,7 +338,7 @@ func (s *SARIF) rule(r *rules.Rule) {
 	s.text("text", strings.ReplaceAll(r.Help, "`", ""))
 	s.text("markdown", r.Help)
 	s.w.Close('}')
-	s.text("helpUri", validate.RuleDocURL(r.ID))
+	s.text("helpUri", r.DocURL())
 	s.open("defaultConfiguration", '{')
 	s.text("level", r.Severity.String())
 	s.w.Close('}')

@@ -131,7 +131,7 @@ func (t *Text) note(s *snippets, word, text string) {
 func ResponseText(d *validate.Diagnostic) string {
 	code := strconv.Itoa(d.APICode)
 	if d.APICodeDocumented {
-		return "responds with " + code + " (" + validate.APIDocURL(d.APICode) + ")"
+		return "responds with " + code + " (" + d.APIDocURL() + ")"
 	}
-	return "probably responds with " + code + " (" + validate.APIDocURL(d.APICode) + ")"
+	return "probably responds with " + code + " (" + d.APIDocURL() + ")"
 }
