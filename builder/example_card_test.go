@@ -1,6 +1,8 @@
 package builder_test
 
 import (
+	"fmt"
+
 	"github.com/linqlint/linqlint/builder"
 )
 
@@ -40,8 +42,21 @@ func ExampleAppCardPart_TrailingSubcaption() {
 	// {"layout":{"trailing_subcaption":"2 items"},"interactive":true}
 }
 
-// The API rejects the texts without an image.
 func ExampleAppCardPart_Image() {
+	show(builder.MessagesUpdateAppCard().Image(photo).Interactive())
+	// Output:
+	// {"layout":{"image_url":"https://cdn.example.com/parcel.jpg"},"interactive":true}
+}
+
+// The API rejects the texts without an image.
+func ExampleAppCardPart_ImageTitle() {
+	_, err := builder.MessagesUpdateAppCard().Caption("Order 1234").ImageTitle("Ready").Build()
+	fmt.Println(err)
+	// Output:
+	// invalid messages.update_app_card body: ImageTitle: image_title needs image_url: it is drawn over the image (card-image-text)
+}
+
+func ExampleAppCardPart_ImageSubtitle() {
 	show(builder.MessagesUpdateAppCard().Image(photo).ImageTitle("Order 1234").ImageSubtitle("Ready for review").Interactive())
 	// Output:
 	// {"layout":{"image_title":"Order 1234","image_subtitle":"Ready for review","image_url":"https://cdn.example.com/parcel.jpg"},"interactive":true}

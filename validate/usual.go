@@ -37,5 +37,5 @@ func (c *checker) usualDecoration(d int, entry *ranged) (ok bool) {
 	}
 	entry.decoration, entry.node = d, span
 	entry.r, ok = c.naturals(span)
-	return ok && entry.r.Start < entry.r.End && c.index.Contains(entry.r) && c.index.Whole(entry.r)
+	return ok && entry.r.Start < entry.r.End && c.index.Contains(entry.r) && c.index.WholeClusters(entry.r)
 }
