@@ -24,7 +24,7 @@ func TestOriginsOfLists(t *testing.T) {
 		want []found
 	}{
 		"one option":                {ChatsPollsCreate("a"), []found{{"poll-options", "/poll/options", "Option"}}},
-		"options given as a member": {MessagesPollsAdd().Member("options", `[{"text":""}]`), []found{{"poll-options", "/options/0/text", `Member "options"`}}},
+		"options given as a member": {MessagesPollsAdd().MemberJSON("options", `[{"text":""}]`), []found{{"poll-options", "/options/0/text", `MemberJSON "options"`}}},
 		"too many stickers":         {ContentOnly().Text(strings.Repeat("a", 101), stickers...), []found{{"sticker-max", "/parts/0/inline_stickers", "Text #1"}}},
 		"an option to add":          {MessagesPollsAdd("a", ""), []found{{"poll-options", "/options/1/text", "Option #2"}}},
 		"another operation":         {parsed, []found{{"poll-vote", "/operation", "MessagesPollsVote"}}},
