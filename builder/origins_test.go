@@ -15,7 +15,7 @@ import (
 func TestOriginsOfLists(t *testing.T) {
 	stickers := make([]TextOption, 101)
 	for i := range stickers {
-		stickers[i] = Sticker(decorations.Range{Start: i, End: i + 1}, imageID)
+		stickers[i] = Sticker(imageID, decorations.Range{Start: i, End: i + 1})
 	}
 	parsed, err := Parse([]byte(`{"operation":"toggle","option_id":"550e8400-e29b-41d4-a716-446655440000"}`), validate.WithKind(validate.KindMessagesPollsVote))
 	require.NoError(t, err)
