@@ -9,16 +9,16 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-func TestForcingReadsItself(t *testing.T) {
-	want := Forcing{CodePoint: '🎉', Count: 2, First: decorations.Range{Start: 3, End: 5}}
+func TestUCS2CodePointReadsItself(t *testing.T) {
+	want := UCS2CodePoint{CodePoint: '🎉', Count: 2, First: decorations.Range{Start: 3, End: 5}}
 	text, err := json.Marshal(want)
 	require.NoError(t, err)
-	var got Forcing
+	var got UCS2CodePoint
 	require.NoError(t, json.Unmarshal(text, &got))
 	require.Equal(t, want, got)
 }
 
-func TestForcingIsRefused(t *testing.T) {
+func TestUCS2CodePointIsRefused(t *testing.T) {
 	const (
 		object = "forecast: a code point must be a JSON object"
 		lacks  = "forecast: a code point has no text, count or range"
@@ -36,9 +36,9 @@ func TestForcingIsRefused(t *testing.T) {
 		{"a range that is a string", `{"text":"’","count":1,"range":"0"}`, value},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			kept := Forcing{CodePoint: 'x'}
+			kept := UCS2CodePoint{CodePoint: 'x'}
 			require.EqualError(t, kept.UnmarshalJSON([]byte(test.text)), test.want)
-			require.Equal(t, Forcing{CodePoint: 'x'}, kept, "a failure changes nothing")
+			require.Equal(t, UCS2CodePoint{CodePoint: 'x'}, kept, "a failure changes nothing")
 		})
 	}
 }
