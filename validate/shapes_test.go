@@ -90,6 +90,11 @@ func TestArraysForObjects(t *testing.T) {
 	report := JSON([]byte(joined), WithKind(KindChatsMessagesSend))
 	require.Equal(t, "parts-consecutive-text /message/parts/1; json-type /message/parts/1/text_decorations/0", found(report))
 	require.Empty(t, report.Diagnostics[0].Fixes, "the ranges of the second text cannot be moved")
+	for _, first := range []string{`12`, `["a"]`, `{"a":"b"}`} {
+		report = JSON([]byte(sendOf(`{"type":"text","value":`+first+`}`, textOf("b"))), WithKind(KindChatsMessagesSend))
+		require.Equal(t, "json-type /message/parts/0/value; parts-consecutive-text /message/parts/1", found(report))
+		require.Empty(t, report.Diagnostics[1].Fixes, "nothing can be joined to what is not a text")
+	}
 
 	stickers := strings.Repeat(`["attachment_id","x"],`, 30) + `["attachment_id","y"]`
 	for i := range 31 {

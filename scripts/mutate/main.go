@@ -71,7 +71,8 @@ func measure(root string, p profile, n, seed int, only string) error {
 	defer os.RemoveAll(temp)
 	r := &runner{profile: p, root: root, temp: temp, timeout: 10 * time.Minute}
 	begun, total, count := time.Now(), len(all), map[outcome]int{}
-	counted := func() int { return count[killed] + count[survived] + count[same] }
+	found := func() int { return count[killed] + count[late] }
+	counted := func() int { return found() + count[survived] + count[same] }
 	for rest := ranked(all, seed, only); len(rest) > 0 && (n == 0 || counted() < n); {
 		limit := len(rest)
 		if n > 0 {
@@ -90,8 +91,8 @@ func measure(root string, p profile, n, seed int, only string) error {
 			return err
 		}
 	}
-	fmt.Printf("seed %d, %d of %d mutants: %d killed, %d survived, %d equivalent; score %.1f %%, %s\n", seed, counted(), total,
-		count[killed], count[survived], count[same], 100*float64(count[killed])/float64(max(count[killed]+count[survived], 1)), time.Since(begun).Round(time.Second))
+	fmt.Printf("seed %d, %d of %d mutants: %d killed, %d of them late, %d survived, %d equivalent; score %.1f %%, %s\n", seed, counted(), total, found(),
+		count[late], count[survived], count[same], 100*float64(found())/float64(max(found()+count[survived], 1)), time.Since(begun).Round(time.Second))
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // write creates a module with a package and its tests.
@@ -85,7 +86,7 @@ func TestOutcomes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &runner{profile: p, root: root, temp: t.TempDir(), timeout: 60_000_000_000}
+	r := &runner{profile: p, root: root, temp: t.TempDir(), timeout: time.Minute}
 	count := map[outcome]int{}
 	for rest := all; len(rest) > 0; {
 		next := batch(rest)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,7 +19,8 @@ import (
 type outcome string
 
 const (
-	killed   outcome = "killed" // by a test that failed, or that took too long
+	killed   outcome = "killed"
+	late     outcome = "late" // killed, by a test that took too long
 	survived outcome = "SURVIVED"
 	same     outcome = "same"    // listed as equivalent
 	invalid  outcome = "invalid" // does not compile, and does not count
@@ -120,6 +122,9 @@ func (r *runner) run(id string) (outcome, []byte) {
 			"-test.failfast", "-test.timeout", r.timeout.String(), "-test.skip", unfit)
 		cmd.Dir, cmd.Env = filepath.Join(r.root, pkg), append(os.Environ(), "MUTANT="+id)
 		if out, err := cmd.CombinedOutput(); err != nil {
+			if bytes.Contains(out, []byte("panic: test timed out")) {
+				return late, out
+			}
 			return killed, out
 		}
 	}
@@ -143,7 +148,7 @@ func (r *runner) try(all []mutant, done func(mutant, outcome)) error {
 	if out, report := r.run(""); out != survived {
 		return errors.New("the tests fail without a mutant:\n" + string(report))
 	}
-	r.timeout = max(time.Minute, 5*time.Since(begun))
+	r.timeout = max(2*time.Minute, 5*time.Since(begun))
 	for _, m := range all {
 		out, _ := r.run(m.id)
 		done(m, out)

@@ -51,26 +51,20 @@ func mutants(root, file string) ([]mutant, error) {
 	name, err := filepath.Rel(root, file)
 	c.name = filepath.ToSlash(name)
 	for _, d := range parsed.Decls {
-		c.in = declared(d)
+		c.in = c.declared(d)
 		ast.Inspect(d, c.visit)
 	}
 	return c.all, err
 }
 
 // declared names a declaration.
-func declared(d ast.Decl) string {
+func (c *collector) declared(d ast.Decl) string {
 	switch d := d.(type) {
 	case *ast.GenDecl:
 		return d.Tok.String()
 	case *ast.FuncDecl:
 		if d.Recv != nil {
-			t := d.Recv.List[0].Type
-			if star, ok := t.(*ast.StarExpr); ok {
-				t = star.X
-			}
-			if name, ok := t.(*ast.Ident); ok {
-				return name.Name + "." + d.Name.Name
-			}
+			return strings.TrimLeft(c.raw(d.Recv.List[0].Type), "*") + "." + d.Name.Name
 		}
 		return d.Name.Name
 	}
