@@ -175,3 +175,16 @@ func FuzzUnits(f *testing.F) {
 		}
 	})
 }
+
+// TestLengthsOfAnyBytes counts every combination of four bytes at which the rules
+// of UTF-8 change, and compares it with the conversion of the language.
+func TestLengthsOfAnyBytes(t *testing.T) {
+	edges := []byte{'a', 0x80, 0x8f, 0x90, 0xa0, 0xbf, 0xc1, 0xc3, 0xe0, 0xe2, 0xed, 0xf0, 0xf4}
+	for i := range 13 * 13 * 13 * 13 {
+		s := "a" + string([]byte{edges[i%13], edges[i/13%13], edges[i/169%13], edges[i/2197]}) + "b"
+		runes := []rune(s)
+		if CodePointLen(s) != len(runes) || UTF16Len(s) != len(utf16.Encode(runes)) {
+			t.Fatalf("%q: %d code points, %d UTF-16 code units", s, CodePointLen(s), UTF16Len(s))
+		}
+	}
+}

@@ -31,6 +31,19 @@ func TestNodes(t *testing.T) {
 	require.Equal(t, strings.Repeat("[", MaxDepth)+strings.Repeat("]", MaxDepth), scanned(t, strings.Repeat("[", MaxDepth)+strings.Repeat("]", MaxDepth)).Raw(0))
 }
 
+// TestFlags: an escape that is ASCII does not make a string one with others.
+func TestFlags(t *testing.T) {
+	for text, want := range map[string]Flags{
+		`"a"`: 0, `"é"`: NonASCII, `"\n"`: Escaped, `"\u007f"`: Escaped, `"\u0080"`: Escaped | NonASCII, `"é\n"`: Escaped | NonASCII,
+		`"\ud83d\ude00"`: Escaped | NonASCII, `"\ud83d"`: Escaped | NonASCII | LoneSurrogate, `"\ude00"`: Escaped | NonASCII | LoneSurrogate,
+		"1": 0, "-1": 0, "1.0": Fractional, "1e1": Fractional, "null": 0,
+	} {
+		v := scanned(t, text)
+		require.Equal(t, want, v.Nodes[0].Flags, text)
+		require.Equal(t, want&LoneSurrogate != 0, v.LoneSurrogates, text)
+	}
+}
+
 // TestUnescape decodes each escape sequence, pairs and halves of surrogates, and
 // finds the place of each byte of the value in the text.
 func TestUnescape(t *testing.T) {
