@@ -130,8 +130,17 @@ func (a *app) conformanceRun(ctx context.Context, f conformanceFlags) error {
 		if r.Verdict.Deviates() {
 			a.exit = ExitProblems
 		}
+		_, _ = a.env.Stdout.Write(conformance.AppendResult(nil, r)) // the record has it too
 	})
-	if _, err := a.env.Stdout.Write(conformance.AppendTable(nil, record)); err != nil {
+	if errors.Is(failed, context.Canceled) {
+		failed = errors.New("interrupted: the record has what was sent before")
+	}
+	if len(record.Results) == 0 {
+		file.Close()
+		os.Remove(f.out)
+		return failed
+	}
+	if _, err := a.env.Stdout.Write(conformance.AppendSummary(nil, record.Results)); err != nil {
 		return err
 	}
 	if err := errors.Join(record.Write(file), file.Close()); err != nil {

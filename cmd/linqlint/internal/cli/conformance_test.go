@@ -191,6 +191,7 @@ func TestConformanceStops(t *testing.T) {
 	require.Equal(t, cli.ExitFailure, code)
 	require.Contains(t, stderr, "the API rejects the token (401)")
 	require.Len(t, s.bodies, 1)
+	require.NoFileExists(t, file, "a record of nothing")
 
 	away := newTarget(t)
 	s = newTarget(t, has("", func(w http.ResponseWriter, _ *http.Request) {

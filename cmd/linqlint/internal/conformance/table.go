@@ -10,19 +10,31 @@ import (
 	"github.com/linqlint/linqlint/rules"
 )
 
-// AppendTable appends one line for each result of the records, and a line with
-// the count of each verdict.
+// AppendTable appends one line for each result of the records, and the summary.
 func AppendTable(b []byte, records ...*Record) []byte {
-	count := map[Verdict]int{}
+	var all []Result
 	for _, r := range records {
 		for _, res := range r.Results {
-			count[res.Verdict]++
-			b = fmt.Appendf(b, "%-28s %-14s %-24s %s", wire.Visible(res.Rule), wire.Visible(string(res.Verdict)), response(res), wire.Visible(res.Example))
+			b = AppendResult(b, res)
 			if len(records) > 1 {
-				b = fmt.Appendf(b, " (%s, %s)", wire.Visible(r.Date), wire.Visible(r.Observer))
+				b = fmt.Appendf(b[:len(b)-1], " (%s, %s)\n", wire.Visible(r.Date), wire.Visible(r.Observer))
 			}
-			b = append(b, '\n')
 		}
+		all = append(all, r.Results...)
+	}
+	return AppendSummary(b, all)
+}
+
+// AppendResult appends the line of one result.
+func AppendResult(b []byte, r Result) []byte {
+	return fmt.Appendf(b, "%-28s %-14s %-24s %s\n", wire.Visible(r.Rule), wire.Visible(string(r.Verdict)), response(r), wire.Visible(r.Example))
+}
+
+// AppendSummary appends a line with the count of each verdict.
+func AppendSummary(b []byte, all []Result) []byte {
+	count := map[Verdict]int{}
+	for _, r := range all {
+		count[r.Verdict]++
 	}
 	for i, v := range slices.Sorted(maps.Keys(count)) {
 		if i > 0 {
