@@ -20,6 +20,8 @@ import { listen, open, tell } from "./port";
 
 /** The document as the extension last sent it. */
 let sent = { text: "", version: 0 };
+/** The text after the change that is on its way to the document. */
+let changed: string | undefined;
 
 /** The message has the appearance of the editor's theme. */
 function followTheme(): void {
@@ -37,15 +39,27 @@ followParts();
 listen((message) => {
   if (message.type !== "document") return;
   sent = { text: message.text, version: message.version };
+  const isOurs = message.text === changed;
+  changed = undefined;
   batch(() => {
-    text.value = message.text;
+    // The reader may have gone on while the change was on its way.
+    if (!isOurs) text.value = message.text;
     kindChoice.value = message.kind;
   });
+  send();
 });
-effect(() => {
-  const edit = editBetween(sent.text, text.value);
-  if (edit === undefined) return;
+
+/** Sends what the reader changed, one change at a time. */
+function send(): void {
+  const edit = editBetween(sent.text, text.peek());
+  if (edit === undefined || changed !== undefined) return;
+  changed = text.peek();
   tell({ type: "edit", version: sent.version, edit });
+}
+
+effect(() => {
+  void text.value;
+  send();
 });
 render(<main class="region stage" data-name="message" aria-label="Message"><Stage /></main>, document.getElementById("app") as HTMLElement);
 tell({ type: "ready" });

@@ -29,6 +29,7 @@ export class Documents implements vscode.Disposable {
   private readonly payloads = new Map<string, Payload>();
   /** The kinds that commands gave documents. */
   private readonly chosen = new Map<string, string>();
+  private readonly running = new Map<string, Promise<void>>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly collection = vscode.languages.createDiagnosticCollection(section);
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
@@ -54,7 +55,14 @@ export class Documents implements vscode.Disposable {
     return found?.version === document.version ? found : undefined;
   }
 
-  /** Whether the document held a payload when it was last checked. */
+  /** The same, after the check that it waits for if it has. */
+  async current(document: vscode.TextDocument): Promise<Payload | undefined> {
+    const key = document.uri.toString();
+    if (this.payload(document) === undefined) await (this.timers.has(key) ? this.check(document) : this.running.get(key));
+    return this.payload(document);
+  }
+
+  /** What kind of payload the document held when it was last checked. */
   kindOf(document: vscode.TextDocument): string | undefined {
     return this.payloads.get(document.uri.toString())?.kind;
   }
@@ -70,13 +78,22 @@ export class Documents implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
     this.timers.set(key, setTimeout(() => {
-      this.timers.delete(key);
       this.check(document).catch((error: unknown) => this.log.error(`${key}: ${String(error)}`));
     }, rest));
   }
 
-  private async check(document: vscode.TextDocument): Promise<void> {
+  private check(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.delete(key);
+    const check = this.run(document, key).finally(() => {
+      if (this.running.get(key) === check) this.running.delete(key);
+    });
+    this.running.set(key, check);
+    return check;
+  }
+
+  private async run(document: vscode.TextDocument, key: string): Promise<void> {
     const settings = settingsFor(document.uri);
     const config = await this.configs.of(document);
     const given = this.chosen.get(key);

@@ -22,7 +22,7 @@ export class Fixes implements vscode.CodeActionProvider {
   constructor(private readonly engine: Engine, private readonly documents: Documents) {}
 
   async provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
-    const payload = this.documents.payload(document);
+    const payload = await this.documents.current(document);
     if (payload === undefined) return [];
     const actions: vscode.CodeAction[] = [];
     for (const d of payload.diagnostics) {
@@ -31,8 +31,9 @@ export class Fixes implements vscode.CodeActionProvider {
       if (shown.length === 0 && at.intersection(range) === undefined) continue;
       for (const fix of d.fixes) actions.push(new QuickFix(document, d, fix, shown));
     }
-    const wanted = context.only;
-    if (wanted === undefined || wanted.contains(fixAllKind)) actions.push(...(await this.all(document)));
+    // The light bulb asks at each move of the cursor, for which this would be too much.
+    const wanted = context.only === undefined ? context.triggerKind === vscode.CodeActionTriggerKind.Invoke : context.only.contains(fixAllKind);
+    if (wanted && payload.diagnostics.some((d) => d.fixes.some((f) => f.safe))) actions.push(...(await this.all(document)));
     return actions;
   }
 
@@ -62,14 +63,14 @@ export class Fixes implements vscode.CodeActionProvider {
     return [action];
   }
 
-  /** Applies every safe fix, and gives how many. */
+  /** Applies every safe fix, if there is one. */
   async apply(document: vscode.TextDocument): Promise<boolean> {
     const edit = await this.edit(document);
     return edit !== undefined && vscode.workspace.applyEdit(edits(document, [edit]));
   }
 
   private async edit(document: vscode.TextDocument): Promise<Edit | undefined> {
-    const payload = this.documents.payload(document);
+    const payload = await this.documents.current(document);
     if (payload === undefined) return undefined;
     const [text, version] = [document.getText(), document.version];
     const { body, applied } = await this.engine.ask("fix", { body: text, ...payload.options });

@@ -24,6 +24,7 @@ const files = {
   "order.json": order,
   "draft.json": '{\n  "to": ["+14155559876"],\n  "message": {\n    "parts": [{ "type": "text", "value": "On its way" }]\n  }\n}\n',
   "shop.json": '{\n  "name": "shop",\n  "version": "1.0.0"\n}\n',
+  "saved.json": '{"text": "On its way", "part_index": 0.0,}\n',
   "trailing.json": '{"text": "On its way", "part_index": 0.0,}\n',
   "strict/linqlint.jsonc": '{\n  // effects are errors here\n  "rules": { "effect-name": "error", "to-handle": "off" }\n}\n',
   "strict/strict.json": order,
@@ -109,6 +110,8 @@ test("completion of a value and of a name", async () => {
   await page.keyboard.type(' "pref');
   await list.filter({ hasText: "preferred_service" }).first().waitFor();
   await page.keyboard.press("Enter");
+  await eventually(code.text, /"preferred_service": /);
+  await page.keyboard.press("Control+Space"); // in case the list of values is not there by itself
   await list.filter({ hasText: "iMessage" }).first().waitFor();
   await list.filter({ hasText: "SMS" }).first().click();
   await eventually(code.text, /"message": \{ "preferred_service": "SMS"\n/);
@@ -140,6 +143,21 @@ test("SMS in the preview", async () => {
   await page.locator(".tab", { hasText: "Preview order.json" }).getByRole("button", { name: /Close/ }).click();
 });
 
+test("all safe fixes when the document is saved", async () => {
+  await code.open("saved.json");
+  await code.goTo(1, 21);
+  await page.keyboard.type(" soon");
+  await page.keyboard.press("Control+s"); // before the document was checked again
+  await eventually(code.text, /"On its way soon", "part_index": 0\}/);
+});
+
+test("a document is checked as the kind that a command gives it", async () => {
+  await code.open("shop.json");
+  await code.command("linqlint: Check This Document As…");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "messages.edit" }).first().click();
+  await code.squiggles("error").first().waitFor();
+});
+
 test("all safe fixes at once", async () => {
   await code.open("trailing.json");
   await code.squiggles("error").first().waitFor();
@@ -158,6 +176,13 @@ test("settings of a folder: severities, and the schema of linqlint.jsonc", async
   await page.keyboard.press("Control+Space");
   await page.locator(".suggest-widget .monaco-list-row", { hasText: "warning" }).first().waitFor();
   await page.keyboard.press("Escape");
+});
+
+test("code that sends the body", async () => {
+  await code.open("order.json");
+  await code.command("linqlint: Show Code That Sends This Body");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "curl" }).first().click();
+  await page.locator(".view-line", { hasText: "curl" }).first().waitFor();
 });
 
 test("nothing is asked of another host", () => {

@@ -52,7 +52,7 @@ function product(port) {
     configurationDefaults: {
       "workbench.startupEditor": "none", "workbench.tips.enabled": false, "security.workspace.trust.enabled": false, "telemetry.telemetryLevel": "off",
       "editor.minimap.enabled": false, "editor.fontSize": 13, "workbench.enableExperiments": false, "extensions.ignoreRecommendations": true,
-      "editor.hover.delay": 100, "editor.fontFamily": "monospace", "window.autoDetectColorScheme": false, "workbench.colorTheme": "Default Light Modern",
+      "editor.hover.delay": 100, "editor.fontFamily": "monospace", "window.autoDetectColorScheme": false, "editor.codeActionsOnSave": { "source.fixAll.linqlint": "explicit" }, "workbench.colorTheme": "Default Light Modern",
     },
   };
 }
