@@ -99,6 +99,9 @@ func (r Report) String() string {
 	if r.Truncated > 0 {
 		b.WriteString("and " + itoa(r.Truncated) + " more\n")
 	}
+	if r.Unfinished {
+		b.WriteString("more can be fixed: fix the result again\n")
+	}
 	return b.String()
 }
 

@@ -21,8 +21,8 @@ const maxRounds = 100
 //
 // The time is linear in the body and the number of problems. At most 100 rounds
 // are made; if that leaves a fix undone, which no fix of this package does, its
-// diagnostic is among the rest, and Fix can be called again. body itself is not
-// changed.
+// diagnostic is among the rest, and [Report.Unfinished] is set. body itself is
+// not changed.
 func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest Report) {
 	rest = v.JSON(body)
 	if len(rest.Diagnostics) == 0 {
@@ -30,9 +30,11 @@ func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest 
 	}
 	e := newEngine(v, s)
 	defer e.release()
-	if fixed, applied = e.run(body); applied > 0 {
+	fixed, applied, unfinished := e.run(body)
+	if applied > 0 {
 		rest = v.JSON(fixed)
 	}
+	rest.Unfinished = unfinished
 	return fixed, applied, rest
 }
 
@@ -64,19 +66,19 @@ func (e *engine) release() {
 	}
 }
 
-// run fixes body in rounds.
-func (e *engine) run(body []byte) (fixed []byte, applied int) {
+// run fixes body in rounds. unfinished says that there is one more to do.
+func (e *engine) run(body []byte) (fixed []byte, applied int, unfinished bool) {
 	e.check(body)
 	if body, applied = e.syntax(body); e.was.repaired != nil {
-		return body, applied
+		return body, applied, false
 	}
 	refused := map[int]bool{} // diagnostics of this body whose fixes are bad
-	for range maxRounds {
+	for round := 0; ; round++ {
 		chosen := choose(len(body), e.report.Diagnostics, e.s, func(i int) bool {
 			return refused[i] || e.history.done(e.was, i)
 		})
-		if len(chosen) == 0 {
-			break
+		if len(chosen) == 0 || round == maxRounds {
+			return body, applied, len(chosen) > 0
 		}
 		t := newTrial(e, body, chosen)
 		p, n := t.sound()
@@ -91,7 +93,6 @@ func (e *engine) run(body []byte) (fixed []byte, applied int) {
 		clear(refused)
 		e.check(body)
 	}
-	return body, applied
 }
 
 // syntax repairs a broken body, if s allows everything that this takes, and

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -142,4 +143,28 @@ func TestFixIsNotRepeated(t *testing.T) {
 	fixed, n, _ = New(WithNotes(), WithFixer("text-markdown", add)).Fix(body, FixAll)
 	require.Equal(t, 1, n)
 	require.Equal(t, 1, strings.Count(string(fixed), "**x**"))
+}
+
+// TestFixSaysThatMoreIsLeft: fixes that all touch one another take a round each.
+// What the limit of rounds leaves is reported, and Fix goes on from there.
+func TestFixSaysThatMoreIsLeft(t *testing.T) {
+	var unknown strings.Builder
+	for i := range maxRounds + 20 {
+		unknown.WriteString(`"x` + strconv.Itoa(i) + `":1,`)
+	}
+	body := []byte(`{"message":{` + unknown.String() + `"parts":[{"type":"text","value":"Hi"}]}}`)
+	remove := func(body []byte, d Diagnostic) (Fix, bool) {
+		start, end := d.Start.Offset, d.End.Offset+len(":1,")
+		return Fix{Title: "remove it", Edits: []Edit{{start, end, ""}, {len(body), len(body), " "}}}, true
+	}
+	v := New(WithFixer("field-unknown", remove), WithMaxDiagnostics(1000))
+	fixed, n, rest := v.Fix(body, FixAll)
+	require.Equal(t, maxRounds, n)
+	require.True(t, rest.Unfinished)
+	require.Len(t, rest.Diagnostics, 20)
+	require.Contains(t, rest.String(), "fix the result again")
+	_, n, rest = v.Fix(fixed, FixAll)
+	require.Equal(t, 20, n)
+	require.False(t, rest.Unfinished)
+	require.Empty(t, rest.Diagnostics)
 }

@@ -221,6 +221,10 @@ type Report struct {
 	// Truncated counts the problems that [WithMaxDiagnostics] cut off, the least
 	// severe ones first.
 	Truncated int
+	// Unfinished says that [Validator.Fix] stopped at its limit of rounds with fixes
+	// left; it can be called again with the body that it returned. It is not part of
+	// the JSON form.
+	Unfinished bool
 }
 
 // OK reports whether there is no error among the diagnostics: warnings and
