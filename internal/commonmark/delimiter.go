@@ -31,7 +31,7 @@ func (p *inlineParser) delimiters(c byte) {
 		return
 	}
 	if c == '_' && n == 2 {
-		if end := dunder(p.text[:p.end], p.pos); end > 0 && !isWord(before) {
+		if end := p.dunder(); end > 0 && !isWord(before) {
 			p.literal(end)
 			return
 		}
@@ -126,18 +126,18 @@ func isEmoticon(before, after rune) bool {
 	return face(before) && face(after)
 }
 
-// maxName bounds a name, so that a line of nothing but names is read once.
+// maxName is the longest name in bytes.
 const maxName = 80
 
-// dunder returns the end of the __name__ at i, which programs are full of, or 0.
-func dunder(s string, i int) int {
-	end := i + 2
-	for end < len(s) && (isAlnum(s[end]) || s[end] == '_') {
-		if end++; end-i > maxName {
-			return 0
-		}
+// dunder returns the end of the __name__ at the current place, which programs
+// are full of, or 0. Where the letters end is kept, since all of them may be one
+// word that is full of underscores.
+func (p *inlineParser) dunder() int {
+	s, i := p.text[:p.end], p.pos
+	for p.nameEnd = max(p.nameEnd, i); p.nameEnd < len(s) && (isAlnum(s[p.nameEnd]) || s[p.nameEnd] == '_'); p.nameEnd++ {
 	}
-	if end-i < 5 || !isLetter(s[i+2]) || s[end-2:end] != "__" || s[end-3] == '_' || end < len(s) && s[end] >= 0x80 {
+	end := min(p.nameEnd, len(s))
+	if end-i < 5 || end-i > maxName || !isLetter(s[i+2]) || s[end-2:end] != "__" || s[end-3] == '_' || end < len(s) && s[end] >= 0x80 {
 		return 0
 	}
 	return end

@@ -21,6 +21,7 @@ type inlineParser struct {
 	last       int // the last delimiter on the stack, or -1
 	space      int // where the last white space before spaceTo is, or -1
 	spaceTo    int
+	nameEnd    int // where the letters, digits and underscores end that a run of _ was among
 	stack      []bracket
 	floor      int // links among the brackets below cannot be opened any more
 	ticks      map[int][]int
@@ -100,7 +101,7 @@ func (p *inlineParser) start(c *content) {
 	p.content, p.text = c, c.text
 	p.pos, p.end = 0, len(c.text)
 	p.nodes, p.urls, p.tags, p.delims, p.stack = p.nodes[:0], p.urls[:0], p.tags[:0], p.delims[:0], p.stack[:0]
-	p.space, p.spaceTo = -1, 0
+	p.space, p.spaceTo, p.nameEnd = -1, 0, 0
 	p.reserve()
 	p.last, p.floor, p.ticks, p.noBrace, p.inSpan, p.comment = -1, 0, nil, false, false, 0
 }
