@@ -27,6 +27,8 @@ func (c *canvas) bubble(p builder.Part) {
 			}
 		}
 	}
+	stickers := p.Stickers()
+	all = c.withStickers(all, stickers)
 	width := c.boxWidth()
 	if c.ruler {
 		width -= len("10000") // the offset after the last code unit
@@ -47,6 +49,7 @@ func (c *canvas) bubble(p builder.Part) {
 	case len(ds) > mostNamed:
 		c.note("·", "and "+report.Plural(len(ds)-mostNamed, "more decoration"))
 	}
+	c.stickers(value, stickers)
 	if mentioned {
 		c.note("@", "mentions "+mention.Handle+" as "+excerpt(value, mention.Range))
 	}

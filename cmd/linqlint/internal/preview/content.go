@@ -44,7 +44,11 @@ func (c *canvas) part(p builder.Part) {
 	case api.PartLink:
 		c.titled("↗", host(p.Value()), p.Value(), "link with a rich preview over iMessage and RCS")
 	case api.PartAppClip:
-		c.titled("◈", "app clip", p.Value(), "")
+		if caption, ok := p.Caption(); ok {
+			c.titled("◈", caption, p.Value(), "app clip")
+		} else {
+			c.titled("◈", "app clip", p.Value(), "")
+		}
 	case api.PartApp:
 		card, _ := p.Card()
 		c.card(card)
@@ -83,6 +87,10 @@ var classes = map[api.Media][2]string{
 
 // media draws a file, whose kind is guessed from the extension of the URL.
 func (c *canvas) media(p builder.Part) {
+	if p.IsSticker() {
+		c.titled(stickerSign, "sticker", p.AttachmentID()+p.URL(), "over iMessage; elsewhere a photo")
+		return
+	}
 	if id := p.AttachmentID(); id != "" {
 		c.titled("▤", "uploaded file", id, "")
 		return

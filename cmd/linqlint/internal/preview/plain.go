@@ -37,6 +37,11 @@ func (c *canvas) plain(r builder.Request) {
 			c.experience(*card.Experience)
 		}
 		c.note("✎", "replaces the card on the recipient's screen")
+	case builder.MessagesUpdateStickerPlacementRequest:
+		c.note("✎", "moves a sticker")
+		if p := r.Content().Placement; p != nil {
+			c.placement(*p)
+		}
 	case builder.ChatsPollsCreateRequest:
 		c.poll(r.Content().Options, "poll")
 	case builder.MessagesPollsAddRequest:
@@ -69,11 +74,17 @@ func (c *canvas) reaction(r builder.ReactionContent) {
 	if r.HasCustomEmoji && !ok {
 		sign = r.CustomEmoji
 	}
+	if r.Sticker != nil && !ok {
+		sign, what = stickerReaction(*r.Sticker)
+	}
 	if r.Operation == "remove" {
 		what += " is taken back"
 	}
 	c.box([]boxed{{row: row{shown(sign, 0)}}})
 	c.note("·", what+partOf(r.PartIndex, r.HasPartIndex))
+	if r.Placement != nil {
+		c.placement(*r.Placement)
+	}
 }
 
 // poll draws the options of a poll before any vote.

@@ -36,6 +36,18 @@ var order = builder.MessagesCreate("+14155550123").
 
 var acme = builder.App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}
 
+const image = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
+
+var stickers = []builder.Request{
+	builder.MessagesCreate("+12052532136", "+14155550123").Text("Kim, your 🥤 is ready: 👨‍👩‍👧", builder.Mention("+12052532136", "Kim"), builder.Bold("ready"),
+		builder.Sticker(image, "🥤"), builder.StickerURL("https://cdn.linqapp.com/attachments/a.png", "👨‍👩‍👧")),
+	builder.ChatsMessagesSend().Parts(builder.AttachmentPart(image).AsSticker(), builder.MediaPart("https://example.com/a.png").AsSticker()),
+	builder.ChatsMessagesSend().Parts(builder.AppClipPart("https://example.com/pay").Captioned("Pay 🎉 now")),
+	builder.MessagesReactSticker(image).Place(builder.PlaceAt(0.5, -0.25).Scale(1.5).Rotation(30)).AtPart(1),
+	builder.MessagesReactStickerEmoji("🎉"), builder.MessagesReactStickerURL("https://cdn.linqapp.com/attachments/a.png").Remove(),
+	builder.MessagesUpdateStickerPlacement(builder.PlaceAt(0, 1)), builder.MessagesUpdateStickerPlacement(builder.Placement{}),
+}
+
 // drawings have at least one request for each thing that can be drawn.
 var drawings = []struct {
 	name     string
@@ -70,6 +82,8 @@ var drawings = []struct {
 		builder.AttachmentsCreate(builder.File{Filename: "photo.jpg", ContentType: "image/jpeg", SizeBytes: 1234567}),
 		builder.ContentOnly().Text("just a message"),
 	}, nil},
+	{"stickers", stickers, nil},
+	{"stickers-ruler", stickers[:1], []Option{WithRuler()}},
 	{"hostile", []builder.Request{
 		builder.ChatsMessagesSend().Text("\x1b[31mred\x1b[0m \u202eesrever\u202c \a\tx\u0000 \r\ny").ReplyToMessage("\x1b]0;title\a"),
 	}, []Option{WithRuler()}},
