@@ -74,7 +74,7 @@ func runRules() []Rule {
 			Title: "linqlint.jsonc has only known settings",
 			Help: "A config must have the form that `linqlint init` shows and linqlint.schema.json describes. An unknown member, severity, kind or rule is probably misspelled, " +
 				"and a check with half of its settings reports too much or too little, so an error ends the command with exit code 2 before any file is checked.\n\n" +
-				"An ignore that has expired, or that matches nothing although its files were checked, is a warning. " +
+				"An ignore that has expired, or that matches nothing although its files were checked, is a warning, and so is a severity that later ones override. " +
 				"The severity of both is fixed.",
 			Sources: ownReason("a setting of a project must not be dropped silently"),
 			Bad:     example("a mistyped severity", `{"rules": {"to-max": "of"}}`),

@@ -6,6 +6,7 @@ package config
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -31,6 +32,7 @@ type Config struct {
 	Ignores  []*Ignore
 
 	excludes []source.Glob
+	useless  []validate.Diagnostic // settings without effect
 }
 
 // KindRule gives the files that match a glob a kind. They are payloads, even if
@@ -143,10 +145,11 @@ func (c *Config) MarkChecked(at string) {
 	}
 }
 
-// Stale returns a warning for each ignore that has expired, and for each that
-// matched nothing although files that it matches were checked.
+// Stale returns a warning for each severity that has no effect, each ignore that
+// has expired, and each that matched nothing although files that it matches were
+// checked.
 func (c *Config) Stale(now time.Time) []validate.Diagnostic {
-	var out []validate.Diagnostic
+	out := slices.Clone(c.useless)
 	for _, i := range c.Ignores {
 		d := validate.Diagnostic{Rule: rules.Config, Severity: validate.SeverityWarning, Start: i.Start, End: i.End}
 		switch {

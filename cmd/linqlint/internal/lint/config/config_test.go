@@ -184,6 +184,24 @@ func TestIgnores(t *testing.T) {
 	}
 }
 
+// TestSeveritiesWithoutEffect: a severity that later ones override is a warning.
+func TestSeveritiesWithoutEffect(t *testing.T) {
+	for text, want := range map[string][]string{
+		`{"rules":{"to-max":"off","to-*":"error"}}`:                       {`1:11 "to-max" has no effect: later selectors match the same rules`},
+		`{"rules":{"to-*":"error","to-max":"off"}}`:                       nil,
+		`{"rules":{"to-max":"off","to-large":"off","*":"note"}}`:          {`1:11 "to-max" has no effect: later selectors match the same rules`, `1:26 "to-large" has no effect: later selectors match the same rules`},
+		`{"rules":{"text-length":"off","effect-*":"off","to-max":"off"}}`: nil,
+	} {
+		c, found := Parse(Name, "/p", []byte(text))
+		require.Empty(t, found)
+		var got []string
+		for _, d := range c.Stale(time.Time{}) {
+			got = append(got, fmt.Sprintf("%d:%d %s", d.Start.Line, d.Start.Column, d.Message))
+		}
+		require.Equal(t, want, got, text)
+	}
+}
+
 // TestKnownReachesTheValidator uses every way to make a name known.
 func TestKnownReachesTheValidator(t *testing.T) {
 	const body = `{"message":{"parts":[{"type":"text","value":"Hi","glow":1},{"type":"media","url":"https://example.com/a.webp"},{"type":"poll"}],

@@ -1,11 +1,14 @@
 package config
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/spelling"
+	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -38,6 +41,8 @@ func (p *parser) rules(n int, c *Config) {
 		return
 	}
 	levels := []string{"error", "warning", "note", "off"}
+	var keys []int
+	defer func() { p.overridden(c, keys) }()
 	p.each(n, func(_ string, key, value int) {
 		selector, ok := p.selector(key, "a name in rules")
 		level, named := p.textOf(value, "a severity")
@@ -50,7 +55,31 @@ func (p *parser) rules(n int, c *Config) {
 			return
 		}
 		c.Rules = append(c.Rules, SeverityRule{selector, severity})
+		keys = append(keys, key)
 	})
+}
+
+// overridden notes the severities that have no effect, since later ones are for
+// the same rules; keys are the nodes of their selectors.
+func (p *parser) overridden(c *Config, keys []int) {
+	later := map[string]bool{} // rules with a severity after this one
+	for i, r := range slices.Backward(c.Rules) {
+		useless := true
+		for _, id := range rules.Configurable(r.Selector) {
+			useless = useless && later[id]
+			later[id] = true
+		}
+		if !useless {
+			continue
+		}
+		node := p.view.Nodes[keys[i]]
+		c.useless = append(c.useless, validate.Diagnostic{
+			Rule: rules.Config, Severity: validate.SeverityWarning, Start: p.position(int(node.Start)), End: p.position(int(node.End)),
+			Message: fmt.Sprintf("%q has no effect: later selectors match the same rules", r.Selector),
+			Hint:    "remove it, or move it to the end: the last match wins",
+		})
+	}
+	slices.Reverse(c.useless)
 }
 
 // known reads the names that this version does not know.
