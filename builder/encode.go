@@ -33,11 +33,11 @@ type frame struct {
 // fault becomes a diagnostic of the builder.
 type fault struct {
 	placeFault
-	at         int               // bytes: the start of the value whose pointer is reported
-	start, end int               // bytes: the range to underline
-	origin     string            // the call; "" if it follows from the pointer and token
-	token      string            // a member of the value at at
-	severity   validate.Severity // zero for an error
+	at         int    // bytes: the start of the value whose pointer is reported
+	start, end int    // bytes: the range to underline
+	origin     string // the call; "" if it follows from the pointer and token
+	token      string // a member of the value at at
+	warns      bool   // the validator says how severe it is; else it is an error
 }
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
-	"github.com/linqlint/linqlint/validate"
 )
 
 // encode writes the body, which for a bare message is the content itself.
@@ -179,7 +178,7 @@ func (e *encoder) decorations(parts []Part, i int, where fault) {
 // warn records a warning about a place, if there is one.
 func (e *encoder) warn(l placeFault, where fault, origin func() string) {
 	if l.rule != "" {
-		where.placeFault, where.severity, where.origin = l, validate.SeverityWarning, origin()
+		where.placeFault, where.warns, where.origin = l, true, origin()
 		e.note(where)
 	}
 }

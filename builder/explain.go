@@ -35,10 +35,8 @@ func (e *encoder) report(r encodable, report *validate.Report, v *validate.Valid
 	for i := range e.faults {
 		f := &e.faults[i]
 		severity := validate.SeverityError
-		if f.severity != 0 {
-			if severity = v.Severity(f.rule); severity == 0 {
-				severity = f.severity
-			}
+		if f.warns {
+			severity = v.Severity(f.rule)
 		}
 		if severity == validate.SeverityOff {
 			continue

@@ -128,8 +128,10 @@ func TestAmbiguous(t *testing.T) {
 			body, err = row.give.BuildWith(validate.New(validate.WithSeverity("builder-substring-ambiguous", validate.SeverityOff)))
 			require.NoError(t, err)
 			require.Empty(t, body.Report().Diagnostics)
-			_, err = row.give.BuildWith(validate.New(validate.WithSeverity("builder-substring-ambiguous", validate.SeverityError)))
-			require.Error(t, err)
+			_, err = row.give.BuildWith(validate.New(validate.WithSeverity("builder-substring-ambiguous", validate.SeverityOff), validate.WithSeverity("builder-*", validate.SeverityError)))
+			require.ErrorContains(t, err, "builder-substring-ambiguous", "the later option wins")
+			_, err = row.give.BuildWith(validate.New(validate.WithStrict()))
+			require.ErrorContains(t, err, "builder-substring-ambiguous")
 		})
 	}
 }

@@ -101,12 +101,12 @@ func (c *checker) serviceRules(content int) {
 
 func (c *checker) serviceDrops(rule ruleID, n int, at target, what string) {
 	c.reportAs(rule, &sayDropped, at, wordArg("service", c.service), wordArg("what", what)).
-		withHint(c.serviceCure())
+		withHint(c.serviceHint())
 }
 
-// serviceCure says what to do where the service cannot carry something. An
+// serviceHint says what to do where the service cannot carry something. An
 // assumed service cannot be left out.
-func (c *checker) serviceCure() string {
+func (c *checker) serviceHint() string {
 	if c.v.service != "" {
 		return "remove it, or say it in the text"
 	}

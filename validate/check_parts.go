@@ -123,7 +123,7 @@ func (c *checker) consecutiveText(before, n, i int) {
 		return
 	}
 	if edits := c.join(before, n); edits != nil {
-		f.withFix("join parts "+itoa(i-1)+" and "+itoa(i)+" with a newline", FixAll, edits...)
+		f.withFix("join parts "+itoa(i)+" and "+itoa(i+1)+" with a newline", FixAll, edits...)
 	}
 }
 
@@ -292,7 +292,7 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 		c.uuid(attachmentID, id, "attachment_id")
 	}
 	if s := m.at(api.PartMemberSticker); s != 0 && c.plain() && c.view.Raw(s) == "true" {
-		c.report(&sayStickerPhoto, c.member(s), wordArg("service", c.service)).withHint(c.serviceCure())
+		c.report(&sayStickerPhoto, c.member(s), wordArg("service", c.service)).withHint(c.serviceHint())
 	}
 	source := m.at(api.PartMemberURL)
 	if source == 0 {

@@ -172,7 +172,7 @@ func (c *checker) badHandle(n int, handle string) {
 		said = &sayToEmail
 	}
 	f := c.report(said, c.whole(n), valueArg("value", handle))
-	c.phoneCure(f, n, handle)
+	c.phoneHint(f, n, handle)
 }
 
 // phone reports string n, which should be an E.164 number. what names it.
@@ -182,12 +182,12 @@ func (c *checker) phone(rule ruleID, n int, phone, what string) {
 		f.withHint("a line is a phone number, not an email address")
 		return
 	}
-	c.phoneCure(f, n, phone)
+	c.phoneHint(f, n, phone)
 }
 
-// phoneCure says how to write a number, and fixes what is only punctuation. A
+// phoneHint says how to write a number, and fixes what is only punctuation. A
 // country code is never guessed.
-func (c *checker) phoneCure(f *finding, n int, phone string) {
+func (c *checker) phoneHint(f *finding, n int, phone string) {
 	clean := cleanHandle(phone)
 	if hint := clean.hint(); hint != "" {
 		handle := clean.handle

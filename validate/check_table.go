@@ -55,7 +55,7 @@ func (c *checker) form(spec *api.Member, n int, name string) {
 	case !ok || value == "" && spec.Nullable && spec.Type == api.String:
 	case spec.Form == api.HandleForm && !isHandle(value):
 		f := c.report(&sayMemberHandle, c.whole(n), wordArg("name", name), valueArg("value", value))
-		c.phoneCure(f, n, value)
+		c.phoneHint(f, n, value)
 	case spec.Form == api.PhoneForm && !isE164(value):
 		if spec.Name != "address" {
 			c.phone(memberPhone, n, value, name)
@@ -65,7 +65,7 @@ func (c *checker) form(spec *api.Member, n int, name string) {
 		if strings.Contains(value, "@") {
 			f.withHint("RCS reaches phone numbers only")
 		} else {
-			c.phoneCure(f, n, value)
+			c.phoneHint(f, n, value)
 		}
 	}
 }

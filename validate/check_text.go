@@ -306,7 +306,7 @@ func (c *checker) mention(n int) {
 	if !isHandle(handle) {
 		if ok {
 			f := c.report(&sayMentionHandle, c.whole(n), valueArg("value", handle))
-			c.phoneCure(f, n, handle)
+			c.phoneHint(f, n, handle)
 		}
 		return
 	}

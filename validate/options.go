@@ -154,7 +154,11 @@ func WithFailFast() Option { return option(func(v *Validator) { v.failFast = tru
 func WithAsOf(date string) Option { return option(func(v *Validator) { v.asOf, v.dated = date, true }) }
 
 // outside are the rules of other packages, which take severities too.
-var outside = []string{"builder-substring", "builder-substring-ambiguous", "builder-utf8", "campaign-idempotency-key", "campaign-recipient", "config", "request-unchecked"}
+var outside = []RuleInfo{
+	{ID: "builder-substring", Severity: SeverityError}, {ID: "builder-substring-ambiguous", Severity: SeverityWarning},
+	{ID: "builder-utf8", Severity: SeverityError}, {ID: "campaign-idempotency-key", Severity: SeverityWarning},
+	{ID: "campaign-recipient", Severity: SeverityWarning}, {ID: "config", Severity: SeverityError}, {ID: "request-unchecked", Severity: SeverityNote},
+}
 
 // checkOptions panics with what is mistyped.
 func (v *Validator) checkOptions() {
@@ -168,7 +172,7 @@ func (v *Validator) checkOptions() {
 		if o.severity < SeverityOff || o.severity > SeverityError {
 			panic("validate: WithSeverity: severity " + itoa(int(o.severity)) + " of " + quoted(o.selector) + " is not one of the four")
 		}
-		if len(Select(o.selector)) == 0 && !slices.ContainsFunc(outside, func(id string) bool { return Fits(o.selector, id) }) {
+		if len(Select(o.selector)) == 0 && !slices.ContainsFunc(outside, func(r RuleInfo) bool { return Fits(o.selector, r.ID) }) {
 			panic("validate: WithSeverity: no rule fits " + quoted(o.selector))
 		}
 	}
@@ -195,9 +199,9 @@ func isDate(s string) bool {
 	return isDigits(year+month+day) && month >= "01" && month <= "12" && day >= "01" && day <= "31"
 }
 
-// Severity returns the severity that a rule has by the options; [SeverityOff] for a rule
-// that is not reported and for an unknown one. For a rule of another package,
-// such as builder-substring, it is what [WithSeverity] set, and else zero.
+// Severity returns the severity that a rule has by the options; [SeverityOff] for
+// a rule that is not reported and for an unknown one. It knows the rules of other
+// packages too, such as builder-substring-ambiguous.
 func (v *Validator) Severity(rule string) Severity {
 	v = v.orDefault()
 	for i := range ruleTable {
@@ -205,14 +209,10 @@ func (v *Validator) Severity(rule string) Severity {
 			return v.severity[i]
 		}
 	}
-	s := SeverityOff
-	if slices.Contains(outside, rule) {
-		s = 0
-	}
-	for _, o := range v.overrides {
-		if s == 0 && Fits(o.selector, rule) && o.selector != "*" {
-			s = o.severity
+	for _, r := range outside {
+		if r.ID == rule {
+			return v.adjust("", v.asked(rule, r.Severity))
 		}
 	}
-	return s
+	return SeverityOff
 }

@@ -51,19 +51,11 @@ func New(opts ...Option) *Validator {
 	}
 	for i := range ruleTable {
 		r := &ruleTable[i]
-		s, asked := r.severity, r.severity != SeverityNote || v.notes
+		s := r.severity
 		if ruleID(i) == firstMessageEffect && v.newChat {
 			s = SeverityError
 		}
-		for _, o := range v.overrides {
-			if Fits(o.selector, r.id) {
-				s, asked = o.severity, true
-			}
-		}
-		if !asked {
-			s = SeverityOff
-		}
-		s = v.adjust(ruleID(i), s)
+		s = v.adjust(ruleSince[i], v.asked(r.id, s))
 		v.severity[i] = s
 		v.wantNotes = v.wantNotes || r.severity == SeverityNote && s != SeverityOff
 	}
@@ -74,10 +66,25 @@ func (v *Validator) setSeverity(selector string, s Severity) {
 	v.overrides = append(v.overrides, override{selector, s})
 }
 
-// adjust applies what the options say about severities as such.
-func (v *Validator) adjust(r ruleID, s Severity) Severity {
+// asked returns the severity that the options give a rule with the severity s.
+func (v *Validator) asked(id string, s Severity) Severity {
+	if s == SeverityNote && !v.notes {
+		s = SeverityOff
+	}
+	for _, o := range v.overrides {
+		if Fits(o.selector, id) {
+			s = o.severity
+		}
+	}
+	return s
+}
+
+// adjust applies what the options say about severities as such to a rule that
+// dates from since.
+func (v *Validator) adjust(since string, s Severity) Severity {
+	isNew := v.dated && since > v.asOf
 	switch {
-	case s == SeverityError && v.dated && ruleSince[r] > v.asOf, s == SeverityWarning && v.strict && v.dated && ruleSince[r] > v.asOf:
+	case s == SeverityError && isNew, s == SeverityWarning && v.strict && isNew:
 		return SeverityWarning
 	case s == SeverityWarning && v.strict:
 		return SeverityError
@@ -92,7 +99,7 @@ func (v *Validator) setFixer(rule string, f Fixer) {
 	v.fixers[rule] = append(v.fixers[rule], f)
 }
 
-// As returns a Validator that checks every body as kind k and is otherwise like
+// ForKind returns a Validator that checks every body as kind k and is otherwise like
 // v, which stays as it is. The zero Kind means detection; an unknown one panics. It
 // costs one small allocation: what [New] works out is shared.
 func (v *Validator) ForKind(k Kind) *Validator {
@@ -223,7 +230,7 @@ func (c *checker) bodySize(body []byte) {
 
 func rootHint(v *scan.View) string {
 	if v.Nodes[0].Kind == scan.Array {
-		return "an array of bodies is checked element by element: --input array"
+		return "check each element of the array on its own"
 	}
 	return ""
 }

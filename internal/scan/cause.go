@@ -39,7 +39,7 @@ func (f Fault) cause(body []byte) string {
 		return `write a backslash as \\`
 	case Trailing:
 		if body[f.Offset] == '{' || body[f.Offset] == '[' {
-			return "the text holds more than one value: check it as NDJSON (--input ndjson) or put the bodies into an array"
+			return "the text holds more than one value: check each on its own"
 		}
 	}
 	return badToken(f, body[min(f.Offset, len(body)):])

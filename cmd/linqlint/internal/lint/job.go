@@ -266,10 +266,16 @@ func (r *run) addReport(j *job, rec source.Record, at validate.Position, here sp
 		}
 		if rec.Number > 0 {
 			rebase(d, at)
+		} else if flag := inputFlags[d.Reason]; flag != "" && d.Hint != "" {
+			d.Hint += " (" + flag + ")"
 		}
 		j.findings = append(j.findings, report.Finding{Diagnostic: *d, Record: rec.Number})
 	}
 }
+
+// inputFlags has the flag that checks the bodies of a file one by one, by the
+// reason for which they are not one body.
+var inputFlags = map[string]string{"json-syntax/root": "--input array", "json-syntax/trailing-data": "--input ndjson"}
 
 // arrayFault reports a fault of a root array itself.
 func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
