@@ -2,7 +2,10 @@ module github.com/linqlint/linqlint/test/ci
 
 go 1.26.0
 
-tool github.com/nektos/act
+tool (
+	github.com/nektos/act
+	github.com/rhysd/actionlint/cmd/actionlint
+)
 
 require github.com/stretchr/testify v1.12.1
 
