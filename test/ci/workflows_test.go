@@ -34,6 +34,7 @@ var outsiders = map[string][2]string{
 // leaves what the next step needs.
 var programs = map[string]string{
 	"sudo": "",
+	"gh":   `[ -f "${@: -1}" ]`,
 	"make": `[ "$1" != web ] || { mkdir -p web/dist; touch web/dist/index.html; }`,
 	"go": `
 case "$*" in *goreleaser*)
@@ -49,6 +50,7 @@ esac`,
 case "$*" in
 	pack*) exec "$NPM" "$@";;
 	run*build) mkdir -p web/npm/dist; touch web/npm/dist/index.js;;
+	run*package*) touch editors/vscode/linqlint.vsix;;
 	publish*) [ -f "${@: -1}" ] || exit 1;;
 esac`,
 }
@@ -110,6 +112,12 @@ func TestReleaseWorkflow(t *testing.T) {
 		"linqlint-linux-x64-1.0.0.tgz", "linqlint-linux-arm64-1.0.0.tgz", "linqlint-darwin-x64-1.0.0.tgz", "linqlint-darwin-arm64-1.0.0.tgz",
 		"linqlint-win32-x64-1.0.0.tgz", "linqlint-win32-arm64-1.0.0.tgz", "linqlint-1.0.0.tgz",
 	}, published)
+
+	require.Contains(t, calls, "npm run --prefix editors/vscode package -- --no-git-tag-version --no-update-package-json 1.0.0")
+	require.Contains(t, calls, "gh release upload --repo linqlint/linqlint v1.0.0 editors/vscode/linqlint.vsix")
+	for _, call := range calls {
+		require.NotContains(t, call, "vsce publish", "without a token")
+	}
 }
 
 // TestPagesWorkflow runs the workflow that publishes the page.

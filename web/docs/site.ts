@@ -6,7 +6,7 @@ import { loadRules, rulePages, type RuleData } from "./rules.ts";
 
 /** The groups of the navigation, by the pages' names; what is not listed is under "Project". */
 const order: [string, string[]][] = [
-  ["Start", ["README", "guide", "cli", "inputs", "ci", "editors", "npm", "other-languages"]],
+  ["Start", ["README", "guide", "cli", "inputs", "ci", "editors", "vscode", "npm", "other-languages"]],
   ["Reference", ["rules", "coming-from-another-api", "conformance"]],
   ["Many bodies", ["campaign", "beam", "performance"]],
   ["Project", []],
