@@ -16,6 +16,7 @@ import { kindChoice, text } from "../../../web/src/state/document";
 import { followParts } from "../../../web/src/state/drawn";
 import { editBetween } from "../../../web/src/state/edits";
 import { connect } from "../../../web/src/state/engine";
+import { notice } from "../../../web/src/state/ui";
 import { listen, open, tell } from "./port";
 
 /** The document as the extension last sent it. */
@@ -60,6 +61,9 @@ function send(): void {
 effect(() => {
   void text.value;
   send();
+});
+effect(() => {
+  if (notice.value !== undefined) tell({ type: "say", text: notice.value.text });
 });
 render(<main class="region stage" data-name="message" aria-label="Message"><Stage /></main>, document.getElementById("app") as HTMLElement);
 tell({ type: "ready" });

@@ -112,7 +112,9 @@ export class Documents implements vscode.Disposable {
     if (report.kind === "" && report.diagnostics.length === 0) return this.none(document);
     const today = new Date().toISOString().slice(0, 10);
     const diagnostics = report.diagnostics.filter((d) => isShown(d.severity, settings.severity) && !(config !== undefined && isIgnored(config, document, d, today)));
-    this.payloads.set(key, { version, kind: report.kind, diagnostics, options });
+    // A text that does not parse at the moment is of the kind that it was of.
+    const detected = report.kind === "" ? (this.payloads.get(key)?.kind ?? "") : report.kind;
+    this.payloads.set(key, { version, kind: detected, diagnostics, options });
     this.collection.set(document.uri, diagnostics.map((d) => published(document, d)));
     this.checked.fire(document);
   }

@@ -10,4 +10,5 @@ export type FromPreview =
   | { type: "ask"; id: number; text: string }
   | { type: "edit"; version: number; edit: Edit }
   | { type: "reveal"; start: number; end: number }
+  | { type: "say"; text: string }
   | { type: "problems" };

@@ -28,6 +28,7 @@ export class Previews implements vscode.Disposable {
 
 class Preview {
   readonly panel: vscode.WebviewPanel;
+  private received: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly document: vscode.TextDocument, extension: vscode.Uri, private readonly engine: Engine, private readonly documents: Documents) {
     const folder = vscode.Uri.joinPath(extension, "dist", "preview");
@@ -37,7 +38,8 @@ class Preview {
     });
     this.panel.iconPath = vscode.Uri.joinPath(extension, "media", "icon.png");
     const subscriptions = [
-      this.panel.webview.onDidReceiveMessage((message: FromPreview) => void this.receive(message)),
+      // One after the other: a place is in the text after the change before it.
+      this.panel.webview.onDidReceiveMessage((message: FromPreview) => (this.received = this.received.then(() => this.receive(message), () => this.receive(message)))),
       vscode.workspace.onDidChangeTextDocument((e) => { if (e.document === document && e.contentChanges.length > 0) this.send(); }),
       // The kind is known once the document was checked.
       documents.onDidCheck((d) => { if (d === document) this.send(); }),
@@ -74,6 +76,8 @@ class Preview {
         const editor = await vscode.window.showTextDocument(this.document, { viewColumn: column, selection: range });
         return editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
       }
+      case "say":
+        return void vscode.window.setStatusBarMessage(message.text, 5000);
       case "problems":
         return void vscode.commands.executeCommand("workbench.actions.view.problems");
     }

@@ -111,7 +111,9 @@ test("completion of a value and of a name", async () => {
   await list.filter({ hasText: "preferred_service" }).first().waitFor();
   await page.keyboard.press("Enter");
   await eventually(code.text, /"preferred_service": /);
-  await page.keyboard.press("Control+Space"); // in case the list of values is not there by itself
+  await code.squiggles("error").first().waitFor(); // it was checked while it does not parse
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Space");
   await list.filter({ hasText: "iMessage" }).first().waitFor();
   await list.filter({ hasText: "SMS" }).first().click();
   await eventually(code.text, /"message": \{ "preferred_service": "SMS"\n/);
@@ -134,6 +136,15 @@ test("the preview shows the message, follows the document and changes it", async
   await message.locator(".tool-bold").click();
   await eventually(code.text, /"text_decorations"/);
   await page.screenshot({ path: join(results, "preview.png") });
+});
+
+test("a sticker in the preview selects its source in the document", async () => {
+  const message = code.webview();
+  await message.getByRole("button", { name: "sticker" }).click();
+  await eventually(code.text, /"inline_stickers"/);
+  await page.keyboard.type("https://example.com/star.png");
+  await eventually(code.text, /"url": "https:\/\/example\.com\/star\.png"/);
+  await page.screenshot({ path: join(results, "sticker.png") });
 });
 
 test("SMS in the preview", async () => {
