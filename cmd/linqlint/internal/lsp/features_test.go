@@ -318,6 +318,11 @@ func TestPreview(t *testing.T) {
 	for _, want := range []string{"# messages.create", "To: `+12052532136`", `> **Big** \*\*sale\*\*`, "shake: `**sale**`", "Effect: `confetti`", "- **SMS**: dropped", "the effect confetti: dropped"} {
 		require.Contains(t, got.Value, want)
 	}
+	const stickers = `{"to":["+14155550123","+14155550124"],"message":{"parts":[{"type":"text","value":"Kim 🥤","mention":"+14155550123","mention_range":[0,3],"inline_stickers":[{"range":[4,6],"url":"https://example.com/a.png"}]},{"type":"media","url":"https://example.com/b.png","sticker":true}]}}`
+	<-c.asked
+	c.open("file:///b.json", "json", stickers)
+	c.call("workspace/executeCommand", `{"command":"linqlint.preview","arguments":["file:///b.json",0]}`, &got)
+	require.Contains(t, got.Value, "> Kim 🥤\n\nsticker: `https://example.com/a.png` in place of `🥤`\n\nmentions `+14155550123` as `Kim`\n\n> sticker: `https://example.com/b.png`")
 	// A client that can show a document is asked to, and the file goes with the
 	// session.
 	r := <-c.asked

@@ -46,7 +46,7 @@ func preview(b *body) string {
 }
 
 // previewPart is a part as it is read: a text in a quote with its styles, and
-// its animations, which Markdown has not, below it; anything else by what it
+// what Markdown does not have below it: animations, stickers and mentions; anything else by what it
 // points to.
 func previewPart(p builder.Part) string {
 	switch p.Type() {
@@ -58,8 +58,11 @@ func previewPart(p builder.Part) string {
 				text += "\n\n" + string(d.Animation) + ": " + code(decorated)
 			}
 		}
-		return text
+		return text + covered(p)
 	case "media":
+		if p.IsSticker() {
+			return "> sticker: " + code(p.URL(), p.AttachmentID())
+		}
 		if p.URL() != "" {
 			return "> media: " + code(p.URL())
 		}
@@ -68,7 +71,24 @@ func previewPart(p builder.Part) string {
 		card, _ := p.Card()
 		return "> app card: " + code(card.Layout.Caption, card.Layout.Subcaption)
 	}
+	if caption, ok := p.Caption(); ok {
+		return "> " + p.Type() + ": " + code(caption, p.Value())
+	}
 	return "> " + p.Type() + ": " + code(p.Value())
+}
+
+// covered names the stickers and the mention of a text.
+func covered(p builder.Part) string {
+	var b strings.Builder
+	for _, s := range p.Stickers() {
+		under, _ := decorations.Slice(p.Value(), s.Range)
+		b.WriteString("\n\nsticker: " + code(s.AttachmentID, s.URL) + " in place of " + code(under))
+	}
+	if m, ok := p.Mention(); ok {
+		name, _ := decorations.Slice(p.Value(), m.Range)
+		b.WriteString("\n\nmentions " + code(m.Handle) + " as " + code(name))
+	}
+	return b.String()
 }
 
 // code writes texts as inline code, those that are empty left out.
