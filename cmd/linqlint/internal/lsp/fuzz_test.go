@@ -72,3 +72,53 @@ func requireFormatted(t *testing.T, s *Server, d *document) {
 		require.Equal(t, before.String(), after.String())
 	}
 }
+
+// FuzzInsideRequests asks everything of every place of a document with requests:
+// nothing panics, what is completed replaces a span around the cursor, and edits
+// of formatting are in order and of white space.
+func FuzzInsideRequests(f *testing.F) {
+	const url = "https://api.linqapp.com/api/partner/v3/messages"
+	for _, text := range []string{
+		"curl " + url + " -d '{\"to\":[],\n\"message\":{}}'", "B=\"{\\\"to\\\":[\\\"$X\\\"]}\"\r\ncurl -d \"$B\" " + url, "curl " + url + " -d @- <<EOF\n{\"to\":\\\n[$T]}\nEOF\n",
+		"bash -c \"curl " + url + " -d '{\\\"to\\\":[\\\"$TO\\\"]}'\"", "r=\"`curl " + url + " -d '{\\\"to\\\":[]}'`\"", "curl " + url + " -d $'{\\x22to\\u0022:\\'[]}'",
+		"POST " + url + "\n\n{\"to\":\n# c\n[{{x}}]}", "\uFEFFPOST " + url + "\r\n\r\n{\"to\":\r\n[\"\"]}\r\n###\r\ncurl " + url + " -d '{}'",
+	} {
+		for cursor := range 6 {
+			f.Add(text, len(url)+4*cursor)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string, cursor int) {
+		if !utf8.ValidString(text) || len(text) > 1<<12 {
+			return
+		}
+		s := New(Options{})
+		s.client.TextDocument.Completion.CompletionItem.SnippetSupport = true
+		for _, language := range []string{"shellscript", "http"} {
+			d := &document{uri: "u", language: language, text: text}
+			d.settle()
+			d.checker = s.checkerFor(d)
+			s.documents["u"] = d
+			d.check()
+			pos := d.lines.position(cursor)
+			at := positionParams{TextDocument: documentID{URI: "u"}, Position: pos}
+			_, err := s.hover(&at)
+			require.NoError(t, err)
+			items, err := s.completion(&at)
+			require.NoError(t, err)
+			offset := d.lines.byteOffset(pos)
+			for _, i := range items.([]completionItem) {
+				require.LessOrEqual(t, d.lines.byteOffset(i.TextEdit.Range.Start), offset)
+				require.GreaterOrEqual(t, d.lines.byteOffset(i.TextEdit.Range.End), offset)
+			}
+			result, err := s.formatting(&formattingParams{TextDocument: documentID{URI: "u"}})
+			require.NoError(t, err)
+			end := 0
+			for _, e := range result.([]textEdit) {
+				from, to := d.lines.byteOffset(e.Range.Start), d.lines.byteOffset(e.Range.End)
+				require.GreaterOrEqual(t, from, end)
+				require.Empty(t, bytes.TrimSpace([]byte(text[from:to]+e.NewText)))
+				end = to
+			}
+		}
+	})
+}

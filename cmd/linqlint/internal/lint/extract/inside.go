@@ -18,9 +18,9 @@ func (r *Request) Inside(offset int) (at int, ok bool) {
 		switch {
 		case offset < p.file || offset > p.file+p.span:
 			continue
-		case p.opaque:
-			return 0, false
-		case p.hole || p.size != p.span:
+		case p.opaque, p.size != p.span && p.file < offset && offset < p.file+p.span:
+			return 0, false // inside of an escape or a variable
+		case p.size != p.span:
 			at = p.at
 			if offset == p.file+p.span {
 				at += p.size
