@@ -44,6 +44,44 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// TestTextOfTheLargestSize is not cut: white space behind it does not count.
+func TestTextOfTheLargestSize(t *testing.T) {
+	text := strings.Repeat("word ", 1999) + "words"
+	require.Len(t, text, 10_000)
+	require.Equal(t, [][]string{{"text:" + text}}, shape(Split(MessagesCreate(someone).Text(text+"  "))))
+}
+
+// TestBlankTexts: a text of which nothing can be seen is not sent, unless something
+// is over it.
+func TestBlankTexts(t *testing.T) {
+	const menu = "https://example.com/menu"
+	for name, test := range map[string]struct {
+		give Request
+		want [][]string
+	}{
+		"blank":              {MessagesCreate(someone).Link(menu).Text("  "), [][]string{{"link:" + menu}}},
+		"a sticker over it":  {MessagesCreate(someone).Link(menu).Text("  ", Sticker(imageID, decorations.Range{Start: 0, End: 1})), [][]string{{"link:" + menu}, {"text:  "}}},
+		"a further member":   {MessagesCreate(someone).Link(menu).Parts(TextPart("  ").MemberJSON("x", "1")), [][]string{{"link:" + menu}, {"text:  "}}},
+		"nothing but blanks": {MessagesCreate(someone).Text("  "), [][]string{{"text:  "}}},
+	} {
+		t.Run(name, func(t *testing.T) { require.Equal(t, test.want, shape(Split(test.give))) })
+	}
+}
+
+// TestClipMembers: only the caption of an app clip is its caption.
+func TestClipMembers(t *testing.T) {
+	for _, part := range []string{
+		`{"type":"app_clip","value":"https://zero.linqapp.com/x","caption":"a","note":"b"}`,
+		`{"type":"app_clip","value":"https://zero.linqapp.com/x","note":"b"}`,
+		`{"type":"link","value":"https://example.com","caption":"a"}`,
+	} {
+		body := `{"parts":[` + part + `]}`
+		r, err := Parse([]byte(body), validate.WithKind(validate.KindMessage))
+		require.NoError(t, err)
+		require.JSONEq(t, body, encoded(r))
+	}
+}
+
 // TestSameSpaces removes what cannot be seen, and nothing else.
 func TestSameSpaces(t *testing.T) {
 	require.Equal(t, "a|b c d", sameSpaces("a|\u200bb\u00a0c\td\ufeff"))

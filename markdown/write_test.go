@@ -52,6 +52,37 @@ func TestEscapeOfEachByte(t *testing.T) {
 	require.Equal(t, "&#32;&#32;a b&#32;", Escape("  a b "))
 }
 
+// TestFromTextSigns escapes a sign only where it would be markup.
+func TestFromTextSigns(t *testing.T) {
+	for text, want := range map[string]string{
+		"#tag": "#tag", "# x": `\# x`, "## x": `\## x`, "#": `\#`, "a # b": "a # b", "order_id": "order_id", "_a": `\_a`,
+		"1. x": `1\. x`, "1.5": "1.5", "x. y": "x. y", "- x": `\- x`, "-x": "-x", "a - b": "a - b", "--": `\--`, "> x": `\> x`, "a > b": "a > b",
+		"a ~ b": "a ~ b", "~~a": `\~\~a`, "AT&T": `AT\&T`, "A & B": "A & B", "| a": `\| a`, "a | b": "a | b",
+	} {
+		require.Equal(t, want, FromText(text, nil), "%q", text)
+	}
+}
+
+// TestResolvePlaces says where each piece comes from.
+func TestResolvePlaces(t *testing.T) {
+	type piece struct {
+		text      string
+		from, len int
+	}
+	for raw, want := range map[string][]piece{
+		"a\x00b":  {{"a", 0, 1}, {"\ufffd", 1, 1}, {"b", 2, 1}},
+		`a\*b`:    {{"a", 0, 1}, {"*", 1, 2}, {"b", 3, 1}},
+		"a&amp;b": {{"a", 0, 1}, {"&", 1, 5}, {"b", 6, 1}},
+		"a\rb":    {{"a", 0, 1}, {"b", 2, 1}},
+		"&":       {{"&", 0, 1}},
+		"":        nil,
+	} {
+		var got []piece
+		resolve([]byte(raw), func(text []byte, from, n int) { got = append(got, piece{string(text), from, n}) })
+		require.Equal(t, want, got, "%q", raw)
+	}
+}
+
 // TestResolved decodes what CommonMark decodes in addresses and titles.
 func TestResolved(t *testing.T) {
 	for text, want := range map[string]string{
@@ -63,6 +94,20 @@ func TestResolved(t *testing.T) {
 	} {
 		require.Equal(t, want, resolved([]byte(text)), "%q", text)
 	}
+}
+
+// TestTabsInCode: the columns of a tab that are not indentation are spaces.
+func TestTabsInCode(t *testing.T) {
+	for md, want := range map[string]string{"-\t\tfoo": "•   foo", "  \tfoo\n\tbar": "foo\nbar", ">\t\tfoo": "│   foo", "a\n\n\t\tfoo": "a\n\n\tfoo"} {
+		got, _ := Text(md)
+		require.Equal(t, want, got, "%q", md)
+	}
+}
+
+// TestTableInItem: the first row is beside the bullet.
+func TestTableInItem(t *testing.T) {
+	got, _ := Text("- | a | b |\n  |---|---|\n  | 1 | 2 |")
+	require.Equal(t, "• a | b\n  1 | 2", got)
 }
 
 // TestNilOption: a nil Option changes nothing.

@@ -25,6 +25,8 @@ var faults = []struct {
 	{"\x00{\x00}", UTF16, 0, "the text is UTF-16 or UTF-32; JSON must be UTF-8", "save the file as UTF-8"},
 	{"\x00\x00\x00{", ExpectedValue, 0, "unexpected byte 0x00; a value is expected", ""},
 	{"{\x00", ExpectedName, 1, "unexpected byte 0x00; a member name in double quotes is expected", ""},
+	{"{\"a\x00\"}", ControlInString, 3, "control code 0x00 in a string must be escaped", ""},
+	{"ab\x01\x00", ExpectedValue, 0, "unexpected \"a\"; a value is expected", ""},
 	{"\xff", Encoding, 0, "byte 0xFF is not valid UTF-8", "the text may be Latin-1 or Windows-1252: save it as UTF-8"},
 	{"{\"a\":\"\xe9\"}", Encoding, 6, "byte 0xE9 is not valid UTF-8", "the text may be Latin-1 or Windows-1252: save it as UTF-8"},
 	{"{\"a\":\"\xed\xa0\xbd\"}", Encoding, 6, "byte 0xED is not valid UTF-8", "a surrogate was written as bytes: encode the whole code point as UTF-8"},
@@ -175,6 +177,27 @@ var faults = []struct {
 	{"[1 <<<<<<< x]", ExpectedComma, 3, "unexpected \"<\" after a value; a comma or a closing bracket is expected", "this looks like HTML or XML, not like JSON"},
 	{"{\n<<<<<<\n}", ExpectedName, 2, "unexpected \"<\"; a member name in double quotes is expected", "this looks like HTML or XML, not like JSON"},
 	{strings.Repeat("[", MaxDepth+1), TooDeep, 64, "more than 64 nested brackets", ""},
+}
+
+// TestExplainRepairs: what Repair finds is explained too, at the end of a text as
+// well.
+func TestExplainRepairs(t *testing.T) {
+	for _, test := range []struct {
+		text, message, hint string
+		code                Code
+	}{
+		{"True", "True is not a JSON value", "JSON writes True as true", PythonConstant},
+		{"None,", "None is not a JSON value", "JSON writes None as null", PythonConstant},
+		{"// x", "unexpected comment", "JSON has no comments: remove it", Comment},
+		{`"b":1`, "missing comma before a double quote", "write a comma between members and between elements", MissingComma},
+		{"'a'", "string in single quotes", `JSON takes double quotes only: write "…"`, WrongQuote},
+		{"“a”", "string in typographic quotes", `these are typographic quotes: write "…" with plain double quotes`, WrongQuote},
+		{"a", "member name without double quotes", "write member names in double quotes", UnquotedName},
+	} {
+		message, hint := Fault{test.code, 0}.Explain([]byte(test.text))
+		require.Equal(t, test.message, message)
+		require.Equal(t, test.hint, hint)
+	}
 }
 
 func TestFaults(t *testing.T) {
