@@ -38,7 +38,7 @@ test("an answer goes to who asked", async () => {
   const a = engine.ask("lint", { body: "a" });
   const b = engine.ask("lint", { body: "b" });
   const [first, second] = last().got as [Request, Request];
-  expect(JSON.parse(first.text)).toEqual({ op: "lint", body: "a" });
+  expect(first).toMatchObject({ op: "lint", args: { body: "a" } });
   last().answer(second.id, "B");
   last().answer(first.id, "A");
   expect([await a, await b]).toEqual(["A", "B"]);
@@ -67,7 +67,7 @@ test("a lane answers the newest only", async () => {
   expect(await asked[0]).toBe(stale);
   expect(await asked[1]).toBe(stale);
   expect(last().got).toHaveLength(2);
-  expect(JSON.parse(last().got[1]!.text).body).toBe("3");
+  expect(last().got[1]!.args).toMatchObject({ body: "3" });
   last().answer(last().got[1]!.id, "three");
   expect(await asked[2]).toBe("three");
   const later = engine.latest("lint", () => engine.ask("lint", { body: "4" }));
@@ -86,7 +86,7 @@ describe("a worker that fails", () => {
     expect(workers).toHaveLength(2);
     expect(workers[0]!.ended).toBe(true);
     expect(engine.state.value.status).toBe("restarting");
-    expect(last().got.map((r) => JSON.parse(r.text).body)).toEqual(["good"]);
+    expect(last().got.map((r) => r.args)).toMatchObject([{ body: "good" }]);
     last().say({ type: "ready" });
     last().answer(last().got[0]!.id, "fine");
     expect(await good).toBe("fine");
@@ -132,7 +132,7 @@ describe("a worker that is busy with what is stale", () => {
     expect(workers).toHaveLength(2);
     expect(workers[0]!.ended).toBe(true);
     expect(await first).toBe(stale);
-    expect(last().got.map((r) => (JSON.parse(r.text) as { op: string }).op)).toEqual(["decode", "lint"]);
+    expect(last().got.map((r) => r.op)).toEqual(["decode", "lint"]);
     last().answer(last().got[0]!.id, "decoded");
     last().answer(last().got[1]!.id, "linted");
     expect([await other, await second]).toEqual(["decoded", "linted"]);

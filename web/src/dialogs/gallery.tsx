@@ -1,16 +1,46 @@
-import { useState } from "preact/hooks";
-import { rules } from "../state/engine";
+import { useEffect, useState } from "preact/hooks";
+import type { Report, Severity } from "../engine/protocol";
+import { engine, rules } from "../state/engine";
 import { open, openExample } from "../state/open";
 import { dialog } from "../state/ui";
 import { Dialog } from "../ui/dialog";
 import { SeverityMark } from "../ui/severity";
 import documented from "../../generated/documented.json";
+import { gistOf } from "../gallery/gist";
 import { pretty } from "../gallery/pretty";
-import { samples, textOf } from "../gallery/samples";
+import { samples, textOf, type Sample } from "../gallery/samples";
+
+const severities: Severity[] = ["error", "warning"];
+
+/** How many problems a report has, the most severe ones only. */
+function problemsOf({ diagnostics }: Report): { severity: Severity; count: number } | undefined {
+  const severity = severities.find((s) => diagnostics.some((d) => d.severity === s));
+  return severity && { severity, count: diagnostics.filter((d) => d.severity === severity).length };
+}
+
+/** A case: the start of what it shows, and whether it has problems. */
+function Card({ sample, report, choose }: { sample: Sample; report: Report | undefined; choose(): void }) {
+  const gist = gistOf(sample.body, report?.kind ?? "");
+  const found = report && problemsOf(report);
+  return (
+    <button type="button" class="sample" onClick={choose}>
+      <span class="sample-art" aria-hidden="true"><span class={gist.own ? "sample-bubble" : "sample-bubble sample-bubble-in"}>{gist.text}</span></span>
+      <strong>{sample.title}</strong>
+      <span>{sample.about}</span>
+      {found !== undefined && <span class="sample-problems"><SeverityMark severity={found.severity} /> {found.count} {found.severity}{found.count === 1 ? "" : "s"}</span>}
+    </button>
+  );
+}
 
 /** Bodies to start with: real cases, and each rule's examples. */
 export function Gallery() {
   const [wanted, setWanted] = useState("");
+  const [reports, setReports] = useState<Report[]>([]);
+  useEffect(() => {
+    let here = true;
+    void Promise.all(samples.map((s) => engine.ask("lint", { body: textOf(s) }))).then((list) => here && setReports(list), () => undefined);
+    return () => void (here = false);
+  }, []);
   const words = wanted.toLowerCase().split(/\s+/).filter((w) => w !== "");
   const fits = (...texts: string[]): boolean => words.every((w) => texts.some((t) => t.toLowerCase().includes(w)));
   const choose = (body: string, kind: string): void => {
@@ -32,7 +62,7 @@ export function Gallery() {
           <h3>Cases</h3>
           <ul class="sample-grid">
             {cases.map((s) => (
-              <li key={s.title}><button type="button" class="sample" onClick={() => choose(textOf(s), "")}><strong>{s.title}</strong><span>{s.about}</span></button></li>
+              <li key={s.title}><Card sample={s} report={reports[samples.indexOf(s)]} choose={() => choose(textOf(s), "")} /></li>
             ))}
           </ul>
         </section>

@@ -30,6 +30,33 @@ export interface Hooks {
 /** Marks a change that comes from the page's text, which has the history. */
 const external = Annotation.define<boolean>();
 
+/** A longer text is given to the page in a task of its own, so that neither blocks for long, in UTF-16 code units. */
+const LARGE = 1_000_000;
+
+/** Gives each change of the reader to the page; those of a large text when the task is over, but before the next key. */
+function following(hooks: Hooks) {
+  let waiting: { timer: ReturnType<typeof setTimeout>; tag: string | undefined } | undefined;
+  const flush = (view: EditorView): boolean => {
+    if (waiting === undefined) return false;
+    clearTimeout(waiting.timer);
+    const { tag } = waiting;
+    waiting = undefined;
+    hooks.changed(view.state.doc.toString(), tag);
+    return false; // the event is handled as ever
+  };
+  const follow = EditorView.updateListener.of((update: ViewUpdate) => {
+    if (update.docChanged && !update.transactions.some((t) => t.annotation(external) === true)) {
+      const { view } = update;
+      const tag = tagOf(update);
+      if (update.state.doc.length > LARGE) waiting = { timer: waiting?.timer ?? setTimeout(() => flush(view)), tag: waiting === undefined || waiting.tag === tag ? tag : undefined };
+      else hooks.changed(update.state.doc.toString(), tag);
+    }
+    if (update.docChanged || update.selectionSet) hooks.moved();
+    if (update.focusChanged) hooks.focused(update.view.hasFocus);
+  });
+  return [follow, EditorView.domEventHandlers({ keydown: (_, view) => flush(view), blur: (_, view) => flush(view) })];
+}
+
 /**
  * Text that is typed over a selection. Left to the browser it is put in with the
  * style of what it replaces, as an attribute that the page's policy forbids.
@@ -83,11 +110,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
           // Escape, then Tab, leaves the editor: CodeMirror's own way out of the trap.
           indentWithTab,
         ]),
-        EditorView.updateListener.of((update: ViewUpdate) => {
-          if (update.docChanged && !update.transactions.some((t) => t.annotation(external) === true)) hooks.changed(update.state.doc.toString(), tagOf(update));
-          if (update.docChanged || update.selectionSet) hooks.moved();
-          if (update.focusChanged) hooks.focused(update.view.hasFocus);
-        }),
+        following(hooks),
       ],
     }),
   });

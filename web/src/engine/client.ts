@@ -141,7 +141,7 @@ export class Engine {
   }
 
   private async send(op: string, args: object, module: Request["module"]): Promise<unknown> {
-    const request: Request = { id: this.nextId++, op, text: JSON.stringify({ op, ...args }), module };
+    const request: Request = { id: this.nextId++, op, args, module };
     const lane = this.asking;
     const text = await new Promise<string>((resolve, reject) => {
       this.waiting.set(request.id, { request, resolve, reject, lane });

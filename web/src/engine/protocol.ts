@@ -226,7 +226,8 @@ export type Op = keyof Operations;
 export interface Request {
   id: number;
   op: string;
-  text: string;
+  /** Written as JSON in the worker, where it blocks nobody. */
+  args: object;
   module: "linqlint" | "markdown";
 }
 

@@ -52,13 +52,13 @@ engine.then(
 
 self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
   if (!("id" in event.data)) return;
-  const { id, text, module: wanted } = event.data;
+  const { id, op, args, module: wanted } = event.data;
   if (wanted === "markdown") markdown ??= compile(markdownURL, sizes.markdown).then((compiled) => Instance.start(compiled));
   const instance = wanted === "markdown" ? (markdown as Promise<Instance>) : engine;
   instance.then(
     (go) => {
       try {
-        post({ type: "answer", id, text: go.call(text) });
+        post({ type: "answer", id, text: go.call(JSON.stringify({ op, ...args })) });
       } catch (error) {
         post({ type: "died", id, message: error instanceof Error ? error.message : String(error) });
       }

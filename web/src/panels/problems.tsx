@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from "../engine/protocol";
 import { accept, hintOf, newMember } from "../state/accept";
 import { fixName } from "../state/fix-name";
 import { outdated, text } from "../state/document";
-import { engine, notes, report, reported, rules, summary } from "../state/engine";
+import { engine, notes, preview, report, reported, rules, summary } from "../state/engine";
 import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
 import { goTo, showRule } from "../state/navigate";
 import { dialog } from "../state/ui";
@@ -77,7 +77,7 @@ export function Problems() {
           {list.length > 0 && <CopyProblems />}
         </span>
       </div>
-      {outdated.value && <p class="panel-note quiet">The JSON does not parse, so the message is the last one that did.</p>}
+      {outdated.value && preview.value.type !== "nothing" && <p class="panel-note quiet">The JSON does not parse, so the message is the last one that did.</p>}
       {list.length === 0 && <Empty />}
       <ul class="problem-list">
         {list.slice(0, MOST_DRAWN).map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} diagnostic={d} />)}

@@ -60,8 +60,10 @@ export function Records() {
       <div class="records-head">
         <strong>{records.name}</strong>
         <span>record {at + 1} of {records.lines.length.toLocaleString("en")}, {bad.toLocaleString("en")} with problems</span>
-        <Step label="Previous record with problems" icon="left" to={badFrom(at, -1)} />
-        <Step label="Next record with problems" icon="right" to={badFrom(at, 1)} />
+        <span class="records-steps">
+          <Step label="Previous record with problems" icon="left" to={badFrom(at, -1)} />
+          <Step label="Next record with problems" icon="right" to={badFrom(at, 1)} />
+        </span>
         <label class="check"><input type="checkbox" checked={onlyBad.value} onChange={(e) => (onlyBad.value = e.currentTarget.checked)} /> <span>Only with problems</span></label>
         <span class="records-end">
           <button type="button" class="button button-small" onClick={() => void saveFile()}>Save as NDJSON</button>

@@ -13,8 +13,8 @@ export function linkTitle(url: string): string {
 }
 
 /** A link message: a card if the service makes one, else the address. */
-export function LinkCard({ url, rich }: { url: string; rich: boolean }) {
-  if (!rich) return <div class="bubble bubble-tail"><span class="bubble-text bubble-link">{url}</span></div>;
+export function LinkCard({ url, rich, tail }: { url: string; rich: boolean; tail: boolean }) {
+  if (!rich) return <div class={tail ? "bubble bubble-tail" : "bubble"}><span class="bubble-text bubble-link">{url}</span></div>;
   return (
     <div class="media link-card" title={url}>
       <div class="link-art"><Icon name="link" size={26} /></div>

@@ -19,13 +19,15 @@ export interface PartProps {
   lone: boolean;
   /** What is shown in a text in place of its variables. */
   shown: string;
+  /** Whether it is the last bubble of the run, which has the tail. */
+  tail: boolean;
 }
 
-function Text({ part, service, bubble, lone }: PartProps) {
+function Text({ part, service, bubble, lone, tail }: PartProps) {
   const plain = service !== "iMessage";
   const big = lone && part.decorations.length + part.stickers.length === 0 && emojiOnly(part.value);
   return (
-    <div class={`bubble ${big ? "bubble-emoji" : "bubble-tail"} ${bubble}`}>
+    <div class={`bubble ${big ? "bubble-emoji" : tail ? "bubble-tail" : ""} ${bubble}`}>
       {part.value === "" ? <span class="bubble-text quiet-bubble">Empty text</span> : (
         <SelectableText part={part} plain={plain} onKey={(key) => {
           const mark = keyMark(key);
@@ -40,16 +42,16 @@ function Text({ part, service, bubble, lone }: PartProps) {
 
 /** A part of a message as a service shows it; it is drawn again only if it changed. */
 export const PartView = memo(function PartView(props: PartProps) {
-  const { part, service, bubble } = props;
+  const { part, service, bubble, tail } = props;
   switch (part.type) {
     case "text": return <Text {...props} />;
     case "media": return <div class={`bubble-media ${bubble}`}><Media part={part} service={service} /></div>;
-    case "link": return <LinkCard url={part.value} rich={service !== "SMS"} />;
+    case "link": return <LinkCard url={part.value} rich={service !== "SMS"} tail={tail} />;
     case "imessage_app": return <div class={`card ${bubble}`}><AppCard layout={part.layout} app={part.app} part={part.index} /></div>;
     case "app_clip": return <AppCard layout={{ ...emptyLayout, caption: part.caption || "App Clip", subcaption: part.value, trailing_caption: "OPEN" }} app="" />;
     default: return <div class="bubble bubble-unknown"><span class="bubble-text">{part.type === "" ? "A part without a type" : `A part of type “${part.type}”`}</span></div>;
   }
-}, (a, b) => a.part.source === b.part.source && a.part.pointer === b.part.pointer && a.service === b.service && a.bubble === b.bubble && a.lone === b.lone && a.shown === b.shown);
+}, (a, b) => a.part.source === b.part.source && a.part.pointer === b.part.pointer && a.service === b.service && a.bubble === b.bubble && a.lone === b.lone && a.shown === b.shown && a.tail === b.tail);
 
 /** The worst problem of a part, beside it, as a phone marks what was not sent. */
 export function PartFault({ part }: { part: Part }) {

@@ -25,6 +25,7 @@ function Message({ content, service }: { content: Content; service: Service }) {
   const screen = rich && effect?.type === "screen" && isScreenEffect(effect.name) ? effect.name : "";
   const bubble = rich && effect?.type === "bubble" && isBubbleEffect(effect.name) ? `fx-${effect.name}` : "";
   const first = content.parts.find((p) => p.type === "text");
+  const last = content.parts.findLast((p) => p.type === "text" || (p.type === "link" && service === "SMS"));
   const refused = !rich && refusal(service) !== undefined;
   const animated = rich && (screen !== "" || bubble !== "" || content.parts.some((p) => p.decorations.some((d) => d.animation !== "")));
   return (
@@ -40,7 +41,7 @@ function Message({ content, service }: { content: Content; service: Service }) {
         {content.parts.map((part) => (
           <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index} data-selected={selected.value?.part === part.index || undefined}>
             {screen === "spotlight" && part === first && <span class="fx-spot" aria-hidden="true" />}
-            <PartView part={part} service={service} bubble={bubble} lone={content.parts.length === 1} shown={sampled(part.value)} />
+            <PartView part={part} service={service} bubble={bubble} lone={content.parts.length === 1} shown={sampled(part.value)} tail={part === last} />
             {(view.value !== "all" || rich) && <PartFault part={part} />}
           </div>
         ))}

@@ -2,12 +2,12 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import registered from "../../generated/registry.json";
 import { EngineError, stale, type Engine } from "../engine/client";
-import type { CheckOptions, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
-import { MOST_PARTS, shown } from "./body";
+import type { CheckOptions, Fix, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
+import { MOST_PARTS, readContent, shown } from "./body";
 import { clusters } from "./clusters";
 import { content, kindChoice, parsed, repaired, text, value } from "./document";
 import { applyEdits } from "./edits";
-import { isObject, parseBody } from "./json";
+import { isObject, parseBody, type Json } from "./json";
 import { loadRules } from "./rules";
 import { applyIgnores, engineSettings, settings, today } from "./settings";
 import { say } from "./ui";
@@ -100,13 +100,20 @@ function forecastBody(body: string): string {
   return JSON.stringify(isObject(root.message) ? { ...root, message: cut(root.message) } : cut(root));
 }
 
-/** Reads a broken text with the safe fixes of its syntax applied, for the preview. */
+const isSafe = (fix: Fix): boolean => fix.safe;
+const showsParts = (body: Json): boolean => isObject(body) && readContent(body).parts.length > 0;
+
+/** Reads a broken text with the fixes of its syntax applied, for the preview: the safe ones, or all if that shows a part. */
 function repair(body: string, found: Report): void {
   if (!parsed.peek().broken) return;
-  const edits = found.diagnostics.filter((d) => d.rule.startsWith("json-")).flatMap((d) => d.fixes.find((f) => f.safe)?.edits ?? []);
-  if (edits.length === 0) return;
-  const result = parseBody(applyEdits(body, edits));
-  if (result.value !== undefined) repaired.value = { text: body, value: result.value };
+  const syntax = found.diagnostics.filter((d) => d.rule === "json-syntax");
+  for (const wanted of [isSafe, () => true]) {
+    const edits = syntax.flatMap((d) => d.fixes.find(wanted)?.edits ?? []);
+    const result = edits.length === 0 ? undefined : parseBody(applyEdits(body, edits));
+    if (result?.value === undefined || (wanted !== isSafe && !showsParts(result.value))) continue;
+    repaired.value = { text: body, value: result.value };
+    return;
+  }
 }
 
 /** Ties the state to the engine: each change is checked at once, and the newest wins. */
