@@ -85,6 +85,11 @@ test-vscode: ## the VS Code extension: packs it, and drives it in VS Code for th
 	for dir in web web/npm editors/vscode; do [ -d $$dir/node_modules ] || npm ci --prefix $$dir --ignore-scripts --no-audit --no-fund; done
 	npm test --prefix editors/vscode
 
+.PHONY: test-firefox
+test-firefox: web ## a smoke test of the playground in Debian's Firefox ESR, which it installs (as root)
+	command -v firefox-esr >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends firefox-esr >/dev/null; }
+	npm run --prefix web e2e:firefox
+
 .PHONY: bench
 bench: ## the peers side by side, into docs/performance.md
 	npm ci --prefix bench/node --ignore-scripts --no-audit --no-fund

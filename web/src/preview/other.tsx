@@ -12,7 +12,7 @@ const ID_UNITS = 8;
 
 function PlacedSticker({ emoji, placement }: { emoji: string; placement: Placement }) {
   const style = { "--x": String(placement.x), "--y": String(placement.y), "--scale": String(placement.scale), "--turn": `${placement.rotation}deg` };
-  return <span class="placed-sticker" style={style} aria-label="The sticker">{emoji || <Icon name="image" size={22} />}</span>;
+  return <span class="placed-sticker" style={style} role="img" aria-label="The sticker">{emoji || <Icon name="image" size={22} />}</span>;
 }
 
 function Reaction({ shown }: { shown: Extract<Shown, { type: "reaction" }> }) {
