@@ -99,3 +99,6 @@ func CheckedWith(v *validate.Validator, kind validate.Kind, data []byte) (Body, 
 	}
 	return Body{bytes.Clone(data), report.Kind, report}, nil
 }
+
+// MarshalJSON returns the body that Build gives, or its error.
+func (r MessagesUpdateStickerPlacementRequest) MarshalJSON() ([]byte, error) { return marshal(r) }

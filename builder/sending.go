@@ -11,6 +11,7 @@ type sending[Self sender[Self]] struct{ send send }
 type sender[Self any] interface {
 	Request
 	withSend(send) Self
+	sent() send
 }
 
 // send is a message with its routing. Each kind sets only those members that it

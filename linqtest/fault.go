@@ -1,6 +1,7 @@
 package linqtest
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -10,6 +11,11 @@ import (
 // Fault is what goes wrong with a request. The zero Fault changes nothing. Faults
 // can be compared.
 type Fault struct{ fault mock.Fault }
+
+// MarshalJSON returns an error: a fault is for [Server.Fail].
+func (Fault) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("linqtest: a fault has no JSON form")
+}
 
 // String describes the fault.
 func (f Fault) String() string {

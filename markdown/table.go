@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -18,6 +19,34 @@ const (
 	TableRecords                    // with names from the header: Item: Tea, Price: $3
 	TableColumns                    // cells padded to the width of their column
 )
+
+// String returns "rows", "records" or "columns"; "" for a value that is not a
+// layout.
+func (l TableLayout) String() string {
+	if l > TableColumns {
+		return ""
+	}
+	return [...]string{"rows", "records", "columns"}[l]
+}
+
+// MarshalText returns [TableLayout.String]; the error says that l is not a layout.
+func (l TableLayout) MarshalText() ([]byte, error) {
+	if l > TableColumns {
+		return nil, errors.New("markdown: not a layout of tables")
+	}
+	return []byte(l.String()), nil
+}
+
+// UnmarshalText reads what [TableLayout.MarshalText] wrote.
+func (l *TableLayout) UnmarshalText(text []byte) error {
+	for known := TableRows; known <= TableColumns; known++ {
+		if known.String() == string(text) {
+			*l = known
+			return nil
+		}
+	}
+	return errors.New("markdown: unknown layout of tables")
+}
 
 // grid is what is known of a table before it is written.
 type grid struct {

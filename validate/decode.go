@@ -29,7 +29,7 @@ func (s *Severity) UnmarshalText(text []byte) error {
 // know are skipped, so that reports of a later version can be read.
 func (r *Report) UnmarshalJSON(data []byte) error {
 	return decode(data, func(v *jsonObject) {
-		*r = Report{Kind: Kind(v.text("kind")), Truncated: v.int("truncated")}
+		*r = Report{Kind: Kind(v.text("kind")), Response: v.text("response"), Truncated: v.int("truncated")}
 		v.each("diagnostics", func(o *jsonObject) { r.Diagnostics = append(r.Diagnostics, o.diagnostic()) })
 	})
 }
@@ -50,6 +50,22 @@ func (p Position) MarshalJSON() ([]byte, error) { return p.appendJSON(nil), nil 
 // UnmarshalJSON reads what [Args.MarshalJSON] wrote.
 func (a *Args) UnmarshalJSON(data []byte) error {
 	return decode(data, func(v *jsonObject) { *a = v.args() })
+}
+
+// MarshalJSON returns the object {"name": value}, as [Args] of one.
+func (a Arg) MarshalJSON() ([]byte, error) { return Args{a}.MarshalJSON() }
+
+// UnmarshalJSON reads what [Arg.MarshalJSON] wrote.
+func (a *Arg) UnmarshalJSON(data []byte) error {
+	var args Args
+	if err := args.UnmarshalJSON(data); err != nil {
+		return err
+	}
+	if len(args) != 1 {
+		return errors.New("validate: an argument is an object with one member")
+	}
+	*a = args[0]
+	return nil
 }
 
 // jsonObject is an object of a report that is read back. What has the wrong

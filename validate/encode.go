@@ -10,10 +10,14 @@ import (
 const docPage = "https://github.com/linqlint/linqlint/blob/main/docs/rules.md"
 
 // AppendJSON appends the report as the JSON object
-// {"kind","diagnostics":[…],"truncated"}.
+// {"kind","diagnostics":[…],"truncated"}, with "response" after kind for a body that
+// the API sends.
 func (r Report) AppendJSON(b []byte) []byte {
 	b = append(b, `{"kind":`...)
 	b = wire.AppendString(b, string(r.Kind))
+	if r.Response != "" {
+		b = appendMember(b, `,"response":`, r.Response)
+	}
 	b = append(b, `,"diagnostics":[`...)
 	for i := range r.Diagnostics {
 		if i > 0 {

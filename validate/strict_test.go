@@ -98,7 +98,8 @@ func TestWithAsOf(t *testing.T) {
 func TestSeverityOf(t *testing.T) {
 	v := New(WithSeverity("builder-*", SeverityWarning), WithSeverity("to-large", SeverityOff))
 	require.Equal(t, SeverityWarning, v.Severity("builder-substring"))
-	require.Equal(t, Severity(0), New().Severity("builder-substring"))
+	require.Equal(t, SeverityError, New().Severity("builder-substring"))
+	require.Equal(t, SeverityOff, New().Severity("request-unchecked"), "a note")
 	require.Equal(t, SeverityOff, v.Severity("to-large"))
 	require.Equal(t, SeverityOff, v.Severity("no-such"))
 	require.Equal(t, SeverityOff, v.Severity("text-markdown"), "a note that nobody asked for")

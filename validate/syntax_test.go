@@ -35,7 +35,7 @@ func TestSyntax(t *testing.T) {
 		{"cut off after a colon", `{"a":`, ``, "ends in the middle", "}"},
 		{"cut off in a word", `{"a":tru`, ``, "ends in the middle", "}"},
 		{"cut off in an escape", `{"a":"\u00`, ``, "ends in the middle", ""},
-		{"two bodies", body + "\n" + body, body, `unexpected "{" after the JSON value`, "NDJSON"},
+		{"two bodies", body + "\n" + body, body, `unexpected "{" after the JSON value`, "each on its own"},
 		{"a word after the body", body + " x", "x", `unexpected "x" after the JSON value`, ""},
 		{"a bracket too many", `{}}`, `}`, `unexpected "}" after the JSON value`, ""},
 		{"the wrong bracket", `{"a":[1}}`, `}}`, `unexpected "}" after a value`, ""},
@@ -63,7 +63,7 @@ func TestSyntax(t *testing.T) {
 		{"a form feed between", "{\f}", "\f}", "unexpected byte 0x0C", ""},
 		{"the root is a string", `"hello"`, `"hello"`, "the root is a string", ""},
 		{"the root is null", `null`, `null`, "the root is null", ""},
-		{"the root is an array", `[` + body + `]`, `[` + body + `]`, "the root is an array", "element by element"},
+		{"the root is an array", `[` + body + `]`, `[` + body + `]`, "the root is an array", "each element"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			report := JSON([]byte(test.body), WithNotes())
