@@ -91,9 +91,10 @@ test-firefox: web ## a smoke test of the playground in Debian's Firefox ESR, whi
 	npm run --prefix web e2e:firefox
 
 .PHONY: bench
-bench: ## the peers side by side, into docs/performance.md
+bench: BENCH ?= -write ../docs/performance.md
+bench: ## the peers side by side, into docs/performance.md; BENCH=-quick for whether it works
 	npm ci --prefix bench/node --ignore-scripts --no-audit --no-fund
-	cd bench && GOWORK=off go run . -write ../docs/performance.md
+	cd bench && GOWORK=off go run . $(BENCH)
 
 .PHONY: bench-web
 bench-web: web ## the playground's times beside an empty module's

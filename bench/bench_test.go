@@ -4,13 +4,15 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/linqlint/linqlint/validate"
 )
 
-// TestPeers checks that every peer in this process accepts the four bodies and
-// that those which check more than JSON reject a wrong one. Those in Node are
+// TestPeers checks that every peer in this process accepts the good bodies and
+// that those which check more than JSON reject the wrong ones. Those in Node are
 // checked before they are timed.
 func TestPeers(t *testing.T) {
-	bodies, err := readBodies("../testdata/bench")
+	work, err := workloads()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,25 +25,67 @@ func TestPeers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range peers {
-		if err := p.prove(bodies); err != nil {
-			t.Error(err)
+		g := goTimed{peer: p}
+		for i := range work {
+			if !g.takes(&work[i]) {
+				continue
+			}
+			if err := g.prove(&work[i]); err != nil {
+				t.Error(err)
+			}
 		}
 	}
 }
 
-// TestFaulty checks the number of errors of the bodies with errors.
-func TestFaulty(t *testing.T) {
-	bodies, err := readBodies("../testdata/bench")
+// TestErrors checks the number of errors of the bodies that are named by it, and
+// that they are as long as the clean ones.
+func TestErrors(t *testing.T) {
+	work, err := workloads()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, f := range faulty(bodies) {
-		clean := bodies[[]int{1, 3}[i]]
-		if got := len(f.text) - len(clean.text); got < -8 || got > 8 {
-			t.Errorf("%s: %d bytes, the clean one %d", f.name, len(f.text), len(clean.text))
+	for _, row := range []struct {
+		wrong, clean string
+		errors       int
+	}{{"typical, 4 errors", "typical", 4}, {"large, 500 errors", "large", 500}} {
+		body := func(name string) []byte {
+			for _, w := range work {
+				if w.name == name {
+					return w.bodies[0]
+				}
+			}
+			return nil
 		}
-		if want := []int{4, 500}[i]; f.errors != want {
-			t.Errorf("%s: %d errors, not %d", f.name, f.errors, want)
+		wrong, clean := body(row.wrong), body(row.clean)
+		if d := len(wrong) - len(clean); d < -8 || d > 8 {
+			t.Errorf("%s: %d bytes, the clean one %d", row.wrong, len(wrong), len(clean))
+		}
+		if got := validate.New().JSON(wrong).Count(validate.SeverityError); got != row.errors {
+			t.Errorf("%s: %d errors", row.wrong, got)
+		}
+	}
+}
+
+func TestSamples(t *testing.T) {
+	s, base := samples{4, 1, 3, 2, 5}, samples{2, 1, 1, 2, 5}
+	if s.median() != 3 || s.over(base) != 1 || samples(nil).median() != 0 {
+		t.Errorf("median %v, over %v", s.median(), s.over(base))
+	}
+}
+
+// TestOperations runs each of them once.
+func TestOperations(t *testing.T) {
+	work, err := workloads()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := operations(work)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range timeOperations(all, 1, 1) {
+		if r.times.median() <= 0 {
+			t.Errorf("%s took no time", r.name)
 		}
 	}
 }

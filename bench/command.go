@@ -11,7 +11,7 @@ import (
 // commandTimes is what the command costs as a process.
 type commandTimes struct {
 	size   int64         // bytes of the stripped binary
-	start  time.Duration // one file, from start to exit
+	start  samples       // one file, from start to exit, in nanoseconds of the processor
 	folder time.Duration // files files in a folder
 }
 
@@ -22,8 +22,8 @@ const (
 )
 
 // timeCommand builds the command, stripped, and times it over one file and
-// over a folder of many: the shortest of several runs each.
-func timeCommand(typical []byte) (*commandTimes, error) {
+// over a folder of many: the shortest of several runs.
+func timeCommand(typical []byte, rounds int) (*commandTimes, error) {
 	dir, err := os.MkdirTemp("", "linqlint-bench")
 	if err != nil {
 		return nil, err
@@ -53,10 +53,14 @@ func timeCommand(typical []byte) (*commandTimes, error) {
 		}
 	}
 	t := &commandTimes{size: info.Size()}
-	if t.start, err = leastRun(30, binary, filepath.Join(folder, "body00000.json")); err != nil {
-		return nil, err
+	for range 5 * rounds {
+		cmd := exec.Command(binary, filepath.Join(folder, "body00000.json"))
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return nil, fmt.Errorf("%w: %s", err, out)
+		}
+		t.start = append(t.start, float64((cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Nanoseconds()))
 	}
-	t.folder, err = leastRun(7, binary, folder)
+	t.folder, err = leastRun(min(rounds, 7), binary, folder)
 	return t, err
 }
 

@@ -2,6 +2,7 @@
 //
 //	npm ci --prefix node    once
 //	go run . -write ../docs/performance.md
+//	go run . -quick         whether all of it works
 //
 // A module of its own, so that nobody who uses linqlint downloads the peers.
 package main
@@ -14,50 +15,37 @@ import (
 	"time"
 )
 
-// body is one of testdata/bench's four.
-type body struct {
-	name string
-	text []byte
-}
-
-func readBodies(dir string) ([]body, error) {
-	var bodies []body
-	for _, name := range []string{"tiny", "typical", "app", "large"} {
-		text, err := os.ReadFile(filepath.Join(dir, name+".json"))
-		if err != nil {
-			return nil, err
-		}
-		bodies = append(bodies, body{name, text})
-	}
-	return bodies, nil
+// settings are the flags.
+type settings struct {
+	write   string
+	rounds  int
+	slice   time.Duration
+	date    string
+	command bool
 }
 
 func main() {
-	write := flag.String("write", "", "put the tables into this `file`, between its markers")
-	rounds := flag.Int("rounds", 40, "how often each pair of peer and body is timed; the least time counts")
-	slice := flag.Duration("slice", 4*time.Millisecond, "how long one timing takes")
-	date := flag.String("date", time.Now().UTC().Format(time.DateOnly), "the date in the tables")
-	command := flag.Bool("command", true, "build and time the command too")
+	var s settings
+	flag.StringVar(&s.write, "write", "", "put the tables into this `file`, between its markers")
+	flag.IntVar(&s.rounds, "rounds", 40, "how often each pair of peer and workload is timed")
+	flag.DurationVar(&s.slice, "slice", 4*time.Millisecond, "how long one timing takes")
+	flag.StringVar(&s.date, "date", time.Now().UTC().Format(time.DateOnly), "the date in the tables")
+	flag.BoolVar(&s.command, "command", true, "build and time the command too")
+	quick := flag.Bool("quick", false, "two short rounds: the figures mean nothing")
 	flag.Parse()
-	if err := run(*write, *rounds, *slice, *date, *command); err != nil {
+	if *quick {
+		s.rounds, s.slice = 2, 100*time.Microsecond
+	}
+	if err := run(s); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(write string, rounds int, slice time.Duration, date string, command bool) error {
-	const testdata = "../testdata/bench"
-	loadBefore := load()
-	bodies, err := readBodies(testdata)
-	if err != nil {
-		return err
-	}
-	schema, err := os.ReadFile(filepath.Join(testdata, "schema.json"))
-	if err != nil {
-		return err
-	}
-	peers, err := goPeers(schema)
-	if err != nil {
+func run(s settings) error {
+	r := report{settings: s, load: load()}
+	var err error
+	if r.work, err = workloads(); err != nil {
 		return err
 	}
 	node, err := startNode("node")
@@ -65,34 +53,51 @@ func run(write string, rounds int, slice time.Duration, date string, command boo
 		return err
 	}
 	defer node.stop()
-
-	var all []timed
-	for _, p := range peers {
-		if err := p.prove(bodies); err != nil {
-			return err
-		}
-		all = append(all, &goTimed{peer: p})
+	if err := node.send(r.work); err != nil {
+		return err
 	}
-	for _, p := range nodePeers {
-		all = append(all, &nodeTimed{peer: p, node: node})
-	}
-	for _, p := range faulty(bodies) {
-		all = append(all, p)
-	}
-	times, err := timeAll(all, bodies, rounds, slice)
+	all, err := contenders(node)
 	if err != nil {
 		return err
 	}
-	r := report{date: date, rounds: rounds, load: loadBefore, bodies: bodies, times: times, versions: versions(node)}
-	if command {
-		if r.command, err = timeCommand(bodies[1].text); err != nil {
+	if r.results, err = timeAll(all, r.work, s.rounds, s.slice); err != nil {
+		return err
+	}
+	more, err := operations(r.work)
+	if err != nil {
+		return err
+	}
+	r.operations = timeOperations(more, s.rounds, s.slice)
+	r.versions = versions(node)
+	if s.command {
+		if r.command, err = timeCommand(r.work[1].bodies[0], s.rounds); err != nil {
 			return err
 		}
 	}
 	tables := r.markdown()
 	fmt.Print(tables)
-	if write == "" {
+	if s.write == "" {
 		return nil
 	}
-	return putBetweenMarkers(write, tables)
+	return putBetweenMarkers(s.write, tables)
+}
+
+// contenders returns all peers, those in this process and those in node.
+func contenders(node *nodeProcess) ([]timed, error) {
+	schema, err := os.ReadFile(filepath.Join("..", "testdata", "bench", "schema.json"))
+	if err != nil {
+		return nil, err
+	}
+	peers, err := goPeers(schema)
+	if err != nil {
+		return nil, err
+	}
+	var all []timed
+	for _, p := range peers {
+		all = append(all, &goTimed{peer: p})
+	}
+	for _, p := range nodePeers {
+		all = append(all, &nodeTimed{peer: p, node: node})
+	}
+	return all, nil
 }

@@ -17,7 +17,8 @@ var nodePeers = []peer{
 	{name: "zod", does: "JSON.parse and the same limits as a zod schema", checks: true},
 }
 
-// nodeProcess is node/peers.mjs, which responds to each line with a line.
+// nodeProcess is node/peers.mjs, which responds to each line with a line. It is
+// sent each workload once.
 type nodeProcess struct {
 	dir string
 	cmd *exec.Cmd
@@ -47,49 +48,62 @@ func (n *nodeProcess) stop() {
 	n.cmd.Wait()
 }
 
-func (n *nodeProcess) check(name string, text []byte, times int) (took time.Duration, ok bool, err error) {
-	request := struct {
-		Peer  string `json:"peer"`
-		Body  string `json:"body"`
-		Times int    `json:"times"`
-	}{name, string(text), times}
+// nodeResponse is how long the checks took, or which bodies were accepted.
+type nodeResponse struct {
+	NS       int64  `json:"ns"`
+	Accepted []bool `json:"accepted"`
+}
+
+func (n *nodeProcess) ask(request map[string]any) (r nodeResponse, err error) {
 	if err := json.NewEncoder(n.in).Encode(request); err != nil {
-		return 0, false, err
+		return r, err
 	}
 	line, err := n.out.ReadBytes('\n')
 	if err != nil {
-		return 0, false, fmt.Errorf("%s: node stopped: %w", name, err)
+		return r, fmt.Errorf("node stopped: %w", err)
 	}
-	var answer struct {
-		NS int64 `json:"ns"`
-		OK bool  `json:"ok"`
-	}
-	err = json.Unmarshal(line, &answer)
-	return time.Duration(answer.NS), answer.OK, err
+	return r, json.Unmarshal(line, &r)
 }
 
+// send gives node the bodies of the workloads.
+func (n *nodeProcess) send(work []workload) error {
+	for _, w := range work {
+		bodies := make([]string, len(w.bodies))
+		for i, b := range w.bodies {
+			bodies[i] = string(b)
+		}
+		if _, err := n.ask(map[string]any{"workload": w.name, "bodies": bodies}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nodeTimed is a peer in node.
 type nodeTimed struct {
 	peer
-	node   *nodeProcess
-	proved bool
+	node *nodeProcess
 }
 
 func (t *nodeTimed) named() (string, string) { return t.name, t.does }
 
-func (t *nodeTimed) takes(string) bool { return true }
+func (t *nodeTimed) takes(*workload) bool { return true }
 
-func (t *nodeTimed) run(text []byte, times int) (time.Duration, error) {
-	if !t.proved {
-		if _, ok, err := t.node.check(t.name, []byte(badBody), 1); ok || err != nil {
-			return 0, fmt.Errorf("%s takes a body that is wrong (%w)", t.name, err)
-		}
-		t.proved = true
+func (t *nodeTimed) prove(w *workload) error {
+	r, err := t.node.ask(map[string]any{"peer": t.name, "workload": w.name, "prove": true})
+	if err != nil {
+		return err
 	}
-	took, ok, err := t.node.check(t.name, text, times)
-	if err == nil && !ok {
-		err = fmt.Errorf("%s refuses a good body", t.name)
-	}
-	return took, err
+	i := -1
+	return w.prove(t.name, t.checks, func([]byte) (bool, error) {
+		i++
+		return i < len(r.Accepted) && r.Accepted[i], nil
+	})
+}
+
+func (t *nodeTimed) run(w *workload, times int) (time.Duration, error) {
+	r, err := t.node.ask(map[string]any{"peer": t.name, "workload": w.name, "times": times})
+	return time.Duration(r.NS), err
 }
 
 // version returns the version of an installed package.

@@ -1,123 +1,119 @@
 package main
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 	"time"
-
-	"github.com/linqlint/linqlint/validate"
 )
 
-// timed is something that can be timed over a body.
+// timed is something that can be timed over a workload.
 type timed interface {
 	named() (name, does string)
-	// run checks text n times and returns the time that it took.
-	run(text []byte, times int) (time.Duration, error)
-	// takes reports whether it is timed over that body.
-	takes(body string) bool
+	// takes reports whether it is timed over that workload.
+	takes(w *workload) bool
+	// prove reports an error unless it does over the workload what it should.
+	prove(w *workload) error
+	// run does it over so many bodies of the workload, in turn, and returns the time
+	// that it took.
+	run(w *workload, times int) (time.Duration, error)
 }
 
-type goTimed struct{ peer }
+// goTimed is a peer in this process.
+type goTimed struct {
+	peer
+	next int // the body that comes next
+}
 
 func (g *goTimed) named() (string, string) { return g.name, g.does }
 
-func (g *goTimed) takes(string) bool { return true }
+func (g *goTimed) takes(w *workload) bool { return g.checks || !w.wrong }
 
-func (g *goTimed) run(text []byte, times int) (time.Duration, error) {
+func (g *goTimed) prove(w *workload) error {
+	return w.prove(g.name, g.checks, func(body []byte) (bool, error) {
+		err := g.check(body)
+		return err == nil, err
+	})
+}
+
+func (g *goTimed) run(w *workload, times int) (time.Duration, error) {
 	start := time.Now()
 	for range times {
-		if err := g.check(text); err != nil {
-			return 0, err
+		if g.next++; g.next >= len(w.bodies) {
+			g.next = 0
 		}
+		_ = g.check(w.bodies[g.next]) // prove has seen what it returns
 	}
 	return time.Since(start), nil
 }
 
-// faultyBody is linqlint over a body with errors, in place of the clean body
-// of that name.
-type faultyBody struct {
-	name, clean string
-	errors      int
-	text        []byte
-	v           *validate.Validator
+// samples are the times of one thing over one workload, one a round, in
+// nanoseconds a body.
+type samples []float64
+
+// median returns the value in the middle, 0 without samples.
+func (s samples) median() float64 { return s.quantile(0.5) }
+
+func (s samples) quantile(q float64) float64 {
+	if len(s) == 0 {
+		return 0
+	}
+	sorted := slices.Sorted(slices.Values(s))
+	return sorted[min(int(q*float64(len(sorted))), len(sorted)-1)]
 }
 
-func (f *faultyBody) named() (string, string) { return f.name, "" }
-
-func (f *faultyBody) takes(body string) bool { return body == f.clean }
-
-func (f *faultyBody) run(_ []byte, times int) (time.Duration, error) {
-	start := time.Now()
-	for range times {
-		if n := len(f.v.JSON(f.text).Diagnostics); n != f.errors {
-			return 0, fmt.Errorf("%s: %d problems, not %d", f.name, n, f.errors)
-		}
-	}
-	return time.Since(start), nil
+// spread is half of the distance between the quartiles, as a part of the median.
+func (s samples) spread() float64 {
+	return (s.quantile(0.75) - s.quantile(0.25)) / 2 / max(s.median(), 1)
 }
 
-// faulty returns the bodies with errors of the budgets: the typical one with
-// four, and the large one with a wrong style in each of its
-// decorations. Their size is that of the clean ones.
-func faulty(bodies []body) []*faultyBody {
-	four := string(bodies[1].text)
-	for _, r := range []struct{ old, new string }{
-		{`"+14155550007"`, `"14155550007+"`},
-		{`"bold"`, `"bald"`},
-		{`"iMessage"`, `"imessage_"`},
-		{`"https://cdn`, `"htps://cdn`},
-	} {
-		four = strings.Replace(four, r.old, r.new, 1)
+// over returns the median of s over t, round by round: what disturbs a round
+// disturbs both.
+func (s samples) over(t samples) float64 {
+	var ratios samples
+	for i := range min(len(s), len(t)) {
+		ratios = append(ratios, s[i]/t[i])
 	}
-	many := strings.NewReplacer(
-		`"bold"`, `"blod"`, `"italic"`, `"itallc"`, `"strikethrough"`, `"strikethruogh"`, `"underline"`, `"undreline"`,
-		`"explode"`, `"exploed"`, `"ripple"`, `"rippel"`, `"shake"`, `"sahke"`, `"small"`, `"smal1"`, `"big"`, `"bgi"`,
-		`"nod"`, `"ndo"`, `"bloom"`, `"blomo"`, `"jitter"`, `"jittre"`,
-	).Replace(string(bodies[3].text))
-	v := validate.New()
-	var out []*faultyBody
-	for _, f := range []*faultyBody{
-		{name: "linqlint, four errors", clean: "typical", text: []byte(four)},
-		{name: "linqlint, an error in each decoration", clean: "large", text: []byte(many)},
-	} {
-		f.v, f.errors = v, len(v.JSON(f.text).Diagnostics)
-		out = append(out, f)
-	}
-	return out
+	return ratios.median()
 }
 
-// result has the shortest time of one peer over each body, 0 where it has none.
+// result has the samples of one thing over each workload, none where it is not
+// timed.
 type result struct {
 	name, does string
-	ns         []float64
+	at         []samples
 }
 
-// timeAll times everything over every body, in rounds: other work on the
-// machine then disturbs all of them equally, and the shortest time of each is
-// the undisturbed one.
-func timeAll(all []timed, bodies []body, rounds int, slice time.Duration) ([]result, error) {
+// timeAll times everything over every workload, in rounds, so that other work on
+// the machine disturbs all of them equally.
+func timeAll(all []timed, work []workload, rounds int, slice time.Duration) ([]result, error) {
 	results := make([]result, len(all))
 	times := make([][]int, len(all))
 	for i, t := range all {
 		results[i].name, results[i].does = t.named()
-		results[i].ns, times[i] = make([]float64, len(bodies)), make([]int, len(bodies))
+		results[i].at, times[i] = make([]samples, len(work)), make([]int, len(work))
+		for w := range work {
+			if t.takes(&work[w]) {
+				if err := t.prove(&work[w]); err != nil {
+					return nil, err
+				}
+			}
+		}
 	}
-	for range rounds {
-		for b := range bodies {
+	for round := range rounds + 1 { // the first only finds out how many bodies fill a slice
+		for w := range work {
 			for i, t := range all {
-				if !t.takes(bodies[b].name) {
+				if !t.takes(&work[w]) {
 					continue
 				}
-				n := max(times[i][b], 1)
-				took, err := t.run(bodies[b].text, n)
+				n := max(times[i][w], 1)
+				took, err := t.run(&work[w], n)
 				if err != nil {
 					return nil, err
 				}
 				ns := float64(took.Nanoseconds()) / float64(n)
-				if best := &results[i].ns[b]; *best == 0 || ns < *best {
-					*best = ns
+				times[i][w] = int(max(1, float64(slice.Nanoseconds())/max(ns, 1)))
+				if round > 0 {
+					results[i].at[w] = append(results[i].at[w], ns)
 				}
-				times[i][b] = int(max(1, float64(slice.Nanoseconds())/max(ns, 1)))
 			}
 		}
 	}

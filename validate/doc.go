@@ -38,8 +38,8 @@
 //
 // # Cost
 //
-// A clean body costs no allocation and less time than encoding/json.Valid takes
-// for it; docs/performance.md has the figures. A [Validator] is immutable and
+// A clean body costs no allocation, and about the time that encoding/json.Valid
+// takes or less; docs/performance.md has the figures. A [Validator] is immutable and
 // safe for concurrent use: make one and keep it.
 //
 // # What cannot be known here

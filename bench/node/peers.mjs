@@ -1,5 +1,7 @@
-// Times ajv and zod for the driver: one request a line, one answer a line.
-//   {"peer":"ajv","body":"…","times":100}  →  {"ns":1234567,"ok":true}
+// Times ajv and zod for the driver, by lines of JSON, one response for each:
+//   {"workload":"tiny","bodies":["…"]}            →  {}
+//   {"peer":"ajv","workload":"tiny","prove":true} →  {"accepted":[true]}
+//   {"peer":"ajv","workload":"tiny","times":100}  →  {"ns":1234567}
 // Each call parses the text and checks the value, which is what a service does.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -61,11 +63,23 @@ const peers = {
   zod: (json) => body.safeParse(JSON.parse(json)).success,
 }
 
+const workloads = {}
+let next = 0
+
 for await (const line of createInterface({ input: process.stdin })) {
-  const { peer, body, times } = JSON.parse(line)
+  const { peer, workload, bodies, prove, times } = JSON.parse(line)
+  if (bodies) workloads[workload] = bodies
   const check = peers[peer]
-  const ok = check(body)
-  const start = process.hrtime.bigint()
-  for (let i = 0; i < times; i++) check(body)
-  process.stdout.write(JSON.stringify({ ns: Number(process.hrtime.bigint() - start), ok }) + '\n')
+  const all = workloads[workload]
+  let response = {}
+  if (prove) response = { accepted: all.map((body) => check(body)) }
+  else if (times) {
+    const start = process.hrtime.bigint()
+    for (let i = 0; i < times; i++) {
+      if (++next >= all.length) next = 0
+      check(all[next])
+    }
+    response = { ns: Number(process.hrtime.bigint() - start) }
+  }
+  process.stdout.write(JSON.stringify(response) + '\n')
 }
