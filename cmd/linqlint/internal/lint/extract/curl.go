@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -169,10 +170,17 @@ func (c *curl) add(v text, file *string, mayBeFile, joined bool) {
 		default:
 			c.unchecked = "the data is read from standard input"
 		}
-	case v.hasHoles():
-		c.unchecked = "the name of the file is a variable"
 	default:
-		d.file = name
+		var known bool
+		d.file, known = v.fileName(len("@"))
+		switch document := c.script.files[path.Clean(d.file)]; {
+		case !known:
+			c.unchecked = "the name of the file is a variable"
+		case document != nil && c.script.enter():
+			d.file, d.text = "", c.script.hereDocument(document)
+			c.script.leave(len(d.text.bytes))
+			d.text.mark(v.start(0), v.end(len(v.bytes))-v.start(0))
+		}
 	}
 	c.data = append(c.data, d)
 }

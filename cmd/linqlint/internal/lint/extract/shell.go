@@ -28,8 +28,14 @@ func readScript(p plain, inside int) ([]Request, error) {
 	if tree == nil {
 		return nil, fault
 	}
-	s := &script{file: p.text, inside: inside, values: map[string]*value{}, arrays: map[string][]*syntax.Word{}, pipes: map[*syntax.Stmt]*syntax.Stmt{}, reads: map[*syntax.CallExpr]bool{}, escaped: map[*syntax.CmdSubst]bool{}}
+	s := &script{file: p.text, inside: inside, values: map[string]*value{}, files: map[string]*syntax.Redirect{}, arrays: map[string][]*syntax.Word{}, pipes: map[*syntax.Stmt]*syntax.Stmt{}, reads: map[*syntax.CallExpr]bool{}, escaped: map[*syntax.CmdSubst]bool{}}
 	syntax.Walk(tree, s.note)
+	syntax.Walk(tree, func(n syntax.Node) bool {
+		if stmt, ok := n.(*syntax.Stmt); ok {
+			s.noteFile(stmt)
+		}
+		return true
+	})
 	syntax.Walk(tree, s.visit)
 	p.restoreAll(s.out)
 	if fault != nil {

@@ -22,6 +22,7 @@ type piece struct {
 	quote      quote
 	literal    int  // file offset of the start of the literal around it
 	hole       bool // a variable with an unknown value: size is 0
+	folder     bool // a hole that is the folder of the script
 	opaque     bool // bytes have no places of their own
 }
 

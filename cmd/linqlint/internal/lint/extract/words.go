@@ -13,8 +13,9 @@ import (
 // script is a shell script that is being read.
 type script struct {
 	file    []byte
-	values  map[string]*value         // of variables that are assigned once; nil: unknown
-	arrays  map[string][]*syntax.Word // elements of arrays that are assigned once
+	values  map[string]*value           // of variables that are assigned once; nil: unknown
+	arrays  map[string][]*syntax.Word   // elements of arrays that are assigned once
+	files   map[string]*syntax.Redirect // that are written from a here-document; nil: not known
 	pipes   map[*syntax.Stmt]*syntax.Stmt
 	reads   map[*syntax.CallExpr]bool // calls of read whose variable is known
 	escaped map[*syntax.CmdSubst]bool // in backquotes with escapes, and read
@@ -89,11 +90,11 @@ func (s *script) part(t *text, part syntax.WordPart) {
 		}
 	case *syntax.ParamExp:
 		if !s.param(t, p) {
-			t.addHole(from, to-from)
+			s.expansion(t, from, to)
 		}
 	case *syntax.CmdSubst:
 		if !s.command(t, p) {
-			t.addHole(from, to-from)
+			s.expansion(t, from, to)
 		}
 	default:
 		t.addHole(from, to-from)
@@ -355,10 +356,8 @@ func (s *script) catFile(stmt *syntax.Stmt) string {
 // fileName returns the text of a word that names a file, "" if it is not known.
 func (s *script) fileName(w *syntax.Word) string {
 	t := s.word(w)
-	if t.hasHoles() {
-		return ""
-	}
-	return string(t.bytes)
+	name, _ := t.fileName(0)
+	return name
 }
 
 // hereDocument returns the text of a here-document. With a quoted delimiter
