@@ -44,6 +44,13 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// TestByteThatIsNotUTF8 names the byte and its place.
+func TestByteThatIsNotUTF8(t *testing.T) {
+	for s, want := range map[string]string{"a\xff": "byte 0xFF at offset 1", "\ufffdé\x81": "byte 0x81 at offset 5", "\xc3a": "byte 0xC3 at offset 0"} {
+		require.Contains(t, notUTF8(s).message, want)
+	}
+}
+
 // TestTextOfTheLargestSize is not cut: white space behind it does not count.
 func TestTextOfTheLargestSize(t *testing.T) {
 	text := strings.Repeat("word ", 1999) + "words"

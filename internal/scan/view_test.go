@@ -31,6 +31,18 @@ func TestNodes(t *testing.T) {
 	require.Equal(t, strings.Repeat("[", MaxDepth)+strings.Repeat("]", MaxDepth), scanned(t, strings.Repeat("[", MaxDepth)+strings.Repeat("]", MaxDepth)).Raw(0))
 }
 
+func TestCodeNames(t *testing.T) {
+	require.Empty(t, Code(0).String())
+	for c := Empty; c <= PythonConstant; c++ {
+		require.NotEmpty(t, c.String(), int(c))
+	}
+	require.Empty(t, (PythonConstant + 1).String())
+	require.Empty(t, Code(255).String())
+	for k, want := range []string{"nothing", "null", "a boolean", "a boolean", "a number", "a string", "an array", "an object"} {
+		require.Equal(t, want, Kind(k).String())
+	}
+}
+
 // TestFlags: an escape that is ASCII does not make a string one with others.
 func TestFlags(t *testing.T) {
 	for text, want := range map[string]Flags{
