@@ -72,6 +72,16 @@ func TestEffectWithAnotherMember(t *testing.T) {
 	})
 }
 
+// TestContinuationWithoutText is reported as that, and no other text is taken for
+// it.
+func TestContinuationWithoutText(t *testing.T) {
+	body := `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hi {{name}}, see https://example.com"}]},"continuation_message":{}}`
+	run(t, []row{
+		{"no text", KindMessagesCreate, body, "field-required /continuation_message", nil},
+		{"no text, with notes", KindMessagesCreate, body, "text-template /message/parts/0/value; first-message-link-risk /message/parts/0/value; field-required /continuation_message", []Option{WithNotes()}},
+	})
+}
+
 // TestRangeHints: -1 at an end is a search that found nothing; another negative
 // number is not.
 func TestRangeHints(t *testing.T) {
