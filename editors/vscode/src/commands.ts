@@ -3,9 +3,10 @@ import * as vscode from "vscode";
 import type { Documents } from "./documents";
 import type { Engine } from "./engine";
 import type { Fixes } from "./fixes";
-import { registry } from "./hover";
 import type { Previews } from "./preview";
 import { isJson } from "./recognize";
+import { registry } from "./registry";
+import { skeleton } from "./skeleton";
 
 const languages = { curl: "shellscript", typescript: "typescript", python: "python", go: "go" };
 
@@ -26,10 +27,15 @@ export function register(engine: Engine, documents: Documents, fixes: Fixes, pre
       if (!(await fixes.apply(document))) void vscode.window.showInformationMessage("No problem has a safe fix.");
     }),
     command("checkAs", async (document) => {
-      const picked = await vscode.window.showQuickPick(registry.kinds.map((k) => ({ label: k.name, description: k.path === "" ? "" : `${k.method} ${k.path}`, detail: k.doc })), {
-        placeHolder: "The kind of request this document is", matchOnDescription: true,
-      });
-      if (picked !== undefined) await documents.choose(document, picked.label);
+      const kind = await pickKind("The kind of request this document is");
+      if (kind !== undefined) await documents.choose(document, kind);
+    }),
+    vscode.commands.registerCommand("linqlint.new", async () => {
+      const kind = await pickKind("The kind of request to write");
+      if (kind === undefined) return;
+      const made = await vscode.workspace.openTextDocument({ language: "json", content: skeleton(kind) });
+      await vscode.window.showTextDocument(made);
+      await documents.choose(made, kind);
     }),
     command("code", async (document) => {
       const lang = await vscode.window.showQuickPick(Object.keys(languages), { placeHolder: "Code that sends exactly this body" });
@@ -39,4 +45,9 @@ export function register(engine: Engine, documents: Documents, fixes: Fixes, pre
       await vscode.window.showTextDocument(made, { viewColumn: vscode.ViewColumn.Beside });
     }),
   ];
+}
+
+async function pickKind(placeHolder: string): Promise<string | undefined> {
+  const items = registry.kinds.map((k) => ({ label: k.name, description: k.path === "" ? "" : `${k.method} ${k.path}`, detail: k.doc }));
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.label;
 }

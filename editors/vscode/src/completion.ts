@@ -4,7 +4,8 @@ import * as vscode from "vscode";
 import type { Member } from "../../../web/src/engine/protocol";
 import { describe, membersOf } from "../../../web/src/state/schema";
 import { rangeOf, type Documents } from "./documents";
-import { documentation, registry } from "./hover";
+import { documentation } from "./hover";
+import { registry } from "./registry";
 
 type Path = (string | number)[];
 

@@ -1,9 +1,9 @@
 /** linqlint.jsonc: the nearest one above a document, within its workspace folder. */
 import { parse } from "jsonc-parser";
 import * as vscode from "vscode";
-import registry from "../generated/registry.json";
 import type { Diagnostic, Known, Severity } from "../../../web/src/engine/protocol";
 import { matches, selects } from "../../../web/src/state/selectors";
+import { registry } from "./registry";
 import { fits } from "./settings";
 
 export const configName = "linqlint.jsonc";

@@ -1,13 +1,11 @@
 /** What a member is and may have, and what a rule is about. */
 import { getLocation } from "jsonc-parser";
 import * as vscode from "vscode";
-import type { Member, Registry } from "../../../web/src/engine/protocol";
+import type { Member } from "../../../web/src/engine/protocol";
 import { describe, limits } from "../../../web/src/state/schema";
-import registered from "../generated/registry.json";
 import { rangeOf, type Documents } from "./documents";
+import { registry } from "./registry";
 import type { Rules } from "./rules";
-
-export const registry = registered as unknown as Registry;
 
 export class Hovers implements vscode.HoverProvider {
   constructor(private readonly documents: Documents, private readonly rules: Rules) {}

@@ -1,6 +1,6 @@
 /** Which documents may hold a payload, without the engine. */
 import type * as vscode from "vscode";
-import registry from "../generated/registry.json";
+import { registry } from "./registry";
 
 /** A longer document is not checked, in UTF-16 code units. */
 export const MOST_UNITS = 4_000_000;
@@ -13,7 +13,7 @@ export const isJson = (document: vscode.TextDocument): boolean => languages.incl
 const required: string[][] = [
   ["parts"], ["experience"], ["voice_memo_url"],
   ...registry.kinds
-    .map((kind) => (registry.objects as Record<string, { members: { name: string; required: boolean }[] }>)[kind.body]?.members.filter((m) => m.required).map((m) => m.name) ?? [])
+    .map((kind) => registry.objects[kind.body]?.members.filter((m) => m.required).map((m) => m.name) ?? [])
     .filter((names) => names.length > 0),
 ];
 

@@ -189,6 +189,13 @@ test("settings of a folder: severities, and the schema of linqlint.jsonc", async
   await page.keyboard.press("Escape");
 });
 
+test("a new body", async () => {
+  await code.command("linqlint: New Request Body");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "messages.create" }).first().click();
+  await eventually(code.text, /"parts": \[\n\s+\{\n\s+"type": "text",\n\s+"value": ""/);
+  await eventually(() => code.squiggles("error").count(), 2); // no text and no number yet
+});
+
 test("code that sends the body", async () => {
   await code.open("order.json");
   await code.command("linqlint: Show Code That Sends This Body");

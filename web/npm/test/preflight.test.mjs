@@ -1,6 +1,7 @@
 // preflight against a server on loopback that counts what arrives: with plain
 // fetch, with the vendor's SDK, and in Chromium. `npm run build` comes first.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -204,6 +205,13 @@ test("the vendor's SDK makes one try", async () => {
   await client().messages.create(JSON.parse(good));
   assert.deepEqual([checks, arrived.length], [3, 1]);
   assert.deepEqual(JSON.parse(arrived[0].body), JSON.parse(good));
+});
+
+test("the SDK's types take it", () => {
+  const tsc = join(here, "..", "node_modules", "typescript", "bin", "tsc");
+  const options = ["--noEmit", "--strict", "--target", "ES2022", "--module", "ESNext", "--moduleResolution", "Bundler", "--lib", "ES2022,DOM"];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, "sdk.ts"], { cwd: join(here, "runtimes"), encoding: "utf8" });
+  assert.equal(status, 0, stdout);
 });
 
 test("plain fetch in Chromium", async () => {
