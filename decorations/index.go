@@ -176,7 +176,12 @@ func (x *Index) countTo(off int) (int, bool) {
 	}
 	text, b, need := x.text, from.byte, off-from.unit
 	for b < len(text) {
-		w := wordAt(text, b)
+		var w uint64
+		if b+8 <= len(text) {
+			w = load(text[b : b+8])
+		} else {
+			w = lastWord(text, b)
+		}
 		s, f := starts(w), fours(w)
 		if units := bits.OnesCount64(s | f<<1); units <= need {
 			need -= units
@@ -199,13 +204,10 @@ func (x *Index) countTo(off int) (int, bool) {
 	return len(text), need == 0
 }
 
-// wordAt returns the eight bytes of text from b on, the first the lowest. Those
-// behind its end are bytes that continue a code point.
-func wordAt(text string, b int) uint64 {
+// lastWord returns the up to seven bytes of text from b on, the first the lowest,
+// and behind its end bytes that continue a code point.
+func lastWord(text string, b int) uint64 {
 	rest := len(text) - b
-	if rest >= 8 {
-		return load(text[b:])
-	}
 	const more = lowBits << 7
 	if len(text) >= 8 {
 		return load(text[len(text)-8:])>>(8*(8-rest)&63) | more<<(8*rest&63)

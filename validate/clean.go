@@ -15,11 +15,22 @@ func isInvisible(r rune) bool {
 // isUnseen reports whether r leaves a bubble empty: white space, a format
 // character, a filler, or a mark that only changes what is before it.
 func isUnseen(r rune) bool {
+	if isLetterSurely(r) {
+		return false
+	}
 	switch r {
 	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0:
 		return true
 	}
 	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
+}
+
+// isLetterSurely reports whether r is in a range of code points, all of which can
+// be seen, that texts of the common scripts start with. It spares the tables.
+func isLetterSurely(r rune) bool {
+	return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || 0xC0 <= r && r < 0x300 || 0x391 <= r && r <= 0x52F || // Latin, Greek, Cyrillic
+		0x620 <= r && r <= 0x64A || 0x904 <= r && r <= 0x939 || 0x3041 <= r && r < 0x3097 || 0x30A1 <= r && r < 0x3100 || // Arabic, Devanagari, Kana
+		0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 // Chinese, Korean
 }
 
 // handlePrefixes are what programs write before an address.

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -140,5 +141,14 @@ func TestNothingIsLeftOfATextBefore(t *testing.T) {
 		require.True(t, report.Has("text-empty"), "%v", report.Diagnostics)
 		require.True(t, report.Has("decoration-range-bounds"), "%v", report.Diagnostics)
 		require.True(t, v.JSON(body("é", "[0,2]")).Has("decoration-range-bounds"))
+	}
+}
+
+// TestIsLetterSurely: what is told without the tables is what they tell.
+func TestIsLetterSurely(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if isLetterSurely(r) {
+			require.False(t, unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r == 0x034F || 0xFE00 <= r && r <= 0xFE0F, "%U", r)
+		}
 	}
 }
