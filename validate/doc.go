@@ -1,40 +1,38 @@
 // Package validate checks the request bodies of Linq's Partner API v3, which
 // sends iMessage, RCS and SMS, before they are sent.
 //
-// A body is checked as the bytes that go over the wire. [Validator.JSON] takes
-// them, [Validator.Value] marshals any Go value first, and both return every
-// problem at once, each with its place, its reason and, where there is one, its
-// fix:
+// A body is checked as the bytes that are sent. [JSON] and [Validator.JSON] take
+// them, [Validator.Value] marshals any Go value first, and each returns every
+// problem at once, with its place, its reason and, where there is one, its fix:
 //
 //	report := validate.JSON(body)
 //	if err := report.Err(); err != nil {
-//		return err // *validate.InvalidError, which holds the report
+//		return err // a *validate.InvalidError, which has the report
 //	}
 //
 // # What is reported
 //
-// A [Diagnostic] belongs to a [Rule]; [Rules] lists them, with what each means,
-// where it is written down and examples, and docs/rules.md prints the same.
+// A [Diagnostic] has the id of its rule. [LookupRule] returns what a rule is by
+// default; package rules and docs/rules.md have its help, sources and examples.
 //
 //	severity  the body
-//	Error     is rejected, by the documentation, or breaks a stated type, enum or limit
-//	Warning   is accepted but silently degraded or lost, or is almost surely a mistake
-//	Note      could be better; looked for only when asked, see [WithNotes]
+//	error     is rejected, by the documentation, or breaks a stated type, enum or limit
+//	warning   is accepted but silently degraded or lost, or is almost surely a mistake
+//	note      could be better; looked for only on request, see [WithNotes]
 //
-// An unknown name, of a member, an effect or a content type, is never an
-// error: the API may have grown since this version. [WithKnown] says what it
-// has grown.
+// An unknown name, of a member, an effect or a content type, is never an error:
+// the API may be newer than this version. [WithKnown] adds such names.
 //
 // # Kinds
 //
-// What a body is for, its [Kind], is detected by its top-level members, or
-// given by [WithKind]. A body that fits none is an error, kind-unknown.
+// What a body is for, its [Kind], is detected by its top-level members, or given
+// by [WithKind]. A body that fits none is an error, kind-unknown.
 //
 // # Units
 //
 // Limits of length count Unicode code points, ranges count UTF-16 code units,
-// offsets into a body count bytes, and a [Position] says its column in UTF-16
-// code units, as editors do.
+// offsets in a body count bytes, and the column of a [Position] counts UTF-16 code
+// units, as editors do.
 //
 // # Cost
 //
@@ -42,9 +40,27 @@
 // takes or less; docs/performance.md has the figures. A [Validator] is immutable and
 // safe for concurrent use: make one and keep it.
 //
-// # What cannot be known here
+// # Limits
 //
-// Nothing is fetched and no server is asked: whether a chat is new, a file is
-// what its URL says, or a recipient has iMessage is outside of a body. The
+// Nothing is downloaded and no server is asked: whether a chat is new, a URL has
+// the file that its extension says, or a recipient has iMessage is not known. The
 // options [WithNewChat] and [WithService] say what you know.
+//
+// # Stability
+//
+// From version 1.0.0 on, within a major version:
+//
+//   - The Go API of this module's packages outside of internal keeps compiling.
+//     Types gain fields and methods; literals of exported structs should name
+//     their fields.
+//   - The id of a rule, the Reason of a sentence and the names of its Args are
+//     never changed or used again. Message and Hint are for people and may change.
+//   - The JSON form of a report only gains members.
+//   - A new rule, and a rule that becomes stricter, may be an error in a minor
+//     version if the API rejects such a body. [WithAsOf] with the date on which you
+//     tested keeps what passed then: newer errors are warnings.
+//   - A rule may become less severe, or report less, in any version.
+//
+// The two newest releases of Go are supported. A minor version may require a newer
+// Go, but never one that is newer than the older of the two.
 package validate

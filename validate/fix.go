@@ -52,7 +52,7 @@ type engine struct {
 }
 
 func newEngine(v *Validator, s Safety) *engine {
-	all := *v
+	all := *v.orDefault()
 	all.max = 1 << 29
 	bare := all
 	bare.fixers = nil

@@ -50,11 +50,18 @@ func TestZeroValidator(t *testing.T) {
 		require.Equal(t, want, zero.JSON([]byte(body)))
 		require.Equal(t, want, none.JSON([]byte(body)))
 		require.Equal(t, New().ForKind(KindChatsMessagesSend).JSON([]byte(body)), none.ForKind(KindChatsMessagesSend).JSON([]byte(body)))
-		fixed, n, _ := zero.Fix([]byte(body), FixSafe)
-		wantFixed, wantN, _ := New().Fix([]byte(body), FixSafe)
-		require.Equal(t, wantFixed, fixed)
-		require.Equal(t, wantN, n)
+		wantFixed, wantN, wantRest := New().Fix([]byte(body), FixAll)
+		for _, v := range []*Validator{&zero, none} {
+			fixed, n, rest := v.Fix([]byte(body), FixAll)
+			require.Equal(t, wantFixed, fixed)
+			require.Equal(t, wantN, n)
+			require.Equal(t, wantRest, rest)
+		}
 	}
+	body := []byte(sendOf(textOf("a"), textOf("b")))
+	d := zero.JSON(body).Diagnostics[0]
+	require.True(t, zero.Keeps(body, d, d.Fixes[0]))
+	require.True(t, none.Keeps(body, d, d.Fixes[0]))
 }
 
 func TestWithStrict(t *testing.T) {
