@@ -28,7 +28,7 @@ var profiles = map[string]profile{
 // unfit matches the tests that are not run: those of time and memory, which fail
 // at random on a loaded machine, and those that cannot see a mutant, since they
 // start the go command, read sources, or wait for signals.
-const unfit = "Linear|Hostile|Alloc|Budget|Often|Million|Watch|Sizes|Deps|Dependencies|Imports|Matcher|Reference|Start|Interrupted"
+const unfit = "Linear|Hostile|Alloc|Budget|Often|Million|Watch|Sizes|Deps|Dependencies|Imports|Matcher|Reference|Start|Interrupted|Mock"
 
 // mutants returns every mutant of a profile.
 func (p profile) mutants(root string) (all []mutant, err error) {

@@ -1,0 +1,77 @@
+package validate
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestShorten keeps as many code points as a message shows, whatever their size.
+func TestShorten(t *testing.T) {
+	for _, r := range []string{"x", "é", "🎉"} {
+		fits := strings.Repeat(r, longestValue)
+		require.Equal(t, fits, shorten(fits))
+		require.Equal(t, fits+"…", shorten(fits+r))
+		require.Equal(t, fits+"…", shorten(fits+r+"more"))
+	}
+	require.Equal(t, "short", shorten("short"))
+}
+
+// TestFormat leaves braces alone where a sentence has no arguments.
+func TestFormat(t *testing.T) {
+	plain := sentence{text: "write {name} here"}
+	require.Equal(t, "write {name} here", plain.format(nil))
+	counted := sentence{text: `{n:part} of {name:q}, {name}`}
+	require.Equal(t, `1 part of "a", a`, counted.format(Args{intArg("n", 1), wordArg("name", "a")}))
+	require.Equal(t, `2 parts of "", `, counted.format(Args{intArg("n", 2), wordArg("name", "")}))
+	require.Equal(t, "fixed", (&sentence{text: "fixed"}).format(Args{intArg("n", 1)}))
+}
+
+// TestPlacesInEscapedTexts: two rules each find something in one text with
+// escapes, in either order; both places are right.
+func TestPlacesInEscapedTexts(t *testing.T) {
+	for _, text := range []string{`\u00e9\n {{name}} and\t **bold**`, `\u00e9\n **bold** and\t {{name}}`, `\u00e9 {{a}} **b** \n{{c}}`} {
+		body := `{"message":{"parts":[{"type":"text","value":"` + text + `"}]}}`
+		seen := map[string]string{}
+		for _, d := range JSON([]byte(body), WithNotes()).Diagnostics {
+			if _, ok := seen[d.Rule]; !ok {
+				seen[d.Rule] = body[d.Start.Offset:d.End.Offset]
+			}
+		}
+		require.True(t, strings.HasPrefix(seen["text-template"], "{{"), "%s: %q", text, seen)
+		require.True(t, strings.HasPrefix(seen["text-markdown"], "**"), "%s: %q", text, seen)
+	}
+}
+
+// TestJoinBothLists moves decorations and stickers of the second text behind those
+// of the first, or makes the members for them.
+func TestJoinBothLists(t *testing.T) {
+	const bold, cat = `{"range":[0,1],"style":"bold"}`, `{"range":[1,2],"attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}`
+	const movedBold, movedCat = `{"range":[3,4],"style":"bold"}`, `{"range":[4,5],"attachment_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}`
+	second := `{"type":"text","value":"cd","text_decorations":[` + bold + `],"inline_stickers":[` + cat + `]}`
+	for name, test := range map[string]struct{ first, want string }{
+		"none":        {textOf("ab"), `{"type":"text","value":"ab\ncd","text_decorations":[` + movedBold + `],"inline_stickers":[` + movedCat + `]}`},
+		"decorations": {`{"type":"text","value":"ab","text_decorations":[` + bold + `]}`, `{"type":"text","value":"ab\ncd","text_decorations":[` + bold + `,` + movedBold + `],"inline_stickers":[` + movedCat + `]}`},
+		"stickers":    {`{"type":"text","value":"ab","inline_stickers":[` + cat + `]}`, `{"type":"text","value":"ab\ncd","inline_stickers":[` + cat + `,` + movedCat + `],"text_decorations":[` + movedBold + `]}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			fixed, _, rest := New(WithKind(KindChatsMessagesSend)).Fix([]byte(sendOf(test.first, second)), FixAll)
+			require.JSONEq(t, sendOf(test.want), string(fixed))
+			require.Empty(t, rest.Diagnostics)
+		})
+	}
+}
+
+// TestAddressesThatOnlyLookPrivate differ from a private one in a single group.
+func TestAddressesThatOnlyLookPrivate(t *testing.T) {
+	for host, private := range map[string]bool{
+		"[::ffff:10.0.0.1]": true, "[::ffff:a00:1]": true, "[::1]": true, "[::]": true, "[fc00::1]": true, "[fdff::1]": true, "[fe80::1]": true, "[febf::1]": true,
+		"[::ff:10.0.0.1]": false, "[::ff00:10.0.0.1]": false, "[::1:ffff:10.0.0.1]": false, "[1::ffff:10.0.0.1]": false, "[::ffff:93.184.216.34]": false,
+		"[::2]": false, "[::1:1]": false, "[1::1]": false, "[fe00::1]": false, "[fec0::1]": false, "[fbff::1]": false, "[2001:db8::1]": false,
+	} {
+		report := JSON([]byte(mediaOf("https://" + host + "/a.jpg")))
+		require.Equal(t, private, report.Has("media-url-private"), host)
+		require.False(t, report.Has("media-url"), host)
+	}
+}
