@@ -365,3 +365,17 @@ func TestQuotes(t *testing.T) {
 	_, ok = quote(0).encode("a")
 	require.False(t, ok)
 }
+
+// TestUnsupported: documents of other APIs are not named.
+func TestUnsupported(t *testing.T) {
+	for document, named := range map[string]bool{
+		`{"openapi":"3.1.0","paths":{"/v3/messages":{}}}`:                                      true,
+		`{"swagger":"2.0","paths":{"/a":{},"/api/partner/v3/chats/{id}/messages":{}}}`:         true,
+		`{"openapi":"3.1.0","paths":{"/v3/users":{}}}`:                                         false,
+		`{"openapi":"3.1.0","paths":["/v3/messages"]}`:                                         false,
+		`{"clientName":"Thunder Client","requests":[{"url":"https://a/v3/x"}]}`:                true,
+		`{"_type":"export","__export_format":4,"resources":[{"url":"https://a/v3/messages"}]}`: true,
+	} {
+		require.Equal(t, named, Unsupported([]byte(document)) != "", document)
+	}
+}

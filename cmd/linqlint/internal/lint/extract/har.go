@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
@@ -154,7 +155,7 @@ func Unsupported(file []byte) string {
 	switch {
 	case d.str(d.member(0, "_type")) == "export" && d.member(0, "__export_format") >= 0:
 		return "Insomnia exports are not supported; export the requests as HAR"
-	case (d.member(0, "openapi") >= 0 || d.member(0, "swagger") >= 0) && d.member(0, "paths") >= 0:
+	case (d.member(0, "openapi") >= 0 || d.member(0, "swagger") >= 0) && d.hasPath(d.member(0, "paths")):
 		return "OpenAPI documents are not supported; put examples into files of their own"
 	case d.str(d.member(0, "clientName")) == "Thunder Client":
 		return "Thunder Client collections are not supported; export the collection for Postman"
@@ -162,6 +163,20 @@ func Unsupported(file []byte) string {
 		return "Postman collections of version 1 are not supported; export the collection as v2.1"
 	}
 	return ""
+}
+
+// hasPath reports whether the name of a member of object n is the path of a
+// request kind.
+func (d *document) hasPath(n int) bool {
+	if n < 0 || d.view.Nodes[n].Kind != scan.Object {
+		return false
+	}
+	for k := n + 1; k < int(d.view.Nodes[n].Next); k = int(d.view.Nodes[k+1].Next) {
+		if _, ok := api.Endpoint("POST", d.view.Text(k)); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *document) isHAR() bool {
