@@ -1,4 +1,5 @@
-import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
+import { insertCompletionText, pickedCompletion, type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import type { EditorView } from "@codemirror/view";
 import { getLocation, getNodeValue, findNodeAtLocation, parseTree } from "jsonc-parser";
 import type { Member, Registry } from "../engine/protocol";
 import { describe, limits, membersOf } from "../state/schema";
@@ -22,15 +23,31 @@ export function complete(knowledge: () => Knowledge) {
     const word = /"?[\w.]*$/.exec(text.slice(Math.max(0, context.pos - 64), context.pos))?.[0] ?? "";
     if (!context.explicit && word === "") return null;
     const from = context.pos - word.length;
-    // What is closed already is replaced whole: "ty|pe" and "ty|" alike.
-    const rest = /^[\w.]*"?/.exec(text.slice(context.pos))?.[0] ?? "";
-    const to = context.pos + (word.startsWith('"') || rest.endsWith('"') ? rest.length : 0);
+    const to = context.pos + restOf(word, text.slice(context.pos, context.pos + 64)).length;
     const root = parseTree(text);
     const options = location.isAtPropertyKey
       ? keys(registry, kind, location.path, root, /^\s*:/.test(text.slice(to)))
       : values(registry, kind, location.path, root);
     if (options.length === 0) return null;
-    return { from, to, options, validFor: /^"?[\w.]*"?$/ };
+    return { from, options: options.map(replacing), validFor: /^"?[\w.]*$/ };
+  };
+}
+
+/** What of a word is behind the cursor: what is closed already is replaced whole, "ty|pe" and "ty|" alike. */
+function restOf(word: string, after: string): string {
+  const rest = /^[\w.]*"?/.exec(after)?.[0] ?? "";
+  return word.startsWith('"') || rest.endsWith('"') ? rest : "";
+}
+
+/** A completion that also replaces the rest of its word, by which the list is not filtered. */
+function replacing(option: Completion): Completion {
+  const text = typeof option.apply === "string" ? option.apply : option.label;
+  return {
+    ...option,
+    apply: (view: EditorView, completion: Completion, from: number, to: number) => {
+      const rest = restOf(view.state.sliceDoc(from, to), view.state.sliceDoc(to, to + 64));
+      view.dispatch({ ...insertCompletionText(view.state, text, from, to + rest.length), annotations: pickedCompletion.of(completion) });
+    },
   };
 }
 
