@@ -16,7 +16,7 @@ export function listen(receive: (message: ToPreview) => void): void {
 /** A port whose requests the extension host runs. */
 export function open(): Port {
   const port: Port = {
-    postMessage: ({ id, text }) => tell({ type: "ask", id, text }),
+    postMessage: ({ id, op, args }) => tell({ type: "ask", id, op, args }),
     terminate: () => undefined, // answers to what it was asked are no longer listened to
     onmessage: null,
     onerror: null,

@@ -16,12 +16,11 @@ export class Engine {
     return call<Operations[K][1]>({ op, ...args });
   }
 
-  /** Runs a request of the preview, a JSON text, checked as a document is; gives the response as the engine writes it. */
-  async run(request: string, options: object = {}): Promise<string> {
+  /** Runs an operation for the preview, which checks as the document is checked; gives the response as the engine writes it. */
+  async run(op: string, args: object, options: object = {}): Promise<string> {
     try {
       await this.ready();
-      const args = JSON.parse(request) as Record<string, unknown>;
-      return JSON.stringify({ ok: await call(args.op === "lint" ? { ...args, ...options } : args) });
+      return JSON.stringify({ ok: await call({ op, ...args, ...(op === "lint" ? options : {}) }) });
     } catch (error) {
       const code = error instanceof LinqlintError ? error.code : "panic";
       return JSON.stringify({ error: { code, message: error instanceof Error ? error.message : String(error) } });

@@ -7,7 +7,7 @@ export type ToPreview =
 
 export type FromPreview =
   | { type: "ready" }
-  | { type: "ask"; id: number; text: string }
+  | { type: "ask"; id: number; op: string; args: object }
   | { type: "edit"; version: number; edit: Edit }
   | { type: "reveal"; start: number; end: number }
   | { type: "say"; text: string }

@@ -63,7 +63,7 @@ class Preview {
       case "ready":
         return this.send();
       case "ask":
-        return this.post({ type: "answer", id: message.id, text: await this.engine.run(message.text, this.documents.payload(this.document)?.options) });
+        return this.post({ type: "answer", id: message.id, text: await this.engine.run(message.op, message.args, this.documents.payload(this.document)?.options) });
       case "edit": {
         // What the preview changed was of an older text: it gets the newer one instead.
         const current = message.version === this.document.version;

@@ -7,7 +7,11 @@ export const MOST_UNITS = 4_000_000;
 
 const languages = ["json", "jsonc", "linq-payload"];
 
-export const isJson = (document: vscode.TextDocument): boolean => languages.includes(document.languageId) && !/(^|\/)linqlint\.jsonc$/.test(document.uri.path);
+/** Texts of the editor's own, and the older sides of comparisons. */
+const others = ["git", "output", "vscode-settings", "vscode-userdata"];
+
+export const isJson = (document: vscode.TextDocument): boolean =>
+  languages.includes(document.languageId) && !others.includes(document.uri.scheme) && !/(^|\/)linqlint\.jsonc$/.test(document.uri.path);
 
 /** The names that a body of some kind must have; of the kinds without such, a name of their own. */
 const required: string[][] = [
