@@ -70,6 +70,15 @@ var hostile = []struct {
 	{"URLs in escapes", KindChatsCreate, func(n int) string {
 		return `{"message":{"parts":[{"type":"text","value":"` + strings.Repeat(`\u0020http://a b.com`, n) + `"}]}}`
 	}},
+	{"URLs without a scheme", KindChatsCreate, func(n int) string {
+		return `{"message":{"parts":[{"type":"text","value":"` + strings.Repeat(`www.a.de `, n) + `"}]}}`
+	}},
+	{"dots", KindChatsCreate, func(n int) string {
+		return `{"message":{"parts":[{"type":"text","value":"` + strings.Repeat(`a.b@.`, n) + strings.Repeat(` a.b`, n) + `"}]}}`
+	}},
+	{"ranges beyond a text", KindMessage, func(n int) string {
+		return `{"parts":[{"type":"text","value":"` + strings.Repeat("é", n) + `","text_decorations":[` + many(n/8, same(`{"range":[1,99999999],"style":"bold"}`)) + `]}]}`
+	}},
 	{"opened links", KindMessage, func(n int) string {
 		return `{"parts":[{"type":"text","value":"` + strings.Repeat(`[a](`, n) + strings.Repeat(`[`, n) + strings.Repeat(`_a `, n) + `"}]}`
 	}},

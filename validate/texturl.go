@@ -45,7 +45,7 @@ func (c *checker) bareDomains(n int, text string, from, to int) {
 // case before a host, or www. at a word's start before a letter or digit. Without
 // one, start and end are the end of the text.
 func nextURL(text string, at int) (start, end int, ok bool) {
-	if rest := text[at:]; !strings.Contains(rest, "://") && !hasFullW(rest) {
+	if at == 0 && !strings.Contains(text, "://") && !hasFullW(text) {
 		return len(text), len(text), false // the usual case, and this is faster
 	}
 	for i := at; i < len(text); i++ {
