@@ -92,11 +92,11 @@ func ExampleBody_Bytes() {
 // For an HTTP request.
 func ExampleBody_Reader() {
 	body, _ := builder.ChatsMessagesSend().Text("Hello").Build()
-	request, _ := http.NewRequest("POST", "https://api.linqapp.com/api/partner/v3/chats/"+messageID+"/messages", body.Reader())
+	request, _ := http.NewRequest(body.Kind().Method(), "https://api.linqapp.com/api/partner"+body.Kind().Path(chatID), body.Reader())
 	request.Header.Set("Content-Type", "application/json")
-	fmt.Println(request.Method, request.ContentLength)
+	fmt.Println(request.Method, request.URL.Path, request.ContentLength)
 	// Output:
-	// POST 55
+	// POST /api/partner/v3/chats/94c6bf33-31d9-40e3-a0e9-f94250ecedb9/messages 55
 }
 
 func ExampleBody_String() {

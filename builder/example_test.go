@@ -13,6 +13,7 @@ const (
 	recipient    = "+14155550123"
 	line         = "+14155550100"
 	photo        = "https://cdn.example.com/parcel.jpg"
+	chatID       = "94c6bf33-31d9-40e3-a0e9-f94250ecedb9"
 	messageID    = "550e8400-e29b-41d4-a716-446655440000"
 	attachmentID = "6ba7b810-9dad-11d1-80b4-00c04fd430c8"
 	optionID     = "7d444840-9dc0-11d1-b245-5ffdce74fad2"

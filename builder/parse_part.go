@@ -151,20 +151,10 @@ func (p *parser) textMember(part *Part, f field) bool {
 // marks reads decorations. One that no function can make makes the array a
 // further member; what can be read of each is kept for [Part.Decorations].
 func (p *parser) marks(node int, marks *[]Decoration) bool {
-	*marks = nil
-	if p.Nodes[node].Kind != scan.Array {
-		return false
-	}
-	*marks = make([]Decoration, 0, p.count(node))
-	exact := true
-	for n := range p.elements(node) {
-		d, ok := p.mark(n)
-		exact = exact && ok
-		if ok || d.readable() {
-			*marks = append(*marks, d)
-		}
-	}
-	return exact
+	return list(p, node, marks, func(n int) (d Decoration, exact, keep bool) {
+		d, exact = p.mark(n)
+		return d, exact, exact || d.readable()
+	})
 }
 
 // readable reports whether a decoration that no function can make has a range and

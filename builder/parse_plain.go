@@ -103,19 +103,11 @@ func (p *parser) pollsAdd() (r MessagesPollsAddRequest) {
 
 // options reads an array of objects whose only member is text.
 func (p *parser) options(node int, texts *[]string) bool {
-	if p.Nodes[node].Kind != scan.Array {
-		return false
-	}
-	*texts = []string{}
-	exact := true
-	for n := range p.elements(node) {
+	return list(p, node, texts, func(n int) (s string, exact, keep bool) {
 		var t text
-		exact = p.continuation(n, &t) && exact
-		if t.set {
-			*texts = append(*texts, t.s)
-		}
-	}
-	return exact
+		exact = p.continuation(n, &t)
+		return t.s, exact, t.set
+	})
 }
 
 func (p *parser) vote() (r MessagesPollsVoteRequest) {

@@ -77,6 +77,25 @@ func (p *parser) elements(node int) iter.Seq[int] {
 	}
 }
 
+// list reads an array into values, which is nil for any other value. read says of an
+// element whether a typed value holds it exactly, and whether it is kept.
+func list[T any](p *parser, node int, values *[]T, read func(n int) (value T, exact, keep bool)) (exact bool) {
+	*values = nil
+	if !p.isArray(node) {
+		return false
+	}
+	*values = make([]T, 0, p.count(node))
+	exact = true
+	for n := range p.elements(node) {
+		value, ok, keep := read(n)
+		exact = exact && ok
+		if keep {
+			*values = append(*values, value)
+		}
+	}
+	return exact
+}
+
 // count returns the number of an array's elements.
 func (p *parser) count(node int) (n int) {
 	for range p.elements(node) {

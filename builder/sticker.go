@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/linqlint/linqlint/decorations"
@@ -131,20 +132,10 @@ func (p *Part) keptSticker(k int) string {
 // stickers reads inline stickers. One that no function can make makes the array a
 // further member.
 func (p *parser) stickers(node int, stickers *[]TextSticker) bool {
-	*stickers = nil
-	if !p.isArray(node) {
-		return false
-	}
-	*stickers = []TextSticker{}
-	exact := true
-	for n := range p.elements(node) {
-		s, ok := p.sticker(n)
-		exact = exact && ok
-		if ok || s.place.unit == inUTF16 {
-			*stickers = append(*stickers, s)
-		}
-	}
-	return exact
+	return list(p, node, stickers, func(n int) (s TextSticker, exact, keep bool) {
+		s, exact = p.sticker(n)
+		return s, exact, exact || s.place.unit == inUTF16
+	})
 }
 
 // sticker reads a sticker. Without a range its place has the unit inWhole, which
@@ -175,6 +166,14 @@ func (p *parser) sticker(node int) (s TextSticker, exact bool) {
 // (documented 2026-09-05). Each is optional. The zero Placement has none, which
 // means the center, the default size and no rotation.
 type Placement struct{ x, y, scale, rotation number }
+
+// placementMembers has the names of the numbers.
+var placementMembers = [...]string{"x", "y", "scale", "rotation"}
+
+// numbers returns the numbers in the order of placementMembers.
+func (p *Placement) numbers() [len(placementMembers)]*number {
+	return [...]*number{&p.x, &p.y, &p.scale, &p.rotation}
+}
 
 // number is a JSON number that may be absent; "" is.
 type number string
@@ -239,12 +238,9 @@ func (e *encoder) placement(p *Placement) {
 	}
 	e.object(nil)
 	at := len(e.b) - 1
-	for _, m := range []struct {
-		name  string
-		value number
-	}{{"x", p.x}, {"y", p.y}, {"scale", p.scale}, {"rotation", p.rotation}} {
-		if m.value != "" {
-			e.member(at, &Member{Name: m.name, JSON: string(m.value)})
+	for i, n := range p.numbers() {
+		if *n != "" {
+			e.member(at, &Member{Name: placementMembers[i], JSON: string(*n)})
 		}
 	}
 	e.end()
@@ -255,17 +251,8 @@ func (p *parser) placement(node int, placement **Placement) bool {
 	var out Placement
 	var rest members
 	ok := p.object(node, &rest, func(name string, n int) bool {
-		switch name {
-		case "x":
-			return p.number(n, &out.x)
-		case "y":
-			return p.number(n, &out.y)
-		case "scale":
-			return p.number(n, &out.scale)
-		case "rotation":
-			return p.number(n, &out.rotation)
-		}
-		return false
+		i := slices.Index(placementMembers[:], name)
+		return i >= 0 && p.number(n, out.numbers()[i])
 	})
 	*placement = &out
 	return ok && len(rest) == 0

@@ -5,10 +5,10 @@ import "sort"
 // Apply applies the fixes of ds to body, the first of each that s allows, and
 // returns the result and how many were applied. A fix whose edits overlap or
 // touch those of an earlier one is left out: check the result again, or use
-// [Validator.Fix], which does, and which also leaves out a fix that brings in
-// an error. Everything outside the edits stays as it is, byte for byte; body
-// itself is not changed, and where nothing applies it is returned. Diagnostics
-// of another body give nonsense, but no panic.
+// [Validator.Fix], which does, and which also leaves out a fix that would cause a
+// new error. Everything outside the edits stays as it is, byte for byte. body is
+// not changed; it is returned if no fix applies. The zero Safety applies nothing.
+// Diagnostics of another body give a useless result, but no panic.
 func Apply(body []byte, ds []Diagnostic, s Safety) (fixed []byte, applied int) {
 	chosen := choose(len(body), ds, s, nil)
 	if len(chosen) == 0 {

@@ -100,7 +100,7 @@ func (k *Known) Add(enum string, values ...string) (ok bool) {
 	return true
 }
 
-// WithKnown adds to what is known; several add up.
+// WithKnown adds to what is known. It may be given more than once.
 func WithKnown(k Known) Option { return option(func(v *Validator) { v.addKnown(k) }) }
 
 // Fixer makes a further fix for a diagnostic: body is what was checked, d the
@@ -149,7 +149,7 @@ func WithFailFast() Option { return option(func(v *Validator) { v.failFast = tru
 // WithAsOf keeps the errors of a date, YYYY-MM-DD: a rule that is newer, or that
 // became an error later, reports at most a warning, so that a new version of
 // this library does not stop what went through before. Options that name a
-// severity and [WithStrict] do not change that. [New] panics for what is not a
+// severity and [WithStrict] do not change that. [New] panics if date is not a
 // date.
 func WithAsOf(date string) Option { return option(func(v *Validator) { v.asOf, v.dated = date, true }) }
 

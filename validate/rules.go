@@ -21,8 +21,9 @@ func (r RuleInfo) DocURL() string { return docPage + "#" + r.ID }
 // APIDocURL returns the address of the API's page about APICode, "" if that is 0.
 func (r RuleInfo) APIDocURL() string { return api.ErrorDocURL(r.APICode) }
 
-// LookupRule returns the rule about bodies of that identifier.
-func LookupRule(id string) (RuleInfo, bool) {
+// LookupRule returns the rule about bodies with that id; ok is false if there is
+// none.
+func LookupRule(id string) (r RuleInfo, ok bool) {
 	for i := range ruleTable {
 		if row := &ruleTable[i]; row.id == id {
 			return RuleInfo{row.id, row.severity, int(row.apiCode), row.codeStated}, true

@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// Kind names a request of the API, after the SDKs' methods. The zero Kind, "",
-// stands for a body that fits none.
+// Kind names a request of the API, after the SDKs' methods. The zero Kind, "", is
+// none: in a [Report], the body fits no kind.
 type Kind string
 
 // The request kinds.
@@ -89,7 +89,7 @@ func ParseService(name string) (s Service, ok bool) {
 }
 
 // Severity says how bad a diagnostic is. The zero Severity means "unset"; the
-// others are ordered, so that a >= Warning reads as it should.
+// others are ordered, so that a >= SeverityWarning works.
 type Severity uint8
 
 // The severities.
@@ -126,11 +126,10 @@ type Position struct {
 	Column int // UTF-16 code units, from 1
 }
 
-// Diagnostic is one problem of a body. Its text never depends on other
-// diagnostics, carries no place and no rule id, and holds only what the body
-// or the documentation says.
+// Diagnostic is one problem of a body. Its message has no place and no rule id,
+// and does not depend on other diagnostics.
 type Diagnostic struct {
-	Rule     string // the id of a [Rule]
+	Rule     string // the id of the rule: see [LookupRule]
 	Message  string // in English: Reason, with Args
 	Hint     string // what to do about it, or ""
 	Severity Severity
@@ -150,7 +149,7 @@ type Diagnostic struct {
 	Fixes   []Fix     // the best first
 }
 
-// Related is another place that a diagnostic speaks of.
+// Related is another place that belongs to a diagnostic.
 type Related struct {
 	Message string   `json:"message"`
 	Pointer string   `json:"pointer"` // RFC 6901, relative to the body
@@ -158,7 +157,8 @@ type Related struct {
 	End     Position `json:"end"`
 }
 
-// Safety says which fixes [Apply] takes.
+// Safety says which fixes [Apply] and [Validator.Fix] apply. The zero Safety is
+// none of them.
 type Safety uint8
 
 // The safeties. A safe fix gives what a reader of the documentation would
@@ -207,7 +207,8 @@ type Edit struct {
 	Text  string `json:"text"`
 }
 
-// Report is the outcome of one body. It does not alias the body.
+// Report has what was found in one body. It does not alias the body, and is safe
+// for concurrent reads. The zero Report has no problems.
 type Report struct {
 	// Kind is what the body was checked as: the kind that [WithKind] gave, or
 	// the detected one, or "" if it fits none.
@@ -250,7 +251,8 @@ func (r Report) Err() error {
 	return &InvalidError{Report: r}
 }
 
-// InvalidError says that a body has errors. It holds the whole report.
+// InvalidError says that a body has errors. It has the whole report, and is safe
+// for concurrent reads.
 // errors.Is(err, [ErrInvalid]) reports whether an error is one.
 type InvalidError struct {
 	Report Report
