@@ -75,3 +75,46 @@ func TestAddressesThatOnlyLookPrivate(t *testing.T) {
 		require.False(t, report.Has("media-url"), host)
 	}
 }
+
+func TestParseIPv4(t *testing.T) {
+	for s, want := range map[string]bool{
+		"1.2.3.4": true, "255.255.255.255": true, "0.0.0.0": true, "001.2.3.4": true,
+		"256.1.1.1": false, "1.2.3": false, "1.2.3.4.5": false, "1..3.4": false, "1.2.3.": false, "0001.2.3.4": false, "1.2.3.x": false, "+1.2.3.4": false, "": false,
+	} {
+		_, ok := parseIPv4(s)
+		require.Equal(t, want, ok, s)
+	}
+}
+
+// TestImagesInAnyCase: an attachment id is the same in any case, a URL is not.
+func TestImagesInAnyCase(t *testing.T) {
+	const id = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab2"
+	var lower, mixed []string
+	for i := range 10 {
+		lower = append(lower, `{"range":[`+itoa(i)+`,`+itoa(i+1)+`],"attachment_id":"`+id+`a`+itoa(i)+`"}`)
+	}
+	for i, s := range lower {
+		mixed = append(mixed, strings.Replace(strings.ToUpper(strings.Replace(s, "range", "RANGE", 1)), `"RANGE":[`+itoa(i)+`,`+itoa(i+1)+`],"ATTACHMENT_ID"`, `"range":[`+itoa(i+10)+`,`+itoa(i+11)+`],"attachment_id"`, 1))
+	}
+	body := sendOf(`{"type":"text","value":"` + strings.Repeat("x", 20) + `","inline_stickers":[` + strings.Join(append(lower, mixed...), ",") + `]}`)
+	require.Empty(t, JSON([]byte(body), WithKind(KindChatsMessagesSend)).Diagnostics)
+}
+
+// TestArgReadsOne refuses what is not an object with one member.
+func TestArgReadsOne(t *testing.T) {
+	var a Arg
+	require.NoError(t, a.UnmarshalJSON([]byte(`{"n":1}`)))
+	require.Equal(t, intArg("n", 1), a)
+	for _, text := range []string{`{}`, `{"a":1,"b":2}`, `[1]`, `{`} {
+		require.Error(t, a.UnmarshalJSON([]byte(text)), text)
+	}
+}
+
+func TestIsUnusualEmail(t *testing.T) {
+	for s, want := range map[string]bool{
+		"kevin@example.com": true, "a:b@example.com": false, ":a@example.com": true, "mailto:a@example.com": false, "<a@example.com": false, "a>@example.com": false,
+		"a b@example.com": false, "a\u200b@example.com": false, "ä@example.com": true,
+	} {
+		require.Equal(t, want, isUnusualEmail(s, strings.IndexByte(s, '@')), s)
+	}
+}
