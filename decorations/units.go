@@ -89,7 +89,7 @@ func FromCodePoints(s string, start, end int) (Range, bool) {
 }
 
 func convert(s string, u unit, start, end int) (Range, bool) {
-	if start > end {
+	if start > end || end > len(s) { // no unit has more of s than there are bytes
 		return Range{}, false
 	}
 	from, okStart := seek(s, u, start)
