@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"sort"
+
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -222,7 +224,7 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 			withHint("a range is [start, end), not start and length")
 	case readable && r.End > c.index.UTF16Len():
 		f := c.reportAs(rules.bounds, &sayRangeBounds, c.whole(n), intArg("actual", r.End), intArg("limit", c.index.UTF16Len()))
-		if bytes, fits := decorations.FromBytes(text, r.Start, r.End); fits && !bytes.Empty() {
+		if bytes, fits := c.fromBytes(text, r); fits {
 			f.withHint("it fits the text in bytes; in UTF-16 code units it is "+rangeText(bytes)).
 				withFix("count in UTF-16 code units", FixAll, c.replace(n, rangeText(bytes)))
 		} else {
@@ -239,6 +241,25 @@ func (c *checker) usableRange(rules *rangeRules, n int, text string, readable bo
 		return r, true
 	}
 	return r, false
+}
+
+// fromBytes returns what r covers if its offsets count bytes of text. It asks the
+// index, since a text may have many ranges.
+func (c *checker) fromBytes(text string, r decorations.Range) (units decorations.Range, ok bool) {
+	if r.End > len(text) || r.Empty() {
+		return units, false
+	}
+	unit := func(b int) (unit int, ok bool) {
+		unit = sort.Search(c.index.UTF16Len(), func(u int) bool {
+			at, _ := c.index.Byte(u)
+			return at >= b
+		})
+		at, whole := c.index.Byte(unit)
+		return unit, whole && at == b
+	}
+	start, startOK := unit(r.Start)
+	end, endOK := unit(r.End)
+	return decorations.Range{Start: start, End: end}, startOK && endOK
 }
 
 // naturals returns the numbers of a range that is written as most are.
