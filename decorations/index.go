@@ -239,7 +239,7 @@ func (x *Index) SplitsGrapheme(off int) bool {
 	return !x.cluster(off).Empty()
 }
 
-// Whole reports whether both ends of r are boundaries of grapheme clusters, and
+// WholeClusters reports whether both ends of r are boundaries of grapheme clusters, and
 // so also of code points: whether Snap leaves r as it is. An end out of bounds
 // counts as a boundary.
 func (x *Index) WholeClusters(r Range) bool {

@@ -11,10 +11,7 @@ const kindHint = `a body needs "message" (with "from" and "to", with "to", or al
 
 // detect names the kind of an object body by its top-level members, "" if none
 // fits. The first line that fits counts; a null is a member too.
-func detect(v *scan.View) Kind { return detectBy(v, topMembers(v)) }
-
-// detectBy is detect for a body of which is known what it has.
-func detectBy(v *scan.View, has top) Kind {
+func detect(v *scan.View, has top) Kind {
 	switch {
 	case has&(hasMessage|hasParts|hasExperience) != 0 && has&hasFrom != 0 && (has&(hasMessage|hasParts) != 0 || has&hasTo == 0):
 		return KindChatsCreate
@@ -51,11 +48,11 @@ func detectBy(v *scan.View, has top) Kind {
 	case has&hasAttachment != 0:
 		return KindChatsVoicememo
 	}
-	return detectByTable(v, has)
+	return detectTable(v, has)
 }
 
-// detectByTable is the end of detect: the kinds that are known by their tables.
-func detectByTable(v *scan.View, has top) Kind {
+// detectTable is the end of detect: the kinds that are known by their tables.
+func detectTable(v *scan.View, has top) Kind {
 	webhook := has & (hasTargetURL | hasEvents)
 	switch {
 	case webhook == hasTargetURL|hasEvents && has&hasIsActive == 0:

@@ -167,7 +167,7 @@ func (c *checker) run(body []byte) Report {
 			what = response(&c.view)
 		}
 		if what == "" {
-			kind = detectBy(&c.view, has)
+			kind = detect(&c.view, has)
 		}
 		if what != "" && c.v.onlyPayloads {
 			return Report{Response: what}
