@@ -13,7 +13,7 @@ async function holdWorker(page: Page): Promise<void> {
         held.engine = this;
       }
       override postMessage(message: unknown): void {
-        const forced = held.failNext ? { ...(message as object), text: '{"op":"panic"}' } : message;
+        const forced = held.failNext ? { ...(message as object), op: "panic", args: {} } : message;
         held.failNext = false;
         super.postMessage(forced);
       }
@@ -36,7 +36,10 @@ test("the whole corpus is answered in the browser as natively, byte for byte", a
       out[id - base] = text;
       if (out.filter((a) => a !== undefined).length === list.length) resolve(out);
     });
-    list.forEach((text, i) => engine.postMessage({ id: base + i, op: "", text, module: /"op":"(code|split)"/.test(text) ? "markdown" : "linqlint" }));
+    list.forEach((text, i) => {
+      const { op, ...args } = JSON.parse(text) as { op: string };
+      engine.postMessage({ id: base + i, op, args, module: op === "code" || op === "split" ? "markdown" : "linqlint" });
+    });
   }), requests);
   expect(answers).toHaveLength(native.length);
   native.forEach((want, i) => { if (answers[i] !== want) expect(answers[i], requests[i]).toBe(want); });
