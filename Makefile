@@ -62,6 +62,11 @@ test-stream: ## the command's memory over a stream of 10 GB
 test-modules: ## the tests of the modules outside of go.work: benchmarks, Beam, Gin, mutation tests, CI files, a release
 	for mod in bench bench/campaign contrib/beam contrib/gin scripts/mutate test/ci; do echo "module $$mod"; GOWORK=off go vet -C $$mod ./...; GOWORK=off go test -C $$mod -count 1 ./...; done
 
+# Not in check: it compiles goreleaser and all that it links.
+.PHONY: test-release
+test-release: ## the release of this machine's system, made by goreleaser and looked into
+	GOWORK=off go test -C test/ci -tags release -run Goreleaser -count 1 -v .
+
 .PHONY: web
 web: ## build the playground into web/dist, static files with .br and .gz beside the modules
 	[ -d web/node_modules ] || npm ci --prefix web --ignore-scripts --no-audit --no-fund

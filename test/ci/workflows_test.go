@@ -133,7 +133,8 @@ func TestCheckWorkflow(t *testing.T) {
 		counts[call]++
 	}
 	require.Equal(t, map[string]int{
-		"sudo --preserve-env=PATH,HOME,CI bash .ci/run": 1,
+		"sudo --preserve-env=PATH,HOME,CI bash .ci/run":                                         1,
+		"sudo --preserve-env=PATH,HOME,CI make setup web test-vscode test-firefox test-release": 1,
 		"go test work":   3,
 		"go vet ./...":   2,
 		"go test ./...":  2,
