@@ -11,8 +11,13 @@ const wrong = {
 };
 
 async function clean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((v) => `${where}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`)).toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page });
+    // Of axe's rules, only this one asks for colors.
+    const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
+    expect(violations.map((v) => `${where}, ${colorScheme}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`)).toEqual([]);
+  }
 }
 
 // The dialogs and the other states are in states.spec.ts.
@@ -22,10 +27,7 @@ test("axe finds nothing in any tab, in light and dark", async ({ page }) => {
   await expect(problems(page).first()).toBeVisible();
   for (const name of ["Problems", "Forecast", "Code", "Split", "Markdown", "Rules"]) {
     await page.getByRole("tab", { name }).click();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await clean(page, `${name}, ${colorScheme}`);
-    }
+    await clean(page, name);
   }
 });
 
