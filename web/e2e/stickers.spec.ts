@@ -63,7 +63,11 @@ test("in the form stickers are added, changed and removed, and follow their word
   await expect(first.locator(".fault-error")).toContainText("range ends at 99");
   await first.getByRole("textbox", { name: "range of sticker 1 of part 1, to" }).fill("9");
   await expect(first.locator(".range-name")).toHaveText("covers cup");
-  await page.getByRole("textbox", { name: "Text of part 1", exact: true }).fill("Please sip a cup of tea");
+  // What is selected is written over, and so is no longer selected.
+  await page.getByRole("textbox", { name: "Text of part 1", exact: true }).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(page.locator(".ruler-range")).toHaveText(" [0, 16)");
+  await page.keyboard.insertText("Please sip a cup of tea");
   await expect.poll(() => bodyOf(page)).toMatchObject({ message: { parts: [{ inline_stickers: [{ range: [13, 16] }] }] } });
   await page.getByRole("button", { name: "Add sticker" }).click();
   await expect.poll(() => bodyOf(page)).toMatchObject({ message: { parts: [{ inline_stickers: [{ range: [13, 16], url }, { url }] }] } });
