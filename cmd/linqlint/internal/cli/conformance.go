@@ -140,11 +140,12 @@ func (a *app) conformanceRun(ctx context.Context, f conformanceFlags) error {
 		os.Remove(f.out)
 		return failed
 	}
-	if _, err := a.env.Stdout.Write(conformance.AppendSummary(nil, record.Results)); err != nil {
-		return err
-	}
+	// The file first: what was sent cannot be sent again for a summary that nobody reads.
 	if err := errors.Join(record.Write(file), file.Close()); err != nil {
 		return cannotWrite(f.out, err)
+	}
+	if _, err := a.env.Stdout.Write(conformance.AppendSummary(nil, record.Results)); err != nil {
+		return err
 	}
 	a.say("%s: %s, %s not run", f.out, report.Plural(len(record.Results), "result"), report.Plural(len(skipped), "example"))
 	return failed
@@ -202,13 +203,9 @@ func (a *app) conformanceReportCommand() *cobra.Command {
 func (a *app) conformanceReport(files, accept []string, write string) error {
 	var records []*conformance.Record
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		r, err := readAs(file, conformance.Read)
 		if err != nil {
-			return fmt.Errorf("cannot read %s: %s", file, source.ErrorText(err))
-		}
-		r, err := conformance.Read(data)
-		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+			return err
 		}
 		records = append(records, r)
 	}
@@ -222,15 +219,23 @@ func (a *app) conformanceReport(files, accept []string, write string) error {
 	return a.mergeObserved(records, ids, write)
 }
 
-// mergeObserved adds the records' results for some rules to a file.
-func (a *app) mergeObserved(records []*conformance.Record, ids []string, file string) error {
+// readAs returns what read makes of a file's content; the error names the file.
+func readAs[T any](file string, read func([]byte) (T, error)) (v T, err error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %s", file, source.ErrorText(err))
+		return v, fmt.Errorf("cannot read %s: %s", file, source.ErrorText(err))
 	}
-	observed, err := conformance.ReadObserved(data)
+	if v, err = read(data); err != nil {
+		return v, fmt.Errorf("%s: %w", file, err)
+	}
+	return v, nil
+}
+
+// mergeObserved adds the records' results for some rules to a file.
+func (a *app) mergeObserved(records []*conformance.Record, ids []string, file string) error {
+	observed, err := readAs(file, conformance.ReadObserved)
 	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+		return err
 	}
 	added := 0
 	for _, r := range records {
