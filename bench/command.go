@@ -32,6 +32,7 @@ func timeCommand(typical []byte, rounds int) (*commandTimes, error) {
 	binary := filepath.Join(dir, "linqlint")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, ".")
 	build.Dir = "../cmd/linqlint"
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as in a release: the process starts without a dynamic linker
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w: %s", err, out)
 	}
