@@ -241,7 +241,9 @@ func (c *checker) experience(n int) {
 	var m members
 	c.read(n, api.Experience, &m)
 	params := m.at(api.ExperienceParams)
-	c.checkout(n, m.at(api.ExperienceName), m.at(api.ExperienceAction), params)
+	if params != 0 || !m.given(api.ExperienceParams) {
+		c.checkout(n, m.at(api.ExperienceName), m.at(api.ExperienceAction), params)
+	}
 	if params == 0 {
 		return
 	}

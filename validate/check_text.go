@@ -41,7 +41,7 @@ func (c *checker) textPart(n int, m *members) {
 	if spot != 0 {
 		c.mentionRange(spot, text, value != 0, m.given(api.PartMemberMention))
 	}
-	if mention != 0 && value != 0 {
+	if mention != 0 && value != 0 && (spot != 0 || !m.given(api.PartMemberMentionRange)) {
 		c.mentionSign(spot, value, text)
 	}
 }

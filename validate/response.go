@@ -1,6 +1,10 @@
 package validate
 
-import "github.com/linqlint/linqlint/internal/scan"
+import (
+	"math/bits"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
 
 // response says what a body is that the API sends and does not take: "a response
 // of messages.create", "a webhook event"; "" for what may be a request. Top-level
@@ -17,6 +21,7 @@ func response(v *scan.View) string {
 		m := member(v, 0, "message")
 		return m >= 0 && v.Nodes[m].Kind == scan.Object && member(v, m, name) >= 0
 	}
+	only := bits.OnesCount16(has.only)
 	switch {
 	case has.chatID && message("id"):
 		if has.createdChat {
@@ -35,9 +40,9 @@ func response(v *scan.View) string {
 		return "an error response"
 	case has.event && has.data:
 		return "a webhook event"
-	case has.chatID && (has.handle || has.fields > 1):
+	case has.chatID && (has.handle || only > 1):
 		return "the data of a webhook event"
-	case has.fields > 1 || has.fields == 1 && has.reactions && has.id,
+	case only > 1 || only == 1 && has.reactions && has.id,
 		has.sure, has.id && has.dated:
 		return "a response"
 	}
@@ -48,10 +53,19 @@ func response(v *scan.View) string {
 type sentMembers struct {
 	to, id, chat, chatID, list, cursor, voiceMemo, address, available,
 	err, success, event, data, handle, reactions, dated, sure, createdChat bool
-	fields int // members that only responses and events have
+	only uint16 // which of onlySent there are
+}
+
+// onlySent are members that only responses and events have.
+var onlySent = []string{
+	"created_at", "updated_at", "created_new_chat", "from_selection", "delivery_status", "sent_at", "delivered_at",
+	"is_read", "is_from_me", "sender_handle", "from_handle", "direction", "is_group", "handles",
 }
 
 func (a *sentMembers) note(name string, kind scan.Kind) {
+	if i := position(onlySent, name); i >= 0 {
+		a.only |= 1 << i
+	}
 	switch name {
 	case "to":
 		a.to = true
@@ -87,11 +101,7 @@ func (a *sentMembers) note(name string, kind scan.Kind) {
 		a.sure = true
 	case "created_at", "updated_at":
 		a.dated = true
-		a.fields++
 	case "created_new_chat", "from_selection":
 		a.createdChat = true
-		a.fields++
-	case "delivery_status", "sent_at", "delivered_at", "is_read", "is_from_me", "sender_handle", "from_handle", "direction", "is_group", "handles":
-		a.fields++
 	}
 }

@@ -20,7 +20,7 @@ var (
 	sayRequiredNull      = sentence{fieldRequired, "null", "required member {name:q} is null"}
 	sayUnknownMember     = sentence{fieldUnknown, "", "unknown member {name:q}"}
 	sayInsideMessage     = sentence{fieldMisplaced, "inside-message", "{name:q} belongs next to \"message\", not inside it; here it may be ignored"}
-	sayNoMessage         = sentence{fieldMisplaced, "no-message", "{name:q} belongs in a message, which {kind} does not have; it may be ignored"}
+	sayNoMessage         = sentence{fieldUnknown, "no-message", "{name:q} belongs in a message, which {kind} does not have; it may be ignored"}
 	sayOtherPart         = sentence{fieldMisplaced, "other-part", "{part} parts have no {name:q}; it may be ignored"}
 	sayChatDecides       = sentence{fieldMisplaced, "chat-decides", "{name:q} is ignored: the chat in the path decides who gets the message"}
 	sayLineChosen        = sentence{fieldMisplaced, "line-chosen", "{name:q} is ignored: messages.create chooses the line itself"}
