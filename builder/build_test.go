@@ -292,7 +292,7 @@ func TestPlaces(t *testing.T) {
 		"an occurrence too many":          {Nth("é", 3), "builder-substring", `"é" occurs 2 times, but occurrence 3 is requested`},
 		"an occurrence too many, of one":  {Nth("👋", 2), "builder-substring", `"👋" occurs 1 time, but occurrence 2 is requested`},
 		"occurrence 0":                    {Nth("é", 0), "builder-substring", `occurrence 0 of "é" requested, but the first is 1`},
-		"an empty substring":              {Nth("", 1), "builder-substring", "the text to decorate is empty"},
+		"an empty substring":              {Nth("", 1), "builder-substring", "the target is an empty text"},
 		"bytes beyond the end":            {ByteRange(0, 9), "decoration-range-bounds", "range ends at byte 9, but value has 8 bytes"},
 		"bytes before the start":          {ByteRange(-1, 1), "decoration-range-order", "range starts at byte -1, but the first is 0"},
 		"bytes the wrong way round":       {ByteRange(4, 2), "decoration-range-order", "range ends before it starts: it starts at byte 4 and ends at byte 2"},
@@ -417,8 +417,36 @@ func TestManyFaults(t *testing.T) {
 			faults++
 		}
 	}
-	require.Equal(t, validate.DefaultMaxDiagnostics, faults)
+	require.NotZero(t, faults)
+	require.Len(t, invalid.Report.Diagnostics, validate.DefaultMaxDiagnostics)
 	require.GreaterOrEqual(t, invalid.Report.Truncated, len(handles)-faults)
+}
+
+// TestLimits checks that the diagnostics of the builder count among those that the
+// options limit.
+func TestLimits(t *testing.T) {
+	report := func(r Request, opts ...validate.Option) validate.Report {
+		body, err := r.BuildWith(validate.New(opts...))
+		if invalid := (*validate.InvalidError)(nil); errors.As(err, &invalid) {
+			return invalid.Report
+		}
+		return body.Report()
+	}
+	bad := MessagesCreate().Text("a", Bold("x"), Bold("y"), Bold("a\xff"))
+	require.Greater(t, len(report(bad).Diagnostics), 3)
+	r := report(bad, validate.WithFailFast())
+	require.Len(t, r.Diagnostics, 1)
+	require.Equal(t, validate.SeverityError, r.Diagnostics[0].Severity)
+	require.Zero(t, r.Truncated)
+	require.Len(t, report(ContentOnly().Text("a", Bold("x"), Bold("y")), validate.WithFailFast()).Diagnostics, 1, "only the builder's own")
+
+	warned := ContentOnly().Text("a a b", Bold("a"), Italic("x"))
+	r = report(warned, validate.WithMaxDiagnostics(1))
+	require.Equal(t, "builder-substring", r.Diagnostics[0].Rule, "the error stays")
+	require.Len(t, r.Diagnostics, 1)
+	require.Equal(t, 1, r.Truncated)
+	require.Empty(t, report(ContentOnly().Text("a a", Bold("a")), validate.WithFailFast()).Diagnostics, "a warning")
+	require.Len(t, report(ContentOnly().Text("a a", Bold("a")), validate.WithFailFast(), validate.WithStrict()).Diagnostics, 1)
 }
 
 // contentOf returns what a request that sends a message has; ok is false without a

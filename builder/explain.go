@@ -1,8 +1,6 @@
 package builder
 
 import (
-	"sort"
-
 	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/validate"
@@ -32,6 +30,7 @@ func (e *encoder) report(r encodable, report *validate.Report, v *validate.Valid
 		line, column := finder.At(offset)
 		return validate.Position{Offset: offset, Line: line, Column: column}
 	}
+	var found []validate.Diagnostic
 	for i := range e.faults {
 		f := &e.faults[i]
 		severity := validate.SeverityError
@@ -59,20 +58,8 @@ func (e *encoder) report(r encodable, report *validate.Report, v *validate.Valid
 		}
 		info, _ := validate.LookupRule(f.rule)
 		d.APICode, d.APICodeDocumented = info.APICode, info.APICodeDocumented
-		report.Diagnostics = append(report.Diagnostics, d)
+		found = append(found, d)
 	}
 	report.Truncated += e.more
-	sort.Stable(bySource(report.Diagnostics))
+	*report = v.Add(*report, found...)
 }
-
-// bySource sorts diagnostics in the order of a report.
-type bySource []validate.Diagnostic
-
-func (ds bySource) Len() int { return len(ds) }
-func (ds bySource) Less(i, j int) bool {
-	if ds[i].Start.Offset != ds[j].Start.Offset {
-		return ds[i].Start.Offset < ds[j].Start.Offset
-	}
-	return ds[i].Rule < ds[j].Rule
-}
-func (ds bySource) Swap(i, j int) { ds[i], ds[j] = ds[j], ds[i] }

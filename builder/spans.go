@@ -2,6 +2,7 @@ package builder
 
 import (
 	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/decorations"
@@ -22,8 +23,9 @@ type Rich struct {
 // A piece is a string, or a [Decoration], [TextMention] or [TextSticker] whose
 // target is the text of the piece, or a [Rich]. Nothing is searched, so that data
 // such as a name is never decorated anywhere else. Pieces are nested by a target
-// from [Nest]. A decoration of an empty text is left out. Spans panics if a piece
-// is of another type or its target is not a string or a Rich.
+// from [Nest]. A decoration of an empty text is left out; a mention or a sticker of
+// one is reported by Build. Spans panics if a piece is of another type or its
+// target is not a string or a Rich.
 func Spans(pieces ...any) (value string, options TextOption) {
 	r := Nest(pieces...)
 	return r.text, optionList(r.options)
@@ -33,8 +35,8 @@ func Spans(pieces ...any) (value string, options TextOption) {
 // Bold(Nest("a ", Italic("b"))).
 func Nest(pieces ...any) Rich {
 	a := assembly{valid: true}
-	for _, p := range pieces {
-		a.add(p)
+	for i, p := range pieces {
+		a.add(p, i)
 	}
 	if !a.valid { // bytes of two pieces may be one code point
 		a.options = a.inBytes()
@@ -59,32 +61,44 @@ type assembly struct {
 	bytes   []Place // of options, in bytes
 }
 
-// add appends a piece with its options, the outer one before the inner ones.
-func (a *assembly) add(piece any) {
+// add appends the piece with that index, and its options, the outer one before the
+// inner ones.
+func (a *assembly) add(piece any, i int) {
 	switch p := piece.(type) {
 	case string:
 		a.text(p)
 	case Rich:
 		a.join(p)
 	case Decoration:
-		a.piece(&p.place, func(at Place) TextOption {
+		a.piece(&p.place, i, func(at Place) TextOption {
 			if at.start == at.end {
 				return nil
 			}
 			return Decoration{p.style, p.animation, at}
 		})
 	case TextMention:
-		a.piece(&p.place, func(at Place) TextOption { return TextMention{p.handle, at, true} })
+		a.piece(&p.place, i, func(at Place) TextOption {
+			if at.start == at.end {
+				at = placeOf("")
+			}
+			return TextMention{p.handle, at, true}
+		})
 	case TextSticker:
-		a.piece(&p.place, func(at Place) TextOption { return TextSticker{p.image, at} })
+		a.piece(&p.place, i, func(at Place) TextOption {
+			if at.start == at.end {
+				at = placeOf("")
+			}
+			return TextSticker{p.image, at}
+		})
 	default:
-		panic("builder: Spans: a piece must be a string, a decoration, a mention, a sticker or a Rich")
+		panic("builder: Spans: piece " + strconv.Itoa(i) + " is not a string, a decoration, a mention, a sticker or a Rich")
 	}
 }
 
 // piece appends the target of an option, and the option that of returns before
-// those in the target.
-func (a *assembly) piece(p *Place, of func(at Place) TextOption) {
+// those in the target. A place that is not in UTF-16 code units is for Build to
+// report, and stays as it is.
+func (a *assembly) piece(p *Place, i int, of func(at Place) TextOption) {
 	first, start, startByte := len(a.options), a.units, len(a.b)
 	a.options, a.bytes = append(a.options, nil), append(a.bytes, Place{})
 	switch {
@@ -93,7 +107,7 @@ func (a *assembly) piece(p *Place, of func(at Place) TextOption) {
 	case p.bare:
 		a.text(p.substring)
 	default:
-		panic("builder: Spans: the target of a piece must be its text")
+		panic("builder: Spans: the target of piece " + strconv.Itoa(i) + " is not its text")
 	}
 	a.options[first] = of(Place{start: start, end: a.units})
 	a.bytes[first] = ByteRange(startByte, len(a.b))
@@ -117,8 +131,10 @@ func (a *assembly) join(r Rich) {
 	}
 	for _, o := range r.options {
 		p := placeIn(o)
-		moved := Place{start: p.start + a.units, end: p.end + a.units}
-		a.options = append(a.options, withPlace(o, moved))
+		if p.unit == inUTF16 {
+			o = withPlace(o, Place{start: p.start + a.units, end: p.end + a.units})
+		}
+		a.options = append(a.options, o)
 		from, _ := index.Byte(p.start)
 		to, _ := index.Byte(p.end)
 		a.bytes = append(a.bytes, ByteRange(start+from, start+to))
@@ -132,8 +148,10 @@ func (a *assembly) inBytes() []TextOption {
 	text := string(a.b)
 	out := make([]TextOption, len(a.options))
 	for i, o := range a.options {
-		at, _ := decorations.FromBytes(text, a.bytes[i].start, a.bytes[i].end)
-		out[i] = withPlace(o, placeOf(at))
+		if out[i] = o; placeIn(o).unit == inUTF16 {
+			at, _ := decorations.FromBytes(text, a.bytes[i].start, a.bytes[i].end)
+			out[i] = withPlace(o, placeOf(at))
+		}
 	}
 	return out
 }

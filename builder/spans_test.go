@@ -74,6 +74,25 @@ func TestSpansProperties(t *testing.T) {
 	})
 }
 
+// TestSpansOfNothing: a decoration of an empty text is left out; a mention and a
+// sticker of one are not lost silently, nested or not.
+func TestSpansOfNothing(t *testing.T) {
+	_, err := ContentOnly().Text(Spans("a", Bold(""), Bold(Nest()))).Build()
+	require.NoError(t, err)
+	for name, piece := range map[string]any{
+		"mention":                  Mention("+14155550123", ""),
+		"sticker":                  Sticker(imageID, ""),
+		"nested":                   Bold(Nest("b", Sticker(imageID, ""))),
+		"beside invalid UTF-8":     Nest("\xff", Mention("+14155550123", "")),
+		"mention of an empty Rich": Mention("+14155550123", Rich{}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := ContentOnly().Text(Spans("a", piece)).Build()
+			require.NotNil(t, reports(err, "builder-substring"))
+		})
+	}
+}
+
 // TestSpansAreLinear compares the bytes allocated for n and 2n pieces.
 func TestSpansAreLinear(t *testing.T) {
 	work := func(n int) uint64 {

@@ -174,7 +174,7 @@ func (p *Place) ambiguous(text string) placeFault {
 // occurrence finds a substring. The fault has the number of occurrences.
 func (p *Place) occurrence(text string) (decorations.Range, placeFault) {
 	if p.substring == "" {
-		return decorations.Range{}, placeFault{ruleSubstring, "the text to decorate is empty", "use Whole() for the whole text"}
+		return decorations.Range{}, placeFault{ruleSubstring, "the target is an empty text", "use Whole() for the whole text"}
 	}
 	r, n := nthWhole(text, p.substring, p.start)
 	if n == p.start && n > 0 {

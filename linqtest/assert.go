@@ -1,20 +1,25 @@
 package linqtest
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// AssertSendable fails the test if the body has an error. A []byte, a
-// json.RawMessage and a string are bodies; anything else is marshaled. The kind
-// is detected unless validate.WithKind is given. It reports whether the body has
-// no error; the failure lists every error and warning.
+// AssertSendable fails the test if the body has an error, and reports whether it
+// has none. The failure lists every error and warning.
+//
+// A []byte, a json.RawMessage and a string are bodies, and a request of package
+// builder is built. Anything else is marshaled by encoding/json. The kind of a body
+// is detected unless validate.WithKind is given. AssertSendable panics if an option
+// is mistyped.
 func AssertSendable(tb testing.TB, body any, opts ...validate.Option) bool {
 	tb.Helper()
-	report, err := validate.New(opts...).Value(body)
+	report, err := check(body, validate.New(opts...))
 	if err != nil {
 		tb.Error(err)
 		return false
@@ -26,15 +31,17 @@ func AssertSendable(tb testing.TB, body any, opts ...validate.Option) bool {
 	return false
 }
 
-// AssertRule fails the test unless the rule reports a diagnostic in the body.
-// Notes count too. It reports whether the rule did.
+// AssertRule fails the test unless the rule reports a diagnostic in the body, and
+// reports whether it did. Notes count too. The body and the options are those of
+// [AssertSendable]; a rule of package builder, such as builder-substring, needs a
+// request of that package.
 func AssertRule(tb testing.TB, body any, rule string, opts ...validate.Option) bool {
 	tb.Helper()
-	if _, known := validate.LookupRule(rule); !known {
-		tb.Errorf("unknown rule %q; `linqlint rules` lists all rules", rule)
+	if validate.New(validate.WithNotes()).Severity(rule) == validate.SeverityOff {
+		tb.Errorf("unknown rule %q: docs/rules.md lists them", rule)
 		return false
 	}
-	report, err := validate.New(append([]validate.Option{validate.WithNotes()}, opts...)...).Value(body)
+	report, err := check(body, validate.New(append([]validate.Option{validate.WithNotes()}, opts...)...))
 	if err != nil {
 		tb.Error(err)
 		return false
@@ -50,6 +57,19 @@ func AssertRule(tb testing.TB, body any, rule string, opts ...validate.Option) b
 		tb.Errorf("rule %s reports nothing, but others do:\n%s", rule, list(report))
 	}
 	return false
+}
+
+// check returns the report of a body or of a request.
+func check(body any, v *validate.Validator) (validate.Report, error) {
+	r, ok := body.(builder.Request)
+	if !ok {
+		return v.Value(body)
+	}
+	b, err := r.BuildWith(v)
+	if invalid := (*validate.InvalidError)(nil); errors.As(err, &invalid) {
+		return invalid.Report, nil
+	}
+	return b.Report(), err
 }
 
 func kind(r validate.Report) string {

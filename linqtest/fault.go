@@ -60,11 +60,12 @@ func CutConnection() Fault { return Fault{mock.Fault{Cut: true}} }
 // the case that idempotency keys are for.
 func DropResponse() Fault { return Fault{mock.Fault{DropResponse: true}} }
 
-// Fail applies f to each of the next times requests. Faults of several calls
-// are queued.
+// Fail applies f to each of the next times requests that have a token; times < 1
+// changes nothing. Faults of several calls are queued: a request gets the first
+// that is for it.
 func (s *Server) Fail(f Fault, times int) { s.mock.Fail(f.fault, times) }
 
 // FailAt is Fail for requests that match a pattern of [http.ServeMux], such as
-// "POST /v3/messages". The path begins with /v3, whatever the base URL. It panics
-// if the pattern is invalid.
+// "POST /v3/messages". FailAt panics if the pattern is invalid or its path does not
+// begin with /v3/, where the path of a request begins whatever the base URL.
 func (s *Server) FailAt(pattern string, f Fault, times int) { s.mock.FailAt(pattern, f.fault, times) }

@@ -153,10 +153,10 @@ func Start(opts ...Option) (*Server, error) {
 func (s *Server) Close() { s.http.Close() }
 
 // Handle adds an endpoint that the server does not know, or replaces one. The
-// pattern is that of [http.ServeMux], such as "GET /v3/payments/{id}"; its path
-// begins with /v3, whatever the base URL. The handler is called after the token
-// and the faults were checked. Handle panics if the pattern is invalid or
-// conflicts with an earlier one.
+// pattern is that of [http.ServeMux], such as "GET /v3/payments/{id}". The handler
+// is called after the token and the faults were checked, and gets a path that begins
+// with /v3/, whatever the base URL. Handle panics if the pattern is invalid,
+// conflicts with an earlier one, or has a path that does not begin with /v3/.
 func (s *Server) Handle(pattern string, h http.Handler) { s.mock.Handle(pattern, h) }
 
 // Requests returns the requests to the API, accepted or not, the oldest first: a

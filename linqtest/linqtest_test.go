@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/linqtest"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -77,6 +78,28 @@ func TestServer(t *testing.T) {
 	require.Zero(t, status)
 }
 
+// TestMistyped: a mistyped option panics and says which.
+func TestMistyped(t *testing.T) {
+	srv := linqtest.NewServer(t)
+	for want, f := range map[string]func(){
+		`WithLines: "0800" is not`:                 func() { linqtest.WithLines("+12025550100", "0800") },
+		`no rule fits "x"`:                         func() { linqtest.Start(linqtest.WithValidation(validate.WithSeverity("x", validate.SeverityError))) },
+		`"GET /payments" does not begin with /v3/`: func() { srv.Handle("GET /payments", http.NotFoundHandler()) },
+		`"/messages" does not begin with /v3/`:     func() { srv.FailAt("/messages", linqtest.ServerError(), 1) },
+		`does not begin with /v3/`:                 func() { srv.FailAt("api.linqapp.com/v3/messages", linqtest.ServerError(), 1) },
+	} {
+		t.Run(want, func(t *testing.T) {
+			defer func() { require.Contains(t, fmt.Sprint(recover()), want) }()
+			f()
+			t.Fatal("no panic")
+		})
+	}
+	srv.FailAt("/", linqtest.ServerError(), 0)
+	srv.Fail(linqtest.ServerError(), -1)
+	status, _ := post(t, srv.URL+"/v3/messages", hello)
+	require.Equal(t, 202, status, "no times")
+}
+
 // recorder is a testing.TB that records the failures.
 type recorder struct {
 	testing.TB
@@ -107,6 +130,22 @@ func TestAssertions(t *testing.T) {
 		{"a struct", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, message{To: []string{"+14155559876"}}) },
 			[]string{"[field-required]"}},
 		{"a value without JSON", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, func() {}) }, []string{"marshal the body"}},
+		{"a request", func(tb testing.TB) bool {
+			return linqtest.AssertSendable(tb, builder.MessagesCreate("+14155559876").Text("hello"))
+		}, nil},
+		{"a request with several errors", func(tb testing.TB) bool {
+			return linqtest.AssertSendable(tb, builder.MessagesCreate().Text("", builder.Bold("x")))
+		}, []string{"as messages.create", "[field-required]", "[text-empty]", "[builder-substring]"}},
+		{"a request with another severity", func(tb testing.TB) bool {
+			return linqtest.AssertSendable(tb, builder.MessagesCreate().Text("hello"), validate.WithSeverity("field-required", validate.SeverityWarning))
+		}, nil},
+		{"a part with an error", func(tb testing.TB) bool { return linqtest.AssertSendable(tb, builder.TextPart("")) }, []string{"[text-empty]"}},
+		{"a rule for a request", func(tb testing.TB) bool {
+			return linqtest.AssertRule(tb, builder.MessagesCreate().Text("hello"), "field-required")
+		}, nil},
+		{"a rule of the builder", func(tb testing.TB) bool {
+			return linqtest.AssertRule(tb, builder.MessagesCreate("+14155559876").Text("a a", builder.Bold("a")), "builder-substring-ambiguous")
+		}, nil},
 		{"another kind", func(tb testing.TB) bool {
 			return linqtest.AssertSendable(tb, `{"text":"x"}`, validate.WithKind(validate.KindMessagesReact))
 		}, []string{"as messages.react"}},

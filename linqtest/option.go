@@ -1,11 +1,15 @@
 package linqtest
 
 import (
+	"fmt"
+	"regexp"
 	"time"
 
 	"github.com/linqlint/linqlint/internal/mock"
 	"github.com/linqlint/linqlint/validate"
 )
+
+var e164 = regexp.MustCompile(`^\+[1-9][0-9]{1,14}$`)
 
 // Option configures a [Server]. A nil Option is skipped.
 type Option interface{ apply(*mock.Config) }
@@ -20,10 +24,15 @@ func WithTokens(tokens ...string) Option {
 	return option(func(c *mock.Config) { c.Tokens = append(c.Tokens, tokens...) })
 }
 
-// WithLines sets the account's numbers (E.164), the preferred first. Without it
-// there are two numbers of the fictional range +1 202 555 01xx, and chats.create
-// may use any other.
+// WithLines sets the account's numbers, the preferred first. Without it there are
+// two numbers of the fictional range +1 202 555 01xx, and chats.create may use any
+// other. WithLines panics if one is not an E.164 number.
 func WithLines(numbers ...string) Option {
+	for _, n := range numbers {
+		if !e164.MatchString(n) {
+			panic(fmt.Sprintf("linqtest: WithLines: %q is not an E.164 number", n))
+		}
+	}
 	return option(func(c *mock.Config) { c.Lines = append(c.Lines, numbers...) })
 }
 

@@ -1,5 +1,7 @@
 package markdown
 
+import "strings"
+
 // Option changes how Markdown is read or written. A nil Option changes nothing.
 type Option interface{ apply(*settings) }
 
@@ -44,14 +46,33 @@ func WithJoinedLines() Option { return option(func(s *settings) { s.joinLines = 
 // Without this option [Parts] makes a link part of it.
 func WithBareURLsInText() Option { return option(func(s *settings) { s.bareInText = true }) }
 
-// WithTables sets how a table is written. The default is [TableRows].
-func WithTables(layout TableLayout) Option { return option(func(s *settings) { s.tables = layout }) }
+// WithTables sets how a table is written. The default is [TableRows]. It panics if
+// layout is not one of the three.
+func WithTables(layout TableLayout) Option {
+	if layout > TableColumns {
+		panic("markdown: WithTables: unknown layout")
+	}
+	return option(func(s *settings) { s.tables = layout })
+}
 
-// WithBullet sets what is before an item of an unordered list, followed by a
-// space. The default is "•", which an SMS can only carry in UCS-2; "-" costs
-// nothing there.
-func WithBullet(mark string) Option { return option(func(s *settings) { s.bullet = mark }) }
+// WithBullet sets the mark that precedes an item of an unordered list, with a space
+// between them. The default is "•", which is not in the GSM 7 bit alphabet and so
+// makes an SMS UCS-2; "-" does not. WithBullet panics if mark has a line break.
+func WithBullet(mark string) Option {
+	oneLine("WithBullet", mark)
+	return option(func(s *settings) { s.bullet = mark })
+}
 
-// WithQuote sets what is before each line of a block quote, followed by a space.
-// The default is "│". With "" nothing sets a quote off.
-func WithQuote(mark string) Option { return option(func(s *settings) { s.quote = mark }) }
+// WithQuote sets the mark that precedes each line of a block quote, with a space
+// between them. The default is "│"; with "", a quote looks like any other text.
+// WithQuote panics if mark has a line break.
+func WithQuote(mark string) Option {
+	oneLine("WithQuote", mark)
+	return option(func(s *settings) { s.quote = mark })
+}
+
+func oneLine(option, mark string) {
+	if strings.ContainsAny(mark, "\r\n") {
+		panic("markdown: " + option + ": mark has a line break")
+	}
+}

@@ -20,8 +20,12 @@ import (
 // [WithPassUnchecked] change that.
 //
 // The handler buffers the body of each checked request. It is safe for
-// concurrent use if next is.
+// concurrent use if next is. Handler panics if next is nil or an option is
+// mistyped.
 func Handler(next http.Handler, opts ...Option) http.Handler {
+	if next == nil {
+		panic("preflight: Handler: nil http.Handler")
+	}
 	return &handler{newChecker(respond, opts), next}
 }
 

@@ -27,16 +27,22 @@ func NewRequest(ctx context.Context, baseURL string, body builder.Body, ids ...s
 	case path == "":
 		return nil, fmt.Errorf("preflight: %s has no endpoint", kind)
 	case want != len(ids):
-		return nil, fmt.Errorf("preflight: %s needs %d ids for %s, got %d", kind, want, kind.Path(), len(ids))
+		return nil, fmt.Errorf("preflight: path of %s is %s: got %d ids, expected %d", kind, kind.Path(), len(ids), want)
 	}
 	for i, id := range ids {
-		if id == "" {
+		switch id {
+		case "":
 			return nil, fmt.Errorf("preflight: id %d of %s is empty", i+1, kind.Path())
+		case ".", "..": // no percent-encoding keeps these from being removed on the way
+			return nil, fmt.Errorf("preflight: id %d of %s is %q", i+1, kind.Path(), id)
 		}
 	}
 	req, err := http.NewRequestWithContext(ctx, kind.Method(), strings.TrimSuffix(baseURL, "/")+path, body.Reader())
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("preflight: invalid base URL %q: %w", baseURL, err)
+	}
+	if req.URL.Scheme == "" || req.URL.Host == "" {
+		return nil, fmt.Errorf("preflight: base URL %q has no scheme or no host", baseURL)
 	}
 	req.Header.Set("Content-Type", "application/json")
 	return req, nil

@@ -37,12 +37,16 @@ func TestNewRequest(t *testing.T) {
 		ids  []string
 		want string
 	}{
-		"no id":         {send, preflight.BaseURL, nil, "needs 1 ids"},
-		"too many ids":  {create, preflight.BaseURL, []string{"x"}, "needs 0 ids"},
-		"an empty id":   {send, preflight.BaseURL, []string{""}, "is empty"},
-		"no endpoint":   {bare, preflight.BaseURL, nil, "no endpoint"},
-		"an empty body": {builder.Body{}, preflight.BaseURL, nil, "body is empty"},
-		"a bad URL":     {create, "http://[", nil, "missing ']'"},
+		"no id":                       {send, preflight.BaseURL, nil, "got 0 ids, expected 1"},
+		"too many ids":                {create, preflight.BaseURL, []string{"x"}, "got 1 ids, expected 0"},
+		"an empty id":                 {send, preflight.BaseURL, []string{""}, "is empty"},
+		"no endpoint":                 {bare, preflight.BaseURL, nil, "no endpoint"},
+		"an empty body":               {builder.Body{}, preflight.BaseURL, nil, "body is empty"},
+		"an id that a server removes": {send, preflight.BaseURL, []string{".."}, `is ".."`},
+		"no base URL":                 {create, "", nil, "no scheme"},
+		"no scheme":                   {create, "api.linqapp.com", nil, "no scheme"},
+		"no host":                     {create, "https:", nil, "no host"},
+		"a bad URL":                   {create, "http://[", nil, "missing ']'"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := preflight.NewRequest(t.Context(), row.base, row.body, row.ids...)

@@ -48,7 +48,7 @@ func choose(size int, ds []Diagnostic, s Safety, skip func(i int) bool) []candid
 // firstFix returns the first fix of d that s allows, or nil.
 func firstFix(d *Diagnostic, s Safety) *Fix {
 	for j := range d.Fixes {
-		if fix := &d.Fixes[j]; fix.Safe || s == FixAll {
+		if fix := &d.Fixes[j]; s == FixAll || s == FixSafe && fix.Safe {
 			return fix
 		}
 	}

@@ -50,7 +50,7 @@ func TestApply(t *testing.T) {
 		{"unless it is asked for", fixes(guess(edit(0, 1, "x"))), FixAll, "x123456789", 1},
 		{"the first safe one of several", []Diagnostic{{Fixes: []Fix{guess(edit(0, 1, "x")), safe(edit(0, 1, "y"))}}}, FixSafe, "y123456789", 1},
 		{"the first of several", []Diagnostic{{Fixes: []Fix{guess(edit(0, 1, "x")), safe(edit(0, 1, "y"))}}}, FixAll, "x123456789", 1},
-		{"no safety is the safe one", fixes(guess(edit(0, 1, "x")), safe(edit(5, 6, "y"))), 0, "01234y6789", 1},
+		{"the zero safety takes none", fixes(guess(edit(0, 1, "x")), safe(edit(5, 6, "y"))), 0, "0123456789", 0},
 		{"no edits", fixes(safe()), FixSafe, "0123456789", 0},
 		{"of another body: past the end", fixes(safe(edit(8, 11, "x"))), FixSafe, "0123456789", 0},
 		{"of another body: far out", fixes(safe(edit(1000, 2000, "x"))), FixSafe, "0123456789", 0},

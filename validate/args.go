@@ -110,8 +110,8 @@ func shorten(s string) string {
 }
 
 // sentence is what a rule says of one kind of fault. In its text, {name} is replaced
-// for an argument, {name:q} for one in double quotes, and {name:noun} for a
-// number with its noun: "1 part", "2 parts".
+// for an argument, {name:q} for one in double quotes, {name:a} for one with its
+// article, and {name:noun} for a number with its noun: "1 part", "2 parts".
 type sentence struct {
 	rule   ruleID
 	reason string // after the rule's id; "" if the rule has one sentence
@@ -144,6 +144,8 @@ func (s *sentence) format(args Args) string {
 			b = append(b, shown...)
 		case "q":
 			b = append(b, quoted(shown)...)
+		case "a":
+			b = append(b, article(shown)...)
 		default:
 			b = append(append(append(b, shown...), ' '), form...)
 			if shown != "1" {

@@ -122,18 +122,16 @@ func (c *checker) effect(n int) {
 	name, kind := m.at(api.EffectMemberName), m.at(api.EffectMemberType)
 	legacy := m.unknown && (c.find(n, "screen_effect") != 0 || c.find(n, "bubble_effect") != 0)
 	if !legacy && (!m.given(api.EffectMemberName) || !m.given(api.EffectMemberType)) {
-		lacks := "no type"
 		switch {
-		case !m.given(api.EffectMemberName) && !m.given(api.EffectMemberType):
-			lacks = "neither name nor type"
-		case !m.given(api.EffectMemberName):
-			lacks = "no name"
-		}
-		f := c.report(&sayEffectIncomplete, c.opening(n), wordArg("lacks", lacks))
-		if lacks == "no type" && name != 0 {
-			if t := api.EffectType(c.text(name)); t != "" {
+		case m.given(api.EffectMemberType):
+			c.report(&sayEffectIncomplete, c.opening(n), wordArg("name", "name"))
+		case m.given(api.EffectMemberName):
+			f := c.report(&sayEffectIncomplete, c.opening(n), wordArg("name", "type"))
+			if t := api.EffectType(c.text(name)); name != 0 && t != "" {
 				f.withHint(`"` + c.text(name) + `" is a ` + t + " effect")
 			}
+		default:
+			c.report(&sayEffectEmpty, c.opening(n))
 		}
 	}
 	var kindValue string

@@ -151,15 +151,14 @@ func (c *checker) decorationKind(d int, both bool) {
 
 // styling is what a decoration may carry: a style or an animation.
 type styling struct {
-	rule    ruleID
-	member  string
-	article string
-	values  []string
+	rule   ruleID
+	member string
+	values []string
 }
 
 var (
-	styles     = styling{decorationStyle, "style", "a", api.Styles}
-	animations = styling{decorationAnimation, "animation", "an", api.Animations}
+	styles     = styling{decorationStyle, "style", api.Styles}
+	animations = styling{decorationAnimation, "animation", api.Animations}
 )
 
 // styleName checks string n, which must be one of own's values, and knows a
@@ -177,7 +176,7 @@ func (c *checker) styleName(own *styling, n int) string {
 		c.notIn(own.values, own.rule, n, own.member, value)
 		return value
 	}
-	c.reportAs(own.rule, &saySwapped, c.whole(n), wordArg("value", value), wordArg("article", other.article), wordArg("other", other.member), wordArg("ownArticle", own.article), wordArg("member", own.member)).
+	c.reportAs(own.rule, &saySwapped, c.whole(n), wordArg("value", value), wordArg("other", other.member), wordArg("member", own.member)).
 		withHint(`write "`+other.member+`":"`+value+`"`).
 		withFix(`rename the member to "`+other.member+`"`, FixAll, c.replace(n-1, `"`+other.member+`"`))
 	return value

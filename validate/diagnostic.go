@@ -17,13 +17,16 @@ var ErrInvalid = errors.New("invalid request body")
 func (e *InvalidError) Is(target error) bool { return target == ErrInvalid }
 
 // Field returns the JSON Pointer of the value that the diagnostic is about. It
-// is Pointer, but for a missing member, where Pointer is the object's: there it
+// is Pointer, unless a member is missing: Pointer is then the object's, and Field
 // is the pointer that the member would have.
 func (d Diagnostic) Field() string {
-	if d.Rule != ruleTable[fieldRequired].id {
-		return d.Pointer
+	switch d.Rule {
+	case ruleTable[fieldRequired].id, ruleTable[effectIncomplete].id, ruleTable[backgroundRequired].id:
+		if name := d.Args.Text("name"); name != "" {
+			return string(scan.AppendToken([]byte(d.Pointer), name))
+		}
 	}
-	return string(scan.AppendToken([]byte(d.Pointer), d.Args.Text("name")))
+	return d.Pointer
 }
 
 // Part returns the index of the message part that the diagnostic is in,
@@ -38,8 +41,8 @@ func (d Diagnostic) Part() (index int, ok bool) {
 	return index, err == nil
 }
 
-// DocURL returns the address of the rule's documentation.
-func (d Diagnostic) DocURL() string { return docPage + "#" + d.Rule }
+// DocURL returns the address of the rule's documentation, "" without a rule.
+func (d Diagnostic) DocURL() string { return docURL(d.Rule) }
 
 // APIDocURL returns the address of the API's page about APICode, "" if that is
 // 0.
@@ -105,10 +108,14 @@ func (r Report) String() string {
 	return b.String()
 }
 
-// Localize returns the report with each Message that translate gives one for;
-// where it returns "", the English stays. It is called with
-// [Diagnostic.Reason] and [Diagnostic.Args]. Hints stay in English.
+// Localize returns the report with translated messages. It calls translate with
+// the [Diagnostic.Reason] and the [Diagnostic.Args] of each diagnostic; the
+// English stays where that returns "". A nil translate changes nothing. Hints stay
+// in English, and r itself is not changed.
 func (r Report) Localize(translate func(reason string, args Args) string) Report {
+	if translate == nil {
+		return r
+	}
 	all := make([]Diagnostic, len(r.Diagnostics))
 	for i, d := range r.Diagnostics {
 		if text := translate(d.Reason, d.Args); text != "" {

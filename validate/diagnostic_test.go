@@ -105,10 +105,64 @@ func TestDecodeRejects(t *testing.T) {
 	require.Equal(t, Position{1, 2, 3}, p)
 }
 
+// TestFieldOfMissing: the place of a member that is missing is where it would be.
+func TestFieldOfMissing(t *testing.T) {
+	for _, row := range []struct {
+		kind       Kind
+		body, want string
+	}{
+		{KindMessagesCreate, `{"message":{"parts":[{"type":"text","value":"a"}]}}`, "field-required /to"},
+		{KindMessagesCreate, `{"to":["+14155550123"],"message":{"parts":[{"type":"text"}]}}`, "field-required /message/parts/0/value"},
+		{KindMessage, `{"parts":[{"type":"text","value":"a"}],"effect":{"name":"confetti"}}`, "effect-incomplete /effect/type"},
+		{KindMessage, `{"parts":[{"type":"text","value":"a"}],"effect":{"type":"screen"}}`, "effect-incomplete /effect/name"},
+		{KindMessage, `{"parts":[{"type":"text","value":"a"}],"effect":{}}`, "effect-incomplete /effect"},
+		{KindChatsBackgroundSet, `{"type":"photo"}`, "background-required /"},
+	} {
+		t.Run(row.want, func(t *testing.T) {
+			d := New(WithKind(row.kind)).JSON([]byte(row.body)).Diagnostics[0]
+			require.Contains(t, d.Rule+" "+d.Field(), row.want)
+			require.NotEmpty(t, d.DocURL())
+		})
+	}
+	require.Empty(t, Diagnostic{}.DocURL())
+	require.Empty(t, RuleInfo{}.DocURL())
+}
+
+func TestLocalizeNothing(t *testing.T) {
+	r := JSON([]byte(threeProblems))
+	require.Equal(t, r, r.Localize(nil))
+	require.Equal(t, r, r.Localize(func(string, Args) string { return "" }))
+}
+
+// TestAdd adds diagnostics of another checker within the limits of the options.
+func TestAdd(t *testing.T) {
+	own := func(offset int, s Severity) Diagnostic {
+		return Diagnostic{Rule: "own-rule", Severity: s, Start: Position{Offset: offset, Line: 1, Column: offset + 1}}
+	}
+	r := JSON([]byte(threeProblems))
+	n := len(r.Diagnostics)
+	all := New().Add(r, own(1<<20, SeverityError), own(0, SeverityWarning), own(3, SeverityOff), own(3, 0))
+	require.Len(t, all.Diagnostics, n+2)
+	require.Equal(t, "own-rule", all.Diagnostics[0].Rule)
+	require.Equal(t, "own-rule", all.Diagnostics[n+1].Rule)
+	require.Equal(t, r, JSON([]byte(threeProblems)), "the report itself is not changed")
+	require.Equal(t, r, (*Validator)(nil).Add(r))
+
+	few := New(WithMaxDiagnostics(2)).Add(Report{Truncated: 3}, own(2, SeverityNote), own(3, SeverityError), own(1, SeverityWarning))
+	require.Equal(t, []Diagnostic{own(1, SeverityWarning), own(3, SeverityError)}, few.Diagnostics)
+	require.Equal(t, 4, few.Truncated)
+
+	fast := New(WithFailFast())
+	require.Empty(t, fast.Add(Report{}, own(1, SeverityWarning)).Diagnostics)
+	require.Equal(t, []Diagnostic{own(2, SeverityError)}, fast.Add(Report{}, own(1, SeverityWarning), own(3, SeverityError), own(2, SeverityError)).Diagnostics)
+}
+
 func TestSentenceFormat(t *testing.T) {
 	s := sentence{partsMax, "", `{name:q} has {actual:part}, {limit} allowed`}
 	require.Equal(t, `"parts" has 1 part, 100 allowed`, s.format(Args{wordArg("name", "parts"), intArg("actual", 1), intArg("limit", 100)}))
 	require.Equal(t, `"parts" has 2 parts, 100 allowed`, s.format(Args{wordArg("name", "parts"), intArg("actual", 2), intArg("limit", 100)}))
+	s = sentence{decorationStyle, "", "{other:a}, not {member:a}"}
+	require.Equal(t, "a style, not an animation", s.format(Args{wordArg("other", "style"), wordArg("member", "animation")}))
 	n, ok := Args{intArg("limit", 7)}.Int("limit")
 	require.True(t, ok)
 	require.EqualValues(t, 7, n)

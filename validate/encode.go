@@ -9,6 +9,13 @@ import (
 // docPage is where the rules are documented.
 const docPage = "https://github.com/linqlint/linqlint/blob/main/docs/rules.md"
 
+func docURL(rule string) string {
+	if rule == "" {
+		return ""
+	}
+	return docPage + "#" + rule
+}
+
 // AppendJSON appends the report as the JSON object
 // {"kind","diagnostics":[…],"truncated"}, with "response" after kind for a body that
 // the API sends.

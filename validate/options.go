@@ -1,6 +1,9 @@
 package validate
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Option configures a [Validator].
 type Option interface{ apply(*Validator) }
@@ -196,7 +199,20 @@ func isDate(s string) bool {
 		return false
 	}
 	year, month, day := s[:4], s[5:7], s[8:]
-	return isDigits(year+month+day) && month >= "01" && month <= "12" && day >= "01" && day <= "31"
+	if !isDigits(year+month+day) || month < "01" || month > "12" || day < "01" {
+		return false
+	}
+	last := "31"
+	switch month {
+	case "04", "06", "09", "11":
+		last = "30"
+	case "02":
+		last = "28"
+		if y, _ := strconv.Atoi(year); y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+			last = "29"
+		}
+	}
+	return day <= last
 }
 
 // Severity returns the severity that a rule has by the options; [SeverityOff] for

@@ -15,8 +15,8 @@ type RuleInfo struct {
 	APICodeDocumented bool     // a source ties APICode to this rule; else it is inferred
 }
 
-// DocURL returns the address of the rule's documentation.
-func (r RuleInfo) DocURL() string { return docPage + "#" + r.ID }
+// DocURL returns the address of the rule's documentation, "" for the zero RuleInfo.
+func (r RuleInfo) DocURL() string { return docURL(r.ID) }
 
 // APIDocURL returns the address of the API's page about APICode, "" if that is 0.
 func (r RuleInfo) APIDocURL() string { return api.ErrorDocURL(r.APICode) }

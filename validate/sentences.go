@@ -105,7 +105,8 @@ var (
 	sayExperienceParams    = sentence{experienceParams, "", "param {name:q} is {actual}; only strings, numbers and booleans are allowed"}
 	sayEffectName          = sentence{effectName, "", "unknown effect {value:q}; it will not be shown"}
 	sayEffectMismatch      = sentence{effectMismatch, "", "{value:q} is a {want} effect, but type is {type:q}"}
-	sayEffectIncomplete    = sentence{effectIncomplete, "", "effect has {lacks}; it needs both name and type"}
+	sayEffectIncomplete    = sentence{effectIncomplete, "missing", "effect has no {name}; it needs both name and type"}
+	sayEffectEmpty         = sentence{effectIncomplete, "empty", "effect has neither name nor type; it needs both name and type"}
 	sayEffectLegacy        = sentence{effectLegacy, "", "{name:q} is ignored: the message has no effect"}
 	sayDropsPreview        = sentence{serviceDropsPreview, "", "SMS shows no link preview: the link arrives as a bare URL"}
 	sayServiceEmail        = sentence{serviceEmail, "", "email recipients need iMessage, but the service is {service}"}
@@ -169,7 +170,7 @@ var (
 var (
 	sayPhone         = sentence{0, "", "{name} is {value:q}, not an E.164 number (+ and 2 to {limit} digits)"}
 	sayAlone         = sentence{0, "", "{part} must be the only part, but there are {actual}"}
-	saySwapped       = sentence{0, "swapped", "{value:q} is {article} {other}, not {ownArticle} {member}"}
+	saySwapped       = sentence{0, "swapped", "{value:q} is {other:a}, not {member:a}"}
 	sayHTTP          = sentence{0, "insecure", "{name} starts with http://; https:// is required"}
 	sayHTTPS         = sentence{0, "", "{name} is {value:q}, not an absolute https URL"}
 	sayDropped       = sentence{0, "", "{service} silently drops {what}; only iMessage shows it"}

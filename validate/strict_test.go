@@ -26,6 +26,9 @@ func TestMistypedOptions(t *testing.T) {
 		{"a date", WithAsOf("yesterday"), `"yesterday" is not a date`},
 		{"a month", WithAsOf("2026-13-01"), "is not a date"},
 		{"an empty date", WithAsOf(""), "is not a date"},
+		{"a day that February does not have", WithAsOf("2026-02-29"), "is not a date"},
+		{"a day that a century does not have", WithAsOf("2100-02-29"), "is not a date"},
+		{"a day that June does not have", WithAsOf("2026-06-31"), "is not a date"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			defer func() {
@@ -37,6 +40,9 @@ func TestMistypedOptions(t *testing.T) {
 		})
 	}
 	require.NotPanics(t, func() {
+		for _, date := range []string{"2024-02-29", "2000-02-29", "2026-02-28", "2026-12-31", "2026-04-30"} {
+			New(WithAsOf(date))
+		}
 		New(nil, WithKind(""), WithService(""), WithSeverity("*", SeverityWarning), WithSeverity("builder-*", SeverityOff), WithSeverity("campaign-recipient", SeverityError))
 	})
 }
@@ -99,6 +105,27 @@ func TestWithAsOf(t *testing.T) {
 			require.NotEqual(t, SeverityError, New(WithAsOf("2000-01-01"), WithStrict()).Severity(id), id)
 			require.Equal(t, row.severity, New(WithNotes(), WithAsOf(since)).Severity(id), id)
 		}
+	}
+}
+
+// TestAdjust checks a date for a rule, since no rule is newer than the first version.
+func TestAdjust(t *testing.T) {
+	for _, row := range []struct {
+		name  string
+		since string
+		opts  []Option
+		give  Severity
+		want  Severity
+	}{
+		{"newer", "2027-03-01", []Option{WithAsOf("2027-02-28")}, SeverityError, SeverityWarning},
+		{"of the same day", "2027-03-01", []Option{WithAsOf("2027-03-01")}, SeverityError, SeverityError},
+		{"older", "2027-03-01", []Option{WithAsOf("2028-01-01")}, SeverityError, SeverityError},
+		{"without a date", "2027-03-01", nil, SeverityError, SeverityError},
+		{"newer and strict", "2027-03-01", []Option{WithAsOf("2027-02-28"), WithStrict()}, SeverityWarning, SeverityWarning},
+		{"older and strict", "2027-03-01", []Option{WithAsOf("2027-03-01"), WithStrict()}, SeverityWarning, SeverityError},
+		{"a newer note", "2027-03-01", []Option{WithAsOf("2027-02-28"), WithStrict()}, SeverityNote, SeverityNote},
+	} {
+		t.Run(row.name, func(t *testing.T) { require.Equal(t, row.want, New(row.opts...).adjust(row.since, row.give)) })
 	}
 }
 

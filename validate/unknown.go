@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -157,7 +158,7 @@ func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
 	f := c.report(&sayOtherPart, c.member(n), wordArg("part", own), wordArg("name", spec.Name))
 	switch {
 	case spec.Name == "url" && (in == api.InLink || in == api.InAppClip):
-		f.withHint(`the URL of ` + article(own) + " " + own + ` part goes into "value"`)
+		f.withHint(`the URL of ` + article(own) + ` part goes into "value"`)
 	case spec.Name == "value" && in == api.InMedia:
 		f.withHint(`the file of a media part goes into "url" or "attachment_id"`)
 	default:
@@ -220,9 +221,10 @@ func partNames(in api.PartSet) string {
 	return text + " parts"
 }
 
+// article returns a lower-case noun with its article.
 func article(noun string) string {
-	if noun == api.PartApp || noun == api.PartAppClip {
-		return "an"
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
 	}
-	return "a"
+	return "a " + noun
 }

@@ -104,7 +104,7 @@ func (v *Validator) setFixer(rule string, f Fixer) {
 // costs one small allocation: what [New] works out is shared.
 func (v *Validator) ForKind(k Kind) *Validator {
 	if k != "" && !k.Valid() {
-		panic("validate: unknown kind " + quoted(string(k)))
+		panic("validate: ForKind: unknown kind " + quoted(string(k)))
 	}
 	as := *v.orDefault()
 	as.kind = k

@@ -41,7 +41,7 @@ var imports = []struct{ name, imports string }{
 	{"markdown", "builder decorations internal/api internal/commonmark internal/scan internal/wire validate"},
 	{"preflight", "builder internal/api internal/mock/apierror validate"},
 	{"validate/tags", "builder internal/api internal/wire validate"},
-	{"linqtest", "internal/mock validate"},
+	{"linqtest", "builder internal/mock validate"},
 	{"internal/playground", "builder decorations forecast internal/api internal/body/code internal/body/share internal/place internal/scan internal/wire validate"},
 	{"cmd/wasm", "internal/playground"},
 	{"internal/playground/replay", "internal/api internal/playground internal/wire rules validate"},

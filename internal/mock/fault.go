@@ -3,6 +3,7 @@ package mock
 import (
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,9 +39,9 @@ type queued struct {
 func (s *Server) Fail(f Fault, times int) { s.enqueue(queued{Fault: f, times: times}) }
 
 // FailAt is Fail for the requests that match a pattern of [http.ServeMux], such as
-// "POST /v3/messages". The path begins with /v3. It panics if the pattern is
-// invalid.
+// "POST /v3/messages". It panics if the pattern is invalid or can never match.
 func (s *Server) FailAt(pattern string, f Fault, times int) {
+	mustMatch(pattern)
 	mux := http.NewServeMux()
 	mux.HandleFunc(pattern, func(http.ResponseWriter, *http.Request) {})
 	s.enqueue(queued{f, mux, times})
@@ -74,6 +75,18 @@ func (s *Server) takeFault(r *http.Request) Fault {
 		return f
 	}
 	return Fault{}
+}
+
+// mustMatch panics if no request can match a pattern: the path of one begins with
+// /v3/, and its host is any.
+func mustMatch(pattern string) {
+	path := pattern
+	if _, rest, ok := strings.Cut(pattern, " "); ok {
+		path = strings.TrimLeft(rest, " \t")
+	}
+	if path != "/" && !strings.HasPrefix(path, "/v3/") {
+		panic("mock: path of pattern " + strconv.Quote(pattern) + " does not begin with /v3/")
+	}
 }
 
 // matches reports whether a handler of mux matches a request, whose path counts

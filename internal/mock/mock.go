@@ -198,6 +198,7 @@ func (s *Server) Requests() []Event {
 // token and the faults were checked. Handle panics if the pattern is invalid or
 // conflicts with an earlier one.
 func (s *Server) Handle(pattern string, h http.Handler) {
+	mustMatch(pattern)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.extra == nil {

@@ -25,7 +25,7 @@ func (c *checks) validBody(fl validator.FieldLevel) bool {
 func (c *checks) bodyMessage(body []byte, kind string) string {
 	v := c.bodies[kind]
 	if v == nil {
-		return "tag linq_body has the unknown kind \"" + kind + "\""
+		panic("tags: " + bodyTag + ": unknown kind \"" + kind + "\"")
 	}
 	if err := v.JSON(body).Err(); err != nil {
 		return err.Error()
@@ -57,7 +57,7 @@ func (c *checks) request(sl validator.StructLevel) {
 		if d.Severity != validate.SeverityError {
 			continue
 		}
-		place := d.Pointer
+		place := d.Field()
 		if place == "" {
 			place = "/"
 		}

@@ -33,14 +33,22 @@
 //	linq_body             a request body; its kind is detected
 //	linq_body=KIND        a request body of a kind, such as chats.create
 //
-// linq_body is also for []byte and json.RawMessage. As everywhere in
-// validator/v10, an empty value is checked too unless omitempty comes first.
+// linq_body is also for []byte and [encoding/json.RawMessage]. With a KIND that does
+// not exist, validation panics, as validator/v10 does for a tag that does not exist.
+// As everywhere in validator/v10, an empty value is checked too unless omitempty
+// comes first.
 //
 // # Builder types
 //
-// A field that is a request of package builder is built; each error of its report
-// is a FieldError, whose Field ends in the JSON Pointer, whose Tag is the rule
-// and whose Param is the message.
+// A field that is a request of package builder is built. Each error of its report is
+// a FieldError: its Field is the JSON Pointer of
+// [github.com/linqlint/linqlint/validate.Diagnostic.Field] ("/" for the whole body),
+// its Tag is the rule, and its Param is the message.
+//
+// # Messages
+//
+// A FieldError says only which tag failed. [Message] returns what the rule says, and
+// [WithTranslator] lets FieldError.Translate do the same.
 package tags
 
 import (
@@ -59,14 +67,14 @@ type option func(*checks)
 
 func (o option) apply(c *checks) { o(c) }
 
-// WithValidation passes options to the rules, such as a severity: a tag fails for
-// diagnostics that are raised to errors.
+// WithValidation passes options to the rules. A tag fails for each diagnostic that is
+// an error with these options.
 func WithValidation(opts ...validate.Option) Option {
 	return option(func(c *checks) { c.options = append(c.options, opts...) })
 }
 
-// WithTranslator registers the messages of the rules, which are English, with t:
-// FieldError.Translate then returns the field's name and the message.
+// WithTranslator registers the messages of the rules with t: FieldError.Translate
+// then returns the field's name and the message, in English. A nil t registers none.
 func WithTranslator(t ut.Translator) Option { return option(func(c *checks) { c.translator = t }) }
 
 // checks is what the registered functions share. It is not modified after
@@ -96,9 +104,9 @@ func newChecks(opts []Option) *checks {
 }
 
 // Register adds the tags and the struct-level checks to v. It may be called again,
-// also with the same translator; the last call wins. It panics if an option is
-// mistyped. The error is that of validator/v10's registration or of the
-// translator.
+// with the same translator too: the last call wins. Like every registration of
+// validator/v10, it must not run while v validates. Register panics if an option is
+// mistyped; its error is that of a registration.
 func Register(v *validator.Validate, opts ...Option) error {
 	c := newChecks(opts)
 	for name, t := range c.tags {

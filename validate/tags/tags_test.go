@@ -50,7 +50,6 @@ func TestTags(t *testing.T) {
 		{"linq_uuid", []string{"550e8400-e29b-41d4-a716-446655440000", "550E8400-E29B-41D4-A716-446655440000"}, []string{"", "550e8400e29b41d4a716446655440000"}},
 		{"linq_body", []string{`{"to":["+14155559876"],"message":{"parts":[{"type":"text","value":"x"}]}}`}, []string{"", "{}", "[]"}},
 		{"linq_body=messages.edit", []string{`{"text":"x"}`}, []string{`{"text":""}`, `{"operation":"add","type":"love"}`}},
-		{"linq_body=no.such.kind", nil, []string{`{"text":"x"}`}},
 	}
 	for _, test := range tests {
 		t.Run(test.tag, func(t *testing.T) {
@@ -63,6 +62,7 @@ func TestTags(t *testing.T) {
 			require.Error(t, v.Var(7, test.tag), "a number is not a string")
 		})
 	}
+	require.PanicsWithValue(t, `tags: linq_body: unknown kind "no.such.kind"`, func() { v.Var("{}", "linq_body=no.such.kind") })
 	require.NoError(t, v.Var(decorations.Bold, "linq_style"), "a type of kind string")
 	require.NoError(t, v.Var(json.RawMessage(`{"text":"x"}`), "linq_body=messages.edit"))
 	require.Error(t, v.Var([]byte(`{"text":""}`), "linq_body=messages.edit"))
@@ -234,6 +234,28 @@ func TestBuilderTypes(t *testing.T) {
 		"job.Request./to/0 to-handle", "job.Request./message/parts/0/value text-empty",
 		"job.Any./text edit-text", "job.Later./text edit-text",
 	}, got)
+}
+
+// TestRequestErrors: the field of a missing member is where it would be, and what
+// only the builder knows is an error with a message too.
+func TestRequestErrors(t *testing.T) {
+	english := en.New()
+	translator, _ := ut.New(english, english).GetTranslator("en")
+	v := registered(t, tags.WithTranslator(translator))
+	type job struct{ Request builder.Request }
+	for want, r := range map[string]builder.Request{
+		"/to":                    builder.MessagesCreate().Text("a"),
+		"/message/parts/0":       builder.ChatsMessagesSend().Text("a", builder.Bold("x")),
+		"/message/parts/0/value": builder.ChatsMessagesSend().Text("a\xff"),
+	} {
+		t.Run(want, func(t *testing.T) {
+			var list validator.ValidationErrors
+			require.ErrorAs(t, v.Struct(job{r}), &list)
+			require.Contains(t, list[0].Field(), want)
+			require.Equal(t, list[0].Param(), tags.Message(list[0]))
+			require.Equal(t, list[0].Field()+": "+list[0].Param(), list[0].Translate(translator))
+		})
+	}
 }
 
 func TestTranslations(t *testing.T) {
