@@ -1,7 +1,7 @@
 package validate
 
-// ruleID names a rule in the code: report(partsEmpty, …) reports parts-empty. It
-// is the index of the rule's row in ruleTable.
+// ruleID names a rule in the code: a sentence with partsEmpty reports parts-empty.
+// It is the index of the rule's row in ruleTable.
 type ruleID uint8
 
 // The rules about one body, in documentation order.

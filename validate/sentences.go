@@ -1,8 +1,8 @@
 package validate
 
-// What the rules say, in the order of ruleTable. The words in braces are the
-// arguments of [Diagnostic.Args]; a sentence, its reason and their names are
-// stable, the English is not.
+// What the rules say, in the order of ruleTable but for the last groups. The words
+// in braces are the arguments of [Diagnostic.Args]; a sentence, its reason and
+// their names are stable, the English is not.
 var (
 	sayRoot              = sentence{jsonSyntax, "root", "the root is {actual}; a request body is an object"}
 	sayType              = sentence{jsonType, "member", "{name:q} is {actual}; it must be {want}"}
