@@ -69,7 +69,7 @@ func measure(root string, p profile, n, seed int, only string) error {
 		return err
 	}
 	defer os.RemoveAll(temp)
-	r := &runner{profile: p, root: root, temp: temp, timeout: 10 * time.Minute}
+	r := &runner{profile: p, root: root, temp: temp, took: map[string]time.Duration{}}
 	begun, total, count := time.Now(), len(all), map[outcome]int{}
 	found := func() int { return count[killed] + count[late] }
 	counted := func() int { return found() + count[survived] + count[same] }
@@ -91,8 +91,9 @@ func measure(root string, p profile, n, seed int, only string) error {
 			return err
 		}
 	}
-	fmt.Printf("seed %d, %d of %d mutants: %d killed, %d of them late, %d survived, %d equivalent; score %.1f %%, %s\n", seed, counted(), total, found(),
-		count[late], count[survived], count[same], 100*float64(found())/float64(max(found()+count[survived], 1)), time.Since(begun).Round(time.Second))
+	took := time.Since(begun)
+	fmt.Printf("seed %d, %d of %d mutants: %d killed, %d of them late, %d survived, %d equivalent; score %.1f %%; %s, %.2f s each\n", seed, counted(), total, found(), count[late],
+		count[survived], count[same], 100*float64(found())/float64(max(found()+count[survived], 1)), took.Round(time.Second), took.Seconds()/float64(max(counted(), 1)))
 	return nil
 }
 

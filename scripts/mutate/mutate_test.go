@@ -86,7 +86,7 @@ func TestOutcomes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &runner{profile: p, root: root, temp: t.TempDir(), timeout: time.Minute}
+	r := &runner{profile: p, root: root, temp: t.TempDir(), took: map[string]time.Duration{}}
 	count := map[outcome]int{}
 	for rest := all; len(rest) > 0; {
 		next := batch(rest)
@@ -103,6 +103,15 @@ func TestOutcomes(t *testing.T) {
 	}
 	if count[killed] != 6 || count[survived] != 6 {
 		t.Error(count)
+	}
+}
+
+// TestReaching: a test that does not reach a mutant is not run for it, and the quick
+// ones are run first.
+func TestReaching(t *testing.T) {
+	tests := parts([]timed{{name: "a", took: 20 * time.Millisecond}, {name: "b", took: 20 * time.Millisecond}, {name: "c", took: 20 * time.Millisecond}, {name: "d", took: time.Minute}})
+	if len(tests) != 3 || len(tests[0]) != 2 || tests[1][0].name != "c" || tests[2][0].name != "d" {
+		t.Error(tests)
 	}
 }
 

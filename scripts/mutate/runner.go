@@ -1,16 +1,12 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -26,17 +22,14 @@ const (
 	invalid  outcome = "invalid" // does not compile, and does not count
 )
 
-// maxMemory is the address space of a test in KiB: a mutant may allocate without
-// end.
-const maxMemory = 8 << 20
-
 // runner runs the tests of a profile over a build overlay; the tree is not
 // changed.
 type runner struct {
 	profile    profile
 	root, temp string
-	timeout    time.Duration
-	err        error // of a file that could not be read or written
+	programs   []program
+	took       map[string]time.Duration // what each test took without a mutant
+	err        error                    // of a file that could not be read or written
 }
 
 // batch takes mutants from the start of all that do not overlap, for one program.
@@ -49,58 +42,54 @@ func batch(all []mutant) (taken []mutant) {
 	return taken
 }
 
-// switches is a file of the mutated package: which mutant is on.
-const switches = `package %s
-import "os"
-var mutant_on = os.Getenv("MUTANT")
-func mutant_one(on bool) int { if on { return 1 }; return 0 }
-`
-
-// write writes a file of the overlay.
-func (r *runner) write(name, text string) (path string) {
-	path = filepath.Join(r.temp, name)
-	r.err = errors.Join(r.err, os.WriteFile(path, []byte(text), 0o600))
-	return path
+// try runs mutants: together in one program, and those that do not compile there
+// alone. It calls done with each outcome.
+func (r *runner) try(all []mutant, done func(mutant, outcome)) error {
+	alone := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched != "" })
+	all = slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched == "" })
+	r.overlay(all, false)
+	failed, err := r.failing(all)
+	for ; len(failed) > 0; failed, err = r.failing(all) {
+		alone = append(alone, failed...)
+		all = slices.DeleteFunc(all, func(m mutant) bool { return slices.Contains(failed, m) })
+		r.overlay(all, false)
+	}
+	if err != nil {
+		return err
+	}
+	for i, m := range all {
+		out, err := r.run(i + 1)
+		if err != nil {
+			return err
+		}
+		done(m, out)
+	}
+	for _, m := range alone {
+		r.overlay([]mutant{m}, true)
+		out := invalid
+		if failed, err := r.failing([]mutant{m}); err == nil && len(failed) == 0 {
+			if out, err = r.run(0); err != nil {
+				return err
+			}
+		}
+		r.err = nil // of a compiler's error elsewhere, such as an import that is not used
+		done(m, out)
+	}
+	return r.err
 }
 
-// build compiles the tests with mutants in them, each with its switch, or the only
-// one as it is. It returns those that do not compile.
-func (r *runner) build(all []mutant, plain bool) (failed []mutant, err error) {
-	sources, replace := map[string]string{}, map[string]string{}
-	sorted := slices.Clone(all)
-	slices.SortFunc(sorted, func(a, b mutant) int { return b.start - a.start }) // from the end: the offsets before it stay
-	for _, m := range sorted {
-		src, ok := sources[m.file]
-		if !ok {
-			text, err := os.ReadFile(m.file)
-			src, r.err = string(text), errors.Join(r.err, err)
-		}
-		with := m.plain
-		if !plain {
-			with = fmt.Sprintf(m.switched, "(mutant_on == "+strconv.Quote(m.id)+")")
-		}
-		sources[m.file] = src[:m.start] + with + src[m.end:]
+// failing compiles the first program, and returns the mutants that do not compile
+// there.
+func (r *runner) failing(all []mutant) ([]mutant, error) {
+	out, err := r.compile(0)
+	if err == nil {
+		return nil, r.err
 	}
-	for file, src := range sources {
-		replace[file] = r.write(filepath.Base(file), src)
+	failed := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return !m.fails(out) })
+	if len(failed) == 0 {
+		r.err = errors.Join(r.err, fmt.Errorf("%s: %w\n%s", r.profile.tests[0], err, out))
 	}
-	if !plain {
-		replace[filepath.Join(r.root, r.profile.dir, "zz_mutant.go")] = r.write("switches", fmt.Sprintf(switches, filepath.Base(r.profile.dir)))
-	}
-	overlay, _ := json.Marshal(map[string]any{"Replace": replace}) // of strings: it does not fail
-	file := r.write("overlay.json", string(overlay))
-	for i, pkg := range r.profile.tests {
-		cmd := exec.Command("go", "test", "-c", "-overlay", file, "-vet=off", "-gcflags=-e", "-ldflags=-s -w", "-o", r.program(i), pkg)
-		cmd.Dir = r.root
-		if out, err := cmd.CombinedOutput(); err != nil {
-			failed := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return !m.fails(string(out)) })
-			if len(failed) == 0 {
-				r.err = errors.Join(r.err, fmt.Errorf("%s: %w\n%s", pkg, err, out))
-			}
-			return failed, r.err
-		}
-	}
-	return nil, r.err
+	return failed, r.err
 }
 
 var place = regexp.MustCompile(`(?m)^(\S+?\.go):(\d+):\d+: `)
@@ -108,58 +97,44 @@ var place = regexp.MustCompile(`(?m)^(\S+?\.go):(\d+):\d+: `)
 // fails reports whether the compiler's output has an error in what m replaces.
 func (m mutant) fails(output string) bool {
 	return slices.ContainsFunc(place.FindAllStringSubmatch(output, -1), func(at []string) bool {
-		line, _ := strconv.Atoi(at[2])
-		return strings.HasSuffix(m.file, "/"+filepath.Base(at[1])) && m.line <= line && line <= m.last
+		return strings.HasSuffix(m.file, "/"+filepath.Base(at[1])) && m.line <= number(at[2]) && number(at[2]) <= m.last
 	})
 }
 
-func (r *runner) program(i int) string { return filepath.Join(r.temp, strconv.Itoa(i)+".test") }
-
-// run runs the tests with the mutant of that id on.
-func (r *runner) run(id string) (outcome, []byte) {
-	for i, pkg := range r.profile.tests {
-		cmd := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -v %d; exec "$0" "$@"`, maxMemory), r.program(i),
-			"-test.failfast", "-test.timeout", r.timeout.String(), "-test.skip", unfit)
-		cmd.Dir, cmd.Env = filepath.Join(r.root, pkg), append(os.Environ(), "MUTANT="+id)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			if bytes.Contains(out, []byte("panic: test timed out")) {
-				return late, out
+// run runs the tests that reach the mutant of that number, the quick ones first; 0
+// is the only mutant of a program without switches, for which all tests are run.
+func (r *runner) run(mutant int) (outcome, error) {
+	for i := range r.profile.tests {
+		tests, err := r.reaching(i, mutant)
+		if err != nil {
+			return survived, err
+		}
+		for _, some := range parts(tests) {
+			if out, _ := r.exec(i, some, fmt.Sprint("MUTANT=", mutant)); out != survived {
+				return out, nil
 			}
-			return killed, out
 		}
 	}
 	return survived, nil
 }
 
-// try runs mutants: together in one program, and those that do not compile there
-// alone. It calls done with each outcome.
-func (r *runner) try(all []mutant, done func(mutant, outcome)) error {
-	alone := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched != "" })
-	all = slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched == "" })
-	failed, err := r.build(all, false)
-	for ; len(failed) > 0; failed, err = r.build(all, false) {
-		alone = append(alone, failed...)
-		all = slices.DeleteFunc(all, func(m mutant) bool { return slices.Contains(failed, m) })
-	}
-	if err != nil {
-		return err
-	}
-	begun := time.Now()
-	if out, report := r.run(""); out != survived {
-		return errors.New("the tests fail without a mutant:\n" + string(report))
-	}
-	r.timeout = max(2*time.Minute, 5*time.Since(begun))
-	for _, m := range all {
-		out, _ := r.run(m.id)
-		done(m, out)
-	}
-	for _, m := range alone {
-		out := invalid
-		if failed, err := r.build([]mutant{m}, true); err == nil && len(failed) == 0 {
-			out, _ = r.run("")
+// parts divides tests, which ascend by their time, into runs: each may take four
+// times as long as the one before, so that a mutant is mostly killed by the first,
+// and one that survives costs few processes.
+func parts(tests []timed) (all [][]timed) {
+	for limit := 50 * time.Millisecond; len(tests) > 0; limit *= 4 {
+		n, sum := 0, time.Duration(0)
+		for ; n < len(tests) && (n == 0 || sum+tests[n].took <= limit); n++ {
+			sum += tests[n].took
 		}
-		r.err = nil // of a compiler's error elsewhere, such as an import that is not used
-		done(m, out)
+		all, tests = append(all, tests[:n]), tests[n:]
 	}
-	return nil
+	return all
+}
+
+// write writes a file of the overlay.
+func (r *runner) write(name, text string) (path string) {
+	path = filepath.Join(r.temp, name)
+	r.err = errors.Join(r.err, os.WriteFile(path, []byte(text), 0o600))
+	return path
 }
