@@ -113,9 +113,6 @@ func (e *engine) syntax(body []byte) (fixed []byte, applied int) {
 			}
 		}
 		chosen := choose(len(fixed), faults, e.s, nil)
-		if len(chosen) == 0 {
-			return body, 0
-		}
 		fixed, applied = splice(fixed, chosen, nil).body, applied+len(chosen)
 		e.check(fixed)
 	}

@@ -60,14 +60,8 @@ var precedence = [][]ruleID{
 	{firstMessageLink, firstMessageDomain},
 	{mentionDirect, mentionRecipient},
 	{reactEmojiExtra, reactEmojiWord},
-	{experienceLegacy, fieldUnknown},
-	{experienceParams, experienceCheckout},
-	{stickerRange, stickerRangeEmpty, stickerSplitsSurrogate, stickerSplitsGrapheme},
-	{stickerRangeEmpty, stickerOverlap},
-	{stickerURL, stickerHost},
 	{reactStickerOnly, reactEmojiWord, stickerURL, stickerHost, attachmentID, uuidNil, stringWhitespace},
 	{reactOperation, reactStickerRemove, reactStickerSource},
-	{memberURL, mediaURLPrivate},
 }
 
 // silences reports whether rule fixed, at a value, keeps rule found from being

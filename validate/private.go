@@ -85,7 +85,7 @@ func parseIPv6(s string) (ip [16]byte, ok bool) {
 	s, _, _ = strings.Cut(s, "%")
 	head, tail, gap := strings.Cut(s, "::")
 	a, ok := groups(head)
-	if !ok {
+	if !ok || gap && strings.Contains(head, ".") { // a dotted quad comes last
 		return ip, false
 	}
 	b, ok := groups(tail)

@@ -47,6 +47,16 @@ func TestMistypedOptions(t *testing.T) {
 	})
 }
 
+func TestIsDate(t *testing.T) {
+	for s, want := range map[string]bool{
+		"2026-01-01": true, "2026-12-31": true, "0000-06-15": true, "9999-10-30": true,
+		"2026-00-10": false, "2026-13-10": false, "2026-05-00": false, "2026-05-32": false, "2026/05/10": false, "2026-05/10": false, "2026/05-10": false,
+		"2026-5-10": false, "2026-05-1": false, "2026-05-100": false, "202x-05-10": false, "2026-0x-10": false, "2026-05-1x": false, "": false, "20260510": false,
+	} {
+		require.Equal(t, want, isDate(s), s)
+	}
+}
+
 // TestZeroValidator: a Validator that New did not make checks as New() does.
 func TestZeroValidator(t *testing.T) {
 	var zero Validator
