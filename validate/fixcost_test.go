@@ -136,7 +136,7 @@ func TestErrorsThatAFixShows(t *testing.T) {
 	}
 }
 
-// TestBrokenBodyOfNoKind: what is no request when it is repaired stays as it is.
+// TestBrokenBodyOfNoKind: a body that is not a request when it is repaired stays as it is.
 func TestBrokenBodyOfNoKind(t *testing.T) {
 	for _, body := range []string{`{"a":1,}`, `{"a":1} // b`, `[1,]`, `{'a':1}`, `7,`} {
 		fixed, n, rest := New().Fix([]byte(body), FixAll)
