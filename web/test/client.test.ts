@@ -61,7 +61,7 @@ test("how far the module is", () => {
 
 test("a lane answers the newest only", async () => {
   const bodies = ["1", "2", "3"];
-  const asked = bodies.map((body) => engine.latest("lint", () => engine.ask("lint", { body })));
+  const asked = bodies.map((body) => engine.latest("lint", "lint", { body }));
   expect(last().got).toHaveLength(1);
   last().answer(last().got[0]!.id, "one");
   expect(await asked[0]).toBe(stale);
@@ -70,7 +70,7 @@ test("a lane answers the newest only", async () => {
   expect(last().got[1]!.args).toMatchObject({ body: "3" });
   last().answer(last().got[1]!.id, "three");
   expect(await asked[2]).toBe("three");
-  const later = engine.latest("lint", () => engine.ask("lint", { body: "4" }));
+  const later = engine.latest("lint", "lint", { body: "4" });
   await vi.waitFor(() => expect(last().got).toHaveLength(3));
   last().answer(last().got[2]!.id, "four");
   expect(await later).toBe("four");
@@ -102,8 +102,8 @@ describe("a worker that fails", () => {
   });
 
   test("a lane goes on after a failure", async () => {
-    const bad = engine.latest("lint", () => engine.ask("lint", { body: "bad" }));
-    const good = engine.latest("lint", () => engine.ask("lint", { body: "good" }));
+    const bad = engine.latest("lint", "lint", { body: "bad" });
+    const good = engine.latest("lint", "lint", { body: "good" });
     last().say({ type: "died", id: last().got[0]!.id, message: "the engine stopped" });
     await expect(bad).rejects.toMatchObject({ code: "panic" });
     await vi.waitFor(() => expect(last().got).toHaveLength(1));
@@ -123,10 +123,10 @@ describe("a worker that is busy with what is stale", () => {
 
   test("is replaced after half a second, and only the newest is asked again", async () => {
     last().say({ type: "ready" });
-    const first = engine.latest("lint", () => engine.ask("lint", { body: "slow" }));
+    const first = engine.latest("lint", "lint", { body: "slow" });
     const other = engine.ask("decode", { payload: "p" });
     await vi.advanceTimersByTimeAsync(400);
-    const second = engine.latest("lint", () => engine.ask("lint", { body: "new" }));
+    const second = engine.latest("lint", "lint", { body: "new" });
     expect(workers).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(150);
     expect(workers).toHaveLength(2);
@@ -141,7 +141,7 @@ describe("a worker that is busy with what is stale", () => {
 
   test("stays where nothing newer waits", async () => {
     last().say({ type: "ready" });
-    const asked = engine.latest("lint", () => engine.ask("lint", { body: "slow" }));
+    const asked = engine.latest("lint", "lint", { body: "slow" });
     await vi.advanceTimersByTimeAsync(5000);
     expect(workers).toHaveLength(1);
     last().answer(last().got[0]!.id, "done");

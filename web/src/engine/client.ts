@@ -27,7 +27,7 @@ interface Waiting {
   request: Request;
   resolve(text: string): void;
   reject(error: unknown): void;
-  /** The lane in which it was asked. */
+  /** The lane in which it was asked, if in one. */
   lane: Lane | undefined;
 }
 
@@ -62,7 +62,6 @@ export class Engine {
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly lanes = new Map<string, Lane>();
-  private asking: Lane | undefined;
   /** The compiled module, with which another worker starts at once. */
   private module: WebAssembly.Module | undefined;
 
@@ -72,12 +71,12 @@ export class Engine {
 
   /** Asks for an operation. Rejects with an EngineError. */
   ask<K extends Op>(op: K, args: Operations[K][0]): Promise<Operations[K][1]> {
-    return this.send(op, args, moduleOf(op)) as Promise<Operations[K][1]>;
+    return this.send(op, args, moduleOf(op), undefined) as Promise<Operations[K][1]>;
   }
 
   /** Asks the second module, which is fetched the first time, for Markdown. */
   askMarkdown<T>(op: string, args: object): Promise<T> {
-    return this.send(op, args, "markdown") as Promise<T>;
+    return this.send(op, args, "markdown", undefined) as Promise<T>;
   }
 
   /**
@@ -85,7 +84,7 @@ export class Engine {
    * answered the newest other waits, and those between resolve to `stale`. A
    * worker that takes long over a request that is stale is replaced.
    */
-  latest<T>(lane: string, ask: () => Promise<T>): Promise<T | typeof stale> {
+  latest<K extends Op>(lane: string, op: K, args: Operations[K][0]): Promise<Operations[K][1] | typeof stale> {
     let state = this.lanes.get(lane);
     if (state === undefined) {
       state = { busy: false, next: undefined, since: 0, timer: undefined };
@@ -99,11 +98,8 @@ export class Engine {
         line.since = performance.now();
         clearTimeout(line.timer);
         line.timer = undefined;
-        this.asking = line;
-        const asked = ask();
-        this.asking = undefined;
-        asked
-          .then((value) => resolve(line.next === undefined ? value : stale), (error: unknown) => (error === stale ? resolve(stale) : reject(error)))
+        this.send(op, args, moduleOf(op), line)
+          .then((value) => resolve(line.next === undefined ? (value as Operations[K][1]) : stale), (error: unknown) => (error === stale ? resolve(stale) : reject(error)))
           .finally(() => {
             line.busy = false;
             line.next?.();
@@ -140,9 +136,8 @@ export class Engine {
     for (const { request } of this.waiting.values()) this.worker.postMessage(request);
   }
 
-  private async send(op: string, args: object, module: Request["module"]): Promise<unknown> {
+  private async send(op: string, args: object, module: Request["module"], lane: Lane | undefined): Promise<unknown> {
     const request: Request = { id: this.nextId++, op, args, module };
-    const lane = this.asking;
     const text = await new Promise<string>((resolve, reject) => {
       this.waiting.set(request.id, { request, resolve, reject, lane });
       this.worker.postMessage(request);

@@ -37,7 +37,7 @@ export function CodePanel() {
   const [body, checked, lang] = [text.value, kind.value, language.value];
   useEffect(() => {
     let here = true;
-    engine.latest("code", () => engine.ask("code", { body, kind: checked, lang })).then(
+    engine.latest("code", "code", { body, kind: checked, lang }).then(
       (result) => {
         if (!here || result === stale) return;
         setCode(result.code);

@@ -13,7 +13,7 @@ export function SplitPanel() {
   const [body, checked] = [text.value, kind.value];
   useEffect(() => {
     let here = true;
-    engine.latest("split", () => engine.ask("split", { body, kind: checked })).then(
+    engine.latest("split", "split", { body, kind: checked }).then(
       (result) => {
         if (!here || result === stale) return;
         setSplit(result);

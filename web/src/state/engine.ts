@@ -127,7 +127,7 @@ export function connect(to: Engine): void {
   const explain = (): void => void loadRules().then((list) => (rules.value = list), () => say("The rules' explanations did not load.", "bad"));
   effect(() => {
     const [body, options] = [text.value, checkedAs()];
-    engine.latest("lint", () => engine.ask("lint", { body, ...options })).then((found) => {
+    engine.latest("lint", "lint", { body, ...options }).then((found) => {
       if (found === stale || text.value !== body) return;
       batch(() => {
         // An empty page has no body yet, which is nobody's fault.
@@ -140,13 +140,13 @@ export function connect(to: Engine): void {
   });
   effect(() => {
     const texts = content.value?.parts.filter((p) => p.type === "text").map((p) => sampled(p.value).slice(0, MOST_DRAWN)) ?? [];
-    engine.latest("measure", () => engine.ask("measure", { texts })).then((results) => {
+    engine.latest("measure", "measure", { texts }).then((results) => {
       if (results !== stale) measures.value = { texts, results };
     }, refuse);
   });
   let resting: ReturnType<typeof setTimeout> | undefined;
   const ask = (body: string, checked: string): void => {
-    engine.latest("forecast", () => engine.ask("forecast", { body, kind: checked })).then(
+    engine.latest("forecast", "forecast", { body, kind: checked }).then(
       (result) => { if (result !== stale) forecast.value = result; },
       (error: unknown) => { forecast.value = undefined; refuse(error); },
     );
