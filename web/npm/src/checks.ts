@@ -1,4 +1,4 @@
-import type { KindOption, Service } from "./index.js";
+import type { KindOption, Service } from "./types.js";
 import type { CheckOptions, Known, Severity } from "./protocol.js";
 
 /** How bodies are checked, whatever their kind. */

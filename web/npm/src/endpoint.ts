@@ -1,6 +1,6 @@
 /** Which requests go to an endpoint of the API, as in the Go library's package preflight. */
 import data from "./endpoints.data.js";
-import type { Kind } from "./index.js";
+import type { Kind } from "./types.js";
 
 /**
  * The kind whose endpoint a request is for. Servers differ in how they read a

@@ -8,52 +8,16 @@ import { checkArgs, type LintOptions } from "./checks.js";
 import { call, LinqlintError } from "./engine.js";
 import type { Forecast as ForecastAnswer, Report, Rule } from "./protocol.js";
 import { loadRules } from "./rules.js";
+import type { KindOption, Language } from "./types.js";
 
 export type { Checks, LintOptions } from "./checks.js";
 export { LinqlintError, load, type Source } from "./engine.js";
 export { InvalidBodyError, preflight, type Fetch, type PreflightOptions, type Sent } from "./preflight.js";
 export type { Delivery, Diagnostic, Edit, Example, Fate, Fix, Item, Known, Place, Related, Report, Rule, Severity, SMSText } from "./protocol.js";
+export type { Kind, KindOption, Language, Service } from "./types.js";
 
 /** A body as it goes over the wire, or a value that JSON.stringify turns into it. */
 export type Body = string | object;
-
-/** The request kinds, after the SDKs' methods; "message" is a bare MessageContent. */
-export type Kind =
-  | "messages.create"
-  | "chats.messages.send"
-  | "chats.create"
-  | "message"
-  | "chats.voicememo"
-  | "messages.edit"
-  | "messages.react"
-  | "messages.update_sticker_placement"
-  | "messages.update_app_card"
-  | "chats.polls.create"
-  | "messages.polls.add_options"
-  | "messages.polls.vote"
-  | "attachments.create"
-  | "chats.update"
-  | "chats.participants.add"
-  | "chats.participants.remove"
-  | "chats.background.set"
-  | "capability.check_imessage"
-  | "capability.check_rcs"
-  | "contact_card.create"
-  | "contact_card.update"
-  | "blocked_handles.block"
-  | "blocked_handles.unblock"
-  | "webhook_subscriptions.create"
-  | "webhook_subscriptions.update"
-  | "phone_numbers.update";
-
-export type Service = "iMessage" | "SMS" | "RCS";
-
-export type Language = "go" | "curl" | "typescript" | "python";
-
-export interface KindOption {
-  /** What the body is; detected where left out. */
-  kind?: Kind;
-}
 
 export interface FixOptions extends LintOptions {
   /** Apply fixes that guess what was meant, too. */

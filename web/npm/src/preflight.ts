@@ -3,7 +3,7 @@ import { checkArgs, type Checks } from "./checks.js";
 import { endpoint } from "./endpoint.js";
 import data from "./endpoints.data.js";
 import { call, LinqlintError } from "./engine.js";
-import type { Kind } from "./index.js";
+import type { Kind } from "./types.js";
 import type { Diagnostic, Report } from "./protocol.js";
 import { isRequest, notJSON, read, type Read } from "./sent.js";
 
