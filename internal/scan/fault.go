@@ -63,8 +63,12 @@ func badStart(body []byte) Fault {
 	return Fault{}
 }
 
-// unexpected is a fault of code c at i, unless the bytes there are no UTF-8.
+// unexpected is a fault of code c at i, unless the text ends there or is not UTF-8
+// there.
 func unexpected(body []byte, c Code, i int) Fault {
+	if i >= len(body) {
+		return Fault{Truncated, i}
+	}
 	if body[i] >= utf8.RuneSelf {
 		if r, size := utf8.DecodeRune(body[i:]); r == utf8.RuneError && size == 1 {
 			return Fault{Encoding, i}

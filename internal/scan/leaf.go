@@ -1,22 +1,32 @@
 package scan
 
-// leaf reads a value that is neither string nor container.
-func (v *View) leaf(i int, c byte) (int, Fault) {
-	switch {
-	case c == '-' || isDigit(c):
-		return v.number(i)
+// leaf reads the value at i, which is neither a string nor a container.
+func leaf(body []byte, i int) (end int, kind Kind, flags Flags, f Fault) {
+	switch c := body[i]; {
+	case isDigit(c):
+		end = digits(body, i+1)
+		if (c != '0' || end == i+1) && (end == len(body) || body[end] != '.' && body[end]|0x20 != 'e') {
+			return end, Number, 0, Fault{} // the usual case: a natural number
+		}
+		end, flags, f = number(body, i)
+		return end, Number, flags, f
+	case c == '-':
+		end, flags, f = number(body, i)
+		return end, Number, flags, f
 	case c == 't':
-		return v.literal(i, "true", True)
+		end, f = literal(body, i, "true")
+		return end, True, 0, f
 	case c == 'f':
-		return v.literal(i, "false", False)
+		end, f = literal(body, i, "false")
+		return end, False, 0, f
 	case c == 'n':
-		return v.literal(i, "null", Null)
+		end, f = literal(body, i, "null")
+		return end, Null, 0, f
 	}
-	return i, unexpected(v.Body, ExpectedValue, i)
+	return i, 0, 0, unexpected(body, ExpectedValue, i)
 }
 
-func (v *View) literal(i int, word string, kind Kind) (int, Fault) {
-	body := v.Body
+func literal(body []byte, i int, word string) (int, Fault) {
 	for k := 0; k < len(word); k++ {
 		if i+k >= len(body) {
 			return i + k, Fault{Truncated, i + k}
@@ -25,36 +35,30 @@ func (v *View) literal(i int, word string, kind Kind) (int, Fault) {
 			return i, unexpected(body, ExpectedValue, i)
 		}
 	}
-	v.node(i, i+len(word), kind, 0)
 	return i + len(word), Fault{}
 }
 
 // number reads -? int frac? exp?.
-func (v *View) number(i int) (int, Fault) {
-	body, start := v.Body, i
-	if end := digits(body, i); end > i && body[i] != '0' && (end == len(body) || body[end] != '.' && body[end]|0x20 != 'e') {
-		v.node(i, end, Number, 0) // the usual case: a natural number
-		return end, Fault{}
-	}
+func number(body []byte, i int) (int, Flags, Fault) {
 	if body[i] == '-' {
 		i++
 	}
 	if i < len(body) && body[i] == '0' {
 		i++
 		if i < len(body) && isDigit(body[i]) {
-			return i, Fault{LeadingZero, i}
+			return i, 0, Fault{LeadingZero, i}
 		}
 	} else if end := digits(body, i); end > i {
 		i = end
 	} else {
-		return i, badNumber(body, i)
+		return i, 0, unexpected(body, BadNumber, i)
 	}
 	var flags Flags
 	if i < len(body) && body[i] == '.' {
 		flags = Fractional
 		end := digits(body, i+1)
 		if end == i+1 {
-			return end, badNumber(body, end)
+			return end, 0, unexpected(body, BadNumber, end)
 		}
 		i = end
 	}
@@ -65,19 +69,11 @@ func (v *View) number(i int) (int, Fault) {
 		}
 		end := digits(body, i)
 		if end == i {
-			return end, badNumber(body, end)
+			return end, 0, unexpected(body, BadNumber, end)
 		}
 		i = end
 	}
-	v.node(start, i, Number, flags)
-	return i, Fault{}
-}
-
-func badNumber(body []byte, i int) Fault {
-	if i >= len(body) {
-		return Fault{Truncated, i}
-	}
-	return unexpected(body, BadNumber, i)
+	return i, flags, Fault{}
 }
 
 func digits(body []byte, i int) int {

@@ -4,15 +4,25 @@ import "math/bits"
 
 // Scan reads body, which must hold one JSON value, and returns the first fault,
 // or the zero Fault. After a fault the View's nodes are those before it.
+//
+// There is no recursion: v.open holds the containers that are not closed yet.
 func (v *View) Scan(body []byte) Fault {
 	v.Body, v.LoneSurrogates = body, false
 	v.Nodes, v.arena = v.Nodes[:0], v.arena[:0]
 	if len(body) > MaxSize {
 		return Fault{TooLarge, MaxSize}
 	}
-	end, f := v.value(space(body, 0))
+	v.Nodes = v.Nodes[:cap(v.Nodes)]
+	t := turn{i: space(body, 0), next: aValue}
+	var f Fault
+	for !t.ended() && f.Code == 0 {
+		if v.usual(&t); !t.ended() {
+			f = v.unusual(&t)
+		}
+	}
+	v.Nodes = v.Nodes[:t.n]
 	if f.Code == 0 {
-		if end = space(body, end); end < len(body) {
+		if end := space(body, t.i); end < len(body) {
 			f = unexpected(body, Trailing, end)
 		}
 	} else if start := badStart(body); start.Code != 0 {
@@ -21,129 +31,208 @@ func (v *View) Scan(body []byte) Fault {
 	return f
 }
 
-// value reads the value at i with all that is in it and returns where it ends.
-// There is no recursion: open holds the containers that are not closed yet.
-// Strings, which are most of a body, are read right here as far as they are
-// plain, since a call for each would cost a third more.
-func (v *View) value(i int) (int, Fault) {
-	body, open := v.Body, &v.open
-	depth, inObject, named := 0, false, true // named: no name must come before the value
-	var f Fault
-	for {
-		if i >= len(body) {
-			return i, Fault{Truncated, i}
-		}
+// turn is where a scan is. In each turn it reads a name with its colon, a value or
+// a separator.
+type turn struct {
+	i      int  // the offset in the body
+	n      int  // the nodes so far
+	depth  int  // the open containers
+	closer byte // the bracket that closes the innermost one
+	next   expected
+	plain  int // up to where the string at i is known to be plain
+}
+
+// expected is what comes next in a text.
+type expected uint8
+
+const (
+	aName expected = iota
+	aColon
+	aValue
+	aSeparator // a comma, or the bracket that closes a container
+)
+
+// ended reports whether the value has ended, and with it the text.
+func (t *turn) ended() bool { return t.depth == 0 && t.next == aSeparator }
+
+// container is an open container.
+type container struct {
+	node   uint32
+	closer byte // of the one around it
+}
+
+// usual goes on as far as a text is as most are. It calls nothing, so that what it
+// needs stays in registers: with a call in the loop, each turn would store all of it.
+func (v *View) usual(t *turn) {
+	body, nodes := v.Body, v.Nodes
+	i, n, depth, closer, next := t.i, t.n, t.depth, t.closer, t.next
+turns:
+	for uint(n) < uint(len(nodes)) && uint(i) < uint(len(body)) {
 		c := body[i]
+		if next == aSeparator {
+			switch {
+			case c == ',':
+				if i, next = i+1, aValue; closer == '}' {
+					next = aName
+				}
+			case c == closer && uint(depth-1) < MaxDepth:
+				depth--
+				open := &v.open[depth]
+				if uint(open.node) >= uint(len(nodes)) {
+					break turns
+				}
+				i, closer = i+1, open.closer
+				node := &nodes[open.node]
+				node.End, node.Next = uint32(i), uint32(n)
+				if depth == 0 {
+					break turns
+				}
+			case isSpace(c):
+				i++
+			default:
+				break turns
+			}
+			continue
+		}
+		// In place: a literal that is copied waits for the narrower stores before it.
+		node := &nodes[n]
+		node.Start, node.Next, node.Flags = uint32(i), uint32(n+1), 0
 		switch {
 		case c == '"':
-			end := i + 1
-			for ; end+8 <= len(body); end += 8 {
-				if m := odd(word(body[end : end+8 : end+8])); m != 0 {
-					end += bits.TrailingZeros64(m) >> 3
+			end, plain := i+1, false
+			for end >= 0 && end <= len(body)-8 {
+				w := word(body[end : end+8 : end+8])
+				if m := odd(w); m != 0 {
+					bit := bits.TrailingZeros64(m) &^ 7
+					end, plain = end+bit>>3, byte(w>>bit) == '"'
 					break
 				}
+				end += 8
 			}
-			if end < len(body) && body[end] == '"' {
-				end++
-				v.node(i, end, String, 0)
-			} else if end, f = v.str(i, end); f.Code != 0 {
-				return end, f
+			if !plain {
+				t.plain = end
+				break turns
 			}
-			if i = end; named {
-				break
+			i = end + 1
+			node.Kind, node.End = String, uint32(i)
+			n++
+			if next++; next == aColon && uint(i) < uint(len(body)) && body[i] == ':' {
+				i, next = i+1, aValue
+			} else if next == aColon || depth == 0 {
+				break turns
 			}
-			if i < len(body) && body[i] != ':' {
-				i = space(body, i)
-			}
-			if i >= len(body) {
-				return i, Fault{Truncated, i}
-			}
-			if body[i] != ':' {
-				return i, unexpected(body, ExpectedColon, i)
-			}
-			i, named = space(body, i+1), true
-			continue
-		case !named:
-			return i, v.noName(i, int(open[depth-1]))
-		case c == '{' || c == '[':
-			if depth == MaxDepth {
-				return i, Fault{TooDeep, i}
-			}
-			open[depth] = uint32(len(v.Nodes))
-			depth++
-			if inObject = c == '{'; inObject {
-				v.node(i, 0, Object, 0)
-			} else {
-				v.node(i, 0, Array, 0)
-			}
-			i = space(body, i+1)
-			if i < len(body) && body[i] != c+2 { // ']' and '}' follow their openers by two
-				named = !inObject
-				continue
-			}
-			// An empty container, or a truncated one, which the loop below finds.
-		default:
-			if i, f = v.leaf(i, c); f.Code != 0 {
-				return i, f
-			}
-		}
-
-		// A value ends at i. Close what ends with it, then go on to the next.
-		for {
-			if depth == 0 {
-				return i, Fault{}
-			}
-			i = space(body, i)
-			if i >= len(body) {
-				return i, Fault{Truncated, i}
-			}
-			if c = body[i]; c == ',' {
-				i = space(body, i+1)
-				if named = !inObject; named && i < len(body) && body[i] == ']' {
-					return i, Fault{TrailingComma, i}
-				}
-				break
-			}
-			if c != '}' && c != ']' || (c == '}') != inObject {
-				return i, unexpected(body, ExpectedComma, i)
-			}
+		case isSpace(c):
 			i++
-			depth--
-			top := &v.Nodes[open[depth]]
-			top.End, top.Next = uint32(i), uint32(len(v.Nodes))
-			inObject = depth > 0 && v.Nodes[open[depth-1]].Kind == Object
+		case next == aName:
+			break turns
+		case (c == '{' || c == '[') && uint(depth) < MaxDepth:
+			open := &v.open[depth]
+			open.node, open.closer = uint32(n), closer
+			node.Kind, node.End = Object, 0
+			closer, next = '}', aName
+			if c == '[' {
+				node.Kind, closer, next = Array, ']', aValue
+			}
+			n++
+			depth++
+			if i++; uint(i) < uint(len(body)) && body[i] == closer {
+				next = aSeparator
+			}
+		case isDigit(c) && depth > 0:
+			end := i + 1
+			for uint(end) < uint(len(body)) && isDigit(body[end]) {
+				end++
+			}
+			if uint(end) >= uint(len(body)) || c == '0' && end > i+1 || body[end] == '.' || body[end]|0x20 == 'e' {
+				break turns
+			}
+			node.Kind, node.End = Number, uint32(end)
+			i, next = end, aSeparator
+			n++
+		default:
+			break turns
 		}
 	}
+	t.i, t.n, t.depth, t.closer, t.next = i, n, depth, closer, next
 }
 
-// node appends a node. It writes the fields in place: a literal that append
-// copies costs a third of the scan more, by a load that waits for the narrower
-// stores before it.
-func (v *View) node(start, end int, kind Kind, flags Flags) {
-	k := len(v.Nodes)
-	if k == cap(v.Nodes) {
+// unusual takes the turn that usual left, or returns the fault that is there.
+func (v *View) unusual(t *turn) (f Fault) {
+	body, i := v.Body, t.i
+	switch {
+	case t.next == aColon:
+		return t.colon(body)
+	case i >= len(body):
+		return Fault{Truncated, i}
+	case t.n >= len(v.Nodes):
 		v.Nodes = append(v.Nodes, Node{})
+		v.Nodes = v.Nodes[:cap(v.Nodes)]
+		return Fault{}
 	}
-	v.Nodes = v.Nodes[:k+1]
-	n := &v.Nodes[k]
-	n.Start, n.End, n.Next = uint32(start), uint32(end), uint32(k+1)
-	n.Kind, n.Flags = kind, flags
+	first := t.depth > 0 && int(v.open[t.depth-1].node) == t.n-1
+	switch c := body[i]; {
+	case t.next == aSeparator:
+		return unexpected(body, ExpectedComma, i)
+	case c == '"':
+		end, flags, f := str(body, i, t.plain)
+		if f.Code != 0 {
+			return f
+		}
+		v.LoneSurrogates = v.LoneSurrogates || flags&LoneSurrogate != 0
+		v.Nodes[t.n] = Node{uint32(i), uint32(end), uint32(t.n + 1), String, flags}
+		t.i, t.n = end, t.n+1
+		if t.next == aName {
+			return t.colon(body)
+		}
+		t.next = aSeparator
+		return Fault{}
+	case first && c == t.closer: // behind white space
+		t.next = aSeparator
+		return Fault{}
+	case t.next == aName:
+		return noName(body, i, first)
+	case c == '{' || c == '[':
+		return Fault{TooDeep, i}
+	}
+	end, kind, flags, f := leaf(body, i)
+	if f.Code != 0 {
+		if body[i] == ']' && t.closer == ']' {
+			f = Fault{TrailingComma, i}
+		}
+		return f
+	}
+	v.Nodes[t.n] = Node{uint32(i), uint32(end), uint32(t.n + 1), kind, flags}
+	t.i, t.n, t.next = end, t.n+1, aSeparator
+	return Fault{}
 }
 
-// noName is the fault of what is at i, where a member's name must be.
-func (v *View) noName(i, object int) Fault {
-	if object == len(v.Nodes)-1 {
-		return unexpected(v.Body, ExpectedName, i)
+// colon takes the colon behind a name, with the white space before it.
+func (t *turn) colon(body []byte) Fault {
+	t.i, t.next = space(body, t.i), aValue
+	if t.i >= len(body) || body[t.i] != ':' {
+		return unexpected(body, ExpectedColon, t.i)
 	}
-	if v.Body[i] == '}' {
+	t.i++
+	return Fault{}
+}
+
+// noName is the fault of what is at i, where a member's name must be; first says
+// that it would be the object's first.
+func noName(body []byte, i int, first bool) Fault {
+	switch {
+	case first:
+		return unexpected(body, ExpectedName, i)
+	case body[i] == '}':
 		return Fault{TrailingComma, i}
 	}
-	return unexpected(v.Body, ExpectedNameAfterComma, i)
+	return unexpected(body, ExpectedNameAfterComma, i)
 }
+
+func isSpace(c byte) bool { return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r') }
 
 // space returns the offset of the first byte from i on that is not white space.
 func space(body []byte, i int) int {
-	for i < len(body) && body[i] <= ' ' && (body[i] == ' ' || body[i] == '\n' || body[i] == '\t' || body[i] == '\r') {
+	for i < len(body) && isSpace(body[i]) {
 		i++
 	}
 	return i

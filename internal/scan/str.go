@@ -6,13 +6,12 @@ import (
 )
 
 // str reads on from i in the string that starts at start, to behind its closing
-// quote. It takes eight bytes a turn in any script: steps by code point or by
+// quote, and returns where that is. It takes eight bytes a turn in any script: steps by code point or by
 // word would mislead the processor's prediction at the ends of each.
 //
 // The variables have at the top bit of each byte what is true of it: that it leads
 // a code point, one of three bytes or more (long), that it is due to continue one.
-func (v *View) str(start, i int) (int, Fault) {
-	body, flags := v.Body, Flags(0)
+func str(body []byte, start, i int) (end int, flags Flags, f Fault) {
 	var due uint64
 	var later, earlier uint64 // due to be from 0xA0 on, behind 0xE0, and below it, behind 0xED
 	var four fourLeads
@@ -23,7 +22,7 @@ func (v *View) str(start, i int) (int, Fault) {
 		} else if i < len(body) && len(body) >= 8 {
 			w = word(body[len(body)-8:]) >> (8 * (i + 8 - len(body)) & 63) // the zeros are control codes
 		} else {
-			return v.bytewise(start)
+			return bytewise(body, start)
 		}
 		m := special(w)
 		w &= m&-m - 1 // what is behind the first that is special becomes ASCII
@@ -45,7 +44,7 @@ func (v *View) str(start, i int) (int, Fault) {
 				}
 			}
 			if wrong|(due^high&^b6) != 0 {
-				return v.bytewise(start)
+				return bytewise(body, start)
 			}
 			due = lead>>56 | long>>48 | four.due
 		}
@@ -55,16 +54,14 @@ func (v *View) str(start, i int) (int, Fault) {
 		}
 		i += bits.TrailingZeros64(m) >> 3
 		if i >= len(body) {
-			return v.bytewise(start)
+			return bytewise(body, start)
 		}
 		if body[i] == '"' {
-			v.LoneSurrogates = v.LoneSurrogates || flags&LoneSurrogate != 0
-			v.node(start, i+1, String, flags)
-			return i + 1, Fault{}
+			return i + 1, flags, Fault{}
 		}
 		end, more, f := escape(body, i)
 		if body[i] != '\\' || f.Code != 0 {
-			return v.bytewise(start)
+			return bytewise(body, start)
 		}
 		flags |= Escaped | more
 		i = end
@@ -115,32 +112,28 @@ func special(w uint64) uint64 {
 
 // bytewise reads the string that starts at start, to behind its closing quote. It
 // is the slow twin of str: it finds the fault that str only sees.
-func (v *View) bytewise(start int) (int, Fault) {
-	body := v.Body
-	var flags Flags
+func bytewise(body []byte, start int) (end int, flags Flags, f Fault) {
 	for i := start + 1; ; i = plain(body, i) {
 		if i >= len(body) {
-			return i, Fault{UnterminatedString, start}
+			return i, 0, Fault{UnterminatedString, start}
 		}
 		switch c := body[i]; {
 		case c == '"':
-			v.LoneSurrogates = v.LoneSurrogates || flags&LoneSurrogate != 0
-			v.node(start, i+1, String, flags)
-			return i + 1, Fault{}
+			return i + 1, flags, Fault{}
 		case c == '\\':
 			end, more, f := escape(body, i)
 			if f.Code != 0 {
-				return i, f
+				return i, 0, f
 			}
 			flags |= Escaped | more
 			i = end
 		case c < ' ':
-			return i, Fault{ControlInString, i}
+			return i, 0, Fault{ControlInString, i}
 		case c >= utf8.RuneSelf:
 			flags |= NonASCII
 			end := beyond(body, i)
 			if end == i {
-				return i, Fault{Encoding, i}
+				return i, 0, Fault{Encoding, i}
 			}
 			i = end
 		}

@@ -19,13 +19,10 @@ var strPieces = []string{
 
 // compareStr scans a string by eight bytes a turn and by one.
 func compareStr(t *testing.T, body []byte) (fine bool) {
-	var fast, slow View
-	fast.Body, slow.Body = body, body
-	end, f := fast.str(0, 1)
-	wantEnd, want := slow.bytewise(0)
+	end, flags, f := str(body, 0, 1)
+	wantEnd, wantFlags, want := bytewise(body, 0)
 	require.Equal(t, want, f, "%q", body)
-	require.Equal(t, slow.LoneSurrogates, fast.LoneSurrogates, "%q", body)
-	require.Equal(t, slow.Nodes, fast.Nodes, "%q", body)
+	require.Equal(t, wantFlags, flags, "%q", body)
 	if f.Code == 0 {
 		require.Equal(t, wantEnd, end, "%q", body)
 		require.True(t, utf8.Valid(body[:end]), "%q", body)
@@ -75,9 +72,7 @@ func TestStrTakesEachCodePoint(t *testing.T) {
 			continue
 		}
 		body := append(utf8.AppendRune([]byte(`"abcdefg`[:1+r%8]), r), `"       `...)
-		var v View
-		v.Body = body
-		_, f := v.str(0, 1)
+		_, _, f := str(body, 0, 1)
 		require.Zero(t, f.Code, "%q", body)
 	}
 }

@@ -65,8 +65,8 @@ type View struct {
 	// LoneSurrogates says that some string has the flag.
 	LoneSurrogates bool
 
-	arena []byte           // the decoded text of escaped strings
-	open  [MaxDepth]uint32 // the containers that Scan has not closed yet
+	arena []byte              // the decoded text of escaped strings
+	open  [MaxDepth]container // the containers that Scan has not closed yet
 }
 
 // keptNodes and keptArena bound what a released View holds on to.
