@@ -31,7 +31,7 @@ func runRules() []Rule {
 			Good:    example("a key for each", orders("order-1042", "order-1043")),
 			Where:   "two bodies of a run, with `--unique idempotency-key`",
 			Found: []validate.Diagnostic{{
-				Rule: CampaignKey, Severity: validate.SeverityWarning, Pointer: "/message/idempotency_key",
+				Rule: CampaignKey, Reason: CampaignKey, Severity: validate.SeverityWarning, Pointer: "/message/idempotency_key",
 				Message: `duplicate idempotency_key "order-1042", first used at campaign.ndjson:1`,
 				Hint:    "the API treats the second message as a retry of the first and does not send it",
 				Start:   validate.Position{Offset: 233, Line: 2, Column: 110}, End: validate.Position{Offset: 245, Line: 2, Column: 122},
@@ -48,7 +48,7 @@ func runRules() []Rule {
 			Good:    example("each of them once", recipients("kim@example.com", "lee@example.com")),
 			Where:   "two bodies of a run, with `--unique recipient`",
 			Found: []validate.Diagnostic{{
-				Rule: CampaignRecipient, Severity: validate.SeverityWarning, Pointer: "/to/0",
+				Rule: CampaignRecipient, Reason: CampaignRecipient, Severity: validate.SeverityWarning, Pointer: "/to/0",
 				Message: `duplicate recipient "Kim@example.com", first at campaign.ndjson:1`,
 				Start:   validate.Position{Offset: 88, Line: 2, Column: 8}, End: validate.Position{Offset: 105, Line: 2, Column: 25},
 			}},
@@ -64,7 +64,7 @@ func runRules() []Rule {
 			Good:    example("one body", script(`-d '{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"Hi"}]}}'`)),
 			Where:   "requests in scripts, captures and collections, with `--severity note`",
 			Found: []validate.Diagnostic{{
-				Rule: RequestUnchecked, Severity: validate.SeverityNote,
+				Rule: RequestUnchecked, Reason: RequestUnchecked, Severity: validate.SeverityNote,
 				Message: "request not checked: curl joins the data of several options with &",
 				Start:   validate.Position{Offset: 57, Line: 1, Column: 58}, End: validate.Position{Offset: 72, Line: 1, Column: 73},
 			}},
@@ -81,7 +81,7 @@ func runRules() []Rule {
 			Good:    example("a changed severity and an ignored problem", `{"rules": {"to-large": "off"}, "ignores": [{"rule": "to-handle", "files": "samples/**", "reason": "fictional numbers"}]}`),
 			Where:   "`linqlint.jsonc`",
 			Found: []validate.Diagnostic{{
-				Rule: Config, Severity: validate.SeverityError,
+				Rule: Config, Reason: Config, Severity: validate.SeverityError,
 				Message: `unknown severity "of"; did you mean "off"?`, Hint: "severities: error, warning, note, off",
 				Start: validate.Position{Offset: 21, Line: 1, Column: 22}, End: validate.Position{Offset: 25, Line: 1, Column: 26},
 			}},

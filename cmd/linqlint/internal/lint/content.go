@@ -8,6 +8,7 @@ import (
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/extract"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -22,16 +23,12 @@ func (r *run) wide(j *job) bool {
 	if !j.entry.Named && !r.hasPayloads(j, text) {
 		return true
 	}
-	d := validate.Diagnostic{
-		Rule: "json-encoding", Severity: validate.SeverityError, APICode: 1003,
-		Message: "the text is UTF-16 or UTF-32; JSON must be UTF-8",
-		Hint:    "save the file as UTF-8; in PowerShell: Set-Content -Encoding utf8",
-		Start:   validate.Position{Line: 1, Column: 1}, End: validate.Position{Line: 1, Column: 1},
-	}
-	if len(j.text) > 0 {
-		d.End = validate.Position{Offset: 1, Line: 1, Column: 2}
-	}
-	r.addFault(j, d)
+	fault := scan.Fault{Code: scan.UTF16}
+	message, hint := fault.Explain(j.text)
+	r.addFault(j, fileFault{
+		rule: "json-encoding", reason: fault.Code.String(), message: message,
+		hint: hint + "; in PowerShell: Set-Content -Encoding utf8",
+	}, j.text)
 	return true
 }
 
@@ -46,19 +43,39 @@ func (r *run) hasPayloads(j *job, text []byte) bool {
 	if finder.JSON(text).Kind != "" {
 		return true
 	}
-	for rec := range source.Lines(text) {
-		return finder.JSON(rec.Body).Kind != ""
-	}
-	return false
+	first, _, _ := bytes.Cut(bytes.TrimLeft(text, " \t\r\n"), []byte("\n"))
+	return finder.JSON(first).Kind != ""
 }
 
-// addFault adds a diagnostic about a file as a whole.
-func (r *run) addFault(j *job, d validate.Diagnostic) {
+// fileFault is what is wrong with a file as a whole. Its reason is stable; offset
+// counts the bytes before it.
+type fileFault struct {
+	rule, reason, message, hint string
+	offset                      int
+}
+
+// addFault reports a fault of a file with the severity that its rule has there,
+// and counts the file as one that was checked.
+func (r *run) addFault(j *job, f fileFault, text []byte) {
 	j.checked++
 	if r.o.Partition != nil {
 		j.spans = append(j.spans, span{size: len(j.text), line: 1, record: 1, tooLong: true})
 	}
-	if r.o.Policy.Keep(j.shown, &d) {
+	info, _ := validate.LookupRule(f.rule)
+	skip := source.SkipBOM(text)
+	finder := place.InBytes(text[skip:])
+	at := position(&finder, max(f.offset-skip, 0))
+	at.Offset = f.offset
+	d := validate.Diagnostic{
+		Rule: f.rule, Reason: f.rule + "/" + f.reason, Message: f.message, Hint: f.hint, Start: at, End: at,
+		Severity: r.o.Policy.Validator(j.shown, j.entry.Named).Severity(f.rule),
+		APICode:  info.APICode, APICodeDocumented: info.APICodeDocumented,
+	}
+	if f.offset < len(text) {
+		d.End.Offset++
+		d.End.Column++
+	}
+	if d.Severity != validate.SeverityOff && r.o.Policy.Keep(j.shown, &d) {
 		j.findings = append(j.findings, report.Finding{Diagnostic: d})
 	}
 }
@@ -83,19 +100,15 @@ func (r *run) oneValue(v *validate.Validator, j *job, text []byte) bool {
 	if !j.entry.Named && !r.isPayload(v, body, isArray) && (!j.truncatedValue || !bytes.Contains(body, []byte(`"parts"`))) {
 		return true // as a whole it is not a payload, and neither are its lines
 	}
-	start := bytes.Index(text, body)
-	at := validate.Position{Offset: start, Line: 1 + bytes.Count(text[:start], []byte("\n")), Column: 1}
-	d := validate.Diagnostic{
-		Rule: "json-syntax", Severity: validate.SeverityError, APICode: 1003, Start: at, End: at,
-		Message: "the file is one body on several lines; a newline-delimited file has one body per line",
-		Hint:    "check it with --input json",
+	fault := fileFault{
+		rule: "json-syntax", reason: "several-lines", hint: "check it with --input json", offset: bytes.Index(text, body),
+		message: "the file is one body on several lines; a newline-delimited file has one body per line",
 	}
 	if isArray {
-		d.Message = "the file is an array; a newline-delimited file has one body per line"
-		d.Hint = "check it with --input array"
+		fault.reason, fault.hint = "array", "check it with --input array"
+		fault.message = "the file is an array; a newline-delimited file has one body per line"
 	}
-	d.End.Offset, d.End.Column = start+1, 2
-	r.addFault(j, d)
+	r.addFault(j, fault, text)
 	return true
 }
 

@@ -54,7 +54,7 @@ type result struct {
 	kinds     kindMerge
 }
 
-// passed is a line that does not look like a payload.
+// unclearLine is a line that does not look like a payload.
 type unclearLine struct {
 	rec  source.Record
 	at   validate.Position
@@ -196,7 +196,7 @@ func (r *run) check(v *validate.Validator, j *job, text []byte) {
 			r.body(v, j, rec, position(&finder, rec.Offset))
 		}
 		if fault.Message != "" && j.entry.Named {
-			r.arrayFault(j, text, fault)
+			r.addFault(j, fileFault{rule: "json-syntax", reason: fault.Reason, message: fault.Message, offset: fault.Offset}, text)
 		}
 	default:
 		r.requests(j, text)
@@ -276,19 +276,6 @@ func (r *run) addReport(j *job, rec source.Record, at validate.Position, here sp
 // inputFlags has the flag that checks the bodies of a file one by one, by the
 // reason for which they are not one body.
 var inputFlags = map[string]string{"json-syntax/root": "--input array", "json-syntax/trailing-data": "--input ndjson"}
-
-// arrayFault reports a fault of a root array itself.
-func (r *run) arrayFault(j *job, text []byte, fault source.ArrayFault) {
-	finder := place.InBytes(text)
-	at := position(&finder, fault.Offset)
-	d := validate.Diagnostic{Rule: "json-syntax", Message: fault.Message, Severity: validate.SeverityError, Start: at, End: at, APICode: 1003}
-	if fault.Offset < len(text) {
-		d.End.Offset++
-		d.End.Column++
-	}
-	j.checked++
-	j.findings = append(j.findings, report.Finding{Diagnostic: d})
-}
 
 // rebase moves the positions of a body that begins at position at to the file.
 func rebase(d *validate.Diagnostic, at validate.Position) {

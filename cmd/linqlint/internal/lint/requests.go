@@ -78,7 +78,7 @@ func (r *run) requests(j *job, text []byte) {
 // reportUnchecked adds a note about a request whose body cannot be checked.
 func (r *run) reportUnchecked(j *job, req *extract.Request, problem string, where *place.Finder) {
 	rule, _ := rules.Lookup(rules.RequestUnchecked)
-	d := validate.Diagnostic{Rule: rule.ID, Message: "request not checked: " + problem, Severity: r.o.Policy.Level(j.shown, &rule)}
+	d := validate.Diagnostic{Rule: rule.ID, Reason: rule.ID, Message: "request not checked: " + problem, Severity: r.o.Policy.Level(j.shown, &rule)}
 	d.Start.Offset, d.End.Offset = req.Span()
 	settle(&d, where)
 	// Counted in any case, and shown only if notes are.

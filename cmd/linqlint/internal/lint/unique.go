@@ -143,5 +143,6 @@ func (k *key) repeats(first seenAt) validate.Diagnostic {
 		d.Rule = rules.CampaignRecipient
 		d.Message = "duplicate recipient " + k.value + ", first at " + where
 	}
+	d.Reason = d.Rule
 	return d
 }

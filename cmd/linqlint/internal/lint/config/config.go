@@ -151,7 +151,7 @@ func (c *Config) MarkChecked(at string) {
 func (c *Config) Stale(now time.Time) []validate.Diagnostic {
 	out := slices.Clone(c.useless)
 	for _, i := range c.Ignores {
-		d := validate.Diagnostic{Rule: rules.Config, Severity: validate.SeverityWarning, Start: i.Start, End: i.End}
+		d := validate.Diagnostic{Rule: rules.Config, Reason: rules.Config, Severity: validate.SeverityWarning, Start: i.Start, End: i.End}
 		switch {
 		case i.Expired(now):
 			d.Message = "ignore expired on " + i.Expires.AddDate(0, 0, -1).Format(time.DateOnly)

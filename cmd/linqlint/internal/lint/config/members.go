@@ -74,7 +74,7 @@ func (p *parser) overridden(c *Config, keys []int) {
 		}
 		node := p.view.Nodes[keys[i]]
 		c.useless = append(c.useless, validate.Diagnostic{
-			Rule: rules.Config, Severity: validate.SeverityWarning, Start: p.position(int(node.Start)), End: p.position(int(node.End)),
+			Rule: rules.Config, Reason: rules.Config, Severity: validate.SeverityWarning, Start: p.position(int(node.Start)), End: p.position(int(node.End)),
 			Message: fmt.Sprintf("%q has no effect: later selectors match the same rules", r.Selector),
 			Hint:    "remove it, or move it to the end: the last match wins",
 		})

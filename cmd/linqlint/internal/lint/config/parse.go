@@ -84,7 +84,7 @@ type member struct {
 // report adds an error on the bytes [start, end).
 func (p *parser) report(start, end int, message string) *validate.Diagnostic {
 	p.found = append(p.found, validate.Diagnostic{
-		Rule: rules.Config, Severity: validate.SeverityError, Message: message, Start: p.position(start), End: p.position(end),
+		Rule: rules.Config, Reason: rules.Config, Severity: validate.SeverityError, Message: message, Start: p.position(start), End: p.position(end),
 	})
 	return &p.found[len(p.found)-1]
 }

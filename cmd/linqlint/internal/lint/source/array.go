@@ -8,7 +8,8 @@ import (
 // ArrayFault is why a text is not a root array of bodies. Faults inside an
 // element are left to the validator.
 type ArrayFault struct {
-	Offset  int // bytes
+	Offset  int    // bytes
+	Reason  string // a stable name of the message
 	Message string
 }
 
@@ -21,7 +22,7 @@ func Elements(text []byte, fault *ArrayFault) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		i := skipSpace(text, SkipBOM(text))
 		if i == len(text) || text[i] != '[' {
-			*fault = ArrayFault{i, "--input array needs an array at the root"}
+			*fault = ArrayFault{i, "no-array", "--input array needs an array at the root"}
 			return
 		}
 		cut := elementCutter{text: text, at: skipSpace(text, i+1), line: 1}
@@ -32,7 +33,7 @@ func Elements(text []byte, fault *ArrayFault) iter.Seq[Record] {
 		for {
 			r, ok := cut.next()
 			if !ok {
-				*fault = ArrayFault{cut.at, "missing element before this comma or bracket"}
+				*fault = ArrayFault{cut.at, "missing-element", "missing element before this comma or bracket"}
 				return
 			}
 			if !yield(r) {
@@ -40,7 +41,7 @@ func Elements(text []byte, fault *ArrayFault) iter.Seq[Record] {
 			}
 			switch {
 			case cut.at == len(text):
-				*fault = ArrayFault{cut.at, "missing closing bracket of the root array"}
+				*fault = ArrayFault{cut.at, "unclosed-array", "missing closing bracket of the root array"}
 				return
 			case text[cut.at] == ']':
 				*fault = cut.rest()
@@ -78,7 +79,7 @@ func (c *elementCutter) next() (r Record, ok bool) {
 // rest checks the text after the closing bracket at c.at.
 func (c *elementCutter) rest() ArrayFault {
 	if i := skipSpace(c.text, c.at+1); i < len(c.text) {
-		return ArrayFault{i, "unexpected text after the root array"}
+		return ArrayFault{i, "after-array", "unexpected text after the root array"}
 	}
 	return ArrayFault{}
 }
