@@ -187,7 +187,7 @@ func (k *packing) add(p Part) {
 		k.flush()
 	case p.Type() == api.PartText:
 		k.addText(p)
-	case p.form == FormMedia && api.PublicURL(p.value):
+	case p.form == FormMedia && validate.PublicURL(p.value):
 		if k.public == api.MaxURLMedia {
 			k.flush()
 		}

@@ -305,12 +305,12 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 		if ok {
 			c.badHTTPS(mediaURL, source, text, &u, valid)
 		}
-		return !valid || !c.presigned(&u)
+		return !valid || !u.presigned(c.v.known)
 	}
 	if !c.privateURL(source, &u) {
 		c.mediaExtension(source, &u)
 	}
-	return !c.presigned(&u)
+	return !u.presigned(c.v.known)
 }
 
 // badHTTPS reports string n, which should be an absolute https URL.

@@ -147,8 +147,8 @@ func unhex(c byte) int {
 
 // presigned reports whether the server already has the file behind u, or the
 // URL carries its own right to read: such media do not count against the limit.
-func (c *checker) presigned(u *url) bool {
-	return api.Presigned(u.host, u.query) || c.v.known != nil && c.v.known.host(strings.ToLower(u.host))
+func (u *url) presigned(k *known) bool {
+	return api.Presigned(u.host, u.query) || k != nil && k.host(strings.ToLower(u.host))
 }
 
 // urlHint guesses why text is not a URL.

@@ -6,9 +6,9 @@ import "strings"
 // so the server downloads nothing.
 const PresignedHost = "cdn.linqapp.com"
 
-// PresignedQueries lists the query parameters that make a URL a presigned one:
+// presignedQueries lists the query parameters that make a URL a presigned one:
 // a row fits when its first name is there and, if it has more, one of them too.
-var PresignedQueries = [][]string{
+var presignedQueries = [][]string{
 	{"X-Amz-Signature"},
 	{"X-Goog-Signature"},
 	{"Signature", "Expires", "Key-Pair-Id"},
@@ -24,7 +24,7 @@ func Presigned(host, query string) bool {
 	if query == "" {
 		return false
 	}
-	for _, row := range PresignedQueries {
+	for _, row := range presignedQueries {
 		if hasParam(query, row[0]) && (len(row) == 1 || hasParam(query, row[1]) || len(row) > 2 && hasParam(query, row[2])) {
 			return true
 		}
@@ -42,18 +42,6 @@ func hasParam(query, name string) bool {
 		}
 	}
 	return false
-}
-
-// PublicURL reports whether a media part with this URL counts against
-// [MaxURLMedia]: any URL does that is not presigned. Package validate also says
-// whether it is a URL at all.
-func PublicURL(url string) bool {
-	_, rest, _ := strings.Cut(url, "://")
-	rest, _, _ = strings.Cut(rest, "#")
-	rest, query, _ := strings.Cut(rest, "?")
-	authority, _, _ := strings.Cut(rest, "/")
-	host, _, _ := strings.Cut(authority[strings.LastIndexByte(authority, '@')+1:], ":")
-	return !Presigned(host, query)
 }
 
 // BareDomainTLDs lists the endings by which a bare domain in a text is taken

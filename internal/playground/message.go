@@ -28,7 +28,7 @@ func forecastOp(a *Args, w *wire.Writer) *Fault {
 	public := int64(0)
 	if m, ok := r.(builder.MessageRequest); ok {
 		for _, p := range m.Content().Parts {
-			if p.Type() == api.PartMedia && p.URL() != "" && api.PublicURL(p.URL()) {
+			if p.Type() == api.PartMedia && p.URL() != "" && validate.PublicURL(p.URL()) {
 				public++
 			}
 		}
