@@ -140,7 +140,7 @@ func rulesAppMembers() []Rule {
 			ID:    "app-store-id",
 			Title: "an app_store_id is a number from 1",
 			Help: "The App Store id lets recipients without the app see a way to get it; it is the number in the app's store address, without the letters `id` before it. " +
-				"It has to be an integer from 1 to " + strconv.FormatInt(api.MaxInt64, 10) + " (int" + itoa(api.MaxAppName) + "). " +
+				"It has to be an integer from 1 to " + strconv.FormatInt(api.MaxInt64, 10) + " (int64). " +
 				"Leave it out for an app that is not in the store: 0 does not mean \"none\".",
 			Sources: []validate.Source{pageMessagesCreate.says("The owning app’s App Store id (optional). format int64, minimum 1")},
 			Kinds:   messageKinds,

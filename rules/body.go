@@ -123,7 +123,7 @@ func rulesJSON() []Rule {
 			ID:    "json-type",
 			Title: "a member has its documented JSON type",
 			Help: "The value has another JSON type than the documentation states, so the request does not decode: a number in quotes, a single recipient instead of an array, a null among the parts. " +
-				"An integer must have no fraction and fit into " + itoa(scan.MaxDepth) + " bits. " +
+				"An integer must have no fraction and fit into 64 bits. " +
 				"The usual cause is a template that fills in strings, or a list of one that was flattened. " +
 				"The fix for `\"to\": \"+1…\"` makes it an array of one. " +
 				"Every rule that would need the value is left out until its type is right.",
