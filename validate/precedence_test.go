@@ -117,3 +117,24 @@ func TestPrecedence(t *testing.T) {
 		{name: "body-size joins kind-unknown", body: `{"a":"` + padding(ordinaryBodySize) + `"}`, want: "body-size; kind-unknown"},
 	})
 }
+
+// TestPrecedenceRows: no row of the list is there twice or is a part of another
+// one.
+func TestPrecedenceRows(t *testing.T) {
+	for i, row := range precedence {
+		for k, other := range precedence {
+			if i == k {
+				continue
+			}
+			rest := row
+			for _, rule := range other {
+				if len(rest) > 0 && rest[0] == rule {
+					rest = rest[1:]
+				}
+			}
+			if len(rest) == 0 {
+				t.Errorf("row %d, which begins with %s, is in row %d", i, ruleTable[row[0]].id, k)
+			}
+		}
+	}
+}
