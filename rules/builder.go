@@ -8,7 +8,7 @@ import "github.com/linqlint/linqlint/validate"
 func rulesBuilder() []Rule {
 	return []Rule{
 		{
-			ID: "builder-substring", Severity: validate.SeverityError,
+			ID:    "builder-substring",
 			Title: "the text to decorate occurs in the text",
 			Help: "`Text(\"Hello world\", builder.Bold(\"wrold\"))` asks for a range over a substring that the text does not have, or for an occurrence of it beyond the last. " +
 				"No range can be made up for it, so `Build` reports the call and gives no body. " +
@@ -17,7 +17,7 @@ func rulesBuilder() []Rule {
 			Sources: []validate.Source{ours.says("a decoration that was asked for and cannot be placed must not vanish silently")},
 		},
 		{
-			ID: "builder-substring-ambiguous", Severity: validate.SeverityWarning,
+			ID:    "builder-substring-ambiguous",
 			Title: "the text to decorate occurs once",
 			Help: "`Text(\"Al, also\", builder.Bold(\"al\"))` decorates the first occurrence of a text that occurs more than once. " +
 				"Where the text is data, such as a name or a code, that may be a part of another word. " +
@@ -25,7 +25,7 @@ func rulesBuilder() []Rule {
 			Sources: []validate.Source{ours.says("a name must not be decorated inside another word")},
 		},
 		{
-			ID: "builder-utf8", Severity: validate.SeverityError,
+			ID:    "builder-utf8",
 			Title: "a string given to the builder is valid UTF-8",
 			Help: "A body is UTF-8, and a Go string may hold any bytes: `Text(\"caf\\xe9\")` is Latin-1. " +
 				"Writing U+FFFD in place of the broken bytes would send something that nobody wrote, and shift every range after it, so `Build` reports the call instead. " +

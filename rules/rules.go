@@ -1,8 +1,8 @@
 // Package rules says what is known about each rule: what goes wrong, how to fix
 // it, where it is written, and bodies that have the fault and bodies that do
 // not. The command's explanations, docs/rules.md, the reports and the tests are
-// read from here. Identifier, severity and API code of a rule about a body come
-// from package validate, which neither imports nor links this one.
+// read from here. Severities and API codes come from package validate, which
+// neither imports nor links this one.
 package rules
 
 import (
@@ -72,7 +72,16 @@ var rules = sync.OnceValue(func() []Rule {
 	for id := range observed {
 		panic("rules: observed.json names no rule: " + id)
 	}
-	return slices.Concat(all, rulesBuilder(), runRules())
+	others, defaults := slices.Concat(rulesBuilder(), runRules()), validate.New(validate.WithNotes())
+	for i := range others {
+		if others[i].ID == Config {
+			continue
+		}
+		if others[i].Severity = defaults.Severity(others[i].ID); others[i].Severity == validate.SeverityOff {
+			panic("rules: package validate has no severity of " + others[i].ID)
+		}
+	}
+	return append(all, others...)
 })
 
 // All returns every rule in documentation order: those about one body, those of

@@ -25,7 +25,9 @@ func TestRuleIsDocumented(t *testing.T) {
 			seen[r.ID] = true
 			require.Regexp(t, id, r.ID)
 			require.GreaterOrEqual(t, r.Severity, validate.SeverityNote)
-			require.Equal(t, r.Severity, validate.New(validate.WithNotes()).Severity(r.ID), "package validate knows the rules of other packages too")
+			if r.ID != Config {
+				require.Equal(t, r.Severity, validate.New(validate.WithNotes()).Severity(r.ID), "package validate knows the rules of other packages too")
+			}
 			require.NotEmpty(t, r.Title)
 			require.False(t, strings.HasSuffix(r.Title, "."), "a title has no final stop")
 			require.NotRegexp(t, `\bcharacters?\b`, r.Title+r.Help, "name the unit: bytes, code points, UTF-16 code units")

@@ -20,7 +20,7 @@ const (
 func runRules() []Rule {
 	return []Rule{
 		{
-			ID: CampaignKey, Severity: validate.SeverityWarning,
+			ID:    CampaignKey,
 			Title: "two messages of a campaign have different idempotency keys",
 			Help: "The API treats a request with a known key as a retry and does not send it. " +
 				"The second message is lost, and its response looks like a success. " +
@@ -38,7 +38,7 @@ func runRules() []Rule {
 			}},
 		},
 		{
-			ID: CampaignRecipient, Severity: validate.SeverityWarning,
+			ID:    CampaignRecipient,
 			Title: "a campaign has each recipient once",
 			Help: "A recipient who is in the list twice gets the message twice, and may report it. " +
 				"Phone numbers are compared as written, email addresses in any case; each member of a group chat counts.\n\n" +
@@ -54,7 +54,7 @@ func runRules() []Rule {
 			}},
 		},
 		{
-			ID: RequestUnchecked, Severity: validate.SeverityNote,
+			ID:    RequestUnchecked,
 			Title: "the bodies of requests to the API can be checked",
 			Help: "A request to an endpoint of the API was found, but its body could not be checked: all of it is a variable, its file is missing, " +
 				"curl joins it from several options, a capture does not contain it, or no rules exist for its endpoint. The summary counts such requests.\n\n" +

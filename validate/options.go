@@ -156,13 +156,6 @@ func WithFailFast() Option { return option(func(v *Validator) { v.failFast = tru
 // date.
 func WithAsOf(date string) Option { return option(func(v *Validator) { v.asOf, v.dated = date, true }) }
 
-// outside are the rules of other packages, which take severities too.
-var outside = []RuleInfo{
-	{ID: "builder-substring", Severity: SeverityError}, {ID: "builder-substring-ambiguous", Severity: SeverityWarning},
-	{ID: "builder-utf8", Severity: SeverityError}, {ID: "campaign-idempotency-key", Severity: SeverityWarning},
-	{ID: "campaign-recipient", Severity: SeverityWarning}, {ID: "config", Severity: SeverityError}, {ID: "request-unchecked", Severity: SeverityNote},
-}
-
 // checkOptions panics with what is mistyped.
 func (v *Validator) checkOptions() {
 	if v.kind != "" && !v.kind.Valid() {
@@ -175,7 +168,7 @@ func (v *Validator) checkOptions() {
 		if o.severity < SeverityOff || o.severity > SeverityError {
 			panic("validate: WithSeverity: severity " + itoa(int(o.severity)) + " of " + quoted(o.selector) + " is not one of the four")
 		}
-		if len(Select(o.selector)) == 0 && !slices.ContainsFunc(outside, func(r RuleInfo) bool { return Fits(o.selector, r.ID) }) {
+		if len(Select(o.selector)) == 0 && !slices.ContainsFunc(otherRules, func(r otherRule) bool { return Fits(o.selector, r.id) }) {
 			panic("validate: WithSeverity: no rule fits " + quoted(o.selector))
 		}
 	}
@@ -225,9 +218,9 @@ func (v *Validator) Severity(rule string) Severity {
 			return v.severity[i]
 		}
 	}
-	for _, r := range outside {
-		if r.ID == rule {
-			return v.adjust("", v.asked(rule, r.Severity))
+	for _, r := range otherRules {
+		if r.id == rule {
+			return v.adjust("", v.asked(rule, r.severity))
 		}
 	}
 	return SeverityOff

@@ -344,3 +344,21 @@ var ruleTable = [...]ruleRow{
 // ruleSince has the date on which a rule came in or became an error, for
 // [WithAsOf]; "" for what the first version had.
 var ruleSince = [len(ruleTable)]string{}
+
+// otherRule is a rule of another package.
+type otherRule struct {
+	id       string
+	severity Severity // the default
+}
+
+// otherRules has the rules of other packages that take severities from
+// [WithSeverity]. The one of the command's configuration, config, is not here:
+// its severity is fixed.
+var otherRules = []otherRule{
+	{"builder-substring", SeverityError},
+	{"builder-substring-ambiguous", SeverityWarning},
+	{"builder-utf8", SeverityError},
+	{"campaign-idempotency-key", SeverityWarning},
+	{"campaign-recipient", SeverityWarning},
+	{"request-unchecked", SeverityNote},
+}

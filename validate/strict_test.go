@@ -17,6 +17,7 @@ func TestMistypedOptions(t *testing.T) {
 		{"a rule", WithSeverity("to-hande", SeverityOff), `no rule fits "to-hande"`},
 		{"a family without its star", WithSeverity("text", SeverityOff), `no rule fits "text"`},
 		{"no selector", WithSeverity("", SeverityOff), `no rule fits ""`},
+		{"the config, whose severity is fixed", WithSeverity("config", SeverityOff), `no rule fits "config"`},
 		{"an unset severity", WithSeverity("to-handle", 0), "severity 0"},
 		{"a severity out of range", WithSeverity("to-handle", 99), "severity 99"},
 		{"a kind", WithKind("nonsense"), `unknown kind "nonsense"`},
