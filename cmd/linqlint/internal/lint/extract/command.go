@@ -29,6 +29,11 @@ var wrapperArgument = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(-.*|\w+=.*|[0-9.]+[smhd]?)$`)
 })
 
+// harmlessOptions matches the options of CURL="curl -sS" that are not about data.
+var harmlessOptions = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(-[fgikLlnNqsSv0-9]+|--(silent|show-error|fail|fail-with-body|location|insecure|compressed|verbose)| )*$`)
+})
+
 // shells run a script that is an argument.
 var shells = []string{"sh", "bash", "zsh", "dash", "ash", "ksh"}
 
@@ -40,6 +45,9 @@ var clients = []string{"wget", "http", "https", "xh", "xhs"}
 func (s *script) statement(stmt *syntax.Stmt) {
 	call, ok := stmt.Cmd.(*syntax.CallExpr)
 	if !ok {
+		return
+	}
+	if s.call(stmt, call) || s.shift(call) {
 		return
 	}
 	words := s.withArrays(call.Args)
@@ -75,10 +83,12 @@ func (c *curl) arguments(args []*syntax.Word) {
 // once.
 func (s *script) withArrays(args []*syntax.Word) (out []*syntax.Word) {
 	for _, w := range args {
-		if elements, ok := s.arrays[arrayName(w)]; ok {
-			out = append(out, elements...)
-		} else {
-			out = append(out, w)
+		elements := []*syntax.Word{w}
+		if array, ok := s.arrays[arrayName(w)]; ok {
+			elements = array
+		}
+		for _, e := range elements {
+			out = append(out, s.withArguments(e)...)
 		}
 	}
 	return out
@@ -110,6 +120,9 @@ func (s *script) name(w *syntax.Word) string {
 	if name == "" {
 		if t := s.word(commandDefault(w)); !t.hasHoles() {
 			name = string(t.bytes)
+			if command, options, ok := strings.Cut(name, " "); ok && harmlessOptions().MatchString(options) {
+				name = command
+			}
 		}
 	}
 	return strings.TrimSuffix(path.Base(strings.TrimPrefix(name, `\`)), ".exe")

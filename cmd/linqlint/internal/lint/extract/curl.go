@@ -51,7 +51,9 @@ func (c *curl) read() {
 				file = c.files[i]
 				return c.words[i]
 			}
-			return text{}
+			missing := text{} // xargs appends it
+			missing.addHole(w.end(len(w.bytes)), 0)
+			return missing
 		}
 		switch {
 		case option == "--next" || option == "-:":

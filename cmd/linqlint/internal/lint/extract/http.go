@@ -213,11 +213,13 @@ func (h *httpFile) requestLine(lines []line) (method string, url text, rest []li
 			return "", text{}, nil, false
 		}
 		method = "GET"
+		target := trimmed
 		if slices.Contains(methods, strings.ToUpper(fields[0])) && len(fields) > 1 {
-			method, fields = fields[0], fields[1:]
+			method = fields[0]
+			target = strings.TrimSpace(trimmed[len(method):])
 		}
-		first := strings.Trim(fields[0], `"`)
-		at := l.start + strings.Index(l.text, first)
+		first := strings.Trim(upToSpace(target), `"`)
+		at := l.start + strings.Index(l.text, trimmed) + len(trimmed) - len(target) + strings.Index(target, first)
 		url.add(first, at, len(first), quoteNone, at)
 		for len(lines) > 0 && strings.TrimSpace(lines[0].text) != "" && (lines[0].text[0] == ' ' || lines[0].text[0] == '\t') {
 			more := strings.TrimSpace(lines[0].text)
@@ -229,6 +231,22 @@ func (h *httpFile) requestLine(lines []line) (method string, url text, rest []li
 		return method, h.known(braces(url)), lines, true
 	}
 	return "", text{}, nil, false
+}
+
+// upToSpace returns a text up to the first white space that is not in a variable,
+// since {{$dotenv BASE}} has some.
+func upToSpace(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch {
+		case strings.HasPrefix(s[i:], "{{"):
+			if end := strings.Index(s[i:], "}}"); end > 0 {
+				i += end + 1
+			}
+		case s[i] == ' ' || s[i] == '\t':
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // curl reads a request that is a call of curl, which the REST Client takes too.

@@ -127,8 +127,12 @@ func braces(t text) text {
 		}
 		size := bytes.Index(t.bytes[from:], []byte("}}"))
 		// JSON may have two braces too; a variable's name is on one line and has
-		// no quotes or colons.
-		if size < 0 || bytes.ContainsAny(t.bytes[from+2:from+size], "{\"\n:,") {
+		// no quotes or colons, unless it is a call such as {{$datetime "HH:mm"}}.
+		others := "{\"\n:,"
+		if bytes.HasPrefix(t.bytes[from:], []byte("{{$")) {
+			others = "{\n"
+		}
+		if size < 0 || bytes.ContainsAny(t.bytes[from+2:from+size], others) {
 			head := t.upTo(from + 2)
 			out.join(head)
 			t = t.from(from + 2)

@@ -30,6 +30,7 @@ func readScript(p plain, inside int) ([]Request, error) {
 	}
 	s := &script{file: p.text, inside: inside, values: map[string]*value{}, files: map[string]*syntax.Redirect{}, arrays: map[string][]*syntax.Word{}, pipes: map[*syntax.Stmt]*syntax.Stmt{}, reads: map[*syntax.CallExpr]bool{}, escaped: map[*syntax.CmdSubst]bool{}}
 	syntax.Walk(tree, s.note)
+	s.noteFunctions(tree)
 	syntax.Walk(tree, func(n syntax.Node) bool {
 		if stmt, ok := n.(*syntax.Stmt); ok {
 			s.noteFile(stmt)
@@ -49,6 +50,11 @@ func (s *script) visit(n syntax.Node) bool {
 	switch n := n.(type) {
 	case *syntax.Stmt:
 		s.statement(n)
+	case *syntax.FuncDecl:
+		f := s.functions[n.Name.Value]
+		return f == nil || !f.called
+	case *syntax.Assign:
+		s.assignLocal(n)
 	case *syntax.DblQuoted:
 		for _, part := range n.Parts {
 			if c, ok := part.(*syntax.CmdSubst); ok && s.backquoted(c, "$`\\\"") {
@@ -71,19 +77,8 @@ func (s *script) note(n syntax.Node) bool {
 	case *syntax.WordIter:
 		s.unknown(n.Name.Value)
 	case *syntax.CallExpr:
-		// "X=1 command" does not change the script's variable; treating it as
-		// unknown is the safe choice.
-		if len(n.Args) > 0 {
-			for _, a := range n.Assigns {
-				if a.Name != nil {
-					s.unknown(a.Name.Value)
-				}
-			}
-			if slices.Contains([]string{"read", "mapfile", "readarray", "getopts", "printf", "unset", "source", ".", "eval"}, n.Args[0].Lit()) && !s.reads[n] {
-				for _, w := range n.Args[1:] {
-					s.unknown(w.Lit())
-				}
-			}
+		for _, name := range s.changes(n) {
+			s.unknown(name)
 		}
 	case *syntax.BinaryCmd:
 		if n.Op == syntax.Pipe {
@@ -93,14 +88,34 @@ func (s *script) note(n syntax.Node) bool {
 	return true
 }
 
+// changes returns the variables that a call gives a value that is not known.
+func (s *script) changes(call *syntax.CallExpr) (names []string) {
+	if len(call.Args) == 0 {
+		return nil
+	}
+	// "X=1 command" does not change the script's variable; treating it as
+	// unknown is the safe choice.
+	for _, a := range call.Assigns {
+		if a.Name != nil {
+			names = append(names, a.Name.Value)
+		}
+	}
+	if slices.Contains([]string{"read", "mapfile", "readarray", "getopts", "printf", "unset", "source", ".", "eval"}, call.Args[0].Lit()) && !s.reads[call] {
+		for _, w := range call.Args[1:] {
+			names = append(names, w.Lit())
+		}
+	}
+	return names
+}
+
 // assign records an assignment. A second one makes the variable unknown.
 func (s *script) assign(a *syntax.Assign) {
 	if a.Name == nil || a.Naked {
 		return
 	}
 	name := a.Name.Value
-	if a.Array != nil && !a.Append && a.Index == nil {
-		s.assignArray(name, a.Array)
+	if a.Array != nil && a.Index == nil {
+		s.assignArray(name, a)
 		return
 	}
 	if _, again := s.values[name]; again || a.Append || a.Array != nil || a.Index != nil || a.Value == nil {
@@ -110,16 +125,17 @@ func (s *script) assign(a *syntax.Assign) {
 	s.values[name] = &value{word: a.Value}
 }
 
-// assignArray records the elements of an array. A second assignment, or one of
-// an element, makes them unknown.
-func (s *script) assignArray(name string, a *syntax.ArrayExpr) {
-	if _, again := s.values[name]; again {
+// assignArray records the elements of an array, and those that += adds. A second
+// assignment, or one of an element, makes them unknown.
+func (s *script) assignArray(name string, a *syntax.Assign) {
+	words, ok := s.arrays[name]
+	if _, again := s.values[name]; again != ok || again != a.Append {
 		s.unknown(name)
 		return
 	}
 	s.unknown(name)
-	var words []*syntax.Word
-	for _, e := range a.Elems {
+	words = slices.Clone(words)
+	for _, e := range a.Array.Elems {
 		if e.Index != nil || e.Value == nil {
 			return
 		}

@@ -19,10 +19,17 @@ type script struct {
 	pipes   map[*syntax.Stmt]*syntax.Stmt
 	reads   map[*syntax.CallExpr]bool // calls of read whose variable is known
 	escaped map[*syntax.CmdSubst]bool // in backquotes with escapes, and read
-	inside  int                       // how many scripts are around this one
-	depth   int                       // of nested variables
-	taken   int                       // bytes of expansions so far
-	out     []Request
+
+	functions map[string]*function    // that are called with arguments
+	frame     *frame                  // of the call that is read
+	owners    map[*syntax.Word]*frame // where the words of arguments are evaluated
+
+	inside int // how many scripts are around this one
+	depth  int // of nested variables
+	taken  int // bytes of expansions so far
+	calls  int // of functions that are read
+	again  int // bytes of the functions that are read
+	out    []Request
 }
 
 // value is what a variable is assigned: a word, or what read takes from a
@@ -59,6 +66,10 @@ func (s *script) leave(size int) {
 func (s *script) word(w *syntax.Word) (t text) {
 	if w == nil {
 		return text{}
+	}
+	if owner, ok := s.owners[w]; ok && owner != s.frame {
+		defer func(f *frame) { s.frame = f }(s.frame)
+		s.frame = owner
 	}
 	for _, p := range w.Parts {
 		s.part(&t, p)
@@ -179,6 +190,9 @@ func isDigit(c byte, base int) bool {
 
 // param adds the value of a variable that is assigned once.
 func (s *script) param(t *text, p *syntax.ParamExp) bool {
+	if known, ok := s.argument(t, p); ok {
+		return known
+	}
 	if p.Param == nil || p.Flags != nil || p.Excl || p.Length || p.Width || p.IsSet || p.NestedParam != nil || len(p.Modifiers) > 0 || p.Index != nil || p.Slice != nil || p.Repl != nil || p.Names != 0 || p.Exp != nil {
 		return false
 	}
@@ -291,6 +305,11 @@ func (s *script) stdin(stmt *syntax.Stmt) (t text, ok bool) {
 		t, ok = s.written(left)
 		s.leave(len(t.bytes))
 		return t, ok
+	}
+	if f := s.frame; f != nil {
+		defer func() { s.frame = f }()
+		s.frame = f.caller
+		return s.stdin(f.stmt)
 	}
 	return text{}, false
 }
