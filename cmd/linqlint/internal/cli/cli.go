@@ -107,6 +107,8 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          a.rootArgs,
+		// Of every command.
+		PersistentPreRunE: noEmptyFlag,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && !flags.byGit() {
 				return a.bareRoot(cmd, flags)

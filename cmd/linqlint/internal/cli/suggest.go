@@ -27,6 +27,23 @@ func flagError(cmd *cobra.Command, err error) error {
 	return out
 }
 
+// noEmptyFlag reports a flag that is given as "", which is a variable of a script
+// that is not set.
+func noEmptyFlag(cmd *cobra.Command, _ []string) (err error) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		var values []string
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			values = list.GetSlice()
+		} else if f.Value.Type() == "string" {
+			values = []string{f.Value.String()}
+		}
+		if err == nil && slices.Contains(values, "") {
+			err = usagef(`invalid argument "" for "--%s" flag: must not be empty`, f.Name)
+		}
+	})
+	return err
+}
+
 func flagNames(cmd *cobra.Command) []string {
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
