@@ -66,11 +66,11 @@ func (a *Args) validatorFor() (body string, v *validate.Validator, f *Fault) {
 	if service != "" {
 		opts = append(opts, validate.WithService(validate.Service(service)))
 	}
-	settings, f := a.settings()
+	changes, f := a.options()
 	if f != nil {
 		return "", nil, f
 	}
-	return body, validate.New(append(opts, settings...)...), nil
+	return body, validate.New(append(opts, changes...)...), nil
 }
 
 // body returns the arguments "body" and "kind", "" for detection.
@@ -98,17 +98,11 @@ func (a *Args) body() (body, kind string, f *Fault) {
 
 // appendReport writes a report of body with offsets in UTF-16 code units.
 func appendReport(w *wire.Writer, body string, r validate.Report) {
-	u := place.UnitsIn(body)
 	w.Open('{')
 	w.Member("kind", string(r.Kind))
 	w.Name("truncated")
 	w.Int(int64(r.Truncated))
-	w.Name("diagnostics")
-	w.Open('[')
-	for i := range r.Diagnostics {
-		w.Raw(inUnits(&r.Diagnostics[i], u).AppendJSON(nil))
-	}
-	w.Close(']')
+	appendDiagnostics(w, body, r.Diagnostics)
 	w.Close('}')
 }
 

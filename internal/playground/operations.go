@@ -10,6 +10,7 @@ var atStart = []Operation{
 	{"forecast", forecastOp},
 	{"encode", encode},
 	{"decode", decode},
+	{"settings", settingsOp},
 	{"panic", fail},
 }
 

@@ -1,154 +1,94 @@
 package playground
 
 import (
-	"slices"
-	"strconv"
-	"strings"
-
-	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/place"
+	"github.com/linqlint/linqlint/internal/settings"
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
-// settings returns the options of the arguments that change which diagnostics
-// there are and how severe they are. A wrong one is a Fault: options panic.
-func (a *Args) settings() ([]validate.Option, *Fault) {
-	var opts []validate.Option
-	for _, o := range []struct {
-		name string
-		opt  validate.Option
-	}{{"notes", validate.WithNotes()}, {"new_chat", validate.WithNewChat()}, {"strict", validate.WithStrict()}, {"only_payloads", validate.WithOnlyPayloads()}} {
-		on, f := a.flag(o.name)
-		if f != nil {
-			return nil, f
-		}
-		if on {
-			opts = append(opts, o.opt)
-		}
-	}
-	date, f := a.date("as_of")
+// settingsOp reads "text", a linqlint.jsonc. "severities" and "known" are
+// arguments of lint; the rest is for those who have files and a calendar.
+//
+//	{"op": "settings", "text"}
+//	{"severities", "known", "ignores": [{"rule", "files", "pointer", "reason", "expires"}], "kinds": [{"files", "kind"}], "diagnostics": […]}
+//
+// A diagnostic that is an error is about something that was left out.
+func settingsOp(a *Args, w *wire.Writer) *Fault {
+	text, f := a.Text("text")
 	if f != nil {
-		return nil, f
+		return f
 	}
-	if date != "" {
-		opts = append(opts, validate.WithAsOf(date))
+	s := settings.Read([]byte(text))
+	w.Open('{')
+	w.Name("severities")
+	w.Open('{')
+	for _, r := range s.Rules {
+		w.Member(r.Selector.Value, r.Severity.String())
 	}
-	opts, f = a.severities(opts)
-	if f != nil {
-		return nil, f
+	w.Close('}')
+	appendKnown(w, &s.Known)
+	w.Name("ignores")
+	w.Open('[')
+	for k := range s.Ignores {
+		i := &s.Ignores[k]
+		w.Open('{')
+		w.Member("rule", i.Rule.Value)
+		w.Member("files", i.Files.Value)
+		w.Member("pointer", i.Pointer.Value)
+		w.Member("reason", i.Reason.Value)
+		w.Member("expires", i.Expires.Value)
+		w.Close('}')
 	}
-	return a.known(opts)
-}
-
-// date returns a day of the form YYYY-MM-DD, "" if it is absent.
-func (a *Args) date(name string) (string, *Fault) {
-	text, f := a.optional(name)
-	if f == nil && text != "" && !isDate(text) {
-		f = &Fault{BadArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", expected a date of the form YYYY-MM-DD"}
+	w.Close(']')
+	w.Name("kinds")
+	w.Open('[')
+	for _, k := range s.Kinds {
+		w.Open('{')
+		w.Member("files", k.Files.Value)
+		w.Member("kind", string(k.Kind))
+		w.Close('}')
 	}
-	return text, f
-}
-
-func isDate(s string) bool {
-	part := func(from, to, low, high int) bool {
-		n, err := strconv.ParseUint(s[from:to], 10, 16)
-		return err == nil && int(n) >= low && int(n) <= high
+	w.Close(']')
+	finder := place.In(text)
+	var found []validate.Diagnostic
+	for i := range s.Faults {
+		found = append(found, s.Faults[i].Diagnostic(validate.SeverityError, &finder))
 	}
-	return len(s) == len("2006-01-02") && s[4] == '-' && s[7] == '-' && part(0, 4, 0, 9999) && part(5, 7, 1, 12) && part(8, 10, 1, 31)
-}
-
-// severities reads {"decoration-*": "warning", "to-large": "off"}.
-func (a *Args) severities(opts []validate.Option) ([]validate.Option, *Fault) {
-	f := a.each("severities", func(selector string, value int) *Fault {
-		name := "severity of " + selector
-		text, f := a.stringAt(name, value)
-		if f != nil {
-			return f
-		}
-		severity, ok := validate.ParseSeverity(text)
-		if !ok {
-			return &Fault{BadArgument, strconv.Quote(name) + " is " + strconv.Quote(text) + ", expected one of off, note, warning, error"}
-		}
-		if len(validate.Select(selector)) == 0 {
-			return &Fault{BadArgument, "no rule fits " + strconv.Quote(selector) + " in \"severities\""}
-		}
-		opts = append(opts, validate.WithSeverity(selector, severity))
-		return nil
-	})
-	return opts, f
-}
-
-// known reads {"members": […], "media_extensions": […], "presigned_hosts": […],
-// "effect.name": […]}, with the other enums of [validate.KnownEnums].
-func (a *Args) known(opts []validate.Option) ([]validate.Option, *Fault) {
-	var k validate.Known
-	f := a.each("known", func(name string, value int) *Fault {
-		texts, f := a.textsAt("known."+name, value)
-		if f != nil {
-			return f
-		}
-		switch name {
-		case "members":
-			k.Members = texts
-		case "media_extensions":
-			k.MediaExtensions = texts
-		case "presigned_hosts":
-			k.PresignedHosts = texts
-		default:
-			if !k.Add(name, texts...) {
-				names := append([]string{"members", "media_extensions", "presigned_hosts"}, validate.KnownEnums()...)
-				return &Fault{BadArgument, "unknown member " + strconv.Quote(name) + " of \"known\", expected one of " + strings.Join(names, ", ")}
-			}
-		}
-		return nil
-	})
-	return append(opts, validate.WithKnown(k)), f
-}
-
-// each calls visit for every member of an object until there is a Fault.
-func (a *Args) each(name string, visit func(name string, value int) *Fault) *Fault {
-	i := a.find(name)
-	if i < 0 {
-		return nil
+	for i := range s.Overridden {
+		found = append(found, s.Overridden[i].Diagnostic(validate.SeverityWarning, &finder))
 	}
-	nodes := a.view.Nodes
-	if nodes[i].Kind != scan.Object {
-		return &Fault{BadArgument, strconv.Quote(name) + " is " + nodes[i].Kind.String() + ", expected an object"}
-	}
-	for k := i + 1; k < int(nodes[i].Next); k = int(nodes[k+1].Next) {
-		if f := visit(strings.Clone(a.view.Text(k)), k+1); f != nil {
-			return f
-		}
-	}
+	appendDiagnostics(w, text, found)
+	w.Close('}')
 	return nil
 }
 
-// textsAt returns the array of strings at node i.
-func (a *Args) textsAt(name string, i int) ([]string, *Fault) {
-	nodes := a.view.Nodes
-	if nodes[i].Kind != scan.Array {
-		return nil, &Fault{BadArgument, strconv.Quote(name) + " is " + nodes[i].Kind.String() + ", expected an array"}
-	}
-	var texts []string
-	for k := i + 1; k < int(nodes[i].Next); k = int(nodes[k].Next) {
-		text, f := a.stringAt(name+"."+strconv.Itoa(len(texts)), k)
-		if f != nil {
-			return nil, f
+// appendKnown writes what the argument "known" of lint reads.
+func appendKnown(w *wire.Writer, k *validate.Known) {
+	w.Name("known")
+	w.Open('{')
+	add := func(name string, values []string) {
+		if len(values) > 0 {
+			w.Texts(name, values)
 		}
-		texts = append(texts, text)
 	}
-	return slices.Clip(texts), nil
+	add("members", k.Members)
+	add("media_extensions", k.MediaExtensions)
+	add("presigned_hosts", k.PresignedHosts)
+	for _, name := range validate.KnownEnums() {
+		add(name, k.Values(name))
+	}
+	w.Close('}')
 }
 
-// fromBytes returns the bytes of a text that has a code point for each, as
-// JavaScript's strings can hold what is not UTF-8; ok is false if a code point
-// is over 255.
-func fromBytes(text string) (bytes string, ok bool) {
-	b := make([]byte, 0, len(text))
-	for _, r := range text {
-		if r > 0xFF {
-			return "", false
-		}
-		b = append(b, byte(r))
+// appendDiagnostics writes the diagnostics of a text with offsets in UTF-16 code
+// units.
+func appendDiagnostics(w *wire.Writer, text string, found []validate.Diagnostic) {
+	u := place.UnitsIn(text)
+	w.Name("diagnostics")
+	w.Open('[')
+	for i := range found {
+		w.Raw(inUnits(&found[i], u).AppendJSON(nil))
 	}
-	return string(b), true
+	w.Close(']')
 }
