@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Engine, stale, type Port } from "../src/engine/client";
-import type { Request, Response } from "../src/engine/protocol";
+import type { Request, Response } from "../src/engine/messages";
 
 class Worker implements Port {
   onmessage: ((event: MessageEvent<Response>) => void) | null = null;

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import type { Op, Operations, Request, Response } from "./protocol";
+import type { Request, Response } from "./messages";
+import type { Op, Operations } from "./protocol";
 
 export type EngineState =
   | { status: "loading"; share: number }

@@ -206,6 +206,18 @@ export interface Shared {
   kind?: string;
 }
 
+/** What is valid of a linqlint.jsonc. */
+export interface Settings {
+  severities: Record<string, Severity | "off">;
+  known: Known;
+  /** Texts are "" where there is none: no files, no place, no last day (YYYY-MM-DD). */
+  ignores: { rule: string; files: string; pointer: string; reason: string; expires: string }[];
+  /** Kinds by glob; the last match wins. */
+  kinds: { files: string; kind: string }[];
+  /** Errors are about what was left out, warnings about what has no effect; both in source order. */
+  diagnostics: Diagnostic[];
+}
+
 /** The operations by name: what they take, what they give. */
 export interface Operations {
   lint: [CheckOptions, Report];
@@ -217,23 +229,8 @@ export interface Operations {
   split: [{ body: string; kind?: string }, Split];
   encode: [Shared & { mask: boolean }, { payload: string; body: string; masked: number }];
   decode: [{ payload: string }, Shared];
+  settings: [{ text: string }, Settings];
   panic: [Record<string, never>, never];
 }
 
 export type Op = keyof Operations;
-
-/** Worker messages. The second module has Markdown, code and splitting; it is fetched with its first request. */
-export interface Request {
-  id: number;
-  op: string;
-  /** Written as JSON in the worker, where it blocks nobody. */
-  args: object;
-  module: "linqlint" | "markdown";
-}
-
-export type Response =
-  | { type: "progress"; loaded: number; total: number }
-  | { type: "ready"; module?: WebAssembly.Module }
-  | { type: "failed"; message: string }
-  | { type: "answer"; id: number; text: string }
-  | { type: "died"; id: number; message: string };

@@ -3,7 +3,7 @@ import engineURL from "../../generated/linqlint.wasm?url";
 import markdownURL from "../../generated/markdown.wasm?url";
 import sizes from "../../generated/sizes.json";
 import { Instance } from "./instance";
-import type { Request, Response as Answer } from "./protocol";
+import type { Request, Response as Answer } from "./messages";
 
 const post = (message: Answer): void => self.postMessage(message);
 

@@ -1,6 +1,6 @@
 /** How a reader accepts a member that the rules do not know. */
 import type { Diagnostic } from "../engine/protocol";
-import { keepSettings, settingsText, withKnownMember } from "./settings";
+import { keepSettings, settings, settingsText, withKnownMember } from "./settings";
 import { say } from "./ui";
 
 /** The member that a problem is about, if it may be newer than the rules. */
@@ -18,6 +18,6 @@ export function hintOf(d: Diagnostic): string {
 /** Adds a member to the settings that are kept here. */
 export function accept(name: string): void {
   const before = settingsText.peek();
-  keepSettings(withKnownMember(before, name));
+  keepSettings(withKnownMember(before, settings.peek(), name));
   say(`“${name}” is accepted: it is in known.members of the rule settings.`, "good", { label: "Undo", run: () => keepSettings(before) });
 }

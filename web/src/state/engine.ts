@@ -9,7 +9,7 @@ import { content, kindChoice, parsed, repaired, text, value } from "./document";
 import { applyEdits } from "./edits";
 import { isObject, parseBody, type Json } from "./json";
 import { loadRules } from "./rules";
-import { applyIgnores, engineSettings, settings, today } from "./settings";
+import { applyIgnores, engineSettings, followSettings, settings, settingsRead, today } from "./settings";
 import { say } from "./ui";
 import { sampled, sampledBody } from "./variables";
 
@@ -125,8 +125,10 @@ export function connect(to: Engine): void {
   // After the first report, which does not need the rules and should be drawn before they are read.
   let explaining: ReturnType<typeof setTimeout> | undefined;
   const explain = (): void => void loadRules().then((list) => (rules.value = list), () => say("The rules' explanations did not load.", "bad"));
+  effect(() => followSettings(engine));
   effect(() => {
     const [body, options] = [text.value, checkedAs()];
+    if (settingsRead.value === undefined) return;
     engine.latest("lint", "lint", { body, ...options }).then((found) => {
       if (found === stale || text.value !== body) return;
       batch(() => {

@@ -1,92 +1,37 @@
 /**
  * The part of a linqlint.jsonc that does not depend on files: severities and
  * known names, with which the engine checks, and ignores, which are taken out of
- * its report.
+ * its report. The engine reads the text.
  */
 import { computed, signal } from "@preact/signals";
-import { applyEdits, modify, parse, type ParseError } from "jsonc-parser";
-import registry from "../../generated/registry.json";
-import type { CheckOptions, Diagnostic, Report, Severity } from "../engine/protocol";
+import { applyEdits, modify } from "jsonc-parser";
+import type { Engine } from "../engine/client";
+import type { CheckOptions, Diagnostic, Report, Settings } from "../engine/protocol";
 import { matches, selects } from "./selectors";
 
 const KEY = "linqlint.settings";
 
-interface Ignore {
-  rule: string;
-  pointer: string;
-  expires: string;
-}
-
-export interface Settings {
-  /** Selectors with a severity, in their order; later ones win. */
-  severities: Record<string, Severity | "off">;
-  /** Names that this version does not know, as the engine takes them. */
-  known: Record<string, string[]>;
-  ignores: Ignore[];
-  /** What is wrong with the text, or what of it does not apply here. */
-  remarks: string[];
-}
-
-const isObject = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
-const levels = ["off", "note", "warning", "error"];
-const lists = ["members", "media_extensions", "presigned_hosts"];
-/** The short names of two enums. */
-const enums: Record<string, string> = { effects: "effect.name", part_types: "part.type" };
-
-function readSeverities(rules: unknown, settings: Settings): void {
-  for (const [selector, severity] of Object.entries(isObject(rules) ? rules : {})) {
-    if (typeof severity !== "string" || !levels.includes(severity)) settings.remarks.push(`rules: the severity of "${selector}" is not one of ${levels.join(", ")}.`);
-    else if (!registry.rules.some((rule) => selects(selector, rule))) settings.remarks.push(`rules: "${selector}" selects no rule about bodies.`);
-    else settings.severities[selector] = severity as Severity | "off";
-  }
-}
-
-function readKnown(known: unknown, settings: Settings): void {
-  if (!isObject(known)) return;
-  const { values, ...rest } = known;
-  for (const [name, list] of Object.entries({ ...rest, ...(isObject(values) ? values : {}) })) {
-    const key = enums[name] ?? name;
-    const texts = Array.isArray(list) ? list.filter((text): text is string => typeof text === "string" && text !== "") : [];
-    if (!lists.includes(key) && !registry.known_enums.includes(key)) settings.remarks.push(`known: there is no "${name}".`);
-    else settings.known[key] = [...(settings.known[key] ?? []), ...texts];
-  }
-}
-
-/** Reads the text of a linqlint.jsonc. */
-export function readSettings(text: string): Settings {
-  const settings: Settings = { severities: {}, known: {}, ignores: [], remarks: [] };
-  if (text.trim() === "") return settings;
-  const errors: ParseError[] = [];
-  const root: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || !isObject(root)) return { ...settings, remarks: ["This is not JSON with comments, so nothing of it applies."] };
-  readSeverities(root.rules, settings);
-  readKnown(root.known, settings);
-  for (const ignore of Array.isArray(root.ignores) ? root.ignores : []) {
-    if (!isObject(ignore) || typeof ignore.rule !== "string") settings.remarks.push("ignores: an element has no rule.");
-    else if (typeof ignore.files === "string") settings.remarks.push(`ignores: "${ignore.rule}" for ${ignore.files} does not apply, since the page has no files.`);
-    else settings.ignores.push({ rule: ignore.rule, pointer: typeof ignore.pointer === "string" ? ignore.pointer : "", expires: typeof ignore.expires === "string" ? ignore.expires : "" });
-  }
-  for (const name of ["kinds", "exclude"]) if (name in root) settings.remarks.push(`${name} does not apply in the page.`);
-  return settings;
-}
+export const noSettings: Settings = { severities: {}, known: {}, ignores: [], kinds: [], diagnostics: [] };
 
 /** The day, as YYYY-MM-DD. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A report without what the settings ignore; an ignore that expires lasts until its day, YYYY-MM-DD. */
-export function applyIgnores(report: Report, { ignores }: Settings, day: string): Report {
+export function applyIgnores(report: Report, settings: Settings, day: string): Report {
+  const ignores = settings.ignores.filter((i) => i.files === "" && (i.expires === "" || day <= i.expires));
   if (ignores.length === 0) return report;
-  const isIgnored = (d: Diagnostic): boolean => ignores.some((i) => selects(i.rule, d.rule) && (i.pointer === "" || matches(i.pointer, d.pointer)) && (i.expires === "" || day <= i.expires));
+  const isIgnored = (d: Diagnostic): boolean => ignores.some((i) => selects(i.rule, d.rule) && (i.pointer === "" || matches(i.pointer, d.pointer)));
   return { ...report, diagnostics: report.diagnostics.filter((d) => !isIgnored(d)) };
 }
 
-/** The text of a linqlint.jsonc with one more known member, its comments kept. */
-export function withKnownMember(text: string, name: string): string {
-  const base = isObject(parse(text, [], { allowTrailingComma: true })) ? text : "{}";
-  const { known } = readSettings(base);
-  if (known.members?.includes(name) === true) return base;
+/** The text of a linqlint.jsonc with one more known member, its comments kept; read is what the text says now. */
+export function withKnownMember(text: string, read: Settings, name: string): string {
+  const members = read.known.members ?? [];
+  if (members.includes(name)) return text;
+  const isBroken = text.trim() === "" || read.diagnostics.some((d) => d.severity === "error" && d.pointer === "");
+  const base = isBroken ? "{}" : text;
   const options = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
-  return known.members === undefined
+  return members.length === 0 || isBroken
     ? applyEdits(base, modify(base, ["known", "members"], [name], options))
     : applyEdits(base, modify(base, ["known", "members", -1], name, { ...options, isArrayInsertion: true }));
 }
@@ -100,9 +45,25 @@ function kept(): string {
 }
 
 export const settingsText = signal(kept());
-export const settings = computed(() => readSettings(settingsText.value));
+const read = signal<{ text: string; settings: Settings }>({ text: "", settings: noSettings });
+
+/** What the settings say; undefined until the engine has read them. */
+export const settingsRead = computed(() => (settingsText.value.trim() === "" ? noSettings : read.value.text === settingsText.value ? read.value.settings : undefined));
+/** The settings that apply: the former until others are read. */
+export const settings = computed(() => settingsRead.value ?? read.value.settings);
 /** The settings that the engine checks with. */
 export const engineSettings = computed((): Pick<CheckOptions, "severities" | "known"> => ({ severities: settings.value.severities, known: settings.value.known }));
+
+/** Reads the text of a linqlint.jsonc. */
+export const readSettings = (engine: Engine, text: string): Promise<Settings> => (text.trim() === "" ? Promise.resolve(noSettings) : engine.ask("settings", { text }));
+
+/** Has the engine read the settings, unless that is done. Nothing is checked before. */
+export function followSettings(engine: Engine): void {
+  const text = settingsText.value;
+  if (settingsRead.peek() !== undefined) return;
+  const done = (settings: Settings): void => void (read.value = { text, settings });
+  readSettings(engine, text).then(done, () => done(noSettings));
+}
 
 /** Keeps the settings in this browser. */
 export function keepSettings(text: string): void {
