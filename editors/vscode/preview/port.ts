@@ -1,6 +1,6 @@
 /** The engine of the extension host, in place of the page's worker. */
 import type { Port } from "../../../web/src/engine/client";
-import type { Response } from "../../../web/src/engine/protocol";
+import type { Response } from "../../../web/src/engine/messages";
 import type { FromPreview, ToPreview } from "../src/messages";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPreview): void };

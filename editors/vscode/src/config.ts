@@ -1,66 +1,18 @@
 /** linqlint.jsonc: the nearest one above a document, within its workspace folder. */
-import { parse } from "jsonc-parser";
 import * as vscode from "vscode";
-import type { Diagnostic, Known, Severity } from "../../../web/src/engine/protocol";
+import type { Diagnostic, Settings } from "../../../web/src/engine/protocol";
 import { matches, selects } from "../../../web/src/state/selectors";
-import { registry } from "./registry";
+import type { Engine } from "./engine";
 import { fits } from "./settings";
 
 export const configName = "linqlint.jsonc";
 
-interface Ignore {
-  rule: string;
-  files: string;
-  pointer: string;
-  expires: string;
-}
-
-export interface Config {
+export interface Config extends Settings {
   folder: vscode.Uri;
-  /** Kinds by glob; the last match wins. */
-  kinds: [glob: string, kind: string][];
-  severities: Record<string, Severity | "off">;
-  known: Known;
-  ignores: Ignore[];
-}
-
-type Json = Record<string, unknown>;
-const objectOf = (v: unknown): Json => (typeof v === "object" && v !== null && !Array.isArray(v) ? (v as Json) : {});
-const textOf = (v: unknown): string => (typeof v === "string" ? v : "");
-const textsOf = (v: unknown): string[] => (Array.isArray(v) ? v.filter((t): t is string => typeof t === "string") : []);
-const severities = ["off", "note", "warning", "error"];
-
-/** Reads what is valid of a config; the JSON Schema reports the rest where the file is open. */
-export function read(text: string, folder: vscode.Uri): Config {
-  const root = objectOf(parse(text, [], { allowTrailingComma: true }));
-  const exists = (selector: string): boolean => registry.rules.some((id) => selects(selector, id));
-  return {
-    folder,
-    kinds: Object.entries(objectOf(root.kinds)).map(([glob, kind]) => [glob, textOf(kind)]),
-    severities: Object.fromEntries(Object.entries(objectOf(root.rules)).filter(([selector, s]) => severities.includes(textOf(s)) && exists(selector))) as Config["severities"],
-    known: known(objectOf(root.known)),
-    ignores: (Array.isArray(root.ignores) ? root.ignores : []).map(objectOf).filter((i) => textOf(i.rule) !== "" && textOf(i.reason) !== "")
-      .map((i) => ({ rule: textOf(i.rule), files: textOf(i.files), pointer: textOf(i.pointer), expires: textOf(i.expires) })),
-  };
-}
-
-const enums = ["part.type", "effect.name", "effect.type", "decoration.style", "decoration.animation", "message.preferred_service", "reaction.type", "operation", "attachment.content_type"] as const;
-
-function known(k: Json): Known {
-  const values = objectOf(k.values);
-  const found: Known = {
-    members: textsOf(k.members),
-    media_extensions: textsOf(k.media_extensions).map((e) => e.replace(/^\./, "").toLowerCase()),
-    presigned_hosts: textsOf(k.presigned_hosts),
-  };
-  for (const name of enums) found[name] = textsOf(values[name]);
-  found["effect.name"]?.push(...textsOf(k.effects));
-  found["part.type"]?.push(...textsOf(k.part_types));
-  return found;
 }
 
 /** The kind that a config gives a document; "" if none. */
-export const kindIn = (config: Config, document: vscode.TextDocument): string => config.kinds.findLast(([glob]) => fits(glob, config.folder, document))?.[1] ?? "";
+export const kindIn = (config: Config, document: vscode.TextDocument): string => config.kinds.findLast((k) => fits(k.files, config.folder, document))?.kind ?? "";
 
 /** Whether a diagnostic is accepted; today is YYYY-MM-DD. */
 export const isIgnored = (config: Config, document: vscode.TextDocument, d: Diagnostic, today: string): boolean =>
@@ -68,21 +20,41 @@ export const isIgnored = (config: Config, document: vscode.TextDocument, d: Diag
     selects(i.rule, d.rule) && (i.pointer === "" || matches(i.pointer, d.pointer)) && (i.expires === "" || today <= i.expires)
     && (i.files === "" || fits(i.files, config.folder, document)));
 
-/** Finds and keeps configs, by folder. */
+const isConfig = (document: vscode.TextDocument): boolean => document.uri.path.endsWith(`/${configName}`);
+
+/** A fault of a config. Its lines are counted from 1, its columns in UTF-16 code units from 1. */
+function published(d: Diagnostic): vscode.Diagnostic {
+  const range = new vscode.Range(d.start.line - 1, d.start.column - 1, d.end.line - 1, d.end.column - 1);
+  const out = new vscode.Diagnostic(range, d.hint === "" ? d.message : `${d.message}\n${d.hint}`, d.severity === "error" ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning);
+  out.source = "linqlint";
+  out.code = { value: d.rule, target: vscode.Uri.parse(d.doc_url) };
+  return out;
+}
+
+/** Finds and keeps configs, by folder, and publishes their faults. */
 export class Configs implements vscode.Disposable {
   private readonly byFolder = new Map<string, Promise<Config | undefined>>();
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${configName}`);
+  private readonly collection = vscode.languages.createDiagnosticCollection("linqlint.config");
+  private readonly subscriptions: vscode.Disposable[];
 
-  constructor() {
+  constructor(private readonly engine: Engine, private readonly log: vscode.LogOutputChannel) {
     const forget = (): void => {
       this.byFolder.clear();
       this.changed.fire();
     };
-    this.watcher.onDidChange(forget);
-    this.watcher.onDidCreate(forget);
-    this.watcher.onDidDelete(forget);
+    const show = (document: vscode.TextDocument): void => {
+      if (isConfig(document)) this.show(document).catch((error: unknown) => this.log.error(`${document.uri.toString()}: ${String(error)}`));
+    };
+    this.subscriptions = [
+      this.changed, this.watcher, this.collection,
+      this.watcher.onDidChange(forget), this.watcher.onDidCreate(forget),
+      this.watcher.onDidDelete((uri) => { this.collection.delete(uri); forget(); }),
+      vscode.workspace.onDidOpenTextDocument(show), vscode.workspace.onDidChangeTextDocument((e) => show(e.document)),
+    ];
+    vscode.workspace.textDocuments.forEach(show);
   }
 
   /** The config that applies to a document; none outside of the workspace's folders. */
@@ -103,17 +75,27 @@ export class Configs implements vscode.Disposable {
   }
 
   private async open(folder: vscode.Uri): Promise<Config | undefined> {
+    const uri = vscode.Uri.joinPath(folder, configName);
     let bytes: Uint8Array;
     try {
-      bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, configName));
+      bytes = await vscode.workspace.fs.readFile(uri);
     } catch {
       return undefined; // there is none
     }
-    return read(new TextDecoder().decode(bytes), folder);
+    const read = await this.engine.ask("settings", { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) });
+    // An open one is read as it is typed.
+    if (!vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString())) this.collection.set(uri, read.diagnostics.map(published));
+    return { folder, ...read };
+  }
+
+  /** Publishes the faults of a config as it is in the editor. */
+  private async show(document: vscode.TextDocument): Promise<void> {
+    const version = document.version;
+    const read = await this.engine.ask("settings", { text: document.getText() });
+    if (document.version === version && !document.isClosed) this.collection.set(document.uri, read.diagnostics.map(published));
   }
 
   dispose(): void {
-    this.watcher.dispose();
-    this.changed.dispose();
+    this.subscriptions.forEach((s) => s.dispose());
   }
 }

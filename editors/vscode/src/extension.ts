@@ -17,7 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("linqlint", { log: true });
   const engine = new Engine(file("linqlint.wasm"));
   const rules = new Rules(file("rules.json"));
-  const configs = new Configs();
+  const configs = new Configs(engine, log);
   const documents = new Documents(engine, configs, log);
   const fixes = new Fixes(engine, documents);
   const previews = new Previews(context, engine, documents);

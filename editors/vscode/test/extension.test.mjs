@@ -27,6 +27,8 @@ const files = {
   "saved.json": '{"text": "On its way", "part_index": 0.0,}\n',
   "trailing.json": '{"text": "On its way", "part_index": 0.0,}\n',
   "strict/linqlint.jsonc": '{\n  // effects are errors here\n  "rules": { "effect-name": "error", "to-handle": "off" }\n}\n',
+  "lax/linqlint.jsonc": '{\n  "rules": { "to-larg": "off", "effect-name": "off" }\n}\n',
+  "lax/lax.json": order,
   "strict/strict.json": order,
 };
 
@@ -187,6 +189,16 @@ test("settings of a folder: severities, and the schema of linqlint.jsonc", async
   await page.keyboard.press("Control+Space");
   await page.locator(".suggest-widget .monaco-list-row", { hasText: "warning" }).first().waitFor();
   await page.keyboard.press("Escape");
+});
+
+test("a rule that does not exist is named at its place, and the rest applies", async () => {
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "lax" }).first().click();
+  await code.open("lax.json");
+  await eventually(() => code.squiggles("error").count(), 1); // the recipient
+  await eventually(() => code.squiggles("warning").count(), 0);
+  await page.keyboard.press("Control+Shift+m");
+  await page.locator(".markers-panel .monaco-list-row", { hasText: 'no rule matches "to-larg"; did you mean "to-large"?' }).first().waitFor();
+  await page.keyboard.press("Control+Shift+m");
 });
 
 test("a new body", async () => {
