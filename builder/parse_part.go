@@ -172,25 +172,31 @@ func (p *parser) spot(node int, place *Place) bool {
 	return ok
 }
 
-// mark reads a decoration. Without a range its place has the unit inWhole, which
-// no body has, so that readable can tell.
+// mark reads a decoration.
 func (p *parser) mark(node int) (d Decoration, exact bool) {
-	var style, animation text
+	style, animation, at, exact := p.ranged(node, "style", "animation")
+	d = Decoration{decorations.Style(style.s), decorations.Animation(animation.s), at}
+	return d, exact && (d.style != "" || d.animation != "")
+}
+
+// ranged reads an object with a range and one of two strings; exact is false for any
+// other. Without a range the place has the unit inWhole, which no body has, so that
+// the caller can tell.
+func (p *parser) ranged(node int, firstName, secondName string) (first, second text, at Place, exact bool) {
+	at.unit = inWhole
 	var rest members
-	d.place.unit = inWhole
 	ok := p.object(node, &rest, func(name string, n int) bool {
 		switch name {
-		case "style":
-			return p.text(n, &style)
-		case "animation":
-			return p.text(n, &animation)
+		case firstName:
+			return p.text(n, &first)
+		case secondName:
+			return p.text(n, &second)
 		case "range":
-			return p.spot(n, &d.place)
+			return p.spot(n, &at)
 		}
 		return false
 	})
-	d.style, d.animation = decorations.Style(style.s), decorations.Animation(animation.s)
-	return d, ok && len(rest) == 0 && d.place.unit == inUTF16 && style.set != animation.set && (d.style != "" || d.animation != "")
+	return first, second, at, ok && len(rest) == 0 && at.unit == inUTF16 && first.set != second.set
 }
 
 // span reads a range: two integers.

@@ -138,28 +138,14 @@ func (p *parser) stickers(node int, stickers *[]TextSticker) bool {
 	})
 }
 
-// sticker reads a sticker. Without a range its place has the unit inWhole, which
-// no body has.
+// sticker reads a sticker.
 func (p *parser) sticker(node int) (s TextSticker, exact bool) {
-	var id, url text
-	var rest members
-	s.place.unit = inWhole
-	ok := p.object(node, &rest, func(name string, n int) bool {
-		switch name {
-		case "attachment_id":
-			return p.text(n, &id)
-		case "url":
-			return p.text(n, &url)
-		case "range":
-			return p.spot(n, &s.place)
-		}
-		return false
-	})
-	s.image = stickerImage{false, id.s}
+	id, url, at, exact := p.ranged(node, "attachment_id", "url")
+	s = TextSticker{stickerImage{url.set, id.s}, at}
 	if url.set {
-		s.image = stickerImage{true, url.s}
+		s.image.address = url.s
 	}
-	return s, ok && len(rest) == 0 && s.place.unit == inUTF16 && id.set != url.set
+	return s, exact
 }
 
 // Placement is where a sticker is on a message, its size and its rotation

@@ -37,7 +37,8 @@ func apply(a *Args, w *wire.Writer) *Fault {
 			return &Fault{Refused, refusalOf(body, d)}
 		}
 		w.Open('{')
-		w.Member("body", spliced(body, fix.Edits))
+		fixed, _ := validate.Apply([]byte(body), []validate.Diagnostic{{Fixes: []validate.Fix{fix}}}, validate.FixAll)
+		w.Member("body", string(fixed))
 		w.Close('}')
 		return nil
 	}
@@ -77,16 +78,4 @@ func refusalOf(body string, d validate.Diagnostic) string {
 		}
 	}
 	return "it would cause a new error"
-}
-
-// spliced returns body with edits that Keeps accepted: they do not overlap and
-// are in order.
-func spliced(body string, edits []validate.Edit) string {
-	var out []byte
-	from := 0
-	for _, e := range edits {
-		out = append(append(out, body[from:e.Start]...), e.Text...)
-		from = e.End
-	}
-	return string(append(out, body[from:]...))
 }

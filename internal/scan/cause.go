@@ -42,7 +42,29 @@ func (f Fault) cause(body []byte) string {
 			return "the text holds more than one value: check each on its own"
 		}
 	}
+	if hint := secondPoint(f, body); hint != "" {
+		return hint
+	}
 	return badToken(f, body[min(f.Offset, len(body)):])
+}
+
+// secondPoint is the hint for a decimal point that a number cannot have any more.
+func secondPoint(f Fault, body []byte) string {
+	if (f.Code != ExpectedComma && f.Code != Trailing) || body[f.Offset] != '.' {
+		return ""
+	}
+	start := f.Offset
+	for start > 0 && (isDigit(body[start-1]) || strings.IndexByte("+-.eE", body[start-1]) >= 0) {
+		start--
+	}
+	number := string(body[start:f.Offset])
+	switch {
+	case number == "" || !isDigit(number[len(number)-1]):
+		return ""
+	case strings.ContainsAny(number, "eE"):
+		return "the exponent of a number is an integer"
+	}
+	return "write a version or an address as a string in double quotes"
 }
 
 // encodingCause tells text of another encoding from UTF-8 that was cut or made
@@ -96,6 +118,8 @@ func badToken(f Fault, rest []byte) string {
 		return `these are typographic quotes: write "…" with plain double quotes`
 	case text[0] == '+':
 		return "a number has no plus sign; write a phone number as a string in double quotes"
+	case text[0] == '.' && (f.Code == ExpectedComma || f.Code == Trailing):
+		return ""
 	case text[0] == '.':
 		return "write a digit before the decimal point: 0.5"
 	case text[0] == '<':

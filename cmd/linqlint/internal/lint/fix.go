@@ -36,7 +36,7 @@ func (r *run) fix(v *validate.Validator, j *job) {
 		if int64(len(rec.Body)) > r.o.MaxSize {
 			continue
 		}
-		fixed, applied, _ := v.Fix(rec.Body, r.o.Safety)
+		fixed, applied, rest := v.Fix(rec.Body, r.o.Safety)
 		// In this format a body is one line, and must stay one line.
 		if applied == 0 || (j.format == source.NDJSON && bytes.IndexByte(fixed, '\n') >= 0) {
 			continue
@@ -45,6 +45,7 @@ func (r *run) fix(v *validate.Validator, j *job) {
 		j.fixed = append(append(j.fixed, j.text[at:start]...), fixed...)
 		at = start + len(rec.Body)
 		j.applied += applied
+		j.unfinished = j.unfinished || rest.Unfinished
 	}
 	if j.applied > 0 {
 		j.fixed = append(j.fixed, j.text[at:]...)
@@ -88,6 +89,9 @@ func (m *fixer) take(j *job) error {
 		m.broken = true
 		m.run.fail(j, "not fixed: "+source.ErrorText(err))
 		m.run.recheck(j)
+	}
+	if j.unfinished && !m.broken {
+		m.run.o.Policy.Warn(j.shown, "more can be fixed: fix the result again")
 	}
 	if j.last && m.changes > 0 && !m.broken {
 		m.run.out.Changed++

@@ -34,8 +34,9 @@ type job struct {
 
 	done chan struct{} // receives once when the job is done
 
-	fixed   []byte // text after the fixes, if applied > 0
-	applied int    // fixes applied
+	fixed      []byte // text after the fixes, if applied > 0
+	applied    int    // fixes applied
+	unfinished bool   // further fixes of a body remain: see [validate.Report]
 	result
 }
 

@@ -248,3 +248,24 @@ func TestArrayFault(t *testing.T) {
 	_, lines, _ := results(t, o)
 	require.Equal(t, []string{"a.json:3:1@74#0 json-syntax"}, lines)
 }
+
+// TestUnfinishedFixes: a body with fixes left at the limit of rounds is named.
+func TestUnfinishedFixes(t *testing.T) {
+	var unknown strings.Builder
+	for i := range 120 {
+		fmt.Fprintf(&unknown, `"x%d":1,`, i)
+	}
+	body := `{"message":{` + unknown.String() + `"parts":[{"type":"text","value":"Hi"}]}}`
+	remove := func(body []byte, d validate.Diagnostic) (validate.Fix, bool) {
+		edits := []validate.Edit{{Start: d.Start.Offset, End: d.End.Offset + len(":1,")}, {Start: len(body), End: len(body), Text: " "}}
+		return validate.Fix{Title: "remove it", Edits: edits}, true // all of them touch at the end
+	}
+	policy := newTestPolicy()
+	policy.named = validate.New(validate.WithFixer("field-unknown", remove))
+	inFolder(t, map[string]string{"a.json": body})
+	o := options(nil, "a.json")
+	o.Policy, o.Fix, o.Safety = policy, FixFiles, validate.FixAll
+	_, _, warnings := results(t, o)
+	require.Equal(t, []string{"a.json: more can be fixed: fix the result again"}, warnings)
+	require.Contains(t, content(t, "a.json"), `"x119"`)
+}
