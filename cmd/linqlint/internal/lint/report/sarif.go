@@ -174,10 +174,15 @@ func (s *SARIF) physical(path string, start, end validate.Position) {
 	s.number("startColumn", start.Column)
 	s.number("endLine", end.Line)
 	s.number("endColumn", end.Column)
-	s.number("byteOffset", start.Offset)
-	s.number("byteLength", end.Offset-start.Offset)
+	s.bytes(start.Offset, end.Offset)
 	s.w.Close('}')
 	s.w.Close('}')
+}
+
+// bytes writes the members of a region that count bytes.
+func (s *SARIF) bytes(start, end int) {
+	s.number("byteOffset", start)
+	s.number("byteLength", end-start)
 }
 
 func (s *SARIF) artifact(path string) {
@@ -248,8 +253,7 @@ func (s *SARIF) fixes(b *Batch, f *Finding) {
 		for _, e := range fix.Edits {
 			s.w.Open('{')
 			s.open("deletedRegion", '{')
-			s.number("byteOffset", e.Start)
-			s.number("byteLength", e.End-e.Start)
+			s.bytes(e.Start, e.End)
 			s.w.Close('}')
 			s.message("insertedContent", e.Text)
 			s.w.Close('}')
@@ -285,6 +289,19 @@ func (s *SARIF) Close(sum *Summary) error {
 		s.w.Close('}')
 		s.w.Close('}')
 	}
+	s.tool()
+	s.invocations(sum)
+	s.w.Close('}')
+	s.w.Close(']')
+	s.w.Close('}')
+	s.w.B = append(s.w.B, '\n')
+	if err := s.flush(); err != nil {
+		return err
+	}
+	return s.out.Flush()
+}
+
+func (s *SARIF) tool() {
 	s.open("tool", '{')
 	s.open("driver", '{')
 	s.text("name", "linqlint")
@@ -296,6 +313,10 @@ func (s *SARIF) Close(sum *Summary) error {
 	s.w.Close(']')
 	s.w.Close('}')
 	s.w.Close('}')
+}
+
+// invocations writes how the run ended.
+func (s *SARIF) invocations(sum *Summary) {
 	s.open("invocations", '[')
 	s.w.Open('{')
 	s.w.Name("executionSuccessful")
@@ -313,14 +334,6 @@ func (s *SARIF) Close(sum *Summary) error {
 	s.w.Close(']')
 	s.w.Close('}')
 	s.w.Close(']')
-	s.w.Close('}')
-	s.w.Close(']')
-	s.w.Close('}')
-	s.w.B = append(s.w.B, '\n')
-	if err := s.flush(); err != nil {
-		return err
-	}
-	return s.out.Flush()
 }
 
 func (s *SARIF) notification(level, text string) {
