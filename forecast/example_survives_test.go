@@ -43,7 +43,7 @@ func ExampleCountSMS_gsm7() {
 	// Output: GSM-7 14 1 160
 }
 
-func ExampleForecast_MarshalJSON_back() {
+func ExampleForecast_MarshalJSON() {
 	text, err := json.Marshal(forecast.Of(builder.MessagesEdit("x")))
 	if err != nil {
 		panic(err)
@@ -57,5 +57,5 @@ func ExampleForecast_MarshalJSON_back() {
 func ExampleJSON_invalid() {
 	_, err := forecast.JSON([]byte(`{"message":{"parts":[`))
 	fmt.Println(err)
-	// Output: invalid request body: the text ends in the middle of a value (json-syntax)
+	// Output: invalid chats.messages.send body: the text ends in the middle of a value (json-syntax)
 }

@@ -66,13 +66,6 @@ func ExampleForecast_AppendJSON() {
 	// Output: {"kind":"attachments.create","deliveries":[]}
 }
 
-func ExampleForecast_MarshalJSON() {
-	f := forecast.Of(builder.MessagesEdit("x"))
-	b, err := f.MarshalJSON()
-	fmt.Println(string(b[:24]), err)
-	// Output: {"kind":"messages.edit", <nil>
-}
-
 func ExampleUCS2CodePoint_Name() {
 	fmt.Println(forecast.CountSMS("’").UCS2CodePoints[0].Name())
 	// Output: U+2019
