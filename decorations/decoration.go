@@ -2,8 +2,7 @@ package decorations
 
 import "slices"
 
-// Style is a lasting change of how a text looks, in the API's spelling. The
-// zero value is not a style.
+// Style is how a text looks, in the API's spelling. The zero Style, "", is none.
 type Style string
 
 // The styles of the API.
@@ -14,8 +13,8 @@ const (
 	Underline     Style = "underline"
 )
 
-// Styles returns the styles of the API in the order of its documentation, in a
-// slice of the caller's own.
+// Styles returns the styles of the API in the order of its documentation. The slice
+// is the caller's.
 func Styles() []Style {
 	return []Style{Bold, Italic, Strikethrough, Underline}
 }
@@ -23,8 +22,7 @@ func Styles() []Style {
 // String returns the style in the API's spelling.
 func (s Style) String() string { return string(s) }
 
-// Valid reports whether s is one of [Styles], in the very spelling: the API
-// compares with regard to case.
+// Valid reports whether s is one of [Styles]. Case matters, as it does for the API.
 func (s Style) Valid() bool {
 	switch s {
 	case Bold, Italic, Strikethrough, Underline:
@@ -33,8 +31,8 @@ func (s Style) Valid() bool {
 	return false
 }
 
-// Animation is a movement of a text, in the API's spelling. The zero value is
-// no animation.
+// Animation is how a text moves, in the API's spelling. The zero Animation, "", is
+// none.
 type Animation string
 
 // The animations of the API.
@@ -49,8 +47,8 @@ const (
 	Jitter  Animation = "jitter"
 )
 
-// Animations returns the animations of the API in the order of its
-// documentation, in a slice of the caller's own.
+// Animations returns the animations of the API in the order of its documentation. The
+// slice is the caller's.
 func Animations() []Animation {
 	return []Animation{Big, Small, Shake, Nod, Explode, Ripple, Bloom, Jitter}
 }
@@ -58,23 +56,22 @@ func Animations() []Animation {
 // String returns the animation in the API's spelling.
 func (a Animation) String() string { return string(a) }
 
-// Valid reports whether a is one of [Animations], in the very spelling.
+// Valid reports whether a is one of [Animations]. Case matters, as it does for the API.
 func (a Animation) Valid() bool {
 	return slices.Contains(Animations(), a)
 }
 
-// Decoration is a style or an animation over a range of a text. Exactly one of
-// Style and Animation is set in a right one; the zero value has neither.
+// Decoration is a style or an animation over a range of a text. A valid one has
+// exactly one of Style and Animation; the zero Decoration has neither.
 type Decoration struct {
 	Range     Range
 	Style     Style
 	Animation Animation
 }
 
-// Conflicts reports whether the API refuses a and b on one text. Styles may
-// overlap one another, so that a word is bold and italic; an animation may
-// overlap nothing, neither a style nor an animation. Any non-empty Animation
-// counts as one, known or not.
+// Conflicts reports whether the API rejects a and b on one text. Styles may overlap, so
+// that a word is bold and italic; an animation must not overlap a style or another
+// animation. An unknown animation counts too.
 func Conflicts(a, b Decoration) bool {
 	return (a.Animation != "" || b.Animation != "") && a.Range.Overlaps(b.Range)
 }

@@ -24,23 +24,23 @@
 //
 // What a reader sees as one sign may be several code points: a family joined
 // by U+200D, a hand with a skin tone, a flag of two regional indicators, a
-// letter with a combining accent. Such an extended grapheme cluster is found by
-// the rules of Unicode Standard Annex #29 as uniseg has them, with the data that
-// [UnicodeVersion] names and with rule GB9c of Unicode 15.1 for Indic conjuncts. A range that starts or ends inside a cluster is
-// accepted by the API, but what it decorates is for the recipient's device to
-// guess; [Snap] widens it to whole clusters.
+// letter with a combining accent. This package finds such extended grapheme clusters
+// by the rules of Unicode Standard Annex #29 as github.com/rivo/uniseg implements
+// them, with the data of [UnicodeVersion], and by rule GB9c of Unicode 15.1 for Indic
+// conjuncts. The API accepts a range that starts or ends inside a cluster, but what it
+// decorates depends on the recipient's device. [Snap] widens it to whole clusters.
 //
 // # Invalid UTF-8
 //
-// A Go string may hold any bytes. Here each byte that belongs to no valid UTF-8
-// sequence counts as one U+FFFD, so it is one code point, one UTF-16 code unit
-// and one byte, and has an offset boundary on either side. That is how range
-// reads a string and how encoding/json writes one, so an offset worked out here
-// is right for the body that is sent. A surrogate has no valid UTF-8: its three
-// bytes (ED A0 80 to ED BF BF) are three invalid bytes and so three units. A
-// lone surrogate in JSON is an escape such as \ud83d; a decoder that turns it
-// into U+FFFD, as encoding/json does, leaves one unit, which is what the escape
-// is, so no case of its own is needed.
+// A Go string may hold any bytes. Each byte that is not part of a valid UTF-8
+// sequence counts as one U+FFFD: one code point, one UTF-16 code unit and one byte,
+// with a boundary on either side. A range loop reads a string in this way, and
+// encoding/json writes it so; the offsets are therefore those of the body that is
+// sent. The three bytes of an encoded surrogate (ED A0 80 to ED BF BF) are three
+// invalid bytes and so three units. A lone surrogate in JSON is an escape such as
+// \ud83d; encoding/json decodes it to U+FFFD, which is one unit too.
+//
+// # Concurrency
 //
 // All functions are safe for concurrent use; an [Index] is not.
 package decorations

@@ -35,13 +35,12 @@ func Find(s, substr string, n int) (Range, bool) {
 	return Range{}, false
 }
 
-// FindAll returns the ranges of all occurrences of substr in s from left to
-// right. They do not overlap: the search goes on after the end of the one
-// found, as strings.Count and an editor's search do, so "aa" occurs once in
-// "aaa". Code points are compared as they are: no case is folded, nothing is
-// normalised, and an occurrence may end inside a grapheme cluster ([Snap]
-// widens it). An empty substr occurs nowhere. Where strings are not valid UTF-8,
-// bytes that match inside a code point are not an occurrence.
+// FindAll iterates over the ranges of all occurrences of substr in s, from left to
+// right. They do not overlap: the search continues after the end of the last one, as
+// in [strings.Count], so "aa" occurs once in "aaa". Code points are compared exactly,
+// without folding case or normalizing. An occurrence may end inside a grapheme
+// cluster, and [Snap] widens it. An empty substr does not occur. In a string that is
+// not valid UTF-8, a match that starts or ends inside a code point does not count.
 func FindAll(s, substr string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
 		if substr == "" {

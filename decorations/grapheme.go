@@ -26,10 +26,10 @@ func SplitsGrapheme(s string, off int) bool {
 	return x.SplitsGrapheme(off)
 }
 
-// Snap returns the least range of whole grapheme clusters of s that holds r. An
-// end out of bounds is brought to the nearest end of s first. An empty range
-// stays empty at a boundary and becomes the whole cluster inside one. A range
-// that starts after its end is returned as it is.
+// Snap returns the smallest range of whole grapheme clusters of s that contains r. An
+// end out of bounds counts as the nearest end of s. An empty range stays empty at a
+// boundary, and becomes the whole cluster inside one. A range that starts after its
+// end is returned unchanged.
 func Snap(s string, r Range) Range {
 	var x Index
 	x.Reset(s)

@@ -6,16 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// Index answers many questions about one text, each in a time that does not
-// grow with the text (but with the cluster, for Snap inside one of thousands of
-// code points). The zero value is an Index over "". It keeps its buffers from
-// one text to the next, so one that is used again allocates nothing, and it
-// aliases the text until the next Reset. It is not safe for concurrent use.
+// Index is for many questions about one text. All of them together take time linear
+// in the text and in their number.
 //
-// Offsets in the ASCII at either end of the text need no table. Other ones are
-// counted from the one before, eight bytes at a time; when that has taken as much
-// as a table of half a byte for each UTF-16 code unit, one is made.
+// The zero value is an Index over "". An Index keeps its buffers when it is reset, so
+// that one that is used again does not allocate, and it aliases its text until then.
+// It is not safe for concurrent use.
 type Index struct {
+	// Offsets in the ASCII at either end of the text need no table. Others are
+	// counted from the last ones, eight bytes at a time, until that has taken as much
+	// time as making blocks.
+
 	text    string
 	head    int  // length of the ASCII at the start, in any unit
 	valid   bool // the text is valid UTF-8
@@ -49,8 +50,7 @@ const keptUnits = 1 << 16
 // spot is an offset between code points in both units.
 type spot struct{ byte, unit int }
 
-// Reset makes x an Index over text. It reads text once, eight bytes at a time
-// where it is ASCII.
+// Reset makes x an Index over text.
 func (x *Index) Reset(text string) {
 	x.start(text)
 	n := count(text[x.head:])
@@ -59,10 +59,8 @@ func (x *Index) Reset(text string) {
 	x.budget = x.codePoints
 }
 
-// ResetValid is Reset for a text that is known to be valid UTF-8, as one is that
-// comes from checked JSON. It reads no more of it than the ASCII at the start:
-// what the questions need is read when they come. Of a text that is not valid,
-// what x reports is unspecified.
+// ResetValid is [Index.Reset] for a text that is known to be valid UTF-8, which it need
+// not read at once. If the text is not valid, what x reports is unspecified.
 func (x *Index) ResetValid(text string) {
 	x.start(text)
 	x.valid, x.counted = true, false
@@ -246,7 +244,7 @@ func (x *Index) WholeClusters(r Range) bool {
 	return !x.SplitsGrapheme(r.Start) && !x.SplitsGrapheme(r.End)
 }
 
-// Snap returns the least range of whole grapheme clusters that holds r. An end
+// Snap returns the smallest range of whole grapheme clusters that contains r. An end
 // out of bounds is brought to the nearest end of the text first. An empty range
 // stays empty at a boundary and becomes the whole cluster inside one. A range
 // that starts after its end is returned as it is.

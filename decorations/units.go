@@ -5,15 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// UTF16Len returns the length of s in UTF-16 code units, which is the greatest
-// end that a range over s may have. An invalid byte counts one.
+// UTF16Len returns the length of s in UTF-16 code units, the largest end of a range
+// over s. An invalid byte counts one.
 func UTF16Len(s string) int {
 	return count(s).units
 }
 
-// CodePointLen returns the length of s in Unicode code points, which is what
-// the API's length limits count. An invalid byte counts one. It is
-// utf8.RuneCountInString under the name that the API's documentation suggests.
+// CodePointLen returns the length of s in Unicode code points, which the API's limits of
+// length count. An invalid byte counts one. It is [utf8.RuneCountInString] with the
+// name of the unit.
 func CodePointLen(s string) int {
 	return utf8.RuneCountInString(s)
 }

@@ -8,7 +8,7 @@ import (
 // Forecast is what happens to a body over each service. The zero Forecast has no
 // deliveries.
 type Forecast struct {
-	// Kind is what the body was read as.
+	// Kind is the kind that the body was read as.
 	Kind validate.Kind `json:"kind"`
 	// Preferred is the body's preferred_service, "" if it has none.
 	Preferred validate.Service `json:"preferred_service,omitempty"`
@@ -21,24 +21,23 @@ type Forecast struct {
 // Delivery is what happens to a body over one service.
 type Delivery struct {
 	Service validate.Service `json:"service"`
-	// Possible reports whether the API may use this service, if the recipient has
-	// it and none before it, and Reason says why. It is false if preferred_service
-	// rules the service out.
+	// Possible reports whether the API uses this service for a recipient who has it
+	// but none of the services before it; preferred_service may exclude it. Reason
+	// says why, as a clause.
 	Possible bool   `json:"possible"`
 	Reason   string `json:"reason"`
 	// Outcome is the worst fate among Items.
 	Outcome Fate `json:"outcome"`
 	// Items are the features of the body, in its order.
 	Items []Item `json:"items"`
-	// MMS reports whether the message is sent as MMS, which has no segments; it is
-	// false for other services than SMS.
+	// MMS reports whether SMS sends the message as MMS, which has no segments.
 	MMS bool `json:"mms"`
 	// Texts are the texts that are sent as SMS; nil for other services and MMS.
 	Texts []Text `json:"texts,omitempty"`
 }
 
-// Fate is what happens to a feature over a service; greater is worse. The zero
-// Fate is unset.
+// Fate is what happens to a feature over a service. The fates are ordered: a greater one
+// is worse. The zero Fate is unset.
 type Fate uint8
 
 // The fates.

@@ -6,11 +6,11 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// Encoding is the encoding of an SMS. The zero Encoding is none.
+// Encoding is how an SMS is encoded. The zero Encoding is unset.
 type Encoding uint8
 
-// The encodings. A text with a code point outside the GSM 7 bit alphabet is sent
-// in UCS-2 as a whole.
+// The encodings. A single code point outside the GSM 7 bit alphabet makes the whole
+// text UCS-2.
 const (
 	GSM7 Encoding = iota + 1 // GSM 03.38: 7 bit units, septets
 	UCS2                     // 16 bit units, UTF-16 code units
@@ -40,7 +40,7 @@ type SMSSize struct {
 	Segments       int             `json:"segments"`    // number of messages; 0 for the empty text
 	PerSegment     int             `json:"per_segment"` // capacity of a segment in units: 160 or 153, 70 or 67
 	Free           int             `json:"free"`        // units left in the last segment
-	UCS2CodePoints []UCS2CodePoint `json:"ucs2_code_points,omitempty"`
+	UCS2CodePoints []UCS2CodePoint `json:"ucs2_code_points,omitempty"` // each once, in the order of the text
 }
 
 // UCS2CodePoint is a code point outside the GSM 7 bit alphabet, which makes the text
@@ -51,14 +51,11 @@ type UCS2CodePoint struct {
 	First     decorations.Range // the first occurrence, in UTF-16 code units
 }
 
-// CountSMS counts the SMS segments of a text. Segments are filled from the first
-// on; a code point of two units, as those of the extension table and those above
-// U+FFFF, is not split between two segments. A byte that is not valid UTF-8
-// counts as U+FFFD. UCS2CodePoints lists each code point once, in the order of the
-// text. CountSMS takes time linear in the text.
-//
-// Source: 3GPP TS 23.038 and TS 23.040. National language tables, which some
-// carriers use instead of UCS-2, are not taken into account.
+// CountSMS counts the SMS segments of a text, by 3GPP TS 23.038 and TS 23.040. A code
+// point of two units, such as "€" in GSM-7 and "🎉" in UCS-2, is not split between two
+// segments. A byte that is not valid UTF-8 counts as U+FFFD. National language tables,
+// which some carriers use instead of UCS-2, do not count. The time is linear in the
+// text.
 func CountSMS(text string) SMSSize {
 	// One code point decides the encoding of the whole text.
 	forcing := forcingIn(text)

@@ -8,8 +8,8 @@ import (
 	"github.com/linqlint/linqlint/internal/mock"
 )
 
-// Fault is what goes wrong with a request. The zero Fault changes nothing. Faults
-// can be compared.
+// Fault is what goes wrong with a request. The zero Fault changes nothing. Faults are
+// comparable.
 type Fault struct{ fault mock.Fault }
 
 // MarshalJSON returns an error: a fault is for [Server.Fail].

@@ -1,6 +1,8 @@
-// Package linqtest tests programs that send through Linq's Partner API v3:
-// [NewServer] starts a mock of the API on a loopback port, and [AssertSendable]
-// and [AssertRule] check a body without a server.
+// Package linqtest is for tests of programs that send through Linq's Partner API v3:
+// [NewServer] starts a mock of the API on a loopback port, and [AssertSendable] and
+// [AssertRule] check a body without a server.
+//
+// All functions and methods are safe for concurrent use.
 //
 // # What the server does
 //
@@ -76,10 +78,10 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Sent is one request that the server accepted.
+// Sent is a request that the server accepted.
 type Sent struct {
 	Kind      validate.Kind
-	Body      []byte          // as received; the caller must not change it
+	Body      []byte          // as received; must not be modified
 	Report    validate.Report // its warnings
 	At        time.Time       // by the server's clock
 	ChatID    string          // "" for a request that is about no chat
@@ -88,10 +90,10 @@ type Sent struct {
 	To        []string        // the recipients
 }
 
-// Request is one request that the server received, accepted or not.
+// Request is a request that the server received, accepted or not.
 type Request struct {
 	Method, Path string
-	Body         []byte    // of a request kind, as received; the caller must not change it
+	Body         []byte    // as received, must not be modified; nil if it was not read, as with a fault
 	At           time.Time // by the server's clock
 	Status       int       // of the response; 0 if the connection was closed without one
 	Code         int       // of an error, else 0
@@ -109,8 +111,8 @@ type Server struct {
 	client *http.Client
 }
 
-// NewServer starts a server on a free loopback port. It is closed when the
-// test ends.
+// NewServer starts a server on a free loopback port for the time of a test. It panics
+// if an option is mistyped.
 func NewServer(tb testing.TB, opts ...Option) *Server {
 	tb.Helper()
 	s, err := Start(opts...)
@@ -121,9 +123,9 @@ func NewServer(tb testing.TB, opts ...Option) *Server {
 	return s
 }
 
-// Start starts a server on a free loopback port, for programs and TestMain. The
-// caller must close it. The error is that of listening on the port. Start panics
-// if an option is mistyped.
+// Start starts a server on a free loopback port, for use without a test, as in TestMain.
+// The caller must close it. The error is that of listening on the port. Start panics if
+// an option is mistyped.
 func Start(opts ...Option) (*Server, error) {
 	config := mock.Config{Hosts: []string{"*"}} // a test may dial it by the API's host name
 	for _, o := range opts {

@@ -18,8 +18,8 @@ type option func(*mock.Config)
 
 func (o option) apply(c *mock.Config) { o(c) }
 
-// WithTokens makes the server accept only these bearer tokens. Without it any
-// token is accepted, but a request without one is refused.
+// WithTokens makes the server accept only these bearer tokens. Without it any token is
+// accepted, but every request still needs one.
 func WithTokens(tokens ...string) Option {
 	return option(func(c *mock.Config) { c.Tokens = append(c.Tokens, tokens...) })
 }

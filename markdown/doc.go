@@ -1,6 +1,6 @@
-// Package markdown converts Markdown to message parts and back. The API sends a
-// text as it is typed, so **now** arrives with its asterisks; what a sender means
-// by them is a text part's value without them and a decoration over "now".
+// Package markdown converts Markdown to message parts and back. The API does not render
+// Markdown: **now** arrives with its asterisks. This package converts it to the value
+// "now" with a bold decoration.
 //
 // # Conversion
 //
@@ -29,25 +29,25 @@
 //
 // # What is text
 //
-// No word is lost: thematic breaks, definitions that nothing refers to, tags of
-// unknown elements (<STOP>) and of elements that are never closed stay as they
-// are typed. Only comments are removed. What people mean literally is text too,
-// where CommonMark would see markup: bare URLs and Windows paths, 2*3*4,
-// __init__, handlers[0](event), "# of guests: 4". The rule text-markdown of
-// package validate reads texts in the same way, and [Fix] fixes what it reports.
-// Data that is put into Markdown needs [Escape].
+// No word is lost. Thematic breaks, unused definitions, tags of unknown elements
+// (<STOP>) and tags that are never closed stay as they are typed; only comments are
+// removed.
+//
+// Some of CommonMark's markup is text here, because people mean it literally: bare URLs
+// and Windows paths, 2*3*4, __init__, handlers[0](event), "# of guests: 4". The rule
+// text-markdown of package validate reads texts in the same way, and [Fix] fixes what it
+// reports. Use [Escape] for data that is put into Markdown.
 //
 // # Decorations
 //
-// Ranges are in UTF-16 code units of the value, hold whole grapheme clusters,
-// and are in the order of their starts. Where a style overlaps an animation it
-// is cut back, since the API refuses the two on one text.
+// Ranges are in UTF-16 code units of the value, consist of whole grapheme clusters, and
+// are in the order of their starts. Where a style would overlap an animation, it ends
+// before it, since the API rejects such an overlap.
 //
 // # Limits
 //
-// [Parts] returns all parts of a text, however many: a link part that is not
-// alone, or a text over 10000 code points, is for the builder's Split.
+// [Parts] and [Text] do not apply the API's limits: the builder's Split does.
 //
-// All functions take time and memory linear in their input. Quotes and lists nest
-// 32 deep; further marks are text. All functions are safe for concurrent use.
+// All functions take time and memory linear in their input. Quotes and lists nest up to
+// 32 levels; further marks are text. All functions are safe for concurrent use.
 package markdown

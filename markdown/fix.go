@@ -17,11 +17,10 @@ import (
 //
 //	validate.New(validate.WithNotes(), validate.WithFixer("text-markdown", markdown.Fix))
 //
-// It replaces the text by what [Text] makes of it and adds the decorations;
-// those that the part has already, its mention_range and the ranges of its inline
-// stickers are carried to where their text is now. It is not a safe fix: the
-// asterisks may be meant. There is none where the part's ranges are themselves
-// wrong, or where nothing would be left of what one of them is over.
+// The fix replaces the text with that of [Text] and adds its decorations. The ranges
+// that the part has already, of decorations, its mention and its inline stickers, move
+// with their text. The fix is unsafe, since the asterisks may be meant. There is no fix
+// if a range of the part is invalid, or if no text would be left under one.
 func Fix(body []byte, d validate.Diagnostic) (validate.Fix, bool) {
 	none := validate.Fix{}
 	at, ok := strings.CutSuffix(d.Pointer, "/value")

@@ -10,16 +10,15 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// FromText writes a text with its decorations as Markdown that [Text], with the
-// same options, reads back as the same text, each of its UTF-16 code units
-// decorated as before. Underline is <u>. Where Markdown's delimiters cannot say a
-// range, as in the middle of a word next to punctuation, styles are HTML tags;
-// where that is not enough, punctuation is written as references (&#42;).
-// Animations are left out unless [WithAnimations] is given, and ranges that the
-// API refuses are brought into shape first: out of bounds, inside a grapheme
-// cluster, or overlapping an animation.
+// FromText converts a text and its decorations, with ranges in UTF-16 code units, to
+// Markdown. [Text] with the same options converts it back to the same text with the
+// same decorations, except for ranges that the API rejects: out of bounds, inside a
+// grapheme cluster, or overlapping an animation. These are corrected. Animations are
+// left out unless [WithAnimations] is given. Invalid UTF-8 and U+0000 become U+FFFD.
 //
-// Markdown cannot say invalid UTF-8 and U+0000, which are read back as U+FFFD.
+// Underline is <u>. Other styles are HTML tags where Markdown's delimiters would not
+// work, as in the middle of a word next to punctuation; punctuation is written as
+// references (&#42;) where tags would not work either.
 func FromText(text string, ds []decorations.Decoration, opts ...Option) string {
 	s := newSettings(opts)
 	// What is written holds no wrapped lines, so there is nothing to join.
@@ -35,13 +34,13 @@ func FromText(text string, ds []decorations.Decoration, opts ...Option) string {
 	return md
 }
 
-// Escape returns s with a backslash before each sign that may be markup, so that
-// data can be put into a template of Markdown and stays what it is:
+// Escape returns s with a backslash before each punctuation mark that may be markup, for
+// data in a template of Markdown:
 //
 //	"**" + markdown.Escape(name) + "**, your table is ready"
 //
-// White space at either end of s, and line breaks, become references. Within
-// code spans and code blocks, where nothing is markup, it would be wrong.
+// Line breaks, and white space at either end of s, become references. Do not use Escape
+// in code spans and code blocks, where nothing is markup.
 func Escape(s string) string {
 	var b strings.Builder
 	start := len(s) - len(strings.TrimLeft(s, " \t\n"))
@@ -105,9 +104,9 @@ func looks(text string, ds []decorations.Decoration) []look {
 	return units
 }
 
-// FromParts writes parts as Markdown that [Parts] reads back: texts as
-// [FromText] does, media as images, links as <url>. An app clip becomes its
-// link, an app card its caption with its URL; parts of other types are left out.
+// FromParts converts parts to Markdown that [Parts] converts back: texts as [FromText]
+// does, media to images, links to <url>. An app clip becomes its link, an app card its
+// caption with its URL. Parts of other types are left out.
 func FromParts(parts []builder.Part, opts ...Option) string {
 	var blocks []string
 	for _, p := range parts {

@@ -31,15 +31,15 @@ func newSettings(opts []Option) settings {
 	return s
 }
 
-// WithAnimations reads and writes {shake: wow} for the text "wow" with the
-// animation shake, likewise for the other seven. A span ends at the next }
-// within its paragraph; \} is a brace of the text. Without this option such a
-// span is text, and [FromText] leaves animations out.
+// WithAnimations reads and writes {shake: wow} as the text "wow" with the animation
+// shake, and the other animations of the API likewise. A span ends at the next } in its
+// paragraph; \} is a brace in the text. Without this option such a span is text, and
+// [FromText] leaves animations out.
 func WithAnimations() Option { return option(func(s *settings) { s.animations = true }) }
 
-// WithJoinedLines makes a space of a line break within a paragraph, as browsers
-// do: it is for sources that are wrapped at some column. Hard line breaks (two
-// spaces or a backslash at the end of a line) stay.
+// WithJoinedLines turns a line break in a paragraph into a space, as browsers do. It is
+// for Markdown that is wrapped at some column. Hard line breaks (two spaces or a
+// backslash at the end of a line) stay.
 func WithJoinedLines() Option { return option(func(s *settings) { s.joinLines = true }) }
 
 // WithBareURLsInText leaves a URL that is alone in a paragraph in the text.

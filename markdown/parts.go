@@ -7,14 +7,14 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// Parts converts md into message parts: texts with their decorations, media
-// parts for images, link parts for links that are alone in a paragraph. Two
-// texts never follow each other. It returns nil for Markdown without content.
+// Parts converts md to message parts: texts with their decorations, media parts for
+// images, and link parts for links that are alone in a paragraph. There are no adjacent
+// texts. Parts returns nil for Markdown without content.
 //
-// What a single message cannot hold, such as a link among other parts, is cut
-// into several by the builder's Split:
+// One message may not be able to have all of them, as with a link among other parts.
+// Split then makes several messages:
 //
-//	builder.ChatsMessagesSend().Parts(markdown.Parts(md)...).Split()
+//	bodies, err := builder.ChatsMessagesSend().Parts(markdown.Parts(md)...).Split().Build()
 func Parts(md string, opts ...Option) []builder.Part {
 	var parts []builder.Part
 	for _, p := range convert(md, newSettings(opts), false).pieces() {

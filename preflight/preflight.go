@@ -1,13 +1,25 @@
 // Package preflight checks the request bodies of Linq's Partner API v3 where a
-// program sends or receives them over HTTP: [Transport] wraps the
-// http.RoundTripper of any client, [Middleware] is the same for the vendor's
-// SDK, and [Handler] wraps the http.Handler of a service that receives such
-// bodies.
+// program sends or receives them over HTTP. [Transport] wraps the
+// [http.RoundTripper] of any client, [Middleware] does the same for the vendor's SDK,
+// and [Handler] wraps the [http.Handler] of a service that receives such bodies.
+// [NewRequest] makes the request that sends a body of package builder.
 //
-// A request is checked if its method and path are those of a request kind (POST
-// /v3/messages, below any base URL). Paths are compared after cleaning: dot
-// segments, repeated and trailing slashes, percent-encoding and case make no
-// difference. A body that cannot be checked
+// # Which requests are checked
+//
+// A request is checked if its method and path are those of a request kind, such as
+// POST /v3/messages, below any base URL. Dot segments, repeated and trailing slashes,
+// percent-encoding and case make no difference in a path. Other requests are not
+// touched. One with a body for an endpoint of the API without rules is logged as
+// unchecked.
+//
+// # What happens to a body
+//
+// A body without errors is sent byte for byte as it is, even after a redirect or a
+// retry. A body with errors is refused: a Transport returns an [*Error] with the
+// report, and a Handler responds as the API would. Warnings never stop a request;
+// [WithLog] and [WithOnReport] show them.
+//
+// A body cannot be checked if it
 //
 //   - has a content type other than JSON,
 //   - has a content encoding,
@@ -15,15 +27,8 @@
 //   - has no known length and cannot be read twice (a stream), in a Transport
 //     without [WithStreams].
 //
-// Transport sends such a body unchanged and unread; Handler refuses it with
-// status 413 or 415 unless [WithPassUnchecked] is given. Requests to other endpoints are not
-// touched; those with a body to an endpoint of the API that has no rules are
-// logged as unchecked.
-//
-// A body that passes is sent byte for byte as it is, also after a redirect or a
-// retry. A body with errors is refused: Transport returns an [*Error] with the
-// report by default, and Handler responds as the API would. Warnings never stop
-// a request; [WithLog] and [WithOnReport] show them.
+// A Transport sends such a body unchanged and unread. A Handler refuses it with status
+// 413 or 415 unless [WithPassUnchecked] is given.
 package preflight
 
 import (

@@ -13,11 +13,13 @@ import (
 // BaseURL is the base URL of the API, for [NewRequest].
 const BaseURL = api.BaseURL
 
-// NewRequest returns a request that sends a body to its endpoint below baseURL.
-// The ids are those of the path, such as the chat's for chats.messages.send, in
-// their order. The caller sets the Authorization header. The error says that the
-// body is empty or of a kind without an endpoint, that ids are missing or too
-// many, or that baseURL is invalid.
+// NewRequest returns a request that sends a body to its endpoint below baseURL, usually
+// [BaseURL]. The ids are those in the path, in their order, such as the id of the chat
+// for chats.messages.send. The caller sets the Authorization header.
+//
+// It returns an error for an empty body, a kind without an endpoint, another number of
+// ids than the path has, an id that is empty, "." or "..", and a baseURL without scheme
+// or host.
 func NewRequest(ctx context.Context, baseURL string, body builder.Body, ids ...string) (*http.Request, error) {
 	kind := body.Kind()
 	path := kind.Path(ids...)

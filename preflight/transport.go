@@ -10,15 +10,15 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Error is a request that was not sent because its body has errors. An
-// http.Client returns it inside a *url.Error; errors.As finds it, and the
-// *validate.InvalidError in it.
+// Error is the error of a request that was not sent because its body has errors. An
+// http.Client wraps it in a *url.Error: use [errors.As]. It wraps a
+// [*validate.InvalidError], so that [errors.Is] finds [validate.ErrInvalid].
 type Error struct {
 	Method, Path string
 	Report       validate.Report
 }
 
-// Error names the first error of the body.
+// Error returns the method, the path and the first error of the body.
 func (e *Error) Error() string {
 	return e.Method + " " + e.Path + " was not sent: " + e.invalid().Error()
 }
@@ -28,11 +28,12 @@ func (e *Error) Unwrap() error { return e.invalid() }
 
 func (e *Error) invalid() error { return &validate.InvalidError{Report: e.Report} }
 
-// Transport returns an http.RoundTripper that checks each request to the API
-// before next sends it; nil means http.DefaultTransport. It is safe for
-// concurrent use if next is. A body that is checked is buffered.
+// Transport returns an [http.RoundTripper] that checks each request to the API before
+// next sends it; a nil next means [http.DefaultTransport]. A body that is checked is
+// buffered. CloseIdleConnections of an http.Client is forwarded to next. A Transport is
+// safe for concurrent use if next is. It panics if an option is mistyped.
 //
-// The vendor's SDKs take an error for a broken connection and try again; use
+// The vendor's SDKs take the error for a broken connection and try again: use
 // [Middleware] or [WithResponse] with them.
 func Transport(next http.RoundTripper, opts ...Option) http.RoundTripper {
 	return &transport{next: next, checker: newChecker(refuse, opts)}
@@ -72,10 +73,10 @@ func (t *transport) CloseIdleConnections() {
 	}
 }
 
-// Middleware is [Transport] for clients that take a function between themselves
-// and the network, such as option.WithMiddleware of the vendor's Go SDK. For a
-// body with errors it returns the [*Error] together with a response that says
-// not to try again, so that the SDK makes one try.
+// Middleware is [Transport] as a function between a client and the network, the form
+// that option.WithMiddleware of the vendor's Go SDK takes. For a body with errors it
+// returns the [*Error] together with a response whose header X-Should-Retry is false,
+// so that the SDK does not try again.
 func Middleware(opts ...Option) func(*http.Request, func(*http.Request) (*http.Response, error)) (*http.Response, error) {
 	c := newChecker(refuse, opts)
 	return func(req *http.Request, next func(*http.Request) (*http.Response, error)) (*http.Response, error) {

@@ -1,8 +1,10 @@
-// Package rules says what is known about each rule: what goes wrong, how to fix
-// it, where it is written, and bodies that have the fault and bodies that do
-// not. The command's explanations, docs/rules.md, the reports and the tests are
-// read from here. Severities and API codes come from package validate, which
-// neither imports nor links this one.
+// Package rules documents the rules: what goes wrong, how to fix it, the sources, and
+// examples of bodies with and without the problem. The explanations of the command,
+// docs/rules.md and the tests are made from it.
+//
+// [Lookup] finds the rule of a diagnostic. Id, severity and API code are those of
+// [validate.LookupRule]; package validate neither imports nor links this package, which
+// adds a megabyte to a program. All functions are safe for concurrent use.
 package rules
 
 import (
@@ -12,23 +14,22 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// Rule is one documented constraint.
+// Rule is the documentation of one rule. The zero Rule is none.
 type Rule struct {
 	ID                string            // permanent, kebab-case; the area comes first
 	Severity          validate.Severity // the default
 	APICode           int               // the error code of the API's response, 0 if unknown
 	APICodeDocumented bool              // a source ties APICode to this rule; else it is inferred
-	Title             string            // one clause, lower-case start, no final stop
+	Title             string            // what holds for a valid body: a clause without a period
 	Help              string            // Markdown: what goes wrong and how to fix it
 	Sources           []validate.Source // where it is written; an error has at least one
-	Kinds             []validate.Kind   // where it can report; nil: every kind
+	Kinds             []validate.Kind   // the kinds that it applies to; nil: every kind
 	Bad, Good         []Example
 
-	// Where says what a rule is about that is not about one body, else "". Its
-	// examples are then files of that kind, not bodies.
+	// Where is what the rule is about if that is not one body, such as the files of a
+	// run; else it is "". The Body of an example is then such a file.
 	Where string
-	// Found is what the bad example yields, if Where is given: the validator
-	// cannot be asked. A test compares it with what the command reports.
+	// Found is what the command reports for the bad example if Where is not "".
 	Found []validate.Diagnostic
 }
 
@@ -38,17 +39,17 @@ func (r Rule) DocURL() string { return validate.RuleInfo{ID: r.ID}.DocURL() }
 // APIDocURL returns the address of the API's page about APICode, "" if that is 0.
 func (r Rule) APIDocURL() string { return validate.RuleInfo{APICode: r.APICode}.APIDocURL() }
 
-// Example is a body with what it yields. In a Good example Pairs is empty.
+// Example is a body and what is reported for it. A good example has no Pairs.
 type Example struct {
 	Title   string
-	Kind    validate.Kind // given through WithKind
-	Body    string        // the JSON text
-	Pairs   []Pair        // every (rule, pointer) that it yields, notes included, in source order
-	Fixed   string        // the body after the fixes of this rule, unsafe ones included; "" if there is none
-	NewChat bool          // checked with WithNewChat
+	Kind    validate.Kind // for [validate.WithKind]
+	Body    string        // JSON
+	Pairs   []Pair        // all diagnostics, with those of [validate.WithNotes], in source order
+	Fixed   string        // the body after all fixes of the rule, "" if it has none
+	NewChat bool          // whether [validate.WithNewChat] is given
 }
 
-// Pair is a rule at a place.
+// Pair is the rule and the JSON Pointer of a diagnostic.
 type Pair struct {
 	Rule    string
 	Pointer string
@@ -84,13 +85,13 @@ var rules = sync.OnceValue(func() []Rule {
 	return append(all, others...)
 })
 
-// All returns every rule in documentation order: those about one body, those of
-// package builder, those about a run. The slice is the caller's; what its
-// elements point to is shared and must not be changed.
+// All returns every rule in the order of the documentation: the rules about one body,
+// those of package builder, and those about a run of the command. The slice is the
+// caller's, but what its elements refer to is shared and must not be modified.
 func All() []Rule { return slices.Clone(rules()) }
 
-// Lookup returns the rule of that identifier.
-func Lookup(id string) (Rule, bool) {
+// Lookup returns the rule with that id; ok is false if there is none.
+func Lookup(id string) (r Rule, ok bool) {
 	for _, r := range rules() {
 		if r.ID == id {
 			return r, true
@@ -99,9 +100,9 @@ func Lookup(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
-// Select returns the identifiers of the rules that a selector fits, in
-// documentation order: an identifier, a family such as "decoration-*", or "*".
-// None means that the selector is mistyped.
+// Select returns the ids of the rules that a selector fits, in the order of the
+// documentation: an id, a family such as "decoration-*", or "*". It returns nil for a
+// selector that fits none, which is mistyped.
 func Select(selector string) []string {
 	var ids []string
 	for _, r := range rules() {

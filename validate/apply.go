@@ -2,13 +2,13 @@ package validate
 
 import "sort"
 
-// Apply applies the fixes of ds to body, the first of each that s allows, and
-// returns the result and how many were applied. A fix whose edits overlap or
-// touch those of an earlier one is left out: check the result again, or use
-// [Validator.Fix], which does, and which also leaves out a fix that would cause a
-// new error. Everything outside the edits stays as it is, byte for byte. body is
-// not changed; it is returned if no fix applies. The zero Safety applies nothing.
-// Diagnostics of another body give a useless result, but no panic.
+// Apply applies the first fix of each diagnostic that s allows, and returns the new
+// body and the number of fixes. The bytes outside the edits stay the same. body itself
+// is not modified, and is returned if there is nothing to apply.
+//
+// A fix whose edits overlap or touch those of an earlier one is left out, and no fix
+// is tried first: it may cause a new error. [Validator.Fix] checks the result and
+// repeats. Diagnostics of another body give a useless result, but no panic.
 func Apply(body []byte, ds []Diagnostic, s Safety) (fixed []byte, applied int) {
 	chosen := choose(len(body), ds, s, nil)
 	if len(chosen) == 0 {

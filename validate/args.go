@@ -7,21 +7,21 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// Arg is one value that the Message of a [Diagnostic] was formatted from.
+// Arg is one value that a [Diagnostic.Message] was formatted from.
 type Arg struct {
-	Name  string // "actual", "limit", "value", …; the same for the same [Diagnostic.Reason] always
+	Name  string // "actual", "limit", "value", …
 	Value any    // an int64 or a string
 }
 
-// Args are the values that a Message was formatted from, in the order in which
-// the English names them. The names of a Reason are stable. A string longer
-// than 40 code points is cut and ends in "…", as it does in the message.
+// Args are the values that a [Diagnostic.Message] was formatted from, in the order of
+// the English. All diagnostics of one [Diagnostic.Reason] have the same names, which
+// never change. A string from the body that is longer than 40 code points is cut and
+// ends in "…", as in the message.
 //
-// The zero Args is of a message that names no value. Args are read-only and
-// safe for concurrent use.
+// A message without values has empty Args. Args are safe for concurrent reads.
 type Args []Arg
 
-// Int returns the integer of that name, and whether there is one.
+// Int returns the integer with that name; ok is false if there is none.
 func (a Args) Int(name string) (n int64, ok bool) {
 	for i := range a {
 		if a[i].Name == name {
@@ -32,8 +32,7 @@ func (a Args) Int(name string) (n int64, ok bool) {
 	return 0, false
 }
 
-// Text returns the value of that name as text, an integer in decimal; "" if
-// there is none.
+// Text returns the value with that name, an integer in decimal; "" if there is none.
 func (a Args) Text(name string) string {
 	for i := range a {
 		if a[i].Name == name {
@@ -53,7 +52,7 @@ func (a Arg) text() string {
 	return ""
 }
 
-// AppendJSON appends the object {"name": value, …}: integers as numbers.
+// AppendJSON appends the object {"name": value, …} to b.
 func (a Args) AppendJSON(b []byte) []byte {
 	b = append(b, '{')
 	for i, arg := range a {

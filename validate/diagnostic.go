@@ -10,7 +10,7 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// ErrInvalid is what every [*InvalidError] is, for errors.Is.
+// ErrInvalid is the error that [errors.Is] finds in every [*InvalidError].
 var ErrInvalid = errors.New("invalid request body")
 
 // Is reports whether target is [ErrInvalid].
@@ -29,8 +29,8 @@ func (d Diagnostic) Field() string {
 	return d.Pointer
 }
 
-// Part returns the index of the message part that the diagnostic is in,
-// counting from 0; ok is false where it is not in a part.
+// Part returns the index, from 0, of the message part that the diagnostic is in; ok is
+// false if it is not in a part.
 func (d Diagnostic) Part() (index int, ok bool) {
 	rest, ok := strings.CutPrefix(strings.TrimPrefix(d.Pointer, "/message"), "/parts/")
 	if !ok {
@@ -44,8 +44,7 @@ func (d Diagnostic) Part() (index int, ok bool) {
 // DocURL returns the address of the rule's documentation, "" without a rule.
 func (d Diagnostic) DocURL() string { return docURL(d.Rule) }
 
-// APIDocURL returns the address of the API's page about APICode, "" if that is
-// 0.
+// APIDocURL returns the address of the API's page about APICode, "" if that is 0.
 func (d Diagnostic) APIDocURL() string { return api.ErrorDocURL(d.APICode) }
 
 // String returns the diagnostic on one line: place, severity, rule and message.
@@ -57,14 +56,14 @@ func (d Diagnostic) String() string {
 // order.
 func (r Report) Errors() iter.Seq[Diagnostic] { return r.AtLeast(SeverityError) }
 
-// AtLeast iterates over the diagnostics with the severity s or a higher one, in
-// source order.
+// AtLeast iterates over the diagnostics whose severity is s or more severe, in source
+// order.
 func (r Report) AtLeast(s Severity) iter.Seq[Diagnostic] {
 	return r.where(func(d *Diagnostic) bool { return d.Severity >= s })
 }
 
-// Under iterates over the diagnostics whose [Diagnostic.Field] is the JSON
-// Pointer or below it, in source order. Everything is under "".
+// Under iterates over the diagnostics whose [Diagnostic.Field] is the given JSON
+// Pointer or below it, in source order. Every diagnostic is under "".
 func (r Report) Under(pointer string) iter.Seq[Diagnostic] {
 	return r.where(func(d *Diagnostic) bool {
 		rest, ok := strings.CutPrefix(d.Field(), pointer)
@@ -82,7 +81,7 @@ func (r Report) where(keep func(*Diagnostic) bool) iter.Seq[Diagnostic] {
 	}
 }
 
-// Has reports whether the rule of that id reported something.
+// Has reports whether there is a diagnostic of the rule with that id.
 func (r Report) Has(rule string) bool {
 	for i := range r.Diagnostics {
 		if r.Diagnostics[i].Rule == rule {
@@ -92,7 +91,7 @@ func (r Report) Has(rule string) bool {
 	return false
 }
 
-// String returns the diagnostics, each on a line of its own.
+// String returns the diagnostics, one on each line, for logs and tests.
 func (r Report) String() string {
 	var b strings.Builder
 	for i := range r.Diagnostics {

@@ -20,13 +20,14 @@
 //	warning   is accepted but silently degraded or lost, or is almost surely a mistake
 //	note      could be better; looked for only on request, see [WithNotes]
 //
-// An unknown name, of a member, an effect or a content type, is never an error:
-// the API may be newer than this version. [WithKnown] adds such names.
+// An unknown name of a member, an effect or a content type is never an error: the API
+// may be newer than this version. [WithKnown] adds such names.
 //
 // # Kinds
 //
-// What a body is for, its [Kind], is detected by its top-level members, or given
-// by [WithKind]. A body that fits none is an error, kind-unknown.
+// The [Kind] of a body is the request that it is for. It is detected by the
+// top-level members unless [WithKind] gives it. The rule kind-unknown reports a body
+// that fits no kind, as an error.
 //
 // # Units
 //
@@ -40,11 +41,12 @@
 // takes or less; docs/performance.md has the figures. A [Validator] is immutable and
 // safe for concurrent use: make one and keep it.
 //
-// # Limits
+// # What is not checked
 //
-// Nothing is downloaded and no server is asked: whether a chat is new, a URL has
-// the file that its extension says, or a recipient has iMessage is not known. The
-// options [WithNewChat] and [WithService] say what you know.
+// Nothing is downloaded and no server is asked. So it is not known whether a chat is
+// new, whether a URL serves the file that its extension promises, or whether a
+// recipient has iMessage. The options [WithNewChat] and [WithService] tell what your
+// program knows.
 //
 // # Stability
 //
@@ -57,8 +59,8 @@
 //     never changed or used again. Message and Hint are for people and may change.
 //   - The JSON form of a report only gains members.
 //   - A new rule, and a rule that becomes stricter, may be an error in a minor
-//     version if the API rejects such a body. [WithAsOf] with the date on which you
-//     tested keeps what passed then: newer errors are warnings.
+//     version if the API rejects such a body. With [WithAsOf] and the date of your
+//     tests, what passed then still passes: newer errors are warnings.
 //   - A rule may become less severe, or report less, in any version.
 //
 // The two newest releases of Go are supported. A minor version may require a newer

@@ -16,9 +16,9 @@ func docURL(rule string) string {
 	return docPage + "#" + rule
 }
 
-// AppendJSON appends the report as the JSON object
-// {"kind","diagnostics":[…],"truncated"}, with "response" after kind for a body that
-// the API sends.
+// AppendJSON appends the JSON form of the report to b:
+// {"kind","diagnostics":[…],"truncated"}, with "response" after kind unless it is
+// empty. docs/report.schema.json describes it.
 func (r Report) AppendJSON(b []byte) []byte {
 	b = append(b, `{"kind":`...)
 	b = wire.AppendString(b, string(r.Kind))
@@ -39,9 +39,9 @@ func (r Report) AppendJSON(b []byte) []byte {
 // MarshalJSON is [Report.AppendJSON] for encoding/json.
 func (r Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 
-// AppendJSON appends the diagnostic in the one JSON form that it has
-// everywhere: in the command's reports, in the playground and on the wire.
-// Members that are empty are still there, but for origin.
+// AppendJSON appends the JSON form of the diagnostic to b, which is the same in the
+// command's reports and in the playground. An empty origin is left out; every other
+// member is written. docs/report.schema.json describes it.
 func (d Diagnostic) AppendJSON(b []byte) []byte {
 	b = appendMember(b, `{"rule":`, d.Rule)
 	b = appendMember(b, `,"severity":`, d.Severity.String())

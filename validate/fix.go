@@ -7,22 +7,19 @@ import "github.com/linqlint/linqlint/internal/scan"
 // a [Fixer] of somebody else can need more.
 const maxRounds = 100
 
-// Fix applies the fixes that s allows, in rounds until nothing changes, and
-// returns the body, how many fixes were applied and what remains. Every problem
-// is considered, also those that [WithMaxDiagnostics] leaves out of a report.
+// Fix applies the fixes that s allows, in rounds until nothing changes. It returns the
+// new body, the number of fixes, and the report of the new body. Problems beyond the
+// limit of [WithMaxDiagnostics] are fixed too. body itself is not modified, and is
+// returned if nothing was fixed.
 //
-// After each round the body is checked again. It is never given up for one that
-// is not JSON or of no known kind, or that has an error it did not have before:
-// fixes that would bring one in are left out, and the others applied. An error
-// is not new if it was there before at the same value, wherever that is now, nor
-// if it is at the value that a fix changed and the problem there had kept it
-// from being seen. What a fix wrote is never changed by the same rule's fix
-// again.
+// Fix checks the body after each round, and leaves out the fixes after which it would
+// not be JSON, would not be of a known kind, or would have a new error. An error is
+// not new if the same value had it before, or if the problem that was fixed had hidden
+// it. What the fix of a rule wrote is never changed by a fix of the same rule.
 //
-// The time is linear in the body and the number of problems. At most 100 rounds
-// are made; if that leaves a fix undone, which no fix of this package does, its
-// diagnostic is among the rest, and [Report.Unfinished] is set. body itself is
-// not changed.
+// The time is linear in the size of the body and in the number of problems. After 100
+// rounds Fix stops and sets [Report.Unfinished] if fixes are left, which happens only
+// with a [Fixer].
 func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest Report) {
 	rest = v.JSON(body)
 	if len(rest.Diagnostics) == 0 {
@@ -146,10 +143,10 @@ func (e *engine) check(body []byte) {
 // isError reports whether a finding is an error by the options.
 func (c *checker) isError(f *finding) bool { return c.v.severity[f.rule] == SeverityError }
 
-// Keeps reports whether a fix of d, one diagnostic of body by v, can be applied
-// alone with what [Validator.Fix] promises: the result is JSON of a known kind,
-// and no error is new. In a body that is not JSON only the fixes of json-syntax
-// can be. An editor asks before it offers a fix; the time is that of two checks.
+// Keeps reports whether a fix of d, a diagnostic of body by v, can be applied alone
+// with the promise of [Validator.Fix]: the result is JSON of a known kind without a
+// new error. In a body that is not JSON, only fixes of json-syntax can. It is for
+// editors that offer fixes, and takes the time of two checks.
 func (v *Validator) Keeps(body []byte, d Diagnostic, fix Fix) bool {
 	if !wellFormed(fix.Edits, len(body)) {
 		return false

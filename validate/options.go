@@ -12,27 +12,30 @@ type option func(*Validator)
 
 func (o option) apply(v *Validator) { o(v) }
 
-// WithKind says what a body is instead of detecting it. The zero Kind, "",
+// WithKind sets the kind of every body, which is otherwise detected. The zero Kind
 // means detection. [New] panics for an unknown kind.
 func WithKind(k Kind) Option { return option(func(v *Validator) { v.kind = k }) }
 
 // WithSeverity sets the severity of every rule that the selector fits: an id
 // ("to-large"), a family ("decoration-*") or "*". Later options win over
 // earlier ones. [New] panics for a selector that fits no rule and for a severity
-// that is not one of the four. Note or more severe also turns the rule's check
-// on.
+// that is not one of the four. A rule that is a note by default is checked if its
+// severity is set to anything but [SeverityOff], even without [WithNotes].
 func WithSeverity(selector string, s Severity) Option {
 	return option(func(v *Validator) { v.setSeverity(selector, s) })
 }
 
-// WithNotes looks for notes too.
+// WithNotes reports notes too.
 func WithNotes() Option { return option(func(v *Validator) { v.notes = true }) }
 
-// Known names what the API has and this version does not know yet. The zero
-// Known adds nothing.
+// Known lists what the API has and this version does not know yet: names of members
+// and values of enums, in their exact case, which are then neither reported nor
+// corrected. The zero Known adds nothing.
+//
+// The fields of enums can also be set and read by the name of the enum, for names out
+// of a configuration: see [KnownEnums], [Known.Add] and [Known.Values].
 type Known struct {
-	// Members are member names that are not reported by field-unknown, in any
-	// object.
+	// Members are names of members, accepted in any object.
 	Members []string
 
 	PartTypes     []string // type of a part
@@ -45,10 +48,11 @@ type Known struct {
 	Operations    []string // operation of a reaction or a vote
 	ContentTypes  []string // content_type of an attachment
 
-	// MediaExtensions are further extensions of media parts, without the dot.
+	// MediaExtensions are file name extensions of media parts, with or without their
+	// dot, in any case.
 	MediaExtensions []string
-	// PresignedHosts are hosts whose URLs do not count against the 40 public
-	// URLs of a message.
+	// PresignedHosts are hosts such as "uploads.example.com", without scheme and port.
+	// URLs of these do not count against the 40 public URLs of a message.
 	PresignedHosts []string
 }
 
@@ -78,13 +82,13 @@ func (k *Known) valuesOf(member string) *[]string {
 	return nil
 }
 
-// KnownEnums returns the names of the enums that [Known] can add values to, such
-// as "effect.name", in the order of its fields.
+// KnownEnums returns the names of the enums that [Known] can add values to, such as
+// "effect.name", in the order of its fields. linqlint.jsonc uses the same names.
 func KnownEnums() []string {
 	return []string{"part.type", "effect.name", "effect.type", "decoration.style", "decoration.animation", "message.preferred_service", "reaction.type", "operation", "attachment.content_type"}
 }
 
-// Values returns the further values of an enum of [KnownEnums].
+// Values returns the field for an enum of [KnownEnums], nil for any other name.
 func (k *Known) Values(enum string) []string {
 	if list := k.valuesOf(enum); list != nil {
 		return *list
@@ -92,8 +96,8 @@ func (k *Known) Values(enum string) []string {
 	return nil
 }
 
-// Add adds values of an enum of [KnownEnums], for names that come from a
-// configuration; ok is false for another name.
+// Add appends values to the field for an enum of [KnownEnums]. For any other name it
+// changes nothing, and ok is false.
 func (k *Known) Add(enum string, values ...string) (ok bool) {
 	list := k.valuesOf(enum)
 	if list == nil {
@@ -103,57 +107,55 @@ func (k *Known) Add(enum string, values ...string) (ok bool) {
 	return true
 }
 
-// WithKnown adds to what is known. It may be given more than once.
+// WithKnown adds to what is known. It copies k. Several of these options add up.
 func WithKnown(k Known) Option { return option(func(v *Validator) { v.addKnown(k) }) }
 
-// Fixer makes a further fix for a diagnostic: body is what was checked, d the
-// diagnostic without it. It returns false if it has none. It must be safe for
-// concurrent use and must not keep body.
+// Fixer returns one more fix for a diagnostic of body, or false for none. It must not
+// modify or keep body, and must be safe for concurrent use.
 type Fixer func(body []byte, d Diagnostic) (Fix, bool)
 
-// WithFixer adds a fixer for the diagnostics of one rule. Its fix comes first.
+// WithFixer adds a fixer for the diagnostics of one rule. Its fix precedes the other
+// fixes of a diagnostic.
 // [New] panics for an unknown rule and for a nil Fixer.
 func WithFixer(rule string, f Fixer) Option {
 	return option(func(v *Validator) { v.setFixer(rule, f) })
 }
 
-// WithNewChat says that a chats.create reaches recipients for the first
-// time, which makes first-message-effect an error.
+// WithNewChat treats the chat of a chats.create as new, which makes the rule
+// first-message-effect an error.
 func WithNewChat() Option { return option(func(v *Validator) { v.newChat = true }) }
 
-// WithService checks every message as if s were its preferred_service. The
-// zero Service assumes nothing; [New] panics for an unknown one.
+// WithService checks every message as if s were its preferred_service. The zero
+// Service means the service of the body. [New] panics for an unknown service.
 func WithService(s Service) Option { return option(func(v *Validator) { v.service = s }) }
 
 // DefaultMaxDiagnostics is how many diagnostics of a body are kept unless
 // [WithMaxDiagnostics] says otherwise.
 const DefaultMaxDiagnostics = 1000
 
-// WithMaxDiagnostics keeps at most n diagnostics of a body, the most severe ones
-// and of those the first in source order, so that [Report.OK] is not changed;
-// [Report.Truncated] counts the others. n < 1 means
-// [DefaultMaxDiagnostics].
+// WithMaxDiagnostics limits a report to n diagnostics: the most severe, and of these
+// the first in source order, so that [Report.OK] stays the same. [Report.Truncated]
+// is the number of the others. n < 1 means [DefaultMaxDiagnostics].
 func WithMaxDiagnostics(n int) Option { return option(func(v *Validator) { v.max = n }) }
 
-// WithOnlyPayloads skips what is not a payload of the API: unless a kind fits by
-// the types of its members and not only by their names, the report is empty
-// and its Kind "". Broken syntax is reported only where "parts" occurs as a
-// member. It is for walking trees of files that hold anything.
+// WithOnlyPayloads is for JSON files of which only some are request bodies. The report
+// of a file that does not look like one is empty, with the zero Kind: the members of a
+// kind must have not only its names but also its types. Broken syntax is reported only
+// in a file with a member "parts".
 func WithOnlyPayloads() Option { return option(func(v *Validator) { v.onlyPayloads = true }) }
 
-// WithStrict makes every warning an error. Notes stay as they are.
+// WithStrict makes every warning an error. Notes stay notes.
 func WithStrict() Option { return option(func(v *Validator) { v.strict = true }) }
 
-// WithFailFast is for gates that only need to know whether a body may be sent:
-// the report has at most one diagnostic, an error, and which one is not
-// specified.
+// WithFailFast is for gates that only need to know whether a body may be sent. The
+// report has one error, if there is any, and nothing else. Which error that is, is
+// unspecified.
 func WithFailFast() Option { return option(func(v *Validator) { v.failFast = true }) }
 
-// WithAsOf keeps the errors of a date, YYYY-MM-DD: a rule that is newer, or that
-// became an error later, reports at most a warning, so that a new version of
-// this library does not stop what went through before. Options that name a
-// severity and [WithStrict] do not change that. [New] panics if date is not a
-// date.
+// WithAsOf keeps new errors from stopping what passed before: a rule that was added,
+// or became an error, after date (YYYY-MM-DD) reports at most a warning. Neither
+// [WithSeverity] nor [WithStrict] makes it an error. Every rule of the first version
+// is older than any date. [New] panics if date is not a date.
 func WithAsOf(date string) Option { return option(func(v *Validator) { v.asOf, v.dated = date, true }) }
 
 // checkOptions panics with what is mistyped.

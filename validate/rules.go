@@ -21,8 +21,8 @@ func (r RuleInfo) DocURL() string { return docURL(r.ID) }
 // APIDocURL returns the address of the API's page about APICode, "" if that is 0.
 func (r RuleInfo) APIDocURL() string { return api.ErrorDocURL(r.APICode) }
 
-// LookupRule returns the rule about bodies with that id; ok is false if there is
-// none.
+// LookupRule returns the rule with that id; ok is false if there is none. The rules of
+// package builder and of the command are in package rules only.
 func LookupRule(id string) (r RuleInfo, ok bool) {
 	for i := range ruleTable {
 		if row := &ruleTable[i]; row.id == id {
@@ -32,16 +32,16 @@ func LookupRule(id string) (r RuleInfo, ok bool) {
 	return RuleInfo{}, false
 }
 
-// Fits reports whether a selector names a rule: by its identifier, by its
-// family ("decoration-*"), or as "*".
+// Fits reports whether a selector fits the id of a rule: the id itself, a family such
+// as "decoration-*", or "*" for every rule.
 func Fits(selector, id string) bool {
 	family, ok := strings.CutSuffix(selector, "*")
 	return selector == id || ok && strings.HasPrefix(id, family)
 }
 
-// Select returns the identifiers of the rules about bodies that a selector
-// fits, in documentation order: an identifier, a family such as "decoration-*",
-// or "*". None means that the selector is mistyped.
+// Select returns the ids of the rules about bodies that a selector fits, in the order
+// of the documentation. It returns nil for a selector that fits none, which is
+// mistyped.
 func Select(selector string) []string {
 	var ids []string
 	for i := range ruleTable {
@@ -59,6 +59,6 @@ type Source struct {
 	Read  string // the date on which it was read, YYYY-MM-DD
 }
 
-// Ours reports whether no page states the fact: it is a rule of this project, and
-// Quote is its reason.
+// Ours reports whether no source states the fact: it is a decision of this project,
+// and Quote is the reason for it.
 func (s Source) Ours() bool { return s.Page == api.Ours }

@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// Kind names a request of the API, after the SDKs' methods. The zero Kind, "", is
-// none: in a [Report], the body fits no kind.
+// Kind is a request of the API, named after the SDKs' method. The zero Kind, "", is
+// no request: a [Report] has it for a body that fits none.
 type Kind string
 
 // The request kinds.
@@ -71,8 +71,8 @@ func ParseKind(name string) (k Kind, ok bool) {
 // Service is a messaging service, as preferred_service names it.
 type Service string
 
-// The services. SMS means "RCS if the recipient has it, else SMS"; IMessage
-// has no fallback.
+// The services. ServiceSMS means "RCS if the recipient has it, else SMS";
+// ServiceIMessage has no fallback.
 const (
 	ServiceIMessage Service = api.IMessage
 	ServiceSMS      Service = api.SMS
@@ -88,8 +88,8 @@ func ParseService(name string) (s Service, ok bool) {
 	return Service(name), position(api.Services, name) >= 0
 }
 
-// Severity says how bad a diagnostic is. The zero Severity means "unset"; the
-// others are ordered, so that a >= SeverityWarning works.
+// Severity is how bad a diagnostic is. The severities are ordered, so that
+// s >= SeverityWarning is true for warnings and errors. The zero Severity is unset.
 type Severity uint8
 
 // The severities.
@@ -126,46 +126,47 @@ type Position struct {
 	Column int // UTF-16 code units, from 1
 }
 
-// Diagnostic is one problem of a body. Its message has no place and no rule id,
-// and does not depend on other diagnostics.
+// Diagnostic is one problem of a body. Its message names neither place nor rule, and
+// is complete without the other diagnostics. A Diagnostic is safe for concurrent
+// reads.
 type Diagnostic struct {
 	Rule     string // the id of the rule: see [LookupRule]
-	Message  string // in English: Reason, with Args
+	Message  string // what is wrong, in English
 	Hint     string // what to do about it, or ""
 	Severity Severity
 
-	Pointer    string   // RFC 6901, relative to the body
-	Start, End Position // what to underline; half-open, and never empty but at the end of a body
+	Pointer    string   // JSON Pointer (RFC 6901) into the body; see Field for a missing member
+	Start, End Position // what to underline: [Start, End), empty only at the end of a body
 
-	Origin string // the builder call that caused it ("Text #2"), else ""
+	Origin string // the call of package builder that caused it, such as "Text #2"; else ""
 
-	Reason string // which sentence the Message is, stable: the rule's id, or "field-misplaced/inside-message"
-	Args   Args   // what the sentence names
+	Reason string // the sentence behind Message: the id of the rule, for some with a suffix as in "field-misplaced/inside-message"
+	Args   Args   // the values in the sentence
 
-	APICode           int  // what the API responds with, 0 if unknown
-	APICodeDocumented bool // the documentation ties APICode to this rule; else it is an inference
+	APICode           int  // the error code of the API's response, 0 if unknown
+	APICodeDocumented bool // a source ties APICode to this rule; else it is inferred
 
-	Related []Related // other places that belong to it
+	Related []Related // other places that belong to the problem
 	Fixes   []Fix     // the best first
 }
 
 // Related is another place that belongs to a diagnostic.
 type Related struct {
 	Message string   `json:"message"`
-	Pointer string   `json:"pointer"` // RFC 6901, relative to the body
+	Pointer string   `json:"pointer"` // JSON Pointer (RFC 6901) into the body
 	Start   Position `json:"start"`
 	End     Position `json:"end"`
 }
 
-// Safety says which fixes [Apply] and [Validator.Fix] apply. The zero Safety is
-// none of them.
+// Safety is which fixes [Apply] and [Validator.Fix] apply. The zero Safety is unset:
+// no fix is applied.
 type Safety uint8
 
-// The safeties. A safe fix gives what a reader of the documentation would
-// call the same message; an unsafe one guesses what was meant.
+// The safeties. After a safe fix the message is the same for a reader of the
+// documentation; an unsafe fix guesses what was meant.
 const (
-	FixSafe Safety = iota + 1 // only fixes whose Safe is true
-	FixAll                    // unsafe ones too
+	FixSafe Safety = iota + 1 // safe fixes only
+	FixAll                    // unsafe fixes too
 )
 
 // String returns "safe", "all", or "unset".
@@ -196,40 +197,38 @@ func (s *Safety) UnmarshalText(text []byte) error {
 // Fix is one way to remove the problem: all its edits together.
 type Fix struct {
 	Title string `json:"title"` // an imperative clause: "join both parts with a newline"
-	Safe  bool   `json:"safe"`  // the message stays the same
-	Edits []Edit `json:"edits"` // in order of Start, none overlapping
+	Safe  bool   `json:"safe"`  // the message stays the same: see FixSafe
+	Edits []Edit `json:"edits"` // in the order of Start, without overlaps
 }
 
-// Edit replaces the bytes [Start, End) of the body by Text.
+// Edit replaces the bytes [Start, End) of the body with Text.
 type Edit struct {
 	Start int    `json:"start"` // bytes
 	End   int    `json:"end"`   // bytes
 	Text  string `json:"text"`
 }
 
-// Report has what was found in one body. It does not alias the body, and is safe
-// for concurrent reads. The zero Report has no problems.
+// Report is what was found in one body. It does not alias the body, and is safe for
+// concurrent reads. The zero Report is that of a body without problems.
 type Report struct {
-	// Kind is what the body was checked as: the kind that [WithKind] gave, or
-	// the detected one, or "" if it fits none.
+	// Kind is the kind that the body was checked as: that of [WithKind], else the
+	// detected one, or "" for a body that fits none.
 	Kind Kind
-	// Response says what a body is that the API sends, not takes: "a response of
-	// messages.create", "a webhook event". It is "" for every other body, and
-	// Kind is then "" too.
+	// Response is what a body is that the API sends and does not take, such as
+	// "a response of messages.create" or "a webhook event"; Kind is then "". It is ""
+	// for any other body.
 	Response string
 	// Diagnostics are in source order: by start offset, then by rule id.
 	Diagnostics []Diagnostic
-	// Truncated counts the problems that [WithMaxDiagnostics] cut off, the least
-	// severe ones first.
+	// Truncated is the number of problems beyond the limit of [WithMaxDiagnostics].
 	Truncated int
-	// Unfinished says that [Validator.Fix] stopped at its limit of rounds with fixes
-	// left; it can be called again with the body that it returned. It is not part of
-	// the JSON form.
+	// Unfinished reports that [Validator.Fix] stopped at its limit of rounds with
+	// fixes left. It can be called again with the body that it returned. The JSON form
+	// does not have this field.
 	Unfinished bool
 }
 
-// OK reports whether there is no error among the diagnostics: warnings and
-// notes are fine, and so is the zero Report.
+// OK reports whether no diagnostic is an error.
 func (r Report) OK() bool { return r.Count(SeverityError) == 0 }
 
 // Count returns how many diagnostics have exactly the severity s.
@@ -243,7 +242,7 @@ func (r Report) Count(s Severity) int {
 	return n
 }
 
-// Err returns nil if the report is OK, and else an [*InvalidError].
+// Err returns nil if the report is OK, else an [*InvalidError] with the report.
 func (r Report) Err() error {
 	if r.OK() {
 		return nil
@@ -251,14 +250,13 @@ func (r Report) Err() error {
 	return &InvalidError{Report: r}
 }
 
-// InvalidError says that a body has errors. It has the whole report, and is safe
-// for concurrent reads.
-// errors.Is(err, [ErrInvalid]) reports whether an error is one.
+// InvalidError is the error of a body with errors; [ErrInvalid] is its sentinel for
+// [errors.Is]. It is safe for concurrent reads.
 type InvalidError struct {
 	Report Report
 }
 
-// Error names the first error with its place and counts the others.
+// Error returns the first error with its place, and the number of the others.
 func (e *InvalidError) Error() string {
 	n := e.Report.Count(SeverityError)
 	for i := range e.Report.Diagnostics {

@@ -6,9 +6,9 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// Validator checks bodies by one configuration. It is immutable and safe for
-// concurrent use; reuse it, since [New] resolves the severities. The zero
-// Validator and a nil one behave as New().
+// Validator checks bodies with one configuration. It is immutable and safe for
+// concurrent use: make one and keep it. The zero Validator and a nil one behave as
+// [New] without options.
 type Validator struct {
 	kind         Kind
 	service      Service
@@ -35,9 +35,9 @@ type override struct {
 
 // New returns a Validator with the given options; nil options are skipped. It
 // panics if an option is mistyped: an unknown rule, selector, kind or service, a
-// severity out of range, a date that is not one. Options from outside, as from a
-// configuration file, are checked first with [Select], [ParseKind],
-// [ParseService] and [ParseSeverity].
+// severity out of range, or an invalid date. Check what comes from outside the
+// program, such as a configuration file, with [Select], [ParseKind], [ParseService],
+// [ParseSeverity] and [Known.Add] first.
 func New(opts ...Option) *Validator {
 	v := &Validator{}
 	for _, o := range opts {
@@ -99,9 +99,9 @@ func (v *Validator) setFixer(rule string, f Fixer) {
 	v.fixers[rule] = append(v.fixers[rule], f)
 }
 
-// ForKind returns a Validator that checks every body as kind k and is otherwise like
-// v, which stays as it is. The zero Kind means detection; an unknown one panics. It
-// costs one small allocation: what [New] works out is shared.
+// ForKind returns a Validator like v that checks every body as kind k; v itself is not
+// changed. The zero Kind means detection. ForKind panics for an unknown kind. It is
+// cheap: what [New] computes is shared.
 func (v *Validator) ForKind(k Kind) *Validator {
 	if k != "" && !k.Valid() {
 		panic("validate: ForKind: unknown kind " + quoted(string(k)))
@@ -111,8 +111,8 @@ func (v *Validator) ForKind(k Kind) *Validator {
 	return &as
 }
 
-// JSON checks one body with the given options. Without options it costs no more
-// than a kept Validator; with options, keep a [New] to check many bodies.
+// JSON checks one body. Without options it costs no more than a kept [Validator]; to
+// check many bodies with options, keep a Validator. It panics as [New] does.
 func JSON(body []byte, opts ...Option) Report {
 	if len(opts) == 0 {
 		return defaultValidator().JSON(body)
@@ -132,7 +132,7 @@ func (v *Validator) orDefault() *Validator {
 
 var checkers = sync.Pool{New: func() any { return new(checker) }}
 
-// JSON checks one body and returns every problem in it. The body is only read,
+// JSON checks one body and returns every problem in it. It does not modify the body,
 // and the report does not alias it. A clean body costs no allocation.
 func (v *Validator) JSON(body []byte) Report {
 	c := checkers.Get().(*checker)

@@ -33,7 +33,7 @@
 //	linq_body             a request body; its kind is detected
 //	linq_body=KIND        a request body of a kind, such as chats.create
 //
-// linq_body is also for []byte and [encoding/json.RawMessage]. With a KIND that does
+// linq_body is also for []byte and json.RawMessage. With a KIND that does
 // not exist, validation panics, as validator/v10 does for a tag that does not exist.
 // As everywhere in validator/v10, an empty value is checked too unless omitempty
 // comes first.
@@ -41,9 +41,8 @@
 // # Builder types
 //
 // A field that is a request of package builder is built. Each error of its report is
-// a FieldError: its Field is the JSON Pointer of
-// [github.com/linqlint/linqlint/validate.Diagnostic.Field] ("/" for the whole body),
-// its Tag is the rule, and its Param is the message.
+// a FieldError: its Field is the JSON Pointer that [validate.Diagnostic.Field] returns,
+// or "/" for the whole body; its Tag is the rule, and its Param is the message.
 //
 // # Messages
 //
