@@ -43,7 +43,7 @@ func (r AttachmentsCreateRequest) Content() File {
 // Build encodes the request and checks it: see [Request].
 func (r AttachmentsCreateRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r AttachmentsCreateRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

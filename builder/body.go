@@ -9,8 +9,9 @@ import (
 // Body is an encoded request without errors. The zero Body is empty. A Body is
 // immutable and safe for concurrent use.
 //
-// Send [Body.Bytes] or [Body.Reader]: they are the bytes that were checked.
-// json.Marshal of a Body may escape `<`, `>` and `&`, which means the same.
+// [Body.Bytes], [Body.Reader] and [Body.String] are exactly what was checked.
+// json.Marshal of a Body may write <, > and & as escapes, which does not change the
+// values.
 type Body struct {
 	data   []byte
 	kind   validate.Kind
@@ -33,8 +34,8 @@ func (b Body) Len() int { return len(b.data) }
 // Kind returns the kind that the body was checked as.
 func (b Body) Kind() validate.Kind { return b.kind }
 
-// Report returns the warnings, and the notes if the validator reports them. The
-// caller must not change the diagnostics.
+// Report returns the warnings, and the notes if the validator reports them. Its
+// diagnostics must not be modified.
 func (b Body) Report() validate.Report { return b.report }
 
 // MarshalJSON returns a copy of the body, or null for the zero Body.

@@ -13,10 +13,10 @@ type Reply struct {
 	HasPartIndex bool // false means part 0
 }
 
-// Content is what a request that sends a message has, for reading; changing it
-// does not change the request. If no method can set a member as a body has it, the
-// typed field holds what can be read of it, and MessageMembers or Members of the
-// request has its JSON.
+// Content is what a request that sends a message has, for reading. Modifying it does
+// not change the request. If a parsed body has a member with a value that no method can
+// set, MessageMembers, or Members of the request, has its JSON, and the typed field has
+// what can be read of it.
 type Content struct {
 	// From is the line of a chats.create, else "".
 	From string
@@ -29,11 +29,10 @@ type Content struct {
 	HasContinuation bool
 	ExcludeFrom     []string
 	OverrideOptOut  bool
-	// HasMessage reports whether there is a message; it is false if that of a
-	// parsed body is not an object. The fields below are those of the message.
+	// HasMessage reports whether there is a message that is an object. The fields below
+	// are those of the message.
 	HasMessage bool
-	// Parts are the message's parts; HasParts tells an empty array from an absent
-	// one.
+	// Parts are the message's parts; HasParts tells an empty array from an absent one.
 	Parts    []Part
 	HasParts bool
 	// Effect is the zero MessageEffect if there is none.

@@ -10,23 +10,40 @@
 //
 // # One type per request
 //
-// Each request kind has a constructor named after the SDKs' method and a value
-// type whose name ends in Request. The four that send a message share their
-// methods; Self is the type of the request in their documentation. The zero value of
-// each type is a request with nothing set.
+// Each request kind has a constructor named after the SDKs' method, and a type whose
+// name ends in Request. The four that send a message share their methods; in the
+// documentation of these, Self is the type of the request. The zero value of each type
+// is a request with nothing set.
 //
-// Requests are values: a method returns a copy and does not change its receiver,
-// so a partial request may be kept, shared between goroutines and continued in
-// several ways. No method panics or returns an error. Build reports everything
-// that is wrong at once.
+// Requests are values: a method returns a copy and does not modify its receiver. So a
+// partial request can be kept, shared by goroutines and continued in several ways. No
+// method panics or returns an error: Build reports everything that is wrong at once.
+//
+// # Texts
+//
+// [Spans] makes a text from pieces, some of them decorated. [Bold], [Animate],
+// [Mention], [Sticker] and the like also decorate a substring or a range of a text. A
+// [Place] selects it by its number, or by a range in bytes or code points. [Decorated]
+// takes ranges in UTF-16 code units, such as those of markdown.Text.
 //
 // # Checks
 //
-// Build encodes the request, runs the rules of package validate on those bytes
-// and returns them as a [Body] only if there is no error. The Origin of each
-// diagnostic names the call that caused it ("Bold #1 of Text #2"). What cannot
-// be encoded is a diagnostic too: builder-substring for a text to decorate that
-// is not in the value, builder-utf8 for a string that is not valid UTF-8.
+// Build encodes the request, checks the encoded bytes by the rules of package validate,
+// and returns them as a [Body] if there is no error. The Origin of each diagnostic names
+// the call that caused it, such as "Bold #1 of Text #2". Three rules are this package's
+// own: builder-substring reports a text to decorate that is not in the value,
+// builder-substring-ambiguous one that is there more than once, and builder-utf8 a
+// string that is not valid UTF-8.
+//
+// # Sending and storing
+//
+// A [Body] has the bytes to send, and preflight.NewRequest makes an http.Request of it.
+// [Split] makes several messages of a request that exceeds the limits of one; a
+// [Sequence] builds all of them or none.
+//
+// A request marshals to the body that Build returns, and a [Body] to itself. [Parse]
+// reads a body into a request, which can be changed and built again; [Checked] makes a
+// Body of bytes without changing them.
 //
 // # Typed values and members
 //

@@ -46,7 +46,7 @@ func (r MessagesEditRequest) Content() EditContent {
 // Build encodes the request and checks it: see [Request].
 func (r MessagesEditRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r MessagesEditRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

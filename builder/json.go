@@ -57,11 +57,11 @@ func (p Part) MarshalJSON() ([]byte, error) {
 	return body.data[view.Nodes[n].Start:view.Nodes[n].End], nil
 }
 
-// UnmarshalJSON reads a body that [Body.MarshalJSON] wrote: null gives the zero
-// Body, and everything else is checked again as the kind that is detected. The
-// error is a *[validate.InvalidError] for a body with errors and for one whose
-// kind cannot be detected; a queue that must survive new rules keeps kind and
-// bytes and uses [Checked].
+// UnmarshalJSON reads a body that [Body.MarshalJSON] wrote, and checks it again as the
+// kind that is detected; null gives the zero Body. The error is a
+// [*validate.InvalidError] if the body has an error or its kind cannot be detected. A
+// queue whose bodies must survive a version with new rules stores kind and bytes, and
+// reads them with [CheckedWith] and [validate.WithAsOf].
 func (b *Body) UnmarshalJSON(data []byte) error {
 	data = bytes.TrimSpace(data)
 	if bytes.Equal(data, []byte("null")) {
@@ -76,16 +76,14 @@ func (b *Body) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Checked checks bytes that exist already and returns them as a Body, unchanged;
-// it copies them. kind "" means that the kind is detected. The error is a
-// *[validate.InvalidError] if the body has an error or its kind cannot be
-// detected. An unknown kind panics, as in [validate.WithKind].
+// Checked checks bytes and returns a Body with a copy of them. The kind "" means that
+// the kind is detected. The error is a [*validate.InvalidError] if the body has an error
+// or its kind cannot be detected. Checked panics for an unknown kind.
 func Checked(kind validate.Kind, data []byte) (Body, error) {
 	return CheckedWith(nil, kind, data)
 }
 
-// CheckedWith is [Checked] with a validator, for other severities, known members
-// or assumptions; nil means the default one.
+// CheckedWith is [Checked] with a validator that has options; nil means one without.
 func CheckedWith(v *validate.Validator, kind validate.Kind, data []byte) (Body, error) {
 	report := v.ForKind(kind).JSON(data)
 	if report.Kind == "" && report.OK() {

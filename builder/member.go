@@ -2,8 +2,8 @@ package builder
 
 import "slices"
 
-// Member is a member of an object as JSON: set by Member or MessageMember, or
-// found by [Parse] with a value that no method can set.
+// Member is a member of an object as JSON: one that a method such as MemberJSON set, or
+// one whose value in a parsed body no method can set.
 type Member struct {
 	Name string
 	JSON string // the value; compact if it comes from Parse

@@ -41,7 +41,7 @@ func (r MessagesUpdateStickerPlacementRequest) Build() (Body, error) {
 	return r.BuildWith(defaultValidator)
 }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r MessagesUpdateStickerPlacementRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

@@ -62,7 +62,7 @@ func (r ChatsPollsCreateRequest) Content() PollContent {
 // Build encodes the request and checks it: see [Request].
 func (r ChatsPollsCreateRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r ChatsPollsCreateRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }
@@ -138,7 +138,7 @@ func (r MessagesPollsAddRequest) Content() PollContent {
 // Build encodes the request and checks it: see [Request].
 func (r MessagesPollsAddRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r MessagesPollsAddRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

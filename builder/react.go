@@ -163,7 +163,7 @@ func (s stickerSource) content() *StickerReaction {
 // Build encodes the request and checks it: see [Request].
 func (r MessagesReactRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r MessagesReactRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

@@ -2,31 +2,30 @@ package builder
 
 import "github.com/linqlint/linqlint/validate"
 
-// Request is a request of any kind: a sealed interface, implemented by the types
-// whose names end in Request. [Parse] returns one of them by value, for a type
-// switch.
+// Request is a request of any kind. It is a sealed interface, implemented by the types
+// whose names end in Request. [Parse] returns one of them by value, for a type switch.
 //
-// The values of a request are read with its method Content, which returns a plain
-// struct. Its fields are named after the methods that set them; a field whose zero
-// value can be set has a second one, such as HasIdempotencyKey.
+// The method Content of each type returns what the request has as a plain struct. Its
+// fields are named after the methods that set them. If a zero value can be set too, a
+// second field, such as HasIdempotencyKey, tells it from an absent one.
 type Request interface {
 	// Kind returns the request's kind.
 	Kind() validate.Kind
 
-	// Build encodes the request and checks the encoded bytes as its kind. The
-	// error is nil or a *[validate.InvalidError] with all diagnostics, and then
-	// the Body is the zero Body. The output is deterministic: members in the order
-	// of the documentation, only those that were set, no white space.
+	// Build encodes the request and checks the encoded bytes as its kind. If there
+	// is an error, it returns the zero Body and a [*validate.InvalidError] with all
+	// diagnostics. The bytes are deterministic: the members that were set, in the order
+	// of the documentation, without white space.
 	Build() (Body, error)
 
-	// BuildWith is Build with a validator, for other severities, known members or
-	// assumptions; nil means the default one. The validator's own kind is ignored.
-	// What cannot be encoded is an error whatever the validator.
+	// BuildWith is Build with a validator that has options; nil means one without. The
+	// kind of the validator is ignored. What cannot be encoded, such as a text to
+	// decorate that is not in the value, is an error whatever the validator says.
 	BuildWith(v *validate.Validator) (Body, error)
 
-	// Members returns the further members of the body: those set by MemberJSON,
-	// and those that Parse found with a value that no method can set. They replace
-	// typed values of the same name.
+	// Members returns the further members of the body: those that MemberJSON set, and
+	// those whose value in a parsed body no method can set. They replace typed values
+	// of the same name. The slice is the caller's.
 	Members() []Member
 
 	encodable

@@ -187,5 +187,5 @@ func (s sending[Self]) Members() []Member {
 // Build encodes the request and checks it: see [Request].
 func (s sending[Self]) Build() (Body, error) { return s.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (s sending[Self]) BuildWith(v *validate.Validator) (Body, error) { return s.build(v) }

@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// Split splits any request: a request of a kind with a message as its own Split
-// method does, and any other into itself.
+// Split splits a request of any kind: one with a message as its Split method does, any
+// other one into a [Sequence] of itself.
 func Split(r Request) Sequence {
 	if s, ok := r.(interface{ Split() Sequence }); ok {
 		return s.Split()
@@ -14,17 +14,16 @@ func Split(r Request) Sequence {
 	return Sequence{Requests: []Request{r}}
 }
 
-// LeftoverError says that a part or a request could not be split. [Sequence.Build]
-// joins one for each.
+// LeftoverError is the error of [Sequence.Build] for each [Leftover].
 type LeftoverError struct{ Leftover Leftover }
 
-// Error names the reason.
+// Error returns the reason.
 func (e *LeftoverError) Error() string { return "cannot split: " + e.Leftover.Reason }
 
-// Build builds every request of the sequence. It is all or nothing: with any
-// error there are no bodies. The error joins the *[validate.InvalidError] of
-// each request that has errors, in order, and a [*LeftoverError] for each of
-// Left, so that a message is never sent without its rest by mistake.
+// Build builds every request of the sequence, all or none, so that no message is sent
+// without the others by mistake. If something is wrong, it returns no bodies and an
+// error that joins the [*validate.InvalidError] of each invalid request, in order, and a
+// [*LeftoverError] for each of Left.
 func (s Sequence) Build() ([]Body, error) {
 	bodies := make([]Body, 0, len(s.Requests))
 	var faults []error

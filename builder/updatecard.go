@@ -42,7 +42,7 @@ func (r MessagesUpdateAppCardRequest) Members() []Member { return r.members.list
 // Build encodes the request and checks it: see [Request].
 func (r MessagesUpdateAppCardRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r MessagesUpdateAppCardRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

@@ -56,7 +56,7 @@ func (r ChatsVoicememoRequest) Content() VoicememoContent {
 // Build encodes the request and checks it: see [Request].
 func (r ChatsVoicememoRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r ChatsVoicememoRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

@@ -45,7 +45,7 @@ func (r MessagesPollsVoteRequest) Content() VoteContent {
 // Build encodes the request and checks it: see [Request].
 func (r MessagesPollsVoteRequest) Build() (Body, error) { return r.BuildWith(defaultValidator) }
 
-// BuildWith is Build with a validator of your own: see [Request].
+// BuildWith is Build with a validator that has options: see [Request].
 func (r MessagesPollsVoteRequest) BuildWith(v *validate.Validator) (Body, error) {
 	return build(r.Kind(), r, v)
 }

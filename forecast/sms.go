@@ -36,10 +36,10 @@ const (
 // SMSSize is the size of a text as SMS.
 type SMSSize struct {
 	Encoding       Encoding        `json:"encoding"`
-	Units          int             `json:"units"`       // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
-	Segments       int             `json:"segments"`    // number of messages; 0 for the empty text
-	PerSegment     int             `json:"per_segment"` // capacity of a segment in units: 160 or 153, 70 or 67
-	Free           int             `json:"free"`        // units left in the last segment
+	Units          int             `json:"units"`                      // septets or UTF-16 code units of the whole text: see [Encoding.Unit]
+	Segments       int             `json:"segments"`                   // number of messages; 0 for the empty text
+	PerSegment     int             `json:"per_segment"`                // capacity of a segment in units: 160 or 153, 70 or 67
+	Free           int             `json:"free"`                       // units left in the last segment
 	UCS2CodePoints []UCS2CodePoint `json:"ucs2_code_points,omitempty"` // each once, in the order of the text
 }
 
