@@ -56,12 +56,12 @@ func rulesPartList() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("Maximum of 100 parts total.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "101 parts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(101, uploaded)), Pairs: []Pair{{"parts-max", "/message/parts"}}},
-				{Title: "103 parts, every other a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(51, textOf("Photo:")+","+uploaded), textOf("🎉")), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+				{Title: itoa(api.MaxParts+1) + " parts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(api.MaxParts+1, uploaded)), Pairs: []Pair{{"parts-max", "/message/parts"}}},
+				{Title: itoa(api.MaxParts+3) + " parts, every other a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(api.MaxParts/2+1, textOf("Photo:")+","+uploaded), textOf("🎉")), Pairs: []Pair{{"parts-max", "/message/parts"}}},
 			},
 			Good: []Example{
-				{Title: "100 parts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(100, uploaded))},
-				{Title: "100 parts, every other a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(50, textOf("🎉")+","+uploaded))},
+				{Title: itoa(api.MaxParts) + " parts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(api.MaxParts, uploaded))},
+				{Title: itoa(api.MaxParts) + " parts, every other a text", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(api.MaxParts/2, textOf("🎉")+","+uploaded))},
 			},
 		},
 		{
@@ -73,14 +73,14 @@ func rulesPartList() []Rule {
 			Sources: []validate.Source{pageMessagesCreate.says("Media parts using a public url (downloaded by the server on send) are capped at 40. Parts using attachment_id or presigned URLs are exempt from this sub-limit.")},
 			Kinds:   messageKinds,
 			Bad: []Example{
-				{Title: "41 public URLs", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(41, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
-				{Title: "41 public URLs among uploads and texts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(20, uploaded), times(41, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+				{Title: itoa(api.MaxURLMedia+1) + " public URLs", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(api.MaxURLMedia+1, picture)), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
+				{Title: itoa(api.MaxURLMedia+1) + " public URLs among uploads and texts", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(20, uploaded), times(api.MaxURLMedia+1, picture), textOf("🎉 That was all.")), Pairs: []Pair{{"parts-url-media-max", "/message/parts"}}},
 			},
 			Good: []Example{
-				{Title: "40 public URLs and 60 uploads", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(40, picture), times(60, uploaded))},
+				{Title: itoa(api.MaxURLMedia) + " public URLs and " + itoa(api.MaxParts-api.MaxURLMedia) + " uploads", Kind: validate.KindChatsMessagesSend, Body: sendOf(times(api.MaxURLMedia, picture), times(api.MaxParts-api.MaxURLMedia, uploaded))},
 				{
 					Title: "what the server has, and presigned URLs", Kind: validate.KindChatsMessagesSend,
-					Body: sendOf(times(40, picture), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
+					Body: sendOf(times(api.MaxURLMedia, picture), times(20, `{"type":"media","url":"https://cdn.linqapp.com/attachments/a1b2c3d4/photo.jpg"}`),
 						times(20, `{"type":"media","url":"https://bucket.s3.amazonaws.com/photo.jpg?X-Amz-Expires=900&X-Amz-Signature=5d672d79c15b13162d9279b0855cfba6"}`)),
 				},
 			},

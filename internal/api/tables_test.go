@@ -1,9 +1,12 @@
 package api
 
 import (
+	"cmp"
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,27 +34,54 @@ func TestDecorationValues(t *testing.T) {
 
 // TestLookup finds every member of every object by its name, and nothing else.
 func TestLookup(t *testing.T) {
-	seen := map[*Object]bool{}
-	var check func(o *Object)
-	check = func(o *Object) {
-		if seen[o] {
-			return
-		}
-		seen[o] = true
+	all := objects()
+	for _, o := range all {
 		for i, m := range o.Members {
 			require.Equal(t, i, o.Lookup(m.Name), "%s.%s", o.Name, m.Name)
 			require.Equal(t, -1, o.Lookup(m.Name+"s"))
 			require.NotEmpty(t, m.Source, "%s.%s", o.Name, m.Name)
-			if m.Object != nil {
-				check(m.Object)
-			}
 		}
 		require.Equal(t, -1, o.Lookup(""))
 	}
-	for _, k := range Kinds {
-		check(k.Body)
+	require.Greater(t, len(all), 25)
+}
+
+// objects returns every object of a request body.
+func objects() []*Object {
+	var all []*Object
+	var add func(o *Object)
+	add = func(o *Object) {
+		if slices.Contains(all, o) {
+			return
+		}
+		all = append(all, o)
+		for _, m := range o.Members {
+			if m.Object != nil {
+				add(m.Object)
+			}
+		}
 	}
-	require.Greater(t, len(seen), 25)
+	for _, k := range Kinds {
+		add(k.Body)
+	}
+	return all
+}
+
+// TestLimitsInDocs: where a member's description names a limit, it is the one in
+// the member's row.
+func TestLimitsInDocs(t *testing.T) {
+	limit := regexp.MustCompile(`(?:[Uu]p to|[0-9] to|[Aa]t most) ([0-9]+)`)
+	n := 0
+	for _, o := range objects() {
+		for _, m := range o.Members {
+			if found := limit.FindStringSubmatch(m.Doc); found != nil { // what comes after is about the elements
+				n++
+				most := cmp.Or(int64(m.MaxLen), m.Max)
+				require.Equal(t, strconv.FormatInt(most, 10), found[1], "%s.%s: %s", o.Name, m.Name, m.Doc)
+			}
+		}
+	}
+	require.Greater(t, n, 6)
 }
 
 // TestStartAllocatesNothing: the tables are literals.

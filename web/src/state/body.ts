@@ -2,6 +2,7 @@
  * Reads a body for the preview and the form. It takes what it can use and
  * ignores the rest: reporting what is wrong is the engine's part.
  */
+import registered from "../../generated/registry.json";
 import { isObject, type Json, type JsonObject } from "./json";
 import type { Path } from "./schema";
 
@@ -59,7 +60,7 @@ export interface Part {
 }
 
 /** The API takes at most this many parts, so more are not drawn. */
-export const MOST_PARTS = 100;
+export const MOST_PARTS: number = registered.limits.parts;
 /** The most decorations of a text that are drawn. */
 export const MOST_DECORATIONS = 500;
 

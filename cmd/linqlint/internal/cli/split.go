@@ -10,6 +10,7 @@ import (
 
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -19,13 +20,14 @@ func (a *app) splitCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "split [flags] FILE",
 		Short: "Split a body that does not fit in one message",
-		Long: "split writes the shortest sequence of messages with the content of the body in FILE\n" +
-			"(- is standard input), one body per line. Links, cards and clips get a message each,\n" +
-			"consecutive texts are joined, a message has at most 100 parts and 40 public URLs, and\n" +
-			"texts over 10000 code points are cut between lines, sentences or words with their\n" +
-			"decorations. For a chats.create, the first line is a chats.create and the others are\n" +
-			"chats.messages.send, for the chat in its response. If the body cannot be split,\n" +
+		Long: fmt.Sprintf("split writes the shortest sequence of messages with the content of the body in FILE\n"+
+			"(- is standard input), one body per line. Links, cards and clips get a message each,\n"+
+			"consecutive texts are joined, a message has at most %d parts and %d public URLs, and\n"+
+			"texts over %d code points are cut between lines, sentences or words with their\n"+
+			"decorations. For a chats.create, the first line is a chats.create and the others are\n"+
+			"chats.messages.send, for the chat in its response. If the body cannot be split,\n"+
 			"nothing is written to standard output and the exit code is 1.",
+			api.MaxParts, api.MaxURLMedia, api.MaxText),
 		Example:           "  linqlint split campaign.json > messages.ndjson",
 		Args:              oneFile("split"),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.split(args[0], validate.Kind(kind.value)) },
