@@ -86,11 +86,12 @@ func Checked(kind validate.Kind, data []byte) (Body, error) {
 // CheckedWith is [Checked] with a validator that has options; nil means one without.
 func CheckedWith(v *validate.Validator, kind validate.Kind, data []byte) (Body, error) {
 	report := v.ForKind(kind).JSON(data)
-	if report.Kind == "" && report.OK() {
-		report.Diagnostics = append(report.Diagnostics, validate.Diagnostic{
-			Rule: "kind-unknown", Reason: "kind-unknown/members", Severity: validate.SeverityError,
-			Message: "cannot tell which request this is: no request kind has these members",
-		})
+	if report.Kind == "" && report.OK() { // v does not report it: the rule is off, or only payloads are looked for
+		if plain := validate.JSON(data); plain.Kind == "" {
+			report = plain
+		} else {
+			report = v.ForKind(plain.Kind).JSON(data)
+		}
 	}
 	if err := report.Err(); err != nil {
 		return Body{}, err

@@ -3,6 +3,7 @@ package builder
 import (
 	"errors"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -32,13 +33,13 @@ func Parse(body []byte, opts ...validate.Option) (Request, error) {
 // parsers has a function for each kind that reads the root object.
 var parsers = map[validate.Kind]func(*parser) Request{
 	validate.KindMessagesCreate: func(p *parser) Request {
-		return MessagesCreateRequest{sending[MessagesCreateRequest]{p.send(0, routing{"message", "to", "continuation_message", "exclude_from", "override_optout"})}}
+		return MessagesCreateRequest{sending[MessagesCreateRequest]{p.send(0, api.MessagesCreateBody)}}
 	},
 	validate.KindChatsMessagesSend: func(p *parser) Request {
-		return ChatsMessagesSendRequest{sending[ChatsMessagesSendRequest]{p.send(0, routing{"message", "override_optout"})}}
+		return ChatsMessagesSendRequest{sending[ChatsMessagesSendRequest]{p.send(0, api.ChatsMessagesSendBody)}}
 	},
 	validate.KindChatsCreate: func(p *parser) Request {
-		return ChatsCreateRequest{sending[ChatsCreateRequest]{p.send(0, routing{"message", "from", "to", "override_optout"})}}
+		return ChatsCreateRequest{sending[ChatsCreateRequest]{p.send(0, api.ChatsCreateBody)}}
 	},
 	validate.KindMessage: func(p *parser) Request {
 		return ContentOnlyRequest{sending[ContentOnlyRequest]{send{content: p.content(0)}}}
@@ -54,27 +55,14 @@ var parsers = map[validate.Kind]func(*parser) Request{
 	validate.KindAttachmentsCreate:              func(p *parser) Request { return p.attachment() },
 }
 
-// routing lists the top-level members that a kind with a message has. Members of
-// other such kinds are further members.
-type routing []string
-
-func (r routing) has(name string) bool {
-	for _, n := range r {
-		if n == name {
-			return true
-		}
-	}
-	return false
-}
-
-// send reads the root of a kind with a message. A routing member of another kind
-// (from on messages.create) is a further member, since the kind has no method
-// for it.
-func (p *parser) send(node int, known routing) send {
+// send reads the root of a kind with a message, which has the known members. A
+// member of another such kind (from on messages.create) is a further member, since
+// the kind has no method for it.
+func (p *parser) send(node int, known *api.Object) send {
 	var s send
 	p.each(node, &s.members, func(name string, n int) bool {
 		switch {
-		case !known.has(name):
+		case known.Lookup(name) < 0:
 			return false
 		case name == "from":
 			return p.text(n, &s.from)

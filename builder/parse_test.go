@@ -216,3 +216,29 @@ func FuzzParse(f *testing.F) {
 		require.Equal(t, err == nil, b.Len() > 0)
 	})
 }
+
+// TestCheckedWithoutKind: bytes whose kind cannot be detected are refused by a
+// validator that does not report that.
+func TestCheckedWithoutKind(t *testing.T) {
+	quiet := validate.New(validate.WithSeverity("kind-unknown", validate.SeverityOff))
+	payloads := validate.New(validate.WithOnlyPayloads())
+	for _, test := range []struct {
+		name string
+		v    *validate.Validator
+		body string
+		want string
+	}{
+		{"a rule that is off", quiet, `{"name":"x"}`, "kind-unknown/members"},
+		{"a response", quiet, `{"chat_id":"550e8400-e29b-41d4-a716-446655440000","message":{"id":"550e8400-e29b-41d4-a716-446655440000","parts":[],"sent_at":null,"delivery_status":"pending","is_read":false}}`, "kind-unknown/response"},
+		{"payloads alone", payloads, `{"name":"x"}`, "kind-unknown/members"},
+		{"payloads alone: not JSON", payloads, `{"name"`, "json-syntax/truncated"},
+		{"payloads alone: not an object", payloads, `[]`, "json-syntax/root"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := CheckedWith(test.v, "", []byte(test.body))
+			var invalid *validate.InvalidError
+			require.ErrorAs(t, err, &invalid)
+			require.Equal(t, test.want, invalid.Report.Diagnostics[0].Reason)
+		})
+	}
+}

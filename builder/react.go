@@ -21,12 +21,6 @@ const (
 // String returns the reaction in the API's spelling.
 func (r Reaction) String() string { return string(r) }
 
-// The operations of reactions and votes.
-const (
-	add    = "add"
-	remove = "remove"
-)
-
 // MessagesReactRequest is POST /v3/messages/{messageId}/reactions: a tapback or an
 // emoji on a part of a message, added or removed.
 type MessagesReactRequest struct {
@@ -58,7 +52,7 @@ var stickerMembers = [...]string{"", "emoji", "url", "attachment_id"}
 
 // MessagesReact adds a reaction to a message.
 func MessagesReact(r Reaction) MessagesReactRequest {
-	return MessagesReactRequest{operation: text{add, true}, reaction: text{string(r), true}}
+	return MessagesReactRequest{operation: text{api.OperationAdd, true}, reaction: text{string(r), true}}
 }
 
 // MessagesReactCustom adds a reaction with an emoji: one grapheme cluster, not a
@@ -88,7 +82,7 @@ func MessagesReactStickerEmoji(emoji string) MessagesReactRequest {
 }
 
 func reactSticker(s stickerSource) MessagesReactRequest {
-	r := MessagesReact("sticker")
+	r := MessagesReact(api.ReactionSticker)
 	r.sticker = s
 	return r
 }
@@ -105,7 +99,7 @@ func (MessagesReactRequest) Kind() validate.Kind { return validate.KindMessagesR
 
 // Remove removes the reaction instead of adding it.
 func (r MessagesReactRequest) Remove() MessagesReactRequest {
-	r.operation = text{remove, true}
+	r.operation = text{api.OperationRemove, true}
 	r.members = r.members.without("operation")
 	return r
 }
@@ -193,7 +187,7 @@ func (r MessagesReactRequest) origin(pointer string) string {
 		return placementOrigin(rest, "Place")
 	}
 	operation := call
-	if r.operation.s == remove {
+	if r.operation.s == api.OperationRemove {
 		operation = "Remove"
 	}
 	return originOf(pointer, r.members, "operation", operation, "type", call, "custom_emoji", call, "emoji", call, "url", call, "attachment_id", call, "part_index", "AtPart", "", call)

@@ -1,6 +1,9 @@
 package builder
 
-import "github.com/linqlint/linqlint/validate"
+import (
+	"github.com/linqlint/linqlint/internal/api"
+	"github.com/linqlint/linqlint/validate"
+)
 
 // MessagesPollsVoteRequest is POST /v3/messages/{messageId}/poll/votes: a vote for
 // an option of a poll, added or removed.
@@ -12,7 +15,7 @@ type MessagesPollsVoteRequest struct {
 
 // MessagesPollsVote votes for the option with that id (a UUID).
 func MessagesPollsVote(optionID string) MessagesPollsVoteRequest {
-	return MessagesPollsVoteRequest{operation: text{add, true}, option: text{optionID, true}}
+	return MessagesPollsVoteRequest{operation: text{api.OperationAdd, true}, option: text{optionID, true}}
 }
 
 // Kind returns messages.polls.vote.
@@ -20,7 +23,7 @@ func (MessagesPollsVoteRequest) Kind() validate.Kind { return validate.KindMessa
 
 // Remove removes the vote instead of adding it.
 func (r MessagesPollsVoteRequest) Remove() MessagesPollsVoteRequest {
-	r.operation = text{remove, true}
+	r.operation = text{api.OperationRemove, true}
 	r.members = r.members.without("operation")
 	return r
 }
@@ -59,7 +62,7 @@ func (r MessagesPollsVoteRequest) encode(e *encoder) {
 
 func (r MessagesPollsVoteRequest) origin(pointer string) string {
 	operation := "MessagesPollsVote"
-	if r.operation.s == remove {
+	if r.operation.s == api.OperationRemove {
 		operation = "Remove"
 	}
 	return originOf(pointer, r.members, "operation", operation, "option_id", "MessagesPollsVote")

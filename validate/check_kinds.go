@@ -181,7 +181,7 @@ func (c *checker) contentType(n, name int) {
 			return
 		}
 		said := &sayContentType
-		if rejectedType(named) {
+		if api.RejectedType(named) {
 			said = &sayContentTypeRejected
 		}
 		c.report(said, c.whole(n), valueArg("value", named))
@@ -216,13 +216,4 @@ func documentedExtension(ext string) bool {
 		}
 	}
 	return false
-}
-
-func rejectedType(value string) bool {
-	return strings.Contains(value, "flac") || strings.Contains(value, "ogg") ||
-		slices.Contains([]string{
-			"application/x-msdownload", "application/x-msdos-program", "application/vnd.microsoft.portable-executable",
-			"application/x-executable", "application/x-sh", "application/java-archive", "application/x-msi",
-			"application/x-apple-diskimage", "application/vnd.android.package-archive",
-		}, value)
 }

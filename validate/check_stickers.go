@@ -219,9 +219,9 @@ func (c *checker) stickerMembers(kind string, m *members) {
 // stickerSource checks a sticker reaction as a whole, by its operation.
 func (c *checker) stickerSource(op string, m *members) {
 	switch op {
-	case "remove":
+	case api.OperationRemove:
 		c.report(&sayStickerRemove, c.whole(m.at(api.ReactOperation)))
-	case "add":
+	case api.OperationAdd:
 		given := 0
 		for _, i := range [...]int{api.ReactStickerEmoji, api.ReactURL, api.ReactAttachmentID} {
 			if m.given(i) {

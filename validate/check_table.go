@@ -57,10 +57,8 @@ func (c *checker) form(spec *api.Member, n int, name string) {
 		f := c.report(&sayMemberHandle, c.whole(n), wordArg("name", name), valueArg("value", value))
 		c.phoneHint(f, n, value)
 	case spec.Form == api.PhoneForm && !isE164(value):
-		if spec.Name != "address" {
-			c.phone(memberPhone, n, value, name)
-			return
-		}
+		c.phone(memberPhone, n, value, name)
+	case spec.Form == api.RCSForm && !isE164(value):
 		f := c.report(&sayMemberAddress, c.whole(n), wordArg("name", name), valueArg("value", value), intArg("limit", api.MaxE164Digits))
 		if strings.Contains(value, "@") {
 			f.withHint("RCS reaches phone numbers only")
@@ -88,9 +86,8 @@ func (c *checker) urlForm(spec *api.Member, n int) {
 
 // isSender reports whether s is a short code, or an alphanumeric sender id.
 func isSender(s string) bool {
-	const shortest, longest, name = 3, 8, 11
 	if isDigits(s) {
-		return shortest <= len(s) && len(s) <= longest
+		return api.MinShortCode <= len(s) && len(s) <= api.MaxShortCode
 	}
 	letters := 0
 	for i := range len(s) {
@@ -101,7 +98,7 @@ func isSender(s string) bool {
 			return false
 		}
 	}
-	return letters > 0 && len(s) <= name
+	return letters > 0 && len(s) <= api.MaxSenderID
 }
 
 func (c *checker) events(n int) {
@@ -203,12 +200,12 @@ func (c *checker) legacyExperience(content, n int, name string) {
 // checkout checks the parameters of a payment request: e is the experience,
 // params its parameters or 0.
 func (c *checker) checkout(e, name, action, params int) {
-	if name == 0 || action == 0 || c.text(name) != "agentpay" || c.text(action) != "request_payment" {
+	if name == 0 || action == 0 || c.text(name) != api.PaymentExperience || c.text(action) != api.PaymentAction {
 		return
 	}
 	n := 0
 	if params != 0 {
-		n = c.find(params, "checkout_url")
+		n = c.find(params, api.PaymentURL)
 	}
 	switch {
 	case n == 0 || c.view.Nodes[n].Kind == scan.Null:
@@ -219,7 +216,7 @@ func (c *checker) checkout(e, name, action, params int) {
 		c.report(&sayCheckoutMissing, at)
 	case c.view.Nodes[n].Kind == scan.Object || c.view.Nodes[n].Kind == scan.Array: // experience-params
 	case c.view.Nodes[n].Kind != scan.String:
-		c.reportAs(experienceCheckout, &sayHTTPS, c.whole(n), wordArg("name", "checkout_url"), valueArg("value", strings.Clone(c.view.Raw(n))))
+		c.reportAs(experienceCheckout, &sayHTTPS, c.whole(n), wordArg("name", api.PaymentURL), valueArg("value", strings.Clone(c.view.Raw(n))))
 	default:
 		text, ok := c.trimmed(n)
 		var u url

@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"slices"
-
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
 )
@@ -106,10 +104,10 @@ func (c *checker) wrapMessage(f *finding, object int) {
 	var inside []int
 	for k := object + 1; k < int(nodes[object].Next); k = int(nodes[k+1].Next) {
 		name := c.text(k)
-		if name == "message" || slices.Contains(contentNames, name) && c.find(object, name) != k+1 {
+		if name == "message" || insideMessage(name) && c.find(object, name) != k+1 {
 			return
 		}
-		if slices.Contains(contentNames, name) {
+		if insideMessage(name) {
 			inside = append(inside, k+1)
 		}
 	}

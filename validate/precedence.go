@@ -44,7 +44,6 @@ var precedence = [][]ruleID{
 	{decorationRangeEmpty, decorationOverlap},
 	{stickerRange, stickerRangeEmpty, stickerSplitsSurrogate, stickerSplitsGrapheme},
 	{stickerRangeEmpty, stickerOverlap},
-	{stickerURL, stickerHost},
 	{experienceLegacy, fieldUnknown},
 	{experienceParams, experienceCheckout},
 	{memberURL, mediaURLPrivate},

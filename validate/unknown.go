@@ -8,16 +8,18 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// The names that field-misplaced knows: what belongs into message, and what
-// belongs beside it.
-var (
-	contentNames  = []string{"parts", "effect", "preferred_service", "reply_to", "experience", "idempotency_key"}
-	envelopeNames = []string{"to", "from", "exclude_from", "continuation_message", "override_optout"}
+// continuationExtras are what people add to a continuation_message, which is a
+// text and nothing else.
+var continuationExtras = []string{"parts", "media", "media_url", "effect", "effects", "text_decorations", "attachments", "attachment_id", "url"}
 
-	// continuationExtras are what people add to a continuation_message, which
-	// is a text and nothing else.
-	continuationExtras = []string{"parts", "media", "media_url", "effect", "effects", "text_decorations", "attachments", "attachment_id", "url"}
-)
+// insideMessage reports whether a member of that name belongs inside message.
+func insideMessage(name string) bool { return api.MessageContent.Lookup(name) >= 0 }
+
+// besideMessage reports whether a member of that name belongs next to message,
+// in some kind.
+func besideMessage(name string) bool {
+	return name != "message" && (api.MessagesCreateBody.Lookup(name) >= 0 || api.ChatsCreateBody.Lookup(name) >= 0)
+}
 
 // unknownMembers reports the members of object n that its table lacks. One of
 // them is one fault: the first of these rules that knows it reports it.
@@ -76,7 +78,7 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 	}
 	near := meantMember(name, memberNames(o, in))
 	if near == "" && object == 0 && c.kind == KindChatsMessagesSend && c.v.kind == "" {
-		near = foreignName(api.ForeignMembers, name, envelopeNames) // then it is of another kind
+		near = foreignName(api.ForeignMembers, name, slices.Concat(memberNames(api.MessagesCreateBody, 0), memberNames(api.ChatsCreateBody, 0))) // then it is of another kind
 	}
 	if near == "" {
 		f.withHint("newer than these rules? if not, the API may ignore it")
@@ -98,11 +100,11 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool {
 	switch {
 	case o == api.MessageContent:
-		if !slices.Contains(envelopeNames, name) {
+		if !besideMessage(name) {
 			return false
 		}
 		c.inMessage(n, name)
-	case !c.inContent && slices.Contains(contentNames, name):
+	case !c.inContent && insideMessage(name):
 		c.outsideMessage(n, name)
 	case object == 0 && (c.kind == KindChatsMessagesSend && (name == "from" || name == "to") || c.kind == KindMessagesCreate && name == "from"):
 		said := &sayChatDecides

@@ -73,8 +73,14 @@ var (
 	}
 )
 
-// Operations lists the values of operation, of a reaction and of a vote.
-var Operations = []string{"add", "remove"}
+// The values of operation, of a reaction and of a vote.
+const (
+	OperationAdd    = "add"
+	OperationRemove = "remove"
+)
+
+// Operations lists them.
+var Operations = []string{OperationAdd, OperationRemove}
 
 // Reaction types that other rules name.
 const (

@@ -24,6 +24,9 @@ const (
 	MinPollOptions   = 2         // of chats.polls.create
 	MinAddOptions    = 1         // of messages.polls.add_options
 	MaxE164Digits    = 15
+	MinShortCode     = 3 // digits
+	MaxShortCode     = 8
+	MaxSenderID      = 11        // ASCII letters, digits and spaces
 	MaxPartIndex     = 1<<31 - 1 // int32
 	MaxInt64         = 1<<63 - 1
 	OrdinaryBodySize = 1 << 20 // bytes; no limit is documented, no ordinary message needs more

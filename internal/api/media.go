@@ -1,5 +1,10 @@
 package api
 
+import (
+	"slices"
+	"strings"
+)
+
 // Media is the class of a file by its extension. The zero Media says that a
 // suffix is unknown and says nothing.
 type Media uint8
@@ -189,4 +194,17 @@ func ContentTypeNamed(name string) *ContentType {
 		}
 	}
 	return nil
+}
+
+// rejectedTypes are the content types of programs.
+var rejectedTypes = [...]string{
+	"application/x-msdownload", "application/x-msdos-program", "application/vnd.microsoft.portable-executable",
+	"application/x-executable", "application/x-sh", "application/java-archive", "application/x-msi",
+	"application/x-apple-diskimage", "application/vnd.android.package-archive",
+}
+
+// RejectedType reports whether the documentation says that a content type, in
+// lower case, is refused: FLAC, Ogg and programs.
+func RejectedType(name string) bool {
+	return strings.Contains(name, "flac") || strings.Contains(name, "ogg") || slices.Contains(rejectedTypes[:], name)
 }

@@ -141,6 +141,13 @@ const (
 	ExperienceParams
 )
 
+// A payment is requested with this experience, action and parameter.
+const (
+	PaymentExperience = "agentpay"
+	PaymentAction     = "request_payment"
+	PaymentURL        = "checkout_url"
+)
+
 // Experience is sent instead of parts.
 var Experience = &Object{
 	Name: "Experience", Doc: "An iMessage experience, instead of parts; one recipient, iMessage only.",

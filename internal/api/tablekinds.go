@@ -12,6 +12,7 @@ type Form uint8
 const (
 	HandleForm Form = iota + 1 // E.164 or an email address
 	PhoneForm                  // E.164
+	RCSForm                    // E.164: RCS reaches nothing else
 	SenderForm                 // E.164, an email address, 3 to 8 digits, or an alphanumeric sender id
 	HTTPSForm                  // an absolute https URL
 	WebForm                    // an absolute http or https URL
@@ -115,7 +116,7 @@ var CheckRCSBody = &Object{
 	Name: "CapabilityCheckRCS", Doc: "Ask whether a number has RCS.",
 	since: remaining, source: GoSDK,
 	Members: []Member{
-		{Name: "address", Type: String, Required: true, Form: PhoneForm, Pattern: phonePattern, Doc: "E.164 number; an email address is rejected."},
+		{Name: "address", Type: String, Required: true, Form: RCSForm, Pattern: phonePattern, Doc: "E.164 number; an email address is rejected."},
 		{Name: "from", Type: String, Form: PhoneForm, Pattern: phonePattern, Doc: "The line that asks, in E.164."},
 	},
 }

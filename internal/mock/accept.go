@@ -66,12 +66,8 @@ var handlers = map[string]func(s *Server, in *request, root value) response{
 	api.PhoneNumbersUpdate:             (*Server).updateNumber,
 }
 
-// accountKinds are the kinds that change the account and not a message.
-var accountKinds = []string{
-	api.AttachmentsCreate, api.ChatsUpdate, api.ChatsParticipantsAdd, api.ChatsParticipantsRemove, api.ChatsBackgroundSet,
-	api.CapabilityCheckIMessage, api.CapabilityCheckRCS, api.ContactCardCreate, api.ContactCardUpdate, api.BlockedHandlesBlock, api.BlockedHandlesUnblock,
-	api.WebhookSubscriptionsCreate, api.WebhookSubscriptionsUpdate, api.PhoneNumbersUpdate,
-}
+// ofAccount reports whether a kind changes the account and not a message.
+func ofAccount(k *api.Kind) bool { return k.ByTable || k.Name == api.AttachmentsCreate }
 
 func (s *Server) handle(in *request, root value) response {
 	if strings.Contains(in.kind.Path, "{") && !api.IsUUID(in.id) {

@@ -128,7 +128,7 @@ func (s *Server) vote(in *request, root value, m *message, c *chat) response {
 	}
 	o := &m.Poll.Options[at]
 	o.Voters = slices.DeleteFunc(o.Voters, func(v voter) bool { return v.Handle == c.Line })
-	if root.member("operation").text() == "add" {
+	if root.member("operation").text() == api.OperationAdd {
 		o.Voters = append(o.Voters, voter{Handle: c.Line, VotedAt: in.now})
 	}
 	m.Poll.TotalVoters = countVoters(&m.Poll.poll)

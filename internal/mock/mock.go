@@ -250,7 +250,7 @@ func (s *Server) api(w http.ResponseWriter, r *http.Request, e *Event, trace str
 // post checks the body of a request and handles it.
 func (s *Server) post(w http.ResponseWriter, r *http.Request, kind *api.Kind, e *Event, trace string) response {
 	limit := int64(MaxBody)
-	if slices.Contains(accountKinds, kind.Name) {
+	if ofAccount(kind) {
 		limit = maxAccountBody
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))

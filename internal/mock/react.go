@@ -38,7 +38,7 @@ func (s *Server) react(in *request, root value, m *message, c *chat) response {
 			return *bad
 		}
 	}
-	add := root.member("operation").text() == "add"
+	add := root.member("operation").text() == api.OperationAdd
 	switch {
 	case add && r.Type == api.ReactionSticker:
 		*list = append(*list, r)

@@ -159,8 +159,8 @@ func (c *chain) part(index int, ok bool) {
 // operation adds an operation other than "add", which is that of the constructors.
 func (c *chain) operation(op string) {
 	switch op {
-	case "", "add":
-	case "remove":
+	case "", api.OperationAdd:
+	case api.OperationRemove:
 		c.call("Remove")
 	default:
 		c.text("operation", op)

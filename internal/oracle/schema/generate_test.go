@@ -213,7 +213,7 @@ func (g *generator) text(m *api.Member, in api.PartSet) string {
 		return m.Enum[g.r.IntN(len(m.Enum))]
 	case m.Name == "mention", m.Form == api.HandleForm:
 		return g.handle()
-	case m.Form == api.PhoneForm:
+	case m.Form == api.PhoneForm, m.Form == api.RCSForm:
 		return g.phone()
 	case m.Form == api.SenderForm:
 		return g.one("74639", "ACME Sale", "+14155559876", "juan@x.io")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/builder"
+	"github.com/linqlint/linqlint/internal/api"
 )
 
 // reactions are the tapbacks, similar to those in Messages.
@@ -49,7 +50,7 @@ func (c *canvas) plain(r builder.Request) {
 	case builder.MessagesPollsVoteRequest:
 		verb := "votes for "
 		vote := r.Content()
-		if vote.Operation == "remove" {
+		if vote.Operation == api.OperationRemove {
 			verb = "takes back the vote for "
 		}
 		c.note("✓", verb+vote.OptionID)
@@ -77,7 +78,7 @@ func (c *canvas) reaction(r builder.ReactionContent) {
 	if r.Sticker != nil && !ok {
 		sign, what = stickerReaction(*r.Sticker)
 	}
-	if r.Operation == "remove" {
+	if r.Operation == api.OperationRemove {
 		what += " is taken back"
 	}
 	c.box([]boxed{{row: row{shown(sign, 0)}}})
