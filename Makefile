@@ -19,9 +19,11 @@ build: ## the command, into ./linqlint, as a release has it: static, which start
 demo: ## run the linter on the shipped examples
 	@go run ./cmd/linqlint testdata/examples || true
 
-# The page's tests wait more than they compute, and Go's tests the other way round, so they run side by
-# side. Go's have the lower priority: a page that is late looks like a page that is wrong.
+# The page's tests wait more than they compute, and Go's tests the other way round, so they run side
+# by side. Go's have the lower priority: a page that is late looks like a page that is wrong. All of
+# it is compiled without cgo, as a release is, so nothing is compiled twice.
 .PHONY: check
+check: export CGO_ENABLED := 0
 check: ## everything that must pass: installs what it needs, then lints, tests and fuzzes
 	$(MAKE) --no-print-directory -j 2 check-page check-go
 
@@ -37,36 +39,38 @@ check-go: lint setup
 setup: ## install what the tests need (Debian packages as root, npm packages, Go modules)
 	./scripts/setup
 
+# scripts/vet is go vet for the other systems: it compiles nothing for them.
 .PHONY: lint
 lint: ## gofmt, vet for all systems, staticcheck
 	@test -z "$$(git ls-files '*.go' | xargs gofmt -l | tee /dev/stderr)"
 	go vet -tags acceptance work
-	GOOS=darwin go vet work
-	GOOS=windows go vet work
-	GOOS=js GOARCH=wasm go vet ./cmd/wasm ./cmd/wasm-markdown
+	GOWORK=off go run -C scripts/vet . ../.. darwin/arm64=work windows/amd64=work js/wasm=./cmd/wasm,./cmd/wasm-markdown
 	go run $(STATICCHECK) -tags acceptance ./... ./cmd/linqlint/... ./internal/oracle/...
 
+# Without vet, which lint runs.
 .PHONY: test
 test: ## the tests of the library, the command and the oracles, including those that need more than Go and git
-	go test -tags acceptance work
+	go test -vet=off -tags acceptance work
 
+# Every package and test is compiled with the versions; those tests run whose programs contain others than
+# the workspace's.
 .PHONY: test-library
 test-library: ## the library alone, with the lowest versions that its go.mod permits
 	GOWORK=off go vet ./...
-	GOWORK=off go test ./...
+	GOWORK=off go test $$(./scripts/versioned)
 
 .PHONY: test-stream
 test-stream: ## the command's memory over a stream of 10 GB
 	go test -tags acceptance ./cmd/linqlint/internal/cli -run CampaignMemory -count 1 -v -args -campaign 10000000000
 
 # The longest first. Not from the cache: test/ci reads files outside of its module.
-MODULES := test/ci contrib/beam bench bench/campaign contrib/gin scripts/mutate
+MODULES := test/ci contrib/beam bench bench/campaign contrib/gin scripts/mutate scripts/vet
 
 .PHONY: test-modules $(MODULES:%=modules/%)
 test-modules: $(MODULES:%=modules/%) ## the tests of the modules outside of go.work: benchmarks, Beam, Gin, mutation tests, CI files, a release
 $(MODULES:%=modules/%): modules/%:
 	GOWORK=off go vet -C $* ./...
-	GOWORK=off go test -C $* -count 1 ./...
+	GOWORK=off go test -C $* -vet=off -count 1 ./...
 
 # Not in check: it compiles goreleaser and all that it links.
 .PHONY: test-release
