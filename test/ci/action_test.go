@@ -40,8 +40,7 @@ func workflow(steps string) string {
 // TestAction runs the documentation's workflow in act, without containers.
 func TestAction(t *testing.T) {
 	p := newPlace(t)
-	act := filepath.Join(t.TempDir(), "act")
-	p.must(".", "env", "GOWORK=off", "go", "build", "-o", act, "github.com/nektos/act")
+	act := p.act()
 	uploaded := filepath.Join(t.TempDir(), "uploaded.sarif")
 	p.set("UPLOADED", uploaded)
 	others := t.TempDir()

@@ -56,10 +56,21 @@ func newPlace(t *testing.T) *place {
 	return p
 }
 
+// shared are folders for all tests.
+var shared []string
+
+func sharedDir(name string) (string, error) {
+	dir, err := os.MkdirTemp("", name)
+	if err == nil {
+		shared = append(shared, dir)
+	}
+	return dir, err
+}
+
 // release makes a release from the checkout, uncommitted changes included, once for all tests
 // and returns its Git repository.
 var release = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "linqlint-release")
+	dir, err := sharedDir("linqlint-release")
 	if err != nil {
 		return "", err
 	}
@@ -82,12 +93,34 @@ var release = sync.OnceValues(func() (string, error) {
 	return dir, nil
 })
 
+// act is the folder of nektos/act, which is built once for all tests.
+var act = sync.OnceValues(func() (string, error) {
+	dir, err := sharedDir("linqlint-act")
+	if err != nil {
+		return "", err
+	}
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", dir, "github.com/nektos/act")
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return dir, fmt.Errorf("%w: %s", err, out)
+	}
+	return dir, nil
+})
+
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if dir, _ := release(); dir != "" {
+	for _, dir := range shared {
 		os.RemoveAll(dir)
 	}
 	os.Exit(code)
+}
+
+// act returns the program act.
+func (p *place) act() string {
+	p.t.Helper()
+	dir, err := act()
+	require.NoError(p.t, err)
+	return filepath.Join(dir, "act")
 }
 
 // goFromCache lets Go install into home with the modules and the compiled

@@ -60,8 +60,7 @@ esac`,
 func runWorkflow(t *testing.T, name, event string) (calls []string, notes string) {
 	t.Helper()
 	p := newPlace(t)
-	act := filepath.Join(t.TempDir(), "act")
-	p.must(".", "env", "GOWORK=off", "go", "build", "-o", act, "github.com/nektos/act")
+	act := p.act()
 	clone := filepath.Join(t.TempDir(), "clone")
 	p.must(p.dir, "git", "clone", "-q", "--branch", version, p.release, clone)
 	npm := strings.TrimSpace(p.must(".", "which", "npm"))

@@ -16,12 +16,12 @@ import (
 	"github.com/linqlint/linqlint/internal/mock"
 )
 
-// TestMillionSends checks that the history bounds the memory: after a million
-// sends to ten thousand chats the heap is as large as after the first hundred
-// thousand. It calls the handler without a network.
-func TestMillionSends(t *testing.T) {
+// TestManySends checks that the history bounds the memory: after 200,000 sends to
+// ten thousand chats the heap is as large as after the first 50,000. It calls the
+// handler without a network.
+func TestManySends(t *testing.T) {
 	s := mock.New(mock.Config{History: 1000})
-	const total = 1_000_000
+	const total = 200_000
 	var early uint64
 	var out discard
 	req := http.Request{Method: "POST", Host: "localhost", URL: &url.URL{Path: "/v3/messages"}, Header: http.Header{"Authorization": {"Bearer x"}}}
@@ -30,12 +30,12 @@ func TestMillionSends(t *testing.T) {
 		body := `{"to":["+1415555` + n[len(n)-4:] + `"],"message":{"idempotency_key":"` + n + `","parts":[{"type":"text","value":"hello"}]}}`
 		req.Body = io.NopCloser(strings.NewReader(body))
 		s.ServeHTTP(&out, &req)
-		if i == total/10 {
+		if i == total/4 {
 			early = heap()
 		}
 	}
 	require.Equal(t, total, out.accepted)
-	require.Less(t, heap(), early+early/4+1<<20)
+	require.Less(t, heap(), early+early/8+1<<20)
 	runtime.KeepAlive(s)
 }
 
