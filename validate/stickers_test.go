@@ -74,7 +74,7 @@ func TestInlineStickers(t *testing.T) {
 	for url, want := range map[string]string{
 		"https://linqapp.com/a.png": "", "https://cdn.linqapp.com/a.png": "", "https://LINQAPP.com/a.png": "",
 		"https://notlinqapp.com/a.png": "sticker-host", "https://linqapp.com.example/a.png": "sticker-host", "https://example.com/linqapp.com": "sticker-host",
-		"http://linqapp.com/a.png": "sticker-url", "linqapp.com/a.png": "sticker-url", "": "sticker-url", " https://linqapp.com/a.png": "string-whitespace",
+		"http://linqapp.com/a.png": "sticker-url", "linqapp.com/a.png": "sticker-url", "": "sticker-url", " https://linqapp.com/a.png": "string-whitespace", " nonsense": "string-whitespace",
 	} {
 		if want != "" {
 			want += " " + at + "/url"
