@@ -78,8 +78,8 @@ func measure(root string, p profile, n, seed int, only string) error {
 		if n > 0 {
 			limit = min(limit, n-counted())
 		}
-		next := batch(rest[:limit])
-		rest = slices.DeleteFunc(rest, func(m mutant) bool { return slices.Contains(next, m) })
+		next := rest[:limit]
+		rest = rest[limit:]
 		err := r.try(next, func(m mutant, out outcome) {
 			if out == survived && equivalent[m.id] {
 				out = same

@@ -82,26 +82,20 @@ func mutant_one(on bool) int {
 // only one as it is.
 func (r *runner) overlay(all []mutant, plain bool) {
 	r.programs = make([]program, len(r.profile.tests))
-	sources, replace := map[string]string{}, map[string]string{}
-	order := make([]int, len(all))
-	for i := range order {
-		order[i] = i
+	replace, files := map[string]string{}, map[string][]numbered{}
+	for i, m := range all {
+		files[m.file] = append(files[m.file], numbered{m, i + 1})
 	}
-	slices.SortFunc(order, func(a, b int) int { return all[b].start - all[a].start }) // from the end: the offsets before it stay
-	for _, i := range order {
-		m := all[i]
-		src, ok := sources[m.file]
-		if !ok {
-			text, err := os.ReadFile(m.file)
-			src, r.err = string(text), errors.Join(r.err, err)
+	for file, some := range files {
+		text, err := os.ReadFile(file)
+		r.err = errors.Join(r.err, err)
+		src := string(text)
+		if m := some[0]; plain {
+			src = src[:m.start] + m.plain + src[m.end:]
+		} else {
+			slices.SortFunc(some, func(a, b numbered) int { return cmp.Or(a.start-b.start, b.end-a.end, a.index-b.index) })
+			src = render(src, some, 0, len(src))
 		}
-		with := m.plain
-		if !plain {
-			with = fmt.Sprintf(m.switched, fmt.Sprintf("mutant_is(%d)", i+1))
-		}
-		sources[m.file] = src[:m.start] + with + src[m.end:]
-	}
-	for file, src := range sources {
 		replace[file] = r.write(filepath.Base(file), src)
 	}
 	if !plain {
@@ -111,13 +105,58 @@ func (r *runner) overlay(all []mutant, plain bool) {
 	r.write("overlay.json", string(text))
 }
 
+// numbered is a mutant with its number in a program.
+type numbered struct {
+	mutant
+	number int
+}
+
+// render returns a part of a source with the mutants in it, which are in order: one
+// that contains others comes before them.
+func render(src string, all []numbered, start, end int) string {
+	var out strings.Builder
+	for len(all) > 0 {
+		m := all[0]
+		n := 1
+		for n < len(all) && all[n].start < m.end {
+			n++
+		}
+		out.WriteString(src[start:m.start])
+		for _, p := range m.switched {
+			out.WriteString(p.text)
+			switch {
+			case p.on:
+				fmt.Fprintf(&out, "mutant_is(%d)", m.number)
+			case p.self:
+				out.WriteString(line(src, m.start) + render(src, all[1:n], m.start, m.end))
+			case p.end > 0:
+				out.WriteString(line(src, p.start) + render(src, within(all[1:n], p.start, p.end), p.start, p.end))
+			}
+		}
+		out.WriteString(line(src, m.end))
+		start, all = m.end, all[n:]
+	}
+	out.WriteString(src[start:end])
+	return out.String()
+}
+
+// line is a comment by which the compiler's messages have the lines of the source.
+func line(src string, offset int) string {
+	return fmt.Sprintf("/*line :%d:1*/", 1+strings.Count(src[:offset], "\n"))
+}
+
+// within returns the mutants in a part of a source.
+func within(all []numbered, start, end int) []numbered {
+	return slices.DeleteFunc(slices.Clone(all), func(m numbered) bool { return m.start < start || m.end > end })
+}
+
 // compile makes a program of the tests of a package, unless there is one.
 func (r *runner) compile(i int) (output string, err error) {
 	if r.programs[i].built {
 		return "", nil
 	}
 	cmd := exec.Command("go", "test", "-c", "-overlay", filepath.Join(r.temp, "overlay.json"), "-vet=off", "-gcflags=-e", "-ldflags=-s -w", "-o", r.path(i), r.profile.tests[i])
-	cmd.Dir = r.root
+	cmd.Dir, cmd.Env = r.root, append(os.Environ(), "GOWORK=") // this program runs without the workspace
 	out, err := cmd.CombinedOutput()
 	r.programs[i].built = err == nil
 	return string(out), err

@@ -32,26 +32,16 @@ type runner struct {
 	err        error                    // of a file that could not be read or written
 }
 
-// batch takes mutants from the start of all that do not overlap, for one program.
-func batch(all []mutant) (taken []mutant) {
-	for _, m := range all {
-		if !slices.ContainsFunc(taken, func(o mutant) bool { return o.file == m.file && m.line <= o.last && o.line <= m.last }) {
-			taken = append(taken, m)
-		}
-	}
-	return taken
-}
-
 // try runs mutants: together in one program, and those that do not compile there
 // alone. It calls done with each outcome.
 func (r *runner) try(all []mutant, done func(mutant, outcome)) error {
-	alone := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched != "" })
-	all = slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched == "" })
+	alone := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched != nil })
+	all = slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return m.switched == nil })
 	r.overlay(all, false)
 	failed, err := r.failing(all)
 	for ; len(failed) > 0; failed, err = r.failing(all) {
 		alone = append(alone, failed...)
-		all = slices.DeleteFunc(all, func(m mutant) bool { return slices.Contains(failed, m) })
+		all = slices.DeleteFunc(all, func(m mutant) bool { return slices.ContainsFunc(failed, func(f mutant) bool { return f.id == m.id }) })
 		r.overlay(all, false)
 	}
 	if err != nil {
@@ -86,6 +76,10 @@ func (r *runner) failing(all []mutant) ([]mutant, error) {
 		return nil, r.err
 	}
 	failed := slices.DeleteFunc(slices.Clone(all), func(m mutant) bool { return !m.fails(out) })
+	// An integer is mostly what does not compile, where it is not an int.
+	if some := slices.DeleteFunc(slices.Clone(failed), func(m mutant) bool { return !m.integer }); len(some) > 0 {
+		failed = some
+	}
 	if len(failed) == 0 {
 		r.err = errors.Join(r.err, fmt.Errorf("%s: %w\n%s", r.profile.tests[0], err, out))
 	}

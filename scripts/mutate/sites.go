@@ -15,10 +15,20 @@ import (
 type mutant struct {
 	id         string // file, function and change: the same as long as the function is
 	file       string
-	line, last int    // of what is replaced
-	start, end int    // the same as byte offsets
-	plain      string // what replaces it
-	switched   string // the same, for a program that has many mutants: %[1]s reports whether this one is on
+	line, last int // of what is replaced
+	start, end int // the same as byte offsets
+	index      int // in the file
+	plain      string
+	integer    bool    // an integer is replaced
+	switched   []piece // what replaces it in a program that has many mutants; nil: it is not for one
+}
+
+// piece is a piece of a replacement: text, what reports whether the mutant is on, what
+// is replaced, or a part of that, which can have mutants of its own.
+type piece struct {
+	text       string
+	on, self   bool
+	start, end int
 }
 
 // swaps are the operators and what they become: of a comparison the bound moves by
@@ -74,20 +84,24 @@ func (c *collector) declared(d ast.Decl) string {
 func (c *collector) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.BinaryExpr:
-		x, y := c.raw(n.X), c.raw(n.Y)
+		x, y, was := c.raw(n.X), c.raw(n.Y), c.raw(n)
 		for _, op := range swaps[n.Op] {
 			to := x + " " + op.String() + " " + y
-			c.add(n, short(c.raw(n))+" to "+short(to), to, "(%[1]s && ("+to+") || !%[1]s && ("+c.raw(n)+"))")
+			switched := template("(@ && (", c.part(n.X), " "+op.String()+" ", c.part(n.Y), ") || !@ && (#))")
+			if n.Op == token.LAND || n.Op == token.LOR { // by De Morgan's laws, so that nothing is there twice
+				switched = template("((((", c.part(n.X), ") != @) "+n.Op.String()+" ((", c.part(n.Y), ") != @)) != @)")
+			}
+			c.add(n, short(was)+" to "+short(to), to, switched)
 		}
 	case *ast.UnaryExpr:
 		if n.Op == token.NOT {
-			c.add(n, "drop ! of "+short(c.raw(n.X)), c.raw(n.X), "(("+c.raw(n.X)+") == %[1]s)")
+			c.add(n, "drop ! of "+short(c.raw(n.X)), c.raw(n.X), template("((#) != @)"))
 		}
 	case *ast.BasicLit:
 		c.literal(n)
 	case *ast.ExprStmt:
 		if call, ok := n.X.(*ast.CallExpr); ok && c.raw(call.Fun) != "panic" {
-			c.add(n, "drop "+short(c.raw(n)), "_ = func() { "+c.raw(n)+" }", "if !%[1]s { "+c.raw(n)+" }")
+			c.add(n, "drop "+short(c.raw(n)), "_ = func() { "+c.raw(n)+" }", template("if !@ { # }"))
 		}
 	case *ast.IfStmt:
 		c.force(n.Cond)
@@ -108,11 +122,40 @@ func (c *collector) visit(n ast.Node) bool {
 	return true
 }
 
+// template makes the pieces of a replacement of strings, in which @ is whether the
+// mutant is on and # what it replaces, and of parts.
+func template(parts ...any) (all []piece) {
+	for _, p := range parts {
+		if part, ok := p.(piece); ok {
+			all = append(all, part)
+			continue
+		}
+		for text := p.(string); text != ""; {
+			i := strings.IndexAny(text, "@#")
+			if i < 0 {
+				i = len(text)
+			}
+			all = append(all, piece{text: text[:i]})
+			if i < len(text) {
+				all = append(all, piece{on: text[i] == '@', self: text[i] == '#'})
+				i++
+			}
+			text = text[i:]
+		}
+	}
+	return all
+}
+
+// part is a node as a piece.
+func (c *collector) part(n ast.Node) piece {
+	return piece{start: c.set.Position(n.Pos()).Offset, end: c.set.Position(n.End()).Offset}
+}
+
 // force adds the mutants in which a condition is always true, and always false.
 func (c *collector) force(cond ast.Expr) {
 	raw := c.raw(cond)
-	c.add(cond, short(raw)+" to true", "true || ("+raw+")", "(%[1]s || ("+raw+"))")
-	c.add(cond, short(raw)+" to false", "false && ("+raw+")", "(!%[1]s && ("+raw+"))")
+	c.add(cond, short(raw)+" to true", "true || ("+raw+")", template("(@ || (#))"))
+	c.add(cond, short(raw)+" to false", "false && ("+raw+")", template("(!@ && (#))"))
 }
 
 // literal adds an integer with one more, and one less if that is not negative.
@@ -121,29 +164,34 @@ func (c *collector) literal(n *ast.BasicLit) {
 	if n.Kind != token.INT || err != nil {
 		return
 	}
-	c.add(n, fmt.Sprintf("%d to %d", v, v+1), fmt.Sprint(v+1), "("+n.Value+" + mutant_one(%[1]s))")
+	c.add(n, fmt.Sprintf("%d to %d", v, v+1), fmt.Sprint(v+1), template("(# + mutant_one(@))"))
 	if v > 0 {
-		c.add(n, fmt.Sprintf("%d to %d", v, v-1), fmt.Sprint(v-1), "("+n.Value+" - mutant_one(%[1]s))")
+		c.add(n, fmt.Sprintf("%d to %d", v, v-1), fmt.Sprint(v-1), template("(# - mutant_one(@))"))
 	}
 }
 
 // add appends a mutant; the same change in the same function is told apart by a
 // number.
-func (c *collector) add(n ast.Node, change, plain, switched string) {
+func (c *collector) add(n ast.Node, change, plain string, switched []piece) {
 	id := c.name + " " + c.in + ": " + change
 	c.seen[id]++
 	if k := c.seen[id]; k > 1 {
 		id += fmt.Sprintf(" (%d)", k)
 	}
 	from, to := c.set.Position(n.Pos()), c.set.Position(n.End())
-	if strings.Contains(c.raw(n), "%") {
-		switched = "" // it would be read as a verb
+	if c.in == "const" {
+		switched = nil // a constant has no switch
 	}
-	c.all = append(c.all, mutant{id: id, file: c.path, line: from.Line, last: to.Line, start: from.Offset, end: to.Offset, plain: plain, switched: switched})
+	c.all = append(c.all, mutant{id: id, file: c.path, line: from.Line, last: to.Line, start: from.Offset, end: to.Offset, plain: plain, switched: switched, integer: isInteger(n), index: len(c.all)})
 }
 
 func (c *collector) raw(n ast.Node) string {
 	return string(c.src[c.set.Position(n.Pos()).Offset:c.set.Position(n.End()).Offset])
+}
+
+func isInteger(n ast.Node) bool {
+	_, ok := n.(*ast.BasicLit)
+	return ok
 }
 
 // short is source in one line, without backquotes and of at most 80 bytes.

@@ -71,13 +71,19 @@ func TestFixLeavesNoFileBehind(t *testing.T) {
 		"a line that is too long at its start": {blanks + clean + "\n" + fixable + "\n" + padding(1) + fixable + "\n", true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			inFolder(t, map[string]string{"c.ndjson": test.text})
-			o := options(nil, "c.ndjson")
+			inFolder(t, map[string]string{"c.ndjson": test.text, "d.json": clean})
+			require.NoError(t, os.Chmod("d.json", 0o444))
+			before, err := os.Stat("c.ndjson")
+			require.NoError(t, err)
+			o := options(nil, "c.ndjson", "d.json")
 			o.Fix, o.MaxSize = FixFiles, 1000
 			out, _, warnings := results(t, o)
+			after, err := os.Stat("c.ndjson")
+			require.NoError(t, err)
+			require.True(t, os.SameFile(before, after), "not even by a copy")
 			require.Zero(t, out.Changed)
 			require.Zero(t, out.Fixed)
-			require.Equal(t, []string{"c.ndjson"}, names(t))
+			require.Equal(t, []string{"c.ndjson", "d.json"}, names(t))
 			require.Equal(t, test.text, content(t, "c.ndjson"))
 			not := strings.Count(strings.Join(warnings, "\n"), "not fixed")
 			require.Equal(t, test.failed, not == 1, "one warning a file: %v", warnings)
@@ -125,6 +131,28 @@ func TestFixOfAFileThatCannotBeRead(t *testing.T) {
 	require.NoError(t, r.fixer.take(piece(true, true, nil)))
 	require.Equal(t, []int{1, 1, 1}, []int{r.out.Changed, r.out.FixedFiles, r.out.Fixed}, "the next file is fixed")
 	require.Equal(t, fixed+"\n", content(t, "c.ndjson"))
+}
+
+// TestFixedLineStaysALine: in newline-delimited bodies a fix that writes a newline is
+// left out, be it at the start of the body or within; elsewhere it is applied.
+func TestFixedLineStaysALine(t *testing.T) {
+	const given = `{"message":{"parts":[{"type":"text","value":"Hi"}],"x":1}}`
+	for _, at := range []int{0, 1} {
+		v := validate.New(validate.WithFixer("field-unknown", func([]byte, validate.Diagnostic) (validate.Fix, bool) {
+			return validate.Fix{Safe: true, Edits: []validate.Edit{{Start: at, End: at, Text: "\n"}}}, true
+		}))
+		for format, want := range map[source.Format]string{source.NDJSON: given + "\n" + fixed + "\n", source.JSON: given[:at] + "\n" + given[at:]} {
+			o := options(&tally{})
+			j := &job{format: format, text: []byte(given)}
+			if format == source.NDJSON {
+				j.text = []byte(given + "\n" + fixable + "\n")
+			}
+			j.base.Line = 1
+			(&run{o: &o}).fix(v, j)
+			require.Equal(t, want, string(j.after()), "%s", format)
+			require.Equal(t, 1, j.applied)
+		}
+	}
 }
 
 // TestFixReportsWhatItLeft: the text that could not be replaced is checked as it is.
