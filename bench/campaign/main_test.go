@@ -22,7 +22,7 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"| 1 MB |", "| 4 MB |", "(campaign.svg)", "before\n<!--", "-->\nbehind\n"} {
+	for _, want := range []string{"| 1 MB |", "| 4 MB |", "(campaign.svg)", "measured on 20", "before\n<!--", "-->\nbehind\n"} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("the page has no %q:\n%s", want, text)
 		}

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+	"time"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
@@ -35,7 +36,7 @@ func putBetweenMarkers(file, text string) error {
 // table writes the measurements as Markdown.
 func table(costs []cost, peers [2]float64) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "`linqlint --quiet FILE` over clean bodies of %d bytes, one per line, the best of five runs (of two from 1 GB on); %s.\nOn one core: seconds of processor time, which other programs do not change. On two: seconds from start to exit. The file is in the page cache. To measure again: `cd bench/campaign && GOWORK=off go run . -write ../../docs/campaign.md -plot ../../docs/campaign.svg`.\n\n", lineSize, machine())
+	fmt.Fprintf(&b, "`linqlint --quiet FILE` over clean bodies of %d bytes, one per line, the best of five runs (of two from 1 GB on), measured on %s; %s.\nOn one core: seconds of processor time, which other programs do not change. On two: seconds from start to exit. The file is in the page cache. To measure again: `cd bench/campaign && GOWORK=off go run . -write ../../docs/campaign.md -plot ../../docs/campaign.svg`.\n\n", lineSize, time.Now().Format(time.DateOnly), machine())
 	b.WriteString("| size | one core | | two cores | | gain |\n|---:|---:|---:|---:|---:|---:|\n")
 	var at *cost
 	for i := range costs {
