@@ -9,8 +9,8 @@ import (
 )
 
 // finish makes the report of what was found: in source order, cut at the
-// maximum, with pointers, lines and columns, all worked out in one walk each,
-// because a walk a finding would make a bad body cost a square.
+// maximum, with pointers, lines and columns. Each of these takes one walk for all
+// findings: one walk per finding would be quadratic.
 func (c *checker) finish(kind Kind) Report {
 	report := Report{Kind: kind}
 	if len(c.found) == 0 {

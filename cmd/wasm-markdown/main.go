@@ -17,7 +17,7 @@ import (
 var operations = append(playground.Panels(), playground.Operation{Name: "read", Run: read})
 
 // Both live until the next call, so that the page can write and read them.
-var request, answer []byte
+var request, response []byte
 
 // input gives the address of a buffer of n bytes for the next request.
 //
@@ -27,13 +27,13 @@ func input(n int32) uint32 {
 	return address(request)
 }
 
-// call answers the request in the first n bytes of the buffer. The address of
-// the answer is in the upper half of the result, its length in bytes in the lower.
+// call handles the request in the first n bytes of the buffer. The address of
+// the response is in the upper half of the result, its length in bytes in the lower.
 //
 //go:wasmexport call
 func call(n int32) uint64 {
-	answer = playground.Handle(request[:min(max(int(n), 0), len(request))], operations)
-	return uint64(address(answer))<<32 | uint64(len(answer))
+	response = playground.Handle(request[:min(max(int(n), 0), len(request))], operations)
+	return uint64(address(response))<<32 | uint64(len(response))
 }
 
 func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }

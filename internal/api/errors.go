@@ -24,11 +24,10 @@ type ErrorCode struct {
 	Message string
 }
 
-// Errors lists the codes that a request can be answered with, in order. The
-// messages of the 1xxx codes and of 2001 to 2005, 2015 and 3006 are those of
-// the reference and the error page (https://docs.linqapp.com/error, read
-// 2026-11-23); the others are worded here. 5002 and those next to it come from
-// a file that the API looked at.
+// Errors lists the codes of the API's error responses, in order. The messages of the
+// 1xxx codes and of 2001 to 2005, 2015 and 3006 are those of the reference and the error
+// page (https://docs.linqapp.com/error, read 2026-11-23); the others are this project's.
+// 5002 and those next to it are about the content of a file.
 var Errors = []ErrorCode{
 	{CodeRequired, 400, "Missing required field"},
 	{CodePhone, 400, "Phone number must be in E.164 format"},

@@ -126,7 +126,7 @@ var ForeignPartTypes = []Foreign{
 // ForeignValues are all lists of values.
 var ForeignValues = [][]Foreign{ForeignEffects, ForeignReactions, ForeignPartTypes}
 
-// ForeignBody is the request of another API, told by its members.
+// ForeignBody is the request of another API, recognized by its members.
 type ForeignBody struct {
 	API string // a row of ForeignSources
 	// Needs are members that it has, Marks members of which it has one at least,

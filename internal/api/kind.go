@@ -1,11 +1,10 @@
-// Package api is the one home of what Linq's Partner API v3 takes: request
-// kinds and their endpoints, the members of every object, enums, limits,
-// media and content types. It is data: the validator, the JSON Schema, the
-// completions of the editors and the documentation are all read from it, so
-// that a fact is written once.
+// Package api has every fact about the requests of Linq's Partner API v3 once: request
+// kinds and their endpoints, the members of every object, enums, limits, media and
+// content types. The validator, the JSON Schema, the completions of the editors and the
+// documentation read them from here.
 //
-// Everything here is fixed at start and safe for concurrent use; callers must
-// not write to the slices and pointers that they get.
+// Nothing changes after the start, so that all of it is safe for concurrent use. Callers
+// must not modify the slices and what the pointers refer to.
 package api
 
 // BaseURL is where the API lives; the paths of [Kinds] are appended to it.

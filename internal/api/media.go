@@ -77,7 +77,7 @@ func ExtensionClass(ext string) Media {
 
 // classes are the Extensions by their packed names: a hash table, less than
 // half full, in which a name is in the next free place from its own on. A
-// map takes three times as long, which a message with many files would feel.
+// map takes three times as long, which is measurable for a message with many files.
 var classes = func() (table [256]struct {
 	key   uint64
 	media Media

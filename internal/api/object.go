@@ -97,7 +97,7 @@ func (o *Object) Documented(in PartSet) uint16 {
 }
 
 // The objects are literals, which cost no time at the start; this adds what is
-// worked out of them.
+// computed from them.
 var _ = func() (none struct{}) {
 	for i := range Kinds {
 		Kinds[i].Body.prepare()
@@ -105,7 +105,7 @@ var _ = func() (none struct{}) {
 	return none
 }()
 
-// prepare works out what is known of the object and of those below it.
+// prepare computes the fields of the object, and of those below it, that are not literals.
 func (o *Object) prepare() {
 	if o.factor != 0 {
 		return

@@ -15,8 +15,8 @@ var presignedQueries = [][]string{
 	{"sig", "se"},
 }
 
-// Presigned reports whether the server has the file behind a URL already, or the
-// URL has its own right to read.
+// Presigned reports whether the server has the file of a URL already, or the URL is
+// presigned.
 func Presigned(host, query string) bool {
 	if strings.EqualFold(host, PresignedHost) {
 		return true

@@ -126,7 +126,7 @@ func (s *Server) createCard(_ *request, root value) response {
 	return success(http.StatusOK, l.Card)
 }
 
-// updateCard is contact_card.update. The number is in the query.
+// updateContact is contact_card.update. The number is in the query.
 func (s *Server) updateContact(in *request, root value) response {
 	number := in.query.Get("phone_number")
 	l := s.state.line(number)

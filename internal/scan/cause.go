@@ -67,8 +67,8 @@ func secondPoint(f Fault, body []byte) string {
 	return "write a version or an address as a string in double quotes"
 }
 
-// encodingCause tells text of another encoding from UTF-8 that was cut or made
-// by halves.
+// encodingCause returns the hint for bytes that are not UTF-8: another encoding, a code
+// point that was cut, or half a surrogate pair.
 func encodingCause(rest []byte) string {
 	continued := len(rest) > 1 && rest[1]&0xC0 == 0x80
 	switch {

@@ -2,7 +2,7 @@ package scan
 
 import "unicode/utf8"
 
-// RepairKind is what is wrong with a text that can be read all the same.
+// RepairKind is a kind of fault that can be repaired.
 type RepairKind uint8
 
 // The kinds, in the order of their codes.
@@ -87,7 +87,7 @@ const (
 	afterValue                    // a comma or a bracket
 )
 
-// repairer reads a text as a patient reader does, and notes what to change.
+// repairer reads a text leniently, and records what to change.
 type repairer struct {
 	body     []byte
 	i        int // where it is

@@ -61,8 +61,9 @@ type container struct {
 	closer byte // of the one around it
 }
 
-// usual goes on as far as a text is as most are. It calls nothing, so that what it
-// needs stays in registers: with a call in the loop, each turn would store all of it.
+// usual scans as long as the text has only the most frequent forms. It calls nothing, so
+// that its variables stay in registers: with a call in the loop, each turn would store
+// them.
 func (v *View) usual(t *turn) {
 	body, nodes := v.Body, v.Nodes
 	i, n, depth, closer, next := t.i, t.n, t.depth, t.closer, t.next

@@ -111,7 +111,7 @@ func special(w uint64) uint64 {
 }
 
 // bytewise reads the string that starts at start, to behind its closing quote. It
-// is the slow twin of str: it finds the fault that str only sees.
+// is the slow twin of str, which finds that there is a fault, but not which.
 func bytewise(body []byte, start int) (end int, flags Flags, f Fault) {
 	for i := start + 1; ; i = plain(body, i) {
 		if i >= len(body) {
@@ -162,7 +162,7 @@ func plain(body []byte, i int) int {
 	return i
 }
 
-// ordinary marks the bytes that stand for themselves in a string.
+// ordinary marks the bytes that a string has as they are.
 var ordinary = func() (t [256]bool) {
 	for c := ' '; c < utf8.RuneSelf; c++ {
 		t[c] = c != '"' && c != '\\'

@@ -1,6 +1,5 @@
-// Package wire writes JSON by appending to a byte slice. It is the one home of
-// our JSON output that the js/wasm build links, which does without
-// encoding/json.
+// Package wire writes JSON by appending to a byte slice. The js/wasm build, which does
+// not link encoding/json, writes all JSON with it.
 package wire
 
 import "unicode/utf8"

@@ -2,10 +2,9 @@ package wire
 
 import "strconv"
 
-// Writer appends one JSON value; it sees to the commas. The zero Writer is
-// ready. A caller opens and closes containers in pairs and gives each member
-// of an object its name, which nothing checks. It is not safe for concurrent
-// use.
+// Writer appends one JSON value, and writes the commas. The zero Writer is ready to use.
+// The caller must open and close containers in pairs and name each member of an object;
+// this is not checked. A Writer is not safe for concurrent use.
 type Writer struct {
 	B     []byte // what is written so far
 	comma bool   // whether the next value or name follows another

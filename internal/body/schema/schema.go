@@ -20,7 +20,7 @@ import (
 const Draft = "https://json-schema.org/draft/2020-12/schema"
 
 // Kind returns the schema of a kind's bodies, indented and ending in a line
-// break, or nil for a kind that there is not.
+// break, or nil for an unknown kind.
 func Kind(kind validate.Kind) []byte {
 	k := api.KindNamed(string(kind))
 	if k == nil {

@@ -182,7 +182,7 @@ func (c *Client) read(r *Result, res *http.Response, text []byte) {
 	}
 }
 
-// traceID matches an identifier that is worth to be kept.
+// traceID matches an identifier that is worth keeping.
 var traceID = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[0-9A-Za-z-]{1,64}$`)
 })

@@ -15,7 +15,7 @@ const (
 	step        = "  " // an indentation
 	minElements = 12   // elements of an array that are all shown
 	deepArrays  = 16   // arrays in arrays that are written on one line
-	muchSpace   = 64   // bytes of white space between tokens that are told
+	muchSpace   = 64   // bytes of white space between tokens from which they are counted in a note
 )
 
 // layout writes a body within width columns: what fits on a line is on

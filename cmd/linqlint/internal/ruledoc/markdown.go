@@ -53,7 +53,7 @@ func counts(all []rules.Rule) string {
 	return fmt.Sprintf("%d rules: %d errors, %d warnings and %d notes", len(all), n[validate.SeverityError], n[validate.SeverityWarning], n[validate.SeverityNote])
 }
 
-// cell keeps a text from ending a table's cell.
+// cell escapes a text for a cell of a table.
 func cell(text string) string { return strings.ReplaceAll(text, "|", `\|`) }
 
 func section(b *bytes.Buffer, r rules.Rule) {
@@ -150,7 +150,7 @@ func placeCode(pointer string) string {
 	return "`" + pointer + "`"
 }
 
-// as says as what an example is checked, where its rule holds for several kinds.
+// as names the kind that an example is checked as, if its rule is for several kinds.
 func as(e rules.Example) string {
 	out := ""
 	if e.Kind != "" {
