@@ -121,7 +121,7 @@ func (c *checker) isCutOff(f *finding) bool {
 	parent := c.parents.Of(n)
 	switch f.rule {
 	case fieldRequired, backgroundRequired, backgroundShades, partsEmpty, toEmpty, cardEmpty, eventsEmpty,
-		chatUpdateEmpty, effectIncomplete, pollOptions, decorationRangeShape, reactEmoji, experienceCheckout:
+		chatUpdateEmpty, effectIncomplete, pollOptions, decorationRangeShape, reactEmoji, experienceCheckout, cardUpdateInteractive:
 		return c.isContainer(n) && c.isCut(n)
 	case mediaSource, voicememoSource, stickerSource, reactStickerSource:
 		return c.isCut(n) && c.givenOf(n, "url", "voice_memo_url", "attachment_id", "emoji") < 2
@@ -131,6 +131,8 @@ func (c *checker) isCutOff(f *finding) bool {
 		return c.isContainer(n) && c.isCut(n) && c.count(n) < 2
 	case mentionRange:
 		return c.isContainer(n) && c.isCut(n) && c.count(n) < 2 || c.isCut(parent) && !c.holds(parent, "mention")
+	case mentionAtSign:
+		return c.isCut(parent) && !c.holds(parent, "mention_range")
 	case cardImageText:
 		return c.isCut(parent) && !c.holds(parent, "image_url")
 	}
