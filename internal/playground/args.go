@@ -61,6 +61,18 @@ func (a *Args) flag(name string) (bool, *Fault) {
 	}
 }
 
+// atLeastOne returns a positive integer, 0 if it is absent.
+func (a *Args) atLeastOne(name string) (int, *Fault) {
+	i := a.find(name)
+	if i < 0 {
+		return 0, nil
+	}
+	if n, ok := a.view.Natural(i); ok && n > 0 {
+		return n, nil
+	}
+	return 0, &Fault{BadArgument, strconv.Quote(name) + " is " + string(a.view.Raw(i)) + ", expected a positive integer"}
+}
+
 // oneOf returns a string that is one of the values, "" if it is absent.
 func (a *Args) oneOf(name string, values []string) (string, *Fault) {
 	text, f := a.optional(name)

@@ -9,7 +9,7 @@ import (
 
 // lint checks "body" as "kind", or as the detected kind.
 //
-//	{"op": "lint", "body", "bytes"?, "kind"?, "service"?, "notes"?, "new_chat"?, "strict"?, "only_payloads"?, "as_of"?, "severities"?, "known"?}
+//	{"op": "lint", "body", "bytes"?, "kind"?, "service"?, "notes"?, "new_chat"?, "strict"?, "only_payloads"?, "max_diagnostics"?, "as_of"?, "severities"?, "known"?}
 //	{"kind", "truncated", "diagnostics": […]}
 //
 // "kind" is what it was checked as. With "bytes" the body has a code point for

@@ -26,6 +26,13 @@ func (a *Args) options() ([]validate.Option, *Fault) {
 			opts = append(opts, o.opt)
 		}
 	}
+	most, f := a.atLeastOne("max_diagnostics")
+	if f != nil {
+		return nil, f
+	}
+	if most > 0 {
+		opts = append(opts, validate.WithMaxDiagnostics(most))
+	}
 	date, f := a.date("as_of")
 	if f != nil {
 		return nil, f

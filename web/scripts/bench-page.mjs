@@ -120,8 +120,8 @@ async function firstPaint(browser, url) {
   return at;
 }
 
-/** Measures every budget; row prints one and says whether it is over. */
-export async function pageBudgets(browser, url, row, ms) {
+/** Measures every budget that is wanted; row prints one and says whether it is over. */
+export async function pageBudgets(browser, url, wanted, row, ms) {
   const budgets = [
     ["page: 1000 parts, paste to report", 400, (slowed) => thousandParts(browser, url, slowed)],
     ["page: key in 30,000 parts, main thread, p95", 60, (slowed) => keyWork(browser, url, many, slowed)],
@@ -129,11 +129,13 @@ export async function pageBudgets(browser, url, row, ms) {
     ["page: 60,000 parts, longest task", 200, (slowed) => longestTask(browser, url, slowed)],
   ];
   for (const [what, most, measure] of budgets) {
+    if (!wanted(what)) continue;
     const full = await measure(false);
     row(what, ms(full), "", ms(most), full > most);
     const slow = await measure(true);
     row(`  at a processor slowed ${SLOWED} times`, ms(slow), "", ms(most * ALLOWED), slow > most * ALLOWED, true);
   }
+  if (!wanted("page: first paint at 50 kB/s")) return;
   const paint = await firstPaint(browser, url);
   row("page: first paint at 50 kB/s", ms(paint), "", ms(1500), paint > 1500);
 }

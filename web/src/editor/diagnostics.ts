@@ -10,15 +10,12 @@ export interface Explained {
   apply(diagnostic: Diagnostic, fix: Fix): void;
 }
 
-/** More problems than these are not underlined. */
-const MOST_SQUIGGLES = 300;
 /** How far before an object the name of its member is looked for, in UTF-16 code units. */
 const MOST_NAME = 300;
 
 /** What CodeMirror underlines, with the fixes as its actions. */
 export function squiggles(diagnostics: Diagnostic[], text: string, explained: Explained): Squiggle[] {
   return diagnostics
-    .slice(0, MOST_SQUIGGLES)
     .map((d): Squiggle => {
       const from = Math.min(d.start.offset, text.length);
       const end = Math.min(Math.max(d.end.offset, from), text.length);

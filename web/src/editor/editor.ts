@@ -1,10 +1,9 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
-import { json } from "@codemirror/lang-json";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState } from "@codemirror/state";
+import { Annotation, EditorState, type Text } from "@codemirror/state";
 import {
   drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, type ViewUpdate,
 } from "@codemirror/view";
@@ -13,6 +12,7 @@ import { editBetween } from "../state/edits";
 import { complete, type Knowledge } from "./complete";
 import { squiggles, type Explained } from "./diagnostics";
 import { hoverDocumentation } from "./hover";
+import { language } from "./language";
 import { theme } from "./theme";
 
 export interface Hooks {
@@ -33,6 +33,10 @@ const external = Annotation.define<boolean>();
 /** A longer text is given to the page in a task of its own, so that neither blocks for long, in UTF-16 code units. */
 const LARGE = 1_000_000;
 
+/** The text of the newest document, which is put together from its lines once for everyone who asks. */
+let joined: { doc: Text; text: string } | undefined;
+export const textOf = (doc: Text): string => (joined?.doc === doc ? joined : (joined = { doc, text: doc.toString() })).text;
+
 /** Gives each change of the reader to the page; those of a large text when the task is over, but before the next key. */
 function following(hooks: Hooks) {
   let waiting: { timer: ReturnType<typeof setTimeout>; tag: string | undefined } | undefined;
@@ -41,7 +45,7 @@ function following(hooks: Hooks) {
     clearTimeout(waiting.timer);
     const { tag } = waiting;
     waiting = undefined;
-    hooks.changed(view.state.doc.toString(), tag);
+    hooks.changed(textOf(view.state.doc), tag);
     return false; // the event is handled as ever
   };
   const follow = EditorView.updateListener.of((update: ViewUpdate) => {
@@ -49,7 +53,7 @@ function following(hooks: Hooks) {
       const { view } = update;
       const tag = tagOf(update);
       if (update.state.doc.length > LARGE) waiting = { timer: waiting?.timer ?? setTimeout(() => flush(view)), tag: waiting === undefined || waiting.tag === tag ? tag : undefined };
-      else hooks.changed(update.state.doc.toString(), tag);
+      else hooks.changed(textOf(update.state.doc), tag);
     }
     if (update.docChanged || update.selectionSet) hooks.moved();
     if (update.focusChanged) hooks.focused(update.view.hasFocus);
@@ -98,8 +102,8 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
       doc: hooks.text,
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), lintGutter(), foldGutter(), codeFolding(),
-        drawSelection(), indentOnInput(), indentUnit.of("  "), bracketMatching(), closeBrackets(),
-        highlightActiveLine(), highlightSelectionMatches(), json(), typedOver, theme, EditorView.lineWrapping,
+        drawSelection(), indentOnInput(), indentUnit.of("  "), bracketMatching({ maxScanDistance: 2000 }), closeBrackets(),
+        highlightActiveLine(), highlightSelectionMatches(), language(hooks.text), typedOver, theme,
         autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
         hoverDocumentation(hooks.knowledge),
         EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", "aria-description": "Escape, then Tab, leaves the editor.", spellcheck: "false", tabindex: "0" }),
@@ -122,12 +126,12 @@ const tagOf = (update: ViewUpdate): string | undefined =>
 
 /** Draws a report. */
 export function showDiagnostics(view: EditorView, diagnostics: Diagnostic[], explained: Explained): void {
-  view.dispatch(setDiagnostics(view.state, squiggles(diagnostics, view.state.doc.toString(), explained)));
+  view.dispatch(setDiagnostics(view.state, squiggles(diagnostics, textOf(view.state.doc), explained)));
 }
 
 /** Shows another text, changing only what differs; the cursor goes behind the change if the reader is in the editor. */
 export function showText(view: EditorView, text: string): void {
-  const edit = editBetween(view.state.doc.toString(), text);
+  const edit = editBetween(textOf(view.state.doc), text);
   if (edit === undefined) return;
   const end = edit.start + edit.text.length;
   view.dispatch({

@@ -9,6 +9,7 @@ const look = EditorView.theme({
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: "var(--space-3) 0", caretColor: "var(--accent)" },
+  ".cm-large": { color: "var(--code-mark)" },
   ".cm-line": { padding: "0 var(--space-4) 0 var(--space-2)" },
   ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--selection)" },

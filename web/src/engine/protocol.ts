@@ -193,6 +193,8 @@ export interface CheckOptions {
   new_chat?: boolean;
   strict?: boolean;
   only_payloads?: boolean;
+  /** How many diagnostics are reported, the most severe ones. */
+  max_diagnostics?: number;
   /** A day, YYYY-MM-DD. */
   as_of?: string;
   /** By rule or family ("decoration-*"); later ones win. */

@@ -7,13 +7,14 @@ import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
 import { goTo, showRule } from "../state/navigate";
 import { dialog } from "../state/ui";
 import { Icon } from "../ui/icons";
+import { memo } from "../ui/memo";
 import { SeverityMark } from "../ui/severity";
 import { CopyProblems } from "./copy-problems";
 
 const order: Severity[] = ["error", "warning", "note"];
 
 /** The most problems that are drawn at once. */
-const MOST_DRAWN = 200;
+const MOST_DRAWN = 100;
 
 /** The fixes of a diagnostic, each a button; one that is a guess says so. */
 export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
@@ -26,7 +27,13 @@ export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
   );
 }
 
-function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
+/** Whether a problem is drawn like another one and leads to the same place. */
+const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.rule === b.rule && a.pointer === b.pointer && a.severity === b.severity && a.message === b.message && a.hint === b.hint
+  && a.start.line === b.start.line && a.start.column === b.start.column && a.start.offset === b.start.offset && a.end.offset === b.end.offset
+  && a.fixes.length === b.fixes.length && a.fixes.every((fix, i) => fix.title === b.fixes[i]?.title && fix.safe === b.fixes[i]?.safe);
+
+const Row = memo(function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
   const isNew = newMember(d);
   return (
     <li class={`problem problem-${d.severity}`}>
@@ -47,7 +54,7 @@ function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
       </div>
     </li>
   );
-}
+}, (a, b) => isSame(a.diagnostic, b.diagnostic));
 
 function Empty() {
   const checked = reported.value !== undefined;

@@ -1,3 +1,6 @@
+import { useComputed } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { Diagnostic } from "../engine/protocol";
 import { memo } from "../ui/memo";
 import type { Part } from "../state/body";
 import { emojiOnly } from "../state/clusters";
@@ -53,10 +56,23 @@ export const PartView = memo(function PartView(props: PartProps) {
   }
 }, (a, b) => a.part.source === b.part.source && a.part.pointer === b.part.pointer && a.service === b.service && a.bubble === b.bubble && a.lone === b.lone && a.shown === b.shown && a.tail === b.tail);
 
-/** The worst problem of a part, beside it, as a phone marks what was not sent. */
+/** The problems of a part, the worst first. */
+const faultsOf = (part: Part): Diagnostic[] =>
+  faultsAt(part.path, true).filter((d) => d.severity !== "note").sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+
+/** The worst problem of a part, beside it, as a phone marks what was not sent. It is drawn again only if its words change. */
 export function PartFault({ part }: { part: Part }) {
-  const [first, ...more] = faultsAt(part.path, true).filter((d) => d.severity !== "note").sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
-  if (first === undefined) return null;
-  const label = `${first.severity} in part ${part.index + 1}: ${first.message}${more.length > 0 ? `, and ${more.length} more` : ""}`;
-  return <button type="button" class={`row-fault fault-${first.severity}`} aria-label={label} title={label} onClick={() => goTo(first)}><SeverityMark severity={first.severity} size={18} /></button>;
+  const drawn = useRef(part);
+  drawn.current = part;
+  const label = useComputed(() => {
+    const [first, ...more] = faultsOf(drawn.current);
+    return first === undefined ? "" : `${first.severity} in part ${drawn.current.index + 1}: ${first.message}${more.length > 0 ? `, and ${more.length} more` : ""}`;
+  }).value;
+  if (label === "") return null;
+  const severity = label.startsWith("error") ? "error" : "warning";
+  const open = (): void => {
+    const [first] = faultsOf(part);
+    if (first !== undefined) goTo(first);
+  };
+  return <button type="button" class={`row-fault fault-${severity}`} aria-label={label} title={label} onClick={open}><SeverityMark severity={severity} size={18} /></button>;
 }

@@ -1,8 +1,7 @@
 import type { Content } from "../state/body";
 import { content as bodyContent, outdated } from "../state/document";
 import { preview } from "../state/engine";
-import { replays, selected, view, type Service } from "../state/ui";
-import { sampled } from "../state/variables";
+import { replays, type Service } from "../state/ui";
 import { Icon } from "../ui/icons";
 import { AppCard, emptyLayout } from "./cards";
 import { Contact } from "./contact";
@@ -10,14 +9,11 @@ import { refusal, transport } from "./drops";
 import { effectName, isBubbleEffect, isScreenEffect, ScreenEffect } from "./effects";
 import { Nothing } from "./nothing";
 import { Other } from "./other";
-import { PartFault, PartView } from "./part-view";
+import { Run } from "./run";
 import { Losses, SentStatus, Status } from "./status";
 
 /** How many UTF-16 code units of a message id are shown. */
 const ID_UNITS = 8;
-
-/** In a longer run what is out of sight is neither laid out nor animated. */
-const LONG_RUN = 12;
 
 function Message({ content, service }: { content: Content; service: Service }) {
   const rich = service === "iMessage";
@@ -25,7 +21,6 @@ function Message({ content, service }: { content: Content; service: Service }) {
   const screen = rich && effect?.type === "screen" && isScreenEffect(effect.name) ? effect.name : "";
   const bubble = rich && effect?.type === "bubble" && isBubbleEffect(effect.name) ? `fx-${effect.name}` : "";
   const first = content.parts.find((p) => p.type === "text");
-  const last = content.parts.findLast((p) => p.type === "text" || (p.type === "link" && service === "SMS"));
   const refused = !rich && refusal(service) !== undefined;
   const animated = rich && (screen !== "" || bubble !== "" || content.parts.some((p) => p.decorations.some((d) => d.animation !== "")));
   return (
@@ -37,15 +32,7 @@ function Message({ content, service }: { content: Content; service: Service }) {
       {content.experience !== undefined && (
         <AppCard layout={{ ...emptyLayout, caption: content.experience.name || "Experience", subcaption: content.experience.action }} app="iMessage experience" />
       )}
-      <div class={`run${refused ? " run-refused" : ""}${content.parts.length > LONG_RUN ? " run-long" : ""}`}>
-        {content.parts.map((part) => (
-          <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index} data-selected={selected.value?.part === part.index || undefined}>
-            {screen === "spotlight" && part === first && <span class="fx-spot" aria-hidden="true" />}
-            <PartView part={part} service={service} bubble={bubble} lone={content.parts.length === 1} shown={sampled(part.value)} tail={part === last} />
-            {(view.value !== "all" || rich) && <PartFault part={part} />}
-          </div>
-        ))}
-      </div>
+      <Run parts={content.parts} service={service} bubble={bubble} spotlight={screen === "spotlight"} refused={refused} />
       {content.total > content.parts.length && <p class="status not-drawn">{(content.total - content.parts.length).toLocaleString("en")} more parts are not drawn</p>}
       {content.parts.length === 0 && content.experience === undefined && <p class="quiet thread-empty">No parts yet.</p>}
       {(content.parts.length > 0 || content.experience !== undefined) && <SentStatus service={service} effect={screen || bubble !== "" ? effectName(effect?.name ?? "") : ""} animated={animated} />}

@@ -133,7 +133,7 @@ function readLayout(v: Json | undefined): Layout {
   };
 }
 
-function readPart(v: Json, index: number, content: Path): Part {
+function readPart(v: Json, index: number, content: Path, source: string): Part {
   const o = objectOf(v);
   const path = [...content, "parts", index];
   const range = listOf(o.mention_range);
@@ -153,21 +153,27 @@ function readPart(v: Json, index: number, content: Path): Part {
     layout: readLayout(o.layout),
     fallback: textOf(o.fallback_text),
     caption: textOf(o.caption),
-    source: JSON.stringify(v),
+    source,
   };
 }
 
-/** Reads a message content and who it goes to. */
-export function readContent(body: JsonObject): Content {
+/** Reads a message content and who it goes to. A part that is as it was before is the same object, and so are all parts if none changed. */
+export function readContent(body: JsonObject, before?: Content): Content {
   const path: Path = isObject(body.message) ? ["message"] : [];
   const message = isObject(body.message) ? body.message : body;
+  const parts = listOf(message.parts).slice(0, MOST_PARTS).map((p, i) => {
+    const source = JSON.stringify(p);
+    const old = before?.parts[i];
+    return old?.source === source && old.path.length === path.length + 2 ? old : readPart(p, i, path, source);
+  });
+  const same = before !== undefined && before.parts.length === parts.length && parts.every((p, i) => p === before.parts[i]);
   const effect = objectOf(message.effect);
   const reply = objectOf(message.reply_to);
   return {
     path,
     from: textOf(body.from),
     to: listOf(body.to).filter((t): t is string => typeof t === "string"),
-    parts: listOf(message.parts).slice(0, MOST_PARTS).map((p, i) => readPart(p, i, path)),
+    parts: same ? before.parts : parts,
     total: listOf(message.parts).length,
     effect: isObject(message.effect) ? { name: textOf(effect.name), type: textOf(effect.type) } : undefined,
     reply: isObject(message.reply_to)
@@ -182,8 +188,8 @@ export function readContent(body: JsonObject): Content {
 
 const numberOf = (v: Json | undefined): number => (typeof v === "number" ? v : 0);
 
-/** What there is to draw of a body of a kind. */
-export function shown(value: Json | undefined, kind: string): Shown {
+/** What there is to draw of a body of a kind; the message content is read once for everyone. */
+export function shown(value: Json | undefined, kind: string, content: () => Content | undefined = () => undefined): Shown {
   if (!isObject(value)) return { type: "nothing" };
   switch (kind) {
     case "chats.voicememo":
@@ -210,7 +216,7 @@ export function shown(value: Json | undefined, kind: string): Shown {
       return { type: "attachment", filename: textOf(value.filename), contentType: textOf(value.content_type), size: numberOf(value.size_bytes) };
     default:
       return isObject(value.message) || Array.isArray(value.parts) || isObject(value.experience) || Array.isArray(value.to)
-        ? { type: "message", content: readContent(value) }
+        ? { type: "message", content: content() ?? readContent(value) }
         : { type: "nothing" };
   }
 }

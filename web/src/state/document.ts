@@ -4,7 +4,7 @@
  */
 import { batch, computed, signal } from "@preact/signals";
 import type { Edit } from "../engine/protocol";
-import { readContent } from "./body";
+import { readContent, type Content } from "./body";
 import { isObject, parseBody, setAt, spanAt, type Json, type Parsed } from "./json";
 import { applyEdits } from "./edits";
 import { applied, History, unapplied, type Origin, type Step } from "./history";
@@ -46,7 +46,8 @@ export const value = computed<Json | undefined>(() => {
 });
 /** Whether what the page shows is not the text's own value. */
 export const outdated = computed(() => parsed.value.broken && text.value.trim() !== "" && repaired.value?.text !== text.value);
-export const content = computed(() => (isObject(value.value) ? readContent(value.value) : undefined));
+let lastContent: Content | undefined;
+export const content = computed(() => (lastContent = isObject(value.value) ? readContent(value.value, lastContent) : undefined));
 
 const origin = (): Origin<RecordFile> => ({ kind: kindChoice.peek(), file: file.peek(), at: recordAt.peek() });
 

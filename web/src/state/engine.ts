@@ -13,8 +13,8 @@ import { applyIgnores, engineSettings, followSettings, settings, settingsRead, t
 import { say } from "./ui";
 import { sampled, sampledBody } from "./variables";
 
-/** The most problems that are read and drawn; a report says how many more there are. */
-export const MOST_PROBLEMS = 500;
+/** The most problems that are reported and underlined; a report says how many more there are. */
+export const MOST_PROBLEMS = 300;
 
 /** The report as the engine gave it. */
 const checked = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
@@ -32,7 +32,7 @@ export const notes = signal(false);
 const measures = signal<{ texts: string[]; results: Measure[] }>({ texts: [], results: [] });
 
 export const kind = computed(() => (kindChoice.value !== "" ? kindChoice.value : report.value.kind));
-export const preview = computed(() => shown(value.value, kind.value));
+export const preview = computed(() => shown(value.value, kind.value, () => content.value));
 export const counts = computed(() => {
   const by = { error: 0, warning: 0, note: 0 };
   for (const d of report.value.diagnostics) by[d.severity]++;
@@ -129,7 +129,7 @@ export function connect(to: Engine): void {
   effect(() => {
     const [body, options] = [text.value, checkedAs()];
     if (settingsRead.value === undefined) return;
-    engine.latest("lint", "lint", { body, ...options }).then((found) => {
+    engine.latest("lint", "lint", { body, max_diagnostics: MOST_PROBLEMS, ...options }).then((found) => {
       if (found === stale || text.value !== body) return;
       batch(() => {
         // An empty page has no body yet, which is nobody's fault.

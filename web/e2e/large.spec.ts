@@ -1,0 +1,58 @@
+import type { Page } from "@playwright/test";
+import { content, expect, openWith, test, write } from "./page";
+
+/** How much is in the page: what a key costs follows what is drawn. */
+const drawn = (page: Page): Promise<Record<string, number>> => page.evaluate(() => {
+  const editor = document.querySelector("[data-editor]")?.shadowRoot;
+  const count = (root: ParentNode | null | undefined, selector: string): number => root?.querySelectorAll(selector).length ?? 0;
+  return {
+    units: editor?.querySelector(".cm-content")?.textContent?.length ?? 0,
+    spans: count(editor, ".cm-content span"),
+    parts: count(document, "[data-part]"),
+    problems: count(document, ".problem"),
+  };
+});
+
+/** Counts the elements that are added, taken away or changed until the next report is drawn. */
+async function changedBy(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    const touched = new Set<Node>();
+    const observer = new MutationObserver((records) => records.forEach((r) => [r.target, ...r.addedNodes, ...r.removedNodes].forEach((node) => touched.add(node))));
+    const what = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(document.querySelector(".stage") as Element, what);
+    Object.assign(window, { touched, observer });
+  });
+  const place = page.locator(".problem-place").last();
+  const before = await place.textContent();
+  await page.keyboard.press(key);
+  await expect(place).not.toHaveText(before ?? "");
+  return page.evaluate(() => (window as unknown as { touched: Set<Node> }).touched.size);
+}
+
+test("of 30,000 parts a hundred are drawn, and a key draws none of them again", async ({ page }) => {
+  const parts = Array.from({ length: 30_000 }, () => ({ type: "text", value: "x" }));
+  await openWith(page, JSON.stringify({ to: ["+12025550123"], message: { parts } }));
+  await expect(page.locator(".problem-message").first()).toContainText("30000 elements");
+  const counts = await drawn(page);
+  expect(counts).toMatchObject({ parts: 100, problems: 100 });
+  expect(counts.units).toBeLessThan(3000);
+  expect(counts.spans).toBeLessThan(1000);
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowRight");
+  expect(await changedBy(page, "1")).toBeLessThan(20);
+  await expect(page.locator(".not-drawn")).toHaveText("29,900 more parts are not drawn");
+});
+
+test("a large text with short lines is wrapped and colored where it is in sight, and folds once it is small", async ({ page }) => {
+  const parts = Array.from({ length: 2000 }, (_, i) => ({ type: "text", value: `part ${i}` }));
+  await openWith(page, { to: ["+12025550123"], message: { parts } });
+  await expect(page.locator(".cm-large.cm-lineWrapping")).toHaveCount(1);
+  const color = (text: string) => page.locator(".cm-line span", { hasText: text }).first().evaluate((e) => getComputedStyle(e).color);
+  const large = [await color('"message"'), await color('"part 1"')];
+  expect((await drawn(page)).spans).toBeLessThan(500);
+  await write(page, JSON.stringify({ message: { parts: [{ type: "text", value: "part 1" }] } }, null, 2));
+  await expect(page.locator(".cm-large")).toHaveCount(0);
+  expect([await color('"message"'), await color('"part 1"')]).toEqual(large);
+  await expect(page.getByTitle("Fold line", { exact: true }).first()).toBeVisible();
+});

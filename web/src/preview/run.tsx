@@ -1,0 +1,33 @@
+import type { Part } from "../state/body";
+import { replays, selected, view, type Service } from "../state/ui";
+import { sampled } from "../state/variables";
+import { PartFault, PartView } from "./part-view";
+
+/** In a longer run what is out of sight is neither laid out nor animated. */
+const LONG_RUN = 12;
+
+interface Props {
+  /** The parts; the same list as long as none of them changes. */
+  parts: Part[];
+  service: Service;
+  bubble: string;
+  spotlight: boolean;
+  refused: boolean;
+}
+
+/** The parts of a message, which are drawn again only if one of them changes. */
+export function Run({ parts, service, bubble, spotlight, refused }: Props) {
+  const first = parts.find((p) => p.type === "text");
+  const last = parts.findLast((p) => p.type === "text" || (p.type === "link" && service === "SMS"));
+  return (
+    <div class={`run${refused ? " run-refused" : ""}${parts.length > LONG_RUN ? " run-long" : ""}`}>
+      {parts.map((part) => (
+        <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index} data-selected={selected.value?.part === part.index || undefined}>
+          {spotlight && part === first && <span class="fx-spot" aria-hidden="true" />}
+          <PartView part={part} service={service} bubble={bubble} lone={parts.length === 1} shown={sampled(part.value)} tail={part === last} />
+          {(view.value !== "all" || service === "iMessage") && <PartFault part={part} />}
+        </div>
+      ))}
+    </div>
+  );
+}
