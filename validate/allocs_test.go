@@ -19,3 +19,11 @@ func TestCleanBodyAllocatesNothing(t *testing.T) {
 		})
 	}
 }
+
+// TestDefaultCostsNothing: a call without options allocates nothing for a clean
+// body.
+func TestDefaultCostsNothing(t *testing.T) {
+	body := []byte(ready)
+	JSON(body)
+	require.Zero(t, testing.AllocsPerRun(100, func() { JSON(body) }))
+}

@@ -17,7 +17,7 @@ import (
 // The members that are put into a body: null, empty, misplaced, response-only,
 // unknown, twice, and of a wrong type. Values that must survive are unique.
 var (
-	insideMessage = []string{
+	messageMembers = []string{
 		`"effect":null`, `"reply_to":null`, `"experience":null`, `"parts":null`, `"colors":null`,
 		`"effect":{}`, `"parts":[]`, `"idempotency_key":""`,
 		`"to":["+14155550101"]`, `"from":"+14155550102"`, `"override_optout":true`,
@@ -25,7 +25,7 @@ var (
 		`"efect":{"name":"slam","type":"bubble"}`, `"prefered_service":"RCS"`, `"part":[{"type":"text","value":"lost1"}]`, `"colors":"kept1"`,
 		`"effect":5`, `"preferred_service":"imessage"`, `"reply_to":{"message_id":" x"}`, `"effect":{"screen_effect":"confetti"}`,
 	}
-	besideMessage = []string{
+	bodyMembers = []string{
 		`"from":null`, `"exclude_from":null`, `"effect":null`, `"parts":null`, `"colors":null`,
 		`"to":[]`, `"continuation_message":{}`, `"reply_to":{}`,
 		`"effect":{"name":"loud","type":"bubble"}`, `"preferred_service":"SMS"`, `"idempotency_key":"kept2"`, `"parts":[{"type":"text","value":"kept3"}]`, `"from":"+14155550103"`,
@@ -33,7 +33,7 @@ var (
 		`"overide_optout":true`, `"recipients":["+14155550104"]`, `"colors":"kept4"`,
 		`"override_optout":"yes"`, `"to":"+14155550105"`, `"to":"+1 415"`,
 	}
-	insidePart = []string{
+	partMembers = []string{
 		`"text_decorations":null`, `"mention":null`, `"url":null`,
 		`"text_decorations":[]`, `"value":""`, `"text_decorations":[{"range":[0,1.0],"style":"Bold"}]`,
 		`"url":"https://a.example.com/a.jpg"`, `"attachment_id":"x"`,
@@ -112,7 +112,7 @@ func combine(skeleton string, yield func(string)) {
 	places := []struct {
 		name    string
 		members []string
-	}{{"I", insideMessage}, {"O", besideMessage}, {"P", insidePart}}
+	}{{"I", messageMembers}, {"O", bodyMembers}, {"P", partMembers}}
 	rng := rand.New(rand.NewPCG(1, 2))
 	chosen := make([][]string, len(places))
 	// The members of one place are chosen in each order, but those of different places in one: the

@@ -150,11 +150,3 @@ func TestSeverityOf(t *testing.T) {
 	require.Equal(t, SeverityOff, v.Severity("text-markdown"), "a note that nobody asked for")
 	require.Equal(t, SeverityError, (*Validator)(nil).Severity("to-empty"))
 }
-
-// TestDefaultCostsNothing: a call without options allocates nothing for a clean
-// body.
-func TestDefaultCostsNothing(t *testing.T) {
-	body := []byte(ready)
-	JSON(body)
-	require.Zero(t, testing.AllocsPerRun(100, func() { JSON(body) }))
-}
