@@ -27,7 +27,7 @@ copyFileSync(join(root, "docs", "linqlint.schema.json"), at("dist", "linqlint.sc
 
 // Modules of the page that the webview replaces.
 const replaced = new Map([
-  ["state/navigate", at("preview", "navigate.ts")],
+  ["wiring/navigate", at("preview", "navigate.ts")],
   ["preview/nothing", at("preview", "nothing.tsx")],
   ["./nothing", at("preview", "nothing.tsx")],
   ["ui/history-buttons", at("preview", "history-buttons.ts")],
@@ -37,7 +37,7 @@ const inWebview = {
   name: "in-webview",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /navigate$|nothing$|history-buttons$|registry\.json$/ }, ({ path, importer }) => {
-      if (!importer.startsWith(join(web, "src"))) return path.includes("web/src/state/navigate") ? { path: at("preview", "navigate.ts") } : undefined;
+      if (!importer.startsWith(join(web, "src"))) return path.includes("web/src/wiring/navigate") ? { path: at("preview", "navigate.ts") } : undefined;
       const found = [...replaced].find(([end]) => path.endsWith(end) || join(dirname(importer), path).endsWith(end));
       return found && { path: found[1] };
     });

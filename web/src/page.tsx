@@ -14,9 +14,9 @@ import { firstSample } from "./gallery/samples";
 import { edited, file, kindChoice, recordAt, text } from "./state/document";
 import { followParts } from "./state/drawn";
 import { connect, registry } from "./state/engine";
-import { listenToKeys } from "./state/keys";
-import { hasLink, linkPending, listenToLinks, openLink, start } from "./state/start";
-import { listenToPastes } from "./state/pastes";
+import { listenToKeys } from "./wiring/keys";
+import { hasLink, linkPending, listenToLinks, openLink, start } from "./wiring/start";
+import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
 import { keep, loadRecent } from "./state/storage";
 

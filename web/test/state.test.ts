@@ -12,7 +12,7 @@ import { recut, type Piece } from "../src/preview/pieces";
 import { fileOf, hostOf, drawable } from "../src/preview/urls";
 import { readable } from "../src/preview/contact";
 import { moved } from "../src/form/parts";
-import { pretty } from "../src/gallery/pretty";
+import { pretty } from "../src/state/pretty";
 import { samples } from "../src/gallery/samples";
 import type { Registry } from "../src/engine/protocol";
 

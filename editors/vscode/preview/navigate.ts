@@ -1,4 +1,4 @@
-/** In place of the page's state/navigate: places are shown in the editor beside the preview. */
+/** In place of the page's wiring/navigate: places are shown in the editor beside the preview. */
 import { content, parsed, value } from "../../../web/src/state/document";
 import { pathOf } from "../../../web/src/state/find";
 import { spanAt } from "../../../web/src/state/json";

@@ -1,5 +1,5 @@
 /** In place of the page's preview/nothing: there are no examples here. */
-import { revealBroken } from "../../../web/src/state/navigate";
+import { revealBroken } from "../../../web/src/wiring/navigate";
 import { parsed, text } from "../../../web/src/state/document";
 
 export function Nothing() {

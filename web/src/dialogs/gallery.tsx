@@ -7,7 +7,7 @@ import { Dialog } from "../ui/dialog";
 import { SeverityMark } from "../ui/severity";
 import documented from "../../generated/documented.json";
 import { gistOf } from "../gallery/gist";
-import { pretty } from "../gallery/pretty";
+import { pretty } from "../state/pretty";
 import { samples, textOf, type Sample } from "../gallery/samples";
 
 const severities: Severity[] = ["error", "warning"];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { drawing, png } from "../preview/drawing";
-import { download } from "../state/files";
+import { download } from "../wiring/files";
 import { dialog, say } from "../state/ui";
 import { Dialog } from "../ui/dialog";
 

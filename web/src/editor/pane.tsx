@@ -4,7 +4,7 @@ import { content, kindChoice, parsed, text, write } from "../state/document";
 import { kind, registry, report, reported, rules } from "../state/engine";
 import { applyFix } from "../state/fixes";
 import { formatted, spanAt } from "../state/json";
-import { editorView, setEditor, showRule } from "../state/navigate";
+import { editorView, setEditor, showRule } from "../wiring/navigate";
 import { HistoryButtons } from "../ui/history-buttons";
 import { editing, selected } from "../state/ui";
 import { Icon } from "../ui/icons";

@@ -1,4 +1,4 @@
-import { fileName, openFile, saveFile } from "../state/files";
+import { fileName, openFile, saveFile } from "../wiring/files";
 import { file, text } from "../state/document";
 import { clear } from "../state/open";
 import { settingsText } from "../state/settings";

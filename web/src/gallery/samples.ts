@@ -1,4 +1,4 @@
-import { pretty } from "./pretty";
+import { pretty } from "../state/pretty";
 
 /** Real cases to begin with; the rules' own examples come from the engine. */
 export interface Sample {

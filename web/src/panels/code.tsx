@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { stale } from "../engine/client";
 import { text } from "../state/document";
 import { counts, engine, kind } from "../state/engine";
-import { showTab } from "../state/navigate";
+import { showTab } from "../wiring/navigate";
 import { CopyButton } from "../ui/copy";
 import { SeverityMark } from "../ui/severity";
 import { colored, type CodeLanguage } from "./highlight";

@@ -1,4 +1,4 @@
-import { goToPointer } from "../state/navigate";
+import { goToPointer } from "../wiring/navigate";
 import type { Fate } from "../engine/protocol";
 import { forecast } from "../state/engine";
 

@@ -4,7 +4,7 @@ import { fixName } from "../state/fix-name";
 import { outdated, text } from "../state/document";
 import { engine, notes, preview, report, reported, rules, summary } from "../state/engine";
 import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
-import { goTo, showRule } from "../state/navigate";
+import { goTo, showRule } from "../wiring/navigate";
 import { dialog } from "../state/ui";
 import { Icon } from "../ui/icons";
 import { memo } from "../ui/memo";

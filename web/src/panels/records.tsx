@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { file, recordAt } from "../state/document";
-import { saveFile } from "../state/files";
+import { saveFile } from "../wiring/files";
 import { badFrom, byRule, closeRecords, isBad, onlyBad, openRecord, states, type RecordState } from "../state/records";
 import { Icon } from "../ui/icons";
 

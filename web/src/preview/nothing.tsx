@@ -1,6 +1,6 @@
 import { parsed, text, value } from "../state/document";
-import { revealBroken } from "../state/navigate";
-import { writeMessage } from "../state/start-message";
+import { revealBroken } from "../wiring/navigate";
+import { writeMessage } from "../wiring/start-message";
 import { dialog } from "../state/ui";
 import { Icon } from "../ui/icons";
 

@@ -5,7 +5,7 @@ import { memo } from "../ui/memo";
 import type { Part } from "../state/body";
 import { emojiOnly } from "../state/clusters";
 import { faultsAt } from "../state/faults";
-import { goTo } from "../state/navigate";
+import { goTo } from "../wiring/navigate";
 import type { Service } from "../state/ui";
 import { SeverityMark } from "../ui/severity";
 import { AppCard, emptyLayout, LinkCard } from "./cards";

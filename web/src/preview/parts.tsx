@@ -2,7 +2,7 @@ import type { MediaClass } from "../engine/protocol";
 import type { Part } from "../state/body";
 import { pictures } from "../state/drawn";
 import { registry } from "../state/engine";
-import { choosePicture } from "../state/files";
+import { choosePicture } from "../wiring/files";
 import type { Service } from "../state/ui";
 import { Icon, type IconName } from "../ui/icons";
 import { drawable, fileOf, hostOf } from "./urls";

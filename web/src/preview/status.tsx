@@ -1,6 +1,6 @@
 import { parsed } from "../state/document";
 import { counts } from "../state/engine";
-import { revealBroken, showTab } from "../state/navigate";
+import { revealBroken, showTab } from "../wiring/navigate";
 import { replays, type Service } from "../state/ui";
 import { Icon } from "../ui/icons";
 import { delivery, losses, refusal } from "./drops";

@@ -4,7 +4,7 @@ import { clear, toggle, type Mark, type Span } from "../state/decorate";
 import { content, set, value } from "../state/document";
 import { registry } from "../state/engine";
 import { isObject } from "../state/json";
-import { openForm } from "../state/navigate";
+import { openForm } from "../wiring/navigate";
 import { aroundStickers, lastSource, putSticker, removeStickers } from "../state/stickers";
 import { say, selected } from "../state/ui";
 import { findAt } from "../state/find";

@@ -2,7 +2,7 @@
 import type { Content } from "./body";
 import { set, value } from "./document";
 import { engine } from "./engine";
-import { pretty } from "../gallery/pretty";
+import { pretty } from "./pretty";
 import type { Json } from "./json";
 import { openAndSay, undoStep } from "./open";
 import { say, sayStep } from "./ui";

@@ -1,8 +1,8 @@
 /** Opens and saves files, with the File System Access API if the browser has it. */
-import { file, text } from "./document";
-import { receive, picture } from "./receive";
-import { fileText } from "./records";
-import { say } from "./ui";
+import { file, text } from "../state/document";
+import { receive, picture } from "../state/receive";
+import { fileText } from "../state/records";
+import { say } from "../state/ui";
 
 interface SaveWindow {
   showSaveFilePicker?(options: object): Promise<{ createWritable(): Promise<{ write(data: string): Promise<void>; close(): Promise<void> }>; name: string }>;

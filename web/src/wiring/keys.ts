@@ -1,7 +1,7 @@
 /** Keys that work wherever the focus is. */
-import { text, write } from "./document";
-import { formatted } from "./json";
-import { redoStep, undoStep } from "./open";
+import { text, write } from "../state/document";
+import { formatted } from "../state/json";
+import { redoStep, undoStep } from "../state/open";
 
 /** Whether a field has a history of its own, such as a search field. */
 function hasOwnHistory(target: EventTarget | undefined): boolean {

@@ -1,9 +1,9 @@
 /** What a paste into the JSON offers: the body of a curl command, or a message from Markdown or plain text. */
-import { text } from "./document";
-import { openAndSay } from "./open";
-import { curlBody, looksLikeProse } from "./paste";
-import { fromMarkdown } from "./markdown";
-import { say } from "./ui";
+import { text } from "../state/document";
+import { openAndSay } from "../state/open";
+import { curlBody, looksLikeProse } from "../state/paste";
+import { fromMarkdown } from "../state/markdown";
+import { say } from "../state/ui";
 
 export function listenToPastes(): void {
   window.addEventListener("paste", (event) => {

@@ -1,12 +1,12 @@
 /** What the page opens with: a link's body, the tab's own text, the reader's newest text, or an example. */
 import { batch, signal } from "@preact/signals";
-import { edited, file, kindChoice, recordAt, text } from "./document";
-import { engine } from "./engine";
-import { unpack } from "./link";
-import { open, openAndSay } from "./open";
-import { newest, tabState, type Kept } from "./storage";
-import { titleOf } from "./title";
-import { say } from "./ui";
+import { edited, file, kindChoice, recordAt, text } from "../state/document";
+import { engine } from "../state/engine";
+import { unpack } from "../state/link";
+import { open, openAndSay } from "../state/open";
+import { newest, tabState, type Kept } from "../state/storage";
+import { titleOf } from "../state/title";
+import { say } from "../state/ui";
 
 export const hasLink = (): boolean => location.hash.length > 1;
 

@@ -2,10 +2,10 @@
 import { batch } from "@preact/signals";
 import type { EditorView } from "@codemirror/view";
 import { editorCode } from "../editor/code";
-import { parsed, value } from "./document";
-import { pathOf } from "./find";
-import { spanAt } from "./json";
-import { editing, region, ruleShown, selected, tab, type Tab } from "./ui";
+import { parsed, value } from "../state/document";
+import { pathOf } from "../state/find";
+import { spanAt } from "../state/json";
+import { editing, region, ruleShown, selected, tab, type Tab } from "../state/ui";
 
 let editor: EditorView | undefined;
 

@@ -1,8 +1,8 @@
 /** "Write a message": an empty body in the form, live from the first key. */
 import { batch } from "@preact/signals";
-import { open } from "./open";
+import { open } from "../state/open";
 import { openForm } from "./navigate";
-import { pretty } from "../gallery/pretty";
+import { pretty } from "../state/pretty";
 
 export function writeMessage(): void {
   batch(() => {
