@@ -62,6 +62,50 @@ func TestFirstLineIsEmpty(t *testing.T) {
 	}
 }
 
+// TestBackInALine: the first offset that is before the last one, in the same line.
+func TestBackInALine(t *testing.T) {
+	for name, test := range map[string]struct{ last, offset, line, column int }{
+		"the first line":  {2, 1, 1, 2},
+		"its start":       {2, 0, 1, 1},
+		"the second line": {6, 5, 2, 3},
+		"another line":    {6, 2, 1, 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := place.In("ab\ncde")
+			f.At(test.last)
+			line, column := f.At(test.offset)
+			require.Equal(t, [2]int{test.line, test.column}, [2]int{line, column})
+		})
+	}
+}
+
+// TestLastLineEnd: a document that ends in any line end has an empty line behind it.
+func TestLastLineEnd(t *testing.T) {
+	for _, text := range []string{"a\r", "a\r\n", "a\n"} {
+		f := place.InDocument(text)
+		line, column := f.At(len(text))
+		require.Equal(t, [2]int{2, 1}, [2]int{line, column}, "%q", text)
+		require.Equal(t, 1, f.Offset(1, 9), "%q", text)
+		require.Equal(t, len(text), f.Offset(2, 1), "%q", text)
+		require.Equal(t, len(text), f.Offset(3, 1), "%q", text)
+		require.Zero(t, f.Offset(1, 1), "%q", text)
+	}
+	empty := place.InDocument("\n\n")
+	require.Zero(t, empty.Offset(1, 1))
+	require.Equal(t, 1, empty.Offset(2, 1))
+}
+
+// TestPointerOfABracket: what closes a container, and the space before that, is of the
+// container.
+func TestPointerOfABracket(t *testing.T) {
+	const text = `{"a":[1,{"b":2 } ] ,"c":{ },"d":[ ] }`
+	var v scan.View
+	require.Zero(t, v.Scan([]byte(text)).Code)
+	for offset, want := range map[int]string{5: "/a", 6: "/a/0", 8: "/a/1", 14: "/a/1", 15: "/a/1", 16: "/a", 17: "/a", 20: "/c", 25: "/c", 26: "/c", 33: "/d", 34: "/d", 35: "", 36: ""} {
+		require.Equal(t, want, place.Pointer(&v, offset), "at %d, %q", offset, text[offset:])
+	}
+}
+
 // TestOffsetIsTheInverse goes from each code point to its place and back, for code
 // points of one and of two code units up to the last of each.
 func TestOffsetIsTheInverse(t *testing.T) {
