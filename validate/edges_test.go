@@ -19,6 +19,17 @@ func TestShorten(t *testing.T) {
 	require.Equal(t, "short", shorten("short"))
 }
 
+// TestQuoted: in double quotes, with escapes, and cut behind 40 code points.
+func TestQuoted(t *testing.T) {
+	forty := strings.Repeat("é", 40)
+	for s, want := range map[string]string{
+		"": `""`, "a": `"a"`, `a\b`: `"a\\b"`, `a"b`: `"a\"b"`, "a b": `"a b"`, "a\n": `"a\n"`, "é": `"é"`, forty: `"` + forty + `"`, forty + "x": `"` + forty + `…"`,
+		strings.Repeat("x", 40): `"` + strings.Repeat("x", 40) + `"`, strings.Repeat("x", 41): `"` + strings.Repeat("x", 40) + `…"`,
+	} {
+		require.Equal(t, want, quoted(s))
+	}
+}
+
 // TestFormat leaves braces alone where a sentence has no arguments.
 func TestFormat(t *testing.T) {
 	plain := sentence{text: "write {name} here"}

@@ -105,7 +105,7 @@ func TestErrorsThatMove(t *testing.T) {
 		{"moved back", `{"to":["+12"],"message":{},"parts":[` + twice + `]}`, `{"to":["+12"],"message":{"parts":[` + twice + `]}}`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			fixed, n, rest := New(WithKind(KindMessagesCreate)).Fix([]byte(test.body), FixSafe)
+			fixed, n, rest := New(WithKind(KindMessagesCreate), WithSeverity("json-duplicate-key", SeverityError)).Fix([]byte(test.body), FixSafe)
 			require.Equal(t, test.want, string(fixed))
 			require.Equal(t, 1, n)
 			require.Equal(t, after, found(rest))

@@ -68,6 +68,7 @@ func TestInlineStickers(t *testing.T) {
 		{name: "none over SMS", body: `{"message":{"preferred_service":"SMS",` + stuckOn("a cat", "")[len(`{"message":{`):]},
 		{name: "a text that is missing has no bounds", body: sendOf(`{"type":"text","inline_stickers":[` + catOn(2, 5) + `,` + catOn(5, 9) + `]}`), want: "field-required /message/parts/0"},
 		{name: "nor one that is a number", body: sendOf(`{"type":"text","value":5,"inline_stickers":[` + catOn(2, 5) + `,` + catOn(4, 9) + `]}`), want: "json-type /message/parts/0/value; sticker-overlap " + at1 + "/range"},
+		{name: "nor is the text of a part before its text", body: sendOf(`{"type":"text","value":"🎉🎉","inline_stickers":[`+catOn(0, 2)+`]}`, `{"type":"media","url":"https://example.com/a.jpg"}`, `{"type":"text","inline_stickers":[`+catOn(1, 2)+`]}`), want: "field-required /message/parts/2"},
 		{name: "decorations of a part before are not of this one", body: sendOf(`{"type":"text","value":"abc","text_decorations":[{"range":[0,3],"style":"bold"}]}`, `{"type":"media","url":"https://example.com/a.jpg"}`, `{"type":"text","value":"abc","inline_stickers":[`+catOn(0, 3)+`]}`)},
 		{name: "stickers of a part before neither", body: sendOf(`{"type":"text","value":"abc","inline_stickers":[`+catOn(0, 3)+`]}`, `{"type":"media","url":"https://example.com/a.jpg"}`, `{"type":"text","value":"abc","inline_stickers":[`+catOn(0, 3)+`]}`)},
 	}

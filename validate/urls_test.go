@@ -116,6 +116,8 @@ func TestMediaURL(t *testing.T) {
 		{"not among them", "https://example.com/a.webp", ext},
 		{"with a letter in percent signs", "https://example.com/a.we%62p", ext},
 		{"with its last letter so", "https://example.com/a.web%70", ext},
+		{"with its first letter so", "https://example.com/%41.webp", ext},
+		{"of an ending alone", "https://example.com/%2Ewebp", ext},
 		{"with its dot so", "https://example.com/a%2Ewebp", ext},
 		{"a slash in percent signs ends a folder", "https://example.com/a.webp%2Fb", ""},
 		{"half of a percent sign at the end", "https://example.com/%41.webp%7", ""},
