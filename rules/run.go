@@ -83,7 +83,7 @@ func runRules() []Rule {
 			Found: []validate.Diagnostic{{
 				Rule: Config, Reason: Config, Severity: validate.SeverityError,
 				Message: `unknown severity "of"; did you mean "off"?`, Hint: "severities: error, warning, note, off",
-				Start: validate.Position{Offset: 21, Line: 1, Column: 22}, End: validate.Position{Offset: 25, Line: 1, Column: 26},
+				Pointer: "/rules/to-max", Start: validate.Position{Offset: 21, Line: 1, Column: 22}, End: validate.Position{Offset: 25, Line: 1, Column: 26},
 			}},
 		},
 	}

@@ -24,7 +24,7 @@ func (c *checker) content(n int) {
 	}
 	c.checkMembers(o, &m, 0)
 
-	c.judgedService(m.at(api.ContentPreferredService))
+	c.effectiveService(m.at(api.ContentPreferredService))
 	if e := m.at(api.ContentEffect); e != 0 {
 		c.effect(e)
 	}
@@ -51,8 +51,8 @@ func (c *checker) content(n int) {
 // positions of its members.
 var withoutParts = api.MessageContent.Optional()
 
-// judgedService finds the service that the message is checked for.
-func (c *checker) judgedService(n int) {
+// effectiveService finds the service that the message is checked for.
+func (c *checker) effectiveService(n int) {
 	if n != 0 {
 		if value, valid := c.enum(serviceValue, n, "message.preferred_service", api.Services); valid {
 			c.service, c.serviceNode = value, n

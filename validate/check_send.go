@@ -121,7 +121,7 @@ func (c *checker) recipients(n int) {
 }
 
 // recipient returns which of c.handles handle is, or -1. A few are compared one
-// by one; many get a map, so that a long list costs no square.
+// by one; many get a map, so that a long list takes linear time.
 func (c *checker) recipient(handle string) int {
 	const few = 16
 	if len(c.handles) < few {

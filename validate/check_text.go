@@ -89,7 +89,7 @@ type ranged struct {
 }
 
 // decorations checks the list n over text; readable is false when the text is
-// missing or no string, which hides what depends on it.
+// missing or not a string, which hides what depends on it.
 func (c *checker) decorations(n int, text string, readable bool) {
 	c.ranged = c.ranged[:0]
 	for d := n + 1; d < c.after(n) && !c.failed(); d = c.after(d) {
@@ -261,7 +261,7 @@ func (c *checker) fromBytes(text string, r decorations.Range) (units decorations
 	return decorations.Range{Start: start, End: end}, startOK && endOK
 }
 
-// naturals returns the numbers of a range that is written as most are.
+// naturals returns the numbers of a range in its most frequent form.
 func (c *checker) naturals(n int) (r decorations.Range, ok bool) {
 	if c.after(n) != n+3 {
 		return r, false
@@ -296,7 +296,7 @@ func (c *checker) splits(n int, r decorations.Range, surrogate, grapheme *senten
 		withFix("widen the range to "+rangeText(snapped), s, c.replace(n, rangeText(snapped)))
 }
 
-// bounds returns the two integers of range n without judging them.
+// bounds returns the two integers of range n without checking them.
 func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
 	if n == 0 || c.view.Nodes[n].Kind != scan.Array || c.count(n) != 2 {
 		return r, false

@@ -182,8 +182,7 @@ func (c *checker) failed() bool { return c.v.failFast && len(c.found) > 0 }
 func (c *checker) isKept(f *finding) bool { return f != &c.discarded }
 
 // prune drops all but the most urgent findings, as many as the maximum allows.
-// It happens once in as many findings, so that a body full of problems costs
-// no square and bounded memory.
+// It happens once in as many findings, which keeps time linear and memory bounded.
 func (c *checker) prune() {
 	sortFindings(c.found, c.urgency)
 	c.dropped += len(c.found) - c.v.max

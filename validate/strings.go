@@ -122,7 +122,7 @@ func (c *checker) uuid(rule ruleID, n int, name string) {
 
 // part is the bytes [start, end) of string n's value as a place in the body.
 // The pieces of one string come in order, so it goes on from the last one: a
-// text that is full of escapes and of problems would cost a square.
+// text that is full of escapes and of problems would take quadratic time.
 func (c *checker) part(n, start, end int) target {
 	if c.spot.node != n || start < c.spot.off {
 		c.spot.node, c.spot.off, c.spot.at = n, 0, c.view.SourceOffset(n, 0)

@@ -15,7 +15,7 @@ type url struct {
 	scheme string
 	user   bool   // there are credentials
 	host   string // without brackets and port
-	ipv6   bool   // the host stood in brackets
+	ipv6   bool   // the host was in brackets
 	path   string
 	query  string
 }

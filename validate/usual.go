@@ -5,7 +5,7 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// usualDecoration is decoration for one that is written as most are: a range of
+// usualDecoration is decoration for the most frequent form: a range of
 // two natural numbers within the text and a documented style or animation, and
 // nothing else. It reports nothing; ok is false for any other decoration, which
 // decoration, its slow twin, then checks from the start.
