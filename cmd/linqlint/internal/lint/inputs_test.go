@@ -87,6 +87,8 @@ var inputs = []struct {
 			"D=$(cd \"$(dirname \"${BASH_SOURCE[0]}\")\" && pwd)\ncurl -d @\"$D/bad.json\" " + endpoint + "\ncurl -d @\"$(dirname \"$0\")\"/bad.json " + endpoint + "\ncurl -d \"@${0%/*}/bad.json\" " + endpoint,
 			[]string{"2:9 part-type", "3:9 part-type", "4:10 part-type"}},
 		{"a file that the script writes: `cat > FILE <<EOF`", "a.sh", "cat > ./new.json <<EOF\n" + badBody + "\nEOF\ncurl -d @new.json " + endpoint, []string{"2:52 part-type"}},
+		{"a file that the script writes, as standard input", "a.sh", "cat > new.json <<EOF\n" + badBody + "\nEOF\ncurl -d @- " + endpoint + " < new.json\ncat new.json | curl -d @- " + endpoint + "\ncurl -d \"$(cat new.json)\" " + endpoint, []string{"2:52 part-type"}},
+		{"`\"${@:2}\"`, `${args[@]+\"${args[@]}\"}`", "a.sh", "post() { curl -X \"$1\" \"${@:2}\"; }\npost POST " + endpoint + " -d '" + badBody + "'\nargs=(-d '" + badBody + "')\ncurl ${args[@]+\"${args[@]}\"} " + endpoint, []string{"2:114 part-type", "3:62 part-type"}},
 		{"a file that the script writes twice", "a.sh", "cat > new.json <<EOF\n{}\nEOF\necho >> new.json\ncurl -d @new.json " + endpoint, []string{"unchecked: new.json: no such file or folder"}},
 		{"a file that is missing", "a.sh", "curl -d @none.json " + endpoint, []string{"unchecked: none.json: no such file or folder"}},
 		{"a file outside of the checked folder", "a.sh", "curl -d @../outside.json " + endpoint, []string{"unchecked: ../outside.json: outside of the checked folder"}},

@@ -83,6 +83,7 @@ func (c *curl) arguments(args []*syntax.Word) {
 // once.
 func (s *script) withArrays(args []*syntax.Word) (out []*syntax.Word) {
 	for _, w := range args {
+		w = ifSet(w)
 		elements := []*syntax.Word{w}
 		if array, ok := s.arrays[arrayName(w)]; ok {
 			elements = array
@@ -92,6 +93,22 @@ func (s *script) withArrays(args []*syntax.Word) (out []*syntax.Word) {
 		}
 	}
 	return out
+}
+
+// ifSet returns the word that ${NAME[@]+WORD} or ${1+WORD} is, if it is one: scripts
+// write so for shells in which an empty list is not set.
+func ifSet(w *syntax.Word) *syntax.Word {
+	if len(w.Parts) != 1 {
+		return w
+	}
+	p, ok := w.Parts[0].(*syntax.ParamExp)
+	if !ok || p.Exp == nil || p.Exp.Word == nil || len(p.Exp.Word.Parts) != 1 || (p.Exp.Op != syntax.AlternateUnset && p.Exp.Op != syntax.AlternateUnsetOrNull) {
+		return w
+	}
+	if _, quoted := p.Exp.Word.Parts[0].(*syntax.DblQuoted); !quoted {
+		return w
+	}
+	return p.Exp.Word
 }
 
 // arrayName returns NAME if a word is "${NAME[@]}".

@@ -160,12 +160,14 @@ func (c *curl) add(v text, file *string, mayBeFile, joined bool) {
 	switch {
 	case *file != "":
 		d.file = *file
+		c.documented(&d, v)
 	case !mayBeFile || !isFile:
 	case name == "-", name == "/dev/stdin":
 		in, from, ok := c.script.input(c.stmt)
 		switch {
 		case from != "":
 			d.file = from
+			c.documented(&d, v)
 		case ok:
 			d.text = in
 			d.text.mark(v.start(0), v.end(len(v.bytes))-v.start(0))
@@ -174,17 +176,25 @@ func (c *curl) add(v text, file *string, mayBeFile, joined bool) {
 		}
 	default:
 		var known bool
-		d.file, known = v.fileName(len("@"))
-		switch document := c.script.files[path.Clean(d.file)]; {
-		case !known:
+		if d.file, known = v.fileName(len("@")); known {
+			c.documented(&d, v)
+		} else {
 			c.unchecked = "the name of the file is a variable"
-		case document != nil && c.script.enter():
-			d.file, d.text = "", c.script.hereDocument(document)
-			c.script.leave(len(d.text.bytes))
-			d.text.mark(v.start(0), v.end(len(v.bytes))-v.start(0))
 		}
 	}
 	c.data = append(c.data, d)
+}
+
+// documented replaces a file by the here-document that the script writes into it.
+// v is the argument that names it.
+func (c *curl) documented(d *data, v text) {
+	document := c.script.files[path.Clean(d.file)]
+	if document == nil || !c.script.enter() {
+		return
+	}
+	d.file, d.text = "", c.script.hereDocument(document)
+	c.script.leave(len(d.text.bytes))
+	d.text.mark(v.start(0), v.end(len(v.bytes))-v.start(0))
 }
 
 // body returns the data as curl joins it: with "&", except before --json.

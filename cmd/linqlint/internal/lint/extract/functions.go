@@ -182,10 +182,29 @@ func (s *script) withArguments(w *syntax.Word) []*syntax.Word {
 		parts = q.Parts
 	}
 	p, ok := parts[0].(*syntax.ParamExp)
-	if !ok || !isPlain(p) || p.Param.Value != "@" {
+	if !ok || p.Param == nil || p.Param.Value != "@" {
 		return []*syntax.Word{w}
 	}
-	return s.frame.args
+	if isPlain(p) {
+		return s.frame.args
+	}
+	if n := sliceStart(p); n > 0 {
+		return s.frame.args[min(n-1, len(s.frame.args)):]
+	}
+	return []*syntax.Word{w}
+}
+
+// sliceStart returns n of ${@:n}, or 0.
+func sliceStart(p *syntax.ParamExp) int {
+	if p.Slice == nil || p.Slice.Length != nil {
+		return 0
+	}
+	offset, ok := p.Slice.Offset.(*syntax.Word)
+	if !ok {
+		return 0
+	}
+	n, _ := strconv.Atoi(offset.Lit())
+	return n
 }
 
 // position returns n of $n, or 0.
