@@ -11,7 +11,7 @@ import (
 // zero value is ready for collect.
 type members struct {
 	object  int
-	val     [14]int32 // the node of a member; 0 when it is absent, null or of the wrong type
+	val     [16]int32 // the node of a member; 0 when it is absent, null or of the wrong type
 	has     uint16    // members that are given and not null, of whatever type
 	suspect uint16    // members whose type needs a second look
 	unknown bool      // there are names that the table lacks
@@ -35,31 +35,67 @@ func (c *checker) read(n int, o *api.Object, m *members) {
 // collect finds the members of object n. Of a duplicate the last one counts.
 func (c *checker) collect(n int, o *api.Object, m *members) {
 	m.object = n
-	nodes := c.view.Nodes
-	var has, suspect uint16
-	for k, end := n+1, int(nodes[n].Next); k < end; k = int(nodes[k+1].Next) {
-		name, plain := c.view.Plain(k)
-		if !plain {
-			name = c.text(k)
-		}
-		i, want := o.Find(name)
+	for k, end := c.collectUsual(n+1, c.after(n), o, m), c.after(n); k < end; k = c.collectUsual(k, end, o, m) {
+		i, want := o.Find(c.text(k))
 		if i < 0 {
 			m.unknown = true
-			continue
+		} else {
+			bit := uint16(1) << i
+			if m.has&bit != 0 {
+				c.duplicate(m.at(i), k+1)
+				c.checkDuplicates(m.at(i))
+				m.suspect &^= bit
+			}
+			m.val[i] = int32(k + 1)
+			m.has |= bit
+			if !typeFits(&c.view.Nodes[k+1], want) {
+				m.suspect |= bit
+			}
 		}
-		bit := uint16(1) << (i & 15)
+		k = c.after(k + 1)
+	}
+}
+
+// collectUsual is collect for the members from name k on that are known and come
+// once, without escapes. It returns the first other name, or end. It calls nothing,
+// so that what it needs stays in registers.
+func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
+	body, nodes := c.view.Body, c.view.Nodes
+	has, suspect := m.has, m.suspect
+	for k < end && k >= 0 && k < len(nodes)-1 {
+		name, value := &nodes[k], &nodes[k+1]
+		start, size := int(name.Start)+1, int(name.End)-int(name.Start)-2
+		if start > len(body)-8 || name.Flags&scan.Escaped != 0 {
+			break
+		}
+		head := scan.Word(body[start : start+8 : start+8])
+		if size < 8 {
+			head &= 1<<(8*size&63) - 1
+		}
+		s := o.Slot(head, size)
+		if s.Head != head || int(s.Size) != size {
+			break
+		}
+		if size > 8 {
+			tail := start + size - 8
+			if tail > len(body)-8 || scan.Word(body[tail:tail+8:tail+8]) != s.Tail ||
+				size > 16 && scan.Word(body[start+8:start+16:start+16]) != s.Middle {
+				break
+			}
+		}
+		bit := uint16(1) << (s.Index & 15)
 		if has&bit != 0 {
-			c.duplicate(m.at(i), k+1)
-			c.checkDuplicates(m.at(i))
-			suspect &^= bit
+			break
 		}
-		m.val[i] = int32(k + 1)
+		m.val[s.Index&15] = int32(k + 1)
 		has |= bit
-		if !typeFits(&nodes[k+1], want) {
+		if !typeFits(value, s.Type) {
 			suspect |= bit
 		}
+		k = int(value.Next)
 	}
 	m.has, m.suspect = has, suspect
+	return k
 }
 
 // checkMembers checks what collect found: null, type, presence, and unknown names.
@@ -104,11 +140,11 @@ func typeFits(node *scan.Node, want api.Type) bool {
 	if want == api.Integer && (node.Flags&scan.Fractional != 0 || node.End-node.Start >= 19) {
 		return false
 	}
-	return fitting[want]>>node.Kind&1 != 0
+	return fitting[want&15]>>(node.Kind&7)&1 != 0
 }
 
 // fitting has, by the type that is wanted, the bits of the kinds that fit it.
-var fitting = [...]uint8{
+var fitting = [16]uint8{
 	api.String:     1 << scan.String,
 	api.Integer:    1 << scan.Number,
 	api.Number:     1 << scan.Number,

@@ -65,18 +65,24 @@ type Object struct {
 	Doc                string
 	Members            []Member
 	since, source      string // the AddedOn and Source of the members that have none
-	slots              [32]slot
-	factor             uint32    // what gives each name a slot of its own
+	slots              [32]Slot
+	factor             uint64    // what gives each name a slot of its own
 	need               uint16    // the members that are required
 	partNeeds, partHas [8]uint16 // the same and the documented ones, by the bit of a part type
 }
 
-// slot is what a look-up needs to know of a member; the zero slot has none.
-type slot struct {
-	name  string
-	index int8 // in Members
-	kind  Type
+// Slot is what a look-up needs to know of a member: its name by the words of eight
+// bytes that it has, each with the first byte the lowest.
+type Slot struct {
+	Head         uint64 // the first eight bytes, and zeros behind a shorter name
+	Middle, Tail uint64 // of names longer than 16 bytes those from 8 on; of those longer than 8 the last eight
+	Size         int32  // bytes, up to MaxName; -1 where there is no member
+	Index        int8   // in Members; -1 where there is none
+	Type         Type
 }
+
+// MaxName is what the three words of a Slot can tell apart.
+const MaxName = 24
 
 // Required returns the members, as bits by position, that the object must
 // have; in is the type of the part that the object is, 0 if it is none.
@@ -133,12 +139,19 @@ func (o *Object) prepare() {
 			m.Object.prepare()
 		}
 	}
-	const ratio = 0x9E3779B1 // the golden ratio's, so that the factors differ in all bits
+	const ratio = 0x9E3779B97F4A7C15 // the golden ratio's, so that the factors differ in all bits
 	for o.factor = ratio; !o.apart(); o.factor += ratio {
 	}
+	for i := range o.slots {
+		o.slots[i] = Slot{Size: -1, Index: -1}
+	}
 	for i := range o.Members {
-		m := &o.Members[i]
-		o.slots[o.hash(m.Name)] = slot{m.Name, int8(i), m.Type}
+		name := o.Members[i].Name
+		s := o.Slot(headOf(name), len(name))
+		*s = Slot{Head: headOf(name), Size: int32(len(name)), Index: int8(i), Type: o.Members[i].Type}
+		if len(name) > 8 {
+			s.Middle, s.Tail = headOf(name[8:]), headOf(name[len(name)-8:])
+		}
 	}
 }
 
@@ -146,7 +159,8 @@ func (o *Object) prepare() {
 func (o *Object) apart() bool {
 	taken := uint32(0)
 	for i := range o.Members {
-		bit := uint32(1) << o.hash(o.Members[i].Name)
+		name := o.Members[i].Name
+		bit := uint32(1) << o.hash(headOf(name), len(name))
 		if taken&bit != 0 {
 			return false
 		}
@@ -155,11 +169,24 @@ func (o *Object) apart() bool {
 	return true
 }
 
-// hash makes a slot's position of a name's length and its two ends, which tell
-// apart the names of any one object. name is not empty.
-func (o *Object) hash(name string) uint32 {
-	return (uint32(len(name))<<16 | uint32(name[0])<<8 | uint32(name[len(name)-1])) * o.factor >> 27
+// hash makes a slot's position of a name's length and first eight bytes, which tell
+// apart the names of any one object.
+func (o *Object) hash(head uint64, size int) uint64 {
+	return (head + uint64(size)) * o.factor >> 59
 }
+
+// headOf is the first eight bytes of name, the first the lowest, and zeros behind
+// a shorter one.
+func headOf(name string) (head uint64) {
+	for i := 0; i < len(name) && i < 8; i++ {
+		head |= uint64(name[i]) << (8 * i)
+	}
+	return head
+}
+
+// Slot returns the slot that the member has whose name has these first eight bytes
+// and this size, if there is one.
+func (o *Object) Slot(head uint64, size int) *Slot { return &o.slots[o.hash(head, size)] }
 
 // Lookup returns the index in Members of the member of that name, or -1.
 func (o *Object) Lookup(name string) int {
@@ -167,16 +194,13 @@ func (o *Object) Lookup(name string) int {
 	return i
 }
 
-// Find is Lookup, and gives the member's type too, without a look at Members.
+// Find is Lookup, and gives the member's type too.
 func (o *Object) Find(name string) (int, Type) {
-	if name == "" {
+	s := o.Slot(headOf(name), len(name))
+	if s.Index < 0 || o.Members[s.Index].Name != name {
 		return -1, 0
 	}
-	s := &o.slots[o.hash(name)]
-	if s.name != name {
-		return -1, 0
-	}
-	return int(s.index), s.kind
+	return int(s.Index), s.Type
 }
 
 // Optional returns the object with the same members, none of them required.

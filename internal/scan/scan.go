@@ -13,16 +13,16 @@ func (v *View) Scan(body []byte) Fault {
 		return Fault{TooLarge, MaxSize}
 	}
 	v.Nodes = v.Nodes[:cap(v.Nodes)]
-	t := turn{i: space(body, 0), next: aValue}
+	v.turn = turn{i: space(body, 0), next: aValue}
 	var f Fault
-	for !t.ended() && f.Code == 0 {
-		if v.usual(&t); !t.ended() {
-			f = v.unusual(&t)
+	for !v.ended() && f.Code == 0 {
+		if v.usual(); !v.ended() {
+			f = v.unusual()
 		}
 	}
-	v.Nodes = v.Nodes[:t.n]
+	v.Nodes = v.Nodes[:v.n]
 	if f.Code == 0 {
-		if end := space(body, t.i); end < len(body) {
+		if end := space(body, v.i); end < len(body) {
 			f = unexpected(body, Trailing, end)
 		}
 	} else if start := badStart(body); start.Code != 0 {
@@ -64,28 +64,28 @@ type container struct {
 // usual scans as long as the text has only the most frequent forms. It calls nothing, so
 // that its variables stay in registers: with a call in the loop, each turn would store
 // them.
-func (v *View) usual(t *turn) {
+func (v *View) usual() {
 	body, nodes := v.Body, v.Nodes
-	i, n, depth, closer, next := t.i, t.n, t.depth, t.closer, t.next
+	i, n, next := v.i, v.n, v.next // the rest of the turn is used less, and stays where it is
 turns:
 	for uint(n) < uint(len(nodes)) && uint(i) < uint(len(body)) {
 		c := body[i]
 		if next == aSeparator {
 			switch {
 			case c == ',':
-				if i, next = i+1, aValue; closer == '}' {
+				if i, next = i+1, aValue; v.closer == '}' {
 					next = aName
 				}
-			case c == closer && uint(depth-1) < MaxDepth:
-				depth--
-				open := &v.open[depth]
+			case c == v.closer && uint(v.depth-1) < MaxDepth:
+				v.depth--
+				open := &v.open[v.depth]
 				if uint(open.node) >= uint(len(nodes)) {
 					break turns
 				}
-				i, closer = i+1, open.closer
+				i, v.closer = i+1, open.closer
 				node := &nodes[open.node]
 				node.End, node.Next = uint32(i), uint32(n)
-				if depth == 0 {
+				if v.depth == 0 {
 					break turns
 				}
 			case isSpace(c):
@@ -102,7 +102,7 @@ turns:
 		case c == '"':
 			end, plain := i+1, false
 			for end >= 0 && end <= len(body)-8 {
-				w := word(body[end : end+8 : end+8])
+				w := Word(body[end : end+8 : end+8])
 				if m := odd(w); m != 0 {
 					bit := bits.TrailingZeros64(m) &^ 7
 					end, plain = end+bit>>3, byte(w>>bit) == '"'
@@ -111,7 +111,7 @@ turns:
 				end += 8
 			}
 			if !plain {
-				t.plain = end
+				v.plain = end
 				break turns
 			}
 			i = end + 1
@@ -119,27 +119,27 @@ turns:
 			n++
 			if next++; next == aColon && uint(i) < uint(len(body)) && body[i] == ':' {
 				i, next = i+1, aValue
-			} else if next == aColon || depth == 0 {
+			} else if next == aColon || v.depth == 0 {
 				break turns
 			}
 		case isSpace(c):
 			i++
 		case next == aName:
 			break turns
-		case (c == '{' || c == '[') && uint(depth) < MaxDepth:
-			open := &v.open[depth]
-			open.node, open.closer = uint32(n), closer
+		case (c == '{' || c == '[') && uint(v.depth) < MaxDepth:
+			open := &v.open[v.depth]
+			open.node, open.closer = uint32(n), v.closer
 			node.Kind, node.End = Object, 0
-			closer, next = '}', aName
+			v.closer, next = '}', aName
 			if c == '[' {
-				node.Kind, closer, next = Array, ']', aValue
+				node.Kind, v.closer, next = Array, ']', aValue
 			}
 			n++
-			depth++
-			if i++; uint(i) < uint(len(body)) && body[i] == closer {
+			v.depth++
+			if i++; uint(i) < uint(len(body)) && body[i] == v.closer {
 				next = aSeparator
 			}
-		case isDigit(c) && depth > 0:
+		case isDigit(c) && v.depth > 0:
 			end := i + 1
 			for uint(end) < uint(len(body)) && isDigit(body[end]) {
 				end++
@@ -154,66 +154,67 @@ turns:
 			break turns
 		}
 	}
-	t.i, t.n, t.depth, t.closer, t.next = i, n, depth, closer, next
+	v.i, v.n, v.next = i, n, next
 }
 
 // unusual takes the turn that usual left, or returns the fault that is there.
-func (v *View) unusual(t *turn) (f Fault) {
-	body, i := v.Body, t.i
+func (v *View) unusual() (f Fault) {
+	body, i := v.Body, v.i
 	switch {
-	case t.next == aColon:
-		return t.colon(body)
+	case v.next == aColon:
+		return v.colon()
 	case i >= len(body):
 		return Fault{Truncated, i}
-	case t.n >= len(v.Nodes):
+	case v.n >= len(v.Nodes):
 		v.Nodes = append(v.Nodes, Node{})
 		v.Nodes = v.Nodes[:cap(v.Nodes)]
 		return Fault{}
 	}
-	first := t.depth > 0 && int(v.open[t.depth-1].node) == t.n-1
+	first := v.depth > 0 && int(v.open[v.depth-1].node) == v.n-1
 	switch c := body[i]; {
-	case t.next == aSeparator:
+	case v.next == aSeparator:
 		return unexpected(body, ExpectedComma, i)
 	case c == '"':
-		end, flags, f := str(body, i, t.plain)
+		end, flags, f := str(body, i, v.plain)
 		if f.Code != 0 {
 			return f
 		}
 		v.LoneSurrogates = v.LoneSurrogates || flags&LoneSurrogate != 0
-		v.Nodes[t.n] = Node{uint32(i), uint32(end), uint32(t.n + 1), String, flags}
-		t.i, t.n = end, t.n+1
-		if t.next == aName {
-			return t.colon(body)
+		v.Nodes[v.n] = Node{uint32(i), uint32(end), uint32(v.n + 1), String, flags}
+		v.i, v.n = end, v.n+1
+		if v.next == aName {
+			return v.colon()
 		}
-		t.next = aSeparator
+		v.next = aSeparator
 		return Fault{}
-	case first && c == t.closer: // behind white space
-		t.next = aSeparator
+	case first && c == v.closer: // behind white space
+		v.next = aSeparator
 		return Fault{}
-	case t.next == aName:
+	case v.next == aName:
 		return noName(body, i, first)
 	case c == '{' || c == '[':
 		return Fault{TooDeep, i}
 	}
 	end, kind, flags, f := leaf(body, i)
 	if f.Code != 0 {
-		if body[i] == ']' && t.closer == ']' {
+		if body[i] == ']' && v.closer == ']' {
 			f = Fault{TrailingComma, i}
 		}
 		return f
 	}
-	v.Nodes[t.n] = Node{uint32(i), uint32(end), uint32(t.n + 1), kind, flags}
-	t.i, t.n, t.next = end, t.n+1, aSeparator
+	v.Nodes[v.n] = Node{uint32(i), uint32(end), uint32(v.n + 1), kind, flags}
+	v.i, v.n, v.next = end, v.n+1, aSeparator
 	return Fault{}
 }
 
 // colon takes the colon behind a name, with the white space before it.
-func (t *turn) colon(body []byte) Fault {
-	t.i, t.next = space(body, t.i), aValue
-	if t.i >= len(body) || body[t.i] != ':' {
-		return unexpected(body, ExpectedColon, t.i)
+func (v *View) colon() Fault {
+	body := v.Body
+	v.i, v.next = space(body, v.i), aValue
+	if v.i >= len(body) || body[v.i] != ':' {
+		return unexpected(body, ExpectedColon, v.i)
 	}
-	t.i++
+	v.i++
 	return Fault{}
 }
 

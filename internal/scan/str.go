@@ -18,9 +18,9 @@ func str(body []byte, start, i int) (end int, flags Flags, f Fault) {
 	for {
 		var w uint64
 		if i+8 <= len(body) {
-			w = word(body[i : i+8 : i+8])
+			w = Word(body[i : i+8 : i+8])
 		} else if i < len(body) && len(body) >= 8 {
-			w = word(body[len(body)-8:]) >> (8 * (i + 8 - len(body)) & 63) // the zeros are control codes
+			w = Word(body[len(body)-8:]) >> (8 * (i + 8 - len(body)) & 63) // the zeros are control codes
 		} else {
 			return bytewise(body, start)
 		}
@@ -86,8 +86,8 @@ func (f *fourLeads) take(w, lead uint64) (wrong uint64) {
 	return wrong
 }
 
-// word is the eight bytes of b, the first the lowest: one load.
-func word(b []byte) uint64 {
+// Word returns the first eight bytes of b, the first the lowest: one load.
+func Word(b []byte) uint64 {
 	_ = b[7]
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
@@ -96,12 +96,12 @@ func word(b []byte) uint64 {
 const ones, tops = 0x0101010101010101, 0x8080808080808080
 
 // odd marks the top bit of a byte of w that is a quote, a backslash, a control
-// or outside ASCII, by the borrow of one subtraction a class. A borrow only
-// reaches bytes above one that is marked, so the lowest mark is exact, and
-// only that may be used.
+// or outside ASCII, by the borrow of one subtraction for the backslash and one for
+// the rest: a quote and the controls are what is below 0x21 when its bit 0x02 is
+// turned. A borrow only reaches bytes above one that is marked, so the lowest mark is
+// exact, and only that may be used.
 func odd(w uint64) uint64 {
-	quote, slash := w^ones*'"', w^ones*'\\'
-	return ((w - ones*' ') | (quote - ones) | (slash - ones) | w) & tops
+	return (((w ^ ones*0x02) - ones*0x21) | ((w ^ ones*'\\') - ones) | w) & tops
 }
 
 // special is odd without the bytes outside ASCII.

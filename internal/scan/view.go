@@ -65,6 +65,7 @@ type View struct {
 	// LoneSurrogates says that some string has the flag.
 	LoneSurrogates bool
 
+	turn
 	arena []byte              // the decoded text of escaped strings
 	open  [MaxDepth]container // the containers that Scan has not closed yet
 }
