@@ -50,6 +50,19 @@ func classesIn(s string) (all class) {
 	return all
 }
 
+// hasBlankOrWide reports whether a byte of s is blank or wide.
+func hasBlankOrWide(s string) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	for ; len(s) >= 8; s = s[8:] {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if ((w-ones*0x21)|((w^ones*0x7f)-ones)|w)&tops != 0 {
+			return true
+		}
+	}
+	return classesIn(s)&(blank|wide) != 0
+}
+
 // classesOfEach returns the classes that every byte of s has; all of them where s
 // is empty.
 func classesOfEach(s string) class {

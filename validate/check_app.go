@@ -25,7 +25,7 @@ func (c *checker) appPart(n int, m *members) {
 // limit reports string n, if there is one, when it has more than max code
 // points.
 func (c *checker) limit(rule ruleID, n, max int) {
-	if n == 0 {
+	if n == 0 || c.size(n) <= max {
 		return
 	}
 	if got := tooLong(c.text(n), max); got > 0 {
@@ -47,7 +47,7 @@ func (c *checker) appIdentity(n int) {
 		}
 	}
 	if name := m.at(api.AppName); name != 0 {
-		if c.text(name) == "" {
+		if c.size(name) == 0 {
 			c.empty(appName, c.whole(name), "name", api.MaxAppName)
 		}
 		c.limit(appName, name, api.MaxAppName)
@@ -89,9 +89,12 @@ func isTeamID(s string) bool {
 // page, https or data: by the later documentation.
 func (c *checker) appURL(n int) {
 	text, ok := c.trimmed(n)
-	scheme, rest, colon := strings.Cut(text, ":")
 	var u url
 	valid := u.parse(text)
+	if valid && u.is("https") && len(text) <= api.MaxAppURL {
+		return // the usual case
+	}
+	scheme, rest, colon := strings.Cut(text, ":")
 	isData := colon && strings.EqualFold(scheme, "data")
 	isWeb := colon && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http"))
 	if !colon || !isScheme(scheme) || rest == "" || hasSpaceOrControl(text) || isWeb && !valid {
@@ -122,11 +125,11 @@ func (c *checker) layout(n int) {
 	var m members
 	c.read(n, api.Layout, &m)
 	image := m.at(api.LayoutImageURL)
-	hasImage := m.given(api.LayoutImageURL) && (image == 0 || c.text(image) != "")
+	hasImage := m.given(api.LayoutImageURL) && (image == 0 || c.size(image) > 0)
 	visible := hasImage
 	for i := api.LayoutCaption; i <= api.LayoutImageSubtitle; i++ {
 		text := m.at(i)
-		set := m.given(i) && (text == 0 || c.text(text) != "")
+		set := m.given(i) && (text == 0 || c.size(text) > 0)
 		c.limit(cardTextLength, text, api.MaxCardText)
 		switch {
 		case i <= api.LayoutTrailingSubcaption:

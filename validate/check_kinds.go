@@ -48,7 +48,7 @@ func (c *checker) edit() {
 	var m members
 	c.read(0, api.MessagesEditBody, &m)
 	if text := m.at(api.EditText); text != 0 {
-		if c.text(text) == "" {
+		if c.size(text) == 0 {
 			c.empty(editText, c.whole(text), "text", api.MaxText)
 		}
 		c.limit(editText, text, api.MaxText)
@@ -155,7 +155,7 @@ func (c *checker) attachment() {
 	c.read(0, api.AttachmentsCreateBody, &m)
 	name, kind := m.at(api.AttachmentFilename), m.at(api.AttachmentContentType)
 	if name != 0 {
-		if c.text(name) == "" {
+		if c.size(name) == 0 {
 			c.empty(attachmentFilename, c.whole(name), "filename", api.MaxFilename)
 		}
 		c.limit(attachmentFilename, name, api.MaxFilename)

@@ -210,6 +210,13 @@ func (f *finding) withFix(title string, s Safety, edits ...Edit) *finding {
 
 func (c *checker) text(n int) string { return c.view.Text(n) }
 
+// size is how many bytes string n takes in the body, without its quotes: no less than
+// the text has, since an escape is longer than what it stands for, and 0 for "" only.
+func (c *checker) size(n int) int {
+	node := &c.view.Nodes[n]
+	return int(node.End-node.Start) - len(`""`)
+}
+
 // after returns the node behind n and all that is in it: the next element from
 // an element, the end of the elements from their array. A loop over the two is
 // what an iterator would be, without the calls.

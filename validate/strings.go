@@ -14,10 +14,11 @@ import (
 // false, when there was some and the rest is not blank: then the form itself
 // is not checked further, one fault being enough.
 func (c *checker) trimmed(n int) (text string, ok bool) {
-	text, plain := c.view.Plain(n)
-	if !plain {
-		text = c.text(n)
+	node, body := &c.view.Nodes[n], c.view.Body
+	if node.Flags == 0 && body[node.Start+1] > ' ' && body[node.End-2] > ' ' {
+		return c.view.Source(int(node.Start)+1, int(node.End)-1), true // the usual case, or ""
 	}
+	text = c.text(n)
 	if text == "" || (classes[text[0]]|classes[text[len(text)-1]])&(blank|wide) == 0 || !edgeSpace(text) {
 		return text, true
 	}

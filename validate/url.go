@@ -40,12 +40,15 @@ func (u *url) parse(s string) bool {
 	}
 	u.scheme = s[:i]
 	rest := s[i+3:]
-	end, all := 0, class(0)
-	for end < len(rest) && classes[rest[end]]&endsAuthority == 0 {
-		all |= classes[rest[end]]
-		end++
+	end := strings.IndexByte(rest, '/')
+	if end < 0 {
+		end = len(rest)
 	}
-	if all&notInHost == 0 { // the usual case: a name and nothing else
+	all := classesIn(rest[:end])
+	if all&endsAuthority != 0 {
+		end = strings.IndexAny(rest, "/?#")
+	}
+	if all&(endsAuthority|notInHost) == 0 { // the usual case: a name and nothing else
 		u.host = rest[:end]
 		if u.host == "" || u.host[0] == '.' {
 			return false
@@ -95,6 +98,9 @@ func isScheme(s string) bool {
 }
 
 func hasSpaceOrControl(s string) bool {
+	if !hasBlankOrWide(s) {
+		return false // the usual case
+	}
 	all := classesIn(s)
 	return all&blank != 0 || all&wide != 0 && strings.IndexFunc(s, isSpaceOrControl) >= 0
 }

@@ -123,10 +123,13 @@ func (v *View) unescaped(n *Node) string {
 // Int returns the value of number node i. exact is false when it has a
 // fraction (1.5, but not 1.0 or 10e-1) or does not fit into an int64.
 func (v *View) Int(i int) (value int64, exact bool) {
-	if value, ok := v.Natural(i); ok {
-		return int64(value), true
-	}
 	raw := v.Raw(i)
+	if v.Nodes[i].Kind == Number && v.Nodes[i].Flags == 0 && raw[0] != '-' && len(raw) <= 18 { // most are, and no 18 digits are too many
+		for k := range len(raw) {
+			value = value*10 + int64(raw[k]-'0')
+		}
+		return value, true
+	}
 	if v.Nodes[i].Flags&Fractional == 0 {
 		value, err := strconv.ParseInt(raw, 10, 64)
 		return value, err == nil
