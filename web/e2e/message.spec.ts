@@ -84,7 +84,7 @@ test("every effect and every animation is drawn, and still where that is asked f
   const bubble = ["slam", "loud", "gentle", "invisible"];
   const animations = ["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"];
   const animated = async (selector: string): Promise<boolean> =>
-    page.locator(selector).first().evaluate((element) => getComputedStyle(element).animationName !== "none");
+    page.locator(selector).first().evaluate((element) => getComputedStyle(element, element.matches(".fx-spotted") ? "::before" : null).animationName !== "none");
   const form = page.getByRole("button", { name: "Form", exact: true });
   await openWith(page, { message: { parts: [{ type: "text", value: animations.join(" "), text_decorations: animations.map((animation) => {
     const start = animations.join(" ").indexOf(animation);
@@ -98,7 +98,7 @@ test("every effect and every animation is drawn, and still where that is asked f
   const effect = page.locator("#effect");
   for (const name of [...screen, ...bubble]) {
     await effect.selectOption(`${screen.includes(name) ? "screen" : "bubble"} ${name}`);
-    const selector = name === "fireworks" ? ".fx-fireworks .fx-ray" : name === "spotlight" ? ".fx-spot" : name === "invisible" ? ".fx-invisible .bubble-text" : screen.includes(name) ? `.fx-${name} .fx-bit` : `.fx-${name}`;
+    const selector = name === "fireworks" ? ".fx-fireworks .fx-ray" : name === "spotlight" ? ".fx-spotted" : name === "invisible" ? ".fx-invisible .bubble-text" : screen.includes(name) ? `.fx-${name} .fx-bit` : `.fx-${name}`;
     for (const reducedMotion of ["no-preference", "reduce"] as const) {
       await page.emulateMedia({ reducedMotion });
       expect(await animated(selector), `${name}, ${reducedMotion}`).toBe(reducedMotion !== "reduce");

@@ -97,7 +97,7 @@ function image(drawing: Drawing, element: HTMLImageElement, box: DOMRect): void 
 function walk(drawing: Drawing, element: Element): void {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  if (style.display === "none" || style.visibility === "hidden" || element.matches(".visually-hidden, .fx, .fx-dim, .fx-spot, .row-fault, .media-choose, .replay")) return;
+  if (style.display === "none" || style.visibility === "hidden" || element.matches(".visually-hidden, .fx, .fx-dim, .media-choose")) return;
   rect(drawing, box, style);
   if (element.matches(".bubble-tail")) tail(drawing, element, box);
   if (element instanceof SVGElement) return icon(drawing, element, box);

@@ -28,6 +28,9 @@ export function lanes(decorations: Decoration[]): Bar[] {
   });
 }
 
+/** Fades the left edge while there is more on its left, as the right edge always does. */
+const fade = (box: HTMLElement): boolean => box.toggleAttribute("data-more", box.scrollLeft > 0);
+
 /** The selected text part, cluster by cluster over its UTF-16 code units, its ranges below. */
 export function Ruler() {
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,6 +41,7 @@ export function Ruler() {
     if (box === null || cell === null || cell === undefined) return;
     const left = cell.offsetLeft;
     if (left < box.scrollLeft || left + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = left - box.clientWidth / 3;
+    fade(box);
   }, [selected.value?.part, selected.value?.start]);
   const texts = content.value?.parts.filter((p) => p.type === "text" && p.value !== "") ?? [];
   const written = texts.find((p) => p.index === selected.value?.part) ?? texts[0];
@@ -63,7 +67,7 @@ export function Ruler() {
         <strong>Part {part.index + 1}</strong> {count(measure.units, "UTF-16 code unit")} · {count(measure.code_points, "code point")} · {count(measure.clusters.length, "grapheme cluster")}
         {chosen !== undefined && <span class="ruler-range"> [{chosen.start}, {chosen.end})</span>}
       </p>
-      <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img"
+      <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img" onScroll={(e) => void fade(e.currentTarget)}
         aria-label={`Ranges: ${bars.map((b) => `${nameOf(b)} ${b.start} to ${b.end}`).join(", ") || "none"}`}>
         <div class="ruler-grid" style={{ gridTemplateColumns: `repeat(${to - from}, 22px)`, gridTemplateRows: `26px 16px repeat(${rows}, 18px)` }}>
           {clusters.map((c) => (

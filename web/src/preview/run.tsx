@@ -23,8 +23,7 @@ export function Run({ parts, service, bubble, spotlight, refused }: Props) {
     <div class={`run${refused ? " run-refused" : ""}${parts.length > LONG_RUN ? " run-long" : ""}`}>
       {parts.map((part) => (
         <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index} data-selected={selected.value?.part === part.index || undefined}>
-          {spotlight && part === first && <span class="fx-spot" aria-hidden="true" />}
-          <PartView part={part} service={service} bubble={bubble} lone={parts.length === 1} shown={sampled(part.value)} tail={part === last} />
+          <PartView part={part} service={service} bubble={spotlight && part === first ? "fx-spotted" : bubble} lone={parts.length === 1} shown={sampled(part.value)} tail={part === last} />
           {(view.value !== "all" || service === "iMessage") && <PartFault part={part} />}
         </div>
       ))}

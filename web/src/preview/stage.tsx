@@ -4,6 +4,7 @@ import { names as variables } from "../state/variables";
 import { HistoryButtons } from "../ui/history-buttons";
 import { Icon } from "../ui/icons";
 import { Lazy } from "../ui/lazy";
+import { pageAppearance } from "../ui/theme";
 import { Counters } from "./counters";
 import { Ruler } from "./ruler";
 import { Thread } from "./thread";
@@ -15,9 +16,11 @@ const appearances = [["light", "Light"], ["dark", "Dark"]] as const;
 
 /** The message's own appearance, which need not be the page's. */
 function Appearance() {
+  const page = pageAppearance.value;
+  const shown = appearance.value ?? page;
   return (
     <div class="segments appearance" role="group" aria-label="Appearance of the message" title="Appearance of the message. Its colors are darker than on a phone, so that they can be read.">
-      {appearances.map(([id, name]) => <button key={id} type="button" aria-pressed={appearance.value === id} onClick={() => (appearance.value = appearance.value === id ? undefined : id)}>{name}</button>)}
+      {appearances.map(([id, name]) => <button key={id} type="button" aria-pressed={shown === id} onClick={() => (appearance.value = id === page ? undefined : id)}>{name}</button>)}
     </div>
   );
 }
@@ -32,7 +35,7 @@ export function Stage() {
         <h2 class="visually-hidden">Message</h2>
         <div class="segments" role="group" aria-label="Service">
           {views.map(([id, name]) => (
-            <button key={id} type="button" aria-pressed={chosen === id} class={id === "all" ? "wide-only" : undefined} onClick={() => (view.value = id)}>{name}</button>
+            <button key={id} type="button" aria-pressed={chosen === id} class={id === "all" && chosen !== id ? "wide-only" : undefined} onClick={() => (view.value = id)}>{name}</button>
           ))}
         </div>
         <div class="stage-tools">
