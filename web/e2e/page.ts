@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
 
 /** Every test watches for requests to other hosts and for what the policy blocks. */
@@ -76,3 +77,13 @@ export async function underlined(page: Page, severity = "error"): Promise<string
 }
 
 export const hello = { to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hello 👨‍👩‍👧 world" }] } };
+
+/**
+ * What axe finds, of all its rules or some. The page has no frames, for which axe would open a tab
+ * each time, and only violations are worked out.
+ */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  const found = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`);
+}
