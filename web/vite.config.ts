@@ -32,7 +32,7 @@ function serviceWorker(): Plugin {
   };
 }
 
-/** Lets the page's own chunk and the editor's come while the entry is still read. */
+/** Lets the page's own chunk with its styles and the editor's come while the entry is still read. */
 function preload(): Plugin {
   return {
     name: "preload",
@@ -41,9 +41,13 @@ function preload(): Plugin {
       order: "post",
       handler(_, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((part) => part.type === "chunk");
-        return ["page", "base", "editor"]
-          .flatMap((name) => chunks.filter((part) => part.name === name))
-          .map((part) => ({ tag: "link", attrs: { rel: "modulepreload", href: `./${part.fileName}` }, injectTo: "head" as const }));
+        const early = ["page", "base", "editor"].flatMap((name) => chunks.filter((part) => part.name === name));
+        const styles = early.flatMap((part) => [...(part.viteMetadata?.importedCss ?? [])]);
+        const link = (attrs: Record<string, string>) => ({ tag: "link", attrs, injectTo: "head" as const });
+        return [
+          ...styles.map((name) => link({ rel: "preload", as: "style", crossorigin: "", href: `./${name}` })),
+          ...early.map((part) => link({ rel: "modulepreload", href: `./${part.fileName}` })),
+        ];
       },
     },
   };

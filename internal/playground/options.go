@@ -16,14 +16,14 @@ func (a *Args) options() ([]validate.Option, *Fault) {
 	var opts []validate.Option
 	for _, o := range []struct {
 		name string
-		opt  validate.Option
-	}{{"notes", validate.WithNotes()}, {"new_chat", validate.WithNewChat()}, {"strict", validate.WithStrict()}, {"only_payloads", validate.WithOnlyPayloads()}} {
+		opt  func() validate.Option
+	}{{"notes", validate.WithNotes}, {"new_chat", validate.WithNewChat}, {"strict", validate.WithStrict}, {"only_payloads", validate.WithOnlyPayloads}} {
 		on, f := a.flag(o.name)
 		if f != nil {
 			return nil, f
 		}
 		if on {
-			opts = append(opts, o.opt)
+			opts = append(opts, o.opt())
 		}
 	}
 	most, f := a.atLeastOne("max_diagnostics")
@@ -81,7 +81,9 @@ func (a *Args) severities(opts []validate.Option) ([]validate.Option, *Fault) {
 // "effect.name": […]}, with the other enums of [validate.KnownEnums].
 func (a *Args) known(opts []validate.Option) ([]validate.Option, *Fault) {
 	var k validate.Known
+	given := false
 	f := a.each("known", func(name string, value int) *Fault {
+		given = true
 		texts, f := a.textsAt("known."+name, value)
 		if f != nil {
 			return f
@@ -101,7 +103,10 @@ func (a *Args) known(opts []validate.Option) ([]validate.Option, *Fault) {
 		}
 		return nil
 	})
-	return append(opts, validate.WithKnown(k)), f
+	if f != nil || !given {
+		return opts, f // most requests have none: what takes it is not compiled at the start
+	}
+	return append(opts, validate.WithKnown(k)), nil
 }
 
 // each calls visit for every member of an object until there is a Fault.

@@ -14,10 +14,13 @@ const go = (args, env = {}) => run("go", args, { stdio: ["ignore", "pipe", "inhe
 
 export const goroot = () => go(["env", "GOROOT"]);
 
-// Our own functions are not inlined, but for the scanner's: smaller, and a call
-// takes as long. Nor are those of strings within that package.
+// Our own functions are not inlined, but for the scanner's and those of packages
+// of tiny functions, where a call takes more than what it calls, and the browser
+// compiles each function when it is first called: smaller, and a call takes as
+// long. Nor are those of strings within that package.
 const ours = "github.com/linqlint/linqlint";
-const inlining = [`-gcflags=${ours}/...=-l`, `-gcflags=${ours}/internal/scan=`, "-gcflags=strings=-l"];
+const inlined = ["internal/scan", "internal/api", "internal/place", "internal/wire", "decorations", "builder"];
+const inlining = [`-gcflags=${ours}/...=-l`, ...inlined.map((name) => `-gcflags=${ours}/${name}=`), "-gcflags=strings=-l"];
 
 /** Builds the package at path into file, a module for the browser. */
 export function buildEngine(path, file, tags = "") {

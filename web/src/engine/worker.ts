@@ -7,16 +7,23 @@ import type { Request, Response as Answer } from "./messages";
 
 const post = (message: Answer): void => self.postMessage(message);
 
+/** The page is told how much has arrived this often, in milliseconds: it has its own start to make meanwhile. */
+const BEAT = 100;
+
 /** Compiles a module while it arrives. */
 async function compile(url: string, total: number): Promise<WebAssembly.Module> {
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
   let loaded = 0;
+  let told = performance.now();
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         loaded += chunk.byteLength;
-        post({ type: "progress", loaded, total });
+        if (performance.now() - told >= BEAT || loaded >= total) {
+          told = performance.now();
+          post({ type: "progress", loaded, total });
+        }
         controller.enqueue(chunk);
       },
     }),
