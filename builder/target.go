@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/linqlint/linqlint/decorations"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // Target selects a part of a text: a string selects its first occurrence, a
@@ -214,15 +215,4 @@ func nthWhole(text, substring string, n int) (r decorations.Range, found int) {
 }
 
 // excerpt returns s for a message: quoted, and shortened if it is long.
-func excerpt(s string) string {
-	const longest = 40 // code points
-	n := 0
-	for i := range s {
-		if n == longest {
-			s = s[:i] + "…"
-			break
-		}
-		n++
-	}
-	return strconv.Quote(s)
-}
+func excerpt(s string) string { return strconv.Quote(wire.Shorten(s)) }

@@ -89,7 +89,7 @@ func rulesFirstMessage() []Rule {
 			Title: "a message that may open a chat on a fresh line holds no link",
 			Help: "`messages.create` chooses the line itself, and a link is allowed. " +
 				"But if the message turns out to be the very first one on a freshly chosen line, a link raises the risk that this line is flagged. " +
-				"Where you can, say hello first and send the link once the recipient has answered.",
+				"Where you can, say hello first and send the link once the recipient has replied.",
 			Sources: []validate.Source{pageMessagesCreate.says("sending a link as the very first message on a freshly selected line can elevate that line's flagging risk — it is allowed, not recommended.")},
 			Kinds:   []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{

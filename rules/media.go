@@ -151,7 +151,7 @@ func rulesFile() []Rule {
 		{
 			ID:    "attachment-id",
 			Title: "an attachment_id is a UUID",
-			Help: "`attachment_id` is what `POST /v3/attachments` answered: 36 code points, hexadecimal digits in groups of 8-4-4-4-12, of any version and case. " +
+			Help: "`attachment_id` is what `POST /v3/attachments` returned: 36 code points, hexadecimal digits in groups of 8-4-4-4-12, of any version and case. " +
 				"A file name, a URL or a number of your own is refused. " +
 				"Keep the id of the response beside your file; it does not expire.",
 			Sources: []validate.Source{

@@ -267,7 +267,7 @@ func rulesRecipients() []Rule {
 			Title: "a continuation carries a text and nothing else",
 			Help: "On failover the API sends `continuation_message.text` as one plain message. " +
 				"Parts, media and effects in it are not documented and will be lost. " +
-				"Put what has to be said into `text`, and send the rest once the recipient has answered on the new line.",
+				"Put what has to be said into `text`, and send the rest once the recipient has replied on the new line.",
 			Sources: []validate.Source{pageMessagesCreate.says("Carries no parts, media, or effects — exactly one message is ever sent.")},
 			Kinds:   []validate.Kind{validate.KindMessagesCreate},
 			Bad: []Example{

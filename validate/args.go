@@ -78,11 +78,8 @@ func intArg[N int | int64](name string, n N) Arg { return Arg{name, int64(n)} }
 // wordArg is a string argument that a message shows as it is.
 func wordArg(name, value string) Arg { return Arg{name, value} }
 
-// longestValue is how many code points of a value a message shows.
-const longestValue = 40
-
 // valueArg is an argument out of the body, cut where it is long.
-func valueArg(name, s string) Arg { return Arg{name, shorten(s)} }
+func valueArg(name, s string) Arg { return Arg{name, wire.Shorten(s)} }
 
 // own copies the strings of a, so that a report does not alias the body.
 func (a Args) own() Args {
@@ -92,20 +89,6 @@ func (a Args) own() Args {
 		}
 	}
 	return a
-}
-
-func shorten(s string) string {
-	if len(s) <= longestValue {
-		return s
-	}
-	n := 0
-	for i := range s {
-		if n == longestValue {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
 }
 
 // sentence is what a rule says of one kind of fault. In its text, {name} is replaced

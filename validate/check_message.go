@@ -7,6 +7,7 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/spelling"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // content checks the MessageContent n.
@@ -174,7 +175,7 @@ func (c *checker) effectName(n int, value string) {
 	f := c.report(&sayEffectName, c.whole(n), valueArg("value", value))
 	near, _ := meantValue(value, api.EffectNames)
 	if near == "" || spelling.Inverts(value, near) {
-		f.withHint("the documented effects are " + strings.Replace(alternatives(api.EffectNames), " or ", " and ", 1))
+		f.withHint("the documented effects are " + wire.List(api.EffectNames, "and"))
 		return
 	}
 	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, FixAll, c.replace(n, quote(near)))
@@ -192,14 +193,13 @@ func (c *checker) legacyEffect(object, n int, name string) {
 }
 
 func (c *checker) idempotencyKey(n int) {
+	const hint = "use a value that is the same for all retries of one send, and different for each send"
 	key := c.text(n)
 	if key == "" {
-		c.report(&sayKeyEmpty, c.whole(n)).
-			withHint("use a value that is the same for all retries of one send, and different for each send")
+		c.report(&sayKeyEmpty, c.whole(n)).withHint(hint)
 	}
 	if isPlaceholder(key) {
-		c.report(&sayKeyPlaceholder, c.whole(n), valueArg("value", key)).
-			withHint("use a value that is the same for all retries of one send, and different for each send")
+		c.report(&sayKeyPlaceholder, c.whole(n), valueArg("value", key)).withHint(hint)
 	}
 	if got := tooLong(key, api.MaxIdempotency); got > 0 {
 		c.overLimit(idempotencyLength, c.whole(n), "idempotency_key", got, api.MaxIdempotency)

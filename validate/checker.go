@@ -8,6 +8,7 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 const ordinaryBodySize = api.OrdinaryBodySize
@@ -48,7 +49,7 @@ type perBody struct {
 	app         string // what in the message goes over iMessage only: an app card or an experience
 	appClip     bool   // there is an app clip
 
-	answers map[question]int            // see remember
+	members map[memberKey]int           // see remember
 	spot    struct{ node, off, at int } // see part
 }
 
@@ -236,17 +237,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // quoted is a value as it is named in a message: in double quotes, and cut
 // where it is long. It copies.
 func quoted(s string) string {
-	const longest = 40 // code points
-	if len(s) <= longest && classesIn(s)&(blank|wide) == 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+	if s = wire.Shorten(s); classesIn(s)&(blank|wide) == 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
 		return `"` + s + `"` // most are, and strconv takes its time
-	}
-	n := 0
-	for i := range s {
-		if n == longest {
-			s = s[:i] + "…"
-			break
-		}
-		n++
 	}
 	return strconv.Quote(s)
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // isInvisible reports whether r is a format character that cannot be seen, which
@@ -94,7 +96,7 @@ func (c *cleaned) hint() string {
 		for i, r := range c.invisible {
 			names[i] = "U+" + strings.ToUpper(strconv.FormatInt(int64(r), 16))
 		}
-		parts = append(parts, "remove "+list(names)+", which cannot be seen")
+		parts = append(parts, "remove "+wire.List(names, "and")+", which cannot be seen")
 	}
 	if c.prefix != "" {
 		parts = append(parts, `remove "`+c.prefix+`"`)
@@ -106,13 +108,4 @@ func (c *cleaned) hint() string {
 		parts = append(parts, "digits and + must be ASCII")
 	}
 	return strings.Join(parts, "; ")
-}
-
-// list joins names in a sentence.
-func list(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
 }

@@ -8,17 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestShorten keeps as many code points as a message shows, whatever their size.
-func TestShorten(t *testing.T) {
-	for _, r := range []string{"x", "é", "🎉"} {
-		fits := strings.Repeat(r, longestValue)
-		require.Equal(t, fits, shorten(fits))
-		require.Equal(t, fits+"…", shorten(fits+r))
-		require.Equal(t, fits+"…", shorten(fits+r+"more"))
-	}
-	require.Equal(t, "short", shorten("short"))
-}
-
 // TestQuoted: in double quotes, with escapes, and cut behind 40 code points.
 func TestQuoted(t *testing.T) {
 	forty := strings.Repeat("é", 40)

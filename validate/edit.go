@@ -62,7 +62,7 @@ func (c *checker) insertion(n int, text string) Edit {
 // last returns the value of the last member or element of container n, 0 if it
 // is empty.
 func (c *checker) last(n int) int {
-	return c.remember(question{object: n}, func() (last int) {
+	return c.remember(memberKey{object: n}, func() (last int) {
 		nodes := c.view.Nodes
 		for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k].Next) {
 			if nodes[n].Kind == scan.Object {

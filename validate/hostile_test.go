@@ -51,8 +51,8 @@ var hostile = []struct {
 	{"parts of no type", KindMessage, func(n int) string { return `{"parts":[` + many(n, same(`{"x":1,"x":2}`)) + `]}` }},
 	{"text parts", KindMessage, func(n int) string { return `{"parts":[` + many(n, same(`{"type":"text","value":"a"}`)) + `]}` }},
 	{"nulls", KindMessage, func(n int) string { return `{"parts":[` + many(n, same(`null`)) + `]}` }},
-	{"decorations that overlap", KindMessage, func(n int) string { return decorations500(n, `"animation":"big"`) }},
-	{"the same style again and again", KindMessage, func(n int) string { return decorations500(n, `"style":"bold"`) }},
+	{"decorations that overlap", KindMessage, func(n int) string { return manyDecorations(n, `"animation":"big"`) }},
+	{"the same style again and again", KindMessage, func(n int) string { return manyDecorations(n, `"style":"bold"`) }},
 	{"decorations of one giant cluster", KindMessage, func(n int) string {
 		return `{"parts":[{"type":"text","value":"` + strings.Repeat("\u0301", n) + `","text_decorations":[` +
 			many(n/8, func(i int) string { return fmt.Sprintf(`{"range":[%d,%d],"style":"bold"}`, i, i+1) }) + `]}]}`
@@ -112,8 +112,8 @@ var hostile = []struct {
 	}},
 }
 
-// decorations500 is a text of 500 code points with n decorations.
-func decorations500(n int, style string) string {
+// manyDecorations is a text of 500 code points with n decorations.
+func manyDecorations(n int, style string) string {
 	return `{"parts":[{"type":"text","value":"` + strings.Repeat("x", 500) + `","text_decorations":[` +
 		many(n, func(i int) string { return fmt.Sprintf(`{"range":[%d,%d],%s}`, i%400, i%400+i%97+1, style) }) + `]}]}`
 }

@@ -227,8 +227,8 @@ func TestRepeats(t *testing.T) {
 	})
 }
 
-// TestStrangers puts a member that is not documented into every object.
-func TestStrangers(t *testing.T) {
+// TestUndocumentedMembers puts a member that is not documented into every object.
+func TestUndocumentedMembers(t *testing.T) {
 	into := func(t *testing.T, kind Kind, body string, at int, pointer string) {
 		put := func(member string) Report {
 			return JSON([]byte(body[:at]+`{`+member+`,`+body[at+1:]), WithKind(kind))

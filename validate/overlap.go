@@ -51,11 +51,15 @@ func (c *checker) sameStyle(j int) {
 	later := &c.ranged[j]
 	for i := range c.ranged[:j] {
 		if e := &c.ranged[i]; !e.animation && e.name == later.name && e.r == later.r && e.name != "" {
-			c.report(&sayDuplicateDecoration, c.whole(later.decoration), wordArg("later", later.describe())).
-				withRelated(c.whole(e.decoration), "first defined here")
+			c.duplicateDecoration(e, later)
 			return
 		}
 	}
+}
+
+func (c *checker) duplicateDecoration(first, later *ranged) {
+	c.report(&sayDuplicateDecoration, c.whole(later.decoration), wordArg("later", later.describe())).
+		withRelated(c.whole(first.decoration), "first defined here")
 }
 
 // manyOverlaps is overlaps for a list so long that comparing each with each
@@ -92,9 +96,7 @@ func (c *checker) manyOverlaps() {
 		}
 		key := styled{later.name, later.r}
 		if i, ok := seen[key]; ok {
-			e := &c.ranged[i]
-			c.report(&sayDuplicateDecoration, c.whole(later.decoration), wordArg("later", later.describe())).
-				withRelated(c.whole(e.decoration), "first defined here")
+			c.duplicateDecoration(&c.ranged[i], later)
 		} else {
 			seen[key] = j
 		}

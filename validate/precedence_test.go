@@ -13,7 +13,7 @@ func TestPrecedence(t *testing.T) {
 	media := func(url string) string { return sendOf(`{"type":"media","url":"` + url + `"}`) }
 	card := func(url string) string { return layoutOf(`{"image_url":"` + url + `"}`) }
 	clip := func(url string) string { return sendOf(`{"type":"app_clip","value":"` + url + `"}`) }
-	group := func(part string) string { return createOf2(`"+14155550123","+14155550124"`, part) }
+	group := func(part string) string { return createText(`"+14155550123","+14155550124"`, part) }
 	run(t, []row{
 		// string-whitespace > the format or enum rule it breaks
 		{name: "white space > to-handle", kind: KindMessagesCreate, body: createOf(`" nonsense"`), want: "string-whitespace /to/0"},
@@ -43,8 +43,8 @@ func TestPrecedence(t *testing.T) {
 
 		// json-type > every rule that needs the value
 		{name: "a to of the wrong type says nothing of recipients", kind: KindChatsCreate, body: `{"from":"+12052535597","to":"+12052535597","message":{` + hello + `}}`, want: "json-type /to"},
-		{name: "an unreadable recipient leaves open how many there are", kind: KindMessagesCreate, body: createOf2(`"+14155550123",5`, `"mention":"+14155550123"`), want: "json-type /to/1"},
-		{name: "and whether a mention is among them", kind: KindMessagesCreate, body: createOf2(`"+14155550123","+14155550124",5`, `"mention":"+14155550125"`), want: "json-type /to/2"},
+		{name: "an unreadable recipient leaves open how many there are", kind: KindMessagesCreate, body: createText(`"+14155550123",5`, `"mention":"+14155550123"`), want: "json-type /to/1"},
+		{name: "and whether a mention is among them", kind: KindMessagesCreate, body: createText(`"+14155550123","+14155550124",5`, `"mention":"+14155550125"`), want: "json-type /to/2"},
 		{name: "parts of the wrong type", kind: KindChatsMessagesSend, body: `{"message":{"parts":{}}}`, want: "json-type /message/parts"},
 		{name: "a range element of the wrong type", kind: KindChatsMessagesSend, body: decorated("Hello", `{"range":[0,"9",3],"style":"bold"}`), want: "json-type " + deco + "/range/1"},
 		{name: "a type that is not a string", kind: KindChatsMessagesSend, body: sendOf(`{"type":5,"url":1,"url":2}`), want: "json-type " + part + "/type; json-duplicate-key " + part + "/url"},
@@ -96,15 +96,15 @@ func TestPrecedence(t *testing.T) {
 		{name: "media-url-private > media-extension", kind: KindChatsMessagesSend, body: media("https://localhost/a.exe"), want: "media-url-private " + part + "/url"},
 		{name: "media-extension > media-sms-file", kind: KindChatsMessagesSend, body: overSMS("https://example.com/a.flac"), want: "media-extension " + part + "/url"},
 		{name: "media-url-private > media-sms-file", kind: KindChatsMessagesSend, body: overSMS("https://10.0.0.1/a.pdf"), want: "media-url-private " + part + "/url"},
-		{name: "link-url > link-length, link-insecure", kind: KindChatsMessagesSend, body: linkOf("http:/" + strings2049), want: "link-url " + part + "/value"},
-		{name: "link-length beside link-insecure", kind: KindChatsMessagesSend, body: linkOf("http://a.example/" + strings2049), want: "link-insecure " + part + "/value; link-length " + part + "/value"},
-		{name: "card-image-url > card-image-insecure, card-image-type", kind: KindChatsMessagesSend, body: card("http://a.example/" + strings2049 + ".gif"), want: "card-image-url " + part + "/layout/image_url"},
+		{name: "link-url > link-length, link-insecure", kind: KindChatsMessagesSend, body: linkOf("http:/" + longerThanALink), want: "link-url " + part + "/value"},
+		{name: "link-length beside link-insecure", kind: KindChatsMessagesSend, body: linkOf("http://a.example/" + longerThanALink), want: "link-insecure " + part + "/value; link-length " + part + "/value"},
+		{name: "card-image-url > card-image-insecure, card-image-type", kind: KindChatsMessagesSend, body: card("http://a.example/" + longerThanALink + ".gif"), want: "card-image-url " + part + "/layout/image_url"},
 		{name: "app-clip-url > app-clip-host", kind: KindChatsMessagesSend, body: clip("http://example.com/x"), want: "app-clip-url " + part + "/value"},
 
 		// first-message-link > first-message-domain; mention-direct > mention-recipient; react-emoji-extra > react-emoji-word
 		{name: "first-message-link > first-message-domain", kind: KindChatsCreate, body: firstOf(textOf("see https://example.com and www.example.com")), want: "first-message-link " + part + "/value; first-message-link " + part + "/value"},
 		{name: "of another URL both", kind: KindChatsCreate, body: firstOf(textOf("see https://example.com or example.org")), want: "first-message-link " + part + "/value; first-message-domain " + part + "/value"},
-		{name: "mention-direct > mention-recipient", kind: KindMessagesCreate, body: createOf2(`"+14155550123"`, `"mention":"+14155550125"`), want: "mention-direct " + part + "/mention"},
+		{name: "mention-direct > mention-recipient", kind: KindMessagesCreate, body: createText(`"+14155550123"`, `"mention":"+14155550125"`), want: "mention-direct " + part + "/mention"},
 		{name: "react-emoji-extra > react-emoji-word", kind: KindMessagesReact, body: `{"operation":"add","type":"love","custom_emoji":"fire"}`, want: "react-emoji-extra /custom_emoji"},
 
 		// json-encoding, kind-unknown and a json-syntax that cannot be repaired come alone (body-size may join)

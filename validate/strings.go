@@ -7,6 +7,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/spelling"
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // trimmed returns the text of string n for a rule that asks for an exact form,
@@ -102,13 +103,7 @@ func (c *checker) suggest(f *finding, n int, value string, values []string) {
 }
 
 // alternatives lists values in a sentence.
-func alternatives(values []string) string {
-	last := len(values) - 1
-	if last < 1 {
-		return strings.Join(values, "")
-	}
-	return strings.Join(values[:last], ", ") + " or " + values[last]
-}
+func alternatives(values []string) string { return wire.List(values, "or") }
 
 // uuid checks that string n is one, and not the nil one.
 func (c *checker) uuid(rule ruleID, n int, name string) {

@@ -63,13 +63,13 @@ func rulesOf(r Report) []string {
 	return out
 }
 
-// createOf2 is a body of messages.create with the recipients and one text part
+// createText is a body of messages.create with the recipients and one text part
 // with further members.
-func createOf2(to, member string) string {
+func createText(to, member string) string {
 	return `{"to":[` + to + `],"message":{"parts":[{"type":"text","value":"Hello Kevin",` + member + `}]}}`
 }
 
-// strings2049 is as long as no link may be, in code points.
-var strings2049 = strings.Repeat("x", 2049)
+// longerThanALink is as long as no link may be, in code points.
+var longerThanALink = strings.Repeat("x", 2049)
 
 func padding(n int) string { return strings.Repeat(" ", n) }

@@ -170,29 +170,29 @@ func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
 
 // find returns the value of the last member of that name in object n, or 0.
 func (c *checker) find(n int, name string) int {
-	return c.remember(question{n, name}, func() int { return max(member(&c.view, n, name), 0) })
+	return c.remember(memberKey{n, name}, func() int { return max(member(&c.view, n, name), 0) })
 }
 
-// question asks for a member of an object, or with "" for the last one.
-type question struct {
+// memberKey names a member of an object, or with "" the last one.
+type memberKey struct {
 	object int
 	name   string
 }
 
-// remember keeps the answers about large objects: a body with a million
+// remember keeps what find returned for large objects: a body with a million
 // members and as many problems must not be read a million times.
-func (c *checker) remember(q question, answer func() int) int {
+func (c *checker) remember(key memberKey, find func() int) int {
 	const large = 1 << 7 // nodes
-	if c.after(q.object)-q.object < large {
-		return answer()
+	if c.after(key.object)-key.object < large {
+		return find()
 	}
-	found, ok := c.answers[q]
+	found, ok := c.members[key]
 	if !ok {
-		if c.answers == nil {
-			c.answers = map[question]int{}
+		if c.members == nil {
+			c.members = map[memberKey]int{}
 		}
-		found = answer()
-		c.answers[q] = found
+		found = find()
+		c.members[key] = found
 	}
 	return found
 }

@@ -28,6 +28,10 @@ var avoided = []struct{ expression, fine *regexp.Regexp }{
 	{regexp.MustCompile(`(?i)\bwhoever\b`), nil},
 	{regexp.MustCompile(`(?i)\bjudge[ds]?\b`), nil},
 	{regexp.MustCompile(`(?i)\bcure[ds]?\b`), nil},
+	{regexp.MustCompile(`(?i)\bone home\b`), nil},
+	{regexp.MustCompile(`(?i)\bsees? to\b`), nil},
+	{regexp.MustCompile(`(?i)\b(a|no) square\b`), nil},
+	{regexp.MustCompile(`(?i)\banswered\b`), nil},
 	{regexp.MustCompile(`(?i)neighbour|behaviour|colour`), nil},
 }
 
@@ -103,6 +107,9 @@ func TestAvoidedIn(t *testing.T) {
 		"there are no more, are no": "",
 		"the neighbour":             "neighbour",
 		"a judgment":                "",
+		"it sees to the commas":     "sees to",
+		"see tokens, a squared sum": "",
+		"the API answered":          "answered",
 	} {
 		require.Equal(t, want, avoidedIn(line), line)
 	}

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -101,4 +102,22 @@ func TestVisible(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, Visible(tt.in)) })
 	}
+}
+
+// TestShorten keeps as many code points as a message shows, whatever their size.
+func TestShorten(t *testing.T) {
+	for _, r := range []string{"x", "é", "🎉"} {
+		fits := strings.Repeat(r, longestValue)
+		require.Equal(t, fits, Shorten(fits))
+		require.Equal(t, fits+"…", Shorten(fits+r))
+		require.Equal(t, fits+"…", Shorten(fits+r+"more"))
+	}
+	require.Equal(t, "short", Shorten("short"))
+}
+
+func TestList(t *testing.T) {
+	require.Empty(t, List(nil, "or"))
+	require.Equal(t, "a", List([]string{"a"}, "or"))
+	require.Equal(t, "a or b", List([]string{"a", "b"}, "or"))
+	require.Equal(t, "a, b and c", List([]string{"a", "b", "c"}, "and"))
 }

@@ -21,7 +21,7 @@ async function holdWorker(page: Page): Promise<void> {
   });
 }
 
-test("the whole corpus is answered in the browser as natively, byte for byte", async ({ page }) => {
+test("the whole corpus gives the same in the browser as natively, byte for byte", async ({ page }) => {
   await holdWorker(page);
   await openWith(page, hello);
   const requests = corpusRequests();

@@ -49,7 +49,7 @@ for (const [width, height] of [[740, 360], [320, 256]] as const) {
 }
 
 test("the header is readable before any code is there", async ({ page, watched }) => {
-  await page.route("**/*.js", () => undefined); // never answered
+  await page.route("**/*.js", () => undefined); // no response ever
   await page.goto("", { waitUntil: "commit" });
   await expect(page.getByText("Check and preview JSON for Linq's Partner API: iMessage, RCS, SMS. Runs in this page.")).toBeVisible();
   await page.unrouteAll({ behavior: "ignoreErrors" });

@@ -18,7 +18,7 @@ describe("the contract", () => {
   });
 });
 
-test("the whole corpus is answered as natively, byte for byte", () => {
+test("the whole corpus gives the same as natively, byte for byte", () => {
   const requests = corpusRequests();
   const native = execFileSync(path("generated/replay"), { input: requests.join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 28 }).trimEnd().split("\n");
   expect(native).toHaveLength(requests.length);
@@ -27,7 +27,7 @@ test("the whole corpus is answered as natively, byte for byte", () => {
   });
 });
 
-test("a large request makes the memory grow and is answered", () => {
+test("a large request makes the memory grow and has a response", () => {
   const value = "x".repeat(6 << 20);
   const answer = JSON.parse(call(JSON.stringify({ op: "lint", body: JSON.stringify({ message: { parts: [{ type: "text", value }] } }) }))) as { ok: { diagnostics: { rule: string }[] } };
   expect(answer.ok.diagnostics.map((d) => d.rule)).toContain("text-length");

@@ -38,7 +38,7 @@ const PATIENCE = 500;
 interface Lane {
   busy: boolean;
   next: (() => void) | undefined;
-  /** When the request that is being answered was asked. */
+  /** When the request that is at work was asked. */
   since: number;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -52,7 +52,7 @@ export interface Port {
 
 /**
  * The engine in its worker. A worker that fails is replaced, and what it had not
- * answered yet is asked again, except the request that it failed on.
+ * replied to yet is asked again, except the request that it failed on.
  */
 export class Engine {
   readonly state = signal<EngineState>({ status: "loading", share: 0 });
@@ -81,8 +81,8 @@ export class Engine {
   }
 
   /**
-   * Asks in a lane in which only the newest request counts: while one is being
-   * answered the newest other waits, and those between resolve to `stale`. A
+   * Asks in a lane in which only the newest request counts: while one is at
+   * work the newest other waits, and those between resolve to `stale`. A
    * worker that takes long over a request that is stale is replaced.
    */
   latest<K extends Op>(lane: string, op: K, args: Operations[K][0]): Promise<Operations[K][1] | typeof stale> {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/spelling"
+	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -57,13 +58,7 @@ func (c *choices) String() string { return strings.Join(c.values, ",") }
 func (c *choices) Type() string { return "WHAT" }
 
 // orList writes "a, b or c".
-func orList(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
-}
+func orList(names []string) string { return wire.List(names, "or") }
 
 // override sets the severity of the rules that match a selector.
 type override struct {

@@ -77,8 +77,8 @@ func start(t *testing.T, o lsp.Options) *client {
 	return c
 }
 
-// editor takes what the server sends. Diagnostics come in order; a request is
-// answered beside the reading, since the pipe holds nothing back.
+// editor takes what the server sends. Diagnostics come in order; the response
+// to a request is sent beside the reading, since the pipe holds nothing back.
 type editor struct{ c *client }
 
 // Handle implements jsonrpc2.Handler.

@@ -3,6 +3,8 @@ package report
 import (
 	"strconv"
 	"strings"
+
+	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // appendSummary appends the last line: how many problems in how many files, and
@@ -91,11 +93,7 @@ func appendCounts(b []byte, c Color, s *Summary) []byte {
 			parts = append(parts, string(c.color(nil, part.st, Plural(part.n, part.word))))
 		}
 	}
-	last := len(parts) - 1
-	if last > 0 {
-		parts = []string{strings.Join(parts[:last], ", ") + " and " + parts[last]}
-	}
-	b = append(b, parts[0]...)
+	b = append(b, wire.List(parts, "and")...)
 	b = append(b, " in "...)
 	if s.WithFindings != s.Checked {
 		b = append(b, strconv.Itoa(s.WithFindings)+" of "...)
