@@ -69,6 +69,7 @@ func TestAddressesThatOnlyLookPrivate(t *testing.T) {
 	for host, private := range map[string]bool{
 		"[::ffff:10.0.0.1]": true, "[::ffff:a00:1]": true, "[::1]": true, "[::]": true, "[fc00::1]": true, "[fdff::1]": true, "[fe80::1]": true, "[febf::1]": true,
 		"[::ff:10.0.0.1]": false, "[::ff00:10.0.0.1]": false, "[::1:ffff:10.0.0.1]": false, "[1::ffff:10.0.0.1]": false, "[::ffff:93.184.216.34]": false,
+		"[::ff:0:1]": false, "[::ff00:0:1]": false, "[::100:1]": false, "[::100]": false, "[2::]": false,
 		"[::2]": false, "[::1:1]": false, "[1::1]": false, "[fe00::1]": false, "[fec0::1]": false, "[fbff::1]": false, "[2001:db8::1]": false,
 	} {
 		report := JSON([]byte(mediaOf("https://" + host + "/a.jpg")))

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/scan"
 )
 
 // TestHints: what the hint of a diagnostic says in each of its cases.
@@ -95,6 +97,15 @@ func TestLegacyExperience(t *testing.T) {
 	require.Equal(t, contentOf(`"experience":{"name":"agentpay","action":"x"}`), fixOf(t, KindChatsMessagesSend, contentOf(old), "experience-legacy"))
 	for _, beside := range []string{`"experience":{"name":"a","action":"b"}`, hello} {
 		require.Empty(t, fixOf(t, KindChatsMessagesSend, contentOf(old+","+beside), "experience-legacy"), beside)
+	}
+}
+
+// TestRecipientsAsNumbers: what has no message around it is known by an array of numbers.
+func TestRecipientsAsNumbers(t *testing.T) {
+	for body, want := range map[string]bool{`{"to":["+12052535597"]}`: true, `{"to":[]}`: false, `{"to":"+12052535597"}`: false, `{"to":{"a":"+12052535597"}}`: false, `{"from":"+12052535597"}`: false, `{}`: false} {
+		var v scan.View
+		require.Zero(t, v.Scan([]byte(body)).Code)
+		require.Equal(t, want, toNumbers(&v), body)
 	}
 }
 
