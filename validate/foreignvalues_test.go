@@ -53,6 +53,7 @@ func TestValuesOfOtherShapes(t *testing.T) {
 		{"a name that is there already", send, helloWith(`"efect":{"name":"slam","type":"bubble"},"effect":{"name":"slam","type":"bubble"}`), "field-unknown", ""},
 		{"a name of nothing", send, helloWith(`"color":"red"`), "field-unknown", ""},
 		{"a type and its member", send, sendOf(`{"type":"image","src":"https://example.com/a.jpg"}`), "part-type", mediaOf("https://example.com/a.jpg")},
+		{"a type and the text", send, sendOf(`{"type":"txt","text":"Hi"}`), "part-type", sendOf(textOf("Hi"))},
 		{"a type and a member that is right", send, sendOf(`{"type":"image","url":"https://example.com/a.jpg"}`), "part-type", mediaOf("https://example.com/a.jpg")},
 		{"a type with both", send, sendOf(`{"type":"image","src":"https://example.com/a.jpg","url":"https://example.com/b.jpg"}`), "part-type", sendOf(`{"type":"media","src":"https://example.com/a.jpg","url":"https://example.com/b.jpg"}`)},
 		{"a type and its object", send, sendOf(`{"type":"image_url","image_url":{"url":"https://example.com/a.jpg"}}`), "part-type", mediaOf("https://example.com/a.jpg")},

@@ -41,6 +41,11 @@ func TestNumbersThatMayBeCleared(t *testing.T) {
 	}
 }
 
+// TestTextsAroundWhatIsNotAPart are not consecutive.
+func TestTextsAroundWhatIsNotAPart(t *testing.T) {
+	require.Equal(t, "json-type /message/parts/1", found(JSON([]byte(sendOf(textOf("a"), "5", textOf("b"))), WithKind(KindChatsMessagesSend))))
+}
+
 // TestNothingToDrop: a service cannot drop what is empty.
 func TestNothingToDrop(t *testing.T) {
 	for member, want := range map[string]string{
@@ -106,6 +111,12 @@ func TestRecipientsAsNumbers(t *testing.T) {
 		var v scan.View
 		require.Zero(t, v.Scan([]byte(body)).Code)
 		require.Equal(t, want, toNumbers(&v), body)
+	}
+}
+
+func TestIsScheme(t *testing.T) {
+	for s, want := range map[string]bool{"https": true, "a": true, "a1+-.": true, "": false, "1a": false, "-a": false, "a b": false, "a:": false, "é": false} {
+		require.Equal(t, want, isScheme(s), s)
 	}
 }
 

@@ -29,6 +29,8 @@ func TestResponse(t *testing.T) {
 		{"an id in a message", `{"message":{"id":"a","parts":[]}}`, ""},
 		{"a chat beside a message", `{"chat":{},"message":{"parts":[]}}`, ""},
 		{"one member of responses", `{"is_read":false}`, ""},
+		{"data without an event", `{"data":{}}`, ""},
+		{"an event without data", `{"event_type":"message.sent"}`, ""},
 		{"reactions and id", `{"reactions":[],"id":"a"}`, ""},
 		{"one member beside reactions", `{"is_read":false,"reactions":[]}`, ""},
 		{"one member beside id", `{"is_read":false,"id":"a"}`, ""},
