@@ -15,7 +15,7 @@ import type { Explained } from "./diagnostics";
 const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === id), open: showRule, apply: (d, fix) => void applyFix(d, fix) };
 
 /** A body longer than this is not searched for the part under the cursor, in UTF-16 code units. */
-const MOST_FOLLOWED = 50_000;
+const MOST_FOLLOWED = 30_000;
 
 function Editor({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
