@@ -85,7 +85,7 @@ for (const [name, body, act] of states) {
   });
 }
 
-test("forced colors: chosen views, problems, stickers and dialogs keep their outlines", async ({ page }) => {
+test("forced colors: chosen views, problems, their marks, stickers and dialogs keep their outlines", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await openWith(page, sticker);
   const outlined = (selector: string): Promise<boolean> => page.locator(selector).first().evaluate((e) => {
@@ -93,6 +93,7 @@ test("forced colors: chosen views, problems, stickers and dialogs keep their out
     return style.borderTopWidth !== "0px" && style.borderTopStyle !== "none" || style.outlineStyle !== "none";
   });
   for (const shape of [".bubble", ".sticker-place", ".ruler-bar-sticker", ".segments [aria-pressed=true]"]) expect(await outlined(shape), shape).toBe(true);
+  expect(await page.locator(".cm-lint-marker").first().evaluate((e) => getComputedStyle(e).forcedColorAdjust)).toBe("none");
   await page.getByRole("button", { name: "Menu" }).click();
   expect(await outlined(".menu-list")).toBe(true);
   await page.getByRole("button", { name: /^About/ }).click();

@@ -31,11 +31,13 @@ test("variables show their sample data, and ranges follow the words", async ({ p
   expect(await textOf(page)).toContain("{{name}}");
 });
 
-test("the settings of a project are applied and kept", async ({ page }) => {
+test("the settings of a project are applied and kept, and a fault is named at its place", async ({ page }) => {
   await openWith(page, wrong);
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Rule settings" }).click();
-  await page.getByRole("textbox", { name: "linqlint.jsonc" }).fill('{ "rules": { "decoration-*": "off" } } // ours');
+  await page.getByRole("textbox", { name: "linqlint.jsonc" }).fill('// ours\n{ "rules": { "decoration-*": "off", "to-larg": "off" } }');
+  await page.getByRole("button", { name: 'Line 2, column 37: no rule matches "to-larg"; did you mean "to-large"?' }).click();
+  expect(await page.getByRole("textbox", { name: "linqlint.jsonc" }).evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd))).toBe('"to-larg"');
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(problems(page)).toHaveCount(0);
   await page.reload();

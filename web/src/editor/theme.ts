@@ -20,7 +20,7 @@ const look = EditorView.theme({
   ".cm-foldGutter .cm-gutterElement": { color: "var(--ink-3)", cursor: "pointer" },
   ".cm-gutter-lint": { width: "18px" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 4px" },
-  ".cm-lint-marker": { width: "8px", height: "8px", marginTop: "7px", borderRadius: "50%", content: "normal" },
+  ".cm-lint-marker": { width: "8px", height: "8px", marginTop: "7px", borderRadius: "50%", content: "normal", forcedColorAdjust: "none" },
   ".cm-lint-marker-error": { backgroundColor: "var(--error)", content: "normal" },
   ".cm-lint-marker-warning": { backgroundColor: "var(--warning)", content: "normal", borderRadius: "0", clipPath: "polygon(50% 0, 100% 100%, 0 100%)" },
   ".cm-lint-marker-info": { backgroundColor: "var(--note)", content: "normal", borderRadius: "2px" },
