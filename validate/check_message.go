@@ -100,7 +100,7 @@ func (c *checker) serviceRules(content int) {
 	}
 }
 
-func (c *checker) serviceDrops(rule ruleID, n int, at target, what string) {
+func (c *checker) serviceDrops(rule ruleID, at target, what string) {
 	c.reportAs(rule, &sayDropped, at, wordArg("service", c.service), wordArg("what", what)).
 		withHint(c.serviceHint())
 }
@@ -116,7 +116,7 @@ func (c *checker) serviceHint() string {
 
 func (c *checker) effect(n int) {
 	if c.plain() {
-		c.serviceDrops(serviceDropsEffect, n, c.member(n), "the effect")
+		c.serviceDrops(serviceDropsEffect, c.member(n), "the effect")
 	}
 	var m members
 	c.read(n, api.MessageEffect, &m)
@@ -208,7 +208,7 @@ func (c *checker) idempotencyKey(n int) {
 
 func (c *checker) replyTo(n int) {
 	if c.plain() {
-		c.serviceDrops(serviceDropsReply, n, c.member(n), "the reply")
+		c.serviceDrops(serviceDropsReply, c.member(n), "the reply")
 	}
 	var m members
 	c.read(n, api.ReplyTo, &m)

@@ -27,7 +27,7 @@ func (c *checker) stickers(n int, text string, readable, mentioned bool) {
 		return
 	}
 	if c.plain() {
-		c.serviceDrops(serviceDropsSticker, n, c.member(n), "the stickers")
+		c.serviceDrops(serviceDropsSticker, c.member(n), "the stickers")
 	}
 	if mentioned {
 		c.report(&sayStickerMention, c.opening(n)).

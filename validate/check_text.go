@@ -25,7 +25,7 @@ func (c *checker) textPart(n int, m *members) {
 	}
 	if list != 0 {
 		if c.plain() && int(c.view.Nodes[list].Next) > list+1 {
-			c.serviceDrops(serviceDropsDecorations, list, c.member(list), "the formatting")
+			c.serviceDrops(serviceDropsDecorations, c.member(list), "the formatting")
 		}
 		c.decorations(list, text, value != 0)
 	}
@@ -320,7 +320,7 @@ func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
 
 func (c *checker) mention(n int) {
 	if c.plain() {
-		c.serviceDrops(serviceDropsMention, n, c.member(n), "the mention")
+		c.serviceDrops(serviceDropsMention, c.member(n), "the mention")
 	}
 	handle, ok := c.trimmed(n)
 	if !isHandle(handle) {

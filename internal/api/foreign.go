@@ -75,8 +75,8 @@ var ForeignMembers = []Foreign{
 	{"emoji", []string{"custom_emoji"}, "Telegram"},
 }
 
-// ForeignEffects are the names of effects.
-var ForeignEffects = []Foreign{
+// foreignEffects are the names of effects.
+var foreignEffects = []Foreign{
 	{"com.apple.MobileSMS.expressivesend.impact", []string{"slam"}, "Apple"},
 	{"com.apple.MobileSMS.expressivesend.loud", []string{"loud"}, "Apple"},
 	{"com.apple.MobileSMS.expressivesend.gentle", []string{"gentle"}, "Apple"},
@@ -96,8 +96,8 @@ var ForeignEffects = []Foreign{
 	{"balloon", []string{"balloons"}, "English"},
 }
 
-// ForeignReactions are the types of reactions.
-var ForeignReactions = []Foreign{
+// foreignReactions are the types of reactions.
+var foreignReactions = []Foreign{
 	{"heart", []string{"love"}, "English"},
 	{"haha", []string{"laugh"}, "English"},
 	{"thumbsup", []string{"like"}, "English"},
@@ -106,8 +106,8 @@ var ForeignReactions = []Foreign{
 	{"question_mark", []string{"question"}, "English"},
 }
 
-// ForeignPartTypes are the types of parts.
-var ForeignPartTypes = []Foreign{
+// foreignPartTypes are the types of parts.
+var foreignPartTypes = []Foreign{
 	{"image", []string{PartMedia}, "Slack"},
 	{"video", []string{PartMedia}, "Slack"},
 	{"audio", []string{PartMedia}, "WhatsApp Cloud API"},
@@ -124,7 +124,7 @@ var ForeignPartTypes = []Foreign{
 }
 
 // ForeignValues are all lists of values.
-var ForeignValues = [][]Foreign{ForeignEffects, ForeignReactions, ForeignPartTypes}
+var ForeignValues = [][]Foreign{foreignEffects, foreignReactions, foreignPartTypes}
 
 // ForeignBody is the request of another API, recognized by its members.
 type ForeignBody struct {

@@ -6,7 +6,6 @@ const AsOf = "2026-09-26"
 // The sources of members. A member without a date is on the reference pages.
 const (
 	Reference = "https://docs.linqapp.com/api/"
-	Guides    = "https://docs.linqapp.com/channel/imessage/guides/"
 	GoSDK     = "https://github.com/linq-team/linq-go"
 	NodeSDK   = "https://github.com/linq-team/linq-node"
 )

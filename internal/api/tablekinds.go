@@ -20,12 +20,6 @@ const (
 
 const phonePattern = `^\+[1-9][0-9]{1,14}$`
 
-// Members of chats.update.
-const (
-	ChatDisplayName = iota
-	ChatIcon
-)
-
 // ChatsUpdateBody is the body of chats.update.
 var ChatsUpdateBody = &Object{
 	Name: "ChatsUpdate", Doc: "Change the name or the icon of a group chat.",

@@ -21,7 +21,6 @@ const (
 	styleRed    style = "1;31"
 	styleYellow style = "1;33"
 	styleBlue   style = "1;34"
-	styleCyan   style = "36"
 	styleAdded  style = "32"
 	styleGone   style = "31"
 )

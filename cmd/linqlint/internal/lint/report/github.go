@@ -96,7 +96,7 @@ func plainText(f *Finding) string {
 		text += "\n" + wire.Visible(f.Hint)
 	}
 	if f.APICode != 0 {
-		text += "\nthe API " + ResponseText(&f.Diagnostic)
+		text += "\nthe API " + responseText(&f.Diagnostic)
 	}
 	return text
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// JSONVersion is the version of the json and jsonl formats. It changes when a
+// jsonVersion is the version of the json and jsonl formats. It changes when a
 // member is removed or changes its meaning, not when one is added.
-const JSONVersion = 1
+const jsonVersion = 1
 
 // JSON writes one object for the whole run, during the run.
 // docs/report.schema.json is its schema.
@@ -25,7 +25,7 @@ func NewJSON(o Options) *JSON {
 	j := &JSON{out: bufio.NewWriterSize(o.Out, 1<<16)}
 	j.w.Open('{')
 	j.w.Name("version")
-	j.w.Int(JSONVersion)
+	j.w.Int(jsonVersion)
 	j.w.Name("files")
 	j.w.Open('[')
 	return j

@@ -112,7 +112,7 @@ func (t *Text) notes(b *Batch, f *Finding, s *snippets) {
 		t.buf = s.appendFix(t.buf, fix)
 	}
 	if f.APICode != 0 {
-		t.note(s, "api", ResponseText(&f.Diagnostic))
+		t.note(s, "api", responseText(&f.Diagnostic))
 	}
 }
 
@@ -126,9 +126,9 @@ func (t *Text) note(s *snippets, word, text string) {
 	t.buf = append(t.buf, '\n')
 }
 
-// ResponseText returns what the API responds, and whether that is documented or
+// responseText returns what the API responds, and whether that is documented or
 // inferred.
-func ResponseText(d *validate.Diagnostic) string {
+func responseText(d *validate.Diagnostic) string {
 	code := strconv.Itoa(d.APICode)
 	if d.APICodeDocumented {
 		return "responds with " + code + " (" + d.APIDocURL() + ")"

@@ -55,13 +55,13 @@ func OpenBelow(p, root string) (*os.File, fs.FileInfo, error) {
 		return nil, nil, err
 	}
 	if at := key(end); !below(at, root) || inGit(at, root) {
-		return nil, nil, ErrOutside
+		return nil, nil, errOutside
 	}
 	return Open(end)
 }
 
-// ErrOutside is the error for a file outside of the checked folder.
-var ErrOutside = errors.New("outside of the checked folder")
+// errOutside is the error for a file outside of the checked folder.
+var errOutside = errors.New("outside of the checked folder")
 
 // Below reports whether a path is inside a folder or the folder itself. Both are
 // results of [RealPath].
