@@ -8,6 +8,13 @@ type TextOption interface {
 	textOption()
 }
 
+// placedOption is a [TextOption] with a place, which every one but a list has.
+type placedOption interface {
+	TextOption
+	at() Place
+	moved(to Place) placedOption
+}
+
 // Decoration is a style or an animation over a part of a text. No function sets
 // both. The zero Decoration has neither; Build reports it.
 type Decoration struct {
@@ -17,6 +24,13 @@ type Decoration struct {
 }
 
 func (Decoration) textOption() {}
+
+func (d Decoration) at() Place { return d.place }
+
+func (d Decoration) moved(to Place) placedOption {
+	d.place = to
+	return d
+}
 
 // Bold makes a part of the text bold. Style ranges may overlap one another.
 func Bold[T Target](target T) Decoration { return Styled(decorations.Bold, target) }
@@ -51,6 +65,13 @@ type TextMention struct {
 }
 
 func (TextMention) textOption() {}
+
+func (m TextMention) at() Place { return m.place }
+
+func (m TextMention) moved(to Place) placedOption {
+	m.place = to
+	return m
+}
 
 // Mention mentions a participant of the chat by handle (E.164 or email). The
 // target is shown as the mention: the bare name without "@", which Messages

@@ -84,31 +84,33 @@ func TextPart(value string, options ...TextOption) Part {
 	if n > 0 {
 		p.marks = make([]Decoration, 0, n)
 	}
-	p.apply(options)
+	for _, o := range options {
+		p.apply(o)
+	}
 	return p
 }
 
-// apply adds the options of a text.
-func (p *Part) apply(options []TextOption) {
-	for _, o := range options {
-		switch o := o.(type) {
-		case Decoration:
-			if o.place.unit != inEach {
-				p.marks = append(p.marks, o)
-				continue
-			}
-			for _, place := range o.place.each(p.value) {
-				p.marks = append(p.marks, Decoration{o.style, o.animation, place})
-			}
-		case TextMention:
-			m := o
-			p.mention = &m
-		case TextSticker:
-			for _, place := range o.place.each(p.value) {
-				p.stickers = append(p.stickers, TextSticker{o.image, place})
-			}
-		case optionList:
-			p.apply(o)
+// apply adds an option of a text.
+func (p *Part) apply(o TextOption) {
+	switch o := o.(type) {
+	case Decoration:
+		if o.place.unit != inEach {
+			p.marks = append(p.marks, o)
+			return
+		}
+		for _, place := range o.place.each(p.value) {
+			p.marks = append(p.marks, Decoration{o.style, o.animation, place})
+		}
+	case TextMention:
+		m := o
+		p.mention = &m
+	case TextSticker:
+		for _, place := range o.place.each(p.value) {
+			p.stickers = append(p.stickers, TextSticker{o.image, place})
+		}
+	case optionList:
+		for _, placed := range o {
+			p.apply(placed)
 		}
 	}
 }

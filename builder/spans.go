@@ -12,7 +12,7 @@ import (
 // one. The zero Rich is the empty text.
 type Rich struct {
 	text    string
-	options []TextOption // their places are in UTF-16 code units of text
+	options []placedOption // their places are in UTF-16 code units of text
 }
 
 // Spans makes a text and its options from pieces, for Text of a request and for
@@ -48,7 +48,7 @@ func Nest(pieces ...any) Rich {
 func (r Rich) String() string { return r.text }
 
 // optionList is several options as one.
-type optionList []TextOption
+type optionList []placedOption
 
 func (optionList) textOption() {}
 
@@ -57,7 +57,7 @@ type assembly struct {
 	b       []byte
 	units   int  // UTF-16 code units of b
 	valid   bool // b is valid UTF-8
-	options []TextOption
+	options []placedOption
 	bytes   []Place // of options, in bytes
 }
 
@@ -70,21 +70,21 @@ func (a *assembly) add(piece any, i int) {
 	case Rich:
 		a.join(p)
 	case Decoration:
-		a.piece(&p.place, i, func(at Place) TextOption {
+		a.piece(&p.place, i, func(at Place) placedOption {
 			if at.start == at.end {
 				return nil
 			}
 			return Decoration{p.style, p.animation, at}
 		})
 	case TextMention:
-		a.piece(&p.place, i, func(at Place) TextOption {
+		a.piece(&p.place, i, func(at Place) placedOption {
 			if at.start == at.end {
 				at = placeOf("")
 			}
 			return TextMention{p.handle, at, true}
 		})
 	case TextSticker:
-		a.piece(&p.place, i, func(at Place) TextOption {
+		a.piece(&p.place, i, func(at Place) placedOption {
 			if at.start == at.end {
 				at = placeOf("")
 			}
@@ -98,7 +98,7 @@ func (a *assembly) add(piece any, i int) {
 // piece appends the target of an option, and the option that of returns before
 // those in the target. A place that is not in UTF-16 code units is for Build to
 // report, and stays as it is.
-func (a *assembly) piece(p *Place, i int, of func(at Place) TextOption) {
+func (a *assembly) piece(p *Place, i int, of func(at Place) placedOption) {
 	first, start, startByte := len(a.options), a.units, len(a.b)
 	a.options, a.bytes = append(a.options, nil), append(a.bytes, Place{})
 	switch {
@@ -130,9 +130,9 @@ func (a *assembly) join(r Rich) {
 		index.Reset(r.text)
 	}
 	for _, o := range r.options {
-		p := placeIn(o)
+		p := o.at()
 		if p.unit == inUTF16 {
-			o = withPlace(o, Place{start: p.start + a.units, end: p.end + a.units})
+			o = o.moved(Place{start: p.start + a.units, end: p.end + a.units})
 		}
 		a.options = append(a.options, o)
 		from, _ := index.Byte(p.start)
@@ -144,40 +144,16 @@ func (a *assembly) join(r Rich) {
 
 // inBytes returns the options with their places in UTF-16 code units of the whole
 // text.
-func (a *assembly) inBytes() []TextOption {
+func (a *assembly) inBytes() []placedOption {
 	text := string(a.b)
-	out := make([]TextOption, len(a.options))
+	out := make([]placedOption, len(a.options))
 	for i, o := range a.options {
-		if out[i] = o; placeIn(o).unit == inUTF16 {
+		if out[i] = o; o.at().unit == inUTF16 {
 			at, _ := decorations.FromBytes(text, a.bytes[i].start, a.bytes[i].end)
-			out[i] = withPlace(o, placeOf(at))
+			out[i] = o.moved(placeOf(at))
 		}
 	}
 	return out
-}
-
-func placeIn(o TextOption) Place {
-	switch o := o.(type) {
-	case Decoration:
-		return o.place
-	case TextMention:
-		return o.place
-	}
-	return o.(TextSticker).place
-}
-
-func withPlace(o TextOption, at Place) TextOption {
-	switch o := o.(type) {
-	case Decoration:
-		o.place = at
-		return o
-	case TextMention:
-		o.place = at
-		return o
-	}
-	s := o.(TextSticker)
-	s.place = at
-	return s
 }
 
 // Decorated adds decorations with ranges in UTF-16 code units, such as those of
