@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// appPart checks the imessage_app part n.
-func (c *checker) appPart(n int, m *members) {
+// appPart checks the imessage_app part with the members m.
+func (c *checker) appPart(m *members) {
 	c.app = "app cards"
 	if app := m.at(api.PartMemberApp); app != 0 {
 		c.appIdentity(app)
@@ -163,7 +163,7 @@ func (c *checker) cardImage(n int) {
 	if u.is("http") {
 		c.report(&sayImageInsecure, c.whole(n)).
 			withHint("use https").
-			withFix("write https://", FixAll, c.schemeEdit(n, "http", "https")...)
+			withFix("write https://", FixAll, c.writeHTTPS(n)...)
 	}
 	c.privateURL(n, &u)
 	if ext := u.extension(); api.ExtensionClass(ext) != 0 && !slices.Contains(api.CardImageExtensions, ext) {

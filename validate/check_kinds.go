@@ -190,7 +190,7 @@ func (c *checker) contentType(n, name int) {
 	if name == 0 {
 		return
 	}
-	_, ext, ok := cutLast(c.text(name), '.')
+	ext, ok := extensionOf(c.text(name))
 	ext = strings.ToLower(ext)
 	if !ok || slices.Contains(known.Extensions, ext) || !documentedExtension(ext) {
 		return
@@ -199,12 +199,10 @@ func (c *checker) contentType(n, name int) {
 		withRelated(c.whole(name), "the filename").withRelated(c.whole(n), "the content type")
 }
 
-func cutLast(s string, sep byte) (before, after string, found bool) {
-	i := strings.LastIndexByte(s, sep)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+1:], true
+// extensionOf returns what follows the last dot of a name.
+func extensionOf(name string) (ext string, ok bool) {
+	dot := strings.LastIndexByte(name, '.')
+	return name[dot+1:], dot >= 0
 }
 
 // documentedExtension reports whether some content type names ext: only then

@@ -35,7 +35,7 @@ func (c *checker) parts(n int) {
 		switch in {
 		case api.InText:
 			before = e
-			c.textPart(e, &m)
+			c.textPart(&m)
 		case api.InMedia:
 			if c.mediaPart(e, &m) {
 				urls++
@@ -44,7 +44,7 @@ func (c *checker) parts(n int) {
 			c.linkPart(e, &m)
 			c.alone(partsLinkAlone, e, total, "a link part")
 		case api.InApp:
-			c.appPart(e, &m)
+			c.appPart(&m)
 			c.alone(partsAppAlone, e, total, "an imessage_app part")
 		case api.InAppClip:
 			c.appClipPart(&m)
@@ -266,17 +266,18 @@ func (c *checker) linkPart(n int, m *members) {
 	if u.is("http") {
 		c.report(&sayLinkInsecure, c.whole(value)).
 			withHint("use https://").
-			withFix("write https://", FixAll, c.schemeEdit(value, "http", "https")...)
+			withFix("write https://", FixAll, c.writeHTTPS(value)...)
 	}
 }
 
-// schemeEdit writes another scheme in string n, where it has no escapes.
-func (c *checker) schemeEdit(n int, from, to string) []Edit {
+// writeHTTPS writes https over the http of string n, where it has no escapes.
+func (c *checker) writeHTTPS(n int) []Edit {
 	at := int(c.view.Nodes[n].Start) + 1
-	if !strings.EqualFold(string(c.view.Body[at:min(at+len(from), len(c.view.Body))]), from) {
+	end := at + len("http")
+	if !strings.EqualFold(string(c.view.Body[at:min(end, len(c.view.Body))]), "http") {
 		return nil
 	}
-	return []Edit{{at, at + len(from), to}}
+	return []Edit{{at, end, "https"}}
 }
 
 func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
@@ -319,7 +320,7 @@ func (c *checker) badHTTPS(rule ruleID, n int, text string, u *url, valid bool) 
 	if valid && u.is("http") {
 		c.reportAs(rule, &sayHTTP, c.whole(n), wordArg("name", name)).
 			withHint("use https").
-			withFix("write https://", FixAll, c.schemeEdit(n, "http", "https")...)
+			withFix("write https://", FixAll, c.writeHTTPS(n)...)
 		return
 	}
 	c.reportAs(rule, &sayHTTPS, c.whole(n), wordArg("name", name), valueArg("value", text)).withHint(urlHint(text))

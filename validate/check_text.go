@@ -8,8 +8,8 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// textPart checks the text part n.
-func (c *checker) textPart(n int, m *members) {
+// textPart checks the text part with the members m.
+func (c *checker) textPart(m *members) {
 	value, text := m.at(api.PartMemberValue), ""
 	if value != 0 {
 		text = c.text(value)

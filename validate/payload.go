@@ -14,8 +14,7 @@ import (
 // a name that any file might use. It decides what a walk through a tree of
 // other people's files reports, so it errs on the side of silence.
 func looksLikePayload(v *scan.View, kind Kind) bool {
-	switch k := api.KindNamed(string(kind)); {
-	case k == nil || k.ByTable:
+	if k := api.KindNamed(string(kind)); k == nil || k.ByTable {
 		return false
 	}
 	switch kind {

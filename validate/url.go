@@ -182,6 +182,6 @@ func urlHint(text string) string {
 
 // isFileName reports whether text is a name with an extension that we know.
 func isFileName(text string) bool {
-	_, ext, ok := cutLast(text, '.')
+	ext, ok := extensionOf(text)
 	return ok && !strings.Contains(text, "/") && api.ExtensionClass(strings.ToLower(ext)) != 0
 }
