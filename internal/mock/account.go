@@ -13,18 +13,18 @@ import (
 // handles.
 
 type subscription struct {
-	ID          string    `json:"id"`
-	CreatedAt   time.Time `json:"created_at"`
-	IsActive    bool      `json:"is_active"`
-	Events      []string  `json:"subscribed_events"`
-	TargetURL   string    `json:"target_url"`
-	UpdatedAt   time.Time `json:"updated_at"`
-	PhoneNumber []string  `json:"phone_numbers"`
+	ID           string    `json:"id"`
+	CreatedAt    time.Time `json:"created_at"`
+	IsActive     bool      `json:"is_active"`
+	Events       []string  `json:"subscribed_events"`
+	TargetURL    string    `json:"target_url"`
+	UpdatedAt    time.Time `json:"updated_at"`
+	PhoneNumbers []string  `json:"phone_numbers"`
 }
 
 func (s *subscription) size() int64 {
 	n := len(s.TargetURL)
-	for _, text := range append(slices.Clone(s.Events), s.PhoneNumber...) {
+	for _, text := range append(slices.Clone(s.Events), s.PhoneNumbers...) {
 		n += len(text) + 16
 	}
 	return int64(n)
@@ -247,7 +247,7 @@ func (s *subscription) read(root value) {
 		s.Events = append([]string{}, events.texts()...)
 	}
 	if root.has("phone_numbers") {
-		s.PhoneNumber = root.member("phone_numbers").texts()
+		s.PhoneNumbers = root.member("phone_numbers").texts()
 	}
 	if active := root.member("is_active"); active.present() {
 		s.IsActive = active.boolean()

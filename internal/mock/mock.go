@@ -36,9 +36,9 @@ const MaxBody = 8 << 20
 // account and not a message.
 const maxAccountBody = 16 << 10
 
-// DefaultLines are the lines of an account that names none: numbers from the
+// defaultLines are the lines of an account that names none: numbers from the
 // range reserved for fiction.
-var DefaultLines = []string{"+12025550100", "+12025550101"}
+var defaultLines = []string{"+12025550100", "+12025550101"}
 
 // Config is how a Server behaves. The zero Config is usable.
 type Config struct {
@@ -46,7 +46,7 @@ type Config struct {
 	// but a request without one is still refused.
 	Tokens []string
 	// Lines are the account's numbers, E.164, the preferred first. If empty,
-	// they are DefaultLines, and any other `from` becomes a line too.
+	// they are +12025550100 and +12025550101, and any other `from` becomes a line too.
 	Lines []string
 	// History is how many messages, attachments and accepted requests are
 	// kept, each; the oldest are dropped. Less than 1 means DefaultHistory.
@@ -121,7 +121,7 @@ func New(c Config) *Server {
 
 func (s *Server) lines() []string {
 	if s.anyLine {
-		return DefaultLines
+		return defaultLines
 	}
 	return s.config.Lines
 }

@@ -63,15 +63,15 @@ func IsLoopback(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// ErrUnauthorized ends a run: no response would say anything about a body.
-var ErrUnauthorized = errors.New("the API rejects the token (401)")
+// errUnauthorized ends a run: no response would say anything about a body.
+var errUnauthorized = errors.New("the API rejects the token (401)")
 
-// ErrInconclusive is the error of a run in which no response says anything about a
+// errInconclusive is the error of a run in which no response says anything about a
 // body.
-var ErrInconclusive = errors.New("no response is conclusive")
+var errInconclusive = errors.New("no response is conclusive")
 
 // Run sends the requests one at a time and calls done with each result. It ends
-// early with the context's error or [ErrUnauthorized].
+// early with the context's error or errUnauthorized.
 func (c *Client) Run(ctx context.Context, requests []Request, done func(Result)) error {
 	conclusive := false
 	for i, q := range requests {
@@ -88,7 +88,7 @@ func (c *Client) Run(ctx context.Context, requests []Request, done func(Result))
 		done(r)
 	}
 	if !conclusive && len(requests) > 0 {
-		return ErrInconclusive
+		return errInconclusive
 	}
 	return nil
 }
@@ -153,7 +153,7 @@ func (c *Client) send(ctx context.Context, q Request) (r Result, wait time.Durat
 	text, _ := io.ReadAll(io.LimitReader(res.Body, maxResponse)) // a body that ends early has no error in it
 	c.read(&r, res, text)
 	if r.Status == http.StatusUnauthorized && r.Code == api.CodeUnauthorized {
-		return r, 0, ErrUnauthorized
+		return r, 0, errUnauthorized
 	}
 	r.Verdict = verdict(q, r)
 	seconds, _ := strconv.Atoi(res.Header.Get("Retry-After"))

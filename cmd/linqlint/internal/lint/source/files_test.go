@@ -275,8 +275,12 @@ func TestUnsupportedExtensions(t *testing.T) {
 	require.ErrorContains(t, CheckExtension("send.BAT"), "not supported")
 	require.ErrorContains(t, CheckExtension("a.ps1.gz"), "PowerShell")
 	require.NoError(t, CheckExtension("a.sh"))
-	for ext, why := range UnsupportedExtensions() {
+	for ext, why := range unsupported {
 		require.False(t, taken("a"+ext), "a walk would find it")
-		require.ErrorContains(t, CheckExtension("a"+ext), why)
+		require.EqualError(t, CheckExtension("a"+ext), why)
+	}
+	for _, ext := range programs {
+		require.False(t, taken("a"+ext), "a walk would find it")
+		require.EqualError(t, CheckExtension("a"+ext), programsText)
 	}
 }

@@ -43,16 +43,3 @@ func CheckExtension(path string) error {
 	}
 	return nil
 }
-
-// UnsupportedExtensions returns the extensions that [CheckExtension] refuses, with
-// its messages.
-func UnsupportedExtensions() map[string]string {
-	all := make(map[string]string, len(unsupported))
-	for ext, why := range unsupported {
-		all[ext] = why
-	}
-	for _, ext := range programs {
-		all[ext] = programsText
-	}
-	return all
-}
