@@ -11,7 +11,7 @@ func object(o *api.Object, d definitions) *node {
 	n := &node{Title: o.Name, Description: o.Doc, Type: types{"object"}}
 	for i := range o.Members {
 		m := &o.Members[i]
-		n.Properties = append(n.Properties, property{m.Name, member(o, m, d)})
+		n.Properties = append(n.Properties, property{m.Name, member(m, d)})
 		if m.Required {
 			n.Required = append(n.Required, m.Name)
 		}
@@ -85,7 +85,7 @@ func definePart(d definitions) *node {
 			if j == api.PartMemberType {
 				n = &node{Description: m.Doc, Const: name}
 			} else {
-				n = member(api.Part, refine(in, m), d)
+				n = member(refine(in, m), d)
 			}
 			part.Properties = append(part.Properties, property{m.Name, n})
 			if m.Required {
@@ -119,8 +119,8 @@ const (
 )
 
 // member makes the schema of a member's value.
-func member(o *api.Object, m *api.Member, d definitions) *node {
-	n := value(o, m, d)
+func member(m *api.Member, d definitions) *node {
+	n := value(m, d)
 	n.Description = describe(m)
 	if !m.Required || m.Nullable {
 		n = orNull(n)
@@ -150,7 +150,7 @@ func orNull(n *node) *node {
 	return n
 }
 
-func value(o *api.Object, m *api.Member, d definitions) *node {
+func value(m *api.Member, d definitions) *node {
 	switch m.Type {
 	case api.String:
 		return text(m)

@@ -57,7 +57,7 @@ func (h *HTML) article(b *Batch, f *Finding) {
 		f.Severity.String(), f.Rule, html.EscapeString(wire.Visible(f.Message)), f.Start.Line, f.Start.Column, f.DocURL())
 	s := snippets{text: b.Text, base: b.Offset, color: Colored, width: h.text.width, gutter: len(strconv.Itoa(maxLine(f)))}
 	h.text.buf = s.append(h.text.buf[:0], f)
-	h.text.notes(b, f, &s)
+	h.text.notes(f, &s)
 	h.files.WriteString(spansOf(string(h.text.buf)))
 	h.files.WriteString("</pre>\n</article>\n")
 }

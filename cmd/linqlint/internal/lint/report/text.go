@@ -66,7 +66,7 @@ func (t *Text) finding(b *Batch, f *Finding) {
 	s := snippets{text: b.Text, base: b.Offset, color: t.color, width: t.width}
 	s.gutter = len(strconv.Itoa(maxLine(f)))
 	t.buf = s.append(t.buf, f)
-	t.notes(b, f, &s)
+	t.notes(f, &s)
 }
 
 // header appends "file:line:col: error[rule] message". Terminals and editors turn
@@ -91,7 +91,7 @@ func maxLine(f *Finding) int {
 
 // notes appends the lines below the excerpt: pointer, hint, fix and the API's
 // response.
-func (t *Text) notes(b *Batch, f *Finding, s *snippets) {
+func (t *Text) notes(f *Finding, s *snippets) {
 	where := f.Pointer
 	if f.Record > 0 {
 		where = strings.TrimPrefix(where+", record "+strconv.Itoa(f.Record), ", ")
