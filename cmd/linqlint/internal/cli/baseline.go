@@ -91,9 +91,9 @@ func (c collecting) Close(*report.Summary) error { return nil }
 
 func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string) error {
 	switch {
-	case flags.fix, flags.diff, flags.baseline != "", flags.max > 0:
+	case flags.fix, flags.diff, flags.baseline != "", flags.max.value > 0:
 		return usagef("baseline does not take --fix, --diff, --baseline or --max")
-	case flags.byGit(), flags.watch, flags.partition != "", flags.sample > 1, flags.offset > 0:
+	case flags.byGit(), flags.watch, flags.partition != "", flags.sample.value > 1, flags.offset.value > 0:
 		return usagef("baseline does not take --staged, --since, --watch, --partition, --sample or --offset: it records every problem")
 	case flags.summary, !slices.Equal(flags.formats, []string{"text"}):
 		return usagef("baseline does not take --format or --summary")

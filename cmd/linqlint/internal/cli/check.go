@@ -144,10 +144,10 @@ func (a *app) options(flags *checkFlags, args []string) (lint.Options, error) {
 		Stdin:     a.env.Stdin,
 		StdinName: flags.stdinName(),
 		Root:      a.roots().git,
-		Max:       int(flags.max),
+		Max:       flags.max.value,
 		MaxSize:   int64(flags.maxSize),
-		Offset:    int64(flags.offset),
-		Sample:    int(flags.sample),
+		Offset:    flags.offset.value,
+		Sample:    flags.sample.value,
 	}
 	for _, u := range flags.unique.values {
 		o.Unique = append(o.Unique, lint.Unique(u))

@@ -126,7 +126,12 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd, flags, a.env.Stdout) })
 	root.SetHelpCommand(a.helpCommand(root))
 	flags.addTo(root)
-	root.AddCommand(a.checkCommand(flags), a.explainCommand(), a.rulesCommand(), a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.openCommand(), a.schemaCommand(), a.lspCommand(), a.mcpCommand(), a.mockCommand(), a.conformanceCommand(), a.baselineCommand(), a.initCommand(), a.configCommand(), a.versionCommand(), a.manCommand(root))
+	root.AddCommand(
+		a.checkCommand(flags), a.explainCommand(), a.rulesCommand(),
+		a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.openCommand(), a.schemaCommand(),
+		a.lspCommand(), a.mcpCommand(), a.mockCommand(), a.conformanceCommand(),
+		a.baselineCommand(), a.initCommand(), a.configCommand(), a.versionCommand(), a.manCommand(root),
+	)
 	return root
 }
 
@@ -169,8 +174,4 @@ func (a *app) bareRoot(cmd *cobra.Command, flags *checkFlags) error {
 	a.help(cmd, flags, a.env.Stderr)
 	a.exit = ExitUsage
 	return nil
-}
-
-func completePaths(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return nil, cobra.ShellCompDirectiveDefault
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func (a *app) codeCommand() *cobra.Command {
-	kind := choice{allowed: kindNames(), word: "KIND"}
+	var kind choice
 	lang := choice{word: "LANGUAGE"}
 	for _, l := range code.Languages() {
 		lang.allowed = append(lang.allowed, l.String())
@@ -44,8 +44,7 @@ func (a *app) codeCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().Var(&lang, "lang", "the language: go, curl, typescript or python")
-	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
-	completeChoices(cmd, map[string][]string{"lang": lang.allowed, "kind": kind.allowed})
+	choiceFlag(cmd, &lang, "lang", "the language: go, curl, typescript or python")
+	kindFlag(cmd, &kind)
 	return cmd
 }

@@ -46,16 +46,6 @@ func (a *app) initCommand() *cobra.Command {
 	}
 }
 
-// noArguments refuses arguments.
-func noArguments(name string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			return usagef("%s takes no arguments", name)
-		}
-		return nil
-	}
-}
-
 func (a *app) configCommand() *cobra.Command {
 	flags := newCheckFlags()
 	cmd := &cobra.Command{

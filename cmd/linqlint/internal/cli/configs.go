@@ -152,7 +152,7 @@ func (a *app) reportConfig(flags *checkFlags, c *config.Config, found []validate
 	if len(found) == 0 {
 		return
 	}
-	w := report.NewText(report.Options{Out: a.env.Stderr, Color: a.color(flags, a.env.Stderr), Width: a.columns(a.env.Stderr), Quiet: true})
+	w := report.NewText(report.Options{Out: a.env.Stderr, Color: a.color(flags.color.value, a.env.Stderr), Width: a.columns(a.env.Stderr), Quiet: true})
 	b := report.Batch{Path: c.Path, First: true, Last: true, Status: report.Checked, Text: c.Text}
 	for _, d := range found {
 		b.Findings = append(b.Findings, report.Finding{Diagnostic: d})

@@ -33,15 +33,15 @@ type checkFlags struct {
 	output           string
 	severity, failOn choice
 	color            choice
-	max              count
+	max              number[int] // 0: no limit
 	quiet            bool
 
 	fix, unsafeFixes, diff bool
 
 	partition string
 	unique    choices
-	sample    oneIn
-	offset    byteOffset
+	sample    number[int] // 0: every line
+	offset    number[int64]
 
 	groups []flagGroup
 }
@@ -57,12 +57,15 @@ const defaultMaxSize = 16 << 20
 
 func newCheckFlags() *checkFlags {
 	f := &checkFlags{maxSize: defaultMaxSize}
-	f.kind = choice{allowed: kindNames(), word: "KIND"}
+	f.kind = anyKind()
 	f.input = choice{allowed: source.FormatNames(), word: "FORMAT"}
 	f.service = choice{allowed: []string{string(validate.ServiceIMessage), string(validate.ServiceSMS), string(validate.ServiceRCS)}, word: "SERVICE"}
 	f.severity = choice{value: "warning", allowed: []string{"note", "warning", "error"}, word: "LEVEL"}
 	f.failOn = choice{value: "error", allowed: []string{"error", "warning", "note", "never"}, word: "LEVEL"}
-	f.color = choice{value: "auto", allowed: []string{"auto", "always", "never"}, word: "WHEN"}
+	f.color = whenColored()
+	f.max.must = "must be a number; 0 means no limit"
+	f.sample.least, f.sample.must = 1, "must be a number from 1"
+	f.offset.must = "must be a number of bytes from 0"
 	f.unique = choices{allowed: lint.Uniques()}
 	f.inputGroup()
 	f.rulesGroup()
@@ -70,14 +73,6 @@ func newCheckFlags() *checkFlags {
 	f.fixGroup()
 	f.campaignGroup()
 	return f
-}
-
-func kindNames() []string {
-	var names []string
-	for _, k := range validate.Kinds() {
-		names = append(names, string(k))
-	}
-	return names
 }
 
 func (f *checkFlags) group(title string) *pflag.FlagSet {
@@ -130,7 +125,7 @@ func (f *checkFlags) reportGroup() {
 	g.BoolVarP(&f.quiet, "quiet", "q", false, "print problems only, without a summary")
 	g.BoolVar(&f.summary, "summary", false, "print the number of problems per rule instead of each problem")
 	g.BoolVar(&f.timing, "timing", false, "print the size, time and speed of the run to standard error")
-	g.Var(&f.color, "color", "use colors: auto, always or never; auto respects NO_COLOR and FORCE_COLOR")
+	g.Var(&f.color, "color", colorUsage)
 }
 
 func (f *checkFlags) fixGroup() {
@@ -176,7 +171,7 @@ func (f *checkFlags) addTo(cmd *cobra.Command) {
 		"kind": f.kind.allowed, "input": f.input.allowed, "service": f.service.allowed, "severity": f.severity.allowed,
 		"fail-on": f.failOn.allowed, "unique": f.unique.allowed, "color": f.color.allowed, "format": formatNames(),
 	} {
-		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+		completeNames(cmd, name, values)
 	}
 	for _, name := range []string{"error", "warn", "note", "off"} {
 		_ = cmd.RegisterFlagCompletionFunc(name, completeRules(rules.Configurable))

@@ -9,17 +9,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
-	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/forecast"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
 
 func (a *app) forecastCommand() *cobra.Command {
-	kind := choice{allowed: kindNames(), word: "KIND"}
-	format := choice{value: "text", allowed: []string{"text", "json"}, word: "FORMAT"}
+	var kind choice
+	var format choice
 	cmd := &cobra.Command{
 		Use:   "forecast [flags] FILE",
 		Short: "Show what a recipient gets over iMessage, RCS and SMS",
@@ -50,45 +48,9 @@ func (a *app) forecastCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
-	cmd.Flags().Var(&format, "format", "text or json")
-	completeChoices(cmd, map[string][]string{"kind": kind.allowed, "format": format.allowed})
+	kindFlag(cmd, &kind)
+	textOrJSON(cmd, &format)
 	return cmd
-}
-
-// oneFile requires exactly one argument.
-func oneFile(name string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) != 1 {
-			return usagef("%s requires one file, or - for standard input", name)
-		}
-		return nil
-	}
-}
-
-func completeChoices(cmd *cobra.Command, choices map[string][]string) {
-	for name, values := range choices {
-		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
-}
-
-// readRequest reads the body of a command that accepts bodies with errors, and
-// prints how many it has. If the body cannot be parsed it prints the problem and
-// returns nil.
-func (a *app) readRequest(path string, kind validate.Kind) (builder.Request, []byte, error) {
-	body, err := a.readBody(path)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %s", wire.Visible(path), source.ErrorText(err))
-	}
-	r, err := builder.Parse(body, validate.WithKind(kind))
-	if err != nil {
-		a.problems(path, "", err)
-		return nil, nil, nil
-	}
-	if n := validate.JSON(body, validate.WithKind(r.Kind())).Count(validate.SeverityError); n > 0 {
-		a.say("%s: the body has %s; linqlint check shows them", path, report.Plural(n, "error"))
-	}
-	return r, body, nil
 }
 
 // forecastText formats a forecast for people, one paragraph per service.

@@ -10,22 +10,36 @@ import (
 	"github.com/linqlint/linqlint/internal/spelling"
 )
 
+// reportFormat is a format of reports.
+type reportFormat struct {
+	name       string
+	new        func(report.Options) report.Writer
+	paths      pathBase
+	jobSummary bool // it also writes the job summary of GitHub Actions
+}
+
+// pathBase is what the paths in a report are relative to.
+type pathBase int
+
+const (
+	asGiven    pathBase = iota
+	inCheckout          // for CI services, relative to the checkout
+	inCI                // as inCheckout in a CI job, and as given elsewhere
+)
+
 // formats are the report formats in the order of the help.
-var formats = []struct {
-	name string
-	new  func(report.Options) report.Writer
-}{
-	{"text", func(o report.Options) report.Writer { return report.NewText(o) }},
-	{"json", func(o report.Options) report.Writer { return report.NewJSON(o) }},
-	{"jsonl", func(o report.Options) report.Writer { return report.NewJSONL(o) }},
-	{"sarif", func(o report.Options) report.Writer { return report.NewSARIF(o) }},
-	{"github", func(o report.Options) report.Writer { return report.NewGitHub(o) }},
-	{"gitlab", func(o report.Options) report.Writer { return report.NewGitLab(o) }},
-	{"junit", func(o report.Options) report.Writer { return report.NewJUnit(o) }},
-	{"checkstyle", func(o report.Options) report.Writer { return report.NewCheckstyle(o) }},
-	{"compact", func(o report.Options) report.Writer { return report.NewCompact(o) }},
-	{"html", func(o report.Options) report.Writer { return report.NewHTML(o) }},
-	{"agent", func(o report.Options) report.Writer { return report.NewAgent(o) }},
+var formats = []reportFormat{
+	{name: "text", new: func(o report.Options) report.Writer { return report.NewText(o) }},
+	{name: "json", new: func(o report.Options) report.Writer { return report.NewJSON(o) }},
+	{name: "jsonl", new: func(o report.Options) report.Writer { return report.NewJSONL(o) }},
+	{name: "sarif", new: func(o report.Options) report.Writer { return report.NewSARIF(o) }, paths: inCheckout},
+	{name: "github", new: func(o report.Options) report.Writer { return report.NewGitHub(o) }, paths: inCheckout, jobSummary: true},
+	{name: "gitlab", new: func(o report.Options) report.Writer { return report.NewGitLab(o) }, paths: inCheckout},
+	{name: "junit", new: func(o report.Options) report.Writer { return report.NewJUnit(o) }, paths: inCheckout},
+	{name: "checkstyle", new: func(o report.Options) report.Writer { return report.NewCheckstyle(o) }, paths: inCheckout},
+	{name: "compact", new: func(o report.Options) report.Writer { return report.NewCompact(o) }, paths: inCI},
+	{name: "html", new: func(o report.Options) report.Writer { return report.NewHTML(o) }},
+	{name: "agent", new: func(o report.Options) report.Writer { return report.NewAgent(o) }},
 }
 
 func formatNames() []string {
@@ -38,8 +52,7 @@ func formatNames() []string {
 
 // reportSpec is one --format.
 type reportSpec struct {
-	name   string
-	new    func(report.Options) report.Writer
+	reportFormat
 	file   string // "" unless toFile
 	toFile bool
 }
@@ -54,7 +67,7 @@ func (f *checkFlags) reportSpecs() ([]reportSpec, error) {
 		s.name, s.file, s.toFile = strings.Cut(value, "=")
 		for i := range formats {
 			if formats[i].name == s.name {
-				s.new = formats[i].new
+				s.reportFormat = formats[i]
 			}
 		}
 		switch {
@@ -85,14 +98,14 @@ func (a *app) reports(flags *checkFlags, specs []reportSpec, stdout io.Writer, f
 	roots := a.roots()
 	for _, s := range specs {
 		o := report.Options{Out: stdout, Quiet: flags.quiet, Root: roots.report.Dir()}
-		if s.name == "github" {
+		if s.jobSummary {
 			var err error
 			if o.JobSummary, err = a.jobSummary(); err != nil {
 				return nil, err
 			}
 		}
 		if !s.toFile {
-			o.Color, o.Width = a.color(flags, stdout), a.columns(stdout)
+			o.Color, o.Width = a.color(flags.color.value, stdout), a.columns(stdout)
 			all = append(all, s.writer(o, roots))
 			continue
 		}
@@ -106,20 +119,13 @@ func (a *app) reports(flags *checkFlags, specs []reportSpec, stdout io.Writer, f
 	return all, nil
 }
 
-// writer returns the writer of a report. The formats for CI services have paths
-// relative to the checkout.
+// writer returns the writer of a report.
 func (s *reportSpec) writer(o report.Options, r roots) report.Writer {
 	w := s.new(o)
-	switch s.name {
-	case "github", "gitlab", "sarif", "junit", "checkstyle":
-	case "compact":
-		if !r.ci {
-			return w
-		}
-	default:
-		return w
+	if s.paths == inCheckout || s.paths == inCI && r.ci {
+		return rooted{w, r.report}
 	}
-	return rooted{w, r.report}
+	return w
 }
 
 // jobSummary opens the file in which GitHub Actions looks for Markdown to show

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -16,7 +17,7 @@ import (
 // one alphabetical column.
 func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
 	var b strings.Builder
-	b.WriteString(strings.TrimSpace(orText(cmd.Long, cmd.Short)) + "\n\nUsage:\n")
+	b.WriteString(strings.TrimSpace(cmp.Or(cmd.Long, cmd.Short)) + "\n\nUsage:\n")
 	if cmd.Runnable() {
 		b.WriteString("  " + usageLine(cmd) + "\n")
 	}
@@ -68,13 +69,6 @@ func ownFlags(cmd *cobra.Command) *pflag.FlagSet {
 		}
 	})
 	return set
-}
-
-func orText(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // helpCommand returns the command "linqlint help COMMAND".

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -50,7 +51,7 @@ func manPage(cmd *cobra.Command) string {
 	fmt.Fprintf(&b, ".TH %s 1 \"\" \"linqlint %s\" \"linqlint\"\n", strings.ToUpper(manName(cmd)), version())
 	fmt.Fprintf(&b, ".SH NAME\n%s \\- %s\n", manText(manName(cmd)), manText(cmd.Short))
 	fmt.Fprintf(&b, ".SH SYNOPSIS\n.B %s\n", manText(usageLine(cmd)))
-	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s\n", manText(orText(cmd.Long, cmd.Short)))
+	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s\n", manText(cmp.Or(cmd.Long, cmd.Short)))
 	first := true
 	ownFlags(cmd).VisitAll(func(f *pflag.Flag) {
 		if first {

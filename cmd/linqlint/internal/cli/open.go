@@ -27,7 +27,7 @@ type openFlags struct {
 }
 
 func (a *app) openCommand() *cobra.Command {
-	f := openFlags{kind: choice{allowed: kindNames(), word: "KIND"}}
+	var f openFlags
 	cmd := &cobra.Command{
 		Use:   "open [flags] FILE",
 		Short: "Open a body in the playground in a browser",
@@ -42,9 +42,8 @@ func (a *app) openCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.addr, "addr", "127.0.0.1:0", "listen on `HOST:PORT`; port 0 picks a free port")
 	flags.StringVar(&f.site, "site", "", "the `DIR` of the built page; default: web/dist in the folder of the program")
-	flags.Var(&f.kind, "kind", "the kind of the body, instead of detecting it")
 	flags.BoolVar(&f.print, "print", false, "print the link without starting a browser")
-	completeChoices(cmd, map[string][]string{"kind": f.kind.allowed})
+	kindFlag(cmd, &f.kind)
 	return cmd
 }
 

@@ -10,8 +10,8 @@ import (
 )
 
 func (a *app) previewCommand() *cobra.Command {
-	kind := choice{allowed: kindNames(), word: "KIND"}
-	color := &checkFlags{color: choice{value: "auto", allowed: []string{"auto", "always", "never"}, word: "WHEN"}}
+	var kind choice
+	color := whenColored()
 	ruler := false
 	cmd := &cobra.Command{
 		Use:   "preview [flags] FILE",
@@ -27,7 +27,7 @@ func (a *app) previewCommand() *cobra.Command {
 			if r == nil {
 				return err
 			}
-			opts := []preview.Option{preview.WithWidth(a.columns(a.env.Stdout)), preview.WithColor(a.color(color, a.env.Stdout))}
+			opts := []preview.Option{preview.WithWidth(a.columns(a.env.Stdout)), preview.WithColor(a.color(color.value, a.env.Stdout))}
 			if ruler {
 				opts = append(opts, preview.WithRuler())
 			}
@@ -35,9 +35,8 @@ func (a *app) previewCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
+	kindFlag(cmd, &kind)
 	cmd.Flags().BoolVar(&ruler, "ruler", false, "show a ruler of UTF-16 code units below each text, with the decorations' ranges")
-	cmd.Flags().Var(&color.color, "color", "use colors: auto, always or never; auto respects NO_COLOR and FORCE_COLOR")
-	completeChoices(cmd, map[string][]string{"kind": kind.allowed, "color": color.color.allowed})
+	choiceFlag(cmd, &color, "color", colorUsage)
 	return cmd
 }

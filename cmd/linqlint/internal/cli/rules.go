@@ -69,7 +69,7 @@ func selectedAll(selectors []string) ([]string, error) {
 }
 
 func (a *app) rulesCommand() *cobra.Command {
-	format := choice{value: "text", allowed: []string{"text", "json"}, word: "FORMAT"}
+	var format choice
 	cmd := &cobra.Command{
 		Use:               "rules [flags] [SELECTOR…]",
 		Short:             "List the rules",
@@ -89,8 +89,7 @@ func (a *app) rulesCommand() *cobra.Command {
 			return writeRules(a.env.Stdout, ids)
 		},
 	}
-	cmd.Flags().Var(&format, "format", "text or json")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(format.allowed, cobra.ShellCompDirectiveNoFileComp))
+	textOrJSON(cmd, &format)
 	return cmd
 }
 

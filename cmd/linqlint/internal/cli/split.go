@@ -2,8 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -16,7 +14,7 @@ import (
 )
 
 func (a *app) splitCommand() *cobra.Command {
-	kind := choice{allowed: kindNames(), word: "KIND"}
+	var kind choice
 	cmd := &cobra.Command{
 		Use:   "split [flags] FILE",
 		Short: "Split a body that does not fit in one message",
@@ -33,8 +31,7 @@ func (a *app) splitCommand() *cobra.Command {
 		RunE:              func(_ *cobra.Command, args []string) error { return a.split(args[0], validate.Kind(kind.value)) },
 		ValidArgsFunction: completePaths,
 	}
-	cmd.Flags().Var(&kind, "kind", "the kind of the body, instead of detecting it")
-	_ = cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(kind.allowed, cobra.ShellCompDirectiveNoFileComp))
+	kindFlag(cmd, &kind)
 	return cmd
 }
 
@@ -78,49 +75,4 @@ func (a *app) split(path string, kind validate.Kind) error {
 		return fmt.Errorf("cannot write the messages: %w", err)
 	}
 	return nil
-}
-
-// readBody reads the body that a command takes.
-func (a *app) readBody(path string) ([]byte, error) {
-	if path == source.Stdin {
-		text, err := source.ReadAll(a.env.Stdin, -1, defaultMaxSize, nil)
-		return text, limited(err)
-	}
-	return readWhole(path, defaultMaxSize)
-}
-
-// readWhole reads a file of at most limit bytes. It does not wait for a FIFO.
-func readWhole(path string, limit int64) ([]byte, error) {
-	f, info, err := source.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	text, err := source.ReadAll(f, info.Size(), limit, nil)
-	return text, limited(err)
-}
-
-// limited replaces the error of a body that is too large by one without
-// --max-size, which only check has.
-func limited(err error) error {
-	var tooLarge *source.TooLargeError
-	if errors.As(err, &tooLarge) {
-		return errors.New("larger than " + source.FormatSize(tooLarge.Limit))
-	}
-	return err
-}
-
-// problems prints the errors of a body, one per line.
-func (a *app) problems(path, which string, err error) {
-	a.exit = ExitProblems
-	var invalid *validate.InvalidError
-	if !errors.As(err, &invalid) {
-		a.say("%s: %s%v", path, which, err)
-		return
-	}
-	for _, d := range invalid.Report.Diagnostics {
-		if d.Severity == validate.SeverityError {
-			a.say("%s: %s%s: %s (%s)", path, which, cmp.Or(d.Pointer, "the body"), d.Message, d.Rule)
-		}
-	}
 }

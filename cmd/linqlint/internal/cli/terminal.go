@@ -11,14 +11,14 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// color decides whether out gets colors. A flag wins over NO_COLOR, which wins
+// color decides whether out gets colors, by the value of --color. It wins over NO_COLOR, which wins
 // over FORCE_COLOR, which wins over what out is.
-func (a *app) color(flags *checkFlags, out io.Writer) report.Color {
+func (a *app) color(when string, out io.Writer) report.Color {
 	force := a.env.Getenv("FORCE_COLOR")
 	switch {
-	case flags.color.value == "always":
+	case when == "always":
 		return report.Colored
-	case flags.color.value == "never", a.env.Getenv("NO_COLOR") != "":
+	case when == "never", a.env.Getenv("NO_COLOR") != "":
 		return report.Plain
 	case force != "" && force != "0" && force != "false":
 		return report.Colored

@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 	"github.com/linqlint/linqlint/internal/spelling"
@@ -35,6 +38,46 @@ func (c *choice) String() string { return c.value }
 
 // Type implements pflag.Value: the help shows it as the name of the value.
 func (c *choice) Type() string { return c.word }
+
+// choiceFlag adds a flag whose value is one of several names, and completes it.
+func choiceFlag(cmd *cobra.Command, c *choice, name, usage string) {
+	cmd.Flags().Var(c, name, usage)
+	completeNames(cmd, name, c.allowed)
+}
+
+// completeNames completes the values of a flag.
+func completeNames(cmd *cobra.Command, flag string, names []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// kindFlag adds the --kind of a command with one body.
+func kindFlag(cmd *cobra.Command, kind *choice) {
+	*kind = anyKind()
+	choiceFlag(cmd, kind, "kind", "the kind of the body, instead of detecting it")
+}
+
+func anyKind() choice { return choice{allowed: kindNames(), word: "KIND"} }
+
+func kindNames() []string {
+	var names []string
+	for _, k := range validate.Kinds() {
+		names = append(names, string(k))
+	}
+	return names
+}
+
+// textOrJSON adds the --format of a command that writes text or JSON.
+func textOrJSON(cmd *cobra.Command, format *choice) {
+	*format = choice{value: "text", allowed: []string{"text", "json"}, word: "FORMAT"}
+	choiceFlag(cmd, format, "format", "text or json")
+}
+
+// colorUsage is the help of --color, whose value is [whenColored].
+const colorUsage = "use colors: auto, always or never; auto respects NO_COLOR and FORCE_COLOR"
+
+func whenColored() choice {
+	return choice{value: "auto", allowed: []string{"auto", "always", "never"}, word: "WHEN"}
+}
 
 // choices is a repeatable [choice].
 type choices struct {
@@ -113,59 +156,25 @@ func (s *size) String() string { return strings.ReplaceAll(source.FormatSize(int
 // Type implements pflag.Value.
 func (s *size) Type() string { return "SIZE" }
 
-// count is a positive number, or 0 for no limit.
-type count int
-
-// Set implements pflag.Value.
-func (c *count) Set(text string) error {
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 {
-		return fmt.Errorf("must be a number; 0 means no limit")
-	}
-	*c = count(n)
-	return nil
+// number is a whole number from least on.
+type number[T int | int64] struct {
+	value T
+	least int64
+	must  string // the error of another value
 }
 
-// String implements pflag.Value.
-func (c *count) String() string { return strconv.Itoa(int(*c)) }
-
-// Type implements pflag.Value.
-func (c *count) Type() string { return "N" }
-
-// oneIn is N of "one in N", from 1; 0 if it is not given.
-type oneIn int
-
 // Set implements pflag.Value.
-func (n *oneIn) Set(text string) error {
-	v, err := strconv.Atoi(text)
-	if err != nil || v < 1 {
-		return fmt.Errorf("must be a number from 1")
-	}
-	*n = oneIn(v)
-	return nil
-}
-
-// String implements pflag.Value.
-func (n *oneIn) String() string { return strconv.Itoa(int(*n)) }
-
-// Type implements pflag.Value.
-func (n *oneIn) Type() string { return "N" }
-
-// byteOffset is an offset in a file, in bytes.
-type byteOffset int64
-
-// Set implements pflag.Value.
-func (o *byteOffset) Set(text string) error {
+func (n *number[T]) Set(text string) error {
 	v, err := strconv.ParseInt(text, 10, 64)
-	if err != nil || v < 0 {
-		return fmt.Errorf("must be a number of bytes from 0")
+	if err != nil || v < n.least || int64(T(v)) != v {
+		return errors.New(n.must)
 	}
-	*o = byteOffset(v)
+	n.value = T(v)
 	return nil
 }
 
 // String implements pflag.Value.
-func (o *byteOffset) String() string { return strconv.FormatInt(int64(*o), 10) }
+func (n *number[T]) String() string { return strconv.FormatInt(int64(n.value), 10) }
 
 // Type implements pflag.Value.
-func (o *byteOffset) Type() string { return "N" }
+func (n *number[T]) Type() string { return "N" }

@@ -27,7 +27,7 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 		return usagef("--watch cannot check standard input")
 	case flags.staged:
 		return usagef("--watch and --staged cannot be combined")
-	case flags.fix || flags.diff || flags.partition != "" || flags.offset > 0:
+	case flags.fix || flags.diff || flags.partition != "" || flags.offset.value > 0:
 		return usagef("--watch cannot be combined with --fix, --diff, --partition or --offset")
 	}
 	w, err := fsnotify.NewWatcher()
