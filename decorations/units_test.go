@@ -1,6 +1,7 @@
 package decorations
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -185,6 +186,17 @@ func TestLengthsOfAnyBytes(t *testing.T) {
 		runes := []rune(s)
 		if CodePointLen(s) != len(runes) || UTF16Len(s) != len(utf16.Encode(runes)) {
 			t.Fatalf("%q: %d code points, %d UTF-16 code units", s, CodePointLen(s), UTF16Len(s))
+		}
+	}
+}
+
+// TestASCIIPrefix has texts around the eight bytes that are read at a time.
+func TestASCIIPrefix(t *testing.T) {
+	for n := range 26 {
+		ascii := strings.Repeat("\x7f", n)
+		require.Equal(t, n, asciiPrefix(ascii))
+		for _, behind := range []string{"é", "\x80", "\xff", "😀abcdefgh"} {
+			require.Equal(t, n, asciiPrefix(ascii+behind), "%d and %+q", n, behind)
 		}
 	}
 }
