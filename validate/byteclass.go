@@ -50,13 +50,40 @@ func classesIn(s string) (all class) {
 	return all
 }
 
+const ones, tops = 0x0101010101010101, 0x8080808080808080
+
+// word returns the first eight bytes of s, the first the lowest: one load.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// isDigits reports whether s has digits only, and some. The last eight bytes of a
+// longer one are looked at together, whatever came before them.
+func isDigits(s string) bool {
+	if len(s) < 8 {
+		return s != "" && classesOfEach(s)&digit != 0
+	}
+	for ; len(s) > 8; s = s[min(8, len(s)-8):] {
+		if !eightDigits(word(s)) {
+			return false
+		}
+	}
+	return eightDigits(word(s))
+}
+
+// eightDigits reports whether each byte of w has the upper half of a digit, 3, and still
+// has it when 6 is added.
+func eightDigits(w uint64) bool {
+	const upper = ones * 0xf0
+	return w&upper|(w+ones*6)&upper>>4 == ones*0x33
+}
+
 // hasBlankOrWide reports whether a byte of s is blank or wide.
 func hasBlankOrWide(s string) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
 	for ; len(s) >= 8; s = s[8:] {
-		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		if ((w-ones*0x21)|((w^ones*0x7f)-ones)|w)&tops != 0 {
+		if w := word(s); ((w-ones*0x21)|((w^ones*0x7f)-ones)|w)&tops != 0 {
 			return true
 		}
 	}

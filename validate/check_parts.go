@@ -20,7 +20,7 @@ func (c *checker) parts(n int) {
 	}
 	urls := 0
 	before := 0 // the text part directly before, or 0
-	for e, i := n+1, 0; e < c.after(n) && !c.failed(); e, i = c.after(e), i+1 {
+	for e, i, end := n+1, 0, c.after(n); e < end && !c.failed(); e, i = c.after(e), i+1 {
 		if c.view.Nodes[e].Kind != scan.Object {
 			c.foreignPart(e)
 			before = 0

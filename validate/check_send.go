@@ -8,15 +8,15 @@ import (
 )
 
 // root checks the body as what its kind says. It is the one place that knows
-// which function checks which kind.
-func (c *checker) root() {
+// which function checks which kind. m are the members that usualSend read, or none.
+func (c *checker) root(m *members) {
 	switch c.kind {
 	case KindMessagesCreate:
-		c.send(api.MessagesCreateBody)
+		c.send(api.MessagesCreateBody, m)
 	case KindChatsMessagesSend:
-		c.send(api.ChatsMessagesSendBody)
+		c.send(api.ChatsMessagesSendBody, m)
 	case KindChatsCreate:
-		c.send(api.ChatsCreateBody)
+		c.send(api.ChatsCreateBody, m)
 	case KindMessage:
 		c.content(0)
 	case KindChatsVoicememo:
@@ -46,11 +46,31 @@ func (c *checker) root() {
 	}
 }
 
+// usualSend returns the kind of a body that has message and to, and no member but those
+// of messages.create or of chats.create, each once: what detect says too, in the same
+// reading of the members that the check needs. For any other body it returns "".
+func (c *checker) usualSend(m *members) Kind {
+	const needed = 1<<api.SendMessage | 1<<api.SendTo
+	end, kind := c.after(0), KindMessagesCreate
+	k := c.collectUsual(1, end, api.MessagesCreateBody, m)
+	if k < end { // at from, it may be
+		*m, kind = members{}, KindChatsCreate
+		k = c.collectUsual(1, end, api.ChatsCreateBody, m)
+	}
+	if k == end && m.has&needed == needed {
+		return kind
+	}
+	*m = members{}
+	return ""
+}
+
 // send checks the kinds that carry a message. Who it goes to comes first,
 // since the rules of the message ask for it.
-func (c *checker) send(o *api.Object) {
-	var m members
-	c.read(0, o, &m)
+func (c *checker) send(o *api.Object, m *members) {
+	if m.has == 0 {
+		c.collect(0, o, m)
+	}
+	c.checkMembers(o, m, 0)
 	if o != api.ChatsMessagesSendBody {
 		if n := m.at(api.SendTo); n != 0 {
 			c.recipients(n)
@@ -86,7 +106,7 @@ func (c *checker) recipients(n int) {
 	total, readable := 0, true
 	type pair struct{ again, first int }
 	var repeated []pair
-	for e := n + 1; e < c.after(n) && !c.failed(); e = c.after(e) {
+	for e, end := n+1, c.after(n); e < end && !c.failed(); e = c.after(e) {
 		total++
 		if c.view.Nodes[e].Kind != scan.String {
 			c.wrongType(e, "", api.String)

@@ -226,7 +226,7 @@ func (c *checker) after(n int) int { return int(c.view.Nodes[n].Next) }
 // count returns how many elements array n has.
 func (c *checker) count(n int) int {
 	total := 0
-	for e := n + 1; e < c.after(n); e = c.after(e) {
+	for e, end := n+1, c.after(n); e < end; e = c.after(e) {
 		total++
 	}
 	return total

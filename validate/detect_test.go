@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/scan"
 )
 
 // TestDetect has a row for each line of the list by which a kind is told, and
@@ -252,4 +254,25 @@ func TestPlacementsInWalks(t *testing.T) {
 		require.Equal(t, payload, report.Kind == KindMessagesUpdateStickerPlacement, body)
 		require.Empty(t, report.Diagnostics, body)
 	}
+}
+
+// TestDetectOnce: what is told of a usual send while its members are read is what
+// detect says, for every order of up to four members.
+func TestDetectOnce(t *testing.T) {
+	names := []string{"message", "to", "from", "override_optout", "continuation_message", "exclude_from", "parts", `t\u006f`, "x"}
+	var view scan.View
+	var try func(body string, members int)
+	try = func(body string, members int) {
+		if members > 0 {
+			whole := body[:len(body)-1] + "}"
+			require.Zero(t, view.Scan([]byte(whole)))
+			require.Equal(t, detect(&view, topMembers(&view)), JSON([]byte(whole)).Kind, whole)
+		}
+		if members < 4 {
+			for _, name := range names {
+				try(body+`"`+name+`":[],`, members+1)
+			}
+		}
+	}
+	try("{", 0)
 }

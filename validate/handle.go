@@ -14,10 +14,6 @@ func isE164(s string) bool {
 	return len(s) >= 3 && len(s) <= api.MaxE164Digits+1 && s[0] == '+' && s[1] != '0' && isDigits(s[1:])
 }
 
-func isDigits(s string) bool {
-	return s != "" && classesOfEach(s)&digit != 0
-}
-
 // isHandle reports whether s is an E.164 number or an email address.
 func isHandle(s string) bool { return isE164(s) || isEmail(s) }
 

@@ -151,3 +151,18 @@ func TestUUIDs(t *testing.T) {
 		require.Equal(t, want, found(JSON([]byte(sendOf(fmt.Sprintf(`{"type":"media","attachment_id":%q}`, id))))), id)
 	}
 }
+
+// TestIsDigits: one other byte is seen at any place of texts of any length.
+func TestIsDigits(t *testing.T) {
+	require.False(t, isDigits(""))
+	for size := 1; size <= 20; size++ {
+		text := []byte(strings.Repeat("09", 10)[:size])
+		for i, was := range text {
+			for b := range 256 {
+				text[i] = byte(b)
+				require.Equal(t, '0' <= b && b <= '9', isDigits(string(text)), "%q", text)
+			}
+			text[i] = was
+		}
+	}
+}

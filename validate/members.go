@@ -27,15 +27,14 @@ func (m *members) given(i int) bool { return m.has&(1<<i) != 0 }
 // reports what any object can have wrong.
 func (c *checker) read(n int, o *api.Object, m *members) {
 	c.collect(n, o, m)
-	if m.unknown || m.suspect != 0 || o.Required(0)&^m.has != 0 {
-		c.checkMembers(o, m, 0)
-	}
+	c.checkMembers(o, m, 0)
 }
 
 // collect finds the members of object n. Of a duplicate the last one counts.
 func (c *checker) collect(n int, o *api.Object, m *members) {
 	m.object = n
-	for k, end := c.collectUsual(n+1, c.after(n), o, m), c.after(n); k < end; k = c.collectUsual(k, end, o, m) {
+	end := c.after(n)
+	for k := c.collectUsual(n+1, end, o, m); k < end; k = c.collectUsual(k, end, o, m) {
 		i, want := o.Find(c.text(k))
 		if i < 0 {
 			m.unknown = true
@@ -60,9 +59,9 @@ func (c *checker) collect(n int, o *api.Object, m *members) {
 // once, without escapes. It returns the first other name, or end. It calls nothing,
 // so that what it needs stays in registers.
 func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
-	body, nodes := c.view.Body, c.view.Nodes
-	has, suspect := m.has, m.suspect
-	for k < end && k >= 0 && k < len(nodes)-1 {
+	body, nodes := c.view.Body, c.view.Nodes[:end]
+	has := m.has
+	for k >= 0 && k < len(nodes)-1 {
 		name, value := &nodes[k], &nodes[k+1]
 		start, size := int(name.Start)+1, int(name.End)-int(name.Start)-2
 		if start > len(body)-8 || name.Flags&scan.Escaped != 0 {
@@ -70,7 +69,7 @@ func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
 		}
 		head := scan.Word(body[start : start+8 : start+8])
 		if size < 8 {
-			head &= 1<<(8*size&63) - 1
+			head &= firstBytes[size&7]
 		}
 		s := o.Slot(head, size)
 		if s.Head != head || int(s.Size) != size {
@@ -83,24 +82,35 @@ func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
 				break
 			}
 		}
-		bit := uint16(1) << (s.Index & 15)
+		bit := s.Bit
 		if has&bit != 0 {
 			break
 		}
 		m.val[s.Index&15] = int32(k + 1)
 		has |= bit
 		if !typeFits(value, s.Type) {
-			suspect |= bit
+			m.suspect |= bit
 		}
 		k = int(value.Next)
 	}
-	m.has, m.suspect = has, suspect
+	m.has = has
 	return k
 }
+
+// firstBytes has, by a number of bytes, the ones of those bytes of a word.
+var firstBytes = [8]uint64{0, 1<<8 - 1, 1<<16 - 1, 1<<24 - 1, 1<<32 - 1, 1<<40 - 1, 1<<48 - 1, 1<<56 - 1}
 
 // checkMembers checks what collect found: null, type, presence, and unknown names.
 // in is the type of the part that the members belong to; 0 outside of parts.
 func (c *checker) checkMembers(o *api.Object, m *members, in api.PartSet) {
+	need, known := o.Required(in), o.Documented(in)
+	if m.unknown || m.suspect|m.has&^known|need&^m.has != 0 {
+		c.oddMembers(o, m, in)
+	}
+}
+
+// oddMembers is checkMembers where there is something to look at.
+func (c *checker) oddMembers(o *api.Object, m *members, in api.PartSet) {
 	if m.unknown {
 		c.unknownMembers(m.object, o, in)
 	}

@@ -160,7 +160,11 @@ func (c *checker) run(body []byte) Report {
 			withHint(rootHint(&c.view))
 		return c.finish(kind)
 	}
-	what := "" // the body is, if the API sends it
+	what := ""    // the body is, if the API sends it
+	var m members // of the body, where they are read to tell its kind
+	if kind == "" && !c.v.onlyPayloads {
+		kind = c.usualSend(&m)
+	}
 	if kind == "" {
 		has := topMembers(&c.view)
 		if has&hasTo == 0 && has&(hasElsewhere|hasOther) != 0 { // without these it is not a response
@@ -198,9 +202,12 @@ func (c *checker) run(body []byte) Report {
 		return c.finish("")
 	}
 	c.kind = kind
-	c.root()
+	c.root(&m)
 	if c.view.LoneSurrogates && kind.Valid() {
 		c.loneSurrogates()
+	}
+	if len(c.found) == 0 {
+		return Report{Kind: kind}
 	}
 	return c.finish(kind)
 }

@@ -61,14 +61,13 @@ type Member struct {
 // Object is a documented JSON object. Its members are looked up by name in
 // constant time.
 type Object struct {
-	Name               string
-	Doc                string
-	Members            []Member
-	since, source      string // the AddedOn and Source of the members that have none
-	slots              [32]Slot
-	factor             uint64    // what gives each name a slot of its own
-	need               uint16    // the members that are required
-	partNeeds, partHas [8]uint16 // the same and the documented ones, by the bit of a part type
+	Name          string
+	Doc           string
+	Members       []Member
+	since, source string // the AddedOn and Source of the members that have none
+	slots         [32]Slot
+	factor        uint64    // what gives each name a slot of its own
+	need, has     [9]uint16 // the members that are required and documented, by the bit length of a PartSet
 }
 
 // Slot is what a look-up needs to know of a member: its name by the words of eight
@@ -77,6 +76,7 @@ type Slot struct {
 	Head         uint64 // the first eight bytes, and zeros behind a shorter name
 	Middle, Tail uint64 // of names longer than 16 bytes those from 8 on; of those longer than 8 the last eight
 	Size         int32  // bytes, up to MaxName; -1 where there is no member
+	Bit          uint16 // 1<<Index
 	Index        int8   // in Members; -1 where there is none
 	Type         Type
 }
@@ -87,19 +87,13 @@ const MaxName = 24
 // Required returns the members, as bits by position, that the object must
 // have; in is the type of the part that the object is, 0 if it is none.
 func (o *Object) Required(in PartSet) uint16 {
-	if in == 0 {
-		return o.need
-	}
-	return o.partNeeds[bits.TrailingZeros8(uint8(in))]
+	return o.need[bits.Len8(uint8(in))]
 }
 
 // Documented returns the members, as bits by position, that the object may
 // have; in is as for Required.
 func (o *Object) Documented(in PartSet) uint16 {
-	if in == 0 {
-		return 1<<len(o.Members) - 1
-	}
-	return o.partHas[bits.TrailingZeros8(uint8(in))]
+	return o.has[bits.Len8(uint8(in))]
 }
 
 // The objects are literals, which cost no time at the start; this adds what is
@@ -125,14 +119,15 @@ func (o *Object) prepare() {
 			m.Source = sourceOf(m)
 		}
 		if m.Required {
-			o.need |= bit
+			o.need[0] |= bit
 		}
-		for in := range o.partHas {
+		o.has[0] |= bit
+		for in := range 8 {
 			if m.RequiredIn&(1<<in) != 0 {
-				o.partNeeds[in] |= bit
+				o.need[in+1] |= bit
 			}
 			if m.Parts&(1<<in) != 0 {
-				o.partHas[in] |= bit
+				o.has[in+1] |= bit
 			}
 		}
 		if m.Object != nil {
@@ -148,7 +143,7 @@ func (o *Object) prepare() {
 	for i := range o.Members {
 		name := o.Members[i].Name
 		s := o.Slot(headOf(name), len(name))
-		*s = Slot{Head: headOf(name), Size: int32(len(name)), Index: int8(i), Type: o.Members[i].Type}
+		*s = Slot{Head: headOf(name), Size: int32(len(name)), Bit: 1 << i, Index: int8(i), Type: o.Members[i].Type}
 		if len(name) > 8 {
 			s.Middle, s.Tail = headOf(name[8:]), headOf(name[len(name)-8:])
 		}
@@ -206,6 +201,6 @@ func (o *Object) Find(name string) (int, Type) {
 // Optional returns the object with the same members, none of them required.
 func (o *Object) Optional() *Object {
 	all := *o
-	all.need = 0
+	all.need[0] = 0
 	return &all
 }

@@ -100,17 +100,15 @@ turns:
 		node.Start, node.Next, node.Flags = uint32(i), uint32(n+1), 0
 		switch {
 		case c == '"':
-			end, plain := i+1, false
+			end := i + 1
 			for end >= 0 && end <= len(body)-8 {
-				w := Word(body[end : end+8 : end+8])
-				if m := odd(w); m != 0 {
-					bit := bits.TrailingZeros64(m) &^ 7
-					end, plain = end+bit>>3, byte(w>>bit) == '"'
+				if m := odd(Word(body[end : end+8 : end+8])); m != 0 {
+					end += bits.TrailingZeros64(m) >> 3
 					break
 				}
 				end += 8
 			}
-			if !plain {
+			if uint(end) >= uint(len(body)) || body[end] != '"' {
 				v.plain = end
 				break turns
 			}
