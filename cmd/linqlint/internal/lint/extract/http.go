@@ -80,6 +80,36 @@ func (h *httpFile) request(lines []line) {
 	if !ok {
 		return
 	}
+	lines = bodyLines(lines)
+	if len(lines) == 0 {
+		return
+	}
+	var body text
+	unchecked := ""
+	file, isFile := bodyFile(lines[0].text)
+	switch {
+	case !isFile:
+		if body = h.body(lines); isOneHole(&body) {
+			unchecked = wholeVariable
+		}
+	case len(lines) > 1:
+		file, unchecked = "", "the body has a file and other lines"
+	case strings.Contains(file, "{{"):
+		file, unchecked = "", "the name of the file is a variable"
+	}
+	if isFile {
+		first := lines[0]
+		body.add(first.text, first.start, len(first.text), quoteNone, first.start)
+	}
+	if r, ok := request(method, url, body, unchecked); ok {
+		r.File = file
+		h.out = append(h.out, r)
+	}
+}
+
+// bodyLines returns the lines of a body, from those below a request line: without
+// headers, scripts, comments and the blank lines around it.
+func bodyLines(lines []line) []line {
 	for len(lines) > 0 && strings.TrimSpace(lines[0].text) != "" {
 		lines = lines[1:]
 	}
@@ -90,25 +120,11 @@ func (h *httpFile) request(lines []line) {
 	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1].text) == "" {
 		lines = lines[:len(lines)-1]
 	}
-	if len(lines) == 0 {
-		return
-	}
-	if name, isFile := bodyFile(lines[0].text); isFile {
-		var word text
-		word.add(lines[0].text, lines[0].start, len(lines[0].text), quoteNone, lines[0].start)
-		unchecked := ""
-		switch {
-		case len(lines) > 1:
-			name, unchecked = "", "the body has a file and other lines"
-		case strings.Contains(name, "{{"):
-			name, unchecked = "", "the name of the file is a variable"
-		}
-		if r, ok := request(method, url, word, unchecked); ok {
-			r.File = name
-			h.out = append(h.out, r)
-		}
-		return
-	}
+	return lines
+}
+
+// body joins the lines of a body, with the values of its variables.
+func (h *httpFile) body(lines []line) text {
 	var body text
 	literal := lines[0].start
 	for i, l := range lines {
@@ -121,14 +137,7 @@ func (h *httpFile) request(lines []line) {
 		}
 		body.add(string(h.file[l.start:to]), l.start, to-l.start, quoteNone, literal)
 	}
-	body = h.known(braces(body))
-	unchecked := ""
-	if isOneHole(&body) {
-		unchecked = wholeVariable
-	}
-	if r, ok := request(method, url, body, unchecked); ok {
-		h.out = append(h.out, r)
-	}
+	return h.known(braces(body))
 }
 
 // isComment reports whether a line is a comment. The REST Client removes such
