@@ -96,19 +96,29 @@ func (f *conformanceFlags) check(token string) error {
 	return nil
 }
 
+// plan returns the requests of a run, and the examples that it leaves out.
+func (f *conformanceFlags) plan() ([]conformance.Request, []conformance.Skipped, error) {
+	requests, skipped := conformance.Plan(conformance.Settings{To: f.to, From: f.from, Valid: f.includeValid})
+	if len(f.rules) == 0 {
+		return requests, skipped, nil
+	}
+	ids, err := selectedAll(f.rules)
+	if err != nil {
+		return nil, nil, err
+	}
+	requests = slices.DeleteFunc(requests, func(q conformance.Request) bool { return !slices.Contains(ids, q.Rule) })
+	skipped = slices.DeleteFunc(skipped, func(s conformance.Skipped) bool { return !slices.Contains(ids, s.Rule) })
+	return requests, skipped, nil
+}
+
 func (a *app) conformanceRun(ctx context.Context, f conformanceFlags) error {
 	token := a.env.Getenv(tokenVariable)
 	if err := f.check(token); err != nil {
 		return err
 	}
-	requests, skipped := conformance.Plan(conformance.Settings{To: f.to, From: f.from, Valid: f.includeValid})
-	if len(f.rules) > 0 {
-		ids, err := selectedAll(f.rules)
-		if err != nil {
-			return err
-		}
-		requests = slices.DeleteFunc(requests, func(q conformance.Request) bool { return !slices.Contains(ids, q.Rule) })
-		skipped = slices.DeleteFunc(skipped, func(s conformance.Skipped) bool { return !slices.Contains(ids, s.Rule) })
+	requests, skipped, err := f.plan()
+	if err != nil {
+		return err
 	}
 	if !f.send {
 		return a.conformancePlan(requests, skipped)
