@@ -132,7 +132,7 @@ func (f *copyFinder) look(start, end int) bool {
 	piece := string(f.t.body[start:end])
 	for i, e := range f.edits {
 		for _, from := range [...]int{f.next[i], 0} {
-			if f.budget -= len(e.Text) - from; len(piece) > len(e.Text)-from || f.budget < 0 {
+			if f.budget -= len(e.Text) - from; f.budget < 0 {
 				continue
 			}
 			if at := strings.Index(e.Text[from:], piece); at >= 0 {
@@ -162,9 +162,6 @@ type extent struct{ start, end int }
 // done reports whether the rule of diagnostic i of c has fixed the value that
 // it is at before, or wrote it.
 func (h *history) done(c *checker, i int) bool {
-	if h.changed == nil {
-		return false
-	}
 	f := &c.found[i]
 	if f.place.node < 0 {
 		return false

@@ -89,6 +89,9 @@ func TestCopiesInAnyOrder(t *testing.T) {
 	twins := strings.Replace(tracedBody, `"b"`, `"a"`, 1)
 	trial, _ := tracedTrial(t, twins, []Edit{{a, a + 7, `["a"],["a"]`}})
 	require.Equal(t, []copied{{a, 1, a, 3}, {a, 7, a + 4, 3}}, trial.copiesOf(0))
+	id := at(`"id"`)
+	trial, _ = tracedTrial(t, tracedBody, []Edit{{id, id + 8, `"id":"x"`}})
+	require.Equal(t, []copied{{id, 0, id, 8}}, trial.copiesOf(0), "a member is one piece")
 	f := &copyFinder{t: trial, edits: []Edit{{a, a + 7, `"a"`}}, next: []int{0}}
 	f.within(a, a+7)
 	require.Empty(t, f.found, "nothing is left to look at")
@@ -117,6 +120,7 @@ func TestNearestFix(t *testing.T) {
 		{"of two the one that is on", 2, [][]Edit{{{name, name, " "}}, {{x, x, " "}}}, 1, 0},
 		{"an element has no name", 6, [][]Edit{{{element - 2, element - 1, " "}}}, -1, -1},
 		{"an element", 6, [][]Edit{{{element - 1, element, " "}}}, -1, 0},
+		{"the body as a text", -1, [][]Edit{{{name, name, " "}}}, -1, -1},
 		{"the root", 0, [][]Edit{{{name, name, " "}}}, -1, -1},
 	} {
 		trial, _ := tracedTrial(t, tracedBody, test.fixes...)
@@ -152,6 +156,33 @@ func TestHistoryMovesAlong(t *testing.T) {
 	h.record(third, r)
 	require.Empty(t, h.changed)
 	require.Equal(t, map[ruleID][]extent{rule: {{0, 3}}}, h.written)
+
+	for _, cut := range []Edit{{0, 1, ""}, {2, 3, ""}} {
+		some := history{written: h.written}
+		last, l := tracedTrial(t, string(r.body), []Edit{cut})
+		some.record(last, l)
+		require.Empty(t, some.written, "an end of it is gone")
+	}
+	h.written = map[ruleID][]extent{rule: {{0, 1}}}
+	last, l := tracedTrial(t, string(r.body), []Edit{{1, 2, ""}})
+	h.record(last, l)
+	require.Equal(t, map[ruleID][]extent{rule: {{0, 1}}}, h.written, "a single byte")
+}
+
+// TestNodeAt: a node is at the offset where it starts and nowhere else.
+func TestNodeAt(t *testing.T) {
+	trial, _ := tracedTrial(t, tracedBody)
+	starts := map[int]int{}
+	for i, n := range trial.e.was.view.Nodes {
+		starts[int(n.Start)] = i
+	}
+	for off := range len(tracedBody) + 1 {
+		want, ok := starts[off]
+		if !ok {
+			want = -1
+		}
+		require.Equal(t, want, trial.e.was.nodeAt(off), off)
+	}
 }
 
 // TestMerged: spans that overlap are one, and those that touch are two.
