@@ -74,16 +74,7 @@ func (c *chain) expression() string {
 func (c *chain) start() {
 	switch r := c.request.(type) {
 	case builder.MessagesCreateRequest:
-		content := r.Content()
-		c.call("MessagesCreate", quoteAll(content.To))
-		if content.HasContinuation {
-			c.call("Continuation", quote(content.Continuation))
-		}
-		if lines := content.ExcludeFrom; len(lines) > 0 {
-			c.call("ExcludeFrom", quoteAll(lines))
-		}
-		c.keepEmpty("MemberJSON", "/exclude_from")
-		c.optout(content.OverrideOptOut)
+		c.messagesCreate(r.Content())
 	case builder.ChatsMessagesSendRequest:
 		c.call("ChatsMessagesSend")
 		c.optout(r.Content().OverrideOptOut)
@@ -92,16 +83,7 @@ func (c *chain) start() {
 		c.call("ChatsCreate", quoteAll(append([]string{content.From}, content.To...)))
 		c.optout(content.OverrideOptOut)
 	case builder.ChatsVoicememoRequest:
-		memo := r.Content()
-		if memo.URL == "" && memo.AttachmentID != "" {
-			c.call("ChatsVoicememoAttachment", quote(memo.AttachmentID))
-		} else {
-			c.call("ChatsVoicememo", quote(memo.URL))
-			if memo.AttachmentID != "" {
-				c.text("attachment_id", memo.AttachmentID)
-			}
-		}
-		c.optout(memo.OverrideOptOut)
+		c.voicememo(r.Content())
 	case builder.MessagesEditRequest:
 		edit := r.Content()
 		c.call("MessagesEdit", quote(edit.Text))
@@ -135,6 +117,30 @@ func (c *chain) start() {
 		c.call("AttachmentsCreate", "builder.File{Filename: "+quote(f.Filename)+", ContentType: "+quote(f.ContentType)+
 			", SizeBytes: "+strconv.FormatInt(f.SizeBytes, 10)+"}")
 	}
+}
+
+func (c *chain) messagesCreate(content builder.Content) {
+	c.call("MessagesCreate", quoteAll(content.To))
+	if content.HasContinuation {
+		c.call("Continuation", quote(content.Continuation))
+	}
+	if lines := content.ExcludeFrom; len(lines) > 0 {
+		c.call("ExcludeFrom", quoteAll(lines))
+	}
+	c.keepEmpty("MemberJSON", "/exclude_from")
+	c.optout(content.OverrideOptOut)
+}
+
+func (c *chain) voicememo(memo builder.VoicememoContent) {
+	if memo.URL == "" && memo.AttachmentID != "" {
+		c.call("ChatsVoicememoAttachment", quote(memo.AttachmentID))
+	} else {
+		c.call("ChatsVoicememo", quote(memo.URL))
+		if memo.AttachmentID != "" {
+			c.text("attachment_id", memo.AttachmentID)
+		}
+	}
+	c.optout(memo.OverrideOptOut)
 }
 
 // text adds a member whose value is a string.
