@@ -22,12 +22,14 @@ export interface Checks {
 export interface LintOptions extends KindOption, Checks {
   /** Report nothing for what is not a body of the API; its kind is then "". For walking files that hold anything. */
   onlyPayloads?: boolean;
+  /** How many diagnostics are reported, the most severe ones; 1000 where left out. `truncated` counts the others. */
+  maxDiagnostics?: number;
 }
 
 /** The engine's arguments for a text and the options of a caller. */
 export function checkArgs(body: string, o: LintOptions): Record<keyof CheckOptions, unknown> {
   return {
     body, kind: o.kind, service: o.service, notes: o.notes, new_chat: o.newChat, strict: o.strict, only_payloads: o.onlyPayloads,
-    severities: o.severities, known: o.known, as_of: o.asOf, bytes: undefined,
+    severities: o.severities, known: o.known, as_of: o.asOf, max_diagnostics: o.maxDiagnostics, bytes: undefined,
   };
 }

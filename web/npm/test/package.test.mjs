@@ -65,7 +65,7 @@ test("the package holds what it needs and nothing else", () => {
     "README.md", "bin/linqlint.js", ...readdirSync(join(here, "cli")).map((name) => `cli/${name}`), "dist/LICENSE", "dist/LICENSE.go", "dist/checks.d.ts", "dist/checks.js", "dist/endpoint.d.ts", "dist/endpoint.js", "dist/endpoints.data.js",
     "dist/engine.d.ts", "dist/engine.js", "dist/go.d.ts", "dist/go.js", "dist/index.d.ts", "dist/index.js", "dist/instance.d.ts", "dist/instance.js",
     "dist/linqlint.wasm", "dist/preflight.d.ts", "dist/preflight.js", "dist/protocol.d.ts", "dist/protocol.js", "dist/rules.d.ts", "dist/rules.data.js",
-    "dist/rules.js", "dist/sent.d.ts", "dist/sent.js", "package.json",
+    "dist/rules.js", "dist/sent.d.ts", "dist/sent.js", "dist/types.d.ts", "dist/types.js", "package.json",
   ]);
   const manifest = JSON.parse(readFileSync(join(dir, "node_modules", "linqlint", "package.json"), "utf8"));
   assert.equal(manifest.name, "linqlint");
@@ -121,6 +121,16 @@ test("what a caller gives wrong rejects, and the engine is kept", async () => {
     console.log(starts);
   `]);
   assert.equal(out, "TypeError\nTypeError\nTypeError\n0\n");
+});
+
+test("a report has as many diagnostics as asked for, and counts the others", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { lint } from "linqlint";
+    const found = await lint({ a: 1, b: 2, c: 3 }, { kind: "messages.create", maxDiagnostics: 2 });
+    console.log(found.diagnostics.length, found.truncated > 0);
+    await lint("{}", { maxDiagnostics: 0 }).catch((error) => console.log(error.name));
+  `]);
+  assert.equal(out, "2 true\nLinqlintError\n");
 });
 
 test("an engine that died starts again from the source that was given", async () => {
@@ -198,7 +208,7 @@ test("the types serve both ways of resolving modules, and name every kind", asyn
     await run(bin("tsc"), ["--noEmit", "--strict", "--target", "ES2022", "--module", module, "--moduleResolution", resolution, "use.ts"])
       .catch((error) => assert.fail(error.stdout));
   }
-  const types = readFileSync(join(dir, "node_modules", "linqlint", "dist", "index.d.ts"), "utf8");
+  const types = readFileSync(join(dir, "node_modules", "linqlint", "dist", "types.d.ts"), "utf8");
   const named = types.match(/type Kind = ([^;]*)/)[1].split("|").map((k) => k.trim().replaceAll('"', ""));
   const out = await run("node", ["--input-type=module", "-e", `
     import { lint } from "linqlint";
