@@ -20,7 +20,7 @@ func (s *Server) completion(p *positionParams) (any, error) {
 	if f.request != nil {
 		c.snippets = c.snippets && f.request.IsPlain()
 	}
-	c.place, c.start, c.end = &f.place, f.offset, f.offset
+	c.place, c.start, c.end, c.cursor = &f.place, f.offset, f.offset, d.lines.byteOffset(p.Position)
 	if token := f.place.token; token != nil {
 		c.start, c.end = token.start, token.end
 	}
@@ -39,7 +39,8 @@ func (s *Server) completion(p *positionParams) (any, error) {
 type completer struct {
 	found
 	place      *bodyPlace
-	start, end int  // bytes of the text that an item replaces
+	start, end int  // bytes of the body that an item replaces
+	cursor     int  // byte of the document
 	snippets   bool // the client supports them, and they can be written here
 	items      []completionItem
 }
@@ -70,13 +71,14 @@ func (c *completer) add(kind int, label, text, detail, doc string) {
 }
 
 // edit returns the edit that writes a text at the place; ok is false if it cannot
-// be written inside the quotes around the body.
+// be written inside the quotes around the body, or only before or behind the
+// cursor, which may be behind a variable of the script.
 func (c *completer) edit(text string) (edit textEdit, ok bool) {
 	if c.request == nil {
 		return textEdit{c.span(c.start, c.end), text}, true
 	}
 	e, ok := c.request.Edit(validate.Edit{Start: c.start, End: c.end, Text: text})
-	return textEdit{c.lines.span(e.Start, e.End), e.Text}, ok
+	return textEdit{c.lines.span(e.Start, e.End), e.Text}, ok && e.Start <= c.cursor && c.cursor <= e.End
 }
 
 func quoted(name string) string { return `"` + name + `"` }

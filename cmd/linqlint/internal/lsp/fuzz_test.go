@@ -87,6 +87,7 @@ func FuzzInsideRequests(f *testing.F) {
 			f.Add(text, len(url)+4*cursor)
 		}
 	}
+	f.Add("B=\"{d \"$B\" htt\\\"to\\\":[\\\"$X\\\"]}\"\r\ncurl -d \"$B\" "+url, 26)
 	f.Fuzz(func(t *testing.T, text string, cursor int) {
 		if !utf8.ValidString(text) || len(text) > 1<<12 {
 			return
