@@ -15,7 +15,7 @@ import (
 func meantMember(name string, names []string) string {
 	folded := spelling.Fold(name)
 	for _, n := range names {
-		if spelling.Fold(n) == folded && n != name {
+		if n != name && spelling.FoldsTo(n, folded) {
 			return n
 		}
 	}
@@ -43,7 +43,7 @@ func meantValue(value string, values []string) (near string, foreign bool) {
 func foreignName(table []api.Foreign, name string, names []string) string {
 	folded := spelling.Fold(name)
 	for i := range table {
-		if spelling.Fold(table[i].Name) != folded {
+		if !spelling.FoldsTo(table[i].Name, folded) {
 			continue
 		}
 		for _, to := range table[i].To {

@@ -33,7 +33,7 @@ func foreignMember(v *scan.View, name string) int {
 	name, isString := strings.CutSuffix(name, "*")
 	folded := spelling.Fold(name)
 	for k := 1; k < int(v.Nodes[0].Next); k = int(v.Nodes[k+1].Next) {
-		if spelling.Fold(v.Text(k)) == folded && (!isString || v.Nodes[k+1].Kind == scan.String) {
+		if spelling.FoldsTo(v.Text(k), folded) && (!isString || v.Nodes[k+1].Kind == scan.String) {
 			return k + 1
 		}
 	}

@@ -62,25 +62,43 @@ func SameWord(a, b string) bool {
 // Fold returns a name without case and separators: happyBirthday, happy-birthday
 // and HAPPY_BIRTHDAY are one.
 func Fold(name string) string {
-	folded := true // most are
-	for i := range len(name) {
-		c := name[i]
-		folded = folded && ('a' <= c && c <= 'z' || '0' <= c && c <= '9')
-	}
-	if folded {
-		return name
+	if FoldsTo(name, name) {
+		return name // most are folded
 	}
 	out := make([]byte, 0, len(name))
 	for i := range len(name) {
-		switch c := name[i]; {
-		case c == '_' || c == '-' || c == ' ' || c == '.':
-		case 'A' <= c && c <= 'Z':
-			out = append(out, c|0x20)
-		default:
+		if c := fold(name[i]); c != 0 {
 			out = append(out, c)
 		}
 	}
 	return string(out)
+}
+
+// FoldsTo reports whether Fold(name) is folded.
+func FoldsTo(name, folded string) bool {
+	n := 0
+	for i := range len(name) {
+		c := fold(name[i])
+		if c == 0 {
+			continue
+		}
+		if n == len(folded) || folded[n] != c {
+			return false
+		}
+		n++
+	}
+	return n == len(folded)
+}
+
+// fold returns a byte of a name in lower case, 0 for a separator.
+func fold(c byte) byte {
+	switch {
+	case c == '_' || c == '-' || c == ' ' || c == '.' || c == 0:
+		return 0
+	case 'A' <= c && c <= 'Z':
+		return c | 0x20
+	}
+	return c
 }
 
 // Distance returns how many bytes must be inserted, removed, replaced or swapped

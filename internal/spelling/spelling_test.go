@@ -40,3 +40,13 @@ func TestNearest(t *testing.T) {
 	require.True(t, SameWord("strong", "bold"))
 	require.False(t, SameWord("blod", "bold"))
 }
+
+// TestFoldsTo compares with Fold.
+func TestFoldsTo(t *testing.T) {
+	names := []string{"", "_", "a", "happyBirthday", "happy-birthday", "HAPPY_BIRTHDAY", "happybirthda", "happybirthdays", "é", "2x", ". "}
+	for _, a := range names {
+		for _, b := range names {
+			require.Equal(t, Fold(a) == Fold(b), FoldsTo(a, Fold(b)), "%q, %q", a, b)
+		}
+	}
+}
