@@ -102,17 +102,8 @@ func (e *expander) tooMany(n int) bool {
 // literalLen returns how many bytes at the start of a glob are not an opening
 // brace. Braces in escapes and classes are literal.
 func literalLen(glob string) int {
-	for i := 0; i < len(glob); i++ {
-		switch glob[i] {
-		case '\\':
-			i++
-		case '[':
-			for i++; i < len(glob) && glob[i] != ']'; i++ {
-				if glob[i] == '\\' {
-					i++
-				}
-			}
-		case '{':
+	for i := 0; i < len(glob); i = next(glob, i) {
+		if glob[i] == '{' {
 			return i
 		}
 	}
@@ -122,10 +113,8 @@ func literalLen(glob string) int {
 // cutBraces splits a glob that begins with a brace after the matching one.
 func cutBraces(glob string) (inside, after string) {
 	depth := 0
-	for i := 0; i < len(glob); i++ {
+	for i := 0; i < len(glob); i = next(glob, i) {
 		switch glob[i] {
-		case '\\':
-			i++
 		case '{':
 			depth++
 		case '}':
@@ -140,10 +129,8 @@ func cutBraces(glob string) (inside, after string) {
 // splitAlternatives splits the inside of braces at its own commas.
 func splitAlternatives(inside string) (all []string) {
 	depth, start := 0, 0
-	for i := 0; i < len(inside); i++ {
+	for i := 0; i < len(inside); i = next(inside, i) {
 		switch inside[i] {
-		case '\\':
-			i++
 		case '{':
 			depth++
 		case '}':
@@ -156,6 +143,22 @@ func splitAlternatives(inside string) (all []string) {
 		}
 	}
 	return append(all, inside[start:])
+}
+
+// next returns where the character of a glob, the escape or the class that begins
+// at i ends.
+func next(glob string, i int) int {
+	switch glob[i] {
+	case '\\':
+		i++
+	case '[':
+		for i++; i < len(glob) && glob[i] != ']'; i++ {
+			if glob[i] == '\\' {
+				i++
+			}
+		}
+	}
+	return min(i+1, len(glob))
 }
 
 // hasMeta reports whether an argument has wildcards.
