@@ -98,7 +98,7 @@ func decode(data []byte, read func(*jsonObject)) error {
 
 // member returns the node of a member of that kind, 0 if there is none.
 func (o *jsonObject) member(name string, kind scan.Kind) int {
-	n := max(member(o.view, o.node, name), 0)
+	n := member(o.view, o.node, name)
 	if n == 0 || o.view.Nodes[n].Kind == kind {
 		return n
 	}
@@ -122,7 +122,7 @@ func (o *jsonObject) int(name string) int {
 }
 
 func (o *jsonObject) bool(name string) bool {
-	n := max(member(o.view, o.node, name), 0)
+	n := member(o.view, o.node, name)
 	return n != 0 && o.view.Nodes[n].Kind == scan.True
 }
 

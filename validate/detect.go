@@ -89,7 +89,7 @@ func isSubscriptionUpdate(v *scan.View, has top) bool {
 		return false
 	}
 	numbers := member(v, 0, "phone_numbers")
-	if numbers < 0 || v.Nodes[numbers].Kind == scan.Null {
+	if numbers == 0 || v.Nodes[numbers].Kind == scan.Null {
 		return true
 	}
 	if v.Nodes[numbers].Kind != scan.Array {
@@ -105,7 +105,7 @@ func isSubscriptionUpdate(v *scan.View, has top) bool {
 
 // topText returns the string that a top-level member is, or "".
 func topText(v *scan.View, name string) string {
-	if n := member(v, 0, name); n >= 0 && v.Nodes[n].Kind == scan.String {
+	if n, ok := memberOf(v, 0, name, scan.String); ok {
 		return v.Text(n)
 	}
 	return ""
@@ -241,13 +241,18 @@ func topMember(name string) top {
 	return hasOther
 }
 
-// member returns the last member of that name in object n, or -1.
-func member(v *scan.View, n int, name string) int {
-	found := -1
+// member returns the last member of that name in object n, or 0, which is the body.
+func member(v *scan.View, n int, name string) (found int) {
 	for k := n + 1; k < int(v.Nodes[n].Next); k = int(v.Nodes[k+1].Next) {
 		if v.Is(k, name) {
 			found = k + 1
 		}
 	}
 	return found
+}
+
+// memberOf is member for one whose value is of that kind.
+func memberOf(v *scan.View, n int, name string, kind scan.Kind) (value int, ok bool) {
+	value = member(v, n, name)
+	return value, value != 0 && v.Nodes[value].Kind == kind
 }

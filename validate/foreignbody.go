@@ -15,10 +15,10 @@ func foreignBodyOf(v *scan.View) *api.ForeignBody {
 		b := &api.ForeignBodies[i]
 		all, some := true, len(b.Marks) == 0
 		for _, name := range b.Needs {
-			all = all && foreignMember(v, name) >= 0
+			all = all && hasForeign(v, name)
 		}
 		for _, name := range b.Marks {
-			some = some || foreignMember(v, name) >= 0
+			some = some || hasForeign(v, name)
 		}
 		if all && some {
 			return b
@@ -27,17 +27,17 @@ func foreignBodyOf(v *scan.View) *api.ForeignBody {
 	return nil
 }
 
-// foreignMember returns the member of the root that is called name, but for case
+// hasForeign reports whether a member of the root is called name, but for case
 // and separators; a * asks for a string.
-func foreignMember(v *scan.View, name string) int {
+func hasForeign(v *scan.View, name string) bool {
 	name, isString := strings.CutSuffix(name, "*")
 	folded := spelling.Fold(name)
 	for k := 1; k < int(v.Nodes[0].Next); k = int(v.Nodes[k+1].Next) {
 		if spelling.FoldsTo(v.Text(k), folded) && (!isString || v.Nodes[k+1].Kind == scan.String) {
-			return k + 1
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
 // foreignBody names the API whose request the body looks like and, where it maps

@@ -31,7 +31,7 @@ func looksLikePayload(v *scan.View, kind Kind) bool {
 // array beside the message, or by having no name that we do not know.
 func isSend(v *scan.View, kind Kind) bool {
 	m := member(v, 0, "message")
-	if m < 0 {
+	if m == 0 {
 		return isMessage(v, 0) || toNumbers(v) && holdsMessage(v)
 	}
 	if v.Nodes[m].Kind != scan.Object || hasRole(v, 0) || hasRole(v, m) {
@@ -40,11 +40,11 @@ func isSend(v *scan.View, kind Kind) bool {
 	if isExperience(v, m) {
 		return true
 	}
-	parts := member(v, m, "parts")
-	if parts < 0 || v.Nodes[parts].Kind != scan.Array {
+	parts, ok := memberOf(v, m, "parts", scan.Array)
+	if !ok {
 		return false
 	}
-	if to := member(v, 0, "to"); to >= 0 && v.Nodes[to].Kind == scan.Array {
+	if _, ok := memberOf(v, 0, "to", scan.Array); ok {
 		return true
 	}
 	ours := allDocumented(v, 0, api.KindNamed(string(kind)).Body) && allDocumented(v, m, api.MessageContent)
@@ -52,7 +52,7 @@ func isSend(v *scan.View, kind Kind) bool {
 		if v.Nodes[k].Kind != scan.Object {
 			continue
 		}
-		if t := member(v, k, "type"); t >= 0 && v.Nodes[t].Kind == scan.String && !strings.Contains(v.Text(t), "/") {
+		if t, ok := memberOf(v, k, "type", scan.String); ok && !strings.Contains(v.Text(t), "/") {
 			return true
 		}
 		ours = ours && allDocumented(v, k, api.Part)
@@ -62,8 +62,8 @@ func isSend(v *scan.View, kind Kind) bool {
 
 // toNumbers reports whether a body has recipients, one of them a phone number.
 func toNumbers(v *scan.View) bool {
-	to := member(v, 0, "to")
-	if to < 0 || v.Nodes[to].Kind != scan.Array {
+	to, ok := memberOf(v, 0, "to", scan.Array)
+	if !ok {
 		return false
 	}
 	for k := to + 1; k < int(v.Nodes[to].Next); k = int(v.Nodes[k].Next) {
@@ -87,7 +87,7 @@ func holdsMessage(v *scan.View) bool {
 
 // hasRole reports whether object n names a role: so do the messages of language
 // models, which have parts with types too. The API knows no role.
-func hasRole(v *scan.View, n int) bool { return member(v, n, "role") >= 0 }
+func hasRole(v *scan.View, n int) bool { return member(v, n, "role") != 0 }
 
 // isMessage reports whether object n, to which no message around it speaks, can
 // be a MessageContent.
@@ -98,8 +98,8 @@ func isMessage(v *scan.View, n int) bool {
 	if isExperience(v, n) {
 		return true
 	}
-	parts := member(v, n, "parts")
-	if parts < 0 || v.Nodes[parts].Kind != scan.Array {
+	parts, ok := memberOf(v, n, "parts", scan.Array)
+	if !ok {
 		return false
 	}
 	for k := parts + 1; k < int(v.Nodes[parts].Next); k = int(v.Nodes[k].Next) {
@@ -111,16 +111,16 @@ func isMessage(v *scan.View, n int) bool {
 }
 
 func isExperience(v *scan.View, n int) bool {
-	e := member(v, n, "experience")
-	return e >= 0 && v.Nodes[e].Kind == scan.Object && member(v, e, "name") >= 0 && member(v, e, "action") >= 0
+	e, ok := memberOf(v, n, "experience", scan.Object)
+	return ok && member(v, e, "name") != 0 && member(v, e, "action") != 0
 }
 
 // isPart reports whether object n has a type that is at least nearly one of
 // ours, and either what such a part carries or no name that we do not know:
 // {"type":"text","text":…} is a part of something else.
 func isPart(v *scan.View, n int) bool {
-	t := member(v, n, "type")
-	if t < 0 || v.Nodes[t].Kind != scan.String {
+	t, ok := memberOf(v, n, "type", scan.String)
+	if !ok {
 		return false
 	}
 	folded := spelling.Fold(v.Text(t))
@@ -129,7 +129,7 @@ func isPart(v *scan.View, n int) bool {
 		return false
 	}
 	for _, name := range []string{"value", "url", "attachment_id", "layout"} {
-		if member(v, n, name) >= 0 {
+		if member(v, n, name) != 0 {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 			slices.Contains([]string{"love", "like", "dislike", "laugh", "emphasize"}, reaction)
 	case KindMessagesEdit: // so is "text", and records of {"text":…} hold whole books
 		text := v.Text(member(v, 0, "text"))
-		return member(v, 0, "part_index") >= 0 || text != "" && tooLong(text, api.MaxText) == 0 && !v.LoneSurrogates
+		return member(v, 0, "part_index") != 0 || text != "" && tooLong(text, api.MaxText) == 0 && !v.LoneSurrogates
 	case KindMessagesUpdateAppCard:
 		layout := member(v, 0, "layout")
 		for k := layout + 1; k < int(v.Nodes[layout].Next); k = int(v.Nodes[k+1].Next) {
@@ -159,11 +159,11 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 		}
 		return false
 	case KindChatsVoicememo: // nothing is required of it that could speak for it
-		id := member(v, 0, "attachment_id")
-		return member(v, 0, "voice_memo_url") >= 0 || id >= 0 && v.Nodes[id].Kind == scan.String && api.IsUUID(v.Text(id))
+		id, ok := memberOf(v, 0, "attachment_id", scan.String)
+		return member(v, 0, "voice_memo_url") != 0 || ok && api.IsUUID(v.Text(id))
 	case KindMessagesUpdateStickerPlacement: // "placement" with x and y is anybody's
 		p := member(v, 0, "placement")
-		return (member(v, p, "x") >= 0 || member(v, p, "y") >= 0) && (member(v, p, "scale") >= 0 || member(v, p, "rotation") >= 0)
+		return (member(v, p, "x") != 0 || member(v, p, "y") != 0) && (member(v, p, "scale") != 0 || member(v, p, "rotation") != 0)
 	case KindMessagesPollsAdd:
 		options := member(v, 0, "options")
 		return int(v.Nodes[options].Next) > options+1 // "options" of none are what many a file has
@@ -190,7 +190,7 @@ func complete(v *scan.View, n int, o *api.Object) bool {
 	}
 	for i := range o.Members {
 		if o.Members[i].Required {
-			if m := member(v, n, o.Members[i].Name); m < 0 || v.Nodes[m].Kind == scan.Null {
+			if m := member(v, n, o.Members[i].Name); m == 0 || v.Nodes[m].Kind == scan.Null {
 				return false
 			}
 		}

@@ -18,8 +18,8 @@ func response(v *scan.View) string {
 		return ""
 	}
 	message := func(name string) bool {
-		m := member(v, 0, "message")
-		return m >= 0 && v.Nodes[m].Kind == scan.Object && member(v, m, name) >= 0
+		m, ok := memberOf(v, 0, "message", scan.Object)
+		return ok && member(v, m, name) != 0
 	}
 	only := bits.OnesCount16(has.only)
 	switch {

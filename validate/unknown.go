@@ -170,7 +170,7 @@ func (c *checker) otherPart(n int, spec *api.Member, in api.PartSet) {
 
 // find returns the value of the last member of that name in object n, or 0.
 func (c *checker) find(n int, name string) int {
-	return c.remember(memberKey{n, name}, func() int { return max(member(&c.view, n, name), 0) })
+	return c.remember(memberKey{n, name}, func() int { return member(&c.view, n, name) })
 }
 
 // memberKey names a member of an object, or with "" the last one.
