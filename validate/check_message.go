@@ -128,7 +128,7 @@ func (c *checker) effect(n int) {
 			c.report(&sayEffectIncomplete, c.opening(n), wordArg("name", "name"))
 		case m.given(api.EffectMemberName):
 			f := c.report(&sayEffectIncomplete, c.opening(n), wordArg("name", "type"))
-			if t := api.EffectType(c.text(name)); name != 0 && t != "" {
+			if t := api.EffectType(c.text(name)); t != "" {
 				f.withHint(`"` + c.text(name) + `" is a ` + t + " effect")
 			}
 		default:

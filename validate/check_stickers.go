@@ -182,7 +182,7 @@ func (c *checker) stickerOverlap(s stuck, other int, what string) {
 // reactSticker checks what a reaction of type sticker has, and that one of
 // another type has none of it.
 func (c *checker) reactSticker(kind, op string, m *members) {
-	if kind != api.ReactionSticker && position(api.Reactions, kind) >= 0 {
+	if kind != api.ReactionSticker && isOneOf(api.Reactions, kind) {
 		c.stickerMembers(kind, m)
 		return
 	}

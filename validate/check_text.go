@@ -165,14 +165,14 @@ var (
 // value of the other styling.
 func (c *checker) styleName(own *styling, n int) string {
 	value, ok := c.trimmed(n)
-	if !ok || position(own.values, value) >= 0 || c.v.known.value("decoration."+own.member, value) {
+	if !ok || isOneOf(own.values, value) || c.v.known.value("decoration."+own.member, value) {
 		return value
 	}
 	other := &styles
 	if own == other {
 		other = &animations
 	}
-	if position(other.values, value) < 0 {
+	if !isOneOf(other.values, value) {
 		c.notIn(own.values, own.rule, n, own.member, value)
 		return value
 	}

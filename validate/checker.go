@@ -237,7 +237,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // quoted is a value as it is named in a message: in double quotes, and cut
 // where it is long. It copies.
 func quoted(s string) string {
-	if s = wire.Shorten(s); classesIn(s)&(blank|wide) == 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+	if s = wire.Shorten(s); classesIn(s)&(blank|wide) == 0 && !strings.ContainsAny(s, `"\`) {
 		return `"` + s + `"` // most are, and strconv takes its time
 	}
 	return strconv.Quote(s)

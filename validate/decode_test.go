@@ -44,6 +44,10 @@ func TestDecodeErrors(t *testing.T) {
 	}
 	var s Severity
 	require.EqualError(t, s.UnmarshalText([]byte("fatal")), `validate: unknown severity "fatal"`)
+	for _, safety := range []Safety{0, 3} {
+		_, err := safety.MarshalText()
+		require.EqualError(t, err, "validate: not a safety")
+	}
 	_, err := Severity(99).MarshalText()
 	require.EqualError(t, err, "validate: severity 99 is out of range")
 	var a Arg

@@ -35,7 +35,7 @@ func detect(v *scan.View, has top) Kind {
 		return KindMessagesUpdateAppCard
 	case has&hasPlacement != 0 && has&(hasOperation|hasType) == 0:
 		return KindMessagesUpdateStickerPlacement
-	case has&hasType != 0 && position(api.Reactions, topText(v, "type")) >= 0:
+	case has&hasType != 0 && isOneOf(api.Reactions, topText(v, "type")):
 		return KindMessagesReact
 	case has&hasVoiceMemo != 0:
 		return KindChatsVoicememo
@@ -75,7 +75,7 @@ func detectTable(v *scan.View, has top) Kind {
 		return KindChatsParticipantsAdd
 	case has&hasType != 0:
 		kind := topText(v, "type")
-		if position(api.BackgroundTypes, kind) >= 0 || has&(hasVariant|hasShades|hasStyle|hasImageURL) != 0 && position(api.PartTypes, kind) < 0 {
+		if isOneOf(api.BackgroundTypes, kind) || has&(hasVariant|hasShades|hasStyle|hasImageURL) != 0 && !isOneOf(api.PartTypes, kind) {
 			return KindChatsBackgroundSet
 		}
 	}

@@ -120,6 +120,7 @@ func TestURLsInTheFirstMessage(t *testing.T) {
 		{"com", ""},
 		{"example.", ""},
 		{"example.com_x", ""},
+		{"/example.com", ""},
 		{"$.com", ""},
 		{"#tag.com", ""},
 		{"a-.com", ""},

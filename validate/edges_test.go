@@ -131,7 +131,7 @@ func TestArgReadsOne(t *testing.T) {
 func TestIsUnusualEmail(t *testing.T) {
 	for s, want := range map[string]bool{
 		"kevin@example.com": true, "a:b@example.com": false, ":a@example.com": true, "mailto:a@example.com": false, "<a@example.com": false, "a>@example.com": false,
-		"a b@example.com": false, "a\u200b@example.com": false, "ä@example.com": true,
+		"a b@example.com": false, "a\u200b@example.com": false, "ä@example.com": true, "\u0080a@example.com": false,
 	} {
 		require.Equal(t, want, isUnusualEmail(s, strings.IndexByte(s, '@')), s)
 	}

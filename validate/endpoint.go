@@ -47,7 +47,7 @@ func writeSegment(b *strings.Builder, s string) {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
-		if letter || '0' <= c && c <= '9' || strings.IndexByte("-._~", c) >= 0 {
+		if letter || '0' <= c && c <= '9' || strings.ContainsRune("-._~", rune(c)) {
 			b.WriteByte(c)
 			continue
 		}

@@ -74,7 +74,7 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 	case name == "effect" && isString:
 		effect, ok := c.effectOf(c.text(n))
 		return effect, ok
-	case name == "type" && isString && c.kind == KindMessagesReact && position(api.Reactions, c.text(n)) < 0:
+	case name == "type" && isString && c.kind == KindMessagesReact && !isOneOf(api.Reactions, c.text(n)):
 		near, _ := meantValue(c.text(n), api.Reactions)
 		return quote(near), near != "" && !spelling.Inverts(c.text(n), near)
 	case name == "url" && c.view.Nodes[n].Kind == scan.Object: // OpenAI's {"url": …}

@@ -45,13 +45,13 @@ func isEmail(s string) bool {
 // isUnusualEmail is the part of isEmail about what most addresses have none of.
 // The first @ is at at.
 func isUnusualEmail(s string, at int) bool {
-	if hasSpaceOrControl(s) || strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '>') >= 0 {
+	if hasSpaceOrControl(s) || strings.ContainsAny(s, "<>") {
 		return false
 	}
 	if colon := strings.IndexByte(s[:at], ':'); colon > 0 && classesOfEach(s[:colon])&inScheme != 0 {
 		return false // mailto:
 	}
-	return classesIn(s)&wide == 0 || strings.IndexFunc(s, isInvisible) < 0
+	return classesIn(s)&wide == 0 || !strings.ContainsFunc(s, isInvisible)
 }
 
 func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }

@@ -16,6 +16,7 @@ func TestHints(t *testing.T) {
 		{helloWith(`"effect":{"name":"slam"}`), "effect-incomplete", `"slam" is a bubble effect`},
 		{helloWith(`"effect":{"name":"confetti"}`), "effect-incomplete", `"confetti" is a screen effect`},
 		{helloWith(`"effect":{"type":"screen"}`), "effect-incomplete", ""},
+		{helloWith(`"effect":{"name":"sparkle"}`), "effect-incomplete", ""},
 		{part(`"type":"link","value":"https://example.com","url":"x"`), "field-misplaced", `the URL of a link part goes into "value"`},
 		{part(`"type":"app_clip","value":"https://linqapp.com/x","url":"x"`), "field-misplaced", `the URL of an app_clip part goes into "value"`},
 		{part(`"type":"text","value":"x","url":"x"`), "field-misplaced", "it belongs to media and imessage_app parts"},

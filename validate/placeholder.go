@@ -23,7 +23,7 @@ func isPlaceholder(key string) bool {
 // placeholders looks in string n, a text that somebody reads, for what a program
 // left in it. Each is reported once.
 func (c *checker) placeholders(n int, text string) {
-	if bracket := strings.IndexByte(text, objectObject[0]); bracket < 0 {
+	if strings.IndexByte(text, objectObject[0]) < 0 {
 		// Most texts have none, and this is the faster search.
 	} else if at := strings.Index(text, objectObject); at >= 0 {
 		c.report(&sayTextPlaceholder, c.part(n, at, at+len(objectObject))).
@@ -63,7 +63,7 @@ func delimited(text, opening, closing string) (start, end int, ok bool) {
 		if length < 0 {
 			return 0, 0, false
 		}
-		if line := strings.IndexByte(inside[:length], '\n'); line < 0 && hasLetter(inside[:length]) {
+		if !strings.Contains(inside[:length], "\n") && hasLetter(inside[:length]) {
 			return start, start + len(opening) + length + len(closing), true
 		}
 		at = start + len(opening) + length

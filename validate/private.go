@@ -42,8 +42,6 @@ func privateName(host string) *sentence {
 		}
 	}
 	switch {
-	case last != "" && last[0]|0x20 != 'l' && last[0]|0x20 != 'i' && dot >= 0: // neither of the names below
-		return nil
 	case strings.EqualFold(last, "localhost"):
 		return &sayThisMachine
 	case dot < 0:

@@ -54,7 +54,7 @@ func trimmedLiteral(raw, trim string) string {
 // name in Known.Values. It returns the trimmed value in any case.
 func (c *checker) enum(rule ruleID, n int, member string, values []string) (value string, valid bool) {
 	value, ok := c.trimmed(n)
-	if position(values, value) >= 0 || c.v.known.value(member, value) {
+	if isOneOf(values, value) || c.v.known.value(member, value) {
 		return value, true
 	}
 	if ok {
@@ -73,6 +73,9 @@ func position(values []string, value string) int {
 	}
 	return -1
 }
+
+// isOneOf reports whether value is one of values.
+func isOneOf(values []string, value string) bool { return position(values, value) >= 0 }
 
 // notIn reports string n, which is none of values.
 func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) *finding {

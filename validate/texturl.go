@@ -210,7 +210,7 @@ func inToken(text string) int {
 // domainEnd returns where the domain in the token text[start:end] ends, or 0 if
 // it is none.
 func domainEnd(text string, start, end int) int {
-	before := start > 0 && strings.IndexByte("/\\:", text[start-1]) >= 0
+	before := start > 0 && strings.ContainsAny(text[start-1:start], "/\\:")
 	for end > start && (text[end-1] == '.' || text[end-1] == '-') {
 		end--
 	}

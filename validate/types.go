@@ -85,7 +85,7 @@ func (s Service) String() string { return string(s) }
 // ParseService returns the service of that name, in its exact case; ok is false
 // for any other text.
 func ParseService(name string) (s Service, ok bool) {
-	return Service(name), position(api.Services, name) >= 0
+	return Service(name), isOneOf(api.Services, name)
 }
 
 // Severity is how bad a diagnostic is. The severities are ordered, so that

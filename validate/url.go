@@ -57,13 +57,8 @@ func (u *url) parse(s string) bool {
 		return false
 	}
 	rest = rest[end:]
-	if hash := strings.IndexByte(rest, '#'); hash >= 0 {
-		rest = rest[:hash]
-	}
-	u.path = rest
-	if q := strings.IndexByte(rest, '?'); q >= 0 {
-		u.path, u.query = rest[:q], rest[q+1:]
-	}
+	rest, _, _ = strings.Cut(rest, "#")
+	u.path, u.query, _ = strings.Cut(rest, "?")
 	return true
 }
 
@@ -102,7 +97,7 @@ func hasSpaceOrControl(s string) bool {
 		return false // the usual case
 	}
 	all := classesIn(s)
-	return all&blank != 0 || all&wide != 0 && strings.IndexFunc(s, isSpaceOrControl) >= 0
+	return all&blank != 0 || all&wide != 0 && strings.ContainsFunc(s, isSpaceOrControl)
 }
 
 // within reports whether the host is domain or below it.
@@ -115,7 +110,7 @@ func (u *url) within(domain string) bool {
 // the dot; "" if the last segment has none.
 func (u *url) extension() string {
 	segment := u.path[strings.LastIndexByte(u.path, '/')+1:]
-	if strings.IndexByte(segment, '%') >= 0 {
+	if strings.Contains(segment, "%") {
 		segment = percentDecoded(segment)
 		segment = segment[strings.LastIndexByte(segment, '/')+1:]
 	}

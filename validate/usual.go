@@ -32,7 +32,7 @@ func (c *checker) usualDecoration(d int, entry *ranged) (ok bool) {
 		return false
 	}
 	entry.name, _ = c.view.Plain(kind)
-	if position(values, entry.name) < 0 {
+	if !isOneOf(values, entry.name) {
 		return false
 	}
 	entry.decoration, entry.node = d, span

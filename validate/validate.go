@@ -206,9 +206,6 @@ func (c *checker) run(body []byte) Report {
 	if c.view.LoneSurrogates && kind.Valid() {
 		c.loneSurrogates()
 	}
-	if len(c.found) == 0 {
-		return Report{Kind: kind}
-	}
 	return c.finish(kind)
 }
 
