@@ -48,7 +48,7 @@ func TestValuesOfOtherShapes(t *testing.T) {
 		{"by length alone", send, style(`{"length":1}`), "json-type", ""},
 		{"by words", send, style(`{"start":"1","end":"3"}`), "json-type", ""},
 		{"a text", send, style(`"1,3"`), "json-type", ""},
-		{"a start and an end that are no range", send, sendOf(`{"type":"text","value":{"start":0,"end":1}}`), "json-type", ""},
+		{"a start and an end, which are not a text", send, sendOf(`{"type":"text","value":{"start":0,"end":1}}`), "json-type", ""},
 
 		{"a name that is nearly right", send, helloWith(`"efect":{"name":"slam","type":"bubble"}`), "field-unknown", helloWith(`"effect":{"name":"slam","type":"bubble"}`)},
 		{"a name that is there already", send, helloWith(`"efect":{"name":"slam","type":"bubble"},"effect":{"name":"slam","type":"bubble"}`), "field-unknown", ""},
