@@ -113,7 +113,9 @@ func (a *app) writeBaseline(cmd *cobra.Command, flags *checkFlags, args []string
 	}
 	set := baseline.New(filepath.Dir(source.Absolute(name)))
 	o.Report, o.Out = collecting{set}, a.env.Stdout
-	out, err := lint.Run(cmd.Context(), o)
+	ctx, stop := untilSignal()
+	defer stop()
+	out, err := lint.Run(ctx, o)
 	if err != nil {
 		return err
 	}

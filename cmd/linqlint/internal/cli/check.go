@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"os"
 	"slices"
@@ -16,70 +17,59 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-func (a *app) checkCommand(flags *checkFlags) *cobra.Command {
+func (a *app) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [flags] PATH…",
 		Short: "Check payloads (the default command)",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 && !flags.byGit() {
+			if len(args) == 0 && !a.flags.byGit() {
 				return usagef("check requires a file, a folder, a glob or -")
 			}
 			return nil
 		},
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.check(cmd, flags, args) },
+		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args) },
 		ValidArgsFunction: completePaths,
 	}
-	flags.addTo(cmd)
+	a.flags.addTo(cmd)
 	return cmd
 }
 
 // check runs the linter over the arguments, once or whenever they change.
-func (a *app) check(cmd *cobra.Command, flags *checkFlags, args []string) error {
+func (a *app) check(args []string) error {
 	if len(args) == 0 {
 		args = []string{"."}
 	}
-	if flags.watch {
-		return a.watch(cmd, flags, args)
+	ctx, stop := a.checkContext(args)
+	defer stop()
+	if a.flags.watch {
+		return a.watch(ctx, a.flags, args)
 	}
-	return a.checkOnce(cmd, flags, args)
+	return a.checkOnce(ctx, a.flags, args)
 }
 
-func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) error {
-	// Everything that can be refused is refused before a file is opened.
-	specs, err := flags.reportSpecs()
-	if err != nil {
-		return err
+// checkContext returns the context of a check, which a signal ends.
+func (a *app) checkContext(args []string) (context.Context, context.CancelFunc) {
+	if a.flags.fix || a.flags.watch || len(a.flags.writtenFiles()) > 0 || slices.Contains(args, source.Stdin) {
+		return untilSignal()
 	}
+	return untilLateSignal()
+}
+
+func (a *app) checkOnce(ctx context.Context, flags *checkFlags, args []string) error {
 	o, err := a.options(flags, args)
 	if err != nil {
 		return err
 	}
-	settings, err := a.newConfigs(flags, &o)
-	if err != nil {
-		return err
-	}
-	policy := settings.apply(&o)
-	done, err := a.byGitOnly(cmd.Context(), flags, &o)
+	done, err := a.byGitOnly(ctx, flags, &o)
 	if err != nil {
 		return err
 	}
 	defer done()
-	accepted, err := a.baseline(flags)
+	p, err := a.prepare(flags, &o)
 	if err != nil {
 		return err
 	}
-	policy.accepted = accepted
-	if err := a.checkOutputConflicts(flags.writtenFiles(), flags, &o); err != nil {
-		return err
-	}
-	if err := flags.checkCampaign(&o); err != nil {
-		return err
-	}
-	if err := a.openOutputs(flags, specs, &o); err != nil {
-		return err
-	}
-	policy.bar = a.progress(flags, &o)
-	out, err := lint.Run(cmd.Context(), o)
+	out, err := lint.Run(ctx, o)
 	// The partition is complete even if the report could not be written.
 	if closed := a.closePartition(flags, o.Partition); err == nil {
 		err = closed
@@ -87,26 +77,59 @@ func (a *app) checkOnce(cmd *cobra.Command, flags *checkFlags, args []string) er
 	if err != nil {
 		return err
 	}
-	a.sayUnfinished(flags, &out)
-	out.Found[validate.SeverityWarning] += settings.stale(&out)
+	a.conclude(flags, &o, p, &out)
+	return nil
+}
+
+// prepare sets the policy and the outputs of a run. Everything that can be
+// refused is refused before a file is opened.
+func (a *app) prepare(flags *checkFlags, o *lint.Options) (*policy, error) {
+	specs, err := flags.reportSpecs()
+	if err != nil {
+		return nil, err
+	}
+	settings, err := a.newConfigs(flags, o)
+	if err != nil {
+		return nil, err
+	}
+	p := settings.apply(o)
+	if p.accepted, err = a.baseline(flags); err != nil {
+		return nil, err
+	}
+	if err := a.checkOutputConflicts(flags.writtenFiles(), flags, o); err != nil {
+		return nil, err
+	}
+	if err := flags.checkCampaign(o); err != nil {
+		return nil, err
+	}
+	if err := a.openOutputs(flags, specs, o); err != nil {
+		return nil, err
+	}
+	p.bar = a.progress(flags, o)
+	return p, nil
+}
+
+// conclude prints what is said after the report, and sets the exit code.
+func (a *app) conclude(flags *checkFlags, o *lint.Options, p *policy, out *lint.Outcome) {
+	a.sayUnfinished(flags, out)
+	out.Found[validate.SeverityWarning] += p.stale(out)
 	if !flags.quiet {
-		accepted.report(a, &out)
+		p.accepted.report(a, out)
 	}
 	if o.Fix == lint.FixDiff && !flags.quiet {
-		a.diffSummary(&out)
+		a.diffSummary(out)
 	}
 	if flags.timing {
-		a.timing(&out)
+		a.timing(out)
 	}
 	switch {
-	case settings.broken:
+	case p.broken:
 		a.exit = ExitUsage
 	case out.Failed:
 		a.exit = ExitFailure
 	case out.Fails(o.FailOn), flags.diff && out.Changed > 0:
 		a.exit = ExitProblems
 	}
-	return nil
 }
 
 // sayUnfinished prints where an interrupted run can be resumed, and that a run

@@ -3,14 +3,10 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"runtime"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -34,28 +30,12 @@ type Env struct {
 	Getenv         func(string) string
 }
 
-// endSignals returns the signals that end a run in order: what it has found is
-// reported, and its temporary files are removed. A signal that the process was
-// started to ignore, as nohup does with SIGHUP, stays ignored.
-func endSignals() (all []os.Signal) {
-	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
-		if runtime.GOOS == "wasip1" || !signal.Ignored(s) { // which panics in WASI
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
 // Main runs the command and returns its exit code.
 func Main(env Env) int {
-	ctx, stop := signal.NotifyContext(context.Background(), endSignals()...)
-	defer stop()
-	// A second signal ends the process at once.
-	context.AfterFunc(ctx, stop)
 	app := &app{env: env}
 	root := app.root()
 	root.SetArgs(env.Args)
-	cmd, err := root.ExecuteContextC(ctx)
+	cmd, err := root.ExecuteC()
 	var usage *usageError
 	switch {
 	case err == nil:
@@ -76,8 +56,9 @@ func Main(env Env) int {
 
 // app is the state of one command.
 type app struct {
-	env  Env
-	exit int
+	env   Env
+	exit  int
+	flags *checkFlags // of the root and of check
 }
 
 // usageError is an invalid command line or configuration. Every other error is
@@ -99,7 +80,7 @@ func usagef(format string, args ...any) *usageError {
 
 // root builds the commands.
 func (a *app) root() *cobra.Command {
-	flags := newCheckFlags()
+	a.flags = newCheckFlags()
 	root := &cobra.Command{
 		Use:           "linqlint [flags] PATH…",
 		Short:         "Check request bodies of Linq's Partner API v3 before they are sent",
@@ -110,10 +91,10 @@ func (a *app) root() *cobra.Command {
 		// Of every command.
 		PersistentPreRunE: noEmptyFlag,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 && !flags.byGit() {
-				return a.bareRoot(cmd, flags)
+			if len(args) == 0 && !a.flags.byGit() {
+				return a.bareRoot(cmd)
 			}
-			return a.check(cmd, flags, args)
+			return a.check(args)
 		},
 		ValidArgsFunction: completePaths,
 	}
@@ -123,15 +104,10 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.Version = version() // adds --version
 	root.SetVersionTemplate(versionLine())
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd, flags, a.env.Stdout) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd, a.env.Stdout) })
 	root.SetHelpCommand(a.helpCommand(root))
-	flags.addTo(root)
-	root.AddCommand(
-		a.checkCommand(flags), a.explainCommand(), a.rulesCommand(),
-		a.splitCommand(), a.forecastCommand(), a.previewCommand(), a.codeCommand(), a.openCommand(), a.schemaCommand(),
-		a.lspCommand(), a.mcpCommand(), a.mockCommand(), a.conformanceCommand(),
-		a.baselineCommand(), a.initCommand(), a.configCommand(), a.versionCommand(), a.manCommand(root),
-	)
+	a.flags.addTo(root)
+	a.addNamed(root)
 	return root
 }
 
@@ -151,7 +127,7 @@ func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
 	if _, err := os.Lstat(args[0]); err == nil {
 		return nil
 	}
-	if near := spelling.Typed(args[0], commandNames(cmd)); near != "" {
+	if near := spelling.Typed(args[0], commandNames()); near != "" {
 		err := usagef("%q is neither a command nor a file", args[0])
 		err.hint = fmt.Sprintf("did you mean %q?", near)
 		return err
@@ -159,19 +135,9 @@ func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-func commandNames(root *cobra.Command) []string {
-	var names []string
-	for _, c := range root.Commands() {
-		if !c.Hidden {
-			names = append(names, c.Name())
-		}
-	}
-	return names
-}
-
 // bareRoot prints the help: without arguments nothing waits for input.
-func (a *app) bareRoot(cmd *cobra.Command, flags *checkFlags) error {
-	a.help(cmd, flags, a.env.Stderr)
+func (a *app) bareRoot(cmd *cobra.Command) error {
+	a.help(cmd, a.env.Stderr)
 	a.exit = ExitUsage
 	return nil
 }

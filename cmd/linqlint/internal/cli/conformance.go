@@ -58,7 +58,7 @@ func (a *app) conformanceRunCommand() *cobra.Command {
 			"your own. The exit code is 1 if a response is not what the rules say.",
 		Example: "  linqlint conformance run --to +12025550123\n  linqlint conformance run --to +12025550123 --send",
 		Args:    noArguments("run"),
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.conformanceRun(cmd.Context(), f) },
+		RunE:    func(*cobra.Command, []string) error { return a.conformanceRun(f) },
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&f.send, "send", false, "send the requests; without it, print them")
@@ -111,7 +111,7 @@ func (f *conformanceFlags) plan() ([]conformance.Request, []conformance.Skipped,
 	return requests, skipped, nil
 }
 
-func (a *app) conformanceRun(ctx context.Context, f conformanceFlags) error {
+func (a *app) conformanceRun(f conformanceFlags) error {
 	token := a.env.Getenv(tokenVariable)
 	if err := f.check(token); err != nil {
 		return err
@@ -123,6 +123,8 @@ func (a *app) conformanceRun(ctx context.Context, f conformanceFlags) error {
 	if !f.send {
 		return a.conformancePlan(requests, skipped)
 	}
+	ctx, stop := untilSignal()
+	defer stop()
 	file, err := os.OpenFile(f.out, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, os.ErrExist) {
 		return usagef("--output %s already exists", f.out)

@@ -15,7 +15,10 @@ import (
 
 // help writes a command's help. Cobra's own lists the thirty flags of check in
 // one alphabetical column.
-func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
+func (a *app) help(cmd *cobra.Command, out io.Writer) {
+	if !cmd.HasParent() {
+		a.addRest(cmd)
+	}
 	var b strings.Builder
 	b.WriteString(strings.TrimSpace(cmp.Or(cmd.Long, cmd.Short)) + "\n\nUsage:\n")
 	if cmd.Runnable() {
@@ -30,7 +33,7 @@ func (a *app) help(cmd *cobra.Command, flags *checkFlags, out io.Writer) {
 		}
 	}
 	if cmd.Flags().Lookup("fail-on") != nil {
-		for _, g := range flags.groups {
+		for _, g := range a.flags.groups {
 			b.WriteString("\n" + g.title + ":\n" + g.set.FlagUsages())
 		}
 		b.WriteString("\n" + exitCodes)
@@ -79,7 +82,7 @@ func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return usagef("unknown command %q%s", strings.Join(args, " "), spelling.DidYouMean(strings.Join(args, " "), commandNames(root)))
+				return usagef("unknown command %q%s", strings.Join(args, " "), spelling.DidYouMean(strings.Join(args, " "), commandNames()))
 			}
 			return cmd.Help()
 		},

@@ -23,9 +23,11 @@ func (a *app) lspCommand() *cobra.Command {
 			"formatting and a preview for request bodies. An editor starts it and communicates\n" +
 			"over standard input and output; see docs/editors.md.",
 		Args: noArguments("lsp"),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(*cobra.Command, []string) error {
+			ctx, stop := untilSignal()
+			defer stop()
 			server := lsp.New(lsp.Options{Version: version(), File: configuredFile})
-			if err := server.Serve(cmd.Context(), a.stdio()); err != nil {
+			if err := server.Serve(ctx, a.stdio()); err != nil {
 				return fmt.Errorf("lsp: %w", err)
 			}
 			return nil

@@ -12,7 +12,7 @@ import (
 )
 
 // manCommand writes a manual page per command, for packagers. It is hidden.
-func (a *app) manCommand(root *cobra.Command) *cobra.Command {
+func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:    "man DIR",
 		Short:  "Write manual pages",
@@ -23,10 +23,11 @@ func (a *app) manCommand(root *cobra.Command) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return cannotWrite(args[0], err)
 			}
+			root := cmd.Root()
 			for _, cmd := range append([]*cobra.Command{root}, root.Commands()...) {
 				if cmd != root && !cmd.IsAvailableCommand() {
 					continue

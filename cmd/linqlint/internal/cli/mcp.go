@@ -16,9 +16,11 @@ func (a *app) mcpCommand() *cobra.Command {
 			"build and forecast. A client starts it and communicates over standard input and\n" +
 			"output. The tools read and write no files.",
 		Args: noArguments("mcp"),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(*cobra.Command, []string) error {
+			ctx, stop := untilSignal()
+			defer stop()
 			stream := a.stdio()
-			if err := mcp.Serve(cmd.Context(), version(), stream, stream); err != nil && cmd.Context().Err() == nil {
+			if err := mcp.Serve(ctx, version(), stream, stream); err != nil && ctx.Err() == nil {
 				return fmt.Errorf("mcp: %w", err)
 			}
 			return nil

@@ -47,7 +47,7 @@ func (a *app) mockCommand() *cobra.Command {
 			"opt_in, reset. GET /_mock/sent lists what was accepted.",
 		Example: "  linqlint mock --addr 127.0.0.1:8080\n  curl -d '{\"code\":1007,\"retry_after\":2}' -H 'Authorization: Bearer x' http://127.0.0.1:8080/_mock/fault",
 		Args:    noArguments("mock"),
-		RunE:    func(cmd *cobra.Command, _ []string) error { return a.mock(cmd.Context(), f) },
+		RunE:    func(*cobra.Command, []string) error { return a.mock(f) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.addr, "addr", "127.0.0.1:8080", "listen on `HOST:PORT`; port 0 picks a free port; a host other than this machine requires --token")
@@ -63,8 +63,10 @@ var phone = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(api.ChatsCreateBody.Members[api.SendFrom].Pattern)
 })
 
-// mock serves until the context ends.
-func (a *app) mock(ctx context.Context, f mockFlags) error {
+// mock serves until a signal comes.
+func (a *app) mock(f mockFlags) error {
+	ctx, stop := untilSignal()
+	defer stop()
 	if _, _, err := net.SplitHostPort(f.addr); err != nil {
 		return usagef("invalid --addr %q: must be HOST:PORT", f.addr)
 	}

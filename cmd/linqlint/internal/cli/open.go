@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"net"
 	"net/http"
@@ -37,7 +36,7 @@ func (a *app) openCommand() *cobra.Command {
 		Example:           "  linqlint open order.json\n  linqlint open --print order.json",
 		Args:              oneFile("open"),
 		ValidArgsFunction: completePaths,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.open(cmd.Context(), f, args[0]) },
+		RunE:              func(_ *cobra.Command, args []string) error { return a.open(f, args[0]) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.addr, "addr", "127.0.0.1:0", "listen on `HOST:PORT`; port 0 picks a free port")
@@ -47,8 +46,10 @@ func (a *app) openCommand() *cobra.Command {
 	return cmd
 }
 
-// open serves the page until the context ends.
-func (a *app) open(ctx context.Context, f openFlags, file string) error {
+// open serves the page until a signal comes.
+func (a *app) open(f openFlags, file string) error {
+	ctx, stop := untilSignal()
+	defer stop()
 	host, _, err := net.SplitHostPort(f.addr)
 	if err != nil {
 		return usagef("invalid --addr %q: must be HOST:PORT", f.addr)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -10,7 +11,6 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
-	"github.com/spf13/cobra"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
 )
@@ -21,7 +21,7 @@ const settleTime = 100 * time.Millisecond
 
 // watch checks, and checks again whenever something changes, until the process
 // is interrupted. The exit code is that of the last run.
-func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error {
+func (a *app) watch(ctx context.Context, flags *checkFlags, args []string) error {
 	switch {
 	case slices.Contains(args, source.Stdin):
 		return usagef("--watch cannot check standard input")
@@ -46,10 +46,10 @@ func (a *app) watch(cmd *cobra.Command, flags *checkFlags, args []string) error 
 	}
 	for {
 		a.exit = ExitClean
-		if err := a.checkOnce(cmd, flags, args); err != nil {
+		if err := a.checkOnce(ctx, flags, args); err != nil {
 			return err
 		}
-		changed, err := watched.next(cmd.Context().Done())
+		changed, err := watched.next(ctx.Done())
 		if err != nil {
 			return fmt.Errorf("--watch: %w", err)
 		}
