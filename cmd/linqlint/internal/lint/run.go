@@ -15,6 +15,7 @@ type run struct {
 	o      *Options
 	jobs   chan *job // to the workers
 	order  chan *job // to the collector, in input order
+	sent   int       // jobs; belongs to produce
 	pool   sync.Pool
 	ctx    context.Context
 	cancel context.CancelFunc
@@ -58,14 +59,6 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	r.order = make(chan *job, 2*n+2)
 	r.pool.New = func() any { return &job{done: make(chan struct{}, 1)} }
 
-	for range n {
-		go func() {
-			for j := range r.jobs {
-				r.work(j)
-				j.done <- struct{}{}
-			}
-		}()
-	}
 	go r.produce()
 	err := r.collect()
 	if !r.out.Stopped.Early() && ctx.Err() != nil {
@@ -126,6 +119,29 @@ func (r *run) send(j *job) bool {
 	case r.order <- j:
 	}
 	// The collector waits for every job in order, so each must be done.
+	switch r.sent++; r.sent {
+	case 1: // done here: a run over one file then needs no worker
+		r.do(j)
+		return true
+	case 2:
+		r.startWorkers()
+	}
 	r.jobs <- j
 	return true
+}
+
+func (r *run) startWorkers() {
+	for range r.o.workers() {
+		go func() {
+			for j := range r.jobs {
+				r.do(j)
+			}
+		}()
+	}
+}
+
+// do works on a job and tells the collector.
+func (r *run) do(j *job) {
+	r.work(j)
+	j.done <- struct{}{}
 }
