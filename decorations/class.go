@@ -120,10 +120,14 @@ const (
 // classTable has the class of each code point below U+40000: for its page the
 // detail, and in that the class. The first details are of one class throughout,
 // the one that their number is.
-var classTable = func() (t struct {
+var classTable struct {
 	pages   [allPages]uint8
 	details [64][pageSize]class
-}) {
+}
+
+// The table is filled in place: as a result, it would enlarge the stack.
+var _ = func() (none struct{}) {
+	t := &classTable
 	last := len(divided) - 1
 	for c := range divided {
 		for i := range t.details[c] {
@@ -146,7 +150,7 @@ var classTable = func() (t struct {
 			r++
 		}
 	}
-	return t
+	return none
 }()
 
 // classes is in ascending order; what is in no range is unsure.

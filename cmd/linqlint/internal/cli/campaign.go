@@ -2,13 +2,9 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"math"
 	"os"
 	"path/filepath"
-	"time"
-
-	"github.com/schollz/progressbar/v3"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
@@ -89,62 +85,4 @@ func (a *app) closePartition(flags *checkFlags, p *report.Partition) error {
 		a.say("%s: %d clean, %d rejected", flags.partition, p.Passed, p.Rejected)
 	}
 	return nil
-}
-
-// progress returns the progress bar of a run, or nil if it must not be seen.
-func (a *app) progress(flags *checkFlags, o *lint.Options) *progress {
-	if flags.quiet || !isTerminal(a.env.Stderr) {
-		return nil
-	}
-	p := &progress{out: a.env.Stderr, Writer: o.Report}
-	o.Report = p
-	return p
-}
-
-// progress is a bar on standard error. It is also a report writer: it clears
-// the bar before findings are written to the same terminal.
-type progress struct {
-	report.Writer
-	out   io.Writer
-	bar   *progressbar.ProgressBar
-	begun time.Time
-}
-
-// barDelay is how long a file takes before it gets a bar.
-const barDelay = time.Second
-
-func (p *progress) show(at lint.Progress) {
-	if p.begun.IsZero() {
-		p.begun = time.Now()
-	}
-	if p.bar == nil && !at.Last && time.Since(p.begun) > barDelay {
-		p.bar = progressbar.NewOptions64(at.Total, progressbar.OptionSetWriter(p.out), progressbar.OptionShowBytes(true),
-			progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30),
-			progressbar.OptionSetElapsedTime(true), progressbar.OptionSetPredictTime(true), progressbar.OptionUseANSICodes(true))
-	}
-	if p.bar == nil {
-		return
-	}
-	p.bar.Describe(report.Plural(at.Findings, "problem"))
-	_ = p.bar.Set64(at.Done)
-	if at.Last {
-		_ = p.bar.Finish()
-		p.bar, p.begun = nil, time.Time{}
-	}
-}
-
-// Batch clears the bar and writes the findings.
-func (p *progress) Batch(b *report.Batch) error {
-	if p.bar != nil && len(b.Findings) > 0 {
-		_ = p.bar.Clear()
-	}
-	return p.Writer.Batch(b)
-}
-
-// Close ends the report below the bar.
-func (p *progress) Close(s *report.Summary) error {
-	if p.bar != nil {
-		_ = p.bar.Clear()
-	}
-	return p.Writer.Close(s)
 }

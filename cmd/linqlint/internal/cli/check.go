@@ -105,7 +105,7 @@ func (a *app) prepare(flags *checkFlags, o *lint.Options) (*policy, error) {
 	if err := a.openOutputs(flags, specs, o); err != nil {
 		return nil, err
 	}
-	p.bar = a.progress(flags, o)
+	p.line = a.progress(flags, o)
 	return p, nil
 }
 

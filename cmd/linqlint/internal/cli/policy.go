@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"time"
+
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint"
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/report"
 )
@@ -9,7 +11,7 @@ import (
 type policy struct {
 	*configs
 	accepted *acceptance // nil: no baseline
-	bar      *progress   // nil: no progress bar
+	line     *progress   // nil: no progress line
 }
 
 // Accept reports whether a finding counts: the baseline does not contain it.
@@ -21,10 +23,10 @@ func (p *policy) Accept(b *report.Batch, f *report.Finding) bool {
 	return false
 }
 
-// Progress updates the progress bar.
+// Progress updates the progress line.
 func (p *policy) Progress(at lint.Progress) {
-	if p.bar != nil {
-		p.bar.show(at)
+	if p.line != nil {
+		p.line.show(at, time.Now())
 	}
 }
 

@@ -20,54 +20,57 @@ type tool struct {
 	call                     func(v values) (text string, structured any, err error)
 }
 
-var tools = []tool{
-	{
-		"lint", "Check a request body",
-		"Check a request body by every rule of the API's documentation. Use this before you send a body, and after you change one. " +
-			"Reports each problem with its place, a hint, the fix and the API's error code.",
-		[]argument{bodyArgument, kindArgument, {name: "notes", kind: "boolean", description: "also report advice, not only errors and warnings; default false"}, limitArgument},
-		lint,
-	},
-	{
-		"fix", "Fix a request body",
-		"Apply the fixes of the problems in a request body. Use this when lint reports problems with fixes. " +
-			"Returns the fixed body and the problems that remain; values without a problem are unchanged.",
-		[]argument{bodyArgument, kindArgument, {name: "unsafe", kind: "boolean", description: "also apply fixes that guess the intent; check the result; default false"}, limitArgument},
-		fix,
-	},
-	{
-		"explain", "Explain a rule",
-		"Explain a rule or a family of rules: what goes wrong, how to fix it, a bad and a good body, and the sources. " +
-			"Use this when the message of a problem is not enough.",
-		[]argument{{name: "rule", kind: "string", required: true, description: "the id of a rule, such as decoration-overlap, or a family, such as decoration-*"}},
-		explain,
-	},
-	{
-		"build", "Build a request body",
-		"Build the request body of a message from plain values, and check it. Use this instead of writing the JSON of a simple message by hand.",
-		[]argument{
-			{name: "from", kind: "string", description: "your phone number in E.164; if given, the body creates a chat"},
-			{name: "to", kind: "array", description: "the recipients, E.164 numbers or email addresses; if empty, the body is for an existing chat"},
-			{name: "text", kind: "string", description: "the text of the message, sent unchanged: Markdown is not rendered"},
-			{name: "media", kind: "array", description: "public https URLs of files"},
-			{name: "effect", kind: "string", description: "a screen or bubble effect, such as confetti or slam; iMessage only", enum: api.EffectNames},
-			{name: "service", kind: "string", description: "the preferred service", enum: api.Services},
+func tools() []tool {
+	return []tool{
+		{
+			"lint", "Check a request body",
+			"Check a request body by every rule of the API's documentation. Use this before you send a body, and after you change one. " +
+				"Reports each problem with its place, a hint, the fix and the API's error code.",
+			[]argument{bodyArgument, kindArgument, {name: "notes", kind: "boolean", description: "also report advice, not only errors and warnings; default false"}, limitArgument},
+			lint,
 		},
-		build,
-	},
-	{
-		"forecast", "Predict the delivery of a body",
-		"Predict what a recipient gets of a request body over iMessage, RCS and SMS: what arrives, changes, is silently dropped or fails, and the number of SMS segments. " +
-			"Use this to choose a service or to shorten a text.",
-		[]argument{bodyArgument, kindArgument},
-		predict,
-	},
+		{
+			"fix", "Fix a request body",
+			"Apply the fixes of the problems in a request body. Use this when lint reports problems with fixes. " +
+				"Returns the fixed body and the problems that remain; values without a problem are unchanged.",
+			[]argument{bodyArgument, kindArgument, {name: "unsafe", kind: "boolean", description: "also apply fixes that guess the intent; check the result; default false"}, limitArgument},
+			fix,
+		},
+		{
+			"explain", "Explain a rule",
+			"Explain a rule or a family of rules: what goes wrong, how to fix it, a bad and a good body, and the sources. " +
+				"Use this when the message of a problem is not enough.",
+			[]argument{{name: "rule", kind: "string", required: true, description: "the id of a rule, such as decoration-overlap, or a family, such as decoration-*"}},
+			explain,
+		},
+		{
+			"build", "Build a request body",
+			"Build the request body of a message from plain values, and check it. Use this instead of writing the JSON of a simple message by hand.",
+			[]argument{
+				{name: "from", kind: "string", description: "your phone number in E.164; if given, the body creates a chat"},
+				{name: "to", kind: "array", description: "the recipients, E.164 numbers or email addresses; if empty, the body is for an existing chat"},
+				{name: "text", kind: "string", description: "the text of the message, sent unchanged: Markdown is not rendered"},
+				{name: "media", kind: "array", description: "public https URLs of files"},
+				{name: "effect", kind: "string", description: "a screen or bubble effect, such as confetti or slam; iMessage only", enum: api.EffectNames},
+				{name: "service", kind: "string", description: "the preferred service", enum: api.Services},
+			},
+			build,
+		},
+		{
+			"forecast", "Predict the delivery of a body",
+			"Predict what a recipient gets of a request body over iMessage, RCS and SMS: what arrives, changes, is silently dropped or fails, and the number of SMS segments. " +
+				"Use this to choose a service or to shorten a text.",
+			[]argument{bodyArgument, kindArgument},
+			predict,
+		},
+	}
 }
 
 // toolList describes the tools. All of them only read.
 func toolList() []object {
-	list := make([]object, 0, len(tools))
-	for _, t := range tools {
+	all := tools()
+	list := make([]object, 0, len(all))
+	for _, t := range all {
 		list = append(list, object{
 			"name": t.name, "title": t.title, "description": t.description, "inputSchema": schema(t.arguments),
 			"annotations": object{"title": t.title, "readOnlyHint": true, "idempotentHint": true, "openWorldHint": false},
@@ -86,15 +89,16 @@ func callTool(params json.RawMessage) (any, *fault) {
 	if err := json.Unmarshal(params, &p); err != nil {
 		return nil, &fault{codeInvalidParams, "tools/call requires an object with name and arguments"}
 	}
-	i := slices.IndexFunc(tools, func(t tool) bool { return t.name == p.Name })
+	all := tools()
+	i := slices.IndexFunc(all, func(t tool) bool { return t.name == p.Name })
 	if i < 0 {
 		return nil, &fault{codeInvalidParams, fmt.Sprintf("unknown tool %q", p.Name)}
 	}
-	v, err := parseArguments(p.Arguments, tools[i].arguments)
+	v, err := parseArguments(p.Arguments, all[i].arguments)
 	var text string
 	var structured any
 	if err == nil {
-		text, structured, err = tools[i].call(v)
+		text, structured, err = all[i].call(v)
 	}
 	if err != nil {
 		return object{"isError": true, "content": content(err.Error())}, nil

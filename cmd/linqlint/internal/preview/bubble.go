@@ -9,9 +9,19 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// styles are the ANSI attributes of the API's styles. An animation is magenta.
-var styles = map[decorations.Style]style{
-	decorations.Bold: bold, decorations.Italic: italic, decorations.Strikethrough: strike, decorations.Underline: underline,
+// attribute returns the ANSI attribute of one of the API's styles, or 0.
+func attribute(s decorations.Style) style {
+	switch s {
+	case decorations.Bold:
+		return bold
+	case decorations.Italic:
+		return italic
+	case decorations.Strikethrough:
+		return strike
+	case decorations.Underline:
+		return underline
+	}
+	return 0
 }
 
 // bubble draws a text part.
@@ -94,13 +104,13 @@ func restyle(all []cell, ds []decorations.Decoration) {
 	}
 }
 
-// lookOf returns the style of a decoration. A terminal cannot show animations: they
+// lookOf returns the attribute of a decoration. A terminal cannot show animations: they
 // have one color and are named below the bubble.
 func lookOf(d decorations.Decoration) style {
 	if d.Animation != "" {
 		return magenta
 	}
-	return styles[d.Style]
+	return attribute(d.Style)
 }
 
 // named returns the names of the decorations that the drawing does not show.
@@ -112,7 +122,7 @@ func (c *canvas) named(value string, ds []decorations.Decoration) {
 		}
 		if d.Animation != "" {
 			c.note("✦", string(d.Animation)+" "+excerpt(value, d.Range))
-		} else if c.color == 0 || styles[d.Style] == 0 {
+		} else if c.color == 0 || attribute(d.Style) == 0 {
 			c.note("·", string(d.Style)+" "+excerpt(value, d.Range))
 		}
 	}

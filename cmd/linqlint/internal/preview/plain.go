@@ -8,10 +8,24 @@ import (
 	"github.com/linqlint/linqlint/internal/api"
 )
 
-// reactions are the tapbacks, similar to those in Messages.
-var reactions = map[builder.Reaction]string{
-	builder.ReactLove: "♥", builder.ReactLike: "👍", builder.ReactDislike: "👎",
-	builder.ReactLaugh: "😂", builder.ReactEmphasize: "‼", builder.ReactQuestion: "?",
+// tapback returns the sign of a reaction, similar to that in Messages, or "" for
+// one that has none.
+func tapback(r builder.Reaction) string {
+	switch r {
+	case builder.ReactLove:
+		return "♥"
+	case builder.ReactLike:
+		return "👍"
+	case builder.ReactDislike:
+		return "👎"
+	case builder.ReactLaugh:
+		return "😂"
+	case builder.ReactEmphasize:
+		return "‼"
+	case builder.ReactQuestion:
+		return "?"
+	}
+	return ""
 }
 
 // plain draws a request that is not a message.
@@ -70,12 +84,11 @@ func partOf(index int, ok bool) string {
 
 // reaction draws a reaction in a bubble.
 func (c *canvas) reaction(r builder.ReactionContent) {
-	sign, ok := reactions[r.Type]
-	what := string(r.Type)
-	if r.HasCustomEmoji && !ok {
+	sign, what := tapback(r.Type), string(r.Type)
+	if sign == "" && r.HasCustomEmoji {
 		sign = r.CustomEmoji
 	}
-	if r.Sticker != nil && !ok {
+	if sign == "" && r.Sticker != nil {
 		sign, what = stickerReaction(*r.Sticker)
 	}
 	if r.Operation == api.OperationRemove {

@@ -2,10 +2,10 @@ package report
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/xml"
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/wire"
 )
@@ -20,7 +20,7 @@ type Checkstyle struct {
 // NewCheckstyle returns a writer of the checkstyle format.
 func NewCheckstyle(o Options) *Checkstyle {
 	c := &Checkstyle{out: bufio.NewWriter(o.Out)}
-	c.printf("%s<checkstyle version=\"4.3\">\n", xml.Header)
+	c.printf("%s<checkstyle version=\"4.3\">\n", xmlHeader)
 	return c
 }
 
@@ -71,17 +71,31 @@ func (c *Checkstyle) Close(*Summary) error {
 // escapeXML escapes text for an attribute or an element, and control characters
 // too. Characters that XML 1.0 does not allow become U+FFFD.
 func escapeXML(s string) string {
-	var b, out bytes.Buffer
-	_ = xml.EscapeText(&b, []byte(s)) // a bytes.Buffer takes everything
-	for _, r := range b.String() {
-		if wire.IsControl(r) {
+	var out strings.Builder
+	for _, r := range s {
+		switch {
+		case !inXML(r):
+			out.WriteRune(utf8.RuneError)
+		case wire.IsControl(r), r == '\t', r == '\n', r == '\r':
 			fmt.Fprintf(&out, "&#x%X;", r)
-		} else {
-			out.WriteRune(r)
+		default:
+			if i := strings.IndexRune(`"'&<>`, r); i >= 0 {
+				out.WriteString([...]string{"&#34;", "&#39;", "&amp;", "&lt;", "&gt;"}[i])
+			} else {
+				out.WriteRune(r)
+			}
 		}
 	}
 	return out.String()
 }
+
+// inXML reports whether XML 1.0 allows a character, escaped or not.
+func inXML(r rune) bool {
+	return r >= ' ' && r < 0xD800 || r >= 0xE000 && r < 0xFFFE || r > 0xFFFF || r == '\t' || r == '\n' || r == '\r'
+}
+
+// xmlHeader begins a document.
+const xmlHeader = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
 
 // JUnit writes the XML format of test runners: one suite per file, one failed
 // case per finding, and a passed case if there is none.
@@ -95,7 +109,7 @@ type JUnit struct {
 // NewJUnit returns a writer of the junit format.
 func NewJUnit(o Options) *JUnit {
 	j := &JUnit{out: bufio.NewWriter(o.Out)}
-	_, j.err = j.out.WriteString(xml.Header + "<testsuites name=\"linqlint\">\n")
+	_, j.err = j.out.WriteString(xmlHeader + "<testsuites name=\"linqlint\">\n")
 	return j
 }
 
