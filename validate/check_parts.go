@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -132,7 +133,7 @@ func (c *checker) consecutiveText(before, n, i int) {
 // them cannot be read, the text would be too long, or something would be lost.
 func (c *checker) join(before, n int) []Edit {
 	first, second := c.find(before, "value"), c.find(n, "value")
-	if first == 0 || second == 0 || c.view.Nodes[first].Kind != scan.String || c.view.Nodes[second].Kind != scan.String {
+	if c.view.Nodes[first].Kind != scan.String || c.view.Nodes[second].Kind != scan.String {
 		return nil
 	}
 	text := c.text(first)
@@ -156,11 +157,7 @@ func (c *checker) join(before, n int) []Edit {
 			return nil
 		}
 	}
-	for i := 1; i < len(edits); i++ {
-		for k := i; k > 0 && edits[k].Start < edits[k-1].Start; k-- {
-			edits[k], edits[k-1] = edits[k-1], edits[k]
-		}
-	}
+	sort.Stable(editsByStart(edits))
 	if len(edits) == 3 && edits[1].Start == edits[2].Start { // two new members at the end of the part
 		edits[1].Text += edits[2].Text
 		edits = edits[:2]

@@ -38,11 +38,7 @@ func (c *checker) root(m *members) {
 	case KindAttachmentsCreate:
 		c.attachment()
 	default:
-		if k := api.KindNamed(string(c.kind)); k != nil {
-			c.byTable(k)
-			return
-		}
-		c.report(&sayUnknownKind, c.opening(0), valueArg("kind", string(c.kind))).withHint(kindHint)
+		c.byTable(api.KindNamed(string(c.kind)))
 	}
 }
 

@@ -115,7 +115,7 @@ func (c *checker) images(lists ...int) int {
 
 // addImage adds string n to the first found of seen, unless it is there.
 func (c *checker) addImage(seen []string, found, n int, fold bool) int {
-	if n == 0 || c.view.Nodes[n].Kind != scan.String || found == len(seen) {
+	if c.view.Nodes[n].Kind != scan.String || found == len(seen) {
 		return found
 	}
 	image := strings.TrimSpace(c.text(n))

@@ -198,9 +198,9 @@ func (c *checker) legacyExperience(content, n int, name string) {
 }
 
 // checkout checks the parameters of a payment request: e is the experience,
-// params its parameters or 0.
+// params its parameters or 0. Without a name or an action, its text is the body.
 func (c *checker) checkout(e, name, action, params int) {
-	if name == 0 || action == 0 || c.text(name) != api.PaymentExperience || c.text(action) != api.PaymentAction {
+	if c.text(name) != api.PaymentExperience || c.text(action) != api.PaymentAction {
 		return
 	}
 	n := 0

@@ -17,7 +17,7 @@ func (c *checker) textPart(m *members) {
 	}
 	list, mention, spot := m.at(api.PartMemberDecorations), m.at(api.PartMemberMention), m.at(api.PartMemberMentionRange)
 	stickers := m.at(api.PartMemberStickers)
-	if list == 0 && mention == 0 && spot == 0 && stickers == 0 {
+	if list|mention|spot|stickers == 0 {
 		return
 	}
 	if value != 0 {
@@ -298,13 +298,10 @@ func (c *checker) splits(n int, r decorations.Range, surrogate, grapheme *senten
 
 // bounds returns the two integers of range n without checking them.
 func (c *checker) bounds(n int) (r decorations.Range, ok bool) {
-	if n == 0 || c.view.Nodes[n].Kind != scan.Array || c.count(n) != 2 {
+	if c.view.Nodes[n].Kind != scan.Array || c.count(n) != 2 {
 		return r, false
 	}
 	for e := n + 1; e < c.after(n); e = c.after(e) {
-		if c.view.Nodes[e].Kind != scan.Number {
-			return r, false
-		}
 		value, exact := c.view.Int(e)
 		if !exact {
 			return r, false

@@ -74,18 +74,11 @@ func (c *checker) last(n int) int {
 	})
 }
 
-// moveMember takes member n out of its object and puts it into object target.
-// If one is in the other, the edits may meet; then there are none.
+// moveMember takes member n out of its object and puts it into object target, which
+// is not in n.
 func (c *checker) moveMember(n, target int) []Edit {
 	out := c.removeMember(n)
 	in := c.insertMember(target, c.text(n-1), c.view.Raw(n))
-	if out.Start <= in.Start && in.Start <= out.End {
-		if out.End != in.Start || out.Start == in.Start {
-			return nil
-		}
-		// The member that goes is what the insertion follows: one edit for both.
-		return []Edit{{out.Start, out.End, in.Text}}
-	}
 	if out.Start < in.Start {
 		return []Edit{out, in}
 	}

@@ -32,9 +32,7 @@ func (c *checker) finish(kind Kind) Report {
 		c.write(&report.Diagnostics[i], &c.found[i])
 	}
 	c.locate(report.Diagnostics)
-	if c.v.fixers != nil {
-		c.furtherFixes(report.Diagnostics)
-	}
+	c.furtherFixes(report.Diagnostics)
 	return report
 }
 

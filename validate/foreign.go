@@ -78,7 +78,7 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 		near, _ := meantValue(c.text(n), api.Reactions)
 		return quote(near), near != "" && !spelling.Inverts(c.text(n), near)
 	case name == "url" && c.view.Nodes[n].Kind == scan.Object: // OpenAI's {"url": …}
-		if u := c.find(n, "url"); u != 0 && c.view.Nodes[u].Kind == scan.String {
+		if u := c.find(n, "url"); c.view.Nodes[u].Kind == scan.String {
 			return c.view.Raw(u), true
 		}
 	case name == "range" && c.view.Nodes[n].Kind == scan.Object:

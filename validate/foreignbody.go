@@ -176,14 +176,10 @@ func (r *rewriter) content(n int) bool {
 		if c.view.Nodes[e].Kind != scan.Object {
 			return false
 		}
-		kind := c.find(e, "type")
-		if kind == 0 {
-			return false
-		}
-		switch name := c.stringOf(kind); {
+		switch name := c.stringOf(c.find(e, "type")); {
 		case slices.Contains([]string{"text", "input_text", "output_text"}, name):
 			text := c.find(e, "text")
-			if text == 0 || c.view.Nodes[text].Kind != scan.String {
+			if c.view.Nodes[text].Kind != scan.String {
 				return false
 			}
 			r.parts = append(r.parts, `{"type":"text","value":`+c.view.Raw(text)+`}`)

@@ -8,7 +8,7 @@ import "github.com/linqlint/linqlint/internal/commonmark"
 func findMarkdown(text string) (start, end int, what string) {
 	v, end, ok := commonmark.First(text)
 	if !ok {
-		return 0, 0, ""
+		return start, end, what
 	}
 	switch v.Kind {
 	case commonmark.StyleStart:

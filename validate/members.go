@@ -56,7 +56,7 @@ func (c *checker) collect(n int, o *api.Object, m *members) {
 }
 
 // collectUsual is collect for the members from name k on that are known and come
-// once, without escapes. It returns the first other name, or end. It calls nothing,
+// once, without escapes, which no known name has. It returns the first other name, or end. It calls nothing,
 // so that what it needs stays in registers.
 func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
 	body, nodes := c.view.Body, c.view.Nodes[:end]
@@ -64,7 +64,7 @@ func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
 	for k >= 0 && k < len(nodes)-1 {
 		name, value := &nodes[k], &nodes[k+1]
 		start, size := int(name.Start)+1, int(name.End)-int(name.Start)-2
-		if start > len(body)-8 || name.Flags&scan.Escaped != 0 {
+		if start > len(body)-8 {
 			break
 		}
 		head := scan.Word(body[start : start+8 : start+8])
@@ -275,7 +275,7 @@ func (c *checker) repeats(n int, o *api.Object) {
 	var seen map[string]int // name to value, once the members are many
 	total := 0
 	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
-		if o != nil && o.Lookup(c.text(k)) >= 0 {
+		if o != nil && o.Has(c.text(k)) {
 			continue
 		}
 		if total++; total <= few {

@@ -153,7 +153,7 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 	case KindMessagesUpdateAppCard:
 		layout := member(v, 0, "layout")
 		for k := layout + 1; k < int(v.Nodes[layout].Next); k = int(v.Nodes[k+1].Next) {
-			if api.Layout.Lookup(v.Text(k)) >= 0 {
+			if api.Layout.Has(v.Text(k)) {
 				return true
 			}
 		}
@@ -220,7 +220,7 @@ func completeBelow(v *scan.View, m int, spec *api.Member) bool {
 // allDocumented reports whether object n has no name that o lacks.
 func allDocumented(v *scan.View, n int, o *api.Object) bool {
 	for k := n + 1; k < int(v.Nodes[n].Next); k = int(v.Nodes[k+1].Next) {
-		if o.Lookup(v.Text(k)) < 0 {
+		if !o.Has(v.Text(k)) {
 			return false
 		}
 	}

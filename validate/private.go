@@ -112,7 +112,7 @@ func groups(s string) (out []byte, ok bool) {
 			return append(out, ip[:]...), ok
 		}
 		n, err := strconv.ParseUint(group, 16, 16)
-		if err != nil || len(group) > 4 || len(out) > 16 {
+		if err != nil || len(group) > 4 {
 			return nil, false
 		}
 		out = append(out, byte(n>>8), byte(n))

@@ -15,7 +15,6 @@ var (
 	sayLoneSurrogate     = sentence{jsonLoneSurrogate, "", "a \\u escape is half of a surrogate pair; the other half is missing"}
 	sayNoKind            = sentence{kindUnknown, "members", "cannot tell which request this is: no request kind has these members"}
 	sayResponse          = sentence{kindUnknown, "response", "this is {what}, not a request"}
-	sayUnknownKind       = sentence{kindUnknown, "name", "unknown request kind {kind:q}"}
 	sayMissing           = sentence{fieldRequired, "missing", "missing required member {name:q}"}
 	sayRequiredNull      = sentence{fieldRequired, "null", "required member {name:q} is null"}
 	sayUnknownMember     = sentence{fieldUnknown, "", "unknown member {name:q}"}

@@ -13,7 +13,7 @@ import (
 // firstMessageURLs reports the URLs and bare domains in the text of a chat's
 // first message.
 func (c *checker) firstMessageURLs(n int, text string) {
-	if strings.IndexByte(text, '.') < 0 && !strings.Contains(text, "://") {
+	if !strings.Contains(text, ".") && !strings.Contains(text, "://") {
 		return
 	}
 	at := 0

@@ -13,12 +13,12 @@ import (
 var continuationExtras = []string{"parts", "media", "media_url", "effect", "effects", "text_decorations", "attachments", "attachment_id", "url"}
 
 // insideMessage reports whether a member of that name belongs inside message.
-func insideMessage(name string) bool { return api.MessageContent.Lookup(name) >= 0 }
+func insideMessage(name string) bool { return api.MessageContent.Has(name) }
 
 // besideMessage reports whether a member of that name belongs next to message,
 // in some kind.
 func besideMessage(name string) bool {
-	return name != "message" && (api.MessagesCreateBody.Lookup(name) >= 0 || api.ChatsCreateBody.Lookup(name) >= 0)
+	return name != "message" && (api.MessagesCreateBody.Has(name) || api.ChatsCreateBody.Has(name))
 }
 
 // unknownMembers reports the members of object n that its table lacks. One of
@@ -31,7 +31,7 @@ func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 	}
 	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {
 		name := c.text(k)
-		if o.Lookup(name) >= 0 {
+		if o.Has(name) {
 			continue
 		}
 		c.checkDuplicates(k + 1)
@@ -123,7 +123,7 @@ func (c *checker) misplaced(object int, o *api.Object, n int, name string) bool 
 func (c *checker) inMessage(n int, name string) {
 	root := api.KindNamed(string(c.kind)).Body
 	f := c.report(&sayInsideMessage, c.member(n), wordArg("name", name))
-	if c.isKept(f) && c.kind != KindMessage && root.Lookup(name) >= 0 && c.find(0, name) == 0 {
+	if c.isKept(f) && c.kind != KindMessage && root.Has(name) && c.find(0, name) == 0 {
 		f.withFix("move it out of message", FixSafe, c.moveMember(n, 0)...)
 	}
 }

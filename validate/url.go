@@ -154,22 +154,22 @@ func (u *url) presigned(k *known) bool {
 
 // urlHint guesses why text is not a URL.
 func urlHint(text string) string {
-	at := strings.Index(text, "://")
-	space := strings.IndexFunc(text, unicode.IsSpace)
+	before, rest, hasScheme := strings.Cut(text, "://")
+	hasSpace := strings.ContainsFunc(text, unicode.IsSpace)
 	switch {
 	case strings.HasPrefix(text, "data:"):
 		return "a data: URL cannot be downloaded: upload the file and use attachment_id"
-	case at >= 0 && space >= 0 && space < at:
+	case hasScheme && strings.ContainsFunc(before, unicode.IsSpace):
 		return "remove the words around the URL"
-	case space >= 0 && at >= 0:
+	case hasScheme && hasSpace:
 		return "a URL has no white space: write it as %20"
-	case at >= 0 && (len(text) == at+3 || text[at+3] == '/'):
+	case hasScheme && (rest == "" || rest[0] == '/'):
 		return "the host is missing behind ://"
 	case strings.HasPrefix(text, "//"):
 		return "the scheme is missing: https://…"
-	case at < 0 && (strings.HasPrefix(text, "/") || isFileName(text)):
+	case !hasScheme && (strings.HasPrefix(text, "/") || isFileName(text)):
 		return "scheme and host are missing: https://…/…"
-	case at < 0 && space < 0 && strings.Contains(text, "."):
+	case !hasScheme && !hasSpace && strings.Contains(text, "."):
 		return "the scheme is missing: https://…"
 	}
 	return ""

@@ -203,7 +203,7 @@ func (c *checker) run(body []byte) Report {
 	}
 	c.kind = kind
 	c.root(&m)
-	if c.view.LoneSurrogates && kind.Valid() {
+	if c.view.LoneSurrogates {
 		c.loneSurrogates()
 	}
 	return c.finish(kind)

@@ -189,6 +189,9 @@ func (o *Object) Lookup(name string) int {
 	return i
 }
 
+// Has reports whether there is a member of that name.
+func (o *Object) Has(name string) bool { return o.Lookup(name) >= 0 }
+
 // Find is Lookup, and gives the member's type too.
 func (o *Object) Find(name string) (int, Type) {
 	s := o.Slot(headOf(name), len(name))
