@@ -123,6 +123,8 @@ func TestCutOffRanges(t *testing.T) {
 		{"a mention's third number", `{"message":{"parts":[{"type":"text","value":"Hi","mention":"+12","mention_range":[0,1,2`, "mention-range " + part + "/mention_range; json-syntax"},
 		{"an @ before a mention's range", `{"message":{"parts":[{"type":"text","value":"@Kim","mention":"+12"`, "json-syntax"},
 		{"an @ that a mention's range has", `{"message":{"parts":[{"type":"text","value":"@Kim","mention":"+12","mention_range":[0,4]`, "mention-at-sign " + part + "/mention_range; json-syntax"},
+		{"a text over an image in a layout that is whole", `{"message":{"parts":[{"type":"imessage_app",` + acme + `,"layout":{"caption":"a","image_title":"b"}}]`, "card-image-text " + part + "/layout/image_title; json-syntax"},
+		{"a text over an image in a layout that is cut off", `{"message":{"parts":[{"type":"imessage_app",` + acme + `,"layout":{"caption":"a","image_title":"b"`, "json-syntax"},
 		{"a mention's range that is whole", `{"message":{"parts":[{"type":"text","value":"Hi","mention":"+12","mention_range":[0]}`, "mention-range " + part + "/mention_range; json-syntax"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -21,6 +21,8 @@ func TestDocumented(t *testing.T) {
 			[]string{"json-type /message/parts/0/mention_range"}},
 		"parameters of the wrong type hide the missing checkout_url": {
 			KindChatsMessagesSend, payment + `"{}"}}}`, []string{"json-type /message/experience/params"}},
+		"another experience with the action of a payment": {
+			KindChatsMessagesSend, `{"message":{"experience":{"name":"agentcard","action":"request_payment","params":{}}}}`, []string{}},
 		"no parameters at all": {
 			KindChatsMessagesSend, payment + `null}}}`, []string{"experience-checkout /message/experience", "json-null /message/experience/params"}},
 		"a kind without a message has nothing that belongs into one": {

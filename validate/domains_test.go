@@ -121,6 +121,8 @@ func TestURLsInTheFirstMessage(t *testing.T) {
 		{"example.", ""},
 		{"example.com_x", ""},
 		{"/example.com", ""},
+		{". example.com", "domain example.com"},
+		{"example.zaz/x", "domain example.zaz"},
 		{"$.com", ""},
 		{"#tag.com", ""},
 		{"a-.com", ""},

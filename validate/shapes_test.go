@@ -35,6 +35,8 @@ func TestURLHint(t *testing.T) {
 		{"a host and a path", "example.com/photo.jpg", "the scheme is missing: https://…"},
 		{"a sentence", "see example.com", ""},
 		{"a word", "photo", ""},
+		{"a space before a host", " example.com", ""},
+		{"nothing before ://", "://example.com", ""},
 		{"another scheme", "ftp://example.com", ""},
 		{"no host, and no dot", "a b", ""},
 	} {

@@ -136,6 +136,8 @@ func TestMediaURL(t *testing.T) {
 		{"a dot file", "https://example.com/.webp", ext},
 		{"rejected", "https://example.com/a.flac", ext},
 		{"a program", "https://example.com/setup.exe", ext},
+		{"a program with a percent sign that encodes nothing", "https://example.com/100%.exe", ext},
+		{"a program with a percent sign before a dot and a letter", "https://example.com/100%a.exe", ext},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			want := ""

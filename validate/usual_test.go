@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
@@ -50,6 +51,42 @@ func TestUsualDecoration(t *testing.T) {
 		require.Empty(t, s.found, "%s", body)
 	}
 	require.Greater(t, usual, 500)
+}
+
+// TestUsualNamesTakeTheShortWay: every documented name is read by it, in whatever order,
+// and so is a usual decoration.
+func TestUsualNamesTakeTheShortWay(t *testing.T) {
+	for _, o := range []*api.Object{api.MessagesCreateBody, api.ChatsCreateBody, api.MessageContent, api.Part, api.TextDecoration, api.InlineSticker, api.App, api.Layout, api.WebhookCreateBody} {
+		body := "{"
+		for i := range o.Members {
+			body += `"` + o.Members[i].Name + `":0,`
+		}
+		var c checker
+		var m members
+		require.Zero(t, c.view.Scan([]byte(body+`"last":[0]}`)).Code)
+		last := 1 + 2*len(o.Members)
+		require.Equal(t, last, c.collectUsual(1, c.after(0), o, &m), o.Name)
+		for i := range o.Members {
+			require.Equal(t, 2+2*i, m.at(i), o.Members[i].Name)
+		}
+	}
+	for body, want := range map[string]Kind{
+		`{"to":[],"message":{}}`: KindMessagesCreate, `{"message":{},"from":"a","to":[]}`: KindChatsCreate, `{"from":"a","to":[],"message":{}}`: KindChatsCreate, `{"to":[],"message":0}`: KindMessagesCreate,
+		`{"message":{}}`: "", `{"to":[]}`: "", `{"to":[],"message":{},"x":1}`: "", `{"to":[],"message":{},"to":[]}`: "",
+	} {
+		var c checker
+		var m members
+		require.Zero(t, c.view.Scan([]byte(body+"        ")).Code)
+		require.Equal(t, want, c.usualSend(&m), body)
+		require.Equal(t, want != "", m.has != 0, body)
+	}
+	for _, body := range []string{`{"range":[0,2],"style":"bold"}`, `{"style":"bold","range":[0,2]}`, `{"animation":"shake","range":[1,2]}`} {
+		var c checker
+		var got ranged
+		require.Zero(t, c.view.Scan([]byte(body)).Code)
+		c.index.ResetValid("Hi")
+		require.True(t, c.usualDecoration(0, &got), body)
+	}
 }
 
 // domainByTokens is nextDomain without a look at the dots first.
