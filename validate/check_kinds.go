@@ -171,7 +171,7 @@ func (c *checker) attachment() {
 }
 
 // contentType checks a content_type, and whether the extension of filename
-// name (0 if there is none) goes with it.
+// name goes with it. Without one name is 0, the body, which does not end in an extension.
 func (c *checker) contentType(n, name int) {
 	named, _, _ := strings.Cut(c.text(n), ";")
 	named = strings.ToLower(strings.TrimSpace(named))
@@ -185,9 +185,6 @@ func (c *checker) contentType(n, name int) {
 			said = &sayContentTypeRejected
 		}
 		c.report(said, c.whole(n), valueArg("value", named))
-		return
-	}
-	if name == 0 {
 		return
 	}
 	ext, ok := extensionOf(c.text(name))

@@ -20,9 +20,7 @@ func (c *checker) textPart(m *members) {
 	if list|mention|spot|stickers == 0 {
 		return
 	}
-	if value != 0 {
-		c.index.ResetValid(text)
-	}
+	c.index.ResetValid(text)
 	if list != 0 {
 		if c.plain() && int(c.view.Nodes[list].Next) > list+1 {
 			c.serviceDrops(serviceDropsDecorations, c.member(list), "the formatting")

@@ -114,16 +114,12 @@ func (o *jsonObject) text(name string) string {
 }
 
 func (o *jsonObject) int(name string) int {
-	if n := o.member(name, scan.Number); n != 0 {
-		value, _ := o.view.Int(n)
-		return int(value)
-	}
-	return 0
+	value, _ := o.view.Int(o.member(name, scan.Number))
+	return int(value)
 }
 
 func (o *jsonObject) bool(name string) bool {
-	n := member(o.view, o.node, name)
-	return n != 0 && o.view.Nodes[n].Kind == scan.True
+	return o.view.Nodes[member(o.view, o.node, name)].Kind == scan.True
 }
 
 func (o *jsonObject) object(name string) *jsonObject {

@@ -44,6 +44,11 @@ func TestDecodeErrors(t *testing.T) {
 	}
 	var s Severity
 	require.EqualError(t, s.UnmarshalText([]byte("fatal")), `validate: unknown severity "fatal"`)
+	for safety, text := range map[Safety]string{FixSafe: "safe", FixAll: "all"} {
+		got, err := safety.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, text, string(got))
+	}
 	for _, safety := range []Safety{0, 3} {
 		_, err := safety.MarshalText()
 		require.EqualError(t, err, "validate: not a safety")

@@ -65,6 +65,7 @@ func TestDetect(t *testing.T) {
 		{"an update of a contact card", `{"last_name":"a"}`, KindContactCardUpdate},
 		{"a block", `{"handle":"a","reason":"b"}`, KindBlockedHandlesBlock},
 		{"a background", `{"type":"photo"}`, KindChatsBackgroundSet},
+		{"a first name", `{"first_name":"a"}`, KindContactCardUpdate},
 		{"a background of one color", `{"type":"color"}`, KindChatsBackgroundSet},
 		{"a background of unknown type", `{"type":"video","shades":[]}`, KindChatsBackgroundSet},
 		{"a part is not a background", `{"type":"text","style":"bold"}`, ""},

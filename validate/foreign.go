@@ -100,11 +100,7 @@ func (c *checker) effectOf(name string) (raw string, ok bool) {
 // or location and length.
 func (c *checker) rangeOf(n int) (raw string, ok bool) {
 	number := func(name string) (int, bool) {
-		m := c.find(n, name)
-		if m == 0 {
-			return 0, false
-		}
-		return c.view.Natural(m)
+		return c.view.Natural(c.find(n, name))
 	}
 	if start, ok := number("start"); ok {
 		end, ok := number("end")

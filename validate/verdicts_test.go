@@ -33,7 +33,88 @@ func TestVerdicts(t *testing.T) {
 			want: "field-misplaced /message/parts/0/url; json-duplicate-key /message/parts/0/url/a"},
 		{name: "a mention's range whose ends are the wrong way round", kind: send, body: sendOf(`{"type":"text","value":"Hi @Kim","mention":"+12025550101","mention_range":[3,0]}`),
 			want: "mention-range /message/parts/0/mention_range"},
+		{name: "a decoration of a text that is missing, behind an emoji", kind: send, body: sendOf(textOf("🎉"), `{"type":"media","attachment_id":"`+catID+`"}`, `{"type":"text","text_decorations":[{"range":[0,1],"style":"bold"}]}`),
+			want: "field-required /message/parts/2"},
+		{name: "names twice in a part whose type is a number", kind: send, body: sendOf(`{"type":5,"x":1,"x":2}`), want: "json-type /message/parts/0/type; json-duplicate-key /message/parts/0/x"},
+		{name: "an @ at the start, and a range without a mention", kind: send, body: sendOf(`{"type":"text","value":"@Kim","mention_range":[0,4]}`), want: "mention-range /message/parts/0/mention_range"},
+		{name: "a content type without a filename", kind: KindAttachmentsCreate, body: `{"content_type":"image/jpeg","size_bytes":1}`, want: "field-required"},
 	})
+}
+
+// TestEditsOfAPart: a member of another API whose value is right is only renamed.
+func TestEditsOfAPart(t *testing.T) {
+	body := sendOf(`{"type":"image","src":"https://example.com/a.jpg"}`)
+	require.Len(t, firstOfRule(t, JSON([]byte(body)), "part-type").Fixes[0].Edits, 2)
+}
+
+// TestSchemeInEscapes: what is not written plainly has no fix, not even an empty one.
+func TestSchemeInEscapes(t *testing.T) {
+	require.Empty(t, firstOfRule(t, JSON([]byte(mediaOf(`\u0068ttp://example.com/a.jpg`))), "media-url").Fixes)
+}
+
+// TestIsTeamID: ten capitals and digits.
+func TestIsTeamID(t *testing.T) {
+	for s, want := range map[string]bool{"AZ09ZA90AZ": true, "AZ09ZA90A": false, "AZ09ZA90AZ0": false, "@Z09ZA90AZ": false, "[Z09ZA90AZ": false, "AZ/9ZA90AZ": false, "AZ:9ZA90AZ": false, "az09za90az": false, "": false} {
+		require.Equal(t, want, isTeamID(s), s)
+	}
+}
+
+// TestFirstTemplate: marks with nothing between them are not one.
+func TestFirstTemplate(t *testing.T) {
+	for text, want := range map[string]string{"{{}} {{name}}": "{{name}}", "{{1}} ${name}": "${name}", "{{a}}{{b}}": "{{a}}", "<%= x %>": "<%= x %>", "{{\n}} {{x}}": "{{x}}", "{{": "", "{{}}": "", "${}": ""} {
+		start, end, ok := firstTemplate(text)
+		require.Equal(t, want != "", ok, text)
+		if ok {
+			require.Equal(t, want, text[start:end])
+		}
+	}
+}
+
+// TestPercentDecoded: two hexadecimal digits behind a percent sign, and nothing else.
+func TestPercentDecoded(t *testing.T) {
+	for s, want := range map[string]string{"%41%4a%4A": "AJJ", "%09%90": "\t\x90", "%2": "%2", "%": "%", "%%41": "%A", "%zz": "%zz", "%4z": "%4z", "%z4": "%z4", "a%2Fb": "a/b", "%41": "A", "": ""} {
+		require.Equal(t, want, percentDecoded(s), s)
+	}
+}
+
+// TestLargeObject: members are found among very many as among a few.
+func TestLargeObject(t *testing.T) {
+	many := ""
+	for i := range 100 {
+		many += `"x` + itoa(i) + `":0,`
+	}
+	for members, fixes := range map[string]int{`"reaction":"love"`: 1, `"reaction":"love","type":"like"`: 0, `"type":"like","reaction":"love","tipe":"love"`: 0} {
+		report := JSON([]byte(`{"operation":"add",`+many+members+`}`), WithKind(KindMessagesReact))
+		for _, d := range report.Diagnostics[len(report.Diagnostics)-1:] {
+			require.Equal(t, "field-unknown", d.Rule)
+			require.Len(t, d.Fixes, fixes, members)
+		}
+	}
+}
+
+// TestHintOfAnAddress: RCS needs a number, and the hint says how one is written.
+func TestHintOfAnAddress(t *testing.T) {
+	for address, want := range map[string]string{"kevin@example.com": "RCS reaches phone numbers only", "4155550123": "a number starts with + and the country code: +14155559876"} {
+		report := JSON([]byte(`{"address":"`+address+`"}`), WithKind(KindCapabilityCheckRCS))
+		require.Equal(t, want, firstOfRule(t, report, "member-handle").Hint)
+	}
+}
+
+// TestNoResponse: members that a response has, and that a request can have too.
+func TestNoResponse(t *testing.T) {
+	for _, body := range []string{`{"id":"x","reactions":[]}`, `{"chat_id":"c","id":"m"}`} {
+		require.Empty(t, JSON([]byte(body)).Response, body)
+	}
+	require.Equal(t, "a response", JSON([]byte(`{"id":"x","reactions":[],"is_read":true}`)).Response)
+}
+
+// TestWhatIsLeftOut: an error tells of problems beyond the maximum.
+func TestWhatIsLeftOut(t *testing.T) {
+	body := []byte(sendOf(`{"type":"gif"}`, `{"type":"gif"}`, `{"type":"gif"}`))
+	for max, more := range map[int]string{1: ", and 2 more problems", 2: ", and 2 more problems", 3: ", and 2 more errors"} {
+		require.ErrorContains(t, JSON(body, WithMaxDiagnostics(max)).Err(), "(part-type)"+more)
+	}
+	require.ErrorContains(t, JSON([]byte(sendOf(`{"type":"gif"}`, `{"type":"gif"}`)), WithMaxDiagnostics(1)).Err(), "(part-type), and 1 more problem")
 }
 
 // TestNoFix: what a fix could only guess has none.
@@ -85,7 +166,9 @@ func TestPlacesBehindAComment(t *testing.T) {
 
 // TestOurShapesAtTheRoot: what is at the root is not taken for a member that is missing.
 func TestOurShapesAtTheRoot(t *testing.T) {
-	require.Empty(t, JSON([]byte(`{"chat_id":"c","id":"m"}`)).Response)
+	var v scan.View
+	require.Zero(t, v.Scan([]byte(`{"role":"user","parts":[{"type":"text","value":"Hi"}]}`)).Code)
+	require.False(t, looksLikePayload(&v, KindMessage), "a message of a language model")
 	require.Empty(t, JSON([]byte(`{"parts":[],"name":"a","action":"b"}`), WithOnlyPayloads()).Kind)
 }
 
@@ -121,9 +204,12 @@ func TestNothingIsNil(t *testing.T) {
 // TestEditsOfARename: a value that is right is left alone when its member is renamed.
 func TestEditsOfARename(t *testing.T) {
 	for body, want := range map[string][]Edit{
-		`{"operation":"add","reaction":"love"}`: {{19, 29, `"type"`}},
-		`{"operation":"add","reaction":"like"}`: {{19, 29, `"type"`}},
-		`{"operation":"add","reaction":"haha"}`: {{19, 29, `"type"`}, {30, 36, `"laugh"`}},
+		`{"operation":"add","reaction":"love"}`:   {{19, 29, `"type"`}},
+		`{"operation":"add","reaction":"like"}`:   {{19, 29, `"type"`}},
+		`{"operation":"add","reaction":"lobe"}`:   {{19, 29, `"type"`}, {30, 36, `"love"`}},
+		`{"operation":"add","reaction":"zzzz"}`:   {{19, 29, `"type"`}},
+		`{"operation":"add","reaction":"unlike"}`: {{19, 29, `"type"`}},
+		`{"operation":"add","reaction":"haha"}`:   {{19, 29, `"type"`}, {30, 36, `"laugh"`}},
 	} {
 		require.Equal(t, want, firstOfRule(t, JSON([]byte(body), WithKind(KindMessagesReact)), "field-unknown").Fixes[0].Edits, body)
 	}
