@@ -91,11 +91,9 @@ func (x *Index) classBefore(b int) class {
 		return ascii(c)
 	}
 	if x.valid {
-		if b--; x.text[b] < 0xC0 {
+		if b -= 2; x.text[b] < 0xC0 {
 			if b--; x.text[b] < 0xC0 {
-				if b--; x.text[b] < 0xC0 {
-					b--
-				}
+				b--
 			}
 		}
 		return x.classAfter(b)

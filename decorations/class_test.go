@@ -204,3 +204,31 @@ func TestClassesAreInOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestClassesInText compares what is read from the bytes of a valid text, and of one
+// that may not be valid, with the class of the code point.
+func TestClassesInText(t *testing.T) {
+	x := Index{valid: true}
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		x.text = string(r) + string(r)
+		for _, x.valid = range []bool{true, false} {
+			if before, after := x.classBefore(len(x.text)/2), x.classAfter(len(x.text)/2); before != classOf(r) || after != classOf(r) {
+				require.Failf(t, "wrong class", "%U is of class %d, not %d before a boundary and %d after it", r, classOf(r), before, after)
+			}
+		}
+	}
+}
+
+// TestIsExtend has both sides of the borders that isExtend has itself.
+func TestIsExtend(t *testing.T) {
+	for r, want := range map[rune]bool{
+		'x': false, '\u0301': true, '\u20dd': true, '\uff9e': true, '\u0903': false,
+		0x200B: false, 0x200C: false, 0x200D: true, 0x200E: false,
+		0x1F3FA: false, 0x1F3FB: true, 0x1F3FF: true, 0x1F400: false,
+	} {
+		require.Equal(t, want, isExtend(r), "%U", r)
+	}
+}

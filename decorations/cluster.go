@@ -88,14 +88,15 @@ func (x *Index) segment() {
 		x.boundaries[off/64] |= 1 << (off % 64)
 	}
 	x.skip = slices.Grow(x.skip[:0], n)[:n]
-	for i, last := 0, 0; i < n; i++ {
-		if x.skip[i].before = int32(last); x.boundaries[i] != 0 {
-			last = i
+	var last, next int32 // both ends have boundaries
+	for i, word := range x.boundaries {
+		if x.skip[i].before = last; word != 0 {
+			last = int32(i)
 		}
 	}
-	for i, next := n-1, n-1; i >= 0; i-- {
-		if x.skip[i].after = int32(next); x.boundaries[i] != 0 {
-			next = i
+	for i, word := range slices.Backward(x.boundaries) {
+		if x.skip[i].after = next; word != 0 {
+			next = int32(i)
 		}
 	}
 }

@@ -9,9 +9,6 @@ import (
 // Slice returns the part of s that is under r. It reports false, with "", when
 // r is out of bounds, starts after its end, or splits a surrogate pair.
 func Slice(s string, r Range) (string, bool) {
-	if r.Start > r.End {
-		return "", false
-	}
 	start, ok := UTF16ToByte(s, r.Start)
 	if !ok {
 		return "", false

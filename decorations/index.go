@@ -116,9 +116,6 @@ func (x *Index) Contains(r Range) bool {
 	if r.End <= x.head {
 		return true
 	}
-	if x.counted {
-		return r.End <= x.units
-	}
 	x.Byte(r.Start) // for the questions that follow, and to count on from it
 	b, whole := x.Byte(r.End)
 	return whole || b < len(x.text)
@@ -267,24 +264,6 @@ type block struct {
 	low        uint64 // the second units of pairs
 }
 
-// size returns how many bytes the code point at byte b takes, which is not
-// ASCII, or one of ASCII in a valid text. In valid UTF-8 its first byte tells.
-func (x *Index) size(b int) int {
-	if !x.valid {
-		_, size := utf8.DecodeRuneInString(x.text[b:])
-		return size
-	}
-	switch c := x.text[b]; {
-	case c < utf8.RuneSelf:
-		return 1
-	case c < 0xE0:
-		return 2
-	case c < 0xF0:
-		return 3
-	}
-	return 4
-}
-
 // locate makes the blocks.
 func (x *Index) locate() {
 	x.total()
@@ -308,7 +287,7 @@ func (x *Index) locate() {
 			}
 			continue
 		}
-		size := x.size(b)
+		_, size := utf8.DecodeRuneInString(x.text[b:])
 		k, bit := &x.blocks[off/64], uint64(1)<<(off%64)
 		if size >= 2 {
 			k.two |= bit

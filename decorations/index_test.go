@@ -209,14 +209,27 @@ func TestIndexOfNothing(t *testing.T) {
 	require.Zero(t, x.UTF16Len())
 }
 
-// TestIndexLetsGo holds that one huge text does not keep its buffers.
+// TestIndexLetsGo holds that one huge text does not keep its buffers, while those of
+// the longest text that the API takes stay.
 func TestIndexLetsGo(t *testing.T) {
-	var x Index
-	x.Reset(strings.Repeat("é\u0301", keptUnits))
-	x.locate()
-	x.segment()
-	require.NotZero(t, cap(x.blocks))
-	x.Reset("é")
-	require.Zero(t, cap(x.blocks))
-	require.Zero(t, cap(x.boundaries))
+	huge := strings.Repeat("é\u0301", keptUnits)
+	for _, c := range []struct {
+		name, text string
+		use        func(*Index)
+		kept       bool
+	}{
+		{"blocks of a huge text", huge, (*Index).locate, false},
+		{"boundaries of a huge text", huge, (*Index).segment, false},
+		{"blocks of the longest text", strings.Repeat("🎉", 10000), (*Index).locate, true},
+		{"boundaries of the longest text", strings.Repeat("🎉", 10000), (*Index).segment, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var x Index
+			x.Reset(c.text)
+			c.use(&x)
+			require.NotZero(t, cap(x.blocks)+cap(x.boundaries))
+			x.Reset("é")
+			require.Equal(t, c.kept, cap(x.blocks)+cap(x.boundaries) > 0)
+		})
+	}
 }

@@ -41,9 +41,9 @@ func TestJSONForm(t *testing.T) {
 
 func TestJSONRejects(t *testing.T) {
 	for _, text := range []string{`[1]`, `[1,2,3]`, `{}`, `"x"`, `[1.5,2]`, `["1",2]`, `[1,99999999999999999999]`} {
-		var r decorations.Range
+		r := decorations.Range{Start: 3, End: 4}
 		require.Error(t, json.Unmarshal([]byte(text), &r), text)
-		require.Zero(t, r)
+		require.Equal(t, decorations.Range{Start: 3, End: 4}, r, "unchanged by %s", text)
 	}
 	for _, text := range []string{`[]`, `{}`, `{"range":[1]}`, `{"range":[1,2],"style":1}`, `{"range":null}`} {
 		var d decorations.Decoration

@@ -146,6 +146,7 @@ func places(s string) []place {
 func FuzzUnits(f *testing.F) {
 	f.Add("Hello world")
 	f.Add("Hey 👋🏽 Kevin, 👨‍👩‍👧 Caf\u00e9")
+	f.Add("é and eight ASCII, 8 or more é")
 	f.Add("eight or more bytes\xff\xed\xa0\xbd\xf0\x9f\x8e")
 	f.Fuzz(func(t *testing.T, s string) {
 		ps := places(s)
@@ -153,6 +154,10 @@ func FuzzUnits(f *testing.F) {
 		require.Equal(t, len(utf16.Encode([]rune(s))), UTF16Len(s))
 		require.Equal(t, last[inUnits], UTF16Len(s))
 		require.Equal(t, last[inCodePoints], CodePointLen(s))
+		if utf8.ValidString(s) {
+			behind := s[asciiPrefix(s):]
+			require.Equal(t, count(behind), countValid(behind))
+		}
 		for u := range inUnits + 1 {
 			want := 0 // the last boundary at or before off
 			for off := -1; off <= last[u]+1; off++ {
@@ -198,5 +203,29 @@ func TestASCIIPrefix(t *testing.T) {
 		for _, behind := range []string{"é", "\x80", "\xff", "😀abcdefgh"} {
 			require.Equal(t, n, asciiPrefix(ascii+behind), "%d and %+q", n, behind)
 		}
+	}
+}
+
+// TestUsualSize: the usual code points are not decoded, those with rules of their own
+// for the second byte are.
+func TestUsualSize(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		size       int
+	}{
+		{"first of two bytes", "\u0080xx", 2},
+		{"last of two bytes", "\u07ffxx", 2},
+		{"three bytes, second byte from 0xA0", "\u0800x", 0},
+		{"first of three usual bytes", "\u1000x", 3},
+		{"three bytes, second byte up to 0x9F", "\ud7ffx", 0},
+		{"first behind the surrogates", "\ue000x", 3},
+		{"last of three bytes", "\uffffx", 3},
+		{"first of four bytes", "\U00010000", 4},
+		{"last of the first of four bytes", "\U0003ffff", 4},
+		{"rare ones of four bytes", "\U00040000", 0},
+		{"less than four bytes", "\u0080x", 0},
+		{"a sequence cut short", "\xc2xxx", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.size, usualSize(c.text)) })
 	}
 }
