@@ -19,9 +19,6 @@ func (x *Index) cluster(off int) Range {
 	if b == len(x.text) || whole && divides(x.classBefore(b), x.classAfter(b)) {
 		return none
 	}
-	if whole && x.text[b-1] == '\r' && x.text[b] == '\n' {
-		return Range{off - 1, off + 1}
-	}
 	if len(x.boundaries) > 0 {
 		return x.lookUp(off)
 	}

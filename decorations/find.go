@@ -71,7 +71,7 @@ func insideCodePoint(s string, i int) bool {
 	if i <= 0 || i >= len(s) || utf8.RuneStart(s[i]) {
 		return false
 	}
-	start := i - 1
+	start := i
 	for start > 0 && start > i-utf8.UTFMax && !utf8.RuneStart(s[start]) {
 		start--
 	}

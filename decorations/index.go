@@ -270,38 +270,28 @@ func (x *Index) locate() {
 	n := x.units/64 + 1
 	x.blocks = slices.Grow(x.blocks, n)[:n]
 	clear(x.blocks)
-	next := 0 // UTF-16 offset of the first block that has no base yet
 	for b, off := 0, 0; ; {
-		if off == next {
-			x.blocks[next/64].base = b
-			next += 64
+		k, i := &x.blocks[off/64], off%64
+		if i == 0 {
+			k.base = b
 		}
 		if b == len(x.text) {
 			return
 		}
-		if x.text[b] < utf8.RuneSelf {
-			n := asciiPrefix(x.text[b:])
-			b, off = b+n, off+n
-			for ; next < off; next += 64 {
-				x.blocks[next/64].base = b - (off - next)
-			}
-			continue
-		}
 		_, size := utf8.DecodeRuneInString(x.text[b:])
-		k, bit := &x.blocks[off/64], uint64(1)<<(off%64)
 		if size >= 2 {
-			k.two |= bit
+			k.two |= 1 << i
 		}
 		if size >= 3 {
-			k.three |= bit
+			k.three |= 1 << i
 		}
 		b, off = b+size, off+1
 		if size == 4 {
-			x.blocks[off/64].low |= 1 << (off % 64)
-			if next == off {
-				x.blocks[next/64].base = b - 1
-				next += 64
+			k, i = &x.blocks[off/64], off%64
+			if i == 0 {
+				k.base = b - 1
 			}
+			k.low |= 1 << i
 			off++
 		}
 	}

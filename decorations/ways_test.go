@@ -125,6 +125,8 @@ func TestNeighborhoods(t *testing.T) {
 	}
 	x.Byte(602)
 	require.GreaterOrEqual(t, x.steps, steps-16, "it is counted on from 600")
+	x.Byte(601)
+	require.GreaterOrEqual(t, x.steps, steps-32, "from 600 again, which is before 602")
 	steps = x.steps
 	x.Byte(x.UTF16Len() - 1)
 	require.Equal(t, steps, x.steps, "the ASCII at the end is not counted")

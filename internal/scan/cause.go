@@ -84,7 +84,6 @@ func encodingCause(rest []byte) string {
 var words = []struct{ word, hint string }{
 	{"NaN", "JSON has no NaN: leave the member out, or write null"},
 	{"Infinity", "JSON has no Infinity: leave the member out, or write a number"},
-	{"-Infinity", "JSON has no Infinity: leave the member out, or write a number"},
 	{"undefined", "JSON has no undefined: leave the member out"},
 	{"None", "JSON writes None as null"},
 	{"nil", "JSON writes nil as null"},
@@ -97,9 +96,6 @@ var words = []struct{ word, hint string }{
 
 func badToken(f Fault, rest []byte) string {
 	text := string(rest[:min(len(rest), 12)])
-	if f.Code == BadNumber {
-		text = "-" + text
-	}
 	for i := range words {
 		if strings.HasPrefix(text, words[i].word) {
 			return words[i].hint

@@ -144,11 +144,8 @@ func hexByte(b byte) string {
 	return strings.ToUpper(s)
 }
 
-// foundAt names what is at off: a code point, or the end.
+// foundAt names the code point at off.
 func foundAt(body []byte, off int) string {
-	if off >= len(body) {
-		return "the end of the text"
-	}
 	if marker := conflictMarker(body, off); marker != "" {
 		return `Git conflict marker "` + marker + `"`
 	}

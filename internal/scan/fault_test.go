@@ -30,6 +30,7 @@ var faults = []struct {
 	{"\xff", Encoding, 0, "byte 0xFF is not valid UTF-8", "the text may be Latin-1 or Windows-1252: save it as UTF-8"},
 	{"{\"a\":\"\xe9\"}", Encoding, 6, "byte 0xE9 is not valid UTF-8", "the text may be Latin-1 or Windows-1252: save it as UTF-8"},
 	{"{\"a\":\"\xed\xa0\xbd\"}", Encoding, 6, "byte 0xED is not valid UTF-8", "a surrogate was written as bytes: encode the whole code point as UTF-8"},
+	{"\"\xed\xa0\"", Encoding, 1, "byte 0xED is not valid UTF-8", "a surrogate was written as bytes: encode the whole code point as UTF-8"},
 	{"{\"a\":\"\xf0\x9f\"}", Encoding, 6, "byte 0xF0 is not valid UTF-8", "a code point is cut off: cut a text between code points, not between bytes"},
 	{"{\"a\":\"\xe2\x82", Encoding, 6, "byte 0xE2 is not valid UTF-8", "a code point is cut off: cut a text between code points, not between bytes"},
 	{"\"\xc0\x80\"", Encoding, 1, "byte 0xC0 is not valid UTF-8", "the text may be Latin-1 or Windows-1252: save it as UTF-8"},
@@ -49,6 +50,7 @@ var faults = []struct {
 	{"{\"a\"", Truncated, 4, "the text ends in the middle of a value", "the file may be cut off: it needs } at its end"},
 	{"{\"a\":", Truncated, 5, "the text ends in the middle of a value", "the file may be cut off: it needs } at its end"},
 	{"{\"a\":1", Truncated, 6, "the text ends in the middle of a value", "the file may be cut off: it needs } at its end"},
+	{"{\"a{\":\"]\\\"}\",\"b\":[1", Truncated, 19, "the text ends in the middle of a value", "the file may be cut off: it needs ]} at its end"},
 	{"{\"a\":1,", Truncated, 7, "the text ends in the middle of a value", "the file may be cut off: it needs } at its end"},
 	{"\"a", UnterminatedString, 0, "unterminated string: the closing quote is missing", "close the string with a double quote, and write a line break inside it as \\n"},
 	{"tru", Truncated, 3, "the text ends in the middle of a value", "the file may be cut off: its end is missing"},
@@ -69,6 +71,8 @@ var faults = []struct {
 	{"\"a\x00b\"", ControlInString, 2, "control code 0x00 in a string must be escaped", ""},
 	{"{} {}", Trailing, 3, "unexpected \"{\" after the JSON value", "the text holds more than one value: check each on its own"},
 	{"[] []", Trailing, 3, "unexpected \"[\" after the JSON value", "the text holds more than one value: check each on its own"},
+	{"\"a\",1", Trailing, 3, "unexpected \",\" after the JSON value", ""},
+	{"\"a\" \"b\"", Trailing, 4, "unexpected a double quote after the JSON value", ""},
 	{"1 2", Trailing, 2, "unexpected \"2\" after the JSON value", ""},
 	{"{}x", Trailing, 2, "unexpected \"x\" after the JSON value", ""},
 	{"{}}", Trailing, 2, "unexpected \"}\" after the JSON value", ""},
@@ -89,6 +93,8 @@ var faults = []struct {
 	{"{\"a\":NaN}", ExpectedValue, 5, "unexpected \"N\"; a value is expected", "JSON has no NaN: leave the member out, or write null"},
 	{"[Infinity]", ExpectedValue, 1, "unexpected \"I\"; a value is expected", "JSON has no Infinity: leave the member out, or write a number"},
 	{"[-Infinity]", BadNumber, 2, "unexpected \"I\" in a number; a digit is expected", "JSON has no Infinity: leave the member out, or write a number"},
+	{"[-NaN]", BadNumber, 2, "unexpected \"N\" in a number; a digit is expected", "JSON has no NaN: leave the member out, or write null"},
+	{"[-.5]", BadNumber, 2, "unexpected \".\" in a number; a digit is expected", "write a digit before the decimal point: 0.5"},
 	{"[undefined]", ExpectedValue, 1, "unexpected \"u\"; a value is expected", "JSON has no undefined: leave the member out"},
 	{"[None]", ExpectedValue, 1, "unexpected \"N\"; a value is expected", "JSON writes None as null"},
 	{"[nil]", ExpectedValue, 1, "unexpected \"n\"; a value is expected", "JSON writes nil as null"},
@@ -135,6 +141,7 @@ var faults = []struct {
 	{"{]", ExpectedName, 1, "unexpected \"]\"; a member name in double quotes is expected", ""},
 	{"[}", ExpectedValue, 1, "unexpected \"}\"; a value is expected", ""},
 	{"{\"a\" 1}", ExpectedColon, 5, "unexpected \"1\" after a member name; a colon is expected", ""},
+	{"{\"a\" \"b\":1}", ExpectedColon, 5, "unexpected a double quote after a member name; a colon is expected", ""},
 	{"{\"a\"=1}", ExpectedColon, 4, "unexpected \"=\" after a member name; a colon is expected", "write a colon, not an equals sign"},
 	{"{\"a\",1}", ExpectedColon, 4, "unexpected \",\" after a member name; a colon is expected", ""},
 	{"{\"a\"}", ExpectedColon, 4, "unexpected \"}\" after a member name; a colon is expected", ""},
@@ -183,6 +190,18 @@ var faults = []struct {
 	{strings.Repeat("[", MaxDepth+1), TooDeep, 64, "more than 64 nested brackets", ""},
 }
 
+// TestInvisible: what cannot be seen is named.
+func TestInvisible(t *testing.T) {
+	for text, want := range map[string]string{
+		"\u00a0": "U+00A0 (no-break space)", "\u00ad": "U+00AD (soft hyphen)", "\u200b": "U+200B (zero width space)", "\u200c": "U+200C (zero width non-joiner)",
+		"\u200d": "U+200D (zero width joiner)", "\u200e": "U+200E (left-to-right mark)", "\u200f": "U+200F (right-to-left mark)",
+		"\u2028": "U+2028 (line separator)", "\u2029": "U+2029 (paragraph separator)", "\u202f": "U+202F (narrow no-break space)",
+		"\u2060": "U+2060 (word joiner)", "\u3000": "U+3000 (ideographic space)", "\ufeff": "U+FEFF (byte order mark)", "\u2003": "U+2003", "\u00ff": `"ÿ"`,
+	} {
+		require.Equal(t, want, foundAt([]byte(text), 0))
+	}
+}
+
 // TestExplainRepairs: what Repair finds is explained too, at the end of a text as
 // well.
 func TestExplainRepairs(t *testing.T) {
@@ -196,6 +215,7 @@ func TestExplainRepairs(t *testing.T) {
 		{`"b":1`, "missing comma before a double quote", "write a comma between members and between elements", MissingComma},
 		{"'a'", "string in single quotes", `JSON takes double quotes only: write "…"`, WrongQuote},
 		{"“a”", "string in typographic quotes", `these are typographic quotes: write "…" with plain double quotes`, WrongQuote},
+		{"]]", "the text ends in the middle of a value", "the file may be cut off: its end is missing", Truncated},
 		{"a", "member name without double quotes", "write member names in double quotes", UnquotedName},
 	} {
 		message, hint := Fault{test.code, 0}.Explain([]byte(test.text))

@@ -4,7 +4,7 @@ package scan
 func leaf(body []byte, i int) (end int, kind Kind, flags Flags, f Fault) {
 	switch c := body[i]; {
 	case isDigit(c):
-		end = digits(body, i+1)
+		end = digits(body, i)
 		if (c != '0' || end == i+1) && (end == len(body) || body[end] != '.' && body[end]|0x20 != 'e') {
 			return end, Number, 0, Fault{} // the usual case: a natural number
 		}

@@ -350,8 +350,6 @@ func (r *repairer) quoted(c byte) bool {
 	for i := r.i + size; i < len(r.body); {
 		q, size := utf8.DecodeRune(r.body[i:])
 		switch {
-		case q < ' ':
-			return false
 		case q == '\\':
 			if i+1 < len(r.body) && r.body[i+1] == '\'' {
 				r.edit(RepairQuote, i, i+2, "'")
@@ -371,14 +369,12 @@ func (r *repairer) quoted(c byte) bool {
 
 func (r *repairer) plainString() bool {
 	for i := r.i + 1; i < len(r.body); i++ {
-		switch c := r.body[i]; {
-		case c == '"':
+		switch r.body[i] {
+		case '"':
 			r.token(i + 1)
 			return true
-		case c == '\\':
+		case '\\':
 			i++
-		case c < ' ':
-			return false
 		}
 	}
 	return false

@@ -15,6 +15,8 @@ func TestRepair(t *testing.T) {
 		{"a comment with a carriage return", "{\r\n  // one\r\n  \"a\":1\r\n}", "{\r\n  \"a\":1\r\n}"},
 		{"a comment within", `{"a":/* one */1}`, `{"a":1}`},
 		{"comments only around", "// a\n{} /* b */ # c", "{}"},
+		{"a comment at the end", "{}\n// one", "{}\n"},
+		{"a comment that ends with its start", "/*/ */{}", "{}"},
 		{"slashes in a string", `{"a":"//b # /*",}`, `{"a":"//b # /*"}`},
 		{"trailing commas", `{"a":[1,2,],}`, `{"a":[1,2]}`},
 		{"a trailing comma before a comment", "[1, // one\n]", "[1\n]"},
@@ -23,6 +25,7 @@ func TestRepair(t *testing.T) {
 		{"a missing comma before a comment", "{\"a\":1 // one\n\"b\":2}", "{\"a\":1,\n\"b\":2}"},
 		{"single quotes", `{'a':'b "c" it\'s'}`, `{"a":"b \"c\" it's"}`},
 		{"an apostrophe", `{'a':'it's here'}`, `{"a":"it's here"}`},
+		{"a quote behind a letter and another sign", `[‘x!’“y”]`, `["x!","y"]`},
 		{"an escape in single quotes", `{'a':'b\n\\'}`, `{"a":"b\n\\"}`},
 		{"typographic quotes", `{“a”:„b“,”c”:‘it’s’,«d»:«e»}`, `{"a":"b","c":"it’s","d":"e"}`},
 		{"a typographic quote that opens only", `{“a":1}`, `{"a":1}`},
@@ -48,7 +51,7 @@ func TestRepair(t *testing.T) {
 func TestNoRepair(t *testing.T) {
 	for _, body := range []string{
 		``, ` `, `{"a":"b`, `{"a":`, `{"a"`, `{"a`, `{"a":'b`, `{"a":tru`, `{"a":NaN}`, `{"a":undefined}`, `{"a":+1}`, `{"a":01}`, `{} {}`, `{}}`, `{"a":1]`,
-		"{\"a\":'b\nc'}", "{\"a\":\"b\nc\",}", `{,"a":1}`, `{"a":1,,}`, `{"a"=1}`, `{"a":1;}`, `{"a":0x10}`, `/* a`, `{"a":1abc:2}`, "{\"a\":1\u00a0}",
+		"{\"a\":'b\nc'}", "{\"a\":\"b\nc\",}", `{,"a":1}`, `{"a":1,,}`, `{"a"=1}`, `{"a":1;}`, `{"a":0x10}`, `{"a":'b',/*/}`, `{a`, `/* a`, `{"a":1abc:2}`, "{\"a\":1\u00a0}",
 	} {
 		if r := Repair([]byte(body)); r != nil {
 			var v View

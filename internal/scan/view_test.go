@@ -109,6 +109,14 @@ func TestInt(t *testing.T) {
 		_, exact := scanned(t, text).Int(0)
 		require.False(t, exact, text)
 	}
+	zeros := strings.Repeat("0", 1<<20)
+	for text, exact := range map[string]bool{
+		"1" + zeros + "e-1048576": true, "1" + zeros + "0e-1048577": false, "0." + zeros[1:] + "1e1048576": true, "0." + zeros + "1e1048577": false,
+	} {
+		value, got := scanned(t, text).Int(0)
+		require.Equal(t, exact, got, "an exponent of at most 1<<20 is read: %s", text[len(text)-9:])
+		require.Equal(t, exact, value == 1)
+	}
 	for text, ok := range map[string]bool{"0": true, "999999999": true, "1000000000": false, "-1": false, "1.0": false, "1e2": false, `"1"`: false, "null": false} {
 		n, got := scanned(t, text).Natural(0)
 		require.Equal(t, ok, got, text)
@@ -131,6 +139,9 @@ func TestLookup(t *testing.T) {
 	require.Equal(t, -1, new(View).Lookup(""))
 	require.Equal(t, "/x/~0~1~01", string(AppendToken([]byte("/x"), "~/~1")))
 }
+
+// TestMaxSize: an offset fits into a Node, and into an int of 32 bits.
+func TestMaxSize(t *testing.T) { require.Equal(t, math.MaxInt32, MaxSize) }
 
 // TestRelease keeps the buffers of ordinary bodies, and no larger ones.
 func TestRelease(t *testing.T) {
