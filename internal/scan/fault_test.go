@@ -202,6 +202,16 @@ func TestInvisible(t *testing.T) {
 	}
 }
 
+// TestIsWordByte has the borders of each range of a word's bytes.
+func TestIsWordByte(t *testing.T) {
+	for _, c := range []byte("azAZ09_$") {
+		require.True(t, isWordByte(c), "%c", c)
+	}
+	for _, c := range []byte("`{@[/:-.\x80") {
+		require.False(t, isWordByte(c), "%c", c)
+	}
+}
+
 // TestExplainRepairs: what Repair finds is explained too, at the end of a text as
 // well.
 func TestExplainRepairs(t *testing.T) {
