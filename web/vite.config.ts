@@ -14,8 +14,8 @@ function serviceWorker(): Plugin {
     generateBundle(_, bundle) {
       const files = Object.keys(bundle).filter((name) => !name.endsWith(".map") && !/(^|\/)docs[-/]/.test(name));
       const copied = readdirSync("public").filter((name) => name !== "sw.js");
-      // The second module is fetched when the page is idle, and kept from then on.
-      const kept = [...files, ...copied].filter((name) => !/markdown-.*\.wasm$/.test(name)).sort();
+      // The tools are fetched once the first report is drawn, and kept from then on.
+      const kept = [...files, ...copied].filter((name) => !/tools-.*\.wasm$/.test(name)).sort();
       const html = readFileSync("index.html");
       const sizes = kept.map((name) => {
         const part = bundle[name];

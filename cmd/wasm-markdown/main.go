@@ -1,8 +1,8 @@
 //go:build js && wasm
 
-// Command wasm-markdown is the playground's second engine, which is fetched
-// when the page is idle or one of its panels is opened: Markdown, code and
-// splitting. It is called as cmd/wasm is.
+// Command wasm-markdown is the playground's second module: what a click asks for
+// and the reading of Markdown. The page fetches it once its first diagnostics are
+// drawn. It is called as cmd/wasm is.
 package main
 
 import (
@@ -10,11 +10,12 @@ import (
 
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/internal/playground"
+	"github.com/linqlint/linqlint/internal/playground/tools"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/markdown"
 )
 
-var operations = append(playground.Panels(), playground.Operation{Name: "read", Run: read})
+var operations = append(tools.Operations(), playground.Operation{Name: "read", Run: read})
 
 // Both live until the next call, so that the page can write and read them.
 var request, response []byte
@@ -45,7 +46,7 @@ func read(a *playground.Args, w *wire.Writer) *playground.Fault {
 		return f
 	}
 	w.Open('{')
-	w.Member("body", playground.Encoded(builder.ContentOnly().Parts(markdown.Parts(text, markdown.WithAnimations())...)))
+	w.Member("body", tools.Encoded(builder.ContentOnly().Parts(markdown.Parts(text, markdown.WithAnimations())...)))
 	w.Close('}')
 	return nil
 }

@@ -4,6 +4,5 @@ package main
 
 import "github.com/linqlint/linqlint/internal/playground"
 
-// handle runs the operations that the page needs at its start; the others are
-// in cmd/wasm-markdown.
-func handle(request []byte) []byte { return playground.CallAtStart(request) }
+// handle runs the engine's operations; what a click asks for is in cmd/wasm-markdown.
+func handle(request []byte) []byte { return playground.Handle(request, playground.Operations()) }

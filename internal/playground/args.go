@@ -45,8 +45,8 @@ func (a *Args) stringAt(name string, i int) (string, *Fault) {
 	return strings.Clone(a.view.Text(i)), nil
 }
 
-// flag returns a boolean, false if it is absent.
-func (a *Args) flag(name string) (bool, *Fault) {
+// Flag returns a boolean, false if it is absent.
+func (a *Args) Flag(name string) (bool, *Fault) {
 	i := a.find(name)
 	if i < 0 {
 		return false, nil
@@ -59,6 +59,16 @@ func (a *Args) flag(name string) (bool, *Fault) {
 	default:
 		return false, &Fault{BadArgument, strconv.Quote(name) + " is " + kind.String() + ", expected a boolean"}
 	}
+}
+
+// Natural returns a required integer that is not negative.
+func (a *Args) Natural(name string) (int, *Fault) {
+	if i := a.find(name); i >= 0 {
+		if n, ok := a.view.Natural(i); ok {
+			return n, nil
+		}
+	}
+	return 0, &Fault{BadArgument, strconv.Quote(name) + " must be an integer of at least 0"}
 }
 
 // atLeastOne returns a positive integer, 0 if it is absent.

@@ -38,11 +38,8 @@ type Operation struct {
 // MaxRequest is the longest request that is handled, in bytes.
 const MaxRequest = 32 << 20
 
-// Call runs one of the playground's operations. It never panics and is safe for
-// concurrent use; the response does not alias the request.
-func Call(request []byte) []byte { return Handle(request, all()) }
-
-// Handle is [Call] for a given set of operations.
+// Handle runs one of the operations. It never panics and is safe for concurrent
+// use; the response does not alias the request.
 func Handle(request []byte, operations []Operation) (response []byte) {
 	defer func() {
 		if r := recover(); r != nil {

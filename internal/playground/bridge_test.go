@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"os"
 	"os/exec"
-	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -14,65 +13,6 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
-
-type entry struct {
-	Name    string          `json:"name"`
-	Request json.RawMessage `json:"request"`
-	Want    any             `json:"answer"`
-}
-
-// TestContract compares responses with the file that the page's tests compare
-// those of the WASM module with. A response may have more members.
-func TestContract(t *testing.T) {
-	checkContract(t, "../../testdata/bridge/contract.json", all(), Call)
-}
-
-func checkContract(t *testing.T, file string, operations []Operation, call func([]byte) []byte) {
-	data, err := os.ReadFile(file)
-	require.NoError(t, err)
-	var contract []entry
-	require.NoError(t, json.Unmarshal(data, &contract))
-	covered := map[string]bool{}
-	for _, e := range contract {
-		t.Run(e.Name, func(t *testing.T) {
-			request := []byte(e.Request)
-			var raw string // a request that is not an object is a string in the file
-			if json.Unmarshal(request, &raw) == nil {
-				request = []byte(raw)
-			}
-			var head struct{ Op string }
-			if json.Unmarshal(request, &head) == nil {
-				covered[head.Op] = true
-			}
-			var got any
-			response := call(request)
-			require.NoError(t, json.Unmarshal(response, &got), string(response))
-			require.Truef(t, holds(got, e.Want), "response %.2000s", response)
-		})
-	}
-	for _, o := range operations {
-		require.True(t, covered[o.Name], "%s is not in the contract", o.Name)
-	}
-}
-
-// holds reports whether got has everything in want.
-func holds(got, want any) bool {
-	switch want := want.(type) {
-	case map[string]any:
-		object, ok := got.(map[string]any)
-		for name, value := range want {
-			if ok = ok && holds(object[name], value); !ok {
-				return false
-			}
-		}
-		return ok
-	case []any:
-		list, ok := got.([]any)
-		return ok && slices.EqualFunc(list, want, holds)
-	default:
-		return got == want
-	}
-}
 
 // TestOffsetsAreUTF16 compares the offsets of a response with those of the
 // validator, which are in bytes.
@@ -91,7 +31,7 @@ func TestOffsetsAreUTF16(t *testing.T) {
 			}
 		}
 	}
-	require.NoError(t, json.Unmarshal(Call(request), &response))
+	require.NoError(t, json.Unmarshal(Handle(request, Operations()), &response))
 	units := utf16.Encode([]rune(body))
 	text := func(start, end int) string { return string(utf16.Decode(units[start:end])) }
 	report := validate.JSON([]byte(body))
@@ -117,7 +57,7 @@ func TestOffsetsAreUTF16(t *testing.T) {
 
 func TestPanicIsAResponse(t *testing.T) {
 	want := `{"error":{"code":"panic","message":"the engine failed: asked to"}}`
-	require.Equal(t, want, string(Call([]byte(`{"op":"panic"}`))))
+	require.Equal(t, want, string(Handle([]byte(`{"op":"panic"}`), Operations())))
 	bad := []Operation{{"index", func(*Args, *wire.Writer) *Fault { var none []int; _ = none[len(none)]; return nil }}}
 	require.Contains(t, string(Handle([]byte(`{"op":"index"}`), bad)), "index out of range")
 }
@@ -132,30 +72,8 @@ func TestWASMDependencies(t *testing.T) {
 	list := strings.Fields(string(out))
 	require.Contains(t, list, "github.com/linqlint/linqlint/internal/playground")
 	for _, name := range list {
-		for _, bad := range []string{"fmt", "encoding/json", "net", "os", "time", "regexp", "compress", "text/template", "syscall/js", "github.com/yuin/goldmark", "github.com/go-playground/validator", "github.com/linqlint/linqlint/rules"} {
+		for _, bad := range []string{"fmt", "encoding/json", "net", "os", "time", "regexp", "compress", "text/template", "syscall/js", "github.com/yuin/goldmark", "github.com/go-playground/validator", "github.com/linqlint/linqlint/rules", "github.com/linqlint/linqlint/builder", "github.com/linqlint/linqlint/internal/playground/tools"} {
 			require.Falsef(t, name == bad || strings.HasPrefix(name, bad+"/"), "the main module links %s", name)
 		}
 	}
-}
-
-func FuzzCall(f *testing.F) {
-	for _, seed := range []string{
-		`{"op":"lint","body":"{\"to\":[\"4155\"]}"}`, `{"op":"measure","texts":["🎉","é"]}`, `{"op":"split","body":"{\"message\":{\"parts\":[]}}"}`,
-		`{"op":"code","lang":"go","body":"{}"}`, `{"op":"encode","body":"a@b.de","mask":true}`, `{"op":"build","to":["x"],"text":"y"}`, `[`, `7`,
-		`{"op":"forecast","body":"{\"message\":{\"parts\":[{\"type\":\"text\",\"value\":\"a\"}]}}","kind":"chats.messages.send"}`,
-	} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, request []byte) {
-		var response struct {
-			OK    json.RawMessage
-			Error *Fault
-		}
-		out := Call(request)
-		require.NoError(t, json.Unmarshal(out, &response), "%s", out)
-		require.True(t, (response.OK == nil) != (response.Error == nil))
-		if response.Error != nil && response.Error.Code == Panicked {
-			require.Contains(t, response.Error.Message, "asked to")
-		}
-	})
 }

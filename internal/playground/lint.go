@@ -15,46 +15,17 @@ import (
 // "kind" is what it was checked as. With "bytes" the body has a code point for
 // each byte, for what is not UTF-8.
 func lint(a *Args, w *wire.Writer) *Fault {
-	body, v, f := a.validatorFor()
+	body, v, f := a.Validator()
 	if f != nil {
 		return f
 	}
-	appendReport(w, body, v.JSON([]byte(body)))
+	AppendReport(w, body, v.JSON([]byte(body)))
 	return nil
 }
 
-// fix applies the fixes of "body": the safe ones, and the unsafe ones too if
-// "unsafe" is true.
-//
-//	{"op": "fix", …lint's arguments, "unsafe"?}
-//	{"body", "applied", "report": lint's response}
-func fix(a *Args, w *wire.Writer) *Fault {
-	body, v, f := a.validatorFor()
-	if f != nil {
-		return f
-	}
-	unsafe, f := a.flag("unsafe")
-	if f != nil {
-		return f
-	}
-	safety := validate.FixSafe
-	if unsafe {
-		safety = validate.FixAll
-	}
-	fixed, applied, rest := v.Fix([]byte(body), safety)
-	w.Open('{')
-	w.Member("body", string(fixed))
-	w.Name("applied")
-	w.Int(int64(applied))
-	w.Name("report")
-	appendReport(w, string(fixed), rest)
-	w.Close('}')
-	return nil
-}
-
-// validatorFor returns the body and the validator that the arguments configure.
-func (a *Args) validatorFor() (body string, v *validate.Validator, f *Fault) {
-	body, kind, f := a.body()
+// Validator returns the body and the validator that the arguments configure.
+func (a *Args) Validator() (body string, v *validate.Validator, f *Fault) {
+	body, kind, f := a.Body()
 	if f != nil {
 		return "", nil, f
 	}
@@ -73,12 +44,12 @@ func (a *Args) validatorFor() (body string, v *validate.Validator, f *Fault) {
 	return body, validate.New(append(opts, changes...)...), nil
 }
 
-// body returns the arguments "body" and "kind", "" for detection.
-func (a *Args) body() (body, kind string, f *Fault) {
+// Body returns the arguments "body" and "kind", "" for detection.
+func (a *Args) Body() (body, kind string, f *Fault) {
 	if body, f = a.Text("body"); f != nil {
 		return "", "", f
 	}
-	bytes, f := a.flag("bytes")
+	bytes, f := a.Flag("bytes")
 	if f != nil {
 		return "", "", f
 	}
@@ -96,8 +67,8 @@ func (a *Args) body() (body, kind string, f *Fault) {
 	return body, kind, f
 }
 
-// appendReport writes a report of body with offsets in UTF-16 code units.
-func appendReport(w *wire.Writer, body string, r validate.Report) {
+// AppendReport writes a report of body with offsets in UTF-16 code units.
+func AppendReport(w *wire.Writer, body string, r validate.Report) {
 	w.Open('{')
 	w.Member("kind", string(r.Kind))
 	w.Name("truncated")

@@ -18,7 +18,7 @@ func (a *Args) options() ([]validate.Option, *Fault) {
 		name string
 		opt  func() validate.Option
 	}{{"notes", validate.WithNotes}, {"new_chat", validate.WithNewChat}, {"strict", validate.WithStrict}, {"only_payloads", validate.WithOnlyPayloads}} {
-		on, f := a.flag(o.name)
+		on, f := a.Flag(o.name)
 		if f != nil {
 			return nil, f
 		}

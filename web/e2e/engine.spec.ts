@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
+import { moduleOf } from "../src/engine/client";
 import { corpusRequests, path } from "../test/wasm";
 import { bodyOf, checked, content, expect, hello, openWith, problems, test, write } from "./page";
 
@@ -13,7 +14,7 @@ async function holdWorker(page: Page): Promise<void> {
         held.engine = this;
       }
       override postMessage(message: unknown): void {
-        const forced = held.failNext ? { ...(message as object), op: "panic", args: {} } : message;
+        const forced = held.failNext ? { ...(message as object), op: "panic", args: {}, module: "linqlint" } : message;
         held.failNext = false;
         super.postMessage(forced);
       }
@@ -36,11 +37,11 @@ test("the whole corpus gives the same in the browser as natively, byte for byte"
       out[id - base] = text;
       if (out.filter((a) => a !== undefined).length === list.length) resolve(out);
     });
-    list.forEach((text, i) => {
-      const { op, ...args } = JSON.parse(text) as { op: string };
-      engine.postMessage({ id: base + i, op, args, module: op === "code" || op === "split" ? "markdown" : "linqlint" });
-    });
-  }), requests);
+    list.forEach((request, i) => engine.postMessage({ id: base + i, ...request }));
+  }), requests.map((text) => {
+    const { op, ...args } = JSON.parse(text) as { op: string };
+    return { op, args, module: moduleOf(op) };
+  }));
   expect(answers).toHaveLength(native.length);
   native.forEach((want, i) => { if (answers[i] !== want) expect(answers[i], requests[i]).toBe(want); });
 });
@@ -69,10 +70,10 @@ test.describe("with a service worker", () => {
       await navigator.serviceWorker.ready;
       if (navigator.serviceWorker.controller === null) await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
     });
-    // The second module comes when the page is idle.
+    // The tools come when the page is idle.
     await expect.poll(() => page.evaluate(async () => {
       const cache = await caches.open((await caches.keys()).find((name) => name.startsWith("linqlint-")) ?? "");
-      return (await cache.keys()).some(({ url }) => url.includes("markdown") && url.endsWith(".wasm"));
+      return (await cache.keys()).some(({ url }) => url.includes("tools") && url.endsWith(".wasm"));
     }), { timeout: 40_000 }).toBe(true);
     await context.setOffline(true);
     await page.reload();

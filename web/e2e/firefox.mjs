@@ -72,7 +72,7 @@ const tests = {
     await page.until("the link", () => document.querySelector(".share-link")?.value.includes("#v1="));
     await page.keys("Escape");
   },
-  "Markdown becomes parts, in the second module": async () => {
+  "Markdown becomes parts, in the tools module": async () => {
     await open(body("Hello"));
     await page.button("Markdown");
     await page.until("the parts it makes", () => document.querySelector(".markdown-result") !== null);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checked, expect, test } from "./page";
+import { checked, expect, openWith, problems, test } from "./page";
 
 const missing = (page: Page, files: string): Promise<unknown> => page.route(files, (route) => route.fulfill({ status: 404, body: "" }));
 
@@ -42,5 +42,22 @@ test("a worker that fails before the page is there is reported", async ({ page, 
   await page.route("**/page-*.js", async (route) => { await failed; await route.continue(); });
   await page.goto("");
   await expect(page.getByRole("alert")).toContainText("The engine did not start.");
+  watched.errors.length = 0; // this test asked for them
+});
+
+test("without the tools the page checks, and says what it cannot do", async ({ page, watched }) => {
+  await missing(page, "**/tools-*.wasm");
+  await openWith(page, '{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"a"},]}}');
+  await page.getByRole("tab", { name: "Forecast" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("There is no forecast: a part of the page did not load");
+  await page.getByRole("tab", { name: "Problems" }).click();
+  await expect(problems(page).first()).toBeVisible();
+  await page.getByRole("button", { name: /^Fix all/ }).first().click();
+  await expect(page.locator(".notice")).toContainText("Nothing was fixed: a part of the page did not load");
+  await page.unroute("**/tools-*.wasm");
+  await page.getByRole("button", { name: /^Fix all/ }).first().click();
+  await expect(page.locator(".notice")).toContainText("1 fix applied.");
+  await page.getByRole("tab", { name: "Forecast" }).click();
+  await expect(page.locator(".forecast-service")).not.toHaveCount(0);
   watched.errors.length = 0; // this test asked for them
 });

@@ -18,7 +18,7 @@ function version() {
   }
 }
 
-const modules = { linqlint: "./cmd/wasm", markdown: "./cmd/wasm-markdown" };
+const modules = { linqlint: "./cmd/wasm", tools: "./cmd/wasm-markdown" };
 const sizes = {};
 for (const [name, path] of Object.entries(modules)) {
   const file = join(out, `${name}.wasm`);

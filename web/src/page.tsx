@@ -6,7 +6,7 @@ import "./styles/bubbles.css";
 import "./styles/panels.css";
 import "./styles/form.css";
 import "./styles/animations.css";
-import markdownURL from "../generated/markdown.wasm?url";
+import toolsURL from "../generated/tools.wasm?url";
 import { App } from "./app";
 import { Engine } from "./engine/client";
 import { firstWorker, spawn } from "./engine/spawn";
@@ -14,6 +14,7 @@ import { firstSample } from "./gallery/samples";
 import { edited, file, kindChoice, recordAt, text } from "./state/document";
 import { followParts } from "./state/drawn";
 import { connect, registry } from "./state/engine";
+import { whenIdle } from "./state/idle";
 import { listenToKeys } from "./wiring/keys";
 import { hasLink, linkPending, listenToLinks, openLink, start } from "./wiring/start";
 import { listenToPastes } from "./wiring/pastes";
@@ -23,7 +24,7 @@ import { keep, loadRecent } from "./state/storage";
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
 loadRecent();
 
-const engine = new Engine((module) => firstWorker() ?? spawn(module));
+const engine = new Engine((modules) => firstWorker() ?? spawn(modules));
 connect(engine);
 followParts();
 checkRecords();
@@ -44,8 +45,6 @@ function keepNow(): void {
   });
 }
 
-const whenIdle = (run: () => void): unknown => ("requestIdleCallback" in window ? requestIdleCallback(run, { timeout: 10_000 }) : setTimeout(run, 3000));
-
 /** A larger text is kept less often, in UTF-16 code units. */
 const LARGE = 100_000;
 
@@ -62,9 +61,9 @@ document.addEventListener("visibilitychange", () => { if (document.visibilitySta
 if ("serviceWorker" in navigator && import.meta.env.PROD) {
   // If it is not allowed, the page works all the same, but not offline.
   navigator.serviceWorker.register("./sw.js").catch(() => undefined);
-  // Once the page is idle the second module is fetched too, which the service worker keeps: every panel works offline.
-  // It keeps only what passes through it, so the fetch waits until it controls the page, which may be after it is ready.
-  const fetchSecond = (): unknown => whenIdle(() => void fetch(markdownURL, { priority: "low" }).catch(() => undefined));
-  if (navigator.serviceWorker.controller !== null) fetchSecond();
-  else navigator.serviceWorker.addEventListener("controllerchange", fetchSecond, { once: true });
+  // The service worker keeps only what passes through it, and may control the page only after the tools were fetched:
+  // they are fetched once more, from the browser's cache, so that all of the page works offline.
+  const fetchTools = (): void => whenIdle(() => void fetch(toolsURL, { priority: "low" }).catch(() => undefined), 10_000);
+  if (navigator.serviceWorker.controller !== null) fetchTools();
+  else navigator.serviceWorker.addEventListener("controllerchange", fetchTools, { once: true });
 }

@@ -27,7 +27,7 @@ async function answer(request) {
   if (kept !== undefined) return kept;
   const fresh = await fetch(request);
   // Hashed files never change: one that was not in the list, such as the
-  // second module, is kept the first time it is used.
+  // tools, is kept the first time it is used.
   if (fresh.ok && new URL(request.url).pathname.includes("/assets/")) await cache.put(request, fresh.clone());
   return fresh;
 }

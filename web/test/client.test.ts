@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Engine, stale, type Port } from "../src/engine/client";
-import type { Request, Response } from "../src/engine/messages";
+import type { Modules, Request, Response } from "../src/engine/messages";
 
 class Worker implements Port {
   onmessage: ((event: MessageEvent<Response>) => void) | null = null;
@@ -22,12 +22,15 @@ class Worker implements Port {
 }
 
 let workers: Worker[];
+let modules: Modules[];
 let engine: Engine;
 const last = (): Worker => workers.at(-1) as Worker;
 
 beforeEach(() => {
   workers = [];
-  engine = new Engine(() => {
+  modules = [];
+  engine = new Engine((compiled) => {
+    modules.push({ ...compiled });
     const worker = new Worker();
     workers.push(worker);
     return worker;
@@ -137,6 +140,24 @@ describe("a worker that is busy with what is stale", () => {
     last().answer(last().got[1]!.id, "linted");
     expect([await other, await second]).toEqual(["decoded", "linted"]);
     expect(engine.restarts.value).toBe(0);
+  });
+
+  test("stays while the module of what is stale is on its way", async () => {
+    last().say({ type: "ready" });
+    const first = engine.latest("forecast", "forecast", { body: "1" });
+    expect(last().got[0]).toMatchObject({ op: "forecast", module: "tools" });
+    await vi.advanceTimersByTimeAsync(400);
+    void engine.latest("forecast", "forecast", { body: "2" });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(workers).toHaveLength(1);
+    last().say({ type: "compiled", name: "tools", module: {} as WebAssembly.Module });
+    void engine.latest("forecast", "forecast", { body: "3" });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(workers).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(workers).toHaveLength(2);
+    expect(modules.at(-1)).toHaveProperty("tools");
+    expect(await first).toBe(stale);
   });
 
   test("stays where nothing newer waits", async () => {

@@ -33,13 +33,13 @@ test("a large request makes the memory grow and has a response", () => {
   expect(answer.ok.diagnostics.map((d) => d.rule)).toContain("text-length");
 });
 
-describe("the Markdown module", () => {
+describe("the tools module", () => {
   test("reads Markdown into parts", async () => {
-    const markdown = await startModule("markdown");
-    const answer = JSON.parse(markdown.call(JSON.stringify({ op: "read", markdown: "**Hi** 👨‍👩‍👧 _there_" }))) as { ok: { body: string } };
+    const tools = await startModule("tools");
+    const answer = JSON.parse(tools.call(JSON.stringify({ op: "read", markdown: "**Hi** 👨‍👩‍👧 _there_" }))) as { ok: { body: string } };
     expect(JSON.parse(answer.ok.body)).toEqual({
       parts: [{ type: "text", value: "Hi 👨‍👩‍👧 there", text_decorations: [{ range: [0, 2], style: "bold" }, { range: [12, 17], style: "italic" }] }],
     });
-    expect(JSON.parse(markdown.call(`{"op":"lint"}`))).toMatchObject({ error: { code: "op" } });
+    expect(JSON.parse(tools.call(`{"op":"lint"}`))).toMatchObject({ error: { code: "op" } });
   });
 });

@@ -12,7 +12,7 @@ const size = (name: string): number => statSync(`${dist}/${name}`).size;
 /** What a host that compresses sends for a file. */
 const sent = (name: string): number => (files.includes(`${name}.br`) ? Math.min(size(name), size(`${name}.br`)) : size(name));
 /** What a reader fetches for the first diagnostics; the rest comes later, or only when it is asked for. */
-const atStart = (name: string): boolean => !/markdown|docs[-/]|^sw\.js|rules-|\.png$|app\.webmanifest/.test(name);
+const atStart = (name: string): boolean => !/tools-|markdown-|docs[-/]|^sw\.js|rules-|\.png$|app\.webmanifest/.test(name);
 const plain = files.filter((name) => !/\.(br|gz)$/.test(name));
 
 test("there is a build", () => {
@@ -22,7 +22,7 @@ test("there is a build", () => {
 
 test.each([
   ["linqlint", 4_400_000, 850_000],
-  ["markdown", 6_400_000, 1_200_000],
+  ["tools", 6_400_000, 1_200_000],
 ])("the module %s is at most %i bytes, %i compressed", (name, raw, brotli) => {
   const module = plain.filter((file) => file.startsWith(`assets/${name}-`) && file.endsWith(".wasm"));
   expect(module).toHaveLength(1);

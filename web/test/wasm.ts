@@ -3,17 +3,18 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { moduleOf } from "../src/engine/client";
 import { Instance } from "../src/engine/instance";
+import type { ModuleName } from "../src/engine/messages";
 
 export const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-export async function startModule(name: "linqlint" | "markdown"): Promise<Instance> {
+export async function startModule(name: ModuleName): Promise<Instance> {
   await import(/* @vite-ignore */ path("generated/wasm_exec.js"));
   return Instance.start(readFileSync(path(`generated/${name}.wasm`)));
 }
 
 /** The modules as one: each request goes to the module that has its operation. */
 export async function startEngine(): Promise<(request: string) => string> {
-  const modules = { linqlint: await startModule("linqlint"), markdown: await startModule("markdown") };
+  const modules = { linqlint: await startModule("linqlint"), tools: await startModule("tools") };
   return (request) => modules[moduleOf(/"op":\s*"(\w+)"/.exec(request)?.[1] ?? "")].call(request);
 }
 

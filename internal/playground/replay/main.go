@@ -12,10 +12,11 @@ import (
 	"slices"
 
 	"github.com/linqlint/linqlint/internal/playground"
+	"github.com/linqlint/linqlint/internal/playground/tools"
 )
 
 func main() {
-	call := playground.Call
+	call := tools.Call
 	if slices.Contains(os.Args[1:], "reference") {
 		call = func(request []byte) []byte { return playground.Handle(request, reference) }
 	}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { reasonOf } from "../engine/client";
 import { text, write } from "../state/document";
 import { checkedAs, engine } from "../state/engine";
 import { diffLines, type DiffLine } from "../state/diff";
@@ -16,12 +17,13 @@ function Line({ line }: { line: DiffLine }) {
 /** What every fix would change, those that guess included, before it is applied. */
 export function Guesses() {
   const [fixed, setFixed] = useState<{ from: string; body: string; applied: number; left: number }>();
+  const [failed, setFailed] = useState("");
   useEffect(() => {
     let here = true;
     const from = text.peek();
-    void engine.ask("fix", { body: from, ...checkedAs(), unsafe: true }).then((result) => {
+    engine.ask("fix", { body: from, ...checkedAs(), unsafe: true }).then((result) => {
       if (here) setFixed({ from, body: result.body, applied: result.applied, left: result.report.diagnostics.filter((d) => d.severity === "error").length });
-    });
+    }, (error: unknown) => here && setFailed(reasonOf(error)));
     return () => void (here = false);
   }, []);
   const apply = (): void => {
@@ -33,6 +35,7 @@ export function Guesses() {
   return (
     <Dialog title="Fixes that guess" onClose={close}>
       <p class="quiet">These fixes guess what was meant. Look at what would change first.</p>
+      {failed !== "" && <p role="alert">The fixes could not be made: {failed}.</p>}
       {fixed !== undefined && (
         <>
           <pre class="code-block diff" role="region" tabIndex={0} aria-label="What would change">{diffLines(fixed.from, fixed.body).map((line, i) => <Line key={i} line={line} />)}</pre>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { reasonOf } from "../engine/client";
 import { kindChoice, text } from "../state/document";
 import { engine, report, summary } from "../state/engine";
 import { pack } from "../state/link";
@@ -24,13 +25,15 @@ function maskNote(mask: boolean, masked: number): string {
 export function Share() {
   const [mask, setMask] = useState(true);
   const [made, setMade] = useState({ link: "", body: "", masked: 0 });
+  const [failed, setFailed] = useState("");
   useEffect(() => {
     let here = true;
-    void (async () => {
+    setFailed("");
+    (async () => {
       const { payload, body, masked } = await engine.ask("encode", { body: text.value, kind: kindChoice.value, mask });
       const fragment = await pack(payload);
       if (here) setMade({ link: `${location.origin}${location.pathname}#${fragment}`, body, masked });
-    })();
+    })().catch((error: unknown) => { if (here) setFailed(reasonOf(error)); });
     return () => void (here = false);
   }, [mask, text.value]);
   const { link, body, masked } = made;
@@ -39,6 +42,7 @@ export function Share() {
       <p>The link holds the body after its #, a part that browsers send to no server.</p>
       <label class="check"><input type="checkbox" checked={mask} onChange={(e) => setMask(e.currentTarget.checked)} /> <span>Mask phone numbers and addresses</span></label>
       <p class="quiet" aria-live="polite">{maskNote(mask, masked)}</p>
+      {failed !== "" && <p role="alert">The link could not be made: {failed}.</p>}
       <textarea class="share-link mono" readOnly aria-label="Link" rows={4} value={link} onFocus={(e) => e.currentTarget.select()} />
       <p class="quiet">{link.length.toLocaleString("en")} characters{link.length > 8000 ? ": some programs cut links this long" : ""}</p>
       <div class="button-row">

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
-import type { Request, Response } from "./messages";
-import type { Op, Operations } from "./protocol";
+import type { ModuleName, Modules, Request, Response } from "./messages";
+import type { EngineOperations, Op, Operations } from "./protocol";
 
 export type EngineState =
   | { status: "loading"; share: number }
@@ -18,8 +18,16 @@ export class EngineError extends Error {
   }
 }
 
-/** The operations of panels that are closed at the start are in the second module. */
-export const moduleOf = (op: string): Request["module"] => (op === "code" || op === "split" ? "markdown" : "linqlint");
+/** Whether a part of the page could not be loaded. */
+export const isOffline = (error: unknown): boolean => error instanceof EngineError && error.code === "offline";
+
+/** Why something failed, as the end of a sentence. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+
+const inEngine: Record<keyof EngineOperations, true> = { lint: true, measure: true, decode: true, settings: true, panic: true };
+
+/** The module that has an operation. */
+export const moduleOf = (op: string): ModuleName => (op in inEngine ? "linqlint" : "tools");
 
 /** What a request resolves to when a newer one took its place. */
 export const stale = Symbol("stale");
@@ -63,21 +71,15 @@ export class Engine {
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly lanes = new Map<string, Lane>();
-  /** The compiled module, with which another worker starts at once. */
-  private module: WebAssembly.Module | undefined;
+  private readonly modules: Modules = {};
 
-  constructor(private readonly spawn: (module?: WebAssembly.Module) => Port) {
+  constructor(private readonly spawn: (modules: Modules) => Port) {
     this.worker = this.open();
   }
 
   /** Asks for an operation. Rejects with an EngineError. */
   ask<K extends Op>(op: K, args: Operations[K][0]): Promise<Operations[K][1]> {
-    return this.send(op, args, moduleOf(op), undefined) as Promise<Operations[K][1]>;
-  }
-
-  /** Asks the second module, which is fetched the first time, for Markdown. */
-  askMarkdown<T>(op: string, args: object): Promise<T> {
-    return this.send(op, args, "markdown", undefined) as Promise<T>;
+    return this.send(op, args, undefined) as Promise<Operations[K][1]>;
   }
 
   /**
@@ -99,7 +101,7 @@ export class Engine {
         line.since = performance.now();
         clearTimeout(line.timer);
         line.timer = undefined;
-        this.send(op, args, moduleOf(op), line)
+        this.send(op, args, line)
           .then((value) => resolve(line.next === undefined ? (value as Operations[K][1]) : stale), (error: unknown) => (error === stale ? resolve(stale) : reject(error)))
           .finally(() => {
             line.busy = false;
@@ -123,7 +125,8 @@ export class Engine {
   /** Replaces a worker that is busy with what is stale; what somebody still waits for is asked again. */
   private abandon(): void {
     if (this.state.peek().status !== "ready") return;
-    const gone = [...this.waiting].filter(([, waiting]) => waiting.lane?.next !== undefined);
+    // A module that is still on its way would be fetched again.
+    const gone = [...this.waiting].filter(([, { lane, request }]) => lane?.next !== undefined && (request.module === "linqlint" || this.modules[request.module] !== undefined));
     if (gone.length === 0) return;
     for (const [id] of gone) this.waiting.delete(id);
     this.replace();
@@ -137,8 +140,8 @@ export class Engine {
     for (const { request } of this.waiting.values()) this.worker.postMessage(request);
   }
 
-  private async send(op: string, args: object, module: Request["module"], lane: Lane | undefined): Promise<unknown> {
-    const request: Request = { id: this.nextId++, op, args, module };
+  private async send(op: Op, args: object, lane: Lane | undefined): Promise<unknown> {
+    const request: Request = { id: this.nextId++, op, args, module: moduleOf(op) };
     const text = await new Promise<string>((resolve, reject) => {
       this.waiting.set(request.id, { request, resolve, reject, lane });
       this.worker.postMessage(request);
@@ -150,7 +153,7 @@ export class Engine {
   }
 
   private open(): Port {
-    const worker = this.spawn(this.module);
+    const worker = this.spawn(this.modules);
     worker.onmessage = (event) => this.receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -166,8 +169,12 @@ export class Engine {
           this.state.value = { status: "loading", share: message.total > 0 ? Math.min(1, message.loaded / message.total) : 0 };
         }
         return;
+      case "compiled":
+        this.modules[message.name] = message.module;
+        // What waits for it is at work only now.
+        for (const { request, lane } of this.waiting.values()) if (lane !== undefined && request.module === message.name) lane.since = performance.now();
+        return;
       case "ready":
-        this.module = message.module ?? this.module;
         this.state.value = { status: "ready" };
         return;
       case "failed":

@@ -1,17 +1,23 @@
 /** What the page and its workers send each other. */
 
-/** The second module has Markdown, code and splitting; it is fetched with its first request. */
+/** The engine checks; the tools do what is asked for once its first report is drawn, and are fetched with their first request. */
+export type ModuleName = "linqlint" | "tools";
+
+/** What is compiled, with which another worker starts at once. */
+export type Modules = Partial<Record<ModuleName, WebAssembly.Module>>;
+
 export interface Request {
   id: number;
   op: string;
   /** Written as JSON in the worker, where it blocks nobody. */
   args: object;
-  module: "linqlint" | "markdown";
+  module: ModuleName;
 }
 
 export type Response =
   | { type: "progress"; loaded: number; total: number }
-  | { type: "ready"; module?: WebAssembly.Module }
+  | { type: "compiled"; name: ModuleName; module: WebAssembly.Module }
+  | { type: "ready" }
   | { type: "failed"; message: string }
   | { type: "answer"; id: number; text: string }
   | { type: "died"; id: number; message: string };

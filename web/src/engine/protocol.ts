@@ -221,18 +221,27 @@ export interface Settings {
 }
 
 /** The operations by name: what they take, what they give. */
-export interface Operations {
+export interface Operations extends EngineOperations, ToolOperations {}
+
+/** Those of the engine: they check, and are what the first report needs. */
+export interface EngineOperations {
   lint: [CheckOptions, Report];
-  fix: [CheckOptions & { unsafe?: boolean }, { body: string; applied: number; report: Report }];
-  apply: [CheckOptions & { rule: string; pointer: string; offset: number; title: string }, { body: string }];
   measure: [{ texts: string[] }, Measure[]];
-  forecast: [{ body: string; kind?: string }, Forecast];
-  code: [{ body: string; kind?: string; lang: string }, Code];
-  split: [{ body: string; kind?: string }, Split];
-  encode: [Shared & { mask: boolean }, { payload: string; body: string; masked: number }];
   decode: [{ payload: string }, Shared];
   settings: [{ text: string }, Settings];
   panic: [Record<string, never>, never];
+}
+
+/** Those of the second module: what is drawn later or a click asks for. */
+export interface ToolOperations {
+  fix: [CheckOptions & { unsafe?: boolean }, { body: string; applied: number; report: Report }];
+  apply: [CheckOptions & { rule: string; pointer: string; offset: number; title: string }, { body: string }];
+  forecast: [{ body: string; kind?: string }, Forecast];
+  code: [{ body: string; kind?: string; lang: string }, Code];
+  split: [{ body: string; kind?: string }, Split];
+  /** Markdown to a bare message; the npm package and the extension have none. */
+  read: [{ markdown: string }, { body: string }];
+  encode: [Shared & { mask: boolean }, { payload: string; body: string; masked: number }];
 }
 
 export type Op = keyof Operations;

@@ -1,9 +1,11 @@
 import type { Port } from "./client";
+import type { Modules } from "./messages";
 
-/** Starts a worker; with a compiled module it need not fetch one. */
-export function spawn(module?: WebAssembly.Module): Port {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: module === undefined ? "linqlint" : "linqlint-again" });
-  if (module !== undefined) worker.postMessage({ type: "module", module });
+/** Starts a worker; what is compiled it need not fetch. */
+export function spawn(modules: Modules = {}): Port {
+  const first = modules.linqlint === undefined;
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: first ? "linqlint" : "linqlint-again" });
+  if (!first) worker.postMessage({ modules });
   return worker as unknown as Port;
 }
 

@@ -1,17 +1,20 @@
 import "../../generated/wasm_exec.js";
 import engineURL from "../../generated/linqlint.wasm?url";
-import markdownURL from "../../generated/markdown.wasm?url";
+import toolsURL from "../../generated/tools.wasm?url";
 import sizes from "../../generated/sizes.json";
 import { Instance } from "./instance";
-import type { Request, Response as Answer } from "./messages";
+import type { ModuleName, Modules, Request, Response as Answer } from "./messages";
+
+const urls: Record<ModuleName, string> = { linqlint: engineURL, tools: toolsURL };
 
 const post = (message: Answer): void => self.postMessage(message);
 
 /** The page is told how much has arrived this often, in milliseconds: it has its own start to make meanwhile. */
 const BEAT = 100;
 
-/** Compiles a module while it arrives. */
-async function compile(url: string, total: number): Promise<WebAssembly.Module> {
+/** Compiles a module while it arrives, and gives it to the page. */
+async function compile(name: ModuleName): Promise<WebAssembly.Module> {
+  const [url, total] = [urls[name], sizes[name]];
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
   let loaded = 0;
@@ -28,41 +31,43 @@ async function compile(url: string, total: number): Promise<WebAssembly.Module> 
       },
     }),
   );
-  return WebAssembly.compileStreaming(new Response(counted, { headers: { "content-type": "application/wasm" } }));
+  const module = await WebAssembly.compileStreaming(new Response(counted, { headers: { "content-type": "application/wasm" } }));
+  post({ type: "compiled", name, module });
+  return module;
 }
 
 interface Given {
-  type: "module";
-  module: WebAssembly.Module;
+  modules: Modules;
 }
 
-/** The module that the page gives a worker which takes another one's place. */
-const given = (): Promise<WebAssembly.Module> =>
+/** The modules that the page gives a worker which takes another one's place. */
+const taken = (): Promise<Modules> =>
   new Promise((resolve) => {
     const take = (event: MessageEvent<Given | Request>): void => {
-      if (!("module" in event.data) || typeof event.data.module === "string") return;
+      if (!("modules" in event.data)) return;
       self.removeEventListener("message", take);
-      resolve(event.data.module);
+      resolve(event.data.modules);
     };
     self.addEventListener("message", take);
   });
 
-const first = self.name !== "linqlint-again";
-const module = first ? compile(engineURL, sizes.linqlint) : given();
-const engine = module.then((compiled) => Instance.start(compiled));
-let markdown: Promise<Instance> | undefined;
+const given: Promise<Modules> = self.name === "linqlint-again" ? taken() : Promise.resolve({});
+const instances: Partial<Record<ModuleName, Promise<Instance>>> = {};
 
-engine.then(
-  async () => post(first ? { type: "ready", module: await module } : { type: "ready" }),
+/** A module's instance, which its first request starts. */
+function instanceOf(name: ModuleName): Promise<Instance> {
+  return (instances[name] ??= given.then(async (modules) => Instance.start(modules[name] ?? (await compile(name)))));
+}
+
+instanceOf("linqlint").then(
+  () => post({ type: "ready" }),
   (error: unknown) => post({ type: "failed", message: String(error) }),
 );
 
 self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
   if (!("id" in event.data)) return;
-  const { id, op, args, module: wanted } = event.data;
-  if (wanted === "markdown") markdown ??= compile(markdownURL, sizes.markdown).then((compiled) => Instance.start(compiled));
-  const instance = wanted === "markdown" ? (markdown as Promise<Instance>) : engine;
-  instance.then(
+  const { id, op, args, module } = event.data;
+  instanceOf(module).then(
     (go) => {
       try {
         post({ type: "answer", id, text: go.call(JSON.stringify({ op, ...args })) });
@@ -71,9 +76,9 @@ self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
       }
     },
     (error: unknown) => {
-      if (wanted === "linqlint") return post({ type: "died", id, message: String(error) });
-      markdown = undefined; // the next request tries again
-      const message = `the code of this panel could not be loaded (${String(error)})`;
+      if (module === "linqlint") return post({ type: "died", id, message: String(error) });
+      delete instances[module]; // the next request tries again
+      const message = `a part of the page did not load, which is tried again with the next use (${String(error)})`;
       post({ type: "answer", id, text: JSON.stringify({ error: { code: "offline", message } }) });
     },
   );

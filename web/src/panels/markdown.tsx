@@ -19,7 +19,7 @@ function Result({ parts }: { parts: Json[] }) {
   );
 }
 
-/** Turns Markdown into parts with decorations; its module is fetched with the first use. */
+/** Turns Markdown into parts with decorations. */
 export function MarkdownPanel() {
   const [parts, setParts] = useState<Json[]>();
   const [failed, setFailed] = useState("");

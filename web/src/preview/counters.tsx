@@ -1,14 +1,14 @@
 import { content } from "../state/document";
-import { forecast, measureOf, preview, registry } from "../state/engine";
+import { forecast, forecastMissing, measureOf, preview, registry } from "../state/engine";
 import { sampled } from "../state/variables";
 
-function Counter({ name, n, limit, unit }: { name: string; n: number; limit?: number | undefined; unit?: string }) {
-  const over = limit !== undefined && n > limit;
-  const near = limit !== undefined && !over && n >= limit * 0.9;
+function Counter({ name, n, limit, unit }: { name: string; n: number | undefined; limit?: number | undefined; unit?: string }) {
+  const over = limit !== undefined && n !== undefined && n > limit;
+  const near = limit !== undefined && n !== undefined && !over && n >= limit * 0.9;
   return (
     <div class={over ? "counter counter-over" : near ? "counter counter-near" : "counter"} title={unit}>
       <dt>{name}</dt>
-      <dd><strong>{n.toLocaleString("en")}</strong>{limit !== undefined && <span> / {limit.toLocaleString("en")}</span>}</dd>
+      <dd><strong>{n?.toLocaleString("en") ?? "…"}</strong>{limit !== undefined && <span> / {limit.toLocaleString("en")}</span>}</dd>
     </div>
   );
 }
@@ -26,7 +26,7 @@ export function Counters() {
   return (
     <dl class="counters" aria-label="Counters">
       <Counter name="Parts" n={body.total} limit={limits.parts} />
-      {forecast.value !== undefined && <Counter name="Public URLs" n={forecast.value.public_urls} limit={limits.url_media} />}
+      {(forecast.value !== undefined || forecastMissing.value !== "") && <Counter name="Public URLs" n={forecast.value?.public_urls} limit={limits.url_media} />}
       {each.map((t) => (
         <Counter key={t.index} name={texts.length === 1 ? "Text" : texts.length <= 3 ? `Text ${t.index + 1}` : `Longest text (part ${t.index + 1})`} n={t.n} limit={limits.text} unit="code points" />
       ))}

@@ -1,12 +1,13 @@
 /** What the engine says about the body: the report, the forecast and the measures. */
 import { batch, computed, effect, signal } from "@preact/signals";
 import registered from "../../generated/registry.json";
-import { EngineError, stale, type Engine } from "../engine/client";
+import { EngineError, isOffline, reasonOf, stale, type Engine } from "../engine/client";
 import type { CheckOptions, Fix, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
 import { MOST_PARTS, readContent, shown } from "./body";
 import { clusters } from "./clusters";
 import { content, kindChoice, parsed, repaired, text, value } from "./document";
 import { applyEdits } from "./edits";
+import { whenIdle } from "./idle";
 import { isObject, parseBody, type Json } from "./json";
 import { loadRules } from "./rules";
 import { applyIgnores, engineSettings, followSettings, settings, settingsRead, today } from "./settings";
@@ -26,6 +27,8 @@ export const reported = signal<string | undefined>(undefined);
 export const registry = signal(registered as unknown as Registry);
 export const rules = signal<Rule[]>([]);
 export const forecast = signal<Forecast | undefined>(undefined);
+/** Why there is no forecast yet: it is on its way, or cannot be loaded. */
+export const forecastMissing = signal("The forecast is on its way.");
 /** Whether notes are looked for too. */
 export const notes = signal(false);
 
@@ -122,8 +125,9 @@ export function connect(to: Engine): void {
   const refuse = (error: unknown): void => {
     if (!(error instanceof EngineError)) throw error;
   };
-  // After the first report, which does not need the rules and should be drawn before they are read.
-  let explaining: ReturnType<typeof setTimeout> | undefined;
+  // What the first report does not need waits until it is drawn: the rules, and the module that has the forecast.
+  const drawn = signal(false);
+  let first = true;
   const explain = (): void => void loadRules().then((list) => (rules.value = list), () => say("The rules' explanations did not load.", "bad"));
   effect(() => followSettings(engine));
   effect(() => {
@@ -137,7 +141,10 @@ export function connect(to: Engine): void {
         reported.value = body;
         repair(body, found);
       });
-      explaining ??= setTimeout(explain, 250);
+      if (!first) return;
+      first = false;
+      setTimeout(explain, 250);
+      whenIdle(() => { drawn.value = true; }, 500);
     }, refuse);
   });
   effect(() => {
@@ -149,11 +156,20 @@ export function connect(to: Engine): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   const ask = (body: string, checked: string): void => {
     engine.latest("forecast", "forecast", { body, kind: checked }).then(
-      (result) => { if (result !== stale) forecast.value = result; },
-      (error: unknown) => { forecast.value = undefined; refuse(error); },
+      (result) => {
+        if (result === stale) return;
+        forecast.value = result;
+        forecastMissing.value = "";
+      },
+      (error: unknown) => {
+        refuse(error);
+        forecast.value = undefined;
+        forecastMissing.value = isOffline(error) ? `There is no forecast: ${reasonOf(error)}.` : "";
+      },
     );
   };
   effect(() => {
+    if (!drawn.value) return;
     const body = sampledBody(forecastBody(text.value));
     const checked = kind.value;
     clearTimeout(resting);

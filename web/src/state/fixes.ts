@@ -1,5 +1,5 @@
 /** Applies the fixes of a report. Every one goes through the engine, which refuses what would cause a new error. */
-import { EngineError } from "../engine/client";
+import { EngineError, reasonOf } from "../engine/client";
 import type { Diagnostic, Fix } from "../engine/protocol";
 import { text, write } from "./document";
 import { checkedAs, engine, reported } from "./engine";
@@ -23,8 +23,11 @@ export async function applyFix(diagnostic: Diagnostic, fix: Fix): Promise<void> 
 /** Applies every safe fix as one step. */
 export async function fixAll(): Promise<void> {
   const body = text.peek();
-  const { applied, body: fixed } = await engine.ask("fix", { body, ...checkedAs() });
-  if (text.peek() !== body) return;
+  const result = await engine.ask("fix", { body, ...checkedAs() }).catch((error: unknown) => {
+    say(`Nothing was fixed: ${reasonOf(error)}.`, "bad");
+  });
+  if (result === undefined || text.peek() !== body) return;
+  const { applied, body: fixed } = result;
   if (applied === 0) return say("No safe fix applies; the others are offered one by one.");
   write(fixed);
   sayStep(`${applied} fix${applied === 1 ? "" : "es"} applied.`, undoStep);

@@ -7,9 +7,9 @@ import type { Json } from "./json";
 import { openAndSay, undoStep } from "./open";
 import { say, sayStep } from "./ui";
 
-/** The parts that Markdown makes. The module is fetched with the first call. */
+/** The parts that Markdown makes. */
 export async function partsOf(markdown: string): Promise<Json[]> {
-  const { body } = await engine.askMarkdown<{ body: string }>("read", { markdown });
+  const { body } = await engine.ask("read", { markdown });
   return (JSON.parse(body) as { parts: Json[] }).parts;
 }
 

@@ -1,13 +1,41 @@
-package playground
+package tools
 
 import (
-	"strconv"
-
 	"github.com/linqlint/linqlint/internal/place"
+	"github.com/linqlint/linqlint/internal/playground"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
 )
+
+// fix applies the fixes of "body": the safe ones, and the unsafe ones too if
+// "unsafe" is true.
+//
+//	{"op": "fix", …lint's arguments, "unsafe"?}
+//	{"body", "applied", "report": lint's response}
+func fix(a *playground.Args, w *wire.Writer) *playground.Fault {
+	body, v, f := a.Validator()
+	if f != nil {
+		return f
+	}
+	unsafe, f := a.Flag("unsafe")
+	if f != nil {
+		return f
+	}
+	safety := validate.FixSafe
+	if unsafe {
+		safety = validate.FixAll
+	}
+	fixed, applied, rest := v.Fix([]byte(body), safety)
+	w.Open('{')
+	w.Member("body", string(fixed))
+	w.Name("applied")
+	w.Int(int64(applied))
+	w.Name("report")
+	playground.AppendReport(w, string(fixed), rest)
+	w.Close('}')
+	return nil
+}
 
 // apply applies one fix of one diagnostic of "body", which is found by its
 // "rule", "pointer" and "offset", the fix by its "title".
@@ -16,12 +44,12 @@ import (
 //	{"body"}
 //
 // A fix that would break the promise of [validate.Validator.Fix] is refused.
-func apply(a *Args, w *wire.Writer) *Fault {
-	body, v, f := a.validatorFor()
+func apply(a *playground.Args, w *wire.Writer) *playground.Fault {
+	body, v, f := a.Validator()
 	if f != nil {
 		return f
 	}
-	d, f := a.diagnostic(body, v)
+	d, f := diagnostic(a, body, v)
 	if f != nil {
 		return f
 	}
@@ -34,7 +62,7 @@ func apply(a *Args, w *wire.Writer) *Fault {
 			continue
 		}
 		if !v.Keeps([]byte(body), d, fix) {
-			return &Fault{Refused, refusalOf(body, d)}
+			return &playground.Fault{Code: playground.Refused, Message: refusalOf(body, d)}
 		}
 		w.Open('{')
 		fixed, _ := validate.Apply([]byte(body), []validate.Diagnostic{{Fixes: []validate.Fix{fix}}}, validate.FixAll)
@@ -42,11 +70,11 @@ func apply(a *Args, w *wire.Writer) *Fault {
 		w.Close('}')
 		return nil
 	}
-	return &Fault{Refused, "no such fix"}
+	return &playground.Fault{Code: playground.Refused, Message: "no such fix"}
 }
 
 // diagnostic returns the diagnostic of body that the arguments name.
-func (a *Args) diagnostic(body string, v *validate.Validator) (found validate.Diagnostic, f *Fault) {
+func diagnostic(a *playground.Args, body string, v *validate.Validator) (found validate.Diagnostic, f *playground.Fault) {
 	rule, f := a.Text("rule")
 	if f != nil {
 		return found, f
@@ -55,18 +83,17 @@ func (a *Args) diagnostic(body string, v *validate.Validator) (found validate.Di
 	if f != nil {
 		return found, f
 	}
-	i := a.find("offset")
-	if i < 0 || a.view.Nodes[i].Kind != scan.Number {
-		return found, &Fault{BadArgument, `"offset" must be a number`}
+	offset, f := a.Natural("offset")
+	if f != nil {
+		return found, f
 	}
-	offset := a.view.Raw(i)
 	u := place.UnitsIn(body)
 	for _, d := range v.JSON([]byte(body)).Diagnostics {
-		if d.Rule == rule && d.Pointer == pointer && strconv.Itoa(u.At(d.Start.Offset)) == offset {
+		if d.Rule == rule && d.Pointer == pointer && u.At(d.Start.Offset) == offset {
 			return d, nil
 		}
 	}
-	return found, &Fault{Refused, "no such problem"}
+	return found, &playground.Fault{Code: playground.Refused, Message: "no such problem"}
 }
 
 // refusalOf returns why a fix of d cannot be applied.

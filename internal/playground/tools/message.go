@@ -1,4 +1,4 @@
-package playground
+package tools
 
 import (
 	"strconv"
@@ -7,6 +7,7 @@ import (
 	"github.com/linqlint/linqlint/forecast"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/body/code"
+	"github.com/linqlint/linqlint/internal/playground"
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/internal/wire"
 	"github.com/linqlint/linqlint/validate"
@@ -17,8 +18,8 @@ import (
 //
 //	{"op": "forecast", "body", "kind"?}
 //	{"forecast": …, "public_urls": n}
-func forecastOp(a *Args, w *wire.Writer) *Fault {
-	r, f := a.Request()
+func forecastOp(a *playground.Args, w *wire.Writer) *playground.Fault {
+	r, f := request(a)
 	if f != nil {
 		return f
 	}
@@ -43,8 +44,8 @@ func forecastOp(a *Args, w *wire.Writer) *Fault {
 //
 //	{"op": "code", "body", "kind"?, "lang": "go" | "curl" | "typescript" | "python"}
 //	{"code"}
-func codeOp(a *Args, w *wire.Writer) *Fault {
-	body, kind, f := a.body()
+func codeOp(a *playground.Args, w *wire.Writer) *playground.Fault {
+	body, kind, f := a.Body()
 	if f != nil {
 		return f
 	}
@@ -54,11 +55,11 @@ func codeOp(a *Args, w *wire.Writer) *Fault {
 	}
 	language, ok := code.ParseLanguage(name)
 	if !ok {
-		return &Fault{BadArgument, `"lang" is ` + strconv.Quote(name) + ", expected one of go, curl, typescript, python"}
+		return &playground.Fault{Code: playground.BadArgument, Message: `"lang" is ` + strconv.Quote(name) + ", expected one of go, curl, typescript, python"}
 	}
 	text, err := code.Write(language, []byte(body), validate.WithKind(validate.Kind(kind)))
 	if err != nil {
-		return &Fault{Refused, err.Error()}
+		return &playground.Fault{Code: playground.Refused, Message: err.Error()}
 	}
 	w.Open('{')
 	w.Member("code", text)
@@ -70,14 +71,14 @@ func codeOp(a *Args, w *wire.Writer) *Fault {
 //
 //	{"op": "split", "body", "kind"?}
 //	{"messages": [{"kind", "body"}…], "rest": [{"body", "reason"}…]}
-func split(a *Args, w *wire.Writer) *Fault {
-	r, f := a.Request()
+func split(a *playground.Args, w *wire.Writer) *playground.Fault {
+	r, f := request(a)
 	if f != nil {
 		return f
 	}
 	splitter, ok := r.(interface{ Split() builder.Sequence })
 	if !ok {
-		return &Fault{Refused, "only a message can be split, not " + string(r.Kind())}
+		return &playground.Fault{Code: playground.Refused, Message: "only a message can be split, not " + string(r.Kind())}
 	}
 	sequence := splitter.Split()
 	w.Open('{')
@@ -110,9 +111,9 @@ func Encoded(r builder.Request) string {
 	return string(body.Bytes())
 }
 
-// Request reads "body" as "kind".
-func (a *Args) Request() (builder.Request, *Fault) {
-	body, kind, f := a.body()
+// request reads "body" as "kind".
+func request(a *playground.Args) (builder.Request, *playground.Fault) {
+	body, kind, f := a.Body()
 	if f != nil {
 		return nil, f
 	}
@@ -126,5 +127,5 @@ func (a *Args) Request() (builder.Request, *Fault) {
 			return r, nil
 		}
 	}
-	return nil, &Fault{Refused, err.Error()}
+	return nil, &playground.Fault{Code: playground.Refused, Message: err.Error()}
 }
