@@ -156,6 +156,8 @@ test("Write a message opens the form, live from the first key", async ({ page })
   await openWith(page, "");
   await page.getByRole("button", { name: "Write a message" }).click();
   await expect(page.getByRole("textbox", { name: "recipient 1" })).toBeFocused();
+  await expect(page.locator(".panel-empty")).toContainText("2 empty fields");
+  await expect(page.locator(".fault, .problem, .status-bad, .contact-fault, .row-fault")).toHaveCount(0);
   await page.keyboard.type("+1");
   await expect(page.locator(".faults").first()).toContainText("+1");
   await page.keyboard.type("2025550123");
@@ -164,6 +166,26 @@ test("Write a message opens the form, live from the first key", async ({ page })
   await expect(page.locator(".bubble")).toHaveText("Hi 🎉");
   await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi 🎉" }] } });
   await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "media" }).click();
+  await expect(page.locator(".panel-empty")).toContainText("One empty field");
   await page.keyboard.type("https://cdn.example.com/a.jpg"); // the new field has the focus
   await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi 🎉" }, { type: "media", url: "https://cdn.example.com/a.jpg" }] } });
+});
+
+test("an empty field shows its error once it is left, and in the JSON at once", async ({ page }) => {
+  await openWith(page, { to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi" }] } });
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Write a message" }).click();
+  const recipient = page.getByRole("textbox", { name: "recipient 1" });
+  await expect(recipient).toBeFocused();
+  await expect(page.locator(".panel-empty")).toContainText("2 empty fields");
+  // Adding a recipient leaves the first field, whose error does not move the button away; the new one has none yet.
+  await page.getByRole("button", { name: "Add recipient" }).click();
+  await expect(page.getByRole("textbox", { name: "recipient 2" })).toBeFocused();
+  await expect(recipient).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("textbox", { name: "recipient 2" })).toHaveAttribute("aria-invalid", "false");
+  await page.getByRole("button", { name: "JSON", exact: true }).click();
+  await expect(page.locator("[data-live]")).toContainText("3 errors");
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).waitFor({ state: "detached" }); // the history has moved on
+  for (let i = 0; i < 2; i++) await page.getByRole("button", { name: "Undo" }).locator("visible=true").click();
+  await expect.poll(() => bodyOf(page)).toEqual({ to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi" }] } });
 });

@@ -20,6 +20,7 @@ import { hasLink, linkPending, listenToLinks, openLink, start } from "./wiring/s
 import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
 import { keep, loadRecent } from "./state/storage";
+import { followUntouched } from "./state/untouched";
 
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
 loadRecent();
@@ -27,6 +28,7 @@ loadRecent();
 const engine = new Engine((modules) => firstWorker() ?? spawn(modules));
 connect(engine);
 followParts();
+followUntouched();
 checkRecords();
 listenToKeys();
 listenToPastes();

@@ -31,7 +31,7 @@ export function About() {
       <dl class="facts">
         <dt>Version</dt><dd>{about.version}</dd>
         <dt>Rules</dt><dd>{rules.value.length > 0 ? `${rules.value.length}, ` : ""}as of {read}{days > OLD && <strong class="old"> ({days} days ago: the API may have changed since)</strong>}</dd>
-        <dt>Documentation</dt><dd><a href="https://github.com/linqlint/linqlint/tree/main/docs" target="_blank" rel="noreferrer noopener">docs/</a></dd>
+        <dt>Documentation</dt><dd><a href="https://github.com/linqlint/linqlint/tree/main/docs" target="_blank" rel="noreferrer noopener">Guides and decisions</a></dd>
         <dt>Source</dt><dd><a href="https://github.com/linqlint/linqlint" target="_blank" rel="noreferrer noopener">github.com/linqlint/linqlint</a>, MIT license</dd>
       </dl>
       <h3>Keys</h3>

@@ -36,15 +36,16 @@ export function squiggles(diagnostics: Diagnostic[], text: string, explained: Ex
 
 /**
  * The stretch of one line that is underlined. Of an object or array over several
- * lines it is the name of its member, or else the rest of its first line.
+ * lines, or of its bracket alone, it is the name of its member, or else the rest of its first line.
  */
 function underlined(text: string, from: number, to: number): [number, number] {
   const newline = from + text.slice(from, to).indexOf("\n");
-  if (newline <= from) return [from, to];
+  const bracket = to === from + 1 && /[[{]/.test(text.slice(from, to));
+  if (newline <= from && !bracket) return [from, to];
   const before = text.slice(Math.max(0, from - MOST_NAME), from);
   const line = before.slice(before.lastIndexOf("\n") + 1);
   const name = /"(?:[^"\\]|\\.)*"(?=\s*:\s*$)/.exec(line);
-  return name === null ? [from, newline] : [from - line.length + name.index, from - line.length + name.index + name[0].length];
+  return name === null ? [from, bracket ? to : newline] : [from - line.length + name.index, from - line.length + name.index + name[0].length];
 }
 
 function render(d: Diagnostic, explained: Explained): HTMLElement {

@@ -62,7 +62,7 @@ function Editor({ hidden }: { hidden: boolean }) {
     return (
       <>
         <div ref={host} class="editor-host" hidden={hidden} data-editor />
-        {focused && !hidden && <p class="editor-hint wide-only" aria-hidden="true"><kbd>Tab</kbd> indents; <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the editor.</p>}
+        {focused && !hidden && <p class="editor-hint" aria-hidden="true"><kbd>Tab</kbd> indents; <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the editor.</p>}
       </>
     );
   }

@@ -8,6 +8,7 @@ import { limits, type Path } from "../state/schema";
 import { pointerOf } from "../state/find";
 import { Faults } from "./faults";
 import { faultsAt, faultsOf } from "../state/faults";
+import { markEmpty, touchAll } from "../state/untouched";
 import { Icon } from "../ui/icons";
 
 /** What an element of a list is, for people. */
@@ -76,7 +77,7 @@ export function Field({ member, path, current }: { member: Member; path: Path; c
   return (
     <div class="field">
       <Label member={member} id={id} />
-      <input id={id} {...told} class="mono" inputMode={integer ? "numeric" : member.type === "a number" ? "decimal" : member.name === "url" || member.name.endsWith("_url") ? "url" : "text"} autocapitalize="off" autocorrect="off" spellcheck={false} placeholder={placeholders[member.name]} value={current === undefined || current === null ? "" : typeof current === "object" ? JSON.stringify(current) : String(current)}
+      <input id={id} {...told} data-at={pointerOf(path)} class="mono" inputMode={integer ? "numeric" : member.type === "a number" ? "decimal" : member.name === "url" || member.name.endsWith("_url") ? "url" : "text"} autocapitalize="off" autocorrect="off" spellcheck={false} placeholder={placeholders[member.name]} value={current === undefined || current === null ? "" : typeof current === "object" ? JSON.stringify(current) : String(current)}
         onInput={(e) => {
           const text = e.currentTarget.value;
           if (text === "") return put(member.required && !integer ? "" : undefined);
@@ -97,6 +98,7 @@ export function Strings({ member, path, inside }: { member: Member; path: Path; 
     const next = inside === undefined ? "" : { [inside]: "" };
     if (Array.isArray(list)) insert([...path, items.length], next);
     else set(path, [next]);
+    markEmpty([...path, items.length], next);
     requestAnimationFrame(() => document.getElementById(`${id}-${items.length}`)?.focus());
   };
   return (
@@ -108,9 +110,9 @@ export function Strings({ member, path, inside }: { member: Member; path: Path; 
         const found = faultsAt([...path, i], true);
         return (
           <div key={i} class="strings-row">
-            <input id={`${id}-${i}`} class="mono" aria-invalid={found.some((d) => d.severity === "error")} aria-describedby={found.length > 0 ? `${id}-${i}-faults` : undefined} aria-label={`${nouns[member.name] ?? member.name} ${i + 1}`} value={typeof current === "string" ? current : current === undefined ? "" : JSON.stringify(current)}
+            <input id={`${id}-${i}`} data-at={pointerOf(element(i))} class="mono" aria-invalid={found.some((d) => d.severity === "error")} aria-describedby={found.length > 0 ? `${id}-${i}-faults` : undefined} aria-label={`${nouns[member.name] ?? member.name} ${i + 1}`} value={typeof current === "string" ? current : current === undefined ? "" : JSON.stringify(current)}
               {...(handles.includes(member.name) ? handleHints : {})} onInput={(e) => set(element(i), e.currentTarget.value, pointerOf(element(i)))} />
-            <button type="button" class="icon-button" aria-label={`Remove ${nouns[member.name] ?? member.name} ${i + 1}`} onClick={() => set([...path, i], undefined)}><Icon name="close" size={14} /></button>
+            <button type="button" class="icon-button" aria-label={`Remove ${nouns[member.name] ?? member.name} ${i + 1}`} onClick={() => { touchAll(); set([...path, i], undefined); }}><Icon name="close" size={14} /></button>
             <Faults list={found} id={`${id}-${i}-faults`} />
           </div>
         );

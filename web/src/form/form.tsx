@@ -7,6 +7,7 @@ import { revealBroken } from "../wiring/navigate";
 import { writeMessage } from "../wiring/start-message";
 import { Faults } from "./faults";
 import { Fields, OwnFaults } from "./fields";
+import { touch } from "../state/untouched";
 import { Parts } from "./parts";
 
 /** What the message's own group shows. */
@@ -21,7 +22,7 @@ export function Form() {
   const body = content.value;
   const sends = (message !== undefined || object === "MessageContent") && body !== undefined;
   return (
-    <form class="form" onSubmit={(e) => e.preventDefault()} aria-label="The body as a form">
+    <form class="form" onPointerDown={press} onFocusOut={leave} onSubmit={(e) => e.preventDefault()} aria-label="The body as a form">
       <OwnFaults object={object} path={[]} />
       <Fields object={object} path={[]} skip={sends ? contentMembers : []} only={true} />
       {sends && message !== undefined && !isObject(findAt(value.value, ["message"])) && body.path.length === 0 && (
@@ -39,6 +40,24 @@ export function Form() {
       <Fields object={object} path={[]} skip={sends ? contentMembers : []} only={false} />
     </form>
   );
+}
+
+/** Whether a mouse button or a finger is down, which is before the field that had the focus loses it. */
+let pressed = false;
+
+function press(): void {
+  pressed = true;
+  const release = (): void => void (pressed = false);
+  window.addEventListener("pointerup", release, { once: true });
+  window.addEventListener("pointercancel", release, { once: true });
+}
+
+/** Shows what is wrong with a field that is left; where it is left for a button, once that is released, so that the button does not move away. */
+function leave(event: FocusEvent): void {
+  const pointer = event.target instanceof HTMLElement ? event.target.dataset.at : undefined;
+  if (pointer === undefined || !document.hasFocus()) return;
+  if (pressed) window.addEventListener("pointerup", () => setTimeout(() => touch(pointer)), { once: true });
+  else touch(pointer);
 }
 
 /** One choice for both members of an effect, so that they fit. */

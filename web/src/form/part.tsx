@@ -42,7 +42,7 @@ function TextField({ part }: { part: Part }) {
     <div class="field">
       <div class="field-label"><span class="mono" aria-hidden="true">value</span>
         <span class={`field-limits${points > most ? " field-over" : ""}`}>{points.toLocaleString("en")} / {most.toLocaleString("en")} code points</span></div>
-      <textarea class="text-field" placeholder="What the message says" rows={Math.min(8, Math.max(2, Math.ceil(written.length / 48)))} aria-label={`Text of part ${index + 1}`} value={written}
+      <textarea class="text-field" data-at={`${part.pointer}/value`} placeholder="What the message says" rows={Math.min(8, Math.max(2, Math.ceil(written.length / 48)))} aria-label={`Text of part ${index + 1}`} value={written}
         aria-invalid={found.some((d) => d.severity === "error")} aria-describedby={found.length > 0 ? `${id}-faults` : undefined}
         onInput={(e) => {
           choose(e); // what was selected may be gone, without an event of its own

@@ -11,6 +11,7 @@ import { Icon } from "../ui/icons";
 import { SeverityMark } from "../ui/severity";
 import { Faults } from "./faults";
 import { faultsAt, worst } from "../state/faults";
+import { markEmpty, touchAll } from "../state/untouched";
 import { gist, PartFields } from "./part";
 
 const blanks: Record<string, Json> = {
@@ -60,7 +61,11 @@ function PartHead({ i, total, type, part, path, open, fold, move, drag }: Head) 
           move(i, i + (e.key === "ArrowUp" ? -1 : 1));
         }}><Icon name="grip" /></span>
       {open && (
-        <select aria-label={`Type of part ${i + 1}`} value={type} onChange={(e) => set(path, blanks[e.currentTarget.value] ?? { type: e.currentTarget.value })}>
+        <select aria-label={`Type of part ${i + 1}`} value={type} onChange={(e) => {
+          const blank = blanks[e.currentTarget.value] ?? { type: e.currentTarget.value };
+          set(path, blank);
+          markEmpty(path, blank);
+        }}>
           {!known.includes(type) && <option value={type}>{type || "no type"}</option>}
           {known.map((t) => <option key={t} value={t}>{t}</option>)}
         </select>
@@ -69,7 +74,7 @@ function PartHead({ i, total, type, part, path, open, fold, move, drag }: Head) 
       <span class="part-buttons">
         <button type="button" class="icon-button" aria-label={`Move part ${i + 1} up`} disabled={i === 0} onClick={() => move(i, i - 1)}><Icon name="up" size={14} /></button>
         <button type="button" class="icon-button" aria-label={`Move part ${i + 1} down`} disabled={i === total - 1} onClick={() => move(i, i + 1)}><Icon name="down" size={14} /></button>
-        <button type="button" class="icon-button" aria-label={`Remove part ${i + 1}`} onClick={() => set(path, undefined)}><Icon name="close" size={14} /></button>
+        <button type="button" class="icon-button" aria-label={`Remove part ${i + 1}`} onClick={() => { touchAll(); set(path, undefined); }}><Icon name="close" size={14} /></button>
       </span>
     </div>
   );
@@ -104,6 +109,7 @@ export function Parts() {
   const move = (from: number, to: number): void => {
     if (to < 0 || to >= parts.length || from === to) return;
     batch(() => {
+      touchAll();
       set(path, moved(parts, from, to));
       selected.value = fold && selected.value?.part === from ? { part: to, start: 0, end: 0 } : undefined;
     });
@@ -113,6 +119,7 @@ export function Parts() {
     const blank = blanks[type] ?? { type };
     if (Array.isArray(found)) insert([...path, parts.length], blank);
     else set(path, [blank]);
+    markEmpty([...path, parts.length], blank);
     if (fold || parts.length + 1 > MOST_UNFOLDED) selected.value = { part: parts.length, start: 0, end: 0 };
     const focus = (): void => list.current?.lastElementChild?.querySelector<HTMLElement>("textarea, input")?.focus();
     requestAnimationFrame(() => requestAnimationFrame(focus));

@@ -4,6 +4,7 @@ import type { Part } from "../state/body";
 import { set, value } from "../state/document";
 import { registry } from "../state/engine";
 import { faultsAt, faultsOf } from "../state/faults";
+import { touchAll } from "../state/untouched";
 import { findAt } from "../state/find";
 import { isObject, type Json } from "../state/json";
 import type { Path } from "../state/schema";
@@ -26,7 +27,7 @@ export function Stickers({ part }: { part: Part }) {
       <div class="mention-body">
         <p class="field-doc">{member.doc.replaceAll("`", "")}</p>
         <Faults list={faultsAt(path)} />
-        {list.map((sticker, i) => <OneSticker key={i} part={part} path={[...path, i]} sticker={sticker} index={i} remove={() => set(list.length > 1 ? [...path, i] : path, undefined)} />)}
+        {list.map((sticker, i) => <OneSticker key={i} part={part} path={[...path, i]} sticker={sticker} index={i} remove={() => { touchAll(); set(list.length > 1 ? [...path, i] : path, undefined); }} />)}
         <button type="button" class="button button-small" onClick={() => addSticker(part)}><Icon name="add" size={14} /> Add sticker</button>
       </div>
     </details>

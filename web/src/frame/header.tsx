@@ -1,3 +1,4 @@
+import { writeMessage } from "../wiring/start-message";
 import { fileName, openFile, saveFile } from "../wiring/files";
 import { file, text } from "../state/document";
 import { clear } from "../state/open";
@@ -31,6 +32,7 @@ export function Header() {
         <button type="button" class="button" onClick={() => (dialog.value = "gallery")}><Icon name="grid" /> Examples</button>
         <button type="button" class="button button-primary" onClick={() => (dialog.value = "share")}><Icon name="share" /> Share</button>
         <Menu label="Menu" iconOnly icon={<Icon name="menu" />}>
+          <button type="button" onClick={writeMessage}>Write a message</button>
           <button type="button" onClick={() => void openFile()}>Open a file…</button>
           <button type="button" onClick={() => void saveFile()}>Save {fileName()}{file.value === undefined ? "" : " (NDJSON)"}</button>
           <button type="button" onClick={() => (dialog.value = "recent")}>Recent texts…{recent.value.length > 0 && <span class="menu-count">{recent.value.length}</span>}</button>

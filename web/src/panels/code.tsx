@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { stale } from "../engine/client";
 import { text } from "../state/document";
-import { counts, engine, kind } from "../state/engine";
+import { counts, engine, kind, untouchedFaults } from "../state/engine";
+import { touchAll } from "../state/untouched";
 import { showTab } from "../wiring/navigate";
 import { CopyButton } from "../ui/copy";
 import { SeverityMark } from "../ui/severity";
@@ -51,7 +52,7 @@ export function CodePanel() {
     );
     return () => void (here = false);
   }, [body, checked, lang]);
-  const { error } = counts.value;
+  const error = counts.value.error + untouchedFaults.value;
   return (
     <div class="code">
       <div class="panel-bar">
@@ -61,7 +62,7 @@ export function CodePanel() {
         {code !== "" && <CopyButton text={code} />}
       </div>
       {error > 0 && code !== "" && (
-        <p class="panel-note code-errors"><SeverityMark severity="error" /> <span>The API would refuse this body: it has </span><button type="button" class="text-button" onClick={() => showTab("problems")}>{error} error{error === 1 ? "" : "s"}</button></p>
+        <p class="panel-note code-errors"><SeverityMark severity="error" /> <span>The API would refuse this body: it has </span><button type="button" class="text-button" onClick={() => { touchAll(); showTab("problems"); }}>{error} error{error === 1 ? "" : "s"}</button></p>
       )}
       {why !== "" ? <p class="panel-empty quiet">{why}</p> : <pre class="code-block" role="region" tabIndex={0} aria-label={`Code in ${lang}`}><code>{colored(code, lang)}</code></pre>}
     </div>

@@ -1,6 +1,7 @@
 import { text } from "../state/document";
 import { report, rules, summary } from "../state/engine";
 import { asJSON, asSARIF, asText } from "../state/problems-as";
+import { touchAll } from "../state/untouched";
 import { useCopy } from "../ui/copy";
 import { Icon } from "../ui/icons";
 import { Menu } from "../ui/menu";
@@ -16,7 +17,7 @@ export function CopyProblems() {
   return (
     <Menu label={copied ? "Copied" : "Copy"} icon={<Icon name={copied ? "check" : "copy"} size={14} />} title="Copy the problems">
       {(Object.keys(made) as (keyof typeof made)[]).map((form) => (
-        <button key={form} type="button" onClick={() => void copy(made[form]())}>As {form}</button>
+        <button key={form} type="button" onClick={() => { touchAll(); void copy(made[form]()); }}>As {form}</button>
       ))}
     </Menu>
   );

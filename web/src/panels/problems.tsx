@@ -1,8 +1,9 @@
 import type { Diagnostic, Severity } from "../engine/protocol";
 import { accept, hintOf, newMember } from "../state/accept";
+import { withCountryCode, writeCountryCode } from "../state/country-code";
 import { fixName } from "../state/fix-name";
 import { outdated, text } from "../state/document";
-import { engine, notes, preview, report, reported, rules, summary } from "../state/engine";
+import { engine, notes, preview, report, reported, rules, summary, untouchedFaults } from "../state/engine";
 import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
 import { goTo, showRule } from "../wiring/navigate";
 import { dialog } from "../state/ui";
@@ -18,18 +19,20 @@ const MOST_DRAWN = 100;
 
 /** The fixes of a diagnostic, each a button; one that is a guess says so. */
 export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
+  const number = withCountryCode(diagnostic);
   return (
     <>
       {diagnostic.fixes.map((fix) => (
         <button key={fix.title} type="button" class="fix-button" onClick={() => void applyFix(diagnostic, fix)}>{fixName(fix)}</button>
       ))}
+      {number !== undefined && <button type="button" class="fix-button" onClick={() => writeCountryCode(diagnostic, number)}>use country code 1: {number}</button>}
     </>
   );
 }
 
 /** Whether a problem is drawn like another one and leads to the same place. */
 const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.rule === b.rule && a.pointer === b.pointer && a.severity === b.severity && a.message === b.message && a.hint === b.hint
+  a.rule === b.rule && a.pointer === b.pointer && a.severity === b.severity && a.message === b.message && a.hint === b.hint && a.args.value === b.args.value
   && a.start.line === b.start.line && a.start.column === b.start.column && a.start.offset === b.start.offset && a.end.offset === b.end.offset
   && a.fixes.length === b.fixes.length && a.fixes.every((fix, i) => fix.title === b.fixes[i]?.title && fix.safe === b.fixes[i]?.safe);
 
@@ -57,12 +60,14 @@ const Row = memo(function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
 }, (a, b) => isSame(a.diagnostic, b.diagnostic));
 
 function Empty() {
+  const empty = untouchedFaults.value;
   const checked = reported.value !== undefined;
   const state = engine.state.value.status;
   return (
     <div class="panel-empty">
-      <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : checked ? <><Icon name="check" size={18} /> No problems.</>
+      <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : empty > 0 ? "Nothing to report yet." : checked ? <><Icon name="check" size={18} /> No problems.</>
         : state === "failed" ? "Not checked: the engine did not start." : "Checking once the engine is loaded."}</p>
+      {empty > 0 && <p>{empty === 1 ? "One empty field is checked when you leave it." : `${empty} empty fields are checked when you leave them.`}</p>}
       <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules check every change in this page. The body is not sent anywhere.`}</p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Rule } from "../engine/protocol";
-import { rules } from "../state/engine";
+import { report, rules } from "../state/engine";
 import { openExample } from "../state/open";
 import { ruleShown } from "../state/ui";
 import { Prose } from "../ui/markdown";
@@ -26,7 +26,8 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
 
 /** A rule with its sources and examples; a choice of all rules. */
 export function RulePanel() {
-  const rule = rules.value.find((r) => r.id === ruleShown.value) ?? rules.value[0];
+  const wanted = ruleShown.value ?? report.value.diagnostics[0]?.rule;
+  const rule = rules.value.find((r) => r.id === wanted) ?? rules.value[0];
   if (rule === undefined) return <p class="panel-empty quiet">The rules load after the first report.</p>;
   return (
     <article class="rule">

@@ -99,6 +99,19 @@ function walk(drawing: Drawing, element: Element): void {
   const box = element.getBoundingClientRect();
   if (style.display === "none" || style.visibility === "hidden" || element.matches(".visually-hidden, .fx, .fx-dim, .media-choose")) return;
   rect(drawing, box, style);
+  const clip = style.overflowX === "hidden" && Number.parseFloat(style.borderTopLeftRadius) > 0 ? clipped(drawing, box, style) : "";
+  drawing.out.push(clip);
+  content(drawing, element, box);
+  if (clip !== "") drawing.out.push("</g>");
+}
+
+/** Opens a group that shows no more than a box with round corners. */
+function clipped(drawing: Drawing, box: DOMRect, style: CSSStyleDeclaration): string {
+  const id = `clip-${drawing.out.length}`;
+  return `<clipPath id="${id}"><rect x="${number(box.left - drawing.left)}" y="${number(box.top - drawing.top)}" width="${number(box.width)}" height="${number(box.height)}" rx="${number(Number.parseFloat(style.borderTopLeftRadius))}"/></clipPath><g clip-path="url(#${id})">`;
+}
+
+function content(drawing: Drawing, element: Element, box: DOMRect): void {
   if (element.matches(".bubble-tail")) tail(drawing, element, box);
   if (element instanceof SVGElement) return icon(drawing, element, box);
   if (element instanceof HTMLImageElement) return image(drawing, element, box);

@@ -69,7 +69,7 @@ export function Ruler() {
       </p>
       <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img" onScroll={(e) => void fade(e.currentTarget)}
         aria-label={`Ranges: ${bars.map((b) => `${nameOf(b)} ${b.start} to ${b.end}`).join(", ") || "none"}`}>
-        <div class="ruler-grid" style={{ gridTemplateColumns: `repeat(${to - from}, 22px)`, gridTemplateRows: `26px 16px repeat(${rows}, 18px)` }}>
+        <div class="ruler-grid" style={{ gridTemplateColumns: `repeat(${to - from}, 22px)`, gridTemplateRows: rows === 0 ? "26px 16px" : `26px 16px repeat(${rows}, 18px)` }}>
           {clusters.map((c) => (
             <span key={c.start} class={chosen !== undefined && c.start < chosen.end && c.end > chosen.start ? "ruler-cluster ruler-chosen" : "ruler-cluster"}
               style={{ gridColumn: `${column(c.start)} / ${column(c.end)}`, gridRow: "1" }}>

@@ -1,5 +1,5 @@
 import { parsed } from "../state/document";
-import { counts } from "../state/engine";
+import { counts, untouchedFaults } from "../state/engine";
 import { revealBroken, showTab } from "../wiring/navigate";
 import { replays, type Service } from "../state/ui";
 import { Icon } from "../ui/icons";
@@ -10,6 +10,7 @@ export function Status({ sent, refused = "Not delivered", replay = false }: { se
   const { error } = counts.value;
   const { broken } = parsed.value;
   const again = replay && <button type="button" class="replay" onClick={() => replays.value++}><Icon name="replay" size={12} /> Replay</button>;
+  if (untouchedFaults.value > 0) sent = undefined; // it is still being written
   if (error === 0 && !broken) return sent === undefined && !replay ? null : <p class="status">{sent}{again}</p>;
   const why = broken ? "the JSON does not parse" : `${error} error${error === 1 ? "" : "s"}`;
   return (

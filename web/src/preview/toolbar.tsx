@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Part } from "../state/body";
 import { clear, toggle, type Mark, type Span } from "../state/decorate";
@@ -7,6 +8,7 @@ import { isObject } from "../state/json";
 import { openForm } from "../wiring/navigate";
 import { aroundStickers, lastSource, putSticker, removeStickers } from "../state/stickers";
 import { say, selected } from "../state/ui";
+import { markEmpty } from "../state/untouched";
 import { findAt } from "../state/find";
 import { snapped } from "./text";
 
@@ -58,7 +60,11 @@ export function addSticker(part: Part, span?: Span): void {
   set(part.path, next);
   selected.value = { part: part.index, ...on };
   const count = Array.isArray(next.inline_stickers) ? next.inline_stickers.length : 0;
-  if (source.url === "") openForm(`[data-sticker="${part.index} ${count - 1}"] input[inputmode=url]`);
+  if (source.url !== "") return;
+  batch(() => {
+    openForm(`[data-sticker="${part.index} ${count - 1}"] input[inputmode=url]`);
+    markEmpty([...part.path, "inline_stickers", count - 1], { url: "" });
+  });
 }
 
 /** Puts a sticker in place of what is selected, or removes those in it. */

@@ -12,6 +12,7 @@ import { isObject, parseBody, type Json } from "./json";
 import { loadRules } from "./rules";
 import { applyIgnores, engineSettings, followSettings, settings, settingsRead, today } from "./settings";
 import { say } from "./ui";
+import { isUntouched } from "./untouched";
 import { sampled, sampledBody } from "./variables";
 
 /** The most problems that are reported and underlined; a report says how many more there are. */
@@ -19,8 +20,12 @@ export const MOST_PROBLEMS = 300;
 
 /** The report as the engine gave it. */
 const checked = signal<Report>({ kind: "", truncated: 0, diagnostics: [] });
-/** The report without what the reader's settings ignore. */
-export const report = computed<Report>(() => applyIgnores(checked.value, settings.value, today()));
+const reportable = computed<Report>(() => applyIgnores(checked.value, settings.value, today()));
+/** How many problems are those of empty fields that nobody has left yet. */
+export const untouchedFaults = computed(() => reportable.value.diagnostics.filter(isUntouched).length);
+/** The report without what the reader's settings ignore and what is of no interest yet. */
+export const report = computed<Report>(() =>
+  untouchedFaults.value === 0 ? reportable.value : { ...reportable.value, diagnostics: reportable.value.diagnostics.filter((d) => !isUntouched(d)) });
 /** The text that the report is about. */
 export const reported = signal<string | undefined>(undefined);
 /** Written when the page is built, so that it is there before the engine. */
@@ -54,7 +59,8 @@ export const summary = computed(() => {
   const more = report.value.truncated;
   const parts = ([[error, "error"], [warning, "warning"], [note, "note"]] as const).filter(([n]) => n > 0).map(([n, word]) => plural(n, word));
   if (more > 0) parts.push(`${more.toLocaleString("en")} more`);
-  return parts.length === 0 ? "no problems" : parts.join(", ");
+  if (parts.length > 0) return parts.join(", ");
+  return untouchedFaults.value > 0 ? plural(untouchedFaults.value, "empty field") : "no problems";
 });
 
 export let engine: Engine;

@@ -6,6 +6,7 @@ import { forgetPictures } from "./drawn";
 import { formatted, parseBody } from "./json";
 import { remember } from "./storage";
 import { replays, say, sayStep, selected } from "./ui";
+import { touchAll } from "./untouched";
 
 /** Opens a body; the one before stays in the history and, if the reader wrote it, among the recent texts. */
 export function open(body: string, kind = "", records?: RecordFile): void {
@@ -13,6 +14,7 @@ export function open(body: string, kind = "", records?: RecordFile): void {
   batch(() => {
     selected.value = undefined;
     forgetPictures();
+    touchAll();
     replays.value++;
     // A kept text or a link may name a kind that this version does not know.
     replaceDocument(body, registry.peek().kinds.some((k) => k.name === kind) ? kind : "", records);
@@ -32,10 +34,12 @@ export function clear(): void {
 }
 
 export function undoStep(): void {
+  touchAll();
   if (!undo()) say("Nothing to undo.");
 }
 
 export function redoStep(): void {
+  touchAll();
   if (!redo()) say("Nothing to redo.");
 }
 
