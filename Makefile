@@ -19,20 +19,21 @@ build: ## the command, into ./linqlint, as a release has it: static, which start
 demo: ## run the linter on the shipped examples
 	@go run ./cmd/linqlint testdata/examples || true
 
-# The page's tests wait more than they compute, and Go's tests the other way round, so they run side
-# by side. Go's have the lower priority: a page that is late looks like a page that is wrong. All of
-# it is compiled without cgo, as a release is, so nothing is compiled twice.
+# The page's tests wait more than they compute, and the others the other way round, so they run side
+# by side. The others have the lower priority: a page that is late looks like a page that is wrong.
+# All of it is compiled without cgo and without paths, as a release is, so nothing is compiled twice.
 .PHONY: check
 check: export CGO_ENABLED := 0
+check: export GOFLAGS := $(strip $(shell go env GOFLAGS) -trimpath)
 check: ## everything that must pass: installs what it needs, then lints, tests and fuzzes
-	$(MAKE) --no-print-directory -j 2 check-page check-go
+	$(MAKE) --no-print-directory -j 2 check-page check-rest
 
-.PHONY: check-page check-go
+# Lint comes first: it compiles what the others test. The longest are the first of those.
+.PHONY: check-page check-rest
 check-page: setup
 	MAKEFLAGS= $(MAKE) --no-print-directory test-web
-check-go: lint setup
-	MAKEFLAGS= nice -n 10 $(MAKE) --no-print-directory test test-library
-	MAKEFLAGS= nice -n 10 $(MAKE) --no-print-directory -j 2 test-modules test-stream
+check-rest: lint setup
+	MAKEFLAGS= nice -n 10 $(MAKE) --no-print-directory -j 2 test test-modules test-npm test-stream test-library fuzz-compile
 	MAKEFLAGS= nice -n 10 $(MAKE) --no-print-directory fuzz
 
 .PHONY: setup
@@ -50,7 +51,7 @@ lint: ## gofmt, vet for all systems, staticcheck
 # Without vet, which lint runs.
 .PHONY: test
 test: ## the tests of the library, the command and the oracles, including those that need more than Go and git
-	go test -vet=off -tags acceptance work
+	go test -vet=off -tags acceptance -timeout 30m work
 
 # Every package and test is compiled with the versions; those tests run whose programs contain others than
 # the workspace's.
@@ -70,7 +71,7 @@ MODULES := test/ci contrib/beam bench bench/campaign contrib/gin scripts/mutate 
 test-modules: $(MODULES:%=modules/%) ## the tests of the modules outside of go.work: benchmarks, Beam, Gin, mutation tests, CI files, a release
 $(MODULES:%=modules/%): modules/%:
 	GOWORK=off go vet -C $* ./...
-	GOWORK=off go test -C $* -vet=off -count 1 ./...
+	GOWORK=off go test -C $* -vet=off -count 1 -timeout 30m ./...
 
 # Not in check: it compiles goreleaser and all that it links.
 .PHONY: test-release
@@ -90,9 +91,13 @@ playground: web ## build the playground and serve it on loopback
 	npm run --prefix web serve
 
 .PHONY: test-web
-test-web: web ## the playground's and the npm package's tests, in Node and in Chromium
+test-web: web ## the playground's tests, in Node and in Chromium
 	npm test --prefix web
 	npm run --prefix web e2e
+
+.PHONY: test-npm
+test-npm: ## the npm package's tests, in Node, Deno, Bun and Chromium
+	for dir in web web/npm; do [ -d $$dir/node_modules ] || npm ci --prefix $$dir --ignore-scripts --no-audit --no-fund; done
 	npm test --prefix web/npm
 
 .PHONY: test-vscode
@@ -118,6 +123,10 @@ bench-web: web ## the playground's times beside an empty module's
 .PHONY: sbom
 sbom: ## a bill of materials of the command, CycloneDX
 	./scripts/sbom
+
+.PHONY: fuzz-compile
+fuzz-compile:
+	./scripts/fuzz compile
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME
