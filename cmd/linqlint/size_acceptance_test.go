@@ -18,7 +18,7 @@ import (
 const maxSize = 16.5e6
 
 func TestSize(t *testing.T) {
-	info, err := os.Stat(build(t, "linqlint"))
+	info, err := os.Stat(program(t))
 	require.NoError(t, err)
 	require.LessOrEqual(t, float64(info.Size()), maxSize)
 }
@@ -26,7 +26,7 @@ func TestSize(t *testing.T) {
 // TestStart counts what the packages allocate before main: tables are literals,
 // and what only one command needs is made when it runs.
 func TestStart(t *testing.T) {
-	cmd := exec.Command(build(t, "linqlint"), "version")
+	cmd := exec.Command(program(t), "version")
 	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
 	out, err := cmd.CombinedOutput()
 	require.NoError(t, err, "%s", out)
