@@ -28,7 +28,7 @@ func (c *checker) limit(rule ruleID, n, max int) {
 	if n == 0 || c.size(n) <= max {
 		return
 	}
-	if got := tooLong(c.text(n), max); got > 0 {
+	if got, long := tooLong(c.text(n), max); long {
 		c.overLimit(rule, c.whole(n), c.text(n-1), got, max)
 	}
 }
@@ -107,13 +107,14 @@ func (c *checker) appURL(n int) {
 	if isData {
 		most = api.MaxAppDataURL
 	}
-	if got := tooLong(text, most); got > 0 && (isData || isWeb) {
+	if got, long := tooLong(text, most); long && (isData || isWeb) {
 		c.overLimit(appURL, c.whole(n), "url", got, most)
 		return
 	}
+	got, long := tooLong(text, api.MaxAppURL)
 	switch {
-	case isData && tooLong(text, api.MaxAppURL) > 0:
-		c.report(&sayDataLong, c.whole(n), intArg("actual", tooLong(text, api.MaxAppURL)), intArg("limit", api.MaxAppURL), wordArg("unit", "code points")).
+	case isData && long:
+		c.report(&sayDataLong, c.whole(n), intArg("actual", got), intArg("limit", api.MaxAppURL), wordArg("unit", "code points")).
 			withHint("later documentation takes up to " + itoa(api.MaxAppDataURL))
 	case !isData && !u.is("https"):
 		c.report(&sayAppScheme, c.whole(n), valueArg("value", scheme+":"))
@@ -156,7 +157,7 @@ func (c *checker) cardImage(n int) {
 		}
 		return
 	}
-	if got := tooLong(text, api.MaxImageURL); got > 0 {
+	if got, long := tooLong(text, api.MaxImageURL); long {
 		c.overLimit(cardImageURL, c.whole(n), "image_url", got, api.MaxImageURL)
 		return
 	}

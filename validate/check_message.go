@@ -201,7 +201,7 @@ func (c *checker) idempotencyKey(n int) {
 	if isPlaceholder(key) {
 		c.report(&sayKeyPlaceholder, c.whole(n), valueArg("value", key)).withHint(hint)
 	}
-	if got := tooLong(key, api.MaxIdempotency); got > 0 {
+	if got, long := tooLong(key, api.MaxIdempotency); long {
 		c.overLimit(idempotencyLength, c.whole(n), "idempotency_key", got, api.MaxIdempotency)
 	}
 }

@@ -137,7 +137,7 @@ func (c *checker) join(before, n int) []Edit {
 		return nil
 	}
 	text := c.text(first)
-	if tooLong(text+"\n"+c.text(second), api.MaxText) > 0 || c.find(before, "mention") != 0 || !c.isPlainText(n) {
+	if _, long := tooLong(text+"\n"+c.text(second), api.MaxText); long || c.find(before, "mention") != 0 || !c.isPlainText(n) {
 		return nil
 	}
 	c.index.Reset(text)
@@ -251,14 +251,14 @@ func (c *checker) linkPart(n int, m *members) {
 	link, ok := c.trimmed(value)
 	var u url
 	valid := u.parse(link)
-	switch {
-	case !valid || !u.is("https") && !u.is("http"):
+	if !valid || !u.is("https") && !u.is("http") {
 		if ok {
 			c.report(&sayLinkURL, c.whole(value), valueArg("value", link)).withHint(urlHint(link))
 		}
 		return
-	case tooLong(link, api.MaxLink) > 0:
-		c.overLimit(linkLength, c.whole(value), "value", tooLong(link, api.MaxLink), api.MaxLink)
+	}
+	if got, long := tooLong(link, api.MaxLink); long {
+		c.overLimit(linkLength, c.whole(value), "value", got, api.MaxLink)
 	}
 	if u.is("http") {
 		c.report(&sayLinkInsecure, c.whole(value)).

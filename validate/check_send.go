@@ -259,7 +259,7 @@ func (c *checker) continuation(n int) {
 	value := c.text(text)
 	if value == "" {
 		c.empty(continuationText, c.whole(text), "text", api.MaxText)
-	} else if got := tooLong(value, api.MaxText); got > 0 {
+	} else if got, long := tooLong(value, api.MaxText); long {
 		c.overLimit(continuationText, c.whole(text), "text", got, api.MaxText)
 	}
 	c.placeholders(text, value)

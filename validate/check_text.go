@@ -54,7 +54,7 @@ func (c *checker) textValue(n int, text string) {
 			c.report(&sayTextBlank, c.whole(n))
 		}
 	}
-	if got := tooLong(text, api.MaxText); got > 0 {
+	if got, long := tooLong(text, api.MaxText); long {
 		c.overLimit(textLength, c.whole(n), "value", got, api.MaxText).
 			withHint("split it into several messages: consecutive text parts are not allowed")
 	}

@@ -69,17 +69,14 @@ func barePhone(s string) string {
 
 const nilUUID = "00000000-0000-0000-0000-000000000000"
 
-// tooLong returns how many code points s has if they are more than limit, and
-// else 0. A string has at most as many code points as bytes, so most are not
-// counted.
-func tooLong(s string, limit int) int {
+// tooLong reports whether s has more code points than limit, and if so, how many. A
+// string has at most as many code points as bytes, so most are not counted.
+func tooLong(s string, limit int) (n int, long bool) {
 	if len(s) <= limit {
-		return 0
+		return n, false
 	}
-	if n := utf8.RuneCountInString(s); n > limit {
-		return n
-	}
-	return 0
+	n = utf8.RuneCountInString(s)
+	return n, n > limit
 }
 
 // isBlank reports whether nothing of s can be seen.

@@ -149,7 +149,8 @@ func looksLikeSmallKind(v *scan.View, kind Kind) bool {
 			slices.Contains([]string{"love", "like", "dislike", "laugh", "emphasize"}, reaction)
 	case KindMessagesEdit: // so is "text", and records of {"text":…} hold whole books
 		text := v.Text(member(v, 0, "text"))
-		return member(v, 0, "part_index") != 0 || text != "" && tooLong(text, api.MaxText) == 0 && !v.LoneSurrogates
+		_, long := tooLong(text, api.MaxText)
+		return member(v, 0, "part_index") != 0 || text != "" && !long && !v.LoneSurrogates
 	case KindMessagesUpdateAppCard:
 		layout := member(v, 0, "layout")
 		for k := layout + 1; k < int(v.Nodes[layout].Next); k = int(v.Nodes[k+1].Next) {

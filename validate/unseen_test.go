@@ -101,6 +101,8 @@ func TestLongPointersAreDropped(t *testing.T) {
 // TestReportAsText has a line for each diagnostic, and one for what is left out.
 func TestReportAsText(t *testing.T) {
 	require.Empty(t, Report{}.String())
+	d := Diagnostic{Rule: "a", Message: "b", Severity: SeverityNote, Start: Position{Line: 1, Column: 2}}
+	require.Equal(t, "1:2: note[a] b\n1:2: note[a] b\n", Report{Diagnostics: []Diagnostic{d, d}}.String())
 	require.Equal(t, "and 1 more\n", Report{Truncated: 1}.String())
 	require.Equal(t, "more can be fixed: fix the result again\n", Report{Unfinished: true}.String())
 }

@@ -38,6 +38,7 @@ func TestVerdicts(t *testing.T) {
 		{name: "names twice in a part whose type is a number", kind: send, body: sendOf(`{"type":5,"x":1,"x":2}`), want: "json-type /message/parts/0/type; json-duplicate-key /message/parts/0/x"},
 		{name: "an @ at the start, and a range without a mention", kind: send, body: sendOf(`{"type":"text","value":"@Kim","mention_range":[0,4]}`), want: "mention-range /message/parts/0/mention_range"},
 		{name: "a content type without a filename", kind: KindAttachmentsCreate, body: `{"content_type":"image/jpeg","size_bytes":1}`, want: "field-required"},
+		{name: "an image URL with white space around it, which is none", kind: KindChatsBackgroundSet, body: `{"type":"photo","image_url":" nonsense "}`, want: "string-whitespace /image_url"},
 	})
 }
 
@@ -135,6 +136,9 @@ func TestNoFix(t *testing.T) {
 		{"a text whose decoration ends within a code unit", KindChatsMessagesSend, sendOf(textOf("a"), bold("[0,1.5]")), "parts-consecutive-text"},
 		{"a request of Twilio from a line, where the API chooses the line", KindMessagesCreate, `{"To":"+14155550123","From":"+12052535597","Body":"Hi"}`, "field-required"},
 		{"a request of Twilio without a text", "", `{"To":"+14155550123","MediaUrl":[]}`, "kind-unknown"},
+		{"a message of a language model with a sender and without recipients", "", `{"role":"user","content":"Hi","from":"+12052535597"}`, "kind-unknown"},
+		{"a request of Sendblue without recipients", "", `{"numbers":[],"content":"Hi"}`, "kind-unknown"},
+		{"a request of Sendblue to a number without its country", "", `{"number":"4155550123","content":"Hi"}`, "kind-unknown"},
 		{"a request of Telnyx from a name", KindChatsCreate, `{"to":"+14155550123","from":"Acme","text":"Hi"}`, "field-required"},
 	} {
 		t.Run(test.name, func(t *testing.T) { require.Empty(t, fixOf(t, test.kind, test.body, test.rule)) })
@@ -149,6 +153,18 @@ func TestEditsOfAJoin(t *testing.T) {
 	fix := firstOfRule(t, JSON([]byte(body), WithKind(KindChatsMessagesSend)), "parts-consecutive-text").Fixes[0]
 	require.Len(t, fix.Edits, 3)
 	require.Equal(t, `,"text_decorations":[{"range":[2,3],"style":"bold"}],"inline_stickers":[{"range":[2,3],"attachment_id":"`+catID+`"}]`, fix.Edits[1].Text)
+}
+
+// TestSpaceOfAJoin: what is put into the first text is written as that is.
+func TestSpaceOfAJoin(t *testing.T) {
+	const bold = `{"range":[0,1],"style":"bold"}`
+	second := `{"type":"text","value":"b","text_decorations":[` + bold + `]}`
+	for first, want := range map[string]string{
+		"{\n\"type\": \"text\",\n\"value\": \"a\"\n}":                                      "{\n\"type\": \"text\",\n\"value\": \"a\\nb\",\n\"text_decorations\": [{\"range\":[2,3],\"style\":\"bold\"}]\n}",
+		"{\"text_decorations\": [\n\t" + bold + "\n], \"type\":\"text\", \"value\":\"a\"}": "{\"text_decorations\": [\n\t" + bold + ",\n\t{\"range\":[2,3],\"style\":\"bold\"}\n], \"type\":\"text\", \"value\":\"a\\nb\"}",
+	} {
+		require.Equal(t, sendOf(want), fixOf(t, KindChatsMessagesSend, sendOf(first, second), "parts-consecutive-text"))
+	}
 }
 
 // TestPlacesBehindAComment: what is checked is a copy without the comment, and every
