@@ -54,7 +54,7 @@ func TestUsualDecoration(t *testing.T) {
 }
 
 // TestUsualNamesTakeTheShortWay: every documented name is read by it, in whatever order,
-// and so is a usual decoration.
+// one with another byte is not, and a usual decoration is.
 func TestUsualNamesTakeTheShortWay(t *testing.T) {
 	for _, o := range []*api.Object{api.MessagesCreateBody, api.ChatsCreateBody, api.MessageContent, api.Part, api.TextDecoration, api.InlineSticker, api.App, api.Layout, api.WebhookCreateBody} {
 		body := "{"
@@ -67,7 +67,14 @@ func TestUsualNamesTakeTheShortWay(t *testing.T) {
 		last := 1 + 2*len(o.Members)
 		require.Equal(t, last, c.collectUsual(1, c.after(0), o, &m), o.Name)
 		for i := range o.Members {
-			require.Equal(t, 2+2*i, m.at(i), o.Members[i].Name)
+			name := o.Members[i].Name
+			require.Equal(t, 2+2*i, m.at(i), name)
+			for at := range name {
+				var c checker
+				var m members
+				require.Zero(t, c.view.Scan([]byte(`{"`+name[:at]+"~"+name[at+1:]+`":0,"last":[0]}`)).Code)
+				require.Equal(t, 1, c.collectUsual(1, c.after(0), o, &m), "another byte at %d of %s", at, name)
+			}
 		}
 	}
 	for body, want := range map[string]Kind{
