@@ -71,8 +71,8 @@ func TestPartsThatOnlyLookLikeOne(t *testing.T) {
 	}
 }
 
-// TestLinksAtTheStart: a URL is found at the very start of each text, too.
-func TestLinksAtTheStart(t *testing.T) {
+// TestLinksInFront: a URL is found at the very start of each text, too.
+func TestLinksInFront(t *testing.T) {
 	for _, url := range []string{"https://a.example", "HTTP://a.example", "www.a.example"} {
 		for _, before := range []string{"", "see "} {
 			text := before + url

@@ -20,9 +20,9 @@ func TestTextOfUnseenCodePoints(t *testing.T) {
 	}
 }
 
-// TestLettersThatTextsStartWith: each range of them from its first to its last one, and
+// TestLettersInFront: each range of them from its first to its last one, and
 // no more.
-func TestLettersThatTextsStartWith(t *testing.T) {
+func TestLettersInFront(t *testing.T) {
 	for _, span := range [][2]rune{{'A', 'Z'}, {'a', 'z'}, {0xc0, 0x2ff}, {0x391, 0x52f}, {0x620, 0x64a}, {0x904, 0x939}, {0x3041, 0x3096}, {0x30a1, 0x30ff}, {0x4e00, 0x9fff}, {0xac00, 0xd7a3}} {
 		require.True(t, isLetterSurely(span[0]) && isLetterSurely(span[1]), "%U", span)
 		require.False(t, isLetterSurely(span[0]-1) || isLetterSurely(span[1]+1), "%U", span)
