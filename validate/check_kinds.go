@@ -54,9 +54,7 @@ func (c *checker) edit() {
 		c.limit(editText, text, api.MaxText)
 		c.placeholders(text, c.text(text))
 	}
-	if i := m.at(api.EditPartIndex); i != 0 {
-		c.partIndex(partIndex, i)
-	}
+	c.partIndex(partIndex, m.at(api.EditPartIndex))
 }
 
 func (c *checker) react() {
@@ -66,9 +64,7 @@ func (c *checker) react() {
 	if n := m.at(api.ReactOperation); n != 0 {
 		op, _ = c.enum(reactOperation, n, "operation", api.Operations)
 	}
-	if i := m.at(api.ReactPartIndex); i != 0 {
-		c.partIndex(partIndex, i)
-	}
+	c.partIndex(partIndex, m.at(api.ReactPartIndex))
 	if n := m.at(api.ReactType); n != 0 {
 		kind, _ = c.enum(reactType, n, "reaction.type", api.Reactions)
 	}

@@ -215,11 +215,10 @@ func (c *checker) replyTo(n int) {
 	if id := m.at(api.ReplyMessageID); id != 0 {
 		c.uuid(replyMessageID, id, "message_id")
 	}
-	if i := m.at(api.ReplyPartIndex); i != 0 {
-		c.partIndex(replyPartIndex, i)
-	}
+	c.partIndex(replyPartIndex, m.at(api.ReplyPartIndex))
 }
 
+// partIndex checks number n. Without one n is the body, which reads as 0.
 func (c *checker) partIndex(rule ruleID, n int) {
 	if value, _ := c.view.Int(n); value < 0 || value > api.MaxPartIndex {
 		c.reportAs(rule, &sayPartIndex, c.whole(n), valueArg("actual", c.view.Raw(n)), intArg("limit", api.MaxPartIndex))

@@ -59,6 +59,8 @@ func TestDetect(t *testing.T) {
 		{"a subscription", `{"target_url":"x","subscribed_events":[]}`, KindWebhookSubscriptionsCreate},
 		{"an update of a subscription", `{"target_url":"x","subscribed_events":[],"is_active":true}`, KindWebhookSubscriptionsUpdate},
 		{"only a filter", `{"phone_numbers":[],"is_active":null}`, KindWebhookSubscriptionsUpdate},
+		{"only whether it is active", `{"is_active":true}`, KindWebhookSubscriptionsUpdate},
+		{"only no filter", `{"phone_numbers":null}`, KindWebhookSubscriptionsUpdate},
 		{"numbers that are not strings", `{"phone_numbers":[1]}`, ""},
 		{"a filter and another member", `{"phone_numbers":[],"x":1}`, ""},
 		{"a contact card", `{"first_name":"a","phone_number":"b"}`, KindContactCardCreate},

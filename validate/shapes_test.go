@@ -140,6 +140,8 @@ func TestIsSend(t *testing.T) {
 		`{"to":["+14155550123"],"message":{"parts":[]}}`:                     true,
 		`{"role":"user","message":{"parts":[{"type":"text","value":"Hi"}]}}`: false,
 		`{"message":{"role":"user","parts":[{"type":"text","value":"Hi"}]}}`: false,
+		`{"message":{"parts":[{"value":"Hi"}]}}`:                             true,
+		`{"zzz":1,"message":{"parts":[{"value":"Hi"}]}}`:                     false,
 		`{"message":"Hi"}`: false,
 		`{"message":[{"parts":[{"type":"text","value":"Hi"}]}]}`:                             false,
 		`{"to":["+14155550123"],"message":{"parts":"Hi"}}`:                                   false,

@@ -39,6 +39,7 @@ func TestVerdicts(t *testing.T) {
 		{name: "an @ at the start, and a range without a mention", kind: send, body: sendOf(`{"type":"text","value":"@Kim","mention_range":[0,4]}`), want: "mention-range /message/parts/0/mention_range"},
 		{name: "a content type without a filename", kind: KindAttachmentsCreate, body: `{"content_type":"image/jpeg","size_bytes":1}`, want: "field-required"},
 		{name: "an image URL with white space around it, which is none", kind: KindChatsBackgroundSet, body: `{"type":"photo","image_url":" nonsense "}`, want: "string-whitespace /image_url"},
+		{name: "an @ at the start without a mention", kind: send, body: sendOf(textOf("@Kim")), want: ""},
 	})
 }
 
@@ -99,6 +100,26 @@ func TestHintOfAnAddress(t *testing.T) {
 		report := JSON([]byte(`{"address":"`+address+`"}`), WithKind(KindCapabilityCheckRCS))
 		require.Equal(t, want, firstOfRule(t, report, "member-handle").Hint)
 	}
+}
+
+// invalidValue is a value that does not marshal since it is invalid itself.
+type invalidValue struct{}
+
+func (invalidValue) MarshalJSON() ([]byte, error) { return nil, JSON([]byte(`{}`)).Err() }
+
+// TestValueThatIsInvalid: its report is the answer, and not an error.
+func TestValueThatIsInvalid(t *testing.T) {
+	report, err := New().Value(invalidValue{})
+	require.NoError(t, err)
+	require.Equal(t, "kind-unknown", found(report))
+}
+
+// TestAddressesWithAPrefix: the fix writes an email address only where one is accepted.
+func TestAddressesWithAPrefix(t *testing.T) {
+	mention := func(handle string) string { return createText(`"+12","+13"`, `"mention":"`+handle+`"`) }
+	require.Equal(t, mention("kim@example.com"), fixOf(t, KindMessagesCreate, mention("mailto:kim@example.com"), "mention-handle"))
+	require.Equal(t, createOf(`"kim@example.com"`), fixOf(t, KindMessagesCreate, createOf(`"mailto:kim@example.com"`), "to-handle"))
+	require.Empty(t, fixOf(t, KindChatsCreate, `{"from":"mailto:kim@example.com","to":["+12"],"message":{`+hello+`}}`, "from-phone"))
 }
 
 // TestNoResponse: members that a response has, and that a request can have too.
