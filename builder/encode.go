@@ -55,7 +55,7 @@ func (e *encoder) release() {
 		clear(e.frames[:cap(e.frames)])
 	}
 	clear(e.faults)
-	e.b, e.frames, e.faults, e.more, e.held = e.b[:0], e.frames[:0], e.faults[:0], 0, false
+	e.b, e.faults, e.more, e.held = e.b[:0], e.faults[:0], 0, false
 	encoders.Put(e)
 }
 

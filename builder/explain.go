@@ -37,9 +37,6 @@ func (e *encoder) report(r encodable, report *validate.Report, v *validate.Valid
 		if f.warns {
 			severity = v.Severity(f.rule)
 		}
-		if severity == validate.SeverityOff {
-			continue
-		}
 		var pointer string
 		if !broken {
 			pointer = place.Pointer(&view, f.at)

@@ -63,6 +63,19 @@ func TestPartMarshals(t *testing.T) {
 	require.ErrorIs(t, err, validate.ErrInvalid)
 }
 
+// TestCardUnmarshals: an app card is read back, and no other part is one.
+func TestCardUnmarshals(t *testing.T) {
+	card := builder.AppCard(builder.App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}).Caption("Hi").MemberJSON("new", "1")
+	text, err := json.Marshal(card)
+	require.NoError(t, err)
+	var read builder.AppCardPart
+	require.NoError(t, json.Unmarshal(text, &read))
+	require.Equal(t, card, read)
+	require.ErrorContains(t, json.Unmarshal([]byte(`{"type":"text","value":"hi"}`), &read), "not an app card")
+	require.NoError(t, json.Unmarshal([]byte(`null`), &read))
+	require.Equal(t, card, read, "neither changes it")
+}
+
 func TestBodyUnmarshals(t *testing.T) {
 	var b builder.Body
 	require.NoError(t, json.Unmarshal([]byte(`null`), &b))

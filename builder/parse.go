@@ -122,7 +122,7 @@ func (p *parser) content(node int) content {
 func (p *parser) effect(node int, c *content) bool {
 	var name, effectType text
 	var rest members
-	ok := p.object(node, &rest, func(member string, n int) bool {
+	p.object(node, &rest, func(member string, n int) bool {
 		switch member {
 		case "name":
 			return p.text(n, &name)
@@ -132,7 +132,7 @@ func (p *parser) effect(node int, c *content) bool {
 		return false
 	})
 	c.effect = MessageEffect{name.s, EffectType(effectType.s)}
-	c.hasEffect = ok && name.set && effectType.set && len(rest) == 0
+	c.hasEffect = name.set && effectType.set && len(rest) == 0
 	return c.hasEffect
 }
 

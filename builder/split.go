@@ -1,8 +1,6 @@
 package builder
 
 import (
-	"slices"
-
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -78,9 +76,6 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 	}
 	plan.flush()
 	plan.dropBlank(creates)
-	if len(plan.messages) == 1 && samePlan(plan.messages[0], c.parts) {
-		return Sequence{Requests: []Request{self}}
-	}
 
 	request := func(s send, first bool) Request {
 		if creates && !first {
@@ -142,12 +137,6 @@ func (s *send) following(creates bool) send {
 		next.content.members = next.content.members.with("preferred_service", json)
 	}
 	return next
-}
-
-// samePlan reports whether a message has the given parts: if Split changes parts,
-// their number or values differ.
-func samePlan(got, given []Part) bool {
-	return slices.EqualFunc(got, given, func(a, b Part) bool { return a.form == b.form && a.value == b.value && a.kind == b.kind })
 }
 
 // packing packs parts into messages, each as full as possible. Since every run of

@@ -2,6 +2,7 @@ package builder
 
 import (
 	"fmt"
+	"hash/fnv"
 	"regexp"
 	"slices"
 	"strings"
@@ -130,6 +131,10 @@ func TestSplit(t *testing.T) {
 			chat.Media("https://example.com/a.jpg").Text("https://example.com now"),
 			[][]string{{"media:https://example.com/a.jpg"}, {"text:https://example.com now"}},
 		},
+		"what is left fits exactly": {
+			ContentOnly().Text(strings.Repeat("字", 10000) + words(9999) + "x"),
+			[][]string{{"text:" + strings.Repeat("字", 10000)}, {"text:" + words(9999) + "x"}},
+		},
 		"a URL behind the first piece of a text does no harm": {
 			chat.Text(words(9990) + "and this:\nhttps://example.com"),
 			[][]string{{"text:" + words(9990) + "and this:"}, {"text:https://example.com"}},
@@ -256,7 +261,7 @@ func TestSplitLeaves(t *testing.T) {
 		"a decoration without a place":                 {ContentOnly().Text(long, Bold("nowhere")), "not in the text", 0},
 		"a decoration out of bounds":                   {ContentOnly().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of bounds", 0},
 		"a mention without a place":                    {ContentOnly().Text(long, Mention("+14155550123", "nowhere")), "not in the text", 0},
-		"a long mention":                               {ContentOnly().Text(long, Mention("+14155550123", Whole())), "a mention", 0},
+		"a long mention":                               {ContentOnly().Text(long, Mention("+14155550123", Whole())), "the whole text is a mention", 0},
 		"one endless cluster":                          {ContentOnly().Text("a" + strings.Repeat("\u0301", 10001)), "must not be cut", 0},
 		"a chat with nothing but links":                {ChatsCreate("+14155550100", "+14155550123").Link("https://example.com"), "no other part could come first", 0},
 		"a chat with a long text of members and a URL": {ChatsCreate("+14155550100", "+14155550123").Parts(TextPart("https://example.com "+long).MemberJSON("new", "1")).Text("a"), "not split", 1},
@@ -302,6 +307,9 @@ func TestNumberedKey(t *testing.T) {
 	a := numberedKey(text{strings.Repeat("é", 254) + "a", true}, 2).s
 	b := numberedKey(text{strings.Repeat("é", 254) + "b", true}, 2).s
 	require.Equal(t, 255, utf8.RuneCountInString(a))
+	sum := fnv.New64a()
+	sum.Write([]byte(strings.Repeat("é", 254) + "a"))
+	require.Equal(t, fmt.Sprintf("%s-%016x-2", strings.Repeat("é", 236), sum.Sum64()), a)
 	require.NotEqual(t, a, b, "long keys that begin alike stay apart")
 	require.Equal(t, a, numberedKey(text{strings.Repeat("é", 254) + "a", true}, 2).s, "a retry has the same keys")
 }

@@ -116,11 +116,13 @@ func TestStickerFaults(t *testing.T) {
 		rule, origin    string
 		pointer, detail string
 	}{
-		"not in the text":    {ContentOnly().Text("abc", Sticker(imageID, "x")), "builder-substring", "Sticker #1 of Text #1", "/parts/0", "not in the text"},
-		"bytes out of range": {ContentOnly().Text("abc", Sticker(imageID, "a"), StickerURL(imageURL, ByteRange(0, 9))), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
-		"not UTF-8":          {MessagesReactStickerEmoji("\xff"), "builder-utf8", "MessagesReactStickerEmoji", "/emoji", "UTF-8"},
-		"not a number":       {MessagesUpdateStickerPlacement(PlaceAt(math.NaN(), 0)), "json-syntax", "X of MessagesUpdateStickerPlacement", "/placement", "not JSON"},
-		"an infinity":        {MessagesReactSticker(imageID).Place(Placement{}.Rotation(math.Inf(1))), "json-syntax", "Rotation of Place", "/placement", "not JSON"},
+		"not in the text":             {ContentOnly().Text("abc", Sticker(imageID, "x")), "builder-substring", "Sticker #1 of Text #1", "/parts/0", "not in the text"},
+		"behind one that is left out": {ContentOnly().Text("abc", Sticker(imageID, "x"), Sticker("x", "a")), "attachment-id", "Sticker #2 of Text #1", "/parts/0/inline_stickers/0/attachment_id", "UUID"},
+		"bytes out of range":          {ContentOnly().Text("abc", Sticker(imageID, "a"), StickerURL(imageURL, ByteRange(0, 9))), "sticker-range", "Sticker #2 of Text #1", "/parts/0", "3 bytes"},
+		"not UTF-8":                   {MessagesReactStickerEmoji("\xff"), "builder-utf8", "MessagesReactStickerEmoji", "/emoji", "UTF-8"},
+		"a caption":                   {ContentOnly().Parts(AppClipPart("https://example.com/clip").Captioned("\xff")), "builder-utf8", "Captioned of AppClip #1", "/parts/0/caption", "UTF-8"},
+		"not a number":                {MessagesUpdateStickerPlacement(PlaceAt(math.NaN(), 0)), "json-syntax", "X of MessagesUpdateStickerPlacement", "/placement", "not JSON"},
+		"an infinity":                 {MessagesReactSticker(imageID).Place(Placement{}.Rotation(math.Inf(1))), "json-syntax", "Rotation of Place", "/placement", "not JSON"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := row.give.Build()
