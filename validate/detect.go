@@ -153,90 +153,45 @@ const (
 	hasOther
 )
 
+// topNames are the names of the members in the order of top; "" is several.
+var topNames = [...]string{
+	"message", "parts", "experience", "from", "to", "poll", "options", "option_id", "layout", "placement",
+	"voice_memo_url", "operation", "type", "filename", "size_bytes", "text", "", "attachment_id", "target_url",
+	"subscribed_events", "is_active", "phone_numbers", "display_name", "group_chat_icon", "first_name",
+	"last_name", "phone_number", "address", "forwarding_number", "handle", "reason", "variant", "shades", "style",
+	"image_url",
+}
+
+// topByName has the members by the numbers of their names.
+var topByName = func() (t [256]top) {
+	for id := range t {
+		t[id] = hasOther
+	}
+	for i, name := range topNames {
+		t[api.Names.ID(name)] = 1 << i
+	}
+	return t
+}()
+
 // topMembers returns which top-level members a body has.
 func topMembers(v *scan.View) (has top) {
 	for k := 1; k < len(v.Nodes); k = int(v.Nodes[k+1].Next) {
-		name, plain := v.Plain(k)
-		if !plain {
-			name = v.Text(k)
+		if id := v.Nodes[k].Name; id != 0 {
+			has |= topByName[id]
+		} else {
+			has |= topMember(v.Text(k))
 		}
-		has |= topMember(name)
 	}
 	return has
 }
 
 func topMember(name string) top {
 	switch name {
-	case "message":
-		return hasMessage
-	case "parts":
-		return hasParts
-	case "experience":
-		return hasExperience
-	case "from":
-		return hasFrom
-	case "to":
-		return hasTo
-	case "poll":
-		return hasPoll
-	case "options":
-		return hasOptions
-	case "option_id":
-		return hasOptionID
-	case "layout":
-		return hasLayout
-	case "placement":
-		return hasPlacement
-	case "voice_memo_url":
-		return hasVoiceMemo
-	case "operation":
-		return hasOperation
-	case "type":
-		return hasType
-	case "filename":
-		return hasFilename
-	case "size_bytes":
-		return hasSize
-	case "text":
-		return hasText
 	case "blocks", "channel", "chat_id", "recipient":
 		return hasElsewhere
-	case "attachment_id":
-		return hasAttachment
-	case "target_url":
-		return hasTargetURL
-	case "subscribed_events":
-		return hasEvents
-	case "is_active":
-		return hasIsActive
-	case "phone_numbers":
-		return hasPhoneNumbers
-	case "display_name":
-		return hasDisplayName
-	case "group_chat_icon":
-		return hasIcon
-	case "first_name":
-		return hasFirstName
-	case "last_name":
-		return hasLastName
-	case "phone_number":
-		return hasPhoneNumber
-	case "address":
-		return hasAddress
-	case "forwarding_number":
-		return hasForwarding
-	case "handle":
-		return hasHandle
-	case "reason":
-		return hasReason
-	case "variant":
-		return hasVariant
-	case "shades":
-		return hasShades
-	case "style":
-		return hasStyle
-	case "image_url":
-		return hasImageURL
+	}
+	if id := api.Names.ID(name); id != 0 {
+		return topByName[id]
 	}
 	return hasOther
 }

@@ -8,13 +8,13 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// finish makes the report of what was found: in source order, cut at the
+// finish reports in r what was found: in source order, cut at the
 // maximum, with pointers, lines and columns. Each of these takes one walk for all
 // findings: one walk per finding would be quadratic.
-func (c *checker) finish(kind Kind) Report {
-	report := Report{Kind: kind}
+func (c *checker) finish(kind Kind, r *Report) {
+	r.Kind = kind
 	if len(c.found) == 0 {
-		return report
+		return
 	}
 	if c.repaired != nil {
 		c.parents.Read(&c.view)
@@ -26,14 +26,13 @@ func (c *checker) finish(kind Kind) Report {
 	sortFindings(c.found, bySource)
 	c.parents.Read(&c.view)
 	c.dropLongPointers()
-	report.Truncated = c.dropped
-	report.Diagnostics = make([]Diagnostic, len(c.found))
-	for i := range report.Diagnostics {
-		c.write(&report.Diagnostics[i], &c.found[i])
+	r.Truncated = c.dropped
+	r.Diagnostics = make([]Diagnostic, len(c.found))
+	for i := range r.Diagnostics {
+		c.write(&r.Diagnostics[i], &c.found[i])
 	}
-	c.locate(report.Diagnostics)
-	c.furtherFixes(report.Diagnostics)
-	return report
+	c.locate(r.Diagnostics)
+	c.furtherFixes(r.Diagnostics)
 }
 
 func (c *checker) write(d *Diagnostic, f *finding) {

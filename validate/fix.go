@@ -131,7 +131,8 @@ func (e *engine) check(body []byte) {
 	e.was.release()
 	e.was.v = e.v
 	e.bytes += len(body)
-	e.report = e.was.run(body)
+	e.report = Report{}
+	e.was.run(body, &e.report)
 	e.errors = map[errorKey]int{}
 	for i := range e.was.found {
 		if f := &e.was.found[i]; e.was.isError(f) {

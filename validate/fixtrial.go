@@ -33,7 +33,7 @@ func (t *trial) try(on []bool) (*patched, []errorKey) {
 	c.release()
 	c.v = t.e.bare
 	t.e.bytes += len(p.body)
-	c.run(p.body)
+	c.run(p.body, new(Report))
 	var fresh []errorKey
 	count := map[errorKey]int{}
 	for i := range c.found {

@@ -56,49 +56,27 @@ func (c *checker) collect(n int, o *api.Object, m *members) {
 }
 
 // collectUsual is collect for the members from name k on that are known and come
-// once, without escapes, which no known name has. It returns the first other name, or end. It calls nothing,
+// once, without escapes. It returns the first other name, or end. It calls nothing,
 // so that what it needs stays in registers.
 func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
-	body, nodes := c.view.Body, c.view.Nodes[:end]
-	has := m.has
+	nodes := c.view.Nodes[:end]
+	has, suspect := m.has, m.suspect
 	for k >= 0 && k < len(nodes)-1 {
-		name, value := &nodes[k], &nodes[k+1]
-		start, size := int(name.Start)+1, int(name.End)-int(name.Start)-2
-		if start > len(body)-8 {
+		s, value := o.Slot(nodes[k].Name), &nodes[k+1]
+		bit := s.Bit()
+		if bit == 0 || has&bit != 0 {
 			break
 		}
-		head := scan.Word(body[start : start+8 : start+8])
-		if size < 8 {
-			head &= firstBytes[size&7]
-		}
-		s := o.Slot(head, size)
-		if s.Head != head || int(s.Size) != size {
-			break
-		}
-		if size > 8 {
-			tail := start + size - 8
-			if tail > len(body)-8 || scan.Word(body[tail:tail+8:tail+8]) != s.Tail ||
-				size > 16 && scan.Word(body[start+8:start+16:start+16]) != s.Middle {
-				break
-			}
-		}
-		bit := s.Bit
-		if has&bit != 0 {
-			break
-		}
-		m.val[s.Index&15] = int32(k + 1)
+		m.val[s.Index()] = int32(k + 1)
 		has |= bit
-		if !typeFits(value, s.Type) {
-			m.suspect |= bit
+		if !s.Takes(value.Kind) && !typeFits(value, o.Members[s.Index()].Type) {
+			suspect |= bit
 		}
 		k = int(value.Next)
 	}
-	m.has = has
+	m.has, m.suspect = has, suspect
 	return k
 }
-
-// firstBytes has, by a number of bytes, the ones of those bytes of a word.
-var firstBytes = [8]uint64{0, 1<<8 - 1, 1<<16 - 1, 1<<24 - 1, 1<<32 - 1, 1<<40 - 1, 1<<48 - 1, 1<<56 - 1}
 
 // checkMembers checks what collect found: null, type, presence, and unknown names.
 // in is the type of the part that the members belong to; 0 outside of parts.
@@ -150,19 +128,7 @@ func typeFits(node *scan.Node, want api.Type) bool {
 	if want == api.Integer && (node.Flags&scan.Fractional != 0 || node.End-node.Start >= 19) {
 		return false
 	}
-	return fitting[want&15]>>(node.Kind&7)&1 != 0
-}
-
-// fitting has, by the type that is wanted, the bits of the kinds that fit it.
-var fitting = [16]uint8{
-	api.String:     1 << scan.String,
-	api.Integer:    1 << scan.Number,
-	api.Number:     1 << scan.Number,
-	api.Boolean:    1<<scan.True | 1<<scan.False,
-	api.Array:      1 << scan.Array,
-	api.ObjectType: 1 << scan.Object,
-	api.Scalar:     0xff,
-	api.Any:        0xff,
+	return want.Kinds()>>(node.Kind&7)&1 != 0
 }
 
 // number reports whether n is an integer after all: a long one, or one that is

@@ -181,7 +181,7 @@ func complete(v *scan.View, n int, o *api.Object) bool {
 		switch {
 		case i >= 0:
 			node, spec := &v.Nodes[k+1], &o.Members[i]
-			if node.Kind != scan.Null && fitting[spec.Type]>>node.Kind&1 == 0 || spec.Required && !completeBelow(v, k+1, spec) {
+			if node.Kind != scan.Null && spec.Type.Kinds()>>node.Kind&1 == 0 || spec.Required && !completeBelow(v, k+1, spec) {
 				return false
 			}
 		case (o == api.ChatsPollsCreateBody || o == api.Poll) && (v.Is(k, "title") || v.Is(k, "question")):

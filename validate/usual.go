@@ -5,6 +5,9 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
+// The numbers of the names that a decoration has.
+var nameRange, nameStyle, nameAnimation = api.Names.ID("range"), api.Names.ID("style"), api.Names.ID("animation")
+
 // usualDecoration is decoration for the most frequent form: a range of
 // two natural numbers within the text and a documented style or animation, and
 // nothing else. It reports nothing; ok is false for any other decoration, which
@@ -19,14 +22,14 @@ func (c *checker) usualDecoration(d int, entry *ranged) (ok bool) {
 	if nodes[d+2].Kind == scan.String {
 		span, kind = d+4, d+2
 	}
-	if nodes[span].Kind != scan.Array || nodes[kind].Kind != scan.String || nodes[kind].Flags != 0 || c.view.Raw(span-1) != `"range"` {
+	if nodes[span].Kind != scan.Array || nodes[kind].Kind != scan.String || nodes[kind].Flags != 0 || nodes[span-1].Name != nameRange {
 		return false
 	}
 	values := api.Styles
-	switch c.view.Raw(kind - 1) {
-	case `"style"`:
+	switch nodes[kind-1].Name {
+	case nameStyle:
 		entry.animation = false
-	case `"animation"`:
+	case nameAnimation:
 		entry.animation, values = true, api.Animations
 	default:
 		return false

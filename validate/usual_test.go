@@ -30,7 +30,7 @@ func TestUsualDecoration(t *testing.T) {
 		object := pick(span+","+kind, kind+","+span, span, kind, span+","+kind+`,"x":1`, span+",\n "+kind)
 		fast, slow := New(), New()
 		body := []byte(`{"parts":[{"type":"text","value":"` + text + `","text_decorations":[{` + object + `}]}]}`)
-		var f, s checker
+		f, s := newChecker(), checker{}
 		if f.view.Scan(body).Code != 0 {
 			continue
 		}
@@ -61,7 +61,7 @@ func TestUsualNamesTakeTheShortWay(t *testing.T) {
 		for i := range o.Members {
 			body += `"` + o.Members[i].Name + `":0,`
 		}
-		var c checker
+		c := newChecker()
 		var m members
 		require.Zero(t, c.view.Scan([]byte(body+`"last":[0]}`)).Code)
 		last := 1 + 2*len(o.Members)
@@ -81,14 +81,14 @@ func TestUsualNamesTakeTheShortWay(t *testing.T) {
 		`{"to":[],"message":{}}`: KindMessagesCreate, `{"message":{},"from":"a","to":[]}`: KindChatsCreate, `{"from":"a","to":[],"message":{}}`: KindChatsCreate, `{"to":[],"message":0}`: KindMessagesCreate,
 		`{"message":{}}`: "", `{"to":[]}`: "", `{"to":[],"message":{},"x":1}`: "", `{"to":[],"message":{},"to":[]}`: "",
 	} {
-		var c checker
+		c := newChecker()
 		var m members
 		require.Zero(t, c.view.Scan([]byte(body+"        ")).Code)
 		require.Equal(t, want, c.usualSend(&m), body)
 		require.Equal(t, want != "", m.has != 0, body)
 	}
 	for _, body := range []string{`{"range":[0,2],"style":"bold"}`, `{"style":"bold","range":[0,2]}`, `{"animation":"shake","range":[1,2]}`} {
-		var c checker
+		c := newChecker()
 		var got ranged
 		require.Zero(t, c.view.Scan([]byte(body)).Code)
 		c.index.ResetValid("Hi")

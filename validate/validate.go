@@ -3,6 +3,7 @@ package validate
 import (
 	"sync"
 
+	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
@@ -130,35 +131,39 @@ func (v *Validator) orDefault() *Validator {
 	return v
 }
 
-var checkers = sync.Pool{New: func() any { return new(checker) }}
+var checkers = sync.Pool{New: func() any { return newChecker() }}
+
+func newChecker() *checker { return &checker{view: scan.View{Names: &api.Names}} }
 
 // JSON checks one body and returns every problem in it. It does not modify the body,
 // and the report does not alias it. A clean body costs no allocation.
-func (v *Validator) JSON(body []byte) Report {
+func (v *Validator) JSON(body []byte) (r Report) {
 	c := checkers.Get().(*checker)
 	c.v = v.orDefault()
-	report := c.run(body)
+	c.run(body, &r)
 	c.release()
 	checkers.Put(c)
-	return report
+	return r
 }
 
 // run checks body: scan, decide what it is, walk it once, and write up what
-// was found.
-func (c *checker) run(body []byte) Report {
+// was found in r, which is the zero Report.
+func (c *checker) run(body []byte, r *Report) {
 	c.body = body
 	if fault := c.view.Scan(body); fault.Code != 0 && !c.repair(body) {
-		return c.broken(body, fault)
+		c.broken(body, fault, r)
+		return
 	}
 	kind := c.v.kind
 	if c.view.Nodes[0].Kind != scan.Object {
 		if c.v.onlyPayloads {
-			return Report{}
+			return
 		}
 		c.bodySize(body)
 		c.report(&sayRoot, c.opening(0), wordArg("actual", c.view.Nodes[0].Kind.String())).
 			withHint(rootHint(&c.view))
-		return c.finish(kind)
+		c.finish(kind, r)
+		return
 	}
 	what := ""    // the body is, if the API sends it
 	var m members // of the body, where they are read to tell its kind
@@ -174,45 +179,47 @@ func (c *checker) run(body []byte) Report {
 			kind = detect(&c.view, has)
 		}
 		if what != "" && c.v.onlyPayloads {
-			return Report{Response: what}
+			r.Response = what
+			return
 		}
 		if c.v.onlyPayloads && !looksLikePayload(&c.view, kind) {
-			return Report{}
+			return
 		}
 	}
 	c.bodySize(body)
 	if c.repaired != nil {
 		c.reportRepairs()
 		if kind == "" { // kind-unknown comes alone
-			report := c.finish("")
-			report.Response = what
-			return report
+			r.Response = what
+			c.finish("", r)
+			return
 		}
 	}
 	switch {
 	case what != "":
 		c.report(&sayResponse, c.opening(0), wordArg("what", what))
-		report := c.finish("")
-		report.Response = what
-		return report
+		r.Response = what
+		c.finish("", r)
+		return
 	case kind == "":
 		if f := c.report(&sayNoKind, c.opening(0)); !c.foreignBody(f) {
 			f.withHint(kindHint)
 		}
-		return c.finish("")
+		c.finish("", r)
+		return
 	}
 	c.kind = kind
 	c.root(&m)
 	if c.view.LoneSurrogates {
 		c.loneSurrogates()
 	}
-	return c.finish(kind)
+	c.finish(kind, r)
 }
 
 // broken reports a body that is not JSON.
-func (c *checker) broken(body []byte, fault scan.Fault) Report {
+func (c *checker) broken(body []byte, fault scan.Fault, r *Report) {
 	if c.v.onlyPayloads && (c.otherRoot || !mentionsParts(body)) {
-		return Report{}
+		return
 	}
 	message, hint := fault.Explain(body)
 	rule := jsonSyntax
@@ -221,7 +228,7 @@ func (c *checker) broken(body []byte, fault scan.Fault) Report {
 	}
 	c.bodySize(body)
 	c.reportText(rule, fault.Code.String(), faultPlace(body, fault.Offset), message).withHint(hint)
-	return c.finish(c.v.kind)
+	c.finish(c.v.kind, r)
 }
 
 func (c *checker) bodySize(body []byte) {

@@ -1,6 +1,10 @@
 package api
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
 
 // Type is the JSON type that a member takes. The zero Type is invalid.
 type Type uint8
@@ -21,6 +25,21 @@ const (
 // String is the name of the type in a sentence: "a string".
 func (t Type) String() string {
 	return [...]string{"", "a string", "an integer", "a boolean", "a number", "an array", "an object", "a string, number or boolean", "any value"}[t]
+}
+
+// Kinds are the kinds of JSON that have the type, as bits by scan.Kind. Not every number
+// is an integer.
+func (t Type) Kinds() uint8 { return kinds[t&15] }
+
+var kinds = [16]uint8{
+	String:     1 << scan.String,
+	Integer:    1 << scan.Number,
+	Boolean:    1<<scan.True | 1<<scan.False,
+	Number:     1 << scan.Number,
+	Array:      1 << scan.Array,
+	ObjectType: 1 << scan.Object,
+	Scalar:     0xff,
+	Any:        0xff,
 }
 
 // PartSet is a set of part types; the zero set means "not in a part".
@@ -64,25 +83,36 @@ type Object struct {
 	Name          string
 	Doc           string
 	Members       []Member
-	since, source string // the AddedOn and Source of the members that have none
-	slots         [32]Slot
-	factor        uint64    // what gives each name a slot of its own
+	since, source string    // the AddedOn and Source of the members that have none
+	slots         [256]Slot // by the number that the name of a member has in Names
 	need, has     [9]uint16 // the members that are required and documented, by the bit length of a PartSet
+	prepared      bool
 }
 
-// Slot is what a look-up needs to know of a member: its name by the words of eight
-// bytes that it has, each with the first byte the lowest.
-type Slot struct {
-	Head         uint64 // the first eight bytes, and zeros behind a shorter name
-	Middle, Tail uint64 // of names longer than 16 bytes those from 8 on; of those longer than 8 the last eight
-	Size         int32  // bytes, up to MaxName; -1 where there is no member
-	Bit          uint16 // 1<<Index
-	Index        int8   // in Members; -1 where there is none
-	Type         Type
+// Names has the names of all members. It must not be changed.
+var Names scan.Names
+
+// Slot is what a look-up needs to know of a member, in one word. The zero Slot is that of
+// a name which the object does not have.
+type Slot uint32
+
+func slotOf(i int, t Type) Slot {
+	kinds := t.Kinds()
+	if t == Integer {
+		kinds = 0
+	}
+	return Slot(1)<<i | Slot(i)<<16 | Slot(kinds)<<24
 }
 
-// MaxName is what the three words of a Slot can tell apart.
-const MaxName = 24
+// Bit is 1<<Index.
+func (s Slot) Bit() uint16 { return uint16(s) }
+
+// Index is the position in Members.
+func (s Slot) Index() int { return int(s >> 16 & 15) }
+
+// Takes reports whether a value of kind k surely has the member's type. A number may be an
+// integer or not.
+func (s Slot) Takes(k scan.Kind) bool { return s>>24>>(k&7)&1 != 0 }
 
 // Required returns the members, as bits by position, that the object must
 // have; in is the type of the part that the object is, 0 if it is none.
@@ -107,9 +137,10 @@ var _ = func() (none struct{}) {
 
 // prepare computes the fields of the object, and of those below it, that are not literals.
 func (o *Object) prepare() {
-	if o.factor != 0 {
+	if o.prepared {
 		return
 	}
+	o.prepared = true
 	for i := range o.Members {
 		m, bit := &o.Members[i], uint16(1)<<i
 		if m.AddedOn == "" && o.since != "" {
@@ -122,6 +153,7 @@ func (o *Object) prepare() {
 			o.need[0] |= bit
 		}
 		o.has[0] |= bit
+		o.slots[Names.Add(m.Name)] = slotOf(i, m.Type)
 		for in := range 8 {
 			if m.RequiredIn&(1<<in) != 0 {
 				o.need[in+1] |= bit
@@ -134,54 +166,10 @@ func (o *Object) prepare() {
 			m.Object.prepare()
 		}
 	}
-	const ratio = 0x9E3779B97F4A7C15 // the golden ratio's, so that the factors differ in all bits
-	for o.factor = ratio; !o.apart(); o.factor += ratio {
-	}
-	for i := range o.slots {
-		o.slots[i] = Slot{Size: -1, Index: -1}
-	}
-	for i := range o.Members {
-		name := o.Members[i].Name
-		s := o.Slot(headOf(name), len(name))
-		*s = Slot{Head: headOf(name), Size: int32(len(name)), Bit: 1 << i, Index: int8(i), Type: o.Members[i].Type}
-		if len(name) > 8 {
-			s.Middle, s.Tail = headOf(name[8:]), headOf(name[len(name)-8:])
-		}
-	}
 }
 
-// apart reports whether the factor gives every member a slot of its own.
-func (o *Object) apart() bool {
-	taken := uint32(0)
-	for i := range o.Members {
-		name := o.Members[i].Name
-		bit := uint32(1) << o.hash(headOf(name), len(name))
-		if taken&bit != 0 {
-			return false
-		}
-		taken |= bit
-	}
-	return true
-}
-
-// hash makes a slot's position of a name's length and first eight bytes, which tell
-// apart the names of any one object.
-func (o *Object) hash(head uint64, size int) uint64 {
-	return (head + uint64(size)) * o.factor >> 59
-}
-
-// headOf is the first eight bytes of name, the first the lowest, and zeros behind
-// a shorter one.
-func headOf(name string) (head uint64) {
-	for i := 0; i < len(name) && i < 8; i++ {
-		head |= uint64(name[i]) << (8 * i)
-	}
-	return head
-}
-
-// Slot returns the slot that the member has whose name has these first eight bytes
-// and this size, if there is one.
-func (o *Object) Slot(head uint64, size int) *Slot { return &o.slots[o.hash(head, size)] }
+// Slot returns the slot of the member whose name has this number in Names.
+func (o *Object) Slot(name scan.NameID) Slot { return o.slots[name] }
 
 // Lookup returns the index in Members of the member of that name, or -1.
 func (o *Object) Lookup(name string) int {
@@ -194,11 +182,11 @@ func (o *Object) Has(name string) bool { return o.Lookup(name) >= 0 }
 
 // Find is Lookup, and gives the member's type too.
 func (o *Object) Find(name string) (int, Type) {
-	s := o.Slot(headOf(name), len(name))
-	if s.Index < 0 || o.Members[s.Index].Name != name {
+	s := o.Slot(Names.ID(name))
+	if s == 0 {
 		return -1, 0
 	}
-	return int(s.Index), s.Type
+	return s.Index(), o.Members[s.Index()].Type
 }
 
 // Optional returns the object with the same members, none of them required.

@@ -26,7 +26,7 @@ var imports = []struct{ name, imports string }{
 	{"decorations", "internal/scan internal/wire"},
 	{"internal/spelling", ""},
 	{"internal/place", "decorations internal/scan"},
-	{"internal/api", "decorations"},
+	{"internal/api", "decorations internal/scan"},
 	{"internal/body", "internal/scan internal/wire"},
 	{"internal/body/share", "internal/api internal/scan internal/wire"},
 	{"validate", "decorations internal/api internal/commonmark internal/place internal/scan internal/spelling internal/wire"},

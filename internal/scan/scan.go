@@ -13,6 +13,9 @@ func (v *View) Scan(body []byte) Fault {
 		return Fault{TooLarge, MaxSize}
 	}
 	v.Nodes = v.Nodes[:cap(v.Nodes)]
+	if v.Names == nil {
+		v.Names = &noNames
+	}
 	v.turn = turn{i: space(body, 0), next: aValue}
 	var f Fault
 	for !v.ended() && f.Code == 0 {
@@ -63,45 +66,27 @@ type container struct {
 
 // usual scans as long as the text has only the most frequent forms. It calls nothing, so
 // that its variables stay in registers: with a call in the loop, each turn would store
-// them.
+// them. A turn takes a name with its colon, or a value with what separates it from the next.
 func (v *View) usual() {
-	body, nodes := v.Body, v.Nodes
+	body, nodes := v.Body[:len(v.Body):len(v.Body)], v.Nodes
 	i, n, next := v.i, v.n, v.next // the rest of the turn is used less, and stays where it is
+	last := len(body) - 8          // where the last eight bytes start
 turns:
 	for uint(n) < uint(len(nodes)) && uint(i) < uint(len(body)) {
-		c := body[i]
-		if next == aSeparator {
-			switch {
-			case c == ',':
-				if i, next = i+1, aValue; v.closer == '}' {
-					next = aName
-				}
-			case c == v.closer && uint(v.depth-1) < MaxDepth:
-				v.depth--
-				open := &v.open[v.depth]
-				if uint(open.node) >= uint(len(nodes)) {
-					break turns
-				}
-				i, v.closer = i+1, open.closer
-				node := &nodes[open.node]
-				node.End, node.Next = uint32(i), uint32(n)
-				if v.depth == 0 {
-					break turns
-				}
-			case isSpace(c):
-				i++
-			default:
+		node := &nodes[n]
+		switch c := body[i]; {
+		case next == aSeparator:
+			if !isSpace(c) && c != ',' && c != v.closer {
 				break turns
 			}
-			continue
-		}
-		// In place: a literal that is copied waits for the narrower stores before it.
-		node := &nodes[n]
-		node.Start, node.Next, node.Flags = uint32(i), uint32(n+1), 0
-		switch {
 		case c == '"':
-			end := i + 1
-			for end >= 0 && end <= len(body)-8 {
+			start := i + 1
+			if start > last {
+				v.plain = start
+				break turns
+			}
+			end := start
+			for end <= last {
 				if m := odd(Word(body[end : end+8 : end+8])); m != 0 {
 					end += bits.TrailingZeros64(m) >> 3
 					break
@@ -112,30 +97,42 @@ turns:
 				v.plain = end
 				break turns
 			}
-			i = end + 1
-			node.Kind, node.End = String, uint32(i)
-			n++
-			if next++; next == aColon && uint(i) < uint(len(body)) && body[i] == ':' {
+			node.Start, node.End, node.Next = uint32(i), uint32(end+1), uint32(n+1)
+			node.Kind, node.Flags = String, 0
+			i, n = end+1, n+1
+			if next == aName {
+				if size := end - start; size < 8 {
+					node.Name = v.Names.short(Word(body[start:start+8:start+8]), size)
+				} else if size <= maxName {
+					middle, tail := min(start+8, end-8), end-8
+					node.Name = v.Names.long(Word(body[start:start+8:start+8]), Word(body[middle:middle+8:middle+8]), Word(body[tail:tail+8:tail+8]), size)
+				} else {
+					node.Name = 0
+				}
+				if next = aColon; uint(i) >= uint(len(body)) || body[i] != ':' {
+					break turns
+				}
 				i, next = i+1, aValue
-			} else if next == aColon || v.depth == 0 {
-				break turns
+				continue
 			}
 		case isSpace(c):
 			i++
+			continue
 		case next == aName:
 			break turns
 		case (c == '{' || c == '[') && uint(v.depth) < MaxDepth:
 			open := &v.open[v.depth]
 			open.node, open.closer = uint32(n), v.closer
-			node.Kind, node.End = Object, 0
+			node.Start, node.End, node.Next = uint32(i), 0, uint32(n+1)
+			node.Kind, node.Flags = Object, 0
 			v.closer, next = '}', aName
 			if c == '[' {
 				node.Kind, v.closer, next = Array, ']', aValue
 			}
 			n++
 			v.depth++
-			if i++; uint(i) < uint(len(body)) && body[i] == v.closer {
-				next = aSeparator
+			if i++; uint(i) >= uint(len(body)) || body[i] != v.closer {
+				continue
 			}
 		case isDigit(c) && v.depth > 0:
 			end := i + 1
@@ -145,11 +142,37 @@ turns:
 			if uint(end) >= uint(len(body)) || c == '0' && end > i+1 || body[end] == '.' || body[end]|0x20 == 'e' {
 				break turns
 			}
-			node.Kind, node.End = Number, uint32(end)
-			i, next = end, aSeparator
-			n++
+			node.Start, node.End, node.Next = uint32(i), uint32(end), uint32(n+1)
+			node.Kind, node.Flags = Number, 0
+			i, n = end, n+1
 		default:
 			break turns
+		}
+		next = aSeparator
+		for uint(i) < uint(len(body)) {
+			switch c := body[i]; {
+			case c == ',' && v.depth > 0:
+				if i, next = i+1, aValue; v.closer == '}' {
+					next = aName
+				}
+				continue turns
+			case c == v.closer && uint(v.depth-1) < MaxDepth:
+				depth := v.depth - 1
+				at := v.open[depth].node
+				if uint(at) >= uint(len(nodes)) {
+					break turns
+				}
+				i++
+				v.depth, v.closer = depth, v.open[depth].closer
+				nodes[at].End, nodes[at].Next = uint32(i), uint32(n)
+				if depth == 0 {
+					break turns
+				}
+			case isSpace(c) && v.depth > 0:
+				i++
+			default:
+				break turns
+			}
 		}
 	}
 	v.i, v.n, v.next = i, n, next
@@ -178,7 +201,7 @@ func (v *View) unusual() (f Fault) {
 			return f
 		}
 		v.LoneSurrogates = v.LoneSurrogates || flags&LoneSurrogate != 0
-		v.Nodes[v.n] = Node{uint32(i), uint32(end), uint32(v.n + 1), String, flags}
+		v.Nodes[v.n] = Node{uint32(i), uint32(end), uint32(v.n + 1), String, flags, 0}
 		v.i, v.n = end, v.n+1
 		if v.next == aName {
 			return v.colon()
@@ -200,7 +223,7 @@ func (v *View) unusual() (f Fault) {
 		}
 		return f
 	}
-	v.Nodes[v.n] = Node{uint32(i), uint32(end), uint32(v.n + 1), kind, flags}
+	v.Nodes[v.n] = Node{uint32(i), uint32(end), uint32(v.n + 1), kind, flags, 0}
 	v.i, v.n, v.next = end, v.n+1, aSeparator
 	return Fault{}
 }

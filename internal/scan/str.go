@@ -101,8 +101,15 @@ const ones, tops = 0x0101010101010101, 0x8080808080808080
 // turned. A borrow only reaches bytes above one that is marked, so the lowest mark is
 // exact, and only that may be used.
 func odd(w uint64) uint64 {
-	return (((w ^ ones*0x02) - ones*0x21) | ((w ^ ones*'\\') - ones) | w) & tops
+	return (((w ^ twos) - quotes) | ((w ^ slashes) - one) | w) & top
 }
+
+// These are variables, so that the compiler takes them from memory
+// instead of into registers, of which the loop over a text has none to spare.
+var (
+	one, top              uint64 = ones, tops
+	twos, quotes, slashes uint64 = ones * 0x02, ones * 0x21, ones * '\\'
+)
 
 // special is odd without the bytes outside ASCII.
 func special(w uint64) uint64 {

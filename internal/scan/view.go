@@ -46,6 +46,7 @@ type Node struct {
 	Next       uint32 // the index after the last node inside this one
 	Kind       Kind
 	Flags      Flags
+	Name       NameID // of a member's name without escapes
 }
 
 // MaxDepth is how many brackets may be open at once. The limit is ours: no
@@ -62,6 +63,7 @@ const MaxSize = 1<<31 - 1
 type View struct {
 	Body  []byte
 	Nodes []Node // Nodes[0] is the root
+	Names *Names // whose numbers strings have; nil for none
 	// LoneSurrogates says that some string has the flag.
 	LoneSurrogates bool
 
@@ -141,13 +143,14 @@ func (v *View) Int(i int) (value int64, exact bool) {
 // alone, up to nine.
 func (v *View) Natural(i int) (value int, ok bool) {
 	n := &v.Nodes[i]
-	if n.Kind != Number || n.Flags != 0 || n.End-n.Start > 9 || v.Body[n.Start] == '-' {
+	if n.Kind != Number || n.Flags != 0 || n.End-n.Start > 9 {
 		return 0, false
 	}
-	for _, c := range v.Body[n.Start:n.End] {
+	digits := v.Body[n.Start:n.End]
+	for _, c := range digits {
 		value = value*10 + int(c-'0')
 	}
-	return value, true
+	return value, digits[0] != '-'
 }
 
 // Lookup returns the node that an RFC 6901 JSON Pointer names, or -1. Of a
