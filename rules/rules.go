@@ -114,7 +114,10 @@ func Select(selector string) []string {
 }
 
 // Configurable is [Select] for the rules whose severity a user may change and
-// whose diagnostics may be ignored: all but [Config].
+// whose diagnostics may be ignored: all but [Config] and what package builder
+// cannot encode.
 func Configurable(selector string) []string {
-	return slices.DeleteFunc(Select(selector), func(id string) bool { return id == Config })
+	return slices.DeleteFunc(Select(selector), func(id string) bool {
+		return id == Config || id == "builder-substring" || id == "builder-utf8"
+	})
 }

@@ -1,9 +1,6 @@
 package validate
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // Option configures a [Validator].
 type Option interface{ apply(*Validator) }
@@ -19,7 +16,9 @@ func WithKind(k Kind) Option { return option(func(v *Validator) { v.kind = k }) 
 // WithSeverity sets the severity of every rule that the selector fits: an id
 // ("to-large"), a family ("decoration-*") or "*". Later options win over
 // earlier ones. [New] panics for a selector that fits no rule and for a severity
-// that is not one of the four. A rule that is a note by default is checked if its
+// that is not one of the four. What package builder reports because it cannot
+// encode it, builder-substring and builder-utf8, is always an error: families and
+// "*" leave it so, and [New] panics for their ids. A rule that is a note by default is checked if its
 // severity is set to anything but [SeverityOff], even without [WithNotes].
 func WithSeverity(selector string, s Severity) Option {
 	return option(func(v *Validator) { v.setSeverity(selector, s) })
@@ -170,8 +169,8 @@ func (v *Validator) checkOptions() {
 		if o.severity < SeverityOff || o.severity > SeverityError {
 			panic("validate: WithSeverity: severity " + itoa(int(o.severity)) + " of " + quoted(o.selector) + " is not one of the four")
 		}
-		if len(Select(o.selector)) == 0 && !slices.ContainsFunc(otherRules, func(r otherRule) bool { return Fits(o.selector, r.id) }) {
-			panic("validate: WithSeverity: no rule fits " + quoted(o.selector))
+		if len(Select(o.selector)) == 0 {
+			checkOther(o.selector)
 		}
 	}
 	for rule, fixers := range v.fixers {
@@ -187,6 +186,21 @@ func (v *Validator) checkOptions() {
 	if v.dated && !isDate(v.asOf) {
 		panic("validate: WithAsOf: " + quoted(v.asOf) + " is not a date of the form YYYY-MM-DD")
 	}
+}
+
+// checkOther panics for a selector of no rule of another package, or only of one whose
+// severity is fixed.
+func checkOther(selector string) {
+	problem := "no rule fits "
+	for _, r := range otherRules {
+		if Fits(selector, r.id) {
+			if !r.fixed {
+				return
+			}
+			problem = "the severity cannot be changed of "
+		}
+	}
+	panic("validate: WithSeverity: " + problem + quoted(selector))
 }
 
 func isDate(s string) bool {
@@ -221,7 +235,10 @@ func (v *Validator) Severity(rule string) Severity {
 		}
 	}
 	for _, r := range otherRules {
-		if r.id == rule {
+		switch {
+		case r.id == rule && r.fixed:
+			return r.severity
+		case r.id == rule:
 			return v.adjust("", v.asked(rule, r.severity))
 		}
 	}

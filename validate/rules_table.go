@@ -349,16 +349,16 @@ var ruleSince = [len(ruleTable)]string{}
 type otherRule struct {
 	id       string
 	severity Severity // the default
+	fixed    bool     // takes no other severity: without it, nothing would be said
 }
 
-// otherRules has the rules of other packages that take severities from
-// [WithSeverity]. The one of the command's configuration, config, is not here:
+// otherRules has the rules of other packages that [WithSeverity] knows. The one of the command's configuration, config, is not here:
 // its severity is fixed.
 var otherRules = []otherRule{
-	{"builder-substring", SeverityError},
-	{"builder-substring-ambiguous", SeverityWarning},
-	{"builder-utf8", SeverityError},
-	{"campaign-idempotency-key", SeverityWarning},
-	{"campaign-recipient", SeverityWarning},
-	{"request-unchecked", SeverityNote},
+	{"builder-substring", SeverityError, true},
+	{"builder-substring-ambiguous", SeverityWarning, false},
+	{"builder-utf8", SeverityError, true},
+	{"campaign-idempotency-key", SeverityWarning, false},
+	{"campaign-recipient", SeverityWarning, false},
+	{"request-unchecked", SeverityNote, false},
 }

@@ -142,8 +142,11 @@ func TestAdjust(t *testing.T) {
 
 func TestSeverityOf(t *testing.T) {
 	v := New(WithSeverity("builder-*", SeverityWarning), WithSeverity("to-large", SeverityOff))
-	require.Equal(t, SeverityWarning, v.Severity("builder-substring"))
-	require.Equal(t, SeverityError, New().Severity("builder-substring"))
+	require.Equal(t, SeverityWarning, v.Severity("builder-substring-ambiguous"))
+	for _, id := range []string{"builder-substring", "builder-utf8"} {
+		require.Equal(t, SeverityError, v.Severity(id), "a family leaves it")
+		require.PanicsWithValue(t, `validate: WithSeverity: the severity cannot be changed of "`+id+`"`, func() { New(WithSeverity(id, SeverityOff)) })
+	}
 	require.Equal(t, SeverityOff, New().Severity("request-unchecked"), "a note")
 	require.Equal(t, SeverityOff, v.Severity("to-large"))
 	require.Equal(t, SeverityOff, v.Severity("no-such"))

@@ -157,6 +157,10 @@ func (r *reader) values(n int, what string) (values []string) {
 // selector returns a node that must select rules; "" if it does not.
 func (r *reader) selector(n int, what string) Text {
 	t := r.text(n, what)
+	if slices.Contains(fixed, t.Value) {
+		r.at(n, "rule "+quoted(t.Value)+" cannot be configured")
+		return Text{}
+	}
 	if t.Value != "" && len(Select(t.Value)) == 0 {
 		r.at(n, "no rule matches "+quoted(t.Value)+spelling.DidYouMean(t.Value, Select("*"))).Hint = "run linqlint rules for a list; decoration-* selects a family"
 		return Text{}

@@ -76,8 +76,12 @@ type Settings struct {
 	Overridden []Fault
 }
 
-// outside are the rules that are not about a body, of a builder or a run.
-var outside = []string{"builder-substring", "builder-substring-ambiguous", "builder-utf8", "campaign-idempotency-key", "campaign-recipient", "request-unchecked"}
+// outside are the rules that are not about a body, of a builder or a run, except
+// those of fixed.
+var outside = []string{"builder-substring-ambiguous", "campaign-idempotency-key", "campaign-recipient", "request-unchecked"}
+
+// fixed are the rules whose severity cannot be changed.
+var fixed = []string{"builder-substring", "builder-utf8", "config"}
 
 // Select returns the identifiers of the rules that a selector of "rules" or
 // "ignores" matches: an identifier, a family such as "decoration-*", or "*".

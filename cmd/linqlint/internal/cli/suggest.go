@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -68,8 +67,8 @@ func selected(selector string, choose func(selector string) []string) ([]string,
 	if ids := choose(selector); len(ids) > 0 {
 		return ids, nil
 	}
-	if selector == rules.Config {
-		return nil, errors.New("the severity of config cannot be changed")
+	if len(rules.Select(selector)) > 0 {
+		return nil, fmt.Errorf("the severity of %s cannot be changed", selector)
 	}
 	return nil, fmt.Errorf("no rule matches %q%s", selector, spelling.DidYouMean(selector, selectors(choose)))
 }
