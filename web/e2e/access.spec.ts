@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import { bodyOf, expect, openWith, problems, test, violations } from "./page";
+import { bodyOf, expect, expectNothingFromAxe, openWith, problems, test, violations } from "./page";
 
 const wrong = {
   to: ["4155550123"],
@@ -9,22 +8,14 @@ const wrong = {
   },
 };
 
-async function clean(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Of axe's rules, only this one asks for colors.
-    expect(await violations(page, colorScheme === "dark" ? ["color-contrast"] : undefined), `${where}, ${colorScheme}`).toEqual([]);
-  }
-}
-
 // The dialogs and the other states are in states.spec.ts.
-test("axe finds nothing in any tab, in light and dark", async ({ page }) => {
+test("axe finds nothing in any tab, in light, dark and forced colors", async ({ page }) => {
   test.setTimeout(120_000);
   await openWith(page, wrong);
   await expect(problems(page).first()).toBeVisible();
   for (const name of ["Problems", "Forecast", "Code", "Split", "Markdown", "Rules"]) {
     await page.getByRole("tab", { name }).click();
-    await clean(page, name);
+    await expectNothingFromAxe(page, name);
   }
 });
 

@@ -87,3 +87,19 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   const found = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`);
 }
+
+/** How a page is looked at, and the rules of axe that are asked there; all of them once, and those that ask for colors or sizes in each. */
+const looks = [
+  ["light", { colorScheme: "light", forcedColors: "none" }, ["color-contrast"]],
+  ["dark", { colorScheme: "dark", forcedColors: "none" }, undefined],
+  ["forced colors", { colorScheme: "dark", forcedColors: "active" }, ["color-contrast", "link-in-text-block", "target-size"]],
+] as const;
+
+/** Expects that axe finds nothing in light, in dark and with forced colors. */
+export async function expectNothingFromAxe(page: Page, where = ""): Promise<void> {
+  for (const [look, media, rules] of looks) {
+    await page.emulateMedia(media);
+    expect(await violations(page, rules === undefined ? undefined : [...rules]), `${where} ${look}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+}

@@ -55,9 +55,20 @@ function ansiEscape(text: string): [string, number] {
   return [simple[text[1] ?? ""] ?? text.slice(0, 2), 2];
 }
 
+/** What a here document gives to a command that reads its body from standard input, as our own code does. */
+function hereDocument(text: string): string | undefined {
+  const found = /^([^\n]*(?:\\\n[^\n]*)*)<<(-?)[ \t]*(["']?)(\w+)\3[^\n]*\n/.exec(text);
+  if (found === null || !/\s(?:-d|--data|--data-binary|--data-ascii|--json)(?:[= ]?|\s+)@-(?:\s|$)/.test(found[1] ?? "")) return undefined;
+  const lines = text.slice(found[0].length).split("\n").map((line) => (found[2] === "-" ? line.replace(/^\t+/, "") : line));
+  const end = lines.indexOf(found[4] ?? "");
+  return end < 0 ? undefined : lines.slice(0, end).join("\n");
+}
+
 /** The body of a curl command, or undefined if the text is not one or has no body. */
 export function curlBody(text: string): string | undefined {
   if (!/^\s*(?:\$\s+)?curl\s/.test(text)) return undefined;
+  const here = hereDocument(text.replaceAll("\r\n", "\n"));
+  if (here !== undefined) return here;
   const list = words(text.replace(/^\s*\$\s+/, ""));
   if (list === undefined) return undefined;
   const flags = new Set(["-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json"]);
