@@ -75,15 +75,8 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 		c.wrongType(kind, "type", api.String)
 		return 0
 	}
-	value, ok := c.view.Plain(kind)
-	i := -1
-	if ok {
-		i = position(api.PartTypes, value)
-	}
-	if i < 0 {
-		value, ok = c.trimmed(kind)
-		i = position(api.PartTypes, value)
-	}
+	value, ok := c.trimmed(kind)
+	i := position(api.PartTypes, value)
 	if i >= 0 {
 		c.checkMembers(api.Part, m, 1<<i)
 		return 1 << i
@@ -151,18 +144,12 @@ func (c *checker) join(before, n int) []Edit {
 		}
 		edits = append(edits, more...)
 	}
-	removed := c.removeElement(n)
-	for _, e := range edits {
-		if e.Start > removed.Start {
-			return nil
-		}
-	}
 	sort.Stable(editsByStart(edits))
 	if len(edits) == 3 && edits[1].Start == edits[2].Start { // two new members at the end of the part
 		edits[1].Text += edits[2].Text
 		edits = edits[:2]
 	}
-	return append(edits, removed)
+	return append(edits, c.removeElement(n))
 }
 
 // joinList puts the elements of a list of part n, moved by units UTF-16 code

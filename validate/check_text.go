@@ -345,10 +345,7 @@ func (c *checker) mentionRange(n int, text string, readable, mentioned bool) {
 func (c *checker) mentionSign(spot, value int, text string) {
 	at, r := value, decorations.Range{End: c.index.UTF16Len()}
 	if spot != 0 {
-		var ok bool
-		if r, ok = c.bounds(spot); !ok {
-			return
-		}
+		r, _ = c.bounds(spot)
 		at = spot
 	}
 	if r.Start < 0 || r.Empty() || r.Start > r.End || r.End > c.index.UTF16Len() {

@@ -185,9 +185,6 @@ func (r *rewriter) content(n int) bool {
 			r.parts = append(r.parts, `{"type":"text","value":`+c.view.Raw(text)+`}`)
 		case name == "image_url" || name == "input_image":
 			image := c.find(e, "image_url")
-			if image == 0 {
-				return false
-			}
 			raw, ok := c.asMember("url", image)
 			if !ok && c.view.Nodes[image].Kind != scan.String {
 				return false

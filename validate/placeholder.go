@@ -55,13 +55,13 @@ func delimited(text, opening, closing string) (start, end int, ok bool) {
 	for at := 0; ; {
 		i := strings.Index(text[at:], opening)
 		if i < 0 {
-			return 0, 0, false
+			return start, end, false
 		}
 		start = at + i
 		inside := text[start+len(opening):]
 		length := strings.Index(inside, closing)
 		if length < 0 {
-			return 0, 0, false
+			return start, end, false
 		}
 		if !strings.Contains(inside[:length], "\n") && hasLetter(inside[:length]) {
 			return start, start + len(opening) + length + len(closing), true

@@ -56,9 +56,7 @@ func parseIPv4(s string) (ip [4]byte, ok bool) {
 	for i := range ip {
 		part := s
 		if i < 3 {
-			if part, s, ok = strings.Cut(s, "."); !ok {
-				return ip, false
-			}
+			part, s, _ = strings.Cut(s, ".")
 		}
 		if len(part) == 0 || len(part) > 3 || !isDigits(part) {
 			return ip, false

@@ -124,7 +124,7 @@ func urlEnd(text string, start int) int {
 	}
 	for end > start+1 {
 		c := text[end-1]
-		if i := strings.IndexByte(urlBrackets, c); i >= 0 && i%2 == 1 && open[i/2] > 0 {
+		if i := strings.IndexByte(urlBrackets, c); i%2 == 1 && open[i/2] > 0 {
 			open[i/2]--
 		} else if strings.IndexByte(".,;:!?'", c) < 0 {
 			break

@@ -50,6 +50,7 @@ func TestMediaURL(t *testing.T) {
 		{"brackets in a query", "https://example.com/a?b[]=1&c={d}|e", ""},
 		{"quotes in a path", `https://example.com/it's\"so\".jpg`, ""},
 		{"a percent sign that encodes nothing", "https://example.com/100%.jpg", ""},
+		{"an empty name before the host", "https://@example.com/a.jpg", private},
 		{"four numbers that are not an address", "https://300.1.1.1/a.jpg", ""},
 		{"a colon in a path", "https://example.com/a:b.jpg", ""},
 		{"escaped slashes", `https:\/\/example.com\/a.jpg`, ""},

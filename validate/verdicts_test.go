@@ -122,9 +122,38 @@ func TestAddressesWithAPrefix(t *testing.T) {
 	require.Empty(t, fixOf(t, KindChatsCreate, `{"from":"mailto:kim@example.com","to":["+12"],"message":{`+hello+`}}`, "from-phone"))
 }
 
+// TestFaultyBytes: all bytes of what is not UTF-8 are underlined.
+func TestFaultyBytes(t *testing.T) {
+	for faulty, bytes := range map[string]int{"\xc0\x80": 2, "\xe0\x80\x80": 3, "\x80\x80": 1, "\xffa": 1} {
+		d := JSON([]byte(`{"a":"` + faulty + `"}`)).Diagnostics[0]
+		require.Equal(t, []int{6, 6 + bytes}, []int{d.Start.Offset, d.End.Offset}, "%q", faulty)
+	}
+}
+
+// TestLargeBodyBehindAComment: its size is reported at its first byte.
+func TestLargeBodyBehindAComment(t *testing.T) {
+	d := firstOfRule(t, JSON([]byte("/* x */"+padded(ordinaryBodySize+1)), WithNotes()), "body-size")
+	require.Equal(t, []int{0, 1}, []int{d.Start.Offset, d.End.Offset})
+}
+
+// TestKeycaps: those of the digits and of two signs.
+func TestKeycaps(t *testing.T) {
+	for first, want := range map[string]bool{"0": true, "9": true, "#": true, "*": true, "/": false, ":": false, "a": false} {
+		require.Equal(t, want, isEmoji(first+"\ufe0f\u20e3"), first)
+	}
+}
+
+// TestKeyOutside: only messages.create lists the key without saying where it goes.
+func TestKeyOutside(t *testing.T) {
+	listed := JSON([]byte(`{"to":["+12"],"idempotency_key":"k","message":{` + hello + `}}`))
+	outside := JSON([]byte(`{"from":"+13","to":["+12"],"idempotency_key":"k","message":{` + hello + `}}`))
+	require.NotEmpty(t, firstOfRule(t, listed, "field-misplaced").Hint)
+	require.Empty(t, firstOfRule(t, outside, "field-misplaced").Hint)
+}
+
 // TestNoResponse: members that a response has, and that a request can have too.
 func TestNoResponse(t *testing.T) {
-	for _, body := range []string{`{"id":"x","reactions":[]}`, `{"chat_id":"c","id":"m"}`} {
+	for _, body := range []string{`{"id":"x","reactions":[]}`, `{"chat_id":"c","id":"m"}`, `{"chat_id":"c","is_read":true}`} {
 		require.Empty(t, JSON([]byte(body)).Response, body)
 	}
 	require.Equal(t, "a response", JSON([]byte(`{"id":"x","reactions":[],"is_read":true}`)).Response)
