@@ -48,6 +48,9 @@ func TestDecodeErrors(t *testing.T) {
 		got, err := safety.MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, text, string(got))
+		var read Safety
+		require.NoError(t, read.UnmarshalText(got))
+		require.Equal(t, safety, read)
 	}
 	for _, safety := range []Safety{0, 3} {
 		_, err := safety.MarshalText()

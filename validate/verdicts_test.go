@@ -39,6 +39,7 @@ func TestVerdicts(t *testing.T) {
 		{name: "an @ at the start, and a range without a mention", kind: send, body: sendOf(`{"type":"text","value":"@Kim","mention_range":[0,4]}`), want: "mention-range /message/parts/0/mention_range"},
 		{name: "a content type without a filename", kind: KindAttachmentsCreate, body: `{"content_type":"image/jpeg","size_bytes":1}`, want: "field-required"},
 		{name: "an image URL with white space around it, which is none", kind: KindChatsBackgroundSet, body: `{"type":"photo","image_url":" nonsense "}`, want: "string-whitespace /image_url"},
+		{name: "names twice in a part without a type", kind: send, body: sendOf(`{"x":1,"x":2}`), want: "field-required /message/parts/0; json-duplicate-key /message/parts/0/x"},
 		{name: "an @ at the start without a mention", kind: send, body: sendOf(textOf("@Kim")), want: ""},
 	})
 }
