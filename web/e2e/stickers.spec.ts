@@ -27,7 +27,8 @@ test("words are replaced by a sticker, whose source the form asks for", async ({
   await page.getByRole("button", { name: "sticker", exact: true }).click();
   const field = page.locator('[data-sticker="0 0"]').getByRole("textbox", { name: /^url/ });
   await expect(field).toBeFocused();
-  await expect(page.locator('[data-sticker="0 0"] .fault-error').first()).toBeVisible();
+  await expect(page.locator(".panel-empty")).toContainText("One empty field"); // no error until it is left
+  await expect(page.locator('[data-sticker="0 0"] .fault-error')).toHaveCount(0);
   await page.keyboard.type(url);
   await expect.poll(() => bodyOf(page)).toEqual(withText({
     text_decorations: [{ range: [4, 6], style: "bold" }, { range: [9, 12], style: "bold" }],
