@@ -76,6 +76,30 @@ func TestCardUnmarshals(t *testing.T) {
 	require.Equal(t, card, read, "neither changes it")
 }
 
+// TestEffectsAndParamsUnmarshal: what was written is read back, and nothing else.
+func TestEffectsAndParamsUnmarshal(t *testing.T) {
+	for _, effect := range []builder.Effect{0, builder.EffectConfetti, builder.EffectSlam} {
+		text, err := effect.MarshalText()
+		require.NoError(t, err)
+		read := builder.EffectLasers
+		require.NoError(t, read.UnmarshalText(text))
+		require.Equal(t, effect, read)
+	}
+	var effect builder.Effect
+	require.ErrorContains(t, effect.UnmarshalText([]byte("Confetti")), "unknown effect")
+	for _, param := range []builder.ExperienceParam{builder.Param("a", "x"), builder.Param("b", 1.5), builder.Param("c", true), builder.Param("d", "")} {
+		text, err := json.Marshal(param)
+		require.NoError(t, err)
+		var read builder.ExperienceParam
+		require.NoError(t, json.Unmarshal(text, &read), string(text))
+		require.Equal(t, param, read)
+	}
+	var param builder.ExperienceParam
+	for _, text := range []string{`{"name":"a"}`, `{"value":1}`, `{"name":"a","value":null}`, `{"name":"a","value":1,"new":2}`} {
+		require.Error(t, json.Unmarshal([]byte(text), &param), text)
+	}
+}
+
 func TestBodyUnmarshals(t *testing.T) {
 	var b builder.Body
 	require.NoError(t, json.Unmarshal([]byte(`null`), &b))

@@ -115,3 +115,42 @@ func TestCutBehindStops(t *testing.T) {
 		})
 	}
 }
+
+func TestCutToken(t *testing.T) {
+	for pointer, want := range map[string][2]string{"": {"", ""}, "/a": {"a", ""}, "/a~1b~0/c/d": {"a/b~", "/c/d"}, "//x": {"", "/x"}, "/": {"", ""}} {
+		token, rest := cutToken(pointer)
+		require.Equal(t, want, [2]string{token, rest}, pointer)
+	}
+}
+
+// TestIsInvisible has the borders of each range of what cannot be seen.
+func TestIsInvisible(t *testing.T) {
+	for _, r := range " \n\u00a0\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200f\u202a\u202e\u2060\u2069\u2800\u3000\u3164\ufeff\uffa0" {
+		require.True(t, isInvisible(r), "%U", r)
+	}
+	for _, r := range "a\u115e\u1161\u2010\u2027\u2030\u206a\u2801\u3165\uff9f" {
+		require.False(t, isInvisible(r), "%U", r)
+	}
+}
+
+// TestURLsPerMessage: each message has as many files by URL as the API takes.
+func TestURLsPerMessage(t *testing.T) {
+	r := ContentOnly()
+	for range 81 {
+		r = r.Media("https://example.com/a.jpg")
+	}
+	var got []int
+	for _, parts := range shape(r.Split()) {
+		got = append(got, len(parts))
+	}
+	require.Equal(t, []int{40, 40, 1}, got)
+}
+
+func TestLineBreak(t *testing.T) {
+	for _, r := range "\n\r\u0085\u2028\u2029" {
+		require.True(t, lineBreak(r), "%U", r)
+	}
+	for _, r := range " \t\u0084\u0086\u2027\u202a" {
+		require.False(t, lineBreak(r), "%U", r)
+	}
+}

@@ -258,6 +258,7 @@ func TestSplitLeaves(t *testing.T) {
 		"parts as JSON":                                {ContentOnly().MessageMemberJSON("parts", "[]"), "given as JSON", 0},
 		"experience and parts":                         {ContentOnly().Text("a").Experience(Experience{Name: "a", Action: "b"}), "never with them", 0},
 		"a long text with members":                     {ContentOnly().Text("a").Parts(TextPart(long).MemberJSON("new", "1")).Text("b"), "not split", 2},
+		"a long text between files":                    {ContentOnly().Media("https://example.com/a.jpg").Parts(TextPart(long).MemberJSON("new", "1")).Media("https://example.com/b.jpg"), "not split", 2},
 		"a decoration without a place":                 {ContentOnly().Text(long, Bold("nowhere")), "not in the text", 0},
 		"a decoration out of bounds":                   {ContentOnly().Text(long, Bold(decorations.Range{Start: 0, End: 99999})), "out of bounds", 0},
 		"a mention without a place":                    {ContentOnly().Text(long, Mention("+14155550123", "nowhere")), "not in the text", 0},

@@ -69,6 +69,15 @@ func TestFix(t *testing.T) {
 	}
 }
 
+// TestFixOfTheLongestText: a text of as many code points as the API takes is fixed,
+// one that is longer is not.
+func TestFixOfTheLongestText(t *testing.T) {
+	for n, want := range map[int]bool{9998: true, 9999: false} {
+		_, ok := Fix([]byte(`{"value":"- `+strings.Repeat("x", n)+`"}`), validate.Diagnostic{Rule: "text-markdown", Pointer: "/value"})
+		require.Equal(t, want, ok, n)
+	}
+}
+
 func TestNoFix(t *testing.T) {
 	for _, test := range []struct{ name, pointer, body string }{
 		{"nothing to do", "/value", `{"value":"plain"}`},
@@ -76,6 +85,9 @@ func TestNoFix(t *testing.T) {
 		{"no such place", "/parts/3/value", `{"value":"**a**"}`},
 		{"no text", "/value", `{"value":["**a**"]}`},
 		{"broken JSON", "/value", `{"value":"**a**"`},
+		{"an offset that is not an integer", "/value", `{"value":"**a** b","text_decorations":[{"range":[0.5,3],"style":"bold"}]}`},
+		{"an end that is not an integer", "/value", `{"value":"**a** b","text_decorations":[{"range":[0,3.5],"style":"bold"}]}`},
+		{"a decoration that is an array", "/value", `{"value":"**a** b","text_decorations":[["range",[0,3],"style","bold"]]}`},
 		{"nothing would be left", "/value", `{"value":"<!-- **a** -->"}`},
 		{"half a surrogate pair", "/value", `{"value":"**\ud83d**"}`},
 		{"a decoration out of bounds", "/value", `{"value":"**a**","text_decorations":[{"range":[0,9],"style":"bold"}]}`},

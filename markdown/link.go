@@ -80,7 +80,7 @@ func sameTarget(label, url string) bool {
 func (c *converter) linkAlone(i int) (string, bool) {
 	end := c.events[i].Match
 	// The paragraph must hold the link and nothing else, not even a full stop.
-	if c.flat || len(c.containers) > 0 || i+1 == end {
+	if c.flat || len(c.containers) > 0 {
 		return "", false
 	}
 	url := ""

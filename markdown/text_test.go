@@ -62,6 +62,9 @@ func TestText(t *testing.T) {
 		{name: "carriage returns", md: "**a**\r\nb\r\n\r\nc", text: "a\nb\n\nc", over: []string{"bold a"}},
 		{name: "quotes nest so deep", md: strings.Repeat(">", 40) + " **a**", text: strings.Repeat("│ ", 16) + strings.Repeat(">", 8) + " a", over: []string{"bold a"}},
 		{name: "a long rule", md: strings.Repeat("-", 300) + "\n**a**", text: strings.Repeat("-", 300) + "\na", over: []string{"bold a"}},
+		{name: "a space in a URL", md: "[a](<https://b.c/d é\te>)", text: "a (https://b.c/d%20é%09e)"},
+		{name: "NUL", md: "\x00a **b\x00**\x00\n\n`\x00c\x00d`", text: "\ufffda b\ufffd\ufffd\n\n\ufffdc\ufffdd", over: []string{"bold b\ufffd"}},
+		{name: "a table of a header alone", md: "| a | b |\n|---|---|", text: "a: a, b: b", opts: []Option{WithTables(TableRecords)}},
 		{name: "a thematic break stays", md: "a\n\n---\n\nb", text: "a\n\n---\n\nb"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -99,6 +102,7 @@ func TestParts(t *testing.T) {
 		{"an image that cannot be fetched", "![x](http://e.com/x.png) ![y](z.png)", []string{"text x (http://e.com/x.png) y (z.png) "}},
 		{"a link alone", "See:\n\n[menu](https://e.com/menu)\n\nand <https://e.com>", []string{"text See: ", "link https://e.com/menu ", "text and https://e.com "}},
 		{"a link in a list is text", "- <https://e.com>", []string{"text • https://e.com "}},
+		{"an image in a link alone", "[![x](https://e.com/x.png)](https://e.com/a)", []string{"media https://e.com/x.png ", "text https://e.com/a "}},
 		{"a link to no page", "[a](#b)\n\n<mailto:a@b.c>", []string{"text a (#b)\n\nmailto:a@b.c "}},
 		{"code keeps its space before an image", "```\na  \n```\n\n![](https://e.com/x.png)\n\n```\n  b\n```", []string{"text a   ", "media https://e.com/x.png ", "text   b "}},
 	} {
@@ -143,6 +147,8 @@ func TestFromParts(t *testing.T) {
 
 	card := builder.AppCard(builder.App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}).Caption("Order *7*").URL("https://example.com/o")
 	require.Equal(t, `[Order \*7\*](https://example.com/o)`, FromParts([]builder.Part{card.AsPart()}))
+	require.Equal(t, `Order \*7\*`, FromParts([]builder.Part{card.URL("data:text/plain,x").AsPart()}), "the app's own state is not a link")
+	require.Equal(t, "Hi", FromParts([]builder.Part{builder.AppCard(builder.App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12"}).Caption("Hi").AsPart()}))
 	require.Equal(t, "<https://zero.linqapp.com/pay>", FromParts([]builder.Part{builder.AppClipPart("https://zero.linqapp.com/pay"), builder.PartNamed("sticker")}))
 }
 

@@ -56,7 +56,7 @@ func TestEscapeOfEachByte(t *testing.T) {
 func TestFromTextSigns(t *testing.T) {
 	for text, want := range map[string]string{
 		"#tag": "#tag", "# x": `\# x`, "## x": `\## x`, "#": `\#`, "a # b": "a # b", "order_id": "order_id", "_a": `\_a`,
-		"1. x": `1\. x`, "1.5": "1.5", "x. y": "x. y", "- x": `\- x`, "-x": "-x", "a - b": "a - b", "--": `\--`, "> x": `\> x`, "a > b": "a > b",
+		"0. x": `0\. x`, "a1. x": "a1. x", "a\xffb": "a\xffb", "a\ufffdb": "a\ufffdb", "1. x": `1\. x`, "1.5": "1.5", "x. y": "x. y", "- x": `\- x`, "-x": "-x", "a - b": "a - b", "--": `\--`, "> x": `\> x`, "a > b": "a > b",
 		"a ~ b": "a ~ b", "~~a": `\~\~a`, "AT&T": `AT\&T`, "A & B": "A & B", "| a": `\| a`, "a | b": "a | b",
 	} {
 		require.Equal(t, want, FromText(text, nil), "%q", text)
@@ -86,7 +86,7 @@ func TestResolvePlaces(t *testing.T) {
 // TestResolved decodes what CommonMark decodes in addresses and titles.
 func TestResolved(t *testing.T) {
 	for text, want := range map[string]string{
-		"a\x00b": "a\ufffdb", "a\rb": "ab", `a\*b\\`: `a*b\`, `a\b`: `a\b`, `a\`: `a\`,
+		"a\x00b": "a\ufffdb", "a\rb": "ab", `a\*b\\`: `a*b\`, `a\b`: `a\b`, `a\`: `a\`, "\\!\\/\\:\\@\\[\\`\\{\\~": "!/:@[`{~", `\a\0`: `\a\0`, "&#": "&#",
 		"&amp;": "&", "&ouml;x": "öx", "&nosuch;": "&nosuch;", "&amp": "&amp", "&;": "&;", "&": "&", "&semi;": ";",
 		"&#65;": "A", "&#x41;": "A", "&#X4a;": "J", "&#0;": "\ufffd", "&#1114111;": "\U0010ffff", "&#1114112;": "\ufffd", "&#x10FFFF;": "\U0010ffff", "&#x110000;": "\ufffd",
 		"&#9999999;": "\ufffd", "&#99999999;": "&#99999999;", "&#xFFFFFF;": "\ufffd", "&#x1000000;": "&#x1000000;", "&#;": "&#;", "&#x;": "&#x;", "&#xg;": "&#xg;", "&#6a;": "&#6a;",
