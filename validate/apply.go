@@ -35,7 +35,7 @@ func choose(size int, ds []Diagnostic, s Safety, skip func(i int) bool) []candid
 		if fix == nil || !wellFormed(fix.Edits, size) || skip != nil && skip(i) {
 			continue
 		}
-		if taken == nil {
+		if taken.starts == nil {
 			taken = newIntervals(ds)
 		}
 		if taken.add(fix.Edits) {
@@ -135,13 +135,14 @@ func (p *patched) moved(off int) (at int, ok bool) {
 	return e.at + len(e.Text) + off - e.End, true
 }
 
-// intervals are the bytes that chosen edits take, as a segment tree over the
-// starts of all edits: it holds, below each place, the end of the last taken
-// edit that starts there or before. Choosing n fixes costs n·log n steps,
-// however many are chosen and in whatever order.
-type intervals []interval
-
-type interval struct{ start, end int } // end is -1 unless taken
+// intervals are the bytes that chosen edits take. Choosing n fixes costs n·log n
+// steps, however many are chosen and in whatever order.
+type intervals struct {
+	starts []int // of all edits, ascending
+	// A Fenwick tree over the starts: place i has the greatest offset behind the end
+	// of the taken edits at the i&-i starts up to start i, counted from 1.
+	behind []int
+}
 
 func newIntervals(ds []Diagnostic) intervals {
 	var starts []int
@@ -153,52 +154,24 @@ func newIntervals(ds []Diagnostic) intervals {
 		}
 	}
 	sort.Stable(sort.IntSlice(starts))
-	leaves := 1
-	for leaves < len(starts) {
-		leaves *= 2
-	}
-	t := make(intervals, 2*leaves)
-	for i := range t {
-		t[i] = interval{end: -1}
-	}
-	for i := range leaves {
-		t[leaves+i].start = starts[min(i, len(starts)-1)]
-	}
-	return t
+	return intervals{starts, make([]int, len(starts)+1)}
 }
 
-// after returns the index of the first leaf whose start is greater than off.
-func (t intervals) after(off int) int {
-	leaves := len(t) / 2
-	return sort.Search(leaves, func(i int) bool { return t[leaves+i].start > off })
-}
-
-// last returns the greatest end of the taken edits that start at off or before.
-func (t intervals) last(off int) int {
-	end := -1
-	for lo, hi := len(t)/2, len(t)/2+t.after(off); lo < hi; lo, hi = lo/2, hi/2 {
-		if lo&1 != 0 {
-			end = max(end, t[lo].end)
-			lo++
-		}
-		if hi&1 != 0 {
-			hi--
-			end = max(end, t[hi].end)
-		}
-	}
-	return end
-}
+// upTo returns how many edits start at off or before.
+func (t intervals) upTo(off int) int { return sort.SearchInts(t.starts, off+1) }
 
 // add takes edits unless one of them touches a taken one.
 func (t intervals) add(edits []Edit) bool {
 	for _, e := range edits {
-		if t.last(e.End) >= e.Start {
-			return false
+		for i := t.upTo(e.End); i > 0; i &= i - 1 {
+			if t.behind[i] > e.Start {
+				return false
+			}
 		}
 	}
 	for _, e := range edits {
-		for i := len(t)/2 + t.after(e.Start) - 1; i > 0; i /= 2 {
-			t[i].end = max(t[i].end, e.End)
+		for i := t.upTo(e.Start); i < len(t.behind); i += i & -i {
+			t.behind[i] = max(t.behind[i], e.End+1)
 		}
 	}
 	return true

@@ -39,6 +39,7 @@ func TestApply(t *testing.T) {
 		{"one", fixes(safe(edit(2, 4, "x"))), FixSafe, "01x456789", 1},
 		{"two, the later first", fixes(safe(edit(8, 9, "b")), safe(edit(0, 2, "a"))), FixSafe, "a234567b9", 2},
 		{"two that touch: the first", fixes(safe(edit(0, 2, "a")), safe(edit(2, 4, "b"))), FixSafe, "a23456789", 1},
+		{"two with a byte between them", fixes(safe(edit(2, 4, "b")), safe(edit(0, 1, "a"))), FixSafe, "a1b456789", 2},
 		{"two that overlap: the first", fixes(safe(edit(0, 3, "a")), safe(edit(2, 4, "b"))), FixSafe, "a3456789", 1},
 		{"one within the other", fixes(safe(edit(2, 4, "a")), safe(edit(0, 9, "b"))), FixSafe, "01a456789", 1},
 		{"two insertions at one place", fixes(safe(edit(3, 3, "a")), safe(edit(3, 3, "b"))), FixSafe, "012a3456789", 1},

@@ -1,6 +1,10 @@
 package validate
 
-import "github.com/linqlint/linqlint/internal/scan"
+import (
+	"slices"
+
+	"github.com/linqlint/linqlint/internal/scan"
+)
 
 // maxRounds bounds [Validator.Fix]. What the rules offer is done after a few
 // rounds, since at least every second of many fixes that touch is taken; only
@@ -40,10 +44,10 @@ type engine struct {
 	v       *Validator // with the caller's fixers, without a limit
 	bare    *Validator // v without fixers, for bodies that are only compared
 	s       Safety
-	was     *checker // of the body that the round starts from
-	is      *checker // of a body that is tried
-	report  Report   // of was
-	errors  map[errorKey]int
+	was     *checker         // of the body that the round starts from
+	is      *checker         // of a body that is tried
+	report  Report           // of was
+	before  map[errorKey]int // what was has found
 	history history
 	bytes   int // of all bodies that were checked
 }
@@ -66,8 +70,10 @@ func (e *engine) release() {
 // run fixes body in rounds. unfinished says that there is one more to do.
 func (e *engine) run(body []byte) (fixed []byte, applied int, unfinished bool) {
 	e.check(body)
-	if body, applied = e.syntax(body); e.was.repaired != nil {
-		return body, applied, false
+	if e.was.repaired != nil {
+		if body, applied = e.syntax(body); applied == 0 {
+			return body, 0, false
+		}
 	}
 	refused := map[int]bool{} // diagnostics of this body whose fixes are bad
 	for round := 0; ; round++ {
@@ -92,14 +98,11 @@ func (e *engine) run(body []byte) (fixed []byte, applied int, unfinished bool) {
 	}
 }
 
-// syntax repairs a broken body, if s allows everything that this takes, and
-// returns it as it was if not: no other fix is applied then.
+// syntax repairs a broken body, if s allows everything that this takes and it is
+// then a request; otherwise it returns body and 0, and no other fix is applied.
 func (e *engine) syntax(body []byte) (fixed []byte, applied int) {
 	fixed = body
 	for range scan.RepairKinds {
-		if e.was.repaired == nil {
-			break
-		}
 		var faults []Diagnostic
 		for i := range e.report.Diagnostics {
 			if d := &e.report.Diagnostics[i]; e.was.found[i].rule == jsonSyntax {
@@ -112,18 +115,14 @@ func (e *engine) syntax(body []byte) (fixed []byte, applied int) {
 		chosen := choose(len(fixed), faults, e.s, nil)
 		fixed, applied = splice(fixed, chosen, nil).body, applied+len(chosen)
 		e.check(fixed)
+		if e.was.repaired == nil {
+			if countOf(e.was, jsonSyntax)+countOf(e.was, kindUnknown) > 0 {
+				break
+			}
+			return fixed, applied
+		}
 	}
-	if e.was.repaired != nil || len(e.was.found) > 0 && isUnread(e.was.found[0].rule) {
-		e.check(body)
-		return body, 0
-	}
-	return fixed, applied
-}
-
-// isUnread reports whether a rule comes alone, about a body that no other rule
-// looks at.
-func isUnread(rule ruleID) bool {
-	return rule == jsonSyntax || rule == jsonEncoding || rule == kindUnknown
+	return body, 0
 }
 
 // check makes body the one that the next round starts from.
@@ -133,11 +132,10 @@ func (e *engine) check(body []byte) {
 	e.bytes += len(body)
 	e.report = Report{}
 	e.was.run(body, &e.report)
-	e.errors = map[errorKey]int{}
+	e.before = map[errorKey]int{}
 	for i := range e.was.found {
-		if f := &e.was.found[i]; e.was.isError(f) {
-			e.errors[errorKey{rule: f.rule, node: f.place.node}]++
-		}
+		f := &e.was.found[i]
+		e.before[errorKey{rule: f.rule, node: f.place.node}]++
 	}
 }
 
@@ -155,13 +153,9 @@ func (v *Validator) Keeps(body []byte, d Diagnostic, fix Fix) bool {
 	e := newEngine(v, FixAll)
 	defer e.release()
 	e.check(body)
-	at := -1
-	for i := range e.report.Diagnostics {
-		if o := &e.report.Diagnostics[i]; o.Rule == d.Rule && o.Pointer == d.Pointer && o.Start.Offset == d.Start.Offset {
-			at = i
-			break
-		}
-	}
+	at := slices.IndexFunc(e.report.Diagnostics, func(o Diagnostic) bool {
+		return o.Rule == d.Rule && o.Start.Offset == d.Start.Offset
+	})
 	if at < 0 {
 		return false // of another body
 	}

@@ -146,6 +146,20 @@ func TestBrokenBodyOfNoKind(t *testing.T) {
 	}
 }
 
+// TestBrokenBodyThatStaysBroken: where a fault of the text needs an unsafe fix, the
+// safe ones are not tried.
+func TestBrokenBodyThatStaysBroken(t *testing.T) {
+	body := `{'message':{"parts":[{"type":"text","value":"Hi"}],"effect":null,}}`
+	require.Equal(t, "json-syntax; json-null /message/effect; json-syntax", found(JSON([]byte(body))))
+	e := newEngine(New(), FixSafe)
+	defer e.release()
+	fixed, n, unfinished := e.run([]byte(body))
+	require.Equal(t, body, string(fixed))
+	require.Zero(t, n)
+	require.False(t, unfinished)
+	require.Equal(t, len(body), e.bytes, "one check")
+}
+
 // TestJoinLosesNothing: texts are joined where the second has nothing that the first
 // cannot take.
 func TestJoinLosesNothing(t *testing.T) {

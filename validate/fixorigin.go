@@ -3,8 +3,6 @@ package validate
 import (
 	"sort"
 	"strings"
-
-	"github.com/linqlint/linqlint/internal/scan"
 )
 
 // errorKey is a rule at a value, by which the errors of two bodies of a round
@@ -56,13 +54,8 @@ func (c *checker) nodeAt(off int) int {
 	return -1
 }
 
-// isMember reports whether the node before n is its name.
-func (c *checker) isMember(n int) bool {
-	return n > 0 && c.view.Nodes[c.parents.Of(n)].Kind == scan.Object
-}
-
-// copied is a piece of the body that a fix has in its text: a member that it
-// moves, or an element that it wraps.
+// copied is a piece of the body that a fix has in its text: the name or the value
+// of a member that it moves, or an element that it wraps.
 type copied struct {
 	edit   int // by Start
 	at     int // in the text of the edit
@@ -115,13 +108,9 @@ func (f *copyFinder) within(start, end int) {
 	nodes := f.t.e.was.view.Nodes
 	n := sort.Search(len(nodes), func(i int) bool { return int(nodes[i].Start) >= start })
 	for n < len(nodes) && int(nodes[n].Start) < end && f.budget > 0 {
-		node := &nodes[n]
-		switch {
-		case n+1 < len(nodes) && f.t.e.was.isMember(n+1) && int(nodes[n+1].End) <= end && f.look(int(node.Start), int(nodes[n+1].End)):
-			n = int(nodes[n+1].Next)
-		case int(node.End) <= end && f.look(int(node.Start), int(node.End)):
+		if node := &nodes[n]; int(node.End) <= end && f.look(int(node.Start), int(node.End)) {
 			n = int(node.Next)
-		default:
+		} else {
 			n++
 		}
 	}
@@ -132,9 +121,7 @@ func (f *copyFinder) look(start, end int) bool {
 	piece := string(f.t.body[start:end])
 	for i, e := range f.edits {
 		for _, from := range [...]int{f.next[i], 0} {
-			if f.budget -= len(e.Text) - from; f.budget < 0 {
-				continue
-			}
+			f.budget -= len(e.Text) - from
 			if at := strings.Index(e.Text[from:], piece); at >= 0 {
 				at += from
 				f.next[i] = at + len(piece)

@@ -27,13 +27,16 @@ func tracedTrial(t *testing.T, body string, fixes ...[]Edit) (*trial, *patched) 
 
 func at(s string) int { return strings.Index(tracedBody, s) }
 
-// TestMovedMemberIsFollowed: a member that a fix moves is the same value behind it,
-// byte by byte, and the comma that the fix takes out is gone.
+// TestMovedMemberIsFollowed: a member that a fix moves has the same name and value
+// behind it, byte by byte; the colon and the comma are not followed.
 func TestMovedMemberIsFollowed(t *testing.T) {
 	id, inside := at(`"id"`), at(`"parts"`)
 	trial, p := tracedTrial(t, tracedBody, []Edit{{id, id + 9, ""}, {inside, inside, `  "id":"x",`}})
 	now := strings.Index(string(p.body), `"id"`)
-	for i := range len(`"id":"x"`) {
+	for i, c := range `"id":"x"` {
+		if c == ':' {
+			continue
+		}
 		got, ok := trial.carried(p, id+i)
 		require.True(t, ok)
 		require.Equal(t, now+i, got)
@@ -42,10 +45,12 @@ func TestMovedMemberIsFollowed(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, id+i, old)
 	}
-	_, ok := trial.carried(p, id+8)
-	require.False(t, ok, "the comma")
+	for _, off := range []int{4, 8} {
+		_, ok := trial.carried(p, id+off)
+		require.False(t, ok)
+	}
 	for _, in := range []int{1, 10} {
-		_, ok = trial.copiedFrom(&p.edits[1], in)
+		_, ok := trial.copiedFrom(&p.edits[1], in)
 		require.False(t, ok, in)
 	}
 	for _, same := range []string{`{"id"`, `"to"`, `"parts"`, `"hi"`} {
@@ -91,7 +96,7 @@ func TestCopiesInAnyOrder(t *testing.T) {
 	require.Equal(t, []copied{{a, 1, a, 3}, {a, 7, a + 4, 3}}, trial.copiesOf(0))
 	id := at(`"id"`)
 	trial, _ = tracedTrial(t, tracedBody, []Edit{{id, id + 8, `"id":"x"`}})
-	require.Equal(t, []copied{{id, 0, id, 8}}, trial.copiesOf(0), "a member is one piece")
+	require.Equal(t, []copied{{id, 0, id, 4}, {id, 5, id + 5, 3}}, trial.copiesOf(0), "a name and a value")
 	f := &copyFinder{t: trial, edits: []Edit{{a, a + 7, `"a"`}}, next: []int{0}}
 	f.within(a, a+7)
 	require.Empty(t, f.found, "nothing is left to look at")

@@ -3,6 +3,8 @@ package validate
 import (
 	"math/bits"
 	"sort"
+
+	"github.com/linqlint/linqlint/internal/scan"
 )
 
 // trial finds the fixes of a round that go together without a new error.
@@ -42,7 +44,7 @@ func (t *trial) try(on []bool) (*patched, []errorKey) {
 			continue
 		}
 		key := t.origin(p, f)
-		if count[key]++; count[key] == t.e.errors[key]+1 && !t.excused(key, on) {
+		if count[key]++; count[key] == t.e.before[key]+1 && !t.excused(key, on) {
 			fresh = append(fresh, key)
 		}
 	}
@@ -75,13 +77,14 @@ func (t *trial) sound() (*patched, int) {
 		if len(fresh) == 0 {
 			return p, left
 		}
+		was := left
 		for _, i := range t.causes(on, fresh) {
 			if on[i] {
 				on[i] = false
 				left--
 			}
 		}
-		if left == 0 {
+		if left == was || left == 0 {
 			break
 		}
 	}
@@ -115,7 +118,7 @@ func (t *trial) nearest(on []bool, key errorKey) int {
 	}
 	nodes := t.e.was.view.Nodes
 	start, end := int(nodes[key.node].Start), int(nodes[key.node].End)
-	if t.e.was.isMember(key.node) {
+	if nodes[t.e.was.parents.Of(key.node)].Kind == scan.Object {
 		start = int(nodes[key.node-1].Start)
 	}
 	edits := t.sorted()

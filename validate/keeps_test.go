@@ -19,6 +19,8 @@ func TestKeeps(t *testing.T) {
 		{"a move that shows a fault", `{"message":{},"parts":[{"type":"text","value":""}]}`, "field-misplaced", false},
 		{"a trailing comma", helloWith(`"effect":null,`), "json-syntax", true},
 		{"another fix of what is broken", helloWith(`"effect":null,`), "json-null", false},
+		{"another fix that takes out what is broken", helloWith(`"id":'7'`), "field-response-only", false},
+		{"a comma in a body of no kind", `{"a":1,}`, "json-syntax", false},
 		{"one of two faults", `{'message':{"parts":[{"type":"text","value":"Hi"}]},}`, "json-syntax", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -33,6 +35,49 @@ func TestKeeps(t *testing.T) {
 			}
 			require.True(t, checked)
 		})
+	}
+}
+
+// TestKeepsOfOthers: what an editor may offer of fixes and diagnostics that are not
+// those of the body.
+func TestKeepsOfOthers(t *testing.T) {
+	null, broken := []byte(helloWith(`"effect":null`)), []byte(helloWith(`"effect":null,`))
+	v := New()
+	removal := v.JSON(null).Diagnostics[0]
+	comma := v.JSON(broken).Diagnostics[1]
+	require.Equal(t, "json-syntax", comma.Rule)
+	space := Fix{Edits: []Edit{{0, 0, " "}}}
+	for _, test := range []struct {
+		name string
+		body []byte
+		d    Diagnostic
+		fix  Fix
+		want bool
+	}{
+		{"another fix", null, removal, space, true},
+		{"an edit behind the end", null, removal, Fix{Edits: []Edit{{0, len(null) + 1, ""}}}, false},
+		{"no edit", null, removal, Fix{}, false},
+		{"of a body without a problem", []byte(ready), removal, space, false},
+		{"of a body with another one", []byte(helloWith(`"id":1`)), removal, space, false},
+		{"a fix that repairs nothing", broken, comma, space, false},
+	} {
+		require.Equal(t, test.want, v.Keeps(test.body, test.d, test.fix), test.name)
+	}
+}
+
+// TestKeepsOneOfMany: of several diagnostics of a rule, and of several at a place, the
+// given one says what the fix may show.
+func TestKeepsOneOfMany(t *testing.T) {
+	body := []byte(createOf(`" +12052535597"`, `" nonsense"`, `" +12052535599"`))
+	v := New(WithKind(KindMessagesCreate))
+	ds := v.JSON(body).Diagnostics
+	require.Equal(t, "string-whitespace /to/0; string-whitespace /to/1; string-whitespace /to/2", found(Report{Diagnostics: ds}))
+	for _, d := range ds {
+		require.True(t, v.Keeps(body, d, d.Fixes[0]), d.Pointer)
+		require.False(t, v.Keeps(body, d, Fix{Edits: []Edit{{d.Start.Offset, d.End.Offset, `""`}, {d.End.Offset, d.End.Offset, `,""`}}}), d.Pointer)
+	}
+	for _, d := range ds {
+		require.Equal(t, d.Pointer == "/to/1", v.Keeps(body, d, ds[1].Fixes[0]), "a fix of the second for that of %s", d.Pointer)
 	}
 }
 

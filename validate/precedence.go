@@ -9,9 +9,6 @@ func (t *trial) excused(key errorKey, on []bool) bool {
 	if key.node == inText {
 		return t.ruleOf(key.candidate) == jsonType
 	}
-	if key.node < 0 {
-		return false
-	}
 	for _, i := range t.byNode[key.node] {
 		if on[i] && silences(t.ruleOf(i), key.rule) {
 			return true
@@ -66,7 +63,7 @@ var precedence = [][]ruleID{
 // silences reports whether rule fixed, at a value, keeps rule found from being
 // reported there.
 func silences(fixed, found ruleID) bool {
-	if fixed == stringWhitespace || fixed == jsonType {
+	if fixed == stringWhitespace {
 		return true
 	}
 	for _, chain := range precedence {

@@ -1,6 +1,10 @@
 package validate
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
 
 // TestPrecedence has a row for each sentence of the list that says which of two
 // rules silences the other at one place.
@@ -116,6 +120,48 @@ func TestPrecedence(t *testing.T) {
 		{name: "body-size joins a root that is not an object", kind: KindChatsMessagesSend, body: "[" + padding(ordinaryBodySize) + "]", want: "body-size; json-syntax"},
 		{name: "body-size joins kind-unknown", body: `{"a":"` + padding(ordinaryBodySize) + `"}`, want: "body-size; kind-unknown"},
 	})
+}
+
+// TestFixShowsWhatItsProblemHid: an error that the problem at a value had hidden does
+// not hold the fix of that problem up; any other one does.
+func TestFixShowsWhatItsProblemHid(t *testing.T) {
+	first := func(value string) string { return firstOf(textOf(value)) }
+	for _, test := range []struct {
+		name, body string
+		kind       Kind
+		opts       []Option
+		want, left string // the fixed body, and what is reported of it
+	}{
+		{name: "a scheme, and then the host", kind: KindChatsMessagesSend, body: mediaOf("http://localhost/a.jpg"),
+			want: mediaOf("https://localhost/a.jpg"), left: "media-url-private /message/parts/0/url"},
+		{name: "a name, and then the null", kind: KindChatsMessagesSend, body: helloWith(`"efect":null`), opts: []Option{WithStrict()},
+			want: contentOf(`"parts":[{"type":"text","value":"Hello"}]`)},
+		{name: "a place, and then the null", kind: KindChatsMessagesSend, body: `{"effect":null,"message":{` + hello + `}}`, opts: []Option{WithStrict()},
+			want: `{"message":{` + hello + `}}`},
+		{name: "an empty text, and then a blank one", kind: KindChatsMessagesSend, body: sendOf(textOf("")),
+			opts: []Option{WithSeverity("text-blank", SeverityError), WithFixer("text-empty", replacing(`""`, `" "`))},
+			want: sendOf(textOf(" ")), left: "text-blank /message/parts/0/value"},
+		{name: "a blank text does not hide that it is empty", kind: KindChatsMessagesSend, body: sendOf(textOf(" ")),
+			opts: []Option{WithFixer("text-blank", replacing(`" "`, `""`))},
+			want: sendOf(textOf(" ")), left: "text-blank /message/parts/0/value"},
+		{name: "nor does Markdown", kind: KindChatsMessagesSend, body: sendOf(textOf("**a** and more")),
+			opts: []Option{WithNotes(), WithFixer("text-markdown", replacing(`"**a** and more"`, `""`))},
+			want: sendOf(textOf("**a** and more")), left: "text-markdown /message/parts/0/value"},
+		{name: "one link does not hide another one", kind: KindChatsCreate, body: first("see https://a.example"),
+			opts: []Option{WithSeverity("first-message-link", SeverityError), WithFixer("first-message-link", replacing("https://a.example", "https://a.example https://b.example"))},
+			want: first("see https://a.example"), left: "first-message-link /message/parts/0/value"},
+		{name: "a part for parts, and then what is in it", kind: KindChatsMessagesSend, body: contentOf(`"parts":` + textOf("")),
+			want: sendOf(textOf("")), left: "text-empty /message/parts/0/value"},
+		{name: "an object for a number, and then what is in it", kind: KindChatsMessagesSend, body: helloWith(`"effect":5`),
+			opts: []Option{WithStrict(), WithFixer("json-type", replacing(`"effect":5`, `"effect":{"name":"shout","type":"bubble"}`))},
+			want: helloWith(`"effect":{"name":"shout","type":"bubble"}`), left: "effect-name /message/effect/name"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			fixed, _, rest := New(append(test.opts, WithKind(test.kind))...).Fix([]byte(test.body), FixAll)
+			require.Equal(t, test.want, string(fixed))
+			require.Equal(t, test.left, found(rest))
+		})
+	}
 }
 
 // TestPrecedenceRows: no row of the list is there twice or is a part of another

@@ -238,7 +238,7 @@ func (r *runner) exec(i int, tests []timed, env string) (outcome, []byte) {
 	}
 	cmd := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -v %d; ulimit -t %d; exec "$0" "$@"`, maxMemory, int(limit.Seconds())), r.path(i),
 		"-test.failfast", "-test.timeout", maxTime.String(), "-test.run", "^("+strings.Join(names, "|")+")$")
-	cmd.Dir, cmd.Env = filepath.Join(r.root, r.profile.tests[i]), append(os.Environ(), env)
+	cmd.Dir, cmd.Env = filepath.Join(r.root, r.profile.tests[i]), append(os.Environ(), env, "RAPID_NOFAILFILE=1") // a mutant's failure is not to be tried again
 	out, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
 	switch {
