@@ -80,6 +80,33 @@ func TestIndex(t *testing.T) {
 	}
 }
 
+// TestReadmeNamesFolders fails for a package's folder that the README's table of
+// folders leaves out, and for a path in its tables that does not exist.
+func TestReadmeNamesFolders(t *testing.T) {
+	text := documents(t)["README.md"]
+	_, text, _ = strings.Cut(text, "| folder | holds |")
+	table, _, _ := strings.Cut(text, "\n\n")
+	for _, above := range []string{"internal", "cmd/linqlint/internal"} {
+		folders, err := os.ReadDir("../../" + above)
+		require.NoError(t, err)
+		for _, folder := range folders {
+			if name := folder.Name(); folder.IsDir() && name != "arch" && name != "oracle" {
+				require.Regexp(t, "`("+above+"/)?"+name+"`", table, "README.md: the table of folders")
+			}
+		}
+	}
+	tables, _, _ := strings.Cut(text, "\n## ")
+	for _, m := range regexp.MustCompile("`([a-z]+/[a-z/._-]+)`").FindAllStringSubmatch(tables, -1) {
+		// A path in a cell may begin in the folder that the cell names first.
+		found := false
+		for _, in := range []string{"", "cmd/linqlint/internal", "cmd/linqlint/internal/lint"} {
+			_, err := os.Stat(path.Join("../..", in, m[1]))
+			found = found || err == nil
+		}
+		require.True(t, found, "README.md names %s, which does not exist", m[1])
+	}
+}
+
 // TestWorkflows checks what the workflows may do and that each action is pinned
 // by its commit.
 func TestWorkflows(t *testing.T) {

@@ -2,21 +2,21 @@
 import { readFileSync } from "node:fs";
 import { expect, test, describe } from "vitest";
 import { pack, unpack } from "../src/state/link";
-import { path, startModule } from "./wasm";
+import { path, startEngine } from "./wasm";
 
 const links = JSON.parse(readFileSync(path("../testdata/share/links.json"), "utf8")) as { name: string; fragment: string; payload?: string; error?: string }[];
 
 describe("links that Go reads too", () => {
   test.each(links.map((l) => [l.name, l] as const))("%s", async (_, link) => {
-    const engine = await startModule("linqlint");
+    const call = await startEngine();
     const open = async (fragment: string): Promise<unknown> => {
-      const answer = JSON.parse(engine.call(JSON.stringify({ op: "decode", payload: await unpack(fragment) }))) as { ok?: unknown; error?: { message: string } };
+      const answer = JSON.parse(call(JSON.stringify({ op: "decode", payload: await unpack(fragment) }))) as { ok?: unknown; error?: { message: string } };
       if (answer.error !== undefined) throw new Error(answer.error.message);
       return answer.ok;
     };
     if (link.error !== undefined) return void (await expect(open(link.fragment)).rejects.toThrow(link.error));
     const state = (await open(`#${link.fragment}`)) as { body: string; kind: string };
-    const payload = (JSON.parse(engine.call(JSON.stringify({ op: "encode", ...state }))) as { ok: { payload: string } }).ok.payload;
+    const payload = (JSON.parse(call(JSON.stringify({ op: "encode", ...state }))) as { ok: { payload: string } }).ok.payload;
     expect(payload).toBe(link.payload);
     expect(await open(await pack(payload))).toEqual(state);
   });

@@ -97,8 +97,7 @@ func (w *watcher) tree(root string) error {
 		if err != nil || !d.IsDir() {
 			return nil // the run itself reports what cannot be read
 		}
-		name := d.Name()
-		if path != root && (name == ".git" || !w.flags.noIgnore && (name[0] == '.' || name == "node_modules")) {
+		if path != root && source.SkipsFolder(d.Name(), w.flags.noIgnore) {
 			return filepath.SkipDir
 		}
 		return w.events.Add(path)

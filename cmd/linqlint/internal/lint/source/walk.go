@@ -78,12 +78,16 @@ func join(dir, name string) string {
 	return dir + string(filepath.Separator) + name
 }
 
+// SkipsFolder reports whether a walk skips a folder of this name: .git always, and
+// hidden ones and node_modules unless noIgnore.
+func SkipsFolder(name string, noIgnore bool) bool {
+	return name == ".git" || !noIgnore && (name[0] == '.' || name == "node_modules")
+}
+
 // leftOut reports whether a walk skips this entry.
 func (w *walker) leftOut(at, name string, isDir bool, chain ignoreChain) bool {
 	switch {
-	case isDir && !w.finder.NoIgnore && (name[0] == '.' || name == "node_modules"):
-		return true
-	case isDir && name == ".git":
+	case isDir && SkipsFolder(name, w.finder.NoIgnore):
 		return true
 	case !isDir && !w.fits(at, name):
 		return true
