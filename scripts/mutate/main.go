@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -64,6 +65,9 @@ func measure(root string, p profile, n, seed int, only string) error {
 	if err != nil {
 		return err
 	}
+	for _, id := range stale(all, equivalent) {
+		fmt.Println("listed, but no mutant:", id)
+	}
 	temp, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return err
@@ -95,6 +99,24 @@ func measure(root string, p profile, n, seed int, only string) error {
 	fmt.Printf("seed %d, %d of %d mutants: %d killed, %d of them late, %d survived, %d equivalent; score %.1f %%; %s, %.2f s each\n", seed, counted(), total, found(), count[late],
 		count[survived], count[same], 100*float64(found())/float64(max(found()+count[survived], 1)), took.Round(time.Second), took.Seconds()/float64(max(counted(), 1)))
 	return nil
+}
+
+// stale returns the ids listed for the folders of some mutants that none of these has.
+func stale(all []mutant, listed map[string]bool) (ids []string) {
+	dir := func(id string) string {
+		file, _, _ := strings.Cut(id, " ")
+		return path.Dir(file)
+	}
+	dirs, known := map[string]bool{}, map[string]bool{}
+	for _, m := range all {
+		dirs[dir(m.id)], known[m.id] = true, true
+	}
+	for _, id := range slices.Sorted(maps.Keys(listed)) {
+		if dirs[dir(id)] && !known[id] {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // listed matches the id of a mutant in the list of docs/testing.md.

@@ -121,3 +121,13 @@ func TestEquivalents(t *testing.T) {
 		t.Error(got, err)
 	}
 }
+
+// TestStale: an entry of the list that has no mutant any more is named, if its folder
+// is one of those that are measured.
+func TestStale(t *testing.T) {
+	all := []mutant{{id: "a/a.go f: 1 to 2"}}
+	got := stale(all, map[string]bool{"a/a.go f: 1 to 2": true, "a/gone.go g: 1 to 2": true, "a/a.go f: 2 to 3": true, "b/b.go f: 1 to 2": true})
+	if !slices.Equal(got, []string{"a/a.go f: 2 to 3", "a/gone.go g: 1 to 2"}) {
+		t.Error(got)
+	}
+}
