@@ -157,3 +157,26 @@ func TestRangesThatCountBytes(t *testing.T) {
 		})
 	}
 }
+
+// TestStylesAndAnimationsSwapped: a value of the one in the other's member is told, and
+// the member is renamed.
+func TestStylesAndAnimationsSwapped(t *testing.T) {
+	for member, test := range map[string]struct{ rule, value, other, message string }{
+		"style":     {"decoration-style", "shake", "animation", `"shake" is an animation, not a style`},
+		"animation": {"decoration-animation", "bold", "style", `"bold" is a style, not an animation`},
+	} {
+		body := func(member string) string { return decorated("Hi", `{"range":[0,1],"`+member+`":"`+test.value+`"}`) }
+		report := New(WithKind(KindChatsMessagesSend)).JSON([]byte(body(member)))
+		require.Len(t, report.Diagnostics, 1)
+		require.Equal(t, test.message, report.Diagnostics[0].Message)
+		require.Equal(t, `write "`+test.other+`":"`+test.value+`"`, report.Diagnostics[0].Hint)
+		require.Equal(t, body(test.other), fixOf(t, KindChatsMessagesSend, body(member), test.rule))
+	}
+}
+
+// TestEditWithoutText: a text that an edit does not have is not called empty.
+func TestEditWithoutText(t *testing.T) {
+	for _, body := range []string{`{}`, `{"part_index":0}`} {
+		require.Equal(t, "field-required", found(New(WithKind(KindMessagesEdit)).JSON([]byte(body))), body)
+	}
+}

@@ -57,6 +57,8 @@ func TestValuesOfOtherShapes(t *testing.T) {
 		{"a type and the text", send, sendOf(`{"type":"txt","text":"Hi"}`), "part-type", sendOf(textOf("Hi"))},
 		{"a type and a member that is right", send, sendOf(`{"type":"image","url":"https://example.com/a.jpg"}`), "part-type", mediaOf("https://example.com/a.jpg")},
 		{"a type with both", send, sendOf(`{"type":"image","src":"https://example.com/a.jpg","url":"https://example.com/b.jpg"}`), "part-type", sendOf(`{"type":"media","src":"https://example.com/a.jpg","url":"https://example.com/b.jpg"}`)},
+		{"a type and a name that means another member in other parts", send, sendOf(`{"type":"links","href":"https://example.com"}`), "part-type", sendOf(`{"type":"link","value":"https://example.com"}`)},
+		{"a type and a name that means a member of other parts", send, sendOf(`{"type":"image","text":"Hi"}`), "part-type", sendOf(`{"type":"media","text":"Hi"}`)},
 		{"a type and its object", send, sendOf(`{"type":"image_url","image_url":{"url":"https://example.com/a.jpg"}}`), "part-type", mediaOf("https://example.com/a.jpg")},
 	} {
 		t.Run(test.name, func(t *testing.T) {
