@@ -76,6 +76,40 @@ func TestCardUnmarshals(t *testing.T) {
 	require.Equal(t, card, read, "neither changes it")
 }
 
+// TestPlacementUnmarshals: a placement is read back, and null changes nothing.
+func TestPlacementUnmarshals(t *testing.T) {
+	placement := builder.PlaceAt(0.5, -1).Scale(2)
+	text, err := json.Marshal(placement)
+	require.NoError(t, err)
+	var read builder.Placement
+	require.NoError(t, json.Unmarshal(text, &read))
+	require.Equal(t, placement, read)
+	require.ErrorContains(t, json.Unmarshal([]byte(`[]`), &read), "must be a JSON object")
+	require.ErrorContains(t, json.Unmarshal([]byte(`{"x":1,"z":2}`), &read), "only")
+	require.NoError(t, json.Unmarshal([]byte(`null`), &read))
+	require.Equal(t, placement, read)
+}
+
+// TestMemberMarshals: a member is written with its name and its value.
+func TestMemberMarshals(t *testing.T) {
+	text, err := json.Marshal(builder.MessagesEdit("a").MemberJSON("new", `{"a":1}`).Members())
+	require.NoError(t, err)
+	require.JSONEq(t, `[{"Name":"new","JSON":"{\"a\":1}"}]`, string(text))
+	parsed, err := builder.Parse([]byte(`{"text":"a","\ud83d":1}`), validate.WithKind(validate.KindMessagesEdit))
+	require.NoError(t, err)
+	_, err = json.Marshal(parsed.Members())
+	require.ErrorContains(t, err, "lone surrogate")
+}
+
+// TestNullChangesNothing: encoding/json reads null as no value.
+func TestNullChangesNothing(t *testing.T) {
+	edit, send := builder.MessagesEdit("a"), builder.ChatsMessagesSend().Text("a")
+	require.NoError(t, json.Unmarshal([]byte(` null`), &edit))
+	require.Equal(t, builder.MessagesEdit("a"), edit)
+	require.NoError(t, json.Unmarshal([]byte(`null`), &send))
+	require.Equal(t, builder.ChatsMessagesSend().Text("a"), send)
+}
+
 // TestEffectsAndParamsUnmarshal: what was written is read back, and nothing else.
 func TestEffectsAndParamsUnmarshal(t *testing.T) {
 	for _, effect := range []builder.Effect{0, builder.EffectConfetti, builder.EffectSlam} {

@@ -20,10 +20,7 @@ func cutToken(pointer string) (token, rest string) {
 	if i := strings.IndexByte(token, '/'); i >= 0 {
 		token, rest = token[:i], token[i:]
 	}
-	if strings.IndexByte(token, '~') >= 0 {
-		token = strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
-	}
-	return token, rest
+	return strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~"), rest
 }
 
 func firstToken(pointer string) string {

@@ -3,6 +3,7 @@ package builder
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 
@@ -23,11 +24,13 @@ func TestOriginsOfLists(t *testing.T) {
 		give Request
 		want []found
 	}{
-		"one option":                {ChatsPollsCreate("a"), []found{{"poll-options", "/poll/options", "Option"}}},
-		"options given as a member": {MessagesPollsAdd().MemberJSON("options", `[{"text":""}]`), []found{{"poll-options", "/options/0/text", `MemberJSON "options"`}}},
-		"too many stickers":         {ContentOnly().Text(strings.Repeat("a", 101), stickers...), []found{{"sticker-max", "/parts/0/inline_stickers", "Text #1"}}},
-		"an option to add":          {MessagesPollsAdd("a", ""), []found{{"poll-options", "/options/1/text", "Option #2"}}},
-		"another operation":         {parsed, []found{{"poll-vote", "/operation", "MessagesPollsVote"}}},
+		"one option":                 {ChatsPollsCreate("a"), []found{{"poll-options", "/poll/options", "Option"}}},
+		"options given as a member":  {MessagesPollsAdd().MemberJSON("options", `[{"text":""}]`), []found{{"poll-options", "/options/0/text", `MemberJSON "options"`}}},
+		"too many stickers":          {ContentOnly().Text(strings.Repeat("a", 101), stickers...), []found{{"sticker-max", "/parts/0/inline_stickers", "Text #1"}}},
+		"an option to add":           {MessagesPollsAdd("a", ""), []found{{"poll-options", "/options/1/text", "Option #2"}}},
+		"an experience of an update": {MessagesUpdateAppCard().Caption("a").Experience(Experience{Name: "\xff", Action: "b"}), []found{{"builder-utf8", "/experience/name", "Experience"}}},
+		"a URL as a member":          {MessagesUpdateAppCard().Caption("a").MemberJSON("url", `"x"`), []found{{"app-url", "/url", `MemberJSON "url"`}}},
+		"another operation":          {parsed, []found{{"poll-vote", "/operation", "MessagesPollsVote"}}},
 	} {
 		t.Run(name, func(t *testing.T) { require.Equal(t, row.want, findings(t, row.give)) })
 	}
@@ -152,5 +155,12 @@ func TestLineBreak(t *testing.T) {
 	}
 	for _, r := range " \t\u0084\u0086\u2027\u202a" {
 		require.False(t, lineBreak(r), "%U", r)
+	}
+}
+
+// TestSeamUnits: a code point beyond the basic plane has two UTF-16 code units.
+func TestSeamUnits(t *testing.T) {
+	for r, units := range map[rune]int{'a': 1, 0xFFFF: 1, 0x10000: 2, unicode.MaxRune: 2} {
+		require.Equal(t, seam{start: 4, startUnit: units, startPoint: 1}, seam{}.past(r, 4), "%U", r)
 	}
 }

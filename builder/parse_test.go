@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 
+	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/validate"
 )
 
@@ -171,6 +172,47 @@ func TestParseKeepsWhatNoMethodSays(t *testing.T) {
 			require.Equal(t, encoded(r), encoded(again))
 		})
 	}
+}
+
+// TestParseTypesWhatMethodsSay: what a method can set is never a further member.
+func TestParseTypesWhatMethodsSay(t *testing.T) {
+	app := App{BundleID: "com.acme.app", Name: "Acme", TeamID: "ACMETEAM12", AppStoreID: 1}
+	for name, r := range map[string]Request{
+		"a message": MessagesCreate("+14155550123").ExcludeFrom("+14155550199").OverrideOptOut().Continuation("new line").Effect(EffectConfetti).
+			ReplyTo(lineID, 0).PreferredService(validate.ServiceIMessage).IdempotencyKey("k").Text("hi Ann", Bold("hi"), Mention("+14155550123", "Ann")),
+		"an experience": ContentOnly().Experience(Experience{Name: "a", Action: "b", Params: []ExperienceParam{Param("c", "x"), Param("d", 1.5), Param("e", true)}}),
+		"a card":        ContentOnly().AppCard(AppCard(app).Caption("a").Subcaption("b").URL("https://example.com").FallbackText("c").Interactive()),
+		"an update":     MessagesUpdateAppCard().Caption("a").URL("https://example.com").FallbackText("c").App(app),
+		"a poll":        ChatsPollsCreate("a", "b"),
+		"options":       MessagesPollsAdd("a", "b"),
+		"an edit":       MessagesEdit("a").AtPart(1),
+		"a file":        AttachmentsCreate(File{Filename: "a.jpg", ContentType: "image/jpeg", SizeBytes: 1}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			read, err := Parse([]byte(encoded(r)), validate.WithKind(r.Kind()))
+			require.NoError(t, err)
+			require.Empty(t, read.Members())
+			if c, ok := contentOf(read); ok {
+				require.Empty(t, c.MessageMembers)
+				for _, p := range c.Parts {
+					require.Empty(t, p.Members())
+				}
+			}
+			require.Equal(t, encoded(r), encoded(read))
+		})
+	}
+}
+
+// TestParseShowsDecorations: of decorations that no method makes, those with a range
+// and a style or an animation can be read.
+func TestParseShowsDecorations(t *testing.T) {
+	r, err := Parse([]byte(`{"parts":[{"type":"text","value":"abc","text_decorations":[
+		{"range":[0,1],"style":"bold","new":1},{"range":[1,2],"animation":"nod","new":1},{"range":[0,3]},{"style":"italic"},5]}]}`), validate.WithKind(validate.KindMessage))
+	require.NoError(t, err)
+	c, _ := contentOf(r)
+	require.Equal(t, []decorations.Decoration{
+		{Range: decorations.Range{Start: 0, End: 1}, Style: decorations.Bold}, {Range: decorations.Range{Start: 1, End: 2}, Animation: decorations.Nod},
+	}, c.Parts[0].Decorations())
 }
 
 func TestParseRefusesWhatIsNoBody(t *testing.T) {

@@ -45,6 +45,8 @@ func TestSpans(t *testing.T) {
 func TestSpansOfHalves(t *testing.T) {
 	require.Equal(t, `{"parts":[{"type":"text","value":"éb","text_decorations":[{"range":[1,2],"style":"bold"}]}]}`,
 		encoded(ContentOnly().Text(Spans("\xc3", "\xa9", Bold("b")))))
+	require.Equal(t, `{"parts":[{"type":"text","value":"éxb","text_decorations":[{"range":[2,3],"style":"bold"}]}]}`,
+		encoded(ContentOnly().Text(Spans("\xc3", "\xa9", Nest("x", Bold("b"))))), "nested")
 	_, err := ContentOnly().Text(Spans("\xff", Bold("b"))).Build()
 	require.NotNil(t, reports(err, "builder-utf8"))
 }
@@ -160,6 +162,8 @@ func TestAll(t *testing.T) {
 		encoded(ContentOnly().Text("a b a", Bold(All("a")))))
 	require.Equal(t, `{"parts":[{"type":"text","value":"🥤🥤","inline_stickers":[{"range":[0,2],"url":"u"},{"range":[2,4],"url":"u"}]}]}`,
 		encoded(ContentOnly().Text("🥤🥤", StickerURL("u", All("🥤")))))
+	require.Equal(t, `{"parts":[{"type":"text","value":"👋🏽 👋","text_decorations":[{"range":[5,7],"style":"bold"}]}]}`,
+		encoded(ContentOnly().Text("👋🏽 👋", Bold(All("👋")))), "whole clusters")
 	_, err := ContentOnly().Text("a b a", Bold(All("x"))).Build()
 	require.NotNil(t, reports(err, "builder-substring"))
 	_, err = ContentOnly().Text("a b a", Bold(All(""))).Build()

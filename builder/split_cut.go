@@ -22,9 +22,7 @@ func cut(p *Part) (pieces []Part, reason string) {
 		if !ok {
 			return nil, "more than " + strconv.Itoa(api.MaxText) + " code points of the text must not be cut: a grapheme cluster, a mention or stickers"
 		}
-		if piece := c.piece(from, to); !isBlank(piece.value) || piece.mention != nil || piece.stickers != nil {
-			pieces = append(pieces, piece)
-		}
+		pieces = append(pieces, c.piece(from, to)) // dropBlank removes one of which nothing can be seen
 		from = to
 	}
 	if from.start < last.end {
@@ -57,10 +55,8 @@ func (c *cutter) printed() (first, last seam) {
 		if !isInvisible(r) {
 			break
 		}
+		// None of these code points has two code units.
 		last.end, last.endPoint, last.endUnit = last.end-size, last.endPoint-1, last.endUnit-1
-		if size == 4 {
-			last.endUnit--
-		}
 	}
 	return first, last
 }
@@ -131,7 +127,7 @@ func (c *cutter) betweenClusters(from seam) (seam, bool) {
 }
 
 // cutBefore cuts a text at the best seam at or before a byte; ok is false if there
-// is none.
+// is none, or nothing before it that can be seen.
 func cutBefore(p *Part, before int) (head, tail Part, ok bool) {
 	c, reason := newCutter(p)
 	if reason != "" {
@@ -147,9 +143,6 @@ func cutBefore(p *Part, before int) (head, tail Part, ok bool) {
 		}
 	}
 	first, last := c.ends()
-	if best.class == 0 {
-		return Part{}, Part{}, false
-	}
 	head = c.piece(first, best)
 	return head, c.piece(best, last), !isBlank(head.value)
 }

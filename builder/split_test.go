@@ -186,16 +186,18 @@ func TestSplitWhere(t *testing.T) {
 		text string
 		want []string
 	}{
-		"at a line break before later sentences": {x(8000) + "\n\n" + x(1000) + ". " + x(2000), []string{x(8000), x(1000) + ". " + x(2000)}},
-		"after a sentence before later words":    {x(8000) + `." ` + x(1000) + " " + x(2000), []string{x(8000) + `."`, x(1000) + " " + x(2000)}},
-		"after an ideographic stop":              {strings.Repeat("字", 6000) + "。" + strings.Repeat("字", 5000), []string{strings.Repeat("字", 6000) + "。", strings.Repeat("字", 5000)}},
-		"between words":                          {x(8000) + " " + x(3000), []string{x(8000), x(3000)}},
-		"not at a no-break space":                {x(7000) + " " + x(2000) + "\u00a0" + x(2000), []string{x(7000), x(2000) + "\u00a0" + x(2000)}},
-		"between clusters":                       {x(9999) + "👋🏽" + x(1), []string{x(9999), "👋🏽" + x(1)}},
-		"white space beyond the limit":           {x(10000) + "   ", []string{x(10000)}},
-		"not where a third text would follow":    {"a\n" + x(9000) + " " + x(10000), []string{"a\n" + x(9000), x(10000)}},
-		"a third text rather than half a word":   {x(6000) + " " + x(8000) + " " + x(5995), []string{x(6000), x(8000), x(5995)}},
-		"code points, not bytes":                 {strings.Repeat("😀", 10000), []string{strings.Repeat("😀", 10000)}},
+		"at a line break before later sentences":    {x(8000) + "\n\n" + x(1000) + ". " + x(2000), []string{x(8000), x(1000) + ". " + x(2000)}},
+		"after a sentence before later words":       {x(8000) + `." ` + x(1000) + " " + x(2000), []string{x(8000) + `."`, x(1000) + " " + x(2000)}},
+		"after an ideographic stop":                 {strings.Repeat("字", 6000) + "。" + strings.Repeat("字", 5000), []string{strings.Repeat("字", 6000) + "。", strings.Repeat("字", 5000)}},
+		"between words":                             {x(8000) + " " + x(3000), []string{x(8000), x(3000)}},
+		"not at a no-break space":                   {x(7000) + " " + x(2000) + "\u00a0" + x(2000), []string{x(7000), x(2000) + "\u00a0" + x(2000)}},
+		"between clusters":                          {x(9999) + "👋🏽" + x(1), []string{x(9999), "👋🏽" + x(1)}},
+		"white space beyond the limit":              {x(10000) + "   ", []string{x(10000)}},
+		"not where a third text would follow":       {"a\n" + x(9000) + " " + x(10000), []string{"a\n" + x(9000), x(10000)}},
+		"not where one code point too many is left": {"a\n" + x(9000) + " " + x(1000), []string{"a\n" + x(9000), x(1000)}},
+		"what cannot be seen, in between":           {"a" + strings.Repeat("\u200b", 25000) + "b", []string{"a" + strings.Repeat("\u200b", 9999), strings.Repeat("\u200b", 5001) + "b"}},
+		"a third text rather than half a word":      {x(6000) + " " + x(8000) + " " + x(5995), []string{x(6000), x(8000), x(5995)}},
+		"code points, not bytes":                    {strings.Repeat("😀", 10000), []string{strings.Repeat("😀", 10000)}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string

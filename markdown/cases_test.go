@@ -81,7 +81,7 @@ func TestBareURLs(t *testing.T) {
 
 // TestURLInText: a text part that is a URL stays a text part.
 func TestURLInText(t *testing.T) {
-	for _, text := range []string{"https://example.com/x", "a\n\nhttps://example.com/x\n\nb", "see https://example.com"} {
+	for _, text := range []string{"https://example.com/x", "a\n\nhttps://example.com/x", "a\n\nhttps://example.com/x\n\nb", "see https://example.com"} {
 		require.Equal(t, []string{"text " + text + " "}, shownAll(Parts(FromParts([]builder.Part{builder.TextPart(text)}))))
 	}
 }

@@ -16,7 +16,7 @@ type converter struct {
 	events []commonmark.Event
 	flat   bool   // no objects: images and links become text
 	alt    int    // images that are open: a description is bare text
-	links  []int  // where the text of each open link and image starts
+	links  []link // the open links and images
 	first  []bool // of each open container: its next block is its first
 	places []int  // objects at the start of each open item
 	grid   grid   // of the current table, if its layout needs one

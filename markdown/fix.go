@@ -265,7 +265,7 @@ func (f *fixer) carry(node int) (decorations.Decoration, string, bool) {
 // carried returns where the text of the range at a node is in the new text.
 func (f *fixer) carried(node int) (decorations.Range, bool) {
 	v := &f.view
-	if n := v.Nodes[node]; n.Kind != scan.Array || int(n.Next) != node+3 || v.Nodes[node+1].Kind != scan.Number || v.Nodes[node+2].Kind != scan.Number {
+	if n := v.Nodes[node]; n.Kind != scan.Array || int(n.Next) != node+3 {
 		return decorations.Range{}, false
 	}
 	start, okStart := v.Int(node + 1)

@@ -72,9 +72,16 @@ func TestFix(t *testing.T) {
 // TestFixOfTheLongestText: a text of as many code points as the API takes is fixed,
 // one that is longer is not.
 func TestFixOfTheLongestText(t *testing.T) {
-	for n, want := range map[int]bool{9998: true, 9999: false} {
-		_, ok := Fix([]byte(`{"value":"- `+strings.Repeat("x", n)+`"}`), validate.Diagnostic{Rule: "text-markdown", Pointer: "/value"})
-		require.Equal(t, want, ok, n)
+	for value, want := range map[string]bool{
+		"- " + strings.Repeat("x", 9998):        true,
+		"- " + strings.Repeat("x", 9999):        false,
+		"**" + strings.Repeat("x", 9996) + "**": true,
+		"**" + strings.Repeat("x", 9997) + "**": false, // to be split, whatever the marks are
+		">" + strings.Repeat("x", 9998):         true,
+		">" + strings.Repeat("x", 9999):         false, // with the mark and its space
+	} {
+		_, ok := Fix([]byte(`{"value":"`+value+`"}`), validate.Diagnostic{Rule: "text-markdown", Pointer: "/value"})
+		require.Equal(t, want, ok, "%.3s, %d", value, len(value))
 	}
 }
 
@@ -82,6 +89,7 @@ func TestNoFix(t *testing.T) {
 	for _, test := range []struct{ name, pointer, body string }{
 		{"nothing to do", "/value", `{"value":"plain"}`},
 		{"another member", "/type", `{"type":"**a**"}`},
+		{"the part itself", "", `{"value":"**a**"}`},
 		{"no such place", "/parts/3/value", `{"value":"**a**"}`},
 		{"no text", "/value", `{"value":["**a**"]}`},
 		{"broken JSON", "/value", `{"value":"**a**"`},
@@ -96,6 +104,10 @@ func TestNoFix(t *testing.T) {
 		{"a decoration of the marks alone", "/value", `{"value":"**a**","text_decorations":[{"range":[0,2],"style":"bold"}]}`},
 		{"decorations that are not an array", "/value", `{"value":"**a**","text_decorations":{}}`},
 		{"a sticker over the marks alone", "/value", `{"value":"**a**","inline_stickers":[{"range":[0,2],"url":"u"}]}`},
+		{"a sticker without a range", "/value", `{"value":"**a**","inline_stickers":[{"url":"u"}]}`},
+		{"a sticker with two ranges", "/value", `{"value":"**a**","inline_stickers":[{"range":[2,3],"range":[2,3]}]}`},
+		{"offsets in strings", "/value", `{"value":"**a** b","text_decorations":[{"range":["2","3"],"style":"bold"}]}`},
+		{"an end in a string", "/value", `{"value":"**a** b","text_decorations":[{"range":[2,"3"],"style":"bold"}]}`},
 		{"stickers that are not an array", "/value", `{"value":"**a**","inline_stickers":{}}`},
 		{"a wrong mention range", "/value", `{"value":"**a**","mention_range":[0]}`},
 	} {

@@ -13,12 +13,24 @@ import (
 // ![](attachment:550e8400-e29b-41d4-a716-446655440000).
 const attachmentScheme = "attachment:"
 
+// link is an open link or image.
+type link struct {
+	start int // of its text, before line breaks that are not written yet
+	line  int // of its first line, behind them
+}
+
+// startLink opens a link or an image.
+func (c *converter) startLink() {
+	start := len(c.text)
+	c.links = append(c.links, link{start, start + c.pending()})
+}
+
 // linked writes the start or the end of a link or an image, and returns the
 // index of the last event that it has used.
 func (c *converter) linked(i int, v *commonmark.Event) int {
 	switch v.Kind {
 	case commonmark.LinkStart:
-		c.links = append(c.links, len(c.text))
+		c.startLink()
 	case commonmark.LinkEnd:
 		c.endLink(v.URL)
 	case commonmark.ImageStart:
@@ -27,7 +39,7 @@ func (c *converter) linked(i int, v *commonmark.Event) int {
 			c.place(mediaObject, url)
 			return v.Match
 		}
-		c.links = append(c.links, len(c.text))
+		c.startLink()
 		c.alt++
 	case commonmark.ImageEnd:
 		c.alt--
@@ -40,12 +52,13 @@ func (c *converter) linked(i int, v *commonmark.Event) int {
 // description has none of its own.
 func (c *converter) endLink(url string) {
 	last := len(c.links) - 1
-	start := c.links[last]
+	open := c.links[last]
 	c.links = c.links[:last]
 	if c.alt > 0 {
 		return
 	}
-	if c.marksStart == start || c.marksStart == start+1 { // the mark of an item is not its text
+	start := open.start
+	if c.marksStart == start || c.marksStart == open.line { // the mark of an item is not its text
 		start = min(c.marksEnd, len(c.text))
 	}
 	c.linkURL(start, destination([]byte(url)))

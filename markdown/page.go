@@ -100,6 +100,12 @@ func (p *page) endLine() {
 	p.across = p.open
 }
 
+// pending is the length in bytes of the line breaks that startLine will write, with
+// the marks of the blank lines.
+func (p *page) pending() int {
+	return p.newlines + max(0, p.newlines-1)*len(strings.TrimRight(p.margin, " "))
+}
+
 // startLine writes the newlines that are asked for and the marks of the open
 // containers.
 func (p *page) startLine() {

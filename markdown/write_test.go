@@ -28,6 +28,7 @@ func TestFromTextBreaks(t *testing.T) {
 		{"one in bold", "a\nb", bold(0, 3), "**a\nb**"},
 		{"two in bold", "a\n\nb", bold(0, 4), "**a&#10;&#10;b**"},
 		{"bold behind one", "a\nb", bold(2, 3), "a\n**b**"},
+		{"a brace in an animation", "}", shake, `{shake: \}}`},
 		{"in an animation", "a\nb", shake, "{shake: a&#10;b}"},
 	} {
 		t.Run(test.name, func(t *testing.T) { require.Equal(t, test.want, FromText(test.text, test.ds, WithAnimations())) })
@@ -55,7 +56,8 @@ func TestEscapeOfEachByte(t *testing.T) {
 // TestFromTextSigns escapes a sign only where it would be markup.
 func TestFromTextSigns(t *testing.T) {
 	for text, want := range map[string]string{
-		"#tag": "#tag", "# x": `\# x`, "## x": `\## x`, "#": `\#`, "a # b": "a # b", "order_id": "order_id", "_a": `\_a`,
+		"a_b https://e.com/a*b": "a_b https://e.com/a*b",
+		"#tag":                  "#tag", "# x": `\# x`, "## x": `\## x`, "#": `\#`, "a # b": "a # b", "order_id": "order_id", "_a": `\_a`,
 		"0. x": `0\. x`, "a1. x": "a1. x", "a\xffb": "a\xffb", "a\ufffdb": "a\ufffdb", "1. x": `1\. x`, "1.5": "1.5", "x. y": "x. y", "- x": `\- x`, "-x": "-x", "a - b": "a - b", "--": `\--`, "> x": `\> x`, "a > b": "a > b",
 		"a ~ b": "a ~ b", "~~a": `\~\~a`, "AT&T": `AT\&T`, "A & B": "A & B", "| a": `\| a`, "a | b": "a | b",
 	} {
@@ -121,6 +123,9 @@ func TestCutShortens(t *testing.T) {
 	p := page{text: []byte("abcdef"), runs: []run{{dst: 0, len: 4, src: 10, srcLen: 4}, {dst: 4, len: 2, src: 20, srcLen: 2}}}
 	p.cut(6)
 	require.Len(t, p.runs, 2)
+	entity := page{text: []byte("a&b"), runs: []run{{dst: 0, len: 1, src: 0, srcLen: 1}, {dst: 1, len: 1, src: 1, srcLen: 5}, {dst: 2, len: 1, src: 6, srcLen: 1}}}
+	entity.cut(2)
+	require.Equal(t, run{dst: 1, len: 1, src: 1, srcLen: 5}, entity.runs[1], "what is kept whole keeps its source")
 	p.cut(4)
 	require.Equal(t, []run{{dst: 0, len: 4, src: 10, srcLen: 4}}, p.runs)
 	p.cut(3)
