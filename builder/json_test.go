@@ -107,7 +107,8 @@ func TestNullChangesNothing(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(` null`), &edit))
 	require.Equal(t, builder.MessagesEdit("a"), edit)
 	require.NoError(t, json.Unmarshal([]byte(`null`), &send))
-	require.Equal(t, builder.ChatsMessagesSend().Text("a"), send)
+	require.Error(t, json.Unmarshal([]byte(`[]`), &send))
+	require.Equal(t, builder.ChatsMessagesSend().Text("a"), send, "nor does what is not a body")
 }
 
 // TestEffectsAndParamsUnmarshal: what was written is read back, and nothing else.
@@ -118,6 +119,16 @@ func TestEffectsAndParamsUnmarshal(t *testing.T) {
 		read := builder.EffectLasers
 		require.NoError(t, read.UnmarshalText(text))
 		require.Equal(t, effect, read)
+	}
+	_, err := builder.Effect(255).MarshalText()
+	require.Error(t, err)
+	for _, form := range []builder.PartForm{builder.FormNamed, builder.FormText, builder.FormOther} {
+		text, err := form.MarshalText()
+		require.NoError(t, err)
+		read := builder.FormLink
+		require.NoError(t, read.UnmarshalText(text))
+		require.Equal(t, form, read)
+		require.ErrorContains(t, read.UnmarshalText([]byte("Text")), "unknown form")
 	}
 	var effect builder.Effect
 	require.ErrorContains(t, effect.UnmarshalText([]byte("Confetti")), "unknown effect")

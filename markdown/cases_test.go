@@ -77,6 +77,7 @@ func TestBareURLs(t *testing.T) {
 	require.Equal(t, []string{"text a ", "link https://example.com/x ", "text b "}, shownAll(Parts("a\n\nhttps://example.com/x\n\nb")))
 	require.Equal(t, []string{"text a\n\nhttps://example.com/x "}, shownAll(Parts("a\n\nhttps://example.com/x", WithBareURLsInText())))
 	require.Equal(t, []string{"text see https://example.com/x "}, shownAll(Parts("see https://example.com/x")))
+	require.Equal(t, []string{"text https://example.com/x and *more "}, shownAll(Parts("https://example.com/x and *more")))
 }
 
 // TestURLInText: a text part that is a URL stays a text part.

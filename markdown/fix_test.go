@@ -48,6 +48,8 @@ func TestFix(t *testing.T) {
 			`{"type":"text","value":"Hi Kevin","text_decorations":[{"range":[0,2],"style":"bold"}],"mention":"+14155551234","mention_range":[3,8]}`},
 		{"stickers move, and nothing is over them", `{"type":"text","value":"**one two** 🎉 _x_","inline_stickers":[{"attachment_id":"a","range":[6,9]},{"range":[12,14],"url":"u"}]}`,
 			`{"type":"text","value":"one two 🎉 x","text_decorations":[{"range":[0,4],"style":"bold"},{"range":[11,12],"style":"italic"}],"inline_stickers":[{"attachment_id":"a","range":[4,7]},{"range":[8,10],"url":"u"}]}`},
+		{"a URL in angle brackets", `{"type":"text","value":"<https://e.com> **a**","text_decorations":[{"range":[1,6],"style":"italic"}]}`,
+			`{"type":"text","value":"https://e.com a","text_decorations":[{"range":[0,5],"style":"italic"},{"range":[14,15],"style":"bold"}]}`},
 		{"null decorations", `{"type":"text","value":"**a**","text_decorations":null}`,
 			`{"type":"text","value":"a","text_decorations":[{"range":[0,1],"style":"bold"}]}`},
 		{"an entity is one piece", `{"type":"text","value":"**a** &amp; b","text_decorations":[{"range":[6,9],"style":"italic"}]}`,

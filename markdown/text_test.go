@@ -47,6 +47,7 @@ func TestText(t *testing.T) {
 		{name: "a reference link", md: "[a][1]\n\n[1]: https://b.c \"t\"", text: "a (https://b.c)"},
 		{name: "a link that says where it leads, in an item", md: "a\n- [b.c](https://b.c)\n\n- [d.e](https://d.e)", text: "a\n• b.c\n\n• d.e"},
 		{name: "the same behind a blank line", md: "> a\n>\n> - [b.c](https://b.c)", text: "│ a\n│\n│ • b.c"},
+		{name: "the same in a list in a quote", md: "> - a\n> - [b.c](https://b.c)", text: "│ • a\n│ • b.c"},
 		{name: "the same behind a paragraph of the item", md: "- a\n\n  [b.c](https://b.c) d", text: "• a\n\n  b.c d"},
 		{name: "a link in a description has no URL", md: "![a [b](https://b.c) d](https://b.c/d.png)", text: "a b d (https://b.c/d.png)"},
 		{name: "what is not a reference stays", md: "a &nosuch; b", text: "a &nosuch; b"},

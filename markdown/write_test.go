@@ -23,6 +23,7 @@ func TestFromTextBreaks(t *testing.T) {
 		{"one", "a\nb", nil, "a\nb"},
 		{"two", "a\n\nb", nil, "a\n\nb"},
 		{"three", "a\n\n\nb", nil, "a&#10;&#10;&#10;b"},
+		{"three behind a stop", "a.\n\n\nb", nil, "a.&#10;&#10;&#10;b"},
 		{"at the start", "\na", nil, "&#10;a"},
 		{"at the end", "a\n", nil, "a&#10;"},
 		{"one in bold", "a\nb", bold(0, 3), "**a\nb**"},
