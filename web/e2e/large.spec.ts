@@ -56,3 +56,26 @@ test("a large text with short lines is wrapped and colored where it is in sight,
   expect([await color('"message"'), await color('"part 1"')]).toEqual(large);
   await expect(page.getByTitle("Fold line", { exact: true }).first()).toBeVisible();
 });
+
+test("a key outside of the texts has none of them measured again", async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    const post = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]): void {
+      asked.push((args[0] as { op?: string }).op ?? "");
+      post.apply(this, args);
+    };
+    Object.assign(window, { asked });
+  });
+  const body = (to: string, value: string) => JSON.stringify({ to: [to], message: { parts: [{ type: "text", value }] } });
+  const askedBy = async (written: string, last: string): Promise<string[]> => {
+    await page.evaluate(() => void ((window as unknown as { asked: string[] }).asked.length = 0));
+    await write(page, written);
+    const asked = (): Promise<string[]> => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+    await expect.poll(asked).toContain(last);
+    return asked();
+  };
+  await openWith(page, body("+12025550123", "one"));
+  expect(await askedBy(body("+12025550124", "two"), "measure")).toContain("lint");
+  expect(await askedBy(body("+12025550125", "two"), "lint")).not.toContain("measure");
+});

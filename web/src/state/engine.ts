@@ -153,11 +153,18 @@ export function connect(to: Engine): void {
       whenIdle(() => { drawn.value = true; }, 500);
     }, refuse);
   });
+  let asked: string[] | undefined;
   effect(() => {
     const texts = content.value?.parts.filter((p) => p.type === "text").map((p) => sampled(p.value).slice(0, MOST_DRAWN)) ?? [];
+    // A key outside of the texts changes none of their measures.
+    if (asked?.length === texts.length && texts.every((t, i) => t === asked?.[i])) return;
+    asked = texts;
     engine.latest("measure", "measure", { texts }).then((results) => {
       if (results !== stale) measures.value = { texts, results };
-    }, refuse);
+    }, (error: unknown) => {
+      if (asked === texts) asked = undefined; // to be asked again
+      refuse(error);
+    });
   });
   let resting: ReturnType<typeof setTimeout> | undefined;
   const ask = (body: string, checked: string): void => {
