@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -50,4 +51,22 @@ func TestNoSlot(t *testing.T) {
 	var view View
 	require.Zero(t, view.Scan([]byte(`{"Aa":"`+strings.Repeat("x", 20)+`"}`)))
 	require.Zero(t, view.Nodes[1].Name)
+}
+
+// TestNamesOfOneSlot: what differs from a name in its first or in its last bytes only is
+// not taken for it, wherever its slot is.
+func TestNamesOfOneSlot(t *testing.T) {
+	const own = "abcdefghijklmnopqrstuvwx"
+	var names Names
+	require.NotZero(t, names.Add(own))
+	view := View{Names: &names}
+	for i := range 20000 {
+		digits := strconv.Itoa(10000000 + i)
+		for _, text := range []string{digits + own[8:], own[:16] + digits} {
+			require.Zero(t, view.Scan([]byte(`{"`+text+`":1}`)))
+			if view.Nodes[1].Name != 0 {
+				t.Fatal(text)
+			}
+		}
+	}
 }

@@ -14,6 +14,8 @@ func TestRepair(t *testing.T) {
 		{"a comment on its own line", "{\n  # one\n  \"a\":1\n}", "{\n  \"a\":1\n}"},
 		{"a comment with a carriage return", "{\r\n  // one\r\n  \"a\":1\r\n}", "{\r\n  \"a\":1\r\n}"},
 		{"a comment within", `{"a":/* one */1}`, `{"a":1}`},
+		{"a comment behind tabs", "{\"a\":1\t\t// one\n}", "{\"a\":1\n}"},
+		{"a comment with stars and slashes in it", "/* a*b * /c/ **/{}", "{}"},
 		{"comments only around", "// a\n{} /* b */ # c", "{}"},
 		{"a comment at the end", "{}\n// one", "{}\n"},
 		{"a comment that ends with its start", "/*/ */{}", "{}"},
