@@ -109,6 +109,10 @@ func TestInt(t *testing.T) {
 		_, exact := scanned(t, text).Int(0)
 		require.False(t, exact, text)
 	}
+	for _, text := range []string{"0.5", "1.5", "1e-1", "1e20"} {
+		value, _ := scanned(t, text).Int(0)
+		require.Zero(t, value, "%s: a number with a fraction or an exponent that is no int64 is read as 0", text)
+	}
 	zeros := strings.Repeat("0", 1<<20)
 	for text, exact := range map[string]bool{
 		"1" + zeros + "e-1048576": true, "1" + zeros + "0e-1048577": false, "0." + zeros[1:] + "1e1048576": true, "0." + zeros + "1e1048577": false,
