@@ -111,7 +111,7 @@ func TestInt(t *testing.T) {
 	}
 	for _, text := range []string{"0.5", "1.5", "1e-1", "1e20"} {
 		value, _ := scanned(t, text).Int(0)
-		require.Zero(t, value, "%s: a number with a fraction or an exponent that is no int64 is read as 0", text)
+		require.Zero(t, value, "%s: a fraction, or what an exponent makes too large, is read as 0", text)
 	}
 	zeros := strings.Repeat("0", 1<<20)
 	for text, exact := range map[string]bool{
