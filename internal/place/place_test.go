@@ -159,6 +159,8 @@ func TestUnits(t *testing.T) {
 	require.Equal(t, u.At(len(text)), u.At(len(text)+1))
 	require.Zero(t, place.UnitsIn("").At(0))
 	require.Equal(t, 3, place.UnitsIn("a🎉").At(5), "a text shorter than a stride")
+	require.Equal(t, 1, place.UnitsIn("\uffff").At(3), "the last code point of one unit")
+	require.Equal(t, 2, place.UnitsIn("\U00010000").At(4), "the first of two")
 }
 
 // TestPointer compares the two ways to a pointer with each other and with

@@ -21,6 +21,7 @@ func TestRepair(t *testing.T) {
 		{"a comment that ends with its start", "/*/ */{}", "{}"},
 		{"slashes in a string", `{"a":"//b # /*",}`, `{"a":"//b # /*"}`},
 		{"trailing commas", `{"a":[1,2,],}`, `{"a":[1,2]}`},
+		{"a trailing comma behind exponents", `[1e5,-2.5E+3,]`, `[1e5,-2.5E+3]`},
 		{"a trailing comma before a comment", "[1, // one\n]", "[1\n]"},
 		{"a missing comma between members", "{\"a\":1\n\"b\":2}", "{\"a\":1,\n\"b\":2}"},
 		{"a missing comma between elements", `[{}{} 1 "a" [2]]`, `[{},{}, 1, "a", [2]]`},
