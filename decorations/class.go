@@ -2,52 +2,51 @@ package decorations
 
 import "unicode/utf8"
 
-// class says what is known of a code point without its Unicode properties. It
-// is less than Annex #29 knows, but enough to tell that most boundaries between
-// two code points are boundaries between two clusters; where it does not tell,
-// uniseg is asked. The ranges are chosen for what messages are written in, and a
-// test proves each code point in them against uniseg.
+// class is what the tables of this package know about a code point. It is less than
+// Annex #29 distinguishes, but enough to tell that most boundaries between two code
+// points are boundaries between two clusters; for the others, uniseg is asked. The
+// ranges cover what messages are written in, and a test checks every code point in
+// them against uniseg.
 type class uint8
 
 const (
-	// unsure code points are all the rest: CR, which joins to LF; U+200D, which
-	// joins pictographs; single jamo, which join to syllables; the few that join
-	// to whatever follows them (Prepend); and scripts that are not listed.
+	// unsure is the class of all other code points: CR, which joins to LF; U+200D,
+	// which joins pictographs; single jamo, which join to syllables; the few that
+	// join to whatever follows them (Prepend); and scripts that are not listed.
 	unsure class = iota
 
-	// base code points join to nothing by themselves: only to something unsure,
-	// and as the first of a cluster to tails. Their properties are Other,
-	// Control, LF, LV, LVT and Extended_Pictographic.
+	// base code points join only to unsure ones and to the tails after them. Their
+	// properties are Other, Control, LF, LV, LVT and Extended_Pictographic.
 	base
 
-	// tail code points join to what is before them and to nothing after them, but
-	// may be within a conjunct. Their property is Extend.
+	// tail code points join to the one before them and to none after them, except
+	// inside a conjunct. Their property is Extend.
 	tail
 
-	// vowel code points are tails of the property SpacingMark, which end every
+	// vowel code points are tails with the property SpacingMark, which end every
 	// conjunct.
 	vowel
 
-	// letter code points are consonants that a linker joins to the consonant
-	// before them; else they are like base.
+	// letter code points are consonants that a linker joins to the consonant before
+	// them; otherwise they are like base.
 	letter
 
 	// regional code points are the regional indicators, which join in pairs.
 	regional
 )
 
-// divides reports that there is a cluster boundary between a code point of class
-// before and one of class after, whatever is around them, and so also that
-// segmentation may start between them. That it is false says nothing.
+// divides reports whether there is always a cluster boundary between a code point
+// of class before and one of class after, so that segmentation may also start
+// there. If it is false, there may or may not be one.
 //
-// By rule GB999 there is a boundary where no other rule joins. Those that look
-// at the code point after it join tails, single jamo and LF (GB3, GB6 to GB9a),
-// the LF to a CR only; those that look at the one before it join from Prepend
-// (GB9b), from a mark to a consonant (GB9c), from U+200D (GB11) and from one
-// regional indicator to another (GB12).
+// By rule GB999 there is a boundary where no other rule joins. The rules that look
+// at the code point after it join tails, single jamo and LF (GB3, GB6 to GB9a), the
+// LF to a CR only; those that look at the one before it join from Prepend (GB9b),
+// from a mark to a consonant (GB9c), from U+200D (GB11) and from one regional
+// indicator to another (GB12).
 func divides(before, after class) bool { return divided[before]>>after&1 != 0 }
 
-// divided has, by the class before, the bits of the classes after.
+// divided has a bit for each class after, by the class before.
 var divided = [...]uint8{
 	base:     1<<base | 1<<letter | 1<<regional,
 	vowel:    1<<base | 1<<letter | 1<<regional,
@@ -65,14 +64,14 @@ func classOf(r rune) class {
 	return classTable.details[classTable.pages[page]][uint(r)%pageSize]
 }
 
-// classAfter returns the class of the code point at byte b, which is one.
+// classAfter returns the class of the code point that starts at byte b.
 func (x *Index) classAfter(b int) class {
 	c := x.text[b]
 	if c < utf8.RuneSelf {
 		return ascii(c)
 	}
 	if rest := x.text[b:]; x.valid && c < 0xF0 {
-		// What the bytes before the last have of the code point is its page.
+		// The bytes before the last one give the page.
 		page := uint(c & 0x1F)
 		if c >= 0xE0 {
 			page = uint(c&0x0F)<<6 | uint(rest[1]&0x3F)
@@ -115,15 +114,15 @@ const (
 	allPages = 0x40000 / pageSize
 )
 
-// classTable has the class of each code point below U+40000: for its page the
-// detail, and in that the class. The first details are of one class throughout,
-// the one that their number is.
+// classTable has the class of each code point below U+40000: the page gives the
+// detail, and the detail gives the class. In the first details all code points have
+// the class whose number is the detail's index.
 var classTable struct {
 	pages   [allPages]uint8
 	details [64][pageSize]class
 }
 
-// The table is filled in place: as a result, it would enlarge the stack.
+// The table is filled in place: as a function's result it would enlarge the stack.
 var _ = func() (none struct{}) {
 	t := &classTable
 	last := len(divided) - 1
@@ -151,7 +150,7 @@ var _ = func() (none struct{}) {
 	return none
 }()
 
-// classes is in ascending order; what is in no range is unsure.
+// classes is in ascending order; code points in no range are unsure.
 var classes = [...]struct {
 	first, last rune
 	class       class

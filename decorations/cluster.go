@@ -22,7 +22,8 @@ func (x *Index) cluster(off int) Range {
 	if len(x.boundaries) > 0 {
 		return x.lookUp(off)
 	}
-	// The code point at b starts at off, or one before it when off is inside its pair.
+	// The code point at b starts at off, or at off-1 if off is inside a surrogate
+	// pair.
 	start := off
 	if !whole {
 		start--
@@ -38,14 +39,14 @@ func (x *Index) cluster(off int) Range {
 	return Range{start - UTF16Len(x.text[from:b]), start + UTF16Len(x.text[b:to])}
 }
 
-// search returns the bytes of the cluster that holds the code point at byte b.
-// It looks in the neighborhood, from the nearest place at or before b that is
-// certain to be a boundary. In ordinary text that is one or two code points
-// away, but a text may be made so that it is at the very start, and come with
-// thousands of decorations. So each code point looked at is taken from a budget
-// of as many as the text has. When that is used up search reports false, and
-// all boundaries have to be worked out at once. Either way the time for all
-// questions is linear in the length of the text and their number.
+// search returns the byte range of the cluster that holds the code point at byte b.
+// It looks around b, from the nearest place at or before it that is certain to be a
+// boundary. In ordinary text that is one or two code points away, but a hostile
+// text may have it at the very start, and come with thousands of decorations. So
+// each code point looked at is taken from a budget of as many as the text has. When
+// the budget is used up, search reports false, and all boundaries must be found at
+// once. Either way the time for all calls is linear in the length of the text and
+// the number of calls.
 func (x *Index) search(b int) (from, to int, ok bool) {
 	for from = b; from > 0; x.budget-- {
 		if x.budget <= 0 {
@@ -68,8 +69,8 @@ func (x *Index) search(b int) (from, to int, ok bool) {
 	}
 }
 
-// segment works out all cluster boundaries in one pass of uniseg, which
-// BenchmarkSegment sets beside what the other ways cost.
+// segment finds all cluster boundaries in one pass of uniseg. BenchmarkSegment
+// compares its cost with that of the other ways.
 func (x *Index) segment() {
 	x.total()
 	n := x.units/64 + 1
@@ -98,12 +99,12 @@ func (x *Index) segment() {
 	}
 }
 
-// skip tells for a word of boundaries which words before and after it are the
-// next that are not empty: a cluster may be as long as the text.
+// skip has, for a word of boundaries, the nearest words before and after it that
+// are not zero: a cluster may be as long as the text.
 type skip struct{ before, after int32 }
 
-// lookUp is cluster once segment has worked out the boundaries. Both ends of the
-// text are boundaries, so there is one on either side of off.
+// lookUp is cluster after segment has found the boundaries. Both ends of the text
+// are boundaries, so there is one on either side of off.
 func (x *Index) lookUp(off int) Range {
 	i, bit := off/64, uint64(1)<<(off%64)
 	if x.boundaries[i]&bit != 0 {

@@ -7,15 +7,15 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// conjunct is how far a code point sequence is on the way to a conjunct, which is
-// one cluster by rule GB9c: a consonant, marks among which is a linker, and
-// another consonant. uniseg v0.4.7 does not have that rule.
+// conjunct is how much of a conjunct a sequence of code points forms. A conjunct is
+// one cluster by rule GB9c: a consonant, marks that include a linker, and another
+// consonant. uniseg v0.4.7 does not have that rule.
 type conjunct uint8
 
 const (
 	apart     conjunct = iota
-	begun              // after a consonant, and marks
-	linked             // after a linker, too
+	begun              // after a consonant and marks
+	linked             // after a linker as well
 	consonant = linked + 1
 	linker    = linked + 2
 )
@@ -38,7 +38,7 @@ func conjunctOf(r rune) conjunct {
 	return apart
 }
 
-// after returns how far the sequence is after r.
+// after returns the state after r.
 func (c conjunct) after(r rune) conjunct {
 	if r < conjuncts[0].first && c == apart {
 		return apart
@@ -58,15 +58,15 @@ func (c conjunct) after(r rune) conjunct {
 	return apart
 }
 
-// isExtend reports whether r may be between the consonants of a conjunct beside a
-// linker: Indic_Conjunct_Break=Extend, which is Grapheme_Extend and U+200D
+// isExtend reports whether r may be next to a linker between the consonants of a
+// conjunct: Indic_Conjunct_Break=Extend, which is Grapheme_Extend and U+200D
 // without U+200C.
 func isExtend(r rune) bool {
 	return r != 0x200C && (r == 0x200D || unicode.In(r, unicode.Mn, unicode.Me, unicode.Other_Grapheme_Extend) || 0x1F3FB <= r && r <= 0x1F3FF)
 }
 
-// nextCluster returns the length of the grapheme cluster that s starts with. The
-// state is -1 at first, then what was returned.
+// nextCluster returns the length of the grapheme cluster at the start of s, and the
+// state for the next call. The first call gets the state -1.
 func nextCluster(s string, state int) (size, next int) {
 	c := apart
 	for {

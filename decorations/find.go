@@ -64,9 +64,9 @@ func FindAll(s, substr string) iter.Seq[Range] {
 	}
 }
 
-// insideCodePoint reports whether the byte offset i is inside the UTF-8 of a
-// code point of s. Only the last byte before i that is not a continuation byte can
-// start a sequence that reaches beyond i.
+// insideCodePoint reports whether the byte offset i is inside the UTF-8 of a code
+// point of s. Only the last byte before i that does not continue a sequence can
+// start one that reaches past i.
 func insideCodePoint(s string, i int) bool {
 	if i <= 0 || i >= len(s) || utf8.RuneStart(s[i]) {
 		return false

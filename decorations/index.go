@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// Index is for many questions about one text. All of them together take time linear
-// in the text and in their number.
+// Index converts and looks up many offsets in one text. All calls together take
+// time linear in the length of the text and the number of calls.
 //
-// The zero value is an Index over "". An Index keeps its buffers when it is reset, so
-// that one that is used again does not allocate, and it aliases its text until then.
-// It is not safe for concurrent use.
+// The zero value is an Index over "". An Index keeps its buffers when it is reset,
+// so one that is used again does not allocate. It aliases its text until then. It
+// is not safe for concurrent use.
 type Index struct {
 	// Offsets in the ASCII at either end of the text need no table. Others are
-	// counted from the last ones, eight bytes at a time, until that has taken as much
-	// time as making blocks.
+	// counted from the last two, eight bytes at a time, until counting has cost as
+	// much as making blocks would.
 
 	text    string
 	head    int  // length of the ASCII at the start, in any unit
@@ -26,28 +26,28 @@ type Index struct {
 	units      int // length in UTF-16 code units
 	tail       int // length of the ASCII at the end, in any unit
 
-	// The last two places that were asked for, the newest last, and how many bytes
-	// may yet be counted from there before blocks is made.
+	// near has the last two offsets that were looked up, the newest last; steps is
+	// how many bytes may still be counted from them before blocks is made.
 	near  [2]spot
 	steps int
 
-	// blocks tells where each UTF-16 offset is in bytes. It is empty until
-	// questions need it.
+	// blocks has the byte offset of each UTF-16 offset. It is empty until it is
+	// needed.
 	blocks []block
 
-	// boundaries has the bit of each UTF-16 offset that is a cluster boundary.
-	// It is empty until budget is used up: see search.
+	// boundaries has a bit for each UTF-16 offset that is a cluster boundary. It is
+	// empty until budget is used up: see search.
 	boundaries []uint64
 	skip       []skip // see skip
-	budget     int    // code points that may yet be looked at without boundaries
+	budget     int    // code points that may still be looked at without boundaries
 }
 
-// keptUnits is the longest text, in UTF-16 code units, whose buffers are kept
-// for the next one, so that one huge text does not hold memory for ever. The
-// longest text that the API takes has 20000.
+// keptUnits is the longest text, in UTF-16 code units, whose buffers are kept for
+// the next one, so that one huge text does not hold memory forever. The longest
+// text that the API accepts has 20000.
 const keptUnits = 1 << 16
 
-// spot is an offset between code points in both units.
+// spot is an offset between two code points, in both units.
 type spot struct{ byte, unit int }
 
 // Reset makes x an Index over text.
@@ -59,8 +59,8 @@ func (x *Index) Reset(text string) {
 	x.budget = x.codePoints
 }
 
-// ResetValid is [Index.Reset] for a text that is known to be valid UTF-8, which it need
-// not read at once. If the text is not valid, what x reports is unspecified.
+// ResetValid is [Index.Reset] for a text that is known to be valid UTF-8, which it
+// need not read at once. For any other text the results are unspecified.
 func (x *Index) ResetValid(text string) {
 	x.start(text)
 	x.valid, x.counted = true, false
@@ -82,12 +82,12 @@ func (x *Index) start(text string) {
 	x.blocks, x.boundaries = x.blocks[:0], x.boundaries[:0]
 }
 
-// set keeps what was counted behind the head.
+// set records the counts of the text after the head.
 func (x *Index) set(n counts) {
 	x.codePoints, x.units, x.tail, x.counted = x.head+n.codePoints, x.head+n.units, n.tail, true
 }
 
-// total counts the text, if that has not been done.
+// total counts the text unless that was done.
 func (x *Index) total() {
 	if !x.counted {
 		x.set(countValid(x.text[x.head:]))
@@ -106,9 +106,9 @@ func (x *Index) CodePointLen() int {
 	return x.codePoints
 }
 
-// Contains reports whether r is a range of the text: whether it starts at 0 or
-// later, not after its end, and ends at UTF16Len or before. It reads the text up
-// to the end of r only.
+// Contains reports whether r is a range of the text: it starts at 0 or later, not
+// after its end, and ends at UTF16Len or before. It reads the text only up to the
+// end of r.
 func (x *Index) Contains(r Range) bool {
 	if r.Start < 0 || r.Start > r.End {
 		return false
@@ -116,7 +116,7 @@ func (x *Index) Contains(r Range) bool {
 	if r.End <= x.head {
 		return true
 	}
-	x.Byte(r.Start) // for the questions that follow, and to count on from it
+	x.Byte(r.Start) // the next calls are about it, and count on from it
 	b, whole := x.Byte(r.End)
 	return whole || b < len(x.text)
 }
@@ -154,14 +154,14 @@ func (x *Index) Byte(off int) (int, bool) {
 	before := uint64(1)<<i - 1
 	b := k.base + i + bits.OnesCount64(k.two&before) + bits.OnesCount64(k.three&before)
 	if k.low>>i&1 == 1 {
-		return b - 3, false // back over what high took, to the start of the pair
+		return b - 3, false // back over the first unit's bytes, to the start of the pair
 	}
 	return b, true
 }
 
-// countTo is Byte by counting, from the nearest place before off that is known.
-// The text is valid, so a byte that does not continue a code point is a unit, and
-// one that starts a code point of four bytes is another one.
+// countTo is Byte by counting, from the nearest known offset before off. The text
+// is valid, so every byte that does not continue a code point counts one unit, and
+// the first byte of a code point of four bytes counts one more.
 func (x *Index) countTo(off int) (int, bool) {
 	from := x.near[1]
 	if off < from.unit {
@@ -183,14 +183,14 @@ func (x *Index) countTo(off int) (int, bool) {
 			b += 8
 			continue
 		}
-		// upTo has in each byte the units up to it, and within marks those bytes
-		// up to which they are no more than need.
+		// Each byte of upTo is the number of units up to it; within is how many
+		// bytes have at most need units.
 		upTo := (s + f) * lowBits
 		within := bits.OnesCount64(((uint64(need)|0x80)*lowBits - upTo) & (lowBits << 7))
 		b += within
 		x.steps -= b - from.byte
 		if within > 0 && upTo>>(8*(within-1))&0xFF != uint64(need) || within == 0 && need > 0 {
-			return b, false // the pair's first unit is need, its second one more
+			return b, false // off is between the two units of a pair
 		}
 		x.near[0], x.near[1] = x.near[1], spot{b, off}
 		return b, true
@@ -199,8 +199,8 @@ func (x *Index) countTo(off int) (int, bool) {
 	return len(text), need == 0
 }
 
-// lastWord returns the up to seven bytes of text from b on, the first the lowest,
-// and behind its end bytes that continue a code point.
+// lastWord returns the last bytes of text from b on, at most seven, the first in
+// the lowest byte, filled up with continuation bytes.
 func lastWord(text string, b int) uint64 {
 	rest := len(text) - b
 	const more = lowBits << 7
@@ -234,17 +234,17 @@ func (x *Index) SplitsGrapheme(off int) bool {
 	return !x.cluster(off).Empty()
 }
 
-// WholeClusters reports whether both ends of r are boundaries of grapheme clusters, and
-// so also of code points: whether Snap leaves r as it is. An end out of bounds
-// counts as a boundary.
+// WholeClusters reports whether both ends of r are boundaries of grapheme clusters,
+// and so of code points: then Snap returns r. An end out of bounds counts as a
+// boundary.
 func (x *Index) WholeClusters(r Range) bool {
 	return !x.SplitsGrapheme(r.Start) && !x.SplitsGrapheme(r.End)
 }
 
-// Snap returns the smallest range of whole grapheme clusters that contains r. An end
-// out of bounds is brought to the nearest end of the text first. An empty range
-// stays empty at a boundary and becomes the whole cluster inside one. A range
-// that starts after its end is returned as it is.
+// Snap returns the smallest range of whole grapheme clusters that contains r. An
+// end out of bounds counts as the nearest end of the text. An empty range stays
+// empty at a boundary and becomes the whole cluster inside one. A range that starts
+// after its end is returned unchanged.
 func (x *Index) Snap(r Range) Range {
 	if r.Start > r.End {
 		return r
@@ -254,10 +254,9 @@ func (x *Index) Snap(r Range) Range {
 	return Range{x.cluster(r.Start).Start, x.cluster(r.End).End}
 }
 
-// block holds, for 64 UTF-16 code units of the text, what each is in UTF-8: one
-// byte more for each set that it is in. A code point of one byte is in none, one
-// of two bytes in two, one of three in both. Of a surrogate pair the first unit
-// counts for three of the four bytes and the second for one.
+// block has the UTF-8 lengths of 64 UTF-16 code units of the text. A unit has one
+// byte, and one more for each of the sets two and three that has its bit. The first
+// unit of a surrogate pair counts three of the four bytes, the second one.
 type block struct {
 	base       int // offset in bytes of the first unit
 	two, three uint64

@@ -103,7 +103,7 @@ func (d *Decoration) UnmarshalJSON(data []byte) error {
 		if view.Nodes[n].Kind != scan.String {
 			return errors.New("decorations: " + name + " is " + view.Nodes[n].Kind.String() + ", not a string")
 		}
-		text := string([]byte(view.Text(n))) // of its own: data is the caller's
+		text := string([]byte(view.Text(n))) // a copy: data is the caller's
 		if name == "style" {
 			read.Style = Style(text)
 		} else {

@@ -89,7 +89,7 @@ func FromCodePoints(s string, start, end int) (Range, bool) {
 }
 
 func convert(s string, u unit, start, end int) (Range, bool) {
-	if start > end || end > len(s) { // no unit has more of s than there are bytes
+	if start > end || end > len(s) { // no unit counts more than bytes do
 		return Range{}, false
 	}
 	from, okStart := seek(s, u, start)
@@ -100,7 +100,7 @@ func convert(s string, u unit, start, end int) (Range, bool) {
 	return Range{from[inUnits], to[inUnits]}, true
 }
 
-// unit is what an offset counts, and the index of that count in a place.
+// unit is what an offset counts: the index of the count in a place.
 type unit int
 
 const (
@@ -109,10 +109,10 @@ const (
 	inUnits
 )
 
-// place is one boundary between code points, in all three units.
+// place is a boundary between two code points, in all three units.
 type place [3]int
 
-// seek returns the last boundary of s at or before off, and whether it is off
+// seek returns the last boundary of s at or before off, and whether that is off
 // itself.
 func seek(s string, u unit, off int) (place, bool) {
 	var p place
@@ -140,11 +140,11 @@ func unitsOf(r rune) int {
 	return 1
 }
 
-// counts is what one walk over a string tells.
+// counts are the lengths of a string.
 type counts struct {
 	codePoints int
 	units      int  // UTF-16 code units
-	tail       int  // the bytes of ASCII behind the last that are none
+	tail       int  // length of the ASCII at the end, in any unit
 	valid      bool // it is valid UTF-8
 }
 
@@ -201,16 +201,17 @@ func starts(w uint64) uint64 { return (^w>>7 | w>>6) & lowBits }
 // fours marks the bytes of w that start a code point of four bytes: 1111xxxx.
 func fours(w uint64) uint64 { return w >> 7 & (w >> 6) & (w >> 5) & (w >> 4) & lowBits }
 
-// load returns the first eight bytes of s, the first the lowest: one load.
+// load returns the first eight bytes of s, the first in the lowest byte. It
+// compiles to one instruction.
 func load(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// usualSize returns how many bytes the code point at the start of s takes where
-// its first byte leaves no doubt about what may follow, and 0 elsewhere: it
-// spares count the decoding.
+// usualSize returns the length of the code point at the start of s if its first
+// byte allows any continuation bytes, and else 0. It spares count most of the
+// decoding.
 func usualSize(s string) int {
 	if len(s) < 4 {
 		return 0
@@ -227,8 +228,8 @@ func usualSize(s string) int {
 	return 0
 }
 
-// asciiPrefix returns how many bytes at the start of s are ASCII, which it reads
-// eight at a time.
+// asciiPrefix returns how many bytes at the start of s are ASCII. It reads eight at
+// a time.
 func asciiPrefix(s string) int {
 	n := 0
 	for ; len(s)-n >= 8; n += 8 {

@@ -78,7 +78,7 @@ func source(page, quote string) validate.Source {
 // protocols quotes a row of the table "Protocol capabilities".
 func protocols(row string) validate.Source { return source(protocolsPage, row) }
 
-// The fates that need only a sentence.
+// arrives, and the functions below, return rules that need only a sentence.
 func arrives(s validate.Source) rule {
 	return rule{fate: Arrives, message: "as it was sent", source: s}
 }
@@ -87,7 +87,7 @@ func dropped(message string, s validate.Source) rule {
 	return rule{fate: Dropped, message: message, source: s}
 }
 
-// unstated has no page as its source.
+// unstated is the rule of a feature that no page mentions.
 func unstated(what string) rule {
 	return rule{fate: Unstated, message: what, source: source(api.Ours, "no page says what this service does with it")}
 }
@@ -96,10 +96,10 @@ func refused(code int, message string, s validate.Source) rule {
 	return rule{fate: Fails, code: code, message: message, source: s}
 }
 
-// same is a feature that all services treat the same.
+// same is a feature that all services handle in one way.
 func same(r rule) services { return services{r, r, r} }
 
-// only is a feature of iMessage that the others treat the same.
+// only is a feature that iMessage supports, and that the others handle in one way.
 func only(s validate.Source, others rule) services { return services{arrives(s), others, others} }
 
 // features has the rules of all features.

@@ -93,8 +93,8 @@ func inContent(c builder.Content, base string) []finding {
 	return out
 }
 
-// inPart lists the features of a part; at is its pointer. The decorations of a
-// text are one finding, since a service drops all or none.
+// inPart lists the features of a part; at is its pointer. The decorations of a text
+// are one finding, since a service drops all of them or none.
 func inPart(p builder.Part, at string) []finding {
 	switch p.Type() {
 	case api.PartText:
@@ -153,7 +153,7 @@ func decorationsNamed(ds []decorations.Decoration) string {
 	return what
 }
 
-// media tells the kind of file by the extension in its URL.
+// media returns the feature of a file by the extension in its URL.
 func media(p builder.Part, at string) finding {
 	// The extension is that of the path, not of a query.
 	name := p.URL()

@@ -137,8 +137,8 @@ func (f Forecast) Survives(s validate.Service) bool {
 	return ok && d.Possible && d.Outcome < Dropped
 }
 
-// possible reports whether preferred_service allows a service, by the page on protocol
-// selection.
+// possible reports whether preferred_service allows a service, according to the
+// documentation of protocol selection.
 func possible(s, preferred validate.Service) (bool, string) {
 	switch preferred {
 	case validate.ServiceIMessage:

@@ -8,21 +8,21 @@ import (
 	"github.com/linqlint/linqlint/internal/commonmark"
 )
 
-// converter walks the events of one source and fills a page.
+// converter converts the events of one source to a page.
 type converter struct {
 	settings
 	page
 	source string
 	events []commonmark.Event
-	flat   bool   // no objects: images and links become text
-	alt    int    // images that are open: a description is bare text
+	flat   bool   // images and links become text
+	alt    int    // open images, whose descriptions have no styles
 	links  []link // the open links and images
-	first  []bool // of each open container: its next block is its first
-	places []int  // objects at the start of each open item
+	first  []bool // for each open container: its next block is its first
+	places []int  // number of objects at the start of each open item
 	grid   grid   // of the current table, if its layout needs one
 }
 
-// convert reads a whole source.
+// convert converts a whole source.
 func convert(md string, s settings, flat bool) *page {
 	var o commonmark.Options
 	if s.animations {
@@ -46,8 +46,7 @@ func (c *converter) walk(from, to int) {
 	}
 }
 
-// startBlock sets a block apart from the one before, as far as the source has
-// it.
+// startBlock separates a block from the one before as the source does.
 func (c *converter) startBlock(v *commonmark.Event) {
 	if last := len(c.first) - 1; c.first[last] {
 		c.first[last] = false
@@ -60,17 +59,17 @@ func (c *converter) startBlock(v *commonmark.Event) {
 }
 
 // block writes the start or the end of a block and returns the index of the last
-// event that it has used.
+// event that it used.
 func (c *converter) block(i int, v *commonmark.Event) int {
 	switch v.Kind {
 	case commonmark.ParagraphStart:
 		c.startBlock(v)
-		// A link alone is a message of its own; anything else is text.
+		// A link alone in a paragraph may be a link part; any other link is text.
 		if url, ok := c.linkAlone(i); ok {
 			c.place(linkObject, url)
 			return v.Match
 		}
-	// All six levels look alike: a bubble has one size of letters.
+	// All six levels look the same: a bubble has one font size.
 	case commonmark.HeadingStart:
 		c.startBlock(v)
 		c.open.styles[commonmark.Bold]++
@@ -124,20 +123,20 @@ func (c *converter) item(v *commonmark.Event) {
 	if v.Kind == commonmark.ItemStart {
 		c.startBlock(v)
 		mark := c.mark(v)
-		// The mark is the first line's; those below it are as far in.
+		// Only the first line has the mark; the others are indented by its width.
 		c.enter(container{first: mark + " ", rest: strings.Repeat(" ", len([]rune(mark))+1)})
 		c.places = append(c.places, len(c.objects))
 		return
 	}
 	last := len(c.places) - 1
-	// An item of an image only is a media part, and needs no bullet beside it.
+	// An item with nothing but an image is a media part, without a bullet.
 	if objects := c.places[last]; !c.leave() && objects == len(c.objects) {
-		c.insert(c.mark(&c.events[v.Match])) // nothing in it leaves a trace
+		c.insert(c.mark(&c.events[v.Match])) // nothing in it was written
 	}
 	c.places = c.places[:last]
 }
 
-// mark is what an item starts with.
+// mark returns what an item starts with.
 func (c *converter) mark(item *commonmark.Event) string {
 	if item.Text != "" {
 		return item.Text
@@ -158,8 +157,8 @@ func (c *converter) code(from, to int) {
 	}
 }
 
-// inline writes an inline event and returns the index of the last one that it
-// has used.
+// inline writes an inline event and returns the index of the last event that it
+// used.
 func (c *converter) inline(i int, v *commonmark.Event) int {
 	switch v.Kind {
 	case commonmark.Text, commonmark.URL:
@@ -176,12 +175,13 @@ func (c *converter) inline(i int, v *commonmark.Event) int {
 	case commonmark.AutoLink:
 		c.write([]byte(v.Text), v.Start+1, len(v.Text))
 	case commonmark.SoftBreak:
-		// A line break of either kind stays one, since a chat shows it.
+		// Soft and hard line breaks stay line breaks, since a chat shows them.
 		if !c.joinLines {
 			c.lineBreak()
 			break
 		}
-		// The space comes from the line end, so what was decorated stays in one piece.
+		// The space is mapped to the line end, so that a decoration over it stays
+		// in one piece.
 		c.write([]byte(" "), v.Start, v.End-v.Start)
 	case commonmark.HardBreak:
 		c.lineBreak()
@@ -201,15 +201,15 @@ func (c *converter) inline(i int, v *commonmark.Event) int {
 	return i
 }
 
-// style opens or closes a style. In an image's description there are none: HTML
-// has it in an attribute.
+// style opens or closes a style. An image's description has no styles: in HTML it
+// is an attribute.
 func (c *converter) style(s commonmark.Style, delta int) {
 	if c.alt == 0 {
 		c.open.styles[s] += delta
 	}
 }
 
-// textOf writes text as it is in the source, or what is in its place.
+// textOf writes text as it is in the source, or its replacement.
 func (c *converter) textOf(v *commonmark.Event) {
 	if v.Text != "" {
 		c.write([]byte(v.Text), v.Start, v.End-v.Start)
@@ -223,7 +223,7 @@ func (c *converter) textOf(v *commonmark.Event) {
 			c.write([]byte(text), at, len(text))
 			return
 		}
-		// CommonMark replaces it, for security.
+		// CommonMark requires this replacement, for security.
 		c.write([]byte(text[:nul]), at, nul)
 		c.write([]byte("\uFFFD"), at+nul, 1)
 		at += nul + 1

@@ -15,9 +15,9 @@ type piece struct {
 	object      object // kind 0: a text
 }
 
-// pieces cuts the page at its objects. A text of nothing but white space is
-// left out: it would only be layout. Spans are in the order of their starts and
-// end before the next object, so one walk over them is enough.
+// pieces cuts the page at its objects. A text of white space only is left out: it
+// is layout. Spans are in the order of their starts and end before the next object,
+// so one walk over them is enough.
 func (p *page) pieces() []piece {
 	var out []piece
 	at, spans := 0, p.spans
@@ -41,13 +41,14 @@ func (p *page) pieces() []piece {
 	return out
 }
 
-// decorate returns the decorations that spans are over text, which is at
-// byte offset at of the page.
+// decorate returns the spans as decorations of text, which is at byte offset at of
+// the page.
 func decorate(text string, at int, spans []span) []decorations.Decoration {
 	if len(spans) == 0 {
 		return nil
 	}
-	// Spans may be thousands, so each end is looked up and not counted anew.
+	// There may be thousands of spans, so their ends are looked up, not counted
+	// each time.
 	units := unitOffsets(text)
 	ds := make([]decorations.Decoration, 0, len(spans))
 	for _, s := range spans {
@@ -57,8 +58,7 @@ func decorate(text string, at int, spans []span) []decorations.Decoration {
 	return settle(text, ds)
 }
 
-// unitOffsets returns the UTF-16 offset of each byte offset of text, in one walk
-// for all of them.
+// unitOffsets returns the UTF-16 offset of each byte offset of text, in one walk.
 func unitOffsets(text string) []int {
 	units := make([]int, len(text)+1)
 	n, from := 0, 0
@@ -76,13 +76,13 @@ func unitOffsets(text string) []int {
 	return units
 }
 
-// settle makes of ds what the API takes: whole grapheme clusters, no two
-// animations over the same unit, no style within an animation, each style once.
-// Of two animations the one that starts first keeps its range.
+// settle changes ds to what the API accepts: whole grapheme clusters, no two
+// animations over one unit, no style over an animation, each style once. Of two
+// animations the one that starts first keeps its range.
 func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 	var index decorations.Index
 	index.Reset(text)
-	// Widening comes first: two ranges that only touched may then share a cluster.
+	// Ranges are widened first: two that only touched may then share a cluster.
 	ds = slices.Clone(ds)
 	for i := range ds {
 		ds[i].Range = index.Snap(ds[i].Range)
@@ -93,7 +93,7 @@ func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 		if d.Animation == "" {
 			continue
 		}
-		// Sorted by their starts, so only the last one can reach into this one.
+		// They are sorted by start, so only the last one can reach into this one.
 		if n := len(out); n > 0 {
 			d.Range.Start = max(d.Range.Start, out[n-1].Range.End)
 		}
@@ -102,14 +102,14 @@ func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 		}
 	}
 	animations := len(out)
-	// Styles come in the order of their starts, so a style can only go on with its
-	// own last decoration.
+	// Styles come in the order of their starts, so a style can only extend its own
+	// last decoration.
 	last := make(map[decorations.Style]int) // where the last decoration of a style is in out
 	for _, d := range ds {
 		if d.Animation != "" {
 			continue
 		}
-		// An animation in the middle cuts a style in two.
+		// An animation in the middle of a style cuts it in two.
 		for _, r := range without(d.Range, out[:animations]) {
 			if i, ok := last[d.Style]; ok && r.Start <= out[i].Range.End {
 				out[i].Range.End = max(out[i].Range.End, r.End)
@@ -123,11 +123,11 @@ func settle(text string, ds []decorations.Decoration) []decorations.Decoration {
 	return out
 }
 
-// without returns what of r is outside of the taken ranges, which are sorted
-// and do not overlap.
+// without returns the ranges of r outside of taken, which is sorted and has no
+// overlaps.
 func without(r decorations.Range, taken []decorations.Decoration) []decorations.Range {
 	i, _ := slices.BinarySearchFunc(taken, r.Start, func(d decorations.Decoration, start int) int {
-		return cmp.Compare(d.Range.End, start+1) // the first that ends behind start
+		return cmp.Compare(d.Range.End, start+1) // the first that ends after start
 	})
 	var left []decorations.Range
 	for ; i < len(taken) && taken[i].Range.Start < r.End; i++ {
@@ -143,10 +143,10 @@ func without(r decorations.Range, taken []decorations.Decoration) []decorations.
 }
 
 // byStart orders decorations by their starts, the longer first, so that an outer
-// element comes before those inside of it; then as styleOf lists them.
+// element comes before the ones inside it, and then by styleOf.
 func byStart(a, b decorations.Decoration) int {
 	return cmp.Or(cmp.Compare(a.Range.Start, b.Range.Start), cmp.Compare(b.Range.End, a.Range.End), cmp.Compare(order(a), order(b)))
 }
 
-// order is the index of a style in styleOf, -1 for an animation.
+// order returns the index of a style in styleOf, or -1 for an animation.
 func order(d decorations.Decoration) int { return slices.Index(styleOf[:], d.Style) }

@@ -38,14 +38,14 @@ func Fix(body []byte, d validate.Diagnostic) (validate.Fix, bool) {
 	return validate.Fix{Title: "make the Markdown decorations", Edits: f.edits}, true
 }
 
-// maxCarried bounds how many decorations of a part are carried: no real text
-// has more, and carrying looks at each run of the text for each of them.
+// maxCarried bounds how many decorations of a part are carried over: no real text
+// has more, and each of them is compared with every run of the text.
 const maxCarried = 1000
 
 // fixer rewrites one text part.
 type fixer struct {
 	view     scan.View
-	value    int // the nodes of the part's members; -1 where there is none
+	value    int // the nodes of the part's members, or -1
 	list     int
 	mention  int
 	stickers int
@@ -66,9 +66,10 @@ func (f *fixer) read(at string) bool {
 		return false
 	}
 	f.source = strings.Clone(v.Text(f.value))
-	// Marks may be what is too much, but a text that is too long is split.
+	// The marks may be what makes a text too long, but a long text is split
+	// instead.
 	if utf8.RuneCountInString(f.source) > api.MaxText {
-		return false // an error of its own, and no fix would make it right
+		return false // another rule reports it, and this fix would not remove it
 	}
 	f.page = convert(f.source, newSettings(nil), true)
 	if strings.TrimSpace(string(f.page.text)) == "" || utf8.RuneCount(f.page.text) > api.MaxText {
@@ -79,9 +80,10 @@ func (f *fixer) read(at string) bool {
 	return string(f.page.text) != f.source
 }
 
-// rewrite makes the edits, in the order of the body.
+// rewrite makes the edits in source order.
 func (f *fixer) rewrite() bool {
-	// Everything is worked out before the first edit: half a fix is worse than none.
+	// Everything that can fail comes before the first edit: half a fix is worse
+	// than none.
 	taken, ok := f.carryStickers()
 	if !ok {
 		return false
@@ -92,7 +94,7 @@ func (f *fixer) rewrite() bool {
 	}
 	value := string(wire.AppendString(nil, string(f.page.text)))
 	switch {
-	// The member is where it was; a new one follows the value.
+	// An existing member is replaced; a new one follows the value.
 	case f.list >= 0:
 		f.replace(f.list, list)
 	case list != "[]":
@@ -110,15 +112,15 @@ func (f *fixer) rewrite() bool {
 	return true
 }
 
-// replace notes that a node gets another text.
+// replace adds the edit that replaces a node.
 func (f *fixer) replace(node int, text string) {
 	n := f.view.Nodes[node]
 	f.edits = append(f.edits, validate.Edit{Start: int(n.Start), End: int(n.End), Text: text})
 }
 
-// decorations returns the part's new text_decorations as JSON: the carried ones
-// as they are written but for their range, then those that the Markdown asks
-// for. Nothing may be over what is taken, as by stickers.
+// decorations returns the part's new text_decorations as JSON: the ones it had, as
+// they are written except for their ranges, and then those of the Markdown. None
+// may be over taken, the ranges of stickers.
 func (f *fixer) decorations(taken []decorations.Decoration) (list string, ok bool) {
 	var items []string
 	kept := taken
@@ -133,7 +135,7 @@ func (f *fixer) decorations(taken []decorations.Decoration) (list string, ok boo
 				return "", false
 			}
 			for _, k := range kept {
-				if decorations.Conflicts(k, d) { // both were over one reference, which is one code point now
+				if decorations.Conflicts(k, d) { // both were over one reference, which is now one code point
 					return "", false
 				}
 			}
@@ -147,8 +149,8 @@ func (f *fixer) decorations(taken []decorations.Decoration) (list string, ok boo
 	return "[" + strings.Join(items, ",") + "]", true
 }
 
-// carryStickers moves the ranges of the inline stickers. It returns what they
-// cover as animations, since those too have their text to themselves.
+// carryStickers moves the ranges of the inline stickers. It returns what they cover
+// as animations, since nothing may overlap them either.
 func (f *fixer) carryStickers() (taken []decorations.Decoration, ok bool) {
 	v := &f.view
 	if f.stickers < 0 || v.Nodes[f.stickers].Kind == scan.Null {
@@ -179,7 +181,8 @@ func (f *fixer) carryStickers() (taken []decorations.Decoration, ok bool) {
 	return taken, true
 }
 
-// rangeOf returns the node of the only member "range" of an object, or -1.
+// rangeOf returns the node of an object's member "range" if there is exactly one,
+// else -1.
 func (f *fixer) rangeOf(node int) int {
 	v := &f.view
 	if v.Nodes[node].Kind != scan.Object {
@@ -190,7 +193,7 @@ func (f *fixer) rangeOf(node int) int {
 		if v.Text(name) != "range" {
 			continue
 		}
-		if place >= 0 { // which one counts is not for us to say
+		if place >= 0 { // a duplicate member: either may count
 			return -1
 		}
 		place = name + 1
@@ -198,8 +201,8 @@ func (f *fixer) rangeOf(node int) int {
 	return place
 }
 
-// added returns the decorations of the Markdown that are not there yet, cut
-// back to what is outside of animations.
+// added returns the decorations of the Markdown that the part does not have yet,
+// without what animations cover.
 func added(found, kept []decorations.Decoration) []decorations.Decoration {
 	var animations, out []decorations.Decoration
 	for _, d := range kept {
@@ -238,9 +241,9 @@ func (f *fixer) carry(node int) (decorations.Decoration, string, bool) {
 		}
 		switch v.Text(name) {
 		case "range":
-			// A member that is there twice is a warning of its own.
+			// Another rule reports a duplicate member.
 			if place >= 0 {
-				return d, "", false // which one counts is not for us to say
+				return d, "", false
 			}
 			place = value
 		case "style":
@@ -262,7 +265,7 @@ func (f *fixer) carry(node int) (decorations.Decoration, string, bool) {
 	return d, string(v.Body[start:v.Nodes[place].Start]) + pair(r) + string(v.Body[v.Nodes[place].End:end]), true
 }
 
-// carried returns where the text of the range at a node is in the new text.
+// carried returns the range in the new text of what the range at a node covers.
 func (f *fixer) carried(node int) (decorations.Range, bool) {
 	v := &f.view
 	if n := v.Nodes[node]; n.Kind != scan.Array || int(n.Next) != node+3 {
@@ -285,17 +288,17 @@ func (f *fixer) carried(node int) (decorations.Range, bool) {
 	return decorations.Range{Start: f.units[from], End: f.units[to]}, true
 }
 
-// moved returns the bytes of the page that the bytes [from, to) of the source
-// have become, from the first to the last.
+// moved returns where the bytes [from, to) of the source are in the page, from the
+// first to the last.
 func (p *page) moved(from, to int) (start, end int, ok bool) {
 	for _, r := range p.runs {
-		// What the range and the run have in common, in the source.
+		// The intersection of the range and the run, in the source.
 		a, b := max(from, r.src), min(to, r.src+r.srcLen)
 		if a >= b {
 			continue
 		}
 		first, last := r.dst, r.dst+r.len
-		if r.len == r.srcLen { // the same bytes; else one piece
+		if r.len == r.srcLen { // the same bytes, not one piece
 			first, last = r.dst+a-r.src, r.dst+b-r.src
 		}
 		if !ok {

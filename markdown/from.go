@@ -21,7 +21,7 @@ import (
 // references (&#42;) where tags would not work either.
 func FromText(text string, ds []decorations.Decoration, opts ...Option) string {
 	s := newSettings(opts)
-	// What is written holds no wrapped lines, so there is nothing to join.
+	// The Markdown that is written has no wrapped lines to join.
 	s.joinLines = false
 	ds = expressible(text, ds, s)
 	md := ""
@@ -58,13 +58,13 @@ func Escape(s string) string {
 	return b.String()
 }
 
-// expressible is what can be said of ds.
+// expressible returns the decorations that Markdown can express.
 func expressible(text string, ds []decorations.Decoration, s settings) []decorations.Decoration {
 	whole := decorations.Range{End: decorations.UTF16Len(text)}
 	var kept []decorations.Decoration
 	for _, d := range ds {
 		d.Range = d.Range.Intersect(whole)
-		// What no Markdown can say is left out, as documented.
+		// As documented, the others are left out.
 		if d.Range.Empty() || d.Animation != "" && (!s.animations || !d.Animation.Valid()) || d.Animation == "" && !d.Style.Valid() {
 			continue
 		}
@@ -76,7 +76,7 @@ func expressible(text string, ds []decorations.Decoration, s settings) []decorat
 	return settle(text, kept)
 }
 
-// saysTheSame reports whether md is read back as text with ds.
+// saysTheSame reports whether md converts back to text with ds.
 func saysTheSame(md, text string, ds []decorations.Decoration, s settings) bool {
 	p := convert(md, s, true)
 	return string(p.text) == text && slices.Equal(looks(text, decorate(text, 0, p.spans)), looks(text, ds))
@@ -89,7 +89,7 @@ type look struct {
 	animation decorations.Animation
 }
 
-// looks tells for each UTF-16 code unit of text how it looks.
+// looks returns the look of each UTF-16 code unit of text.
 func looks(text string, ds []decorations.Decoration) []look {
 	units := make([]look, decorations.UTF16Len(text))
 	for _, d := range ds {

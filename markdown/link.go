@@ -15,8 +15,8 @@ const attachmentScheme = "attachment:"
 
 // link is an open link or image.
 type link struct {
-	start int // of its text, before line breaks that are not written yet
-	line  int // of its first line, behind them
+	start int // of its text, before pending line breaks
+	line  int // of its first line, after them
 }
 
 // startLink opens a link or an image.
@@ -25,8 +25,8 @@ func (c *converter) startLink() {
 	c.links = append(c.links, link{start, start + c.pending()})
 }
 
-// linked writes the start or the end of a link or an image, and returns the
-// index of the last event that it has used.
+// linked writes the start or the end of a link or an image, and returns the index
+// of the last event that it used.
 func (c *converter) linked(i int, v *commonmark.Event) int {
 	switch v.Kind {
 	case commonmark.LinkStart:
@@ -48,8 +48,8 @@ func (c *converter) linked(i int, v *commonmark.Event) int {
 	return i
 }
 
-// endLink writes the URL behind the text of the innermost link. One within a
-// description has none of its own.
+// endLink writes the URL after the text of the innermost link. A link inside a
+// description has no URL.
 func (c *converter) endLink(url string) {
 	last := len(c.links) - 1
 	open := c.links[last]
@@ -64,7 +64,7 @@ func (c *converter) endLink(url string) {
 	c.linkURL(start, destination([]byte(url)))
 }
 
-// linkURL writes the URL behind its text, which the page has from start on.
+// linkURL writes the URL of a link whose text starts at start.
 func (c *converter) linkURL(start int, url string) {
 	label := strings.TrimSpace(string(c.text[min(start, len(c.text)):]))
 	switch {
@@ -76,9 +76,9 @@ func (c *converter) linkURL(start int, url string) {
 	}
 }
 
-// sameTarget reports whether a link's text already says where it leads.
+// sameTarget reports whether the text of a link is its target.
 func sameTarget(label, url string) bool {
-	// What a reader would dial, write to or type to get there.
+	// A reader would dial, write to or type the text to get there.
 	for _, scheme := range [...]string{"", "mailto:", "tel:", "https://", "http://"} {
 		if rest, ok := strings.CutPrefix(url, scheme); ok && (rest == label || strings.TrimSuffix(rest, "/") == label) {
 			return true
@@ -87,12 +87,12 @@ func sameTarget(label, url string) bool {
 	return false
 }
 
-// linkAlone returns the URL of the link that a paragraph consists of, if it is
-// one that a link part can hold. In a list or a quote it would be torn from
-// what it belongs to.
+// linkAlone returns the URL of the only content of a paragraph, if that is a link
+// that a link part accepts. In a list or a quote a link stays with the text around
+// it.
 func (c *converter) linkAlone(i int) (string, bool) {
 	end := c.events[i].Match
-	// The paragraph must hold the link and nothing else, not even a full stop.
+	// The paragraph must have the link and nothing else, not even a period.
 	if c.flat || len(c.containers) > 0 {
 		return "", false
 	}
@@ -113,9 +113,9 @@ func (c *converter) linkAlone(i int) (string, bool) {
 	return url, httpURL(url, "https://", "http://") && utf8.RuneCountInString(url) <= api.MaxLink
 }
 
-// destination is a link's target, without Markdown's escapes. White space and
-// control characters, which no URL may hold, are percent-encoded; the rest is
-// left as the source has it.
+// destination returns a link's target without Markdown's escapes. White space and
+// control characters, which no URL may have, are percent-encoded; the rest is
+// unchanged.
 func destination(raw []byte) string {
 	url := resolved(raw)
 	if strings.IndexFunc(url, forbiddenInURL) < 0 {

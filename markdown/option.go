@@ -10,7 +10,7 @@ type option func(*settings)
 
 func (o option) apply(s *settings) { o(s) }
 
-// settings are what the options add up to.
+// settings are the effect of the options.
 type settings struct {
 	animations bool
 	joinLines  bool
@@ -20,7 +20,7 @@ type settings struct {
 	quote      string
 }
 
-// newSettings are the defaults, changed by opts in turn.
+// newSettings returns the defaults, changed by opts in order.
 func newSettings(opts []Option) settings {
 	s := settings{bullet: "•", quote: "│"}
 	for _, o := range opts {

@@ -7,32 +7,31 @@ import (
 	"github.com/linqlint/linqlint/decorations"
 )
 
-// page is the plain text under construction, with the decorations over it, the
-// places where something else than text belongs, and a record of where each
-// byte came from. All offsets are in bytes; they become UTF-16 code units when
-// the page is cut into parts.
+// page is the plain text under construction, with its decorations, the places of
+// media and link parts, and a map from its bytes to the source. All offsets are in
+// bytes; they become UTF-16 code units when the page is cut into parts.
 type page struct {
 	text    []byte
 	spans   []span
 	objects []object
 	runs    []run
 
-	open   element // what is open
-	across element // what was open at the last line break
+	open   element // the open elements
+	across element // the elements open at the last line break
 
 	containers []container
 	newlines   int    // to be written before the next text
-	margin     string // what the blank lines among them start with
-	begun      bool   // there is text on the current line
+	margin     string // what blank lines among them start with
+	begun      bool   // the current line has text
 	trimLeft   bool   // the next text follows an object: its leading space is layout
-	keep       int    // no trailing space before this offset may be cut: it is code
+	keep       int    // trailing space before this offset is code and stays
 	marksStart int    // where the marks of the containers are on the current line
 	marksEnd   int
 }
 
-// element is what the open elements ask for together.
+// element is the effect of all open elements.
 type element struct {
-	styles    [len(styleOf)]int // how many of them ask for each style
+	styles    [len(styleOf)]int // how many of them have each style
 	animation decorations.Animation
 }
 
@@ -46,14 +45,14 @@ type span struct {
 	animation  decorations.Animation
 }
 
-// object is what is between two texts: a media or a link part.
+// object is a media or a link part between two texts.
 type object struct {
 	at   int // byte offset in the page
 	kind objectKind
 	url  string
 }
 
-// objectKind tells objects apart; its zero value is none, which means a text.
+// objectKind tells objects apart; its zero value means a text.
 type objectKind uint8
 
 const (
@@ -61,24 +60,24 @@ const (
 	linkObject
 )
 
-// run says that the bytes [dst, dst+len) of the page come from the bytes
-// [src, src+srcLen) of the source. Where both lengths agree they are the same
-// bytes; else the run is one piece, such as an entity.
+// run says that the bytes [dst, dst+len) of the page come from the bytes [src,
+// src+srcLen) of the source. If both lengths are equal, they are the same bytes;
+// else the run is one piece, such as a character reference.
 type run struct{ dst, len, src, srcLen int }
 
-// container is an open block quote or list item: what its first line and what
-// the others start with.
+// container is an open block quote or list item: the text before its first line and
+// before the others.
 type container struct {
 	first, rest string
 	begun       bool
 }
 
-// maxIndent bounds how deep a line is indented or quoted: the nesting of a
-// hostile source would make the output quadratic.
+// maxIndent bounds how deep a line is indented or quoted: a deeply nested source
+// would make the output quadratic.
 const maxIndent = 16
 
-// separate asks for n newlines, at least, between what is there and what comes.
-// The containers that are open now are those that a blank line is part of.
+// separate requests at least n newlines before the next text. A blank line among
+// them belongs to the containers that are open now.
 func (p *page) separate(n int) {
 	if p.begun || p.newlines > 0 {
 		p.newlines = max(p.newlines, n)
@@ -94,20 +93,19 @@ func (p *page) lineBreak() {
 	}
 }
 
-// endLine notes what is open where a line ends, for when the next one starts.
+// endLine records what is open at the end of a line, for the start of the next.
 func (p *page) endLine() {
 	p.margin = p.indent()
 	p.across = p.open
 }
 
-// pending is the length in bytes of the line breaks that startLine will write, with
-// the marks of the blank lines.
+// pending returns the length in bytes of the line breaks that startLine will write,
+// with the marks of the blank lines.
 func (p *page) pending() int {
 	return p.newlines + max(0, p.newlines-1)*len(strings.TrimRight(p.margin, " "))
 }
 
-// startLine writes the newlines that are asked for and the marks of the open
-// containers.
+// startLine writes the requested newlines and the marks of the open containers.
 func (p *page) startLine() {
 	if p.newlines > 0 {
 		margin := strings.TrimRight(p.margin, " ")
@@ -134,7 +132,7 @@ func (p *page) startLine() {
 		if !c.begun {
 			c.begun, mark = true, c.first
 		}
-		// Deeper ones are still there, but drawn as far in as the last.
+		// Deeper containers are written like the last one.
 		if i < maxIndent {
 			p.text = append(p.text, mark...)
 		}
@@ -142,7 +140,7 @@ func (p *page) startLine() {
 	p.marksEnd = len(p.text)
 }
 
-// indent is what a further line of the open containers starts with.
+// indent returns what the next line of the open containers starts with.
 func (p *page) indent() string {
 	var b strings.Builder
 	for i := range p.containers[:min(len(p.containers), maxIndent)] {
@@ -151,7 +149,7 @@ func (p *page) indent() string {
 	return b.String()
 }
 
-// and is what both e and o ask for.
+// and returns what e and o have in common.
 func (e element) and(o element) element {
 	for i := range e.styles {
 		e.styles[i] = min(e.styles[i], o.styles[i])
@@ -162,7 +160,7 @@ func (e element) and(o element) element {
 	return e
 }
 
-// decorate puts the decorations of e over the page from start on.
+// decorate adds the decorations of e from start to the end of the page.
 func (p *page) decorate(start int, e element) {
 	if e.animation != "" {
 		p.extend(span{start: start, end: len(p.text), animation: e.animation})
@@ -176,12 +174,13 @@ func (p *page) decorate(start int, e element) {
 
 // extend adds s, or lengthens the span of the same decoration that it touches.
 func (p *page) extend(s span) {
-	// Two parts never share a decoration, even where the source has one element.
+	// A decoration never covers two parts, even if one element of the source does.
 	if n := len(p.objects); n > 0 && s.start == p.objects[n-1].at {
-		p.spans = push(p.spans, s) // a span ends where its part does
+		p.spans = push(p.spans, s) // a span ends with its part
 		return
 	}
-	// One of the last few spans is it: there are at most four styles and one animation at a time.
+	// It is among the last few spans: there are at most four styles and one
+	// animation at a time.
 	for i := len(p.spans) - 1; i >= 0 && i >= len(p.spans)-2*len(styleOf); i-- {
 		t := &p.spans[i]
 		if t.end == s.start && t.style == s.style && t.animation == s.animation {
@@ -195,7 +194,7 @@ func (p *page) extend(s span) {
 // write appends text that comes from srcLen bytes of the source at src.
 func (p *page) write(text []byte, src, srcLen int) {
 	if p.trimLeft {
-		// The space between an image and the words behind it.
+		// The space between an image and the text after it is layout.
 		cut := len(text) - len(bytes.TrimLeft(text, " \t"))
 		if cut == len(text) {
 			return
@@ -215,8 +214,7 @@ func (p *page) write(text []byte, src, srcLen int) {
 	p.decorate(len(p.text)-len(text), p.open)
 }
 
-// insert appends text that comes from nothing in the source and is decorated by
-// nothing.
+// insert appends text that does not come from the source, without decorations.
 func (p *page) insert(text string) {
 	if text == "" {
 		return
@@ -226,11 +224,11 @@ func (p *page) insert(text string) {
 	p.text = append(p.text, text...)
 }
 
-// place puts an object where the page ends. Space on either side of it is
-// layout of the source, and no text.
+// place adds an object at the end of the page. Space on either side of it is
+// layout, not text.
 func (p *page) place(kind objectKind, url string) {
-	// Layout must not eat what code has at its end, nor the text before an earlier
-	// object.
+	// Removing layout must not remove the end of code, or the text before an
+	// earlier object.
 	end := max(len(bytes.TrimRight(p.text, " \t\n")), p.keep)
 	if n := len(p.objects); n > 0 {
 		end = max(end, p.objects[n-1].at)
@@ -240,13 +238,13 @@ func (p *page) place(kind objectKind, url string) {
 	p.newlines, p.begun, p.trimLeft = 0, false, true
 }
 
-// cut shortens the text to n bytes.
+// cut truncates the text to n bytes.
 func (p *page) cut(n int) {
 	if n >= len(p.text) {
 		return
 	}
 	p.text = p.text[:n]
-	// Spans are in the order of their starts, so those that go are at the end.
+	// Spans are in the order of their starts, so the ones to remove are at the end.
 	for len(p.spans) > 0 && p.spans[len(p.spans)-1].start >= n {
 		p.spans = p.spans[:len(p.spans)-1]
 	}
@@ -262,8 +260,8 @@ func (p *page) cut(n int) {
 	}
 }
 
-// push is append, but a full slice becomes twice as large: twice the source then
-// takes twice the memory, at any length.
+// push is append, but doubles the capacity at any length, so that memory is linear
+// in the source.
 func push[T any](s []T, v T) []T {
 	if len(s) == cap(s) {
 		larger := make([]T, len(s), max(8, 2*len(s)))

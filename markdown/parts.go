@@ -34,7 +34,7 @@ func Parts(md string, opts ...Option) []builder.Part {
 	return parts
 }
 
-// options are decorations as the builder takes them.
+// options converts decorations to options of the builder.
 func options(ds []decorations.Decoration) []builder.TextOption {
 	var out []builder.TextOption
 	for _, d := range ds {

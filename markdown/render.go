@@ -11,7 +11,7 @@ import (
 	"github.com/linqlint/linqlint/internal/commonmark"
 )
 
-// marks are how a style starts and ends, in the order of styleOf.
+// marks are the start and the end of each style, in the order of styleOf.
 type marks [len(styleOf)][2]string
 
 var (
@@ -19,34 +19,34 @@ var (
 	tags       = marks{{"<b>", "</b>"}, {"<i>", "</i>"}, {"<s>", "</s>"}, {"<u>", "</u>"}}
 )
 
-// spelling is how a text is written as Markdown.
+// spelling is a way to write a text as Markdown.
 type spelling struct {
 	marks marks
-	plain bool // punctuation and line breaks as references, which nothing can misread
+	plain bool // punctuation and line breaks are references, which cannot be misread
 }
 
-// spellings are tried in turn: as a person would type, with tags where
-// delimiters cannot say a range, and one that says everything.
+// spellings are tried in order: as a person would type it, with tags where
+// delimiters do not work, and a last one that can express everything.
 var spellings = [...]spelling{{marks: delimiters}, {marks: tags}, {marks: tags, plain: true}}
 
 // renderer writes text as Markdown, code point by code point.
 type renderer struct {
 	strings.Builder
 	spelling
-	todo      []decorations.Decoration // those that start later
-	ends      [len(styleOf)]int        // the unit where a style ends that has started
+	todo      []decorations.Decoration // decorations that start later
+	ends      [len(styleOf)]int        // the unit where each open style ends
 	open      []int                    // the styles whose element is open, the innermost last
 	animation int                      // the unit where the open animation ends, 0 for none
 	edge      bool                     // nothing is written yet on this line or in this animation
-	number    bool                     // nothing but digits is
-	newlines  int                      // of a run of line breaks those still to come
-	raw       bool                     // that run is written as it is
-	literal   int                      // up to this byte the text is literal for Markdown too
+	number    bool                     // only digits are written
+	newlines  int                      // line breaks of a run that are still to be written
+	raw       bool                     // the run is written literally
+	literal   int                      // before this byte the text needs no escapes
 	previous  rune                     // 0 at the start
 }
 
-// render writes text with ds, which [settle] has brought into shape. Elements
-// end at the end of a paragraph and start again behind it.
+// render writes text with ds, which must come from [settle]. Elements end at the
+// end of a paragraph and start again after it.
 func render(text string, ds []decorations.Decoration, how spelling) string {
 	r := &renderer{spelling: how, todo: ds, edge: true, number: true}
 	unit := 0
@@ -56,9 +56,9 @@ func render(text string, ds []decorations.Decoration, how spelling) string {
 		}
 		r.at(unit, r.raw && r.newlines > 1)
 		size := utf8.RuneLen(c)
-		// An invalid byte stays what it is: reading it back gives the same byte.
+		// An invalid byte is written as it is: reading it back gives the same byte.
 		if c == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
-			size = 1 // an invalid byte is written as it is
+			size = 1
 		}
 		r.findLiteral(text, i, unit)
 		unit += utf16Len(c)
@@ -69,8 +69,8 @@ func render(text string, ds []decorations.Decoration, how spelling) string {
 	return r.String()
 }
 
-// findLiteral looks for a URL or a path at byte i that no decoration starts or
-// ends in: of that nothing is escaped.
+// findLiteral looks for a URL or a path at byte i in which no decoration starts or
+// ends: it needs no escapes.
 func (r *renderer) findLiteral(text string, i, unit int) {
 	if i < r.literal || r.plain || r.animation > 0 {
 		return
@@ -90,7 +90,7 @@ func (r *renderer) findLiteral(text string, i, unit int) {
 	}
 }
 
-// utf16Len is how many UTF-16 code units r takes.
+// utf16Len returns how many UTF-16 code units r takes.
 func utf16Len(r rune) int {
 	if r > 0xFFFF {
 		return 2
@@ -98,11 +98,10 @@ func utf16Len(r rune) int {
 	return 1
 }
 
-// at ends and starts what ends and starts at the unit. At the end of a paragraph
-// everything ends.
+// at ends and starts elements at a unit. At the end of a paragraph all of them end.
 func (r *renderer) at(unit int, last bool) {
 	var starts decorations.Decoration // the animation that starts here
-	// What starts here. No two animations overlap, so one at most does.
+	// No two animations overlap, so at most one starts here.
 	for len(r.todo) > 0 && r.todo[0].Range.Start <= unit {
 		if d := r.todo[0]; d.Animation != "" {
 			starts = d
@@ -115,8 +114,8 @@ func (r *renderer) at(unit int, last bool) {
 		r.WriteByte('}')
 		r.animation = 0
 	}
-	// Elements close from the innermost outwards, so an element that goes on behind
-	// one that ends is closed too, and opened again below.
+	// Elements close from the innermost outwards, so one that continues after an
+	// outer one ends is closed too, and opened again below.
 	keep := 0
 	for keep < len(r.open) && r.ends[r.open[keep]] > unit && !last {
 		keep++
@@ -126,7 +125,7 @@ func (r *renderer) at(unit int, last bool) {
 		r.WriteString(r.marks[r.open[last]][1])
 		r.open = r.open[:last]
 	}
-	// The order of styleOf makes the same nesting each time.
+	// The order of styleOf makes the nesting the same each time.
 	for style, end := range r.ends {
 		if end > unit && !last && !slices.Contains(r.open, style) {
 			r.open = append(r.open, style)
@@ -140,8 +139,8 @@ func (r *renderer) at(unit int, last bool) {
 	}
 }
 
-// write writes the code point c, whose bytes are s and are at byte i, before
-// rest; end is the unit behind it.
+// write writes the code point c, whose bytes are s at byte i, before rest; end is
+// the unit after it.
 func (r *renderer) write(s string, c rune, rest string, end, i int) {
 	last := rest == "" || rest[0] == '\n' || r.animation == end
 	switch {
@@ -150,8 +149,8 @@ func (r *renderer) write(s string, c rune, rest string, end, i int) {
 		return
 	case i < r.literal:
 		r.WriteString(s)
-	// At the edge of a line Markdown drops white space, and a control character
-	// may end it: a reference keeps both.
+	// At either end of a line Markdown drops white space, and a control character
+	// may end a line: a reference keeps both.
 	case c < ' ' || c == 0x7F || c == ' ' && (r.edge || last), r.plain && c < utf8.RuneSelf && isPunct(byte(c)):
 		r.WriteString("&#" + strconv.Itoa(int(c)) + ";")
 	case c < utf8.RuneSelf && r.needsEscape(byte(c), rest):
@@ -163,10 +162,9 @@ func (r *renderer) write(s string, c rune, rest string, end, i int) {
 	r.edge, r.number = false, r.number && '0' <= c && c <= '9'
 }
 
-// startBreaks looks at the run of line breaks that rest starts with. One within
-// text is a line break of the source, two that are not decorated are the end of
-// a paragraph; any others would be lost as white space, and are written as
-// references.
+// startBreaks handles the run of line breaks at the start of rest. One within text
+// is a line break in the source, two without decorations end a paragraph; any
+// others would be dropped as white space, and are written as references.
 func (r *renderer) startBreaks(rest string, unit int) {
 	text := strings.TrimLeft(rest, "\n")
 	r.newlines = len(rest) - len(text)
@@ -196,7 +194,7 @@ func (r *renderer) lineBreak() {
 
 // needsEscape reports whether c, before rest, would be markup.
 func (r *renderer) needsEscape(c byte, rest string) bool {
-	// The end of the text is the end of a line.
+	// The end of the text ends the line.
 	next := byte('\n')
 	if rest != "" {
 		next = rest[0]
@@ -205,7 +203,7 @@ func (r *renderer) needsEscape(c byte, rest string) bool {
 	switch c {
 	case '\\', '`', '*', '[', ']', '<':
 		return true
-	// Within a word, as in order_id, an underscore is not a mark.
+	// Inside a word, as in order_id, an underscore is not markup.
 	case '_':
 		return !(isWord(r.previous) && next < utf8.RuneSelf && isWord(rune(next)))
 	case '~':
@@ -223,15 +221,15 @@ func (r *renderer) needsEscape(c byte, rest string) bool {
 		return r.edge && (blank || next == c)
 	case '>', '=':
 		return r.edge
-	// After digits at the start of a line it would begin a list.
+	// After digits at the start of a line it would start a list.
 	case '.', ')':
 		return r.number && !r.edge && blank
-	// Two or more dashes and bars below a row of bars make a table.
+	// Two or more dashes and bars below a row with bars make a table.
 	case '|':
 		return r.edge
 	}
 	return false
 }
 
-// isWord reports whether an underscore next to r may be inside of a word.
+// isWord reports whether an underscore next to r may be inside a word.
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

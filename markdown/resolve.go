@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// resolve takes the backslash escapes and character references out of raw and
-// emits the text piece by piece, each with the offset and the length in bytes of
-// what it is in raw. It is what link targets need.
+// resolve replaces the backslash escapes and character references of raw, and emits
+// the text in pieces, each with its offset and length in raw, in bytes. Link
+// targets need only this.
 func resolve(raw []byte, emit func(text []byte, at, n int)) {
 	from := 0
 	flush := func(to int) {
@@ -19,7 +19,7 @@ func resolve(raw []byte, emit func(text []byte, at, n int)) {
 	}
 	for i := 0; i < len(raw); {
 		switch c := raw[i]; {
-		// A backslash before anything else is itself.
+		// Before anything else, a backslash is text.
 		case c == '\\' && i+1 < len(raw) && isPunct(raw[i+1]):
 			flush(i)
 			emit(raw[i+1:i+2], i, 2)
@@ -35,12 +35,12 @@ func resolve(raw []byte, emit func(text []byte, at, n int)) {
 			emit(text, i, n)
 			i += n
 			from = i
-		case c == 0: // CommonMark replaces it, for security
+		case c == 0: // CommonMark requires a replacement, for security
 			flush(i)
 			emit([]byte("\uFFFD"), i, 1)
 			i++
 			from = i
-		case c == '\r': // what is left of a line end
+		case c == '\r': // the rest of a line end
 			flush(i)
 			i++
 			from = i
@@ -51,15 +51,15 @@ func resolve(raw []byte, emit func(text []byte, at, n int)) {
 	flush(len(raw))
 }
 
-// resolved is resolve for what needs no places.
+// resolved is resolve without offsets.
 func resolved(raw []byte) string {
 	var out []byte
 	resolve(raw, func(text []byte, _, _ int) { out = append(out, text...) })
 	return string(out)
 }
 
-// reference reads the character reference that raw starts with, and returns its
-// text and its length in bytes, or 0.
+// reference returns the text of the character reference at the start of raw and its
+// length in bytes, or 0.
 func reference(raw []byte) ([]byte, int) {
 	digits, base, most := 1, 0, 0 // the reference's body starts at digits
 	switch {
@@ -79,8 +79,7 @@ func reference(raw []byte) ([]byte, int) {
 	if base == 0 {
 		whole := "&" + body + ";"
 		text := html.UnescapeString(whole)
-		// It also knows references without a semicolon, of which body may start with
-		// one.
+		// html also knows references without a semicolon; body may begin with one.
 		if text == whole || strings.HasSuffix(text, ";") && body != "semi" {
 			return nil, 0
 		}

@@ -48,7 +48,7 @@ func (l *TableLayout) UnmarshalText(text []byte) error {
 	return errors.New("markdown: unknown layout of tables")
 }
 
-// grid is what is known of a table before it is written.
+// grid is what must be known about a table before it is written.
 type grid struct {
 	names  []string // the cells of the header
 	widths []int    // of the columns
@@ -63,7 +63,7 @@ func (c *converter) table(i int) int {
 	}
 	row := i + 1
 	if header := c.events[row].Match; c.tables == TableRecords && header+1 < end {
-		row = header + 1 // the header is in each record
+		row = header + 1 // each record repeats the header
 	}
 	for first := row; row < end; row = c.events[row].Match + 1 {
 		if row > first {
@@ -74,7 +74,7 @@ func (c *converter) table(i int) int {
 	return end
 }
 
-// writeRow writes the cells of a row between its start and end.
+// writeRow writes a row's cells, the events [start, end).
 func (c *converter) writeRow(start, end int) {
 	cell, pad := 0, 0
 	for i := start + 1; i < end; i++ {
@@ -109,8 +109,8 @@ func (c *converter) writeRow(start, end int) {
 	}
 }
 
-// measure finds the names and the widths of the columns. Cells are converted for
-// that by a converter of their own.
+// measure finds the names and the widths of the columns. It converts the cells with
+// a converter of its own.
 func (c *converter) measure(from, to int) {
 	row, cell := 0, 0
 	for i := from; i < to; i++ {
@@ -133,5 +133,5 @@ func (c *converter) measure(from, to int) {
 	}
 }
 
-// width is how many columns of a terminal a text takes.
+// width returns how many columns a text takes in a terminal.
 func width(text []byte) int { return uniseg.StringWidth(string(text)) }

@@ -51,7 +51,7 @@ func plain(path string) bool {
 	return true
 }
 
-// clean resolves dot segments and repeated slashes, and takes the case away.
+// clean resolves dot segments and repeated slashes, and lowers the case.
 func clean(p string) string {
 	if p == "" {
 		return ""
@@ -59,8 +59,8 @@ func clean(p string) string {
 	return strings.ToLower(path.Clean("/" + strings.ReplaceAll(p, `\`, "/")))
 }
 
-// decoded decodes each segment of an escaped path without its slashes: what is
-// left of them does not matter to an id.
+// decoded decodes each segment of an escaped path, with "_" for the slashes in it:
+// which text an id has does not matter.
 func decoded(p string) string {
 	segments := strings.Split(p, "/")
 	for i, s := range segments {
@@ -69,7 +69,7 @@ func decoded(p string) string {
 	return strings.Join(segments, "/")
 }
 
-// unescaped decodes a path, and returns it unchanged if it is not escaped right.
+// unescaped decodes a path, or returns it unchanged if its escapes are invalid.
 func unescaped(p string) string {
 	if u, err := url.PathUnescape(p); err == nil {
 		return u
@@ -116,7 +116,7 @@ func contentEncoding(h http.Header) string {
 	return ""
 }
 
-// notJSON is contentType and contentEncoding in one.
+// notJSON is contentType or else contentEncoding.
 func notJSON(h http.Header) string {
 	if reason := contentType(h); reason != "" {
 		return reason

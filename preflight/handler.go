@@ -56,7 +56,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.check(w, r, v)
 }
 
-// check reads the body and passes a request on that reads the same.
+// check reads the body, checks it, and passes on a request with the same body.
 func (h *handler) check(w http.ResponseWriter, r *http.Request, v *validate.Validator) {
 	original := r.Body
 	if original == nil {

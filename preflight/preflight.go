@@ -41,7 +41,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// checker is what Transport and Handler share. It is not changed once made.
+// checker is what Transport and Handler share. It does not change after it was
+// made.
 type checker struct {
 	options       []validate.Option
 	log           *slog.Logger // nil: none
@@ -131,8 +132,8 @@ func level(s validate.Severity) slog.Level {
 	}
 }
 
-// buffered is a request body that was read, or its beginning was. It is one
-// allocation for all that a checked request needs.
+// buffered is a request body that was read, or the beginning of one. A checked
+// request needs no other allocation.
 type buffered struct {
 	bytes.Reader
 	data     bytes.Buffer
