@@ -109,7 +109,7 @@ func (a *app) prepare(flags *checkFlags, o *lint.Options) (*policy, error) {
 	return p, nil
 }
 
-// conclude prints what is said after the report, and sets the exit code.
+// conclude prints what follows the report, and sets the exit code.
 func (a *app) conclude(flags *checkFlags, o *lint.Options, p *policy, out *lint.Outcome) {
 	a.sayUnfinished(flags, out)
 	out.Found[validate.SeverityWarning] += p.stale(out)

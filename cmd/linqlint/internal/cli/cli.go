@@ -135,7 +135,7 @@ func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// bareRoot prints the help: without arguments nothing waits for input.
+// bareRoot prints the help: a command without arguments does not wait for input.
 func (a *app) bareRoot(cmd *cobra.Command) error {
 	a.help(cmd, a.env.Stderr)
 	a.exit = ExitUsage

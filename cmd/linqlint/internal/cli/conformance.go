@@ -152,7 +152,7 @@ func (a *app) conformanceRun(f conformanceFlags) error {
 		os.Remove(f.out)
 		return failed
 	}
-	// The file first: what was sent cannot be sent again for a summary that nobody reads.
+	// The file comes first: the requests cannot be sent again if the summary fails.
 	if err := errors.Join(record.Write(file), file.Close()); err != nil {
 		return cannotWrite(f.out, err)
 	}
@@ -231,7 +231,7 @@ func (a *app) conformanceReport(files, accept []string, write string) error {
 	return a.mergeObserved(records, ids, write)
 }
 
-// readAs returns what read makes of a file's content; the error names the file.
+// readAs reads a file with read; an error names the file.
 func readAs[T any](file string, read func([]byte) (T, error)) (v T, err error) {
 	data, err := os.ReadFile(file)
 	if err != nil {

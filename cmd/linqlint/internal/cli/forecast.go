@@ -84,7 +84,7 @@ func forecastText(f forecast.Forecast) string {
 	return b.String()
 }
 
-// smsText formats what a text costs as SMS.
+// smsText describes the size of a text as SMS.
 func smsText(t forecast.Text) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "  %-9s %s of at most %d %s (%s), %d used, %d left in the last\n", "SMS",

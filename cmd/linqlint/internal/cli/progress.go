@@ -55,8 +55,8 @@ func (p *progress) show(at lint.Progress, now time.Time) {
 	_, _ = fmt.Fprintf(p.out, "\r%s%s", progressText(at, speed), eraseLine)
 }
 
-// progressText is how much of a file was read at what speed, in bytes per second,
-// and, if its size is known, how long the rest takes.
+// progressText describes how much of a file was read, at what speed in bytes per
+// second, and, if its size is known, how long the rest takes.
 func progressText(at lint.Progress, speed float64) string {
 	text := report.Plural(at.Findings, "problem") + ", " + source.FormatSize(at.Done)
 	if at.Total > 0 {

@@ -26,8 +26,8 @@ func flagError(cmd *cobra.Command, err error) error {
 	return out
 }
 
-// noEmptyFlag reports a flag that is given as "", which is a variable of a script
-// that is not set.
+// noEmptyFlag reports a flag with the value "", probably an unset variable of a
+// script.
 func noEmptyFlag(cmd *cobra.Command, _ []string) (err error) {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		var values []string

@@ -11,8 +11,9 @@ import (
 	"github.com/linqlint/linqlint/internal/wire"
 )
 
-// color decides whether out gets colors, by the value of --color. It wins over NO_COLOR, which wins
-// over FORCE_COLOR, which wins over what out is.
+// color decides whether out gets colors, by the value of --color. It takes
+// precedence over NO_COLOR, which takes precedence over FORCE_COLOR, which takes
+// precedence over whether out is a terminal.
 func (a *app) color(when string, out io.Writer) report.Color {
 	force := a.env.Getenv("FORCE_COLOR")
 	switch {

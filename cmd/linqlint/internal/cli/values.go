@@ -156,7 +156,7 @@ func (s *size) String() string { return strings.ReplaceAll(source.FormatSize(int
 // Type implements pflag.Value.
 func (s *size) Type() string { return "SIZE" }
 
-// number is a whole number from least on.
+// number is an integer with a least value.
 type number[T int | int64] struct {
 	value T
 	least int64

@@ -32,7 +32,7 @@ func (a *app) versionCommand() *cobra.Command {
 // freshDays is how many days the rules count as current.
 const freshDays = 120
 
-// rulesLine says up to which day the rules follow the API, and when that was
+// rulesLine says up to which day the rules follow the API, and warns if that was
 // long ago.
 func rulesLine(now time.Time) string {
 	line := "rules as of " + api.AsOf + "\n"

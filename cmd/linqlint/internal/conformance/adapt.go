@@ -40,8 +40,8 @@ func (s Settings) adapt(e rules.Example) (body []byte, kind validate.Kind, reaso
 	return nil, "", reasonTarget
 }
 
-// addressed adds the recipient as the first member of an object, which may be
-// broken further on.
+// addressed adds the recipient as the first member of an object, whose rest may be
+// broken JSON.
 func (s Settings) addressed(body string) ([]byte, string) {
 	rest, ok := strings.CutPrefix(strings.TrimLeft(body, " \t\r\n"), "{")
 	if !ok {

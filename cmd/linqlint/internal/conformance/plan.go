@@ -1,5 +1,5 @@
 // Package conformance compares the rules with the API: it sends the rules' bad
-// examples to a base URL, one at a time, and records what the API makes of them.
+// examples to a base URL, one at a time, and records the responses.
 package conformance
 
 import (

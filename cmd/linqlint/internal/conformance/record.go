@@ -13,7 +13,7 @@ import (
 // Version is the version of a record's form.
 const Version = 1
 
-// Record is what a run has seen. Handles, lines and the token are not in it.
+// Record is the result of a run. It has no handles, no lines and no token.
 type Record struct {
 	Version  int       `json:"conformance_record"`
 	Date     string    `json:"date"` // YYYY-MM-DD
@@ -51,7 +51,7 @@ const (
 	Inconclusive Verdict = "not conclusive" // about the account, the server or the connection
 )
 
-// Deviates reports whether the API behaves in another way than the rules say.
+// Deviates reports whether the API behaves differently from the rules.
 func (v Verdict) Deviates() bool { return v != AsStated && v != Inconclusive }
 
 // inconclusive are the statuses that say nothing about a body.

@@ -48,8 +48,8 @@ func AppendSummary(b []byte, all []Result) []byte {
 	return append(b, '\n')
 }
 
-// response is status and code of a result, and the code of the table where it is
-// another one.
+// response returns the status and the code of a result, and the table's code if
+// that is another.
 func response(r Result) string {
 	if r.Status == 0 {
 		return "no response"

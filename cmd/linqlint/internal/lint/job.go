@@ -274,8 +274,8 @@ func (r *run) addReport(j *job, rec source.Record, at validate.Position, here sp
 	}
 }
 
-// inputFlags has the flag that checks the bodies of a file one by one, by the
-// reason for which they are not one body.
+// inputFlags has, by the reason why a file is not one body, the flag that checks
+// its bodies one by one.
 var inputFlags = map[string]string{"json-syntax/root": "--input array", "json-syntax/trailing-data": "--input ndjson"}
 
 // rebase moves the positions of a body that begins at position at to the file.

@@ -45,7 +45,7 @@ func (d *document) edit(edits []textEdit) workspaceEdit {
 }
 
 // maxChecked bounds the fixes of one request for actions: each is tried before it
-// is offered, since one that would bring in an error is not.
+// is offered, since one that causes a new error is not offered.
 const maxChecked = 32
 
 // quickFixes returns the fixes of the reported problems that touch the bytes

@@ -71,8 +71,8 @@ func (c *completer) add(kind int, label, text, detail, doc string) {
 }
 
 // edit returns the edit that writes a text at the place; ok is false if it cannot
-// be written inside the quotes around the body, or only before or behind the
-// cursor, which may be behind a variable of the script.
+// be written inside the quotes around the body, or only before or after the cursor,
+// which may be after a variable of the script.
 func (c *completer) edit(text string) (edit textEdit, ok bool) {
 	if c.request == nil {
 		return textEdit{c.span(c.start, c.end), text}, true
@@ -174,7 +174,7 @@ func (c *completer) elements() {
 	}
 }
 
-// skeleton writes the required members of what is inserted, with a tab stop of
+// skeleton writes the required members of an inserted object, with a tab stop of
 // the snippet at each value to be typed.
 type skeleton struct{ stops int }
 

@@ -26,8 +26,8 @@ type document struct {
 	format   source.Format
 	checker  checker
 	bodies   []body
-	// wasPayload says that some version held a payload: while it is edited, it may
-	// for a moment not be JSON.
+	// wasPayload is true if some version was a payload: while a document is edited,
+	// it may for a moment not be JSON.
 	wasPayload bool
 }
 

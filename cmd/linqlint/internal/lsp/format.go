@@ -106,7 +106,7 @@ func (f *formatter) gap(next int, space string) {
 
 func (f *formatter) line(depth int) string { return f.newline + strings.Repeat(f.indent, depth) }
 
-// value formats node n. What precedes it is done.
+// value formats node n. Everything before it is done.
 func (f *formatter) value(n, depth int) {
 	node := f.view.Nodes[n]
 	if node.Kind != scan.Object && node.Kind != scan.Array {

@@ -57,8 +57,8 @@ func (s *Server) executeCommand(p *executeCommandParams) (any, error) {
 	return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "the document has no such body"}
 }
 
-// show asks the client to open the text, which needs a file. If it cannot be
-// written nothing is shown: the result has the text too.
+// show asks the client to open the text, which needs a file. If the file cannot be
+// written, nothing is shown: the result has the text too.
 func (s *Server) show(text string) {
 	if !s.client.Window.ShowDocument.Support {
 		return

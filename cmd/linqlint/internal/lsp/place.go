@@ -164,8 +164,8 @@ func (d *document) kindOf(b *body, root *node) validate.Kind {
 	return validate.JSON(append(skeleton, '}')).Kind
 }
 
-// telling are the members that hardly any other document has as an object or
-// an array.
+// telling are the members that almost no other document has as an object or an
+// array.
 var telling = []string{"message", "parts", "poll"}
 
 func documented(name string) bool {

@@ -11,8 +11,7 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// preview writes in Markdown what a body says and what becomes of it over each
-// service.
+// preview writes in Markdown what a body says and what each service does with it.
 func preview(b *body) string {
 	r, err := builder.Parse([]byte(b.text), validate.WithKind(b.report.Kind))
 	if err != nil {
@@ -45,8 +44,8 @@ func preview(b *body) string {
 	return w.String()
 }
 
-// previewPart is a part as it is read: a text in a quote with its styles, and
-// what Markdown does not have below it: animations, stickers and mentions; anything else by what it
+// previewPart writes a part: a text as a quote with its styles and, below it, what
+// Markdown cannot show (animations, stickers, mentions); any other part by what it
 // points to.
 func previewPart(p builder.Part) string {
 	switch p.Type() {
@@ -77,7 +76,7 @@ func previewPart(p builder.Part) string {
 	return "> " + p.Type() + ": " + code(p.Value())
 }
 
-// covered names the stickers and the mention of a text.
+// covered lists the stickers and the mention of a text.
 func covered(p builder.Part) string {
 	var b strings.Builder
 	for _, s := range p.Stickers() {
@@ -91,7 +90,7 @@ func covered(p builder.Part) string {
 	return b.String()
 }
 
-// code writes texts as inline code, those that are empty left out.
+// code writes texts as inline code; empty ones are omitted.
 func code(texts ...string) string {
 	var out []string
 	for _, t := range texts {

@@ -136,7 +136,7 @@ type checker struct {
 }
 
 // body checks a body. A payload that is being edited may for a moment look like
-// anything: once a document was one, it is one as long as a kind matches.
+// anything: a document that was once a payload stays one as long as a kind matches.
 func (c *checker) body(text string, wasPayload bool) validate.Report {
 	if c.config != nil {
 		return validate.Report{Diagnostics: c.config([]byte(text))}

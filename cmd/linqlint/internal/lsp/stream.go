@@ -21,8 +21,9 @@ const (
 )
 
 // stream reads and writes messages with the protocol's header. Messages are read
-// ahead, so that edits that wait already can be joined; idle is called whenever
-// none waits. After a malformed message it continues at the next header.
+// ahead, so that edits that are already waiting can be joined; idle is called
+// whenever none is waiting. After a malformed message it continues at the next
+// header.
 type stream struct {
 	conn  io.ReadWriteCloser
 	queue chan []byte // nil for an invalid header; closed at the end of the input

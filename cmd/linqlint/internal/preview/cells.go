@@ -19,7 +19,7 @@ type cell struct {
 	spaces bool
 }
 
-// cells cuts a text into cells.
+// cells splits a text into cells.
 func cells(s string) []cell {
 	var out []cell
 	unit, state := 0, -1

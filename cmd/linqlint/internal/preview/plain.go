@@ -74,7 +74,7 @@ func (c *canvas) plain(r builder.Request) {
 	}
 }
 
-// partOf returns the name of a part, if the body has one.
+// partOf names a part by its index; ok is false if the body has none.
 func partOf(index int, ok bool) string {
 	if !ok {
 		return ""

@@ -60,8 +60,8 @@ func Draw(r builder.Request, opts ...Option) string {
 	return c.String()
 }
 
-// contentOf returns what a request that sends a message has; the zero Content for
-// any other.
+// contentOf returns the content of a request that sends a message, else the zero
+// Content.
 func contentOf(r builder.Request) builder.Content {
 	if m, ok := r.(builder.MessageRequest); ok {
 		return m.Content()

@@ -14,7 +14,7 @@ import (
 const stickerSign = "▣"
 
 // withStickers replaces the cells that a sticker covers by one sign. A sticker
-// whose range is not one of the text is left out.
+// whose range is invalid is left out.
 func (c *canvas) withStickers(all []cell, stickers []builder.StickerContent) []cell {
 	starts := map[int]decorations.Range{}
 	for _, s := range stickers {

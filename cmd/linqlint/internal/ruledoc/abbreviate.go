@@ -7,21 +7,21 @@ import (
 	"unicode/utf8"
 )
 
-// An example at a limit has thousands of code points. What it repeats is
-// written once: 🎉⟨×10001⟩. The angle brackets are U+27E8 and U+27E9, which no
-// example holds, so that a reader cannot take them for a part of the body.
+// An example at a limit has thousands of code points. A repetition in it is written
+// once: 🎉⟨×10001⟩. The angle brackets are U+27E8 and U+27E9, which no example has,
+// so they cannot be mistaken for a part of the body.
 
 const (
-	minRun    = 16  // repetitions from which one code point is written once
-	minRepeat = 4   // repetitions from which a longer unit is written once
-	maxUnit   = 40  // code points of the longest unit that is looked for
+	minRun    = 16  // repetitions of one code point that are written once
+	minRepeat = 4   // repetitions of a longer unit that are written once
+	maxUnit   = 40  // code points of the longest unit
 	maxLeaf   = 160 // code points of a string or a line that is shown whole
 	leafHead  = 80  // code points kept at the front of a longer one
 	leafTail  = 24  // code points kept at its end
 )
 
-// abbreviate shortens one line of a body: repetitions, then what is still too
-// long.
+// abbreviate shortens one line of a body: its repetitions, and then the middle if
+// it is still too long.
 func abbreviate(text string) string {
 	out := units(text)
 	if len(out) > maxLeaf {
@@ -33,12 +33,12 @@ func abbreviate(text string) string {
 	return strings.Join(out, "")
 }
 
-// spelled is a message as it can be shown: it may quote what repeats or cannot
-// be seen, but is never cut.
+// spelled returns a message with invisible code points named and repetitions
+// written once. It is never truncated.
 func spelled(text string) string { return strings.Join(units(text), "") }
 
-// units cuts a text into its code points, repetitions written once. Invalid
-// bytes and invisible code points are named.
+// units splits a text into code points and repetitions. Invalid bytes and invisible
+// code points are named.
 func units(text string) []string {
 	var out []string
 	runes := points(text)
@@ -55,7 +55,7 @@ func units(text string) []string {
 
 func marker(text string) string { return "⟨" + text + "⟩" }
 
-// points cuts a text into code points that can be seen.
+// points splits a text into code points, invisible ones named.
 func points(text string) []string {
 	out := make([]string, 0, len(text))
 	for len(text) > 0 {
@@ -73,8 +73,8 @@ func points(text string) []string {
 	return out
 }
 
-// invisible reports whether r would not be seen on a page. The joiners are
-// left alone: they hold emoji together.
+// invisible reports whether r cannot be seen on a page. Joiners do not count: emoji
+// need them.
 func invisible(r rune) bool {
 	switch r {
 	case ' ', '\u200c', '\u200d':
@@ -88,9 +88,9 @@ func hex(r rune, digits int) string {
 	return strings.Repeat("0", max(digits-len(s), 0)) + s
 }
 
-// repetition returns the length of the unit at the front of the code points
-// and how often it repeats there; a repetition that is not worth a
-// marker is one unit of one code point.
+// repetition returns the length of the unit at the start of the code points and how
+// often it repeats there. A repetition that is not worth a marker is one unit of
+// one code point.
 func repetition(runes []string) (unit, times int) {
 	for unit := 1; unit <= maxUnit && 2*unit <= len(runes); unit++ {
 		times := 1

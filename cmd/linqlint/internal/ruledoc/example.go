@@ -7,8 +7,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// shown picks the bad examples that a page shows: the first, and the first one
-// that has a fix, if that is another.
+// shown returns the bad examples for a page: the first, and the first one with a
+// fix.
 func shown(r rules.Rule) []rules.Example {
 	if len(r.Bad) == 0 {
 		return nil
@@ -25,7 +25,7 @@ func shown(r rules.Rule) []rules.Example {
 	return out
 }
 
-// findings says what is reported of a bad example of a rule, notes included.
+// findings describes what is reported for a bad example of a rule, including notes.
 func findings(r rules.Rule, e rules.Example) []validate.Diagnostic {
 	if r.Where != "" {
 		return r.Found
@@ -37,7 +37,7 @@ func findings(r rules.Rule, e rules.Example) []validate.Diagnostic {
 	return validate.JSON([]byte(e.Body), opts...).Diagnostics
 }
 
-// fixTitles are the titles of the fixes that the rule has for an example.
+// fixTitles returns the titles of the rule's fixes for an example.
 func fixTitles(rule string, ds []validate.Diagnostic) []string {
 	var out []string
 	for _, d := range ds {
@@ -55,7 +55,7 @@ func fixTitles(rule string, ds []validate.Diagnostic) []string {
 	return out
 }
 
-// kinds says where a rule can report.
+// kinds describes which kinds the rule is for.
 func kinds(r rules.Rule) []string {
 	var out []string
 	for _, k := range r.Kinds {
@@ -64,12 +64,12 @@ func kinds(r rules.Rule) []string {
 	return out
 }
 
-// ofBuilder reports whether the rule is one that only the builder reports: it
-// has no example of a body.
+// ofBuilder reports whether only the builder reports the rule: it has no example of
+// a body.
 func ofBuilder(r rules.Rule) bool { return len(r.Bad) == 0 && len(r.Kinds) == 0 }
 
-// at names where a finding of a rule's example lies: the value that its pointer
-// leads to, or the line of what is not a body.
+// at names the place of a finding in a rule's example: the value that its pointer
+// leads to, or the line of an example that is not a body.
 func at(r rules.Rule, d *validate.Diagnostic) string {
 	if r.Where != "" {
 		return "line " + strconv.Itoa(d.Start.Line)

@@ -13,14 +13,14 @@ import (
 
 const (
 	step        = "  " // an indentation
-	minElements = 12   // elements of an array that are all shown
-	deepArrays  = 16   // arrays in arrays that are written on one line
-	muchSpace   = 64   // bytes of white space between tokens from which they are counted in a note
+	minElements = 12   // elements of the longest array that is shown whole
+	deepArrays  = 16   // depth of nested arrays that are written on one line
+	muchSpace   = 64   // bytes of white space between tokens, from which on a note counts them
 )
 
-// layout writes a body within width columns: what fits on a line is on
-// one, the rest is broken up by members. Literals keep their spelling, and a
-// member that is there twice stays there twice. What is not JSON, or nested too
+// layout writes a body within width columns: what fits on a line is on one line,
+// the rest has a line for each member. Literals keep their spelling, and a
+// duplicate member is written twice. Text that is not JSON, or is nested too
 // deeply, is shown line by line as it is.
 func layout(body string, width int) []string {
 	p := printer{width: width}
@@ -44,7 +44,7 @@ type printer struct {
 	lines []string
 }
 
-// value writes one value: prefix is its key, suffix what follows it.
+// value writes one value with the text before it, such as its key, and after it.
 func (p *printer) value(indent, prefix string, c child, suffix string) {
 	line := prefix + p.inline(c) + suffix
 	children := p.children(c)
@@ -88,13 +88,13 @@ func (p *printer) inline(c child) string {
 	return b.String()
 }
 
-// child is a member of an object or an element of an array; the zero child is
-// the root.
+// child is a member of an object or an element of an array; the zero child is the
+// root.
 type child struct {
 	key   string // with its quotes; "" for an element
 	node  int
-	left  string // the marker of elements that are left out, which has no node
-	after string // the marker of what is left out behind it
+	left  string // a marker for omitted elements; it has no node
+	after string // a marker for what is omitted after it
 }
 
 func (c child) prefix() string {
@@ -117,8 +117,8 @@ func (p *printer) brackets(c child) (opening, closing string) {
 	return raw[:1], raw[len(raw)-1:]
 }
 
-// children returns what an object or array holds, and nil for another value
-// and for arrays in arrays and little else: one line with ⟨×64⟩ says more than
+// children returns the children of an object or array, and nil for any other value
+// and for arrays that hold little but arrays: one line with ⟨×64⟩ is clearer than
 // 64 lines.
 func (p *printer) children(c child) (out []child) {
 	n := p.view.Nodes[c.node]
@@ -137,8 +137,8 @@ func (p *printer) children(c child) (out []child) {
 	return out
 }
 
-// gather leaves out elements that repeat the one before, and the middle of a
-// long array.
+// gather omits elements that repeat the previous one, and the middle of a long
+// array.
 func (p *printer) gather(children []child) []child {
 	var out []child
 	for i := 0; i < len(children); {

@@ -17,9 +17,9 @@ import (
 
 func looksValid(body string) bool { return json.Valid([]byte(body)) }
 
-// Text writes one rule for a terminal of the given width in columns (40 at
-// least): what goes wrong, what it yields, a wrong and a right body, and where
-// it is written. It ends in a line break and holds no escape sequences.
+// Text writes one rule for a terminal of the given width in columns (at least 40):
+// what goes wrong, what it causes, a bad and a good body, and the sources. It ends
+// in a line break and has no escape sequences.
 func Text(r rules.Rule, width int) string {
 	t := page{width: max(width, 40)}
 	t.wrap("", r.ID+" ("+r.Severity.String()+"): "+r.Title)
@@ -45,7 +45,7 @@ func Text(r rules.Rule, width int) string {
 	return t.b.String()
 }
 
-// page collects the lines.
+// page is the lines of a page.
 type page struct {
 	width int
 	b     strings.Builder
@@ -56,8 +56,8 @@ func (t *page) line(text string) {
 	t.b.WriteByte('\n')
 }
 
-// wrap writes a paragraph, its lines behind the indent. A word that is wider
-// than the line is alone on it.
+// wrap writes a paragraph, indented. A word that is wider than the line has a line
+// of its own.
 func (t *page) wrap(indent, text string) { t.hang(indent, indent, text) }
 
 // hang is wrap with another indent from the second line on.
@@ -141,11 +141,11 @@ func asText(e rules.Example) string { return strings.ReplaceAll(as(e), "`", "") 
 // link matches a Markdown link.
 var link = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]]*)\]\(([^)]*)\)`) })
 
-// plain takes the Markdown out of a paragraph, apart from the backticks, which
-// read well on a terminal, and what is between them, which is literal.
+// plain removes Markdown from a paragraph, except backticks, which read well in a
+// terminal, and what is between them, which is literal.
 func plain(markdown string) string {
 	parts := strings.Split(markdown, "`")
-	for i := 0; i < len(parts); i += 2 { // the others are code
+	for i := 0; i < len(parts); i += 2 { // odd ones are code
 		parts[i] = strings.ReplaceAll(link().ReplaceAllString(parts[i], "$1 ($2)"), "**", "")
 	}
 	return strings.Join(parts, "`")

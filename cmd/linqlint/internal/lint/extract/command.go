@@ -95,8 +95,8 @@ func (s *script) withArrays(args []*syntax.Word) (out []*syntax.Word) {
 	return out
 }
 
-// ifSet returns the word that ${NAME[@]+WORD} or ${1+WORD} is, if it is one: scripts
-// write so for shells in which an empty list is not set.
+// ifSet returns WORD if w is ${NAME[@]+WORD} or ${1+WORD}, else w. Scripts use it
+// for shells in which an empty list is not set.
 func ifSet(w *syntax.Word) *syntax.Word {
 	if len(w.Parts) != 1 {
 		return w

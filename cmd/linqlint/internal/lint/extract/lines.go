@@ -41,7 +41,7 @@ func (p *plain) offset(i int) int {
 	return p.offsets[min(max(i, 0), len(p.offsets)-1)]
 }
 
-// restore gives the places of a text, which are of the plain text, to the file.
+// restore changes the places of a text from the plain text to the file.
 func (p *plain) restore(t *text) {
 	if p.offsets == nil {
 		return
@@ -79,7 +79,7 @@ func (p *plain) restore(t *text) {
 // width returns how many bytes of the file the byte at i of the text is.
 func width(p *plain, i int) int { return p.offset(i+1) - p.offset(i) }
 
-// restoreAll gives the places of requests to the file.
+// restoreAll changes the places of requests to the file.
 func (p *plain) restoreAll(requests []Request) {
 	for i := range requests {
 		p.restore(&requests[i].body)

@@ -89,8 +89,8 @@ func scriptIn(command string, args []*syntax.Word) *syntax.Word {
 	return nil
 }
 
-// through returns a text whose places are in the bytes of outer with its places
-// in the file. Nothing can be written there, since it would need both quotings.
+// through returns text, whose places are in the bytes of outer, with places in the
+// file. Nothing can be written there, since it would need both quotings.
 func (t *text) through(outer *text) (out text) {
 	for _, p := range t.pieces {
 		from := outer.start(p.file)

@@ -2,7 +2,7 @@ package report
 
 import "github.com/linqlint/linqlint/validate"
 
-// Color is whether the text format uses colors. The zero Color is plain.
+// Color says whether the text format uses colors. The zero Color is plain.
 type Color uint8
 
 // The values of Color.

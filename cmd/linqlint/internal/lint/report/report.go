@@ -72,7 +72,7 @@ type Stop struct {
 // Early reports whether the run ended early.
 func (s *Stop) Early() bool { return s.Reason != "" }
 
-// String returns why, and how to continue.
+// String returns the reason, and how to continue.
 func (s *Stop) String() string {
 	if s.File == "" {
 		return s.Reason

@@ -58,7 +58,7 @@ func (e *TooLargeError) Error() string {
 	return fmt.Sprintf("%s is %s, larger than %s (--max-size)", e.What, FormatSize(e.Size), FormatSize(e.Limit))
 }
 
-// FormatSize writes a number of bytes in a binary unit: "512 bytes", "16 MiB",
+// FormatSize formats a number of bytes in a binary unit: "512 bytes", "16 MiB",
 // "2.5 GiB".
 func FormatSize(n int64) string {
 	const names = "KMGTPE"
