@@ -15,7 +15,7 @@ import (
 
 // maxSize is the largest size of the stripped binary in bytes, with all servers. A
 // larger one needs a decision page.
-const maxSize = 16.5e6
+const maxSize = 13.5e6
 
 func TestSize(t *testing.T) {
 	info, err := os.Stat(program(t))

@@ -1,21 +1,14 @@
 package mock
 
 import (
-	_ "embed"
-	"html/template"
+	"io"
 	"net/http"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf16"
 
 	"github.com/linqlint/linqlint/internal/api"
 )
-
-//go:embed page.html
-var pageHTML string
-
-var pageTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageHTML)) })
 
 // The page shows at most this much; the API's lists have the rest.
 const (
@@ -56,7 +49,6 @@ func (s *Server) page(w http.ResponseWriter) {
 	for _, c := range all[:min(len(all), pageChats)] {
 		shown = append(shown, s.pageChat(c))
 	}
-	data := map[string]any{"Chats": shown, "Hidden": len(all) - len(shown)}
 	s.mu.Unlock()
 
 	h := w.Header()
@@ -65,7 +57,7 @@ func (s *Server) page(w http.ResponseWriter) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cache-Control", "no-store")
-	_ = pageTemplate().Execute(w, data) // fails only when the client is gone
+	_, _ = io.WriteString(w, writePage(shown, len(all)-len(shown))) // fails only when the client is gone
 }
 
 func (s *Server) pageChat(c *chat) pageChat {

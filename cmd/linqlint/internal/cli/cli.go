@@ -59,6 +59,8 @@ type app struct {
 	env   Env
 	exit  int
 	flags *checkFlags // of the root and of check
+
+	version bool // --version of the root
 }
 
 // usageError is an invalid command line or configuration. Every other error is
@@ -91,7 +93,11 @@ func (a *app) root() *cobra.Command {
 		// Of every command.
 		PersistentPreRunE: noEmptyFlag,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 && !a.flags.byGit() {
+			switch {
+			case a.version:
+				_, err := io.WriteString(a.env.Stdout, versionLine())
+				return err
+			case len(args) == 0 && !a.flags.byGit():
 				return a.bareRoot(cmd)
 			}
 			return a.check(args)
@@ -102,8 +108,9 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.env.Stdout)
 	root.SetErr(a.env.Stderr)
 	root.SetFlagErrorFunc(flagError)
-	root.Version = version() // adds --version
-	root.SetVersionTemplate(versionLine())
+	// This is not cobra's own flag: SetVersionTemplate links text/template, and with
+	// it the methods of every type, since a template calls them by name.
+	root.Flags().BoolVarP(&a.version, "version", "v", false, "version for linqlint")
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd, a.env.Stdout) })
 	root.SetHelpCommand(a.helpCommand(root))
 	a.flags.addTo(root)
@@ -121,7 +128,7 @@ files and Postman collections. It skips hidden folders, node_modules and what
 
 // rootArgs reports a mistyped command, which is not a path.
 func (a *app) rootArgs(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
+	if len(args) == 0 || a.version {
 		return nil
 	}
 	if _, err := os.Lstat(args[0]); err == nil {
