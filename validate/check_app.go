@@ -179,16 +179,8 @@ func (c *checker) appClipPart(m *members) {
 	if n == 0 {
 		return
 	}
-	text, ok := c.trimmed(n)
 	var u url
-	valid := u.parse(text)
-	if !valid || !u.is("https") {
-		if ok {
-			c.badHTTPS(appClipURL, n, text, &u, valid)
-		}
-		return
-	}
-	if c.v.wantNotes && !u.within(api.LinqDomain) {
+	if c.httpsURL(appClipURL, n, &u) && c.v.wantNotes && !u.within(api.LinqDomain) {
 		c.report(&sayAppClipHost, c.whole(n), valueArg("host", u.host), wordArg("domain", api.LinqDomain))
 	}
 }

@@ -26,16 +26,8 @@ func (c *checker) voicememo() {
 	if n == 0 {
 		return
 	}
-	text, ok := c.trimmed(n)
 	var u url
-	valid := u.parse(text)
-	if !valid || !u.is("https") {
-		if ok {
-			c.badHTTPS(voicememoURL, n, text, &u, valid)
-		}
-		return
-	}
-	if c.privateURL(n, &u) {
+	if !c.httpsURL(voicememoURL, n, &u) || c.privateURL(n, &u) {
 		return
 	}
 	ext := u.extension()

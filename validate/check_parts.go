@@ -298,6 +298,20 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 	return !u.presigned(c.v.known)
 }
 
+// httpsURL parses string n into u, reports it if it is not an absolute https URL,
+// and returns whether it is one.
+func (c *checker) httpsURL(rule ruleID, n int, u *url) bool {
+	text, ok := c.trimmed(n)
+	valid := u.parse(text)
+	if valid && u.is("https") {
+		return true
+	}
+	if ok {
+		c.badHTTPS(rule, n, text, u, valid)
+	}
+	return false
+}
+
 // badHTTPS reports string n, which should be an absolute https URL.
 func (c *checker) badHTTPS(rule ruleID, n int, text string, u *url, valid bool) {
 	name := c.text(n - 1)

@@ -83,15 +83,8 @@ func (c *checker) stickerImage(source, id int) {
 	if source == 0 {
 		return
 	}
-	text, ok := c.trimmed(source)
 	var u url
-	valid := u.parse(text)
-	switch {
-	case !valid || !u.is("https"):
-		if ok {
-			c.badHTTPS(stickerURL, source, text, &u, valid)
-		}
-	case !u.within(api.LinqDomain):
+	if c.httpsURL(stickerURL, source, &u) && !u.within(api.LinqDomain) {
 		c.report(&sayStickerHost, c.whole(source), valueArg("host", u.host), wordArg("domain", api.LinqDomain)).
 			withHint("upload the image first and use its attachment_id, or the download_url of its attachment")
 	}

@@ -218,10 +218,7 @@ func (c *checker) checkout(e, name, action, params int) {
 	case c.view.Nodes[n].Kind != scan.String:
 		c.reportAs(experienceCheckout, &sayHTTPS, c.whole(n), wordArg("name", api.PaymentURL), valueArg("value", strings.Clone(c.view.Raw(n))))
 	default:
-		text, ok := c.trimmed(n)
 		var u url
-		if valid := u.parse(text); ok && (!valid || !u.is("https")) {
-			c.badHTTPS(experienceCheckout, n, text, &u, valid)
-		}
+		c.httpsURL(experienceCheckout, n, &u)
 	}
 }

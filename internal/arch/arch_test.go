@@ -44,6 +44,7 @@ var imports = []struct{ name, imports string }{
 	{"validate/tags", "builder internal/api internal/wire validate"},
 	{"linqtest", "builder internal/mock validate"},
 	{"internal/playground", "decorations internal/api internal/body/share internal/place internal/scan internal/settings internal/wire validate"},
+	{"internal/playground/contract", "internal/playground"},
 	{"internal/playground/tools", "builder forecast internal/api internal/body/code internal/body/share internal/place internal/playground internal/scan internal/wire validate"},
 	{"cmd/wasm", "internal/playground"},
 	{"internal/playground/replay", "internal/api internal/playground internal/playground/tools internal/wire rules validate"},
