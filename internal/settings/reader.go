@@ -162,7 +162,7 @@ func (r *reader) selector(n int, what string) Text {
 		return Text{}
 	}
 	if t.Value != "" && len(Select(t.Value)) == 0 {
-		r.at(n, "no rule matches "+quoted(t.Value)+spelling.DidYouMean(t.Value, Select("*"))).Hint = "run linqlint rules for a list; decoration-* selects a family"
+		r.at(n, "no rule matches "+quoted(t.Value)+spelling.DidYouMean(t.Value, Select("*"))).Hint = "a selector is a rule, a family such as decoration-*, or *"
 		return Text{}
 	}
 	return t

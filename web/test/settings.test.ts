@@ -1,7 +1,9 @@
 // @vitest-environment node
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Diagnostic, Report, Settings } from "../src/engine/protocol";
 import { applyIgnores, withKnownMember } from "../src/state/settings";
+import { matches } from "../src/state/selectors";
 import { startModule } from "./wasm";
 
 let read: (text: string) => Settings;
@@ -28,6 +30,21 @@ describe("the ignores of a project", () => {
     ["an ignore without a reason, as in the command", '{"ignores": [{"rule": "*"}]}', all],
     ["what is not JSON", "{", all],
   ])("%s", (_, text, want) => expect(left(text)).toEqual(want));
+});
+
+describe("pointers match as in the command", () => {
+  const rows = JSON.parse(readFileSync(new URL("../../internal/settings/testdata/pointers.json", import.meta.url), "utf8")) as { name: string; pattern: string; pointer: string; want: boolean }[];
+  test.each(rows.map((r) => [r.name, r] as const))("%s", (_, row) => expect(matches(row.pattern, row.pointer)).toBe(row.want));
+  test("a hostile pattern", () => {
+    expect(matches(`/${"*a".repeat(500)}b`, `/${"a".repeat(1000)}`)).toBe(false);
+    expect(matches(`${"/**/a".repeat(500)}/b`, "/a".repeat(1000))).toBe(false);
+  });
+});
+
+test("what is said about settings names no command", () => {
+  for (const text of ['{"rules": {"to-larg": "off"}}', '{"rules": {"to-max": "of"}}', '{"kinds": {"a": "b"}}', '{"ignores": [{}]}', "{", '{"x": 1}']) {
+    for (const d of read(text).diagnostics) expect(`${d.message} ${d.hint}`).not.toMatch(/linqlint [a-z]|--/);
+  }
 });
 
 test("a known member is added, and comments are kept", () => {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/lint/source"
+	"github.com/linqlint/linqlint/internal/settings"
 	"github.com/linqlint/linqlint/rules"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -60,7 +61,7 @@ type Ignore struct {
 
 	Start, End validate.Position // in the config
 
-	files, pointer source.Glob
+	files source.Glob
 
 	used atomic.Int64 // diagnostics that it matched
 	near atomic.Bool  // a file that it matches was checked
@@ -129,10 +130,7 @@ func (i *Ignore) about(d *validate.Diagnostic) bool {
 	if !validate.Fits(i.Rule, d.Rule) {
 		return false
 	}
-	if i.Pointer == "" {
-		return true
-	}
-	return i.pointer.Match(strings.TrimPrefix(d.Pointer, "/"))
+	return i.Pointer == "" || settings.MatchPointer(i.Pointer, d.Pointer)
 }
 
 // MarkChecked records that a file was checked, so that [Config.Stale] knows

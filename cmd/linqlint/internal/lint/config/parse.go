@@ -70,11 +70,7 @@ func (p *parser) position(offset int) validate.Position {
 
 // glob reads a glob of paths. "./" before it and "/" after it do not matter.
 func (p *parser) glob(t settings.Text, what string) (source.Glob, bool) {
-	return p.parseGlob(t, what, strings.TrimPrefix(strings.TrimSuffix(t.Value, "/"), "./"))
-}
-
-func (p *parser) parseGlob(t settings.Text, what, text string) (source.Glob, bool) {
-	g, err := source.ParseGlob(text)
+	g, err := source.ParseGlob(strings.TrimPrefix(strings.TrimSuffix(t.Value, "/"), "./"))
 	if err != nil {
 		p.at(t, "%s is %v", what, err)
 		return g, false
@@ -88,16 +84,13 @@ func (p *parser) parseGlob(t settings.Text, what, text string) (source.Glob, boo
 
 func (p *parser) ignore(s settings.Ignore) (*Ignore, bool) {
 	i := &Ignore{Rule: s.Rule.Value, Files: s.Files.Value, Pointer: s.Pointer.Value, Reason: s.Reason.Value, Start: p.position(s.Start), End: p.position(s.End)}
-	filesOK, pointerOK := true, true
+	ok := true
 	if i.Files != "" {
-		i.files, filesOK = p.glob(s.Files, "files")
-	}
-	if i.Pointer != "" {
-		i.pointer, pointerOK = p.parseGlob(s.Pointer, "pointer", i.Pointer[1:])
+		i.files, ok = p.glob(s.Files, "files")
 	}
 	if s.Expires.Value != "" {
 		day, _ := time.Parse(time.DateOnly, s.Expires.Value) // the reader has checked it
 		i.Expires = day.AddDate(0, 0, 1)
 	}
-	return i, filesOK && pointerOK
+	return i, ok
 }
