@@ -13,37 +13,36 @@ import (
 // meantMember returns the one of names that an unknown member was meant to be,
 // or "": by the table of other APIs' names, then by its spelling.
 func meantMember(name string, names []string) string {
-	folded := spelling.Fold(name)
+	word := spelling.Of(name)
 	for _, n := range names {
-		if n != name && spelling.FoldsTo(n, folded) {
+		if word.Is(n) && n != name {
 			return n
 		}
 	}
-	if to := foreignName(api.ForeignMembers, name, names); to != "" {
+	if to := foreignName(api.ForeignMembers, word, names); to != "" {
 		return to
 	}
-	near := spelling.Nearest(name, names)
-	if spelling.Inverts(name, near) {
+	near := word.Nearest(names)
+	if near != "" && word.Inverts(near) {
 		return ""
 	}
 	return near
 }
 
 // meantValue is meantMember for the values of a list.
-func meantValue(value string, values []string) (near string, foreign bool) {
+func meantValue(value spelling.Word, values []string) (near string, foreign bool) {
 	for _, table := range api.ForeignValues {
 		if to := foreignName(table, value, values); to != "" {
 			return to, true
 		}
 	}
-	return spelling.Nearest(value, values), false
+	return value.Nearest(values), false
 }
 
 // foreignName returns what a name of table is among names, or "".
-func foreignName(table []api.Foreign, name string, names []string) string {
-	folded := spelling.Fold(name)
+func foreignName(table []api.Foreign, name spelling.Word, names []string) string {
 	for i := range table {
-		if !spelling.FoldsTo(table[i].Name, folded) {
+		if !name.Is(table[i].Name) {
 			continue
 		}
 		for _, to := range table[i].To {
@@ -75,8 +74,9 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 		effect, ok := c.effectOf(c.text(n))
 		return effect, ok
 	case name == "type" && isString && c.kind == KindMessagesReact && !isOneOf(api.Reactions, c.text(n)):
-		near, _ := meantValue(c.text(n), api.Reactions)
-		return quote(near), near != "" && !spelling.Inverts(c.text(n), near)
+		word := spelling.Of(c.text(n))
+		near, _ := meantValue(word, api.Reactions)
+		return quote(near), near != "" && !word.Inverts(near)
 	case name == "url" && c.view.Nodes[n].Kind == scan.Object: // OpenAI's {"url": …}
 		if u := c.find(n, "url"); c.view.Nodes[u].Kind == scan.String {
 			return c.view.Raw(u), true
@@ -90,7 +90,7 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 // effectOf returns an effect of another API as an object of this one.
 func (c *checker) effectOf(name string) (raw string, ok bool) {
 	if api.EffectType(name) == "" {
-		name, _ = meantValue(name, api.EffectNames)
+		name, _ = meantValue(spelling.Of(name), api.EffectNames)
 	}
 	kind := api.EffectType(name)
 	return `{"name":"` + name + `","type":"` + kind + `"}`, kind != ""
@@ -147,7 +147,7 @@ func (c *checker) foreignPart(n int) {
 // foreignMembers makes the fix of a part's type rename the members too that
 // another API has in such a part: one without the other would be no part.
 func (c *checker) foreignMembers(f *finding, part int, value string) {
-	near, _ := meantValue(value, api.PartTypes)
+	near, _ := meantValue(spelling.Of(value), api.PartTypes)
 	i := position(api.PartTypes, near)
 	if i < 0 || len(f.fixes) == 0 {
 		return
@@ -220,6 +220,6 @@ func (c *checker) foreignRange(f *finding, object int) {
 
 // nearestReaction is meantValue for a reaction's type.
 func nearestReaction(kind string) string {
-	near, _ := meantValue(kind, api.Reactions)
+	near, _ := meantValue(spelling.Of(kind), api.Reactions)
 	return near
 }

@@ -88,18 +88,19 @@ func (c *checker) notIn(values []string, rule ruleID, n int, member, value strin
 // suggest adds the nearest of values. Another spelling of the same word is a
 // safe fix; a word that is only near is a guess.
 func (c *checker) suggest(f *finding, n int, value string, values []string) {
-	near, foreign := meantValue(value, values)
+	word := spelling.Of(value)
+	near, foreign := meantValue(word, values)
 	switch {
-	case near != "" && spelling.Ambiguous(value, near, values):
+	case near != "" && word.Ambiguous(near, values):
 		return
-	case near == "" || spelling.Inverts(value, near):
-		if f.rule == reactType && spelling.Negates(value, values) {
+	case near == "" || word.Inverts(near):
+		if f.rule == reactType && word.Negates(values) {
 			f.withHint(`to take back a reaction, send its type with "operation":"remove"`)
 		}
 		return
 	}
 	safety := FixAll
-	if !foreign && spelling.SameWord(value, near) {
+	if !foreign && word.Same(near) {
 		safety = FixSafe
 	}
 	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, safety, c.replace(n, quote(near)))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
+	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // continuationExtras are what people add to a continuation_message, which is a
@@ -78,7 +79,7 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 	}
 	near := meantMember(name, memberNames(o, in))
 	if near == "" && object == 0 && c.kind == KindChatsMessagesSend && c.v.kind == "" {
-		near = foreignName(api.ForeignMembers, name, slices.Concat(memberNames(api.MessagesCreateBody, 0), memberNames(api.ChatsCreateBody, 0))) // then it is of another kind
+		near = foreignName(api.ForeignMembers, spelling.Of(name), slices.Concat(memberNames(api.MessagesCreateBody, 0), memberNames(api.ChatsCreateBody, 0))) // then it is of another kind
 	}
 	if near == "" {
 		f.withHint("newer than these rules? if not, the API may ignore it")

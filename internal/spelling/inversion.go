@@ -9,32 +9,63 @@ var (
 	oppositePair = [][2]string{{"optin", "optout"}, {"include", "exclude"}, {"leading", "trailing"}, {"from", "to"}, {"add", "remove"}, {"enable", "disable"}, {"show", "hide"}, {"start", "end"}}
 )
 
-// Inverts reports whether value says the opposite of name, which it is spelled
+// Inverts reports whether w says the opposite of name, which it is spelled
 // like: "-love" means elsewhere that a love is taken back, "unlike" is not a
 // misspelled "like", and "visible" is not a misspelled "invisible". To write one
 // for the other would turn the request around.
-func Inverts(value, name string) bool {
-	sign := strings.TrimLeft(value, " \t")
-	if trimmed := strings.TrimLeft(sign, "-!~^\u2212\u2013\u2014\u2011"); trimmed != sign {
+func (w Word) Inverts(name string) bool {
+	v, n := w.folded, Fold(name)
+	if hasSign(w.given) {
 		return true
 	}
-	v, n := Fold(value), Fold(name)
+	first, last, other := at(v, 0), at(v, len(v)-1), at(n, 0)
 	for _, word := range negations {
-		if rest, ok := strings.CutPrefix(v, word); ok && !strings.HasPrefix(n, word) && near(rest, n) {
-			return true
-		}
-		if rest, ok := strings.CutPrefix(n, word); ok && !strings.HasPrefix(v, word) && near(v, rest) {
-			return true
+		if word[0] == first || word[0] == other {
+			if rest, ok := strings.CutPrefix(v, word); ok && !strings.HasPrefix(n, word) && near(rest, n) {
+				return true
+			}
+			if rest, ok := strings.CutPrefix(n, word); ok && !strings.HasPrefix(v, word) && near(v, rest) {
+				return true
+			}
 		}
 	}
 	for _, word := range negatedEnds {
+		if word[len(word)-1] != last {
+			continue
+		}
 		if rest, ok := strings.CutSuffix(v, word); ok && near(rest, n) {
 			return true
 		}
 	}
+	return opposes(v, n)
+}
+
+// at returns a byte of a word, 0 where there is none.
+func at(word string, i int) byte {
+	if 0 <= i && i < len(word) {
+		return word[i]
+	}
+	return 0
+}
+
+// hasSign reports whether a value begins with a minus or another sign of negation.
+func hasSign(value string) bool {
+	if c := at(value, 0); 'a' <= c && c <= 'z' {
+		return false // most do
+	}
+	value = strings.TrimLeft(value, " \t")
+	return strings.TrimLeft(value, "-!~^\u2212\u2013\u2014\u2011") != value
+}
+
+// opposes reports whether v has a word and n its opposite.
+func opposes(v, n string) bool {
+	inV, inN := lettersOf(v), lettersOf(n)
 	for _, pair := range oppositePair {
 		for i, word := range pair {
 			other := pair[1-i]
+			if begins(word)&^inV|begins(other)&^inN != 0 {
+				continue // most have not even these letters
+			}
 			if strings.Contains(v, word) && strings.Contains(n, other) && !strings.Contains(v, other) && !strings.Contains(n, word) {
 				return true
 			}
@@ -43,20 +74,23 @@ func Inverts(value, name string) bool {
 	return false
 }
 
-// Negates reports whether value says the opposite of one of values.
-func Negates(value string, values []string) bool {
+// begins returns the first two letters of a word: see lettersOf.
+func begins(word string) uint32 { return 1<<(word[0]&31) | 1<<(word[1]&31) }
+
+// Negates reports whether w says the opposite of one of values.
+func (w Word) Negates(values []string) bool {
 	for _, v := range values {
-		if Inverts(value, v) {
+		if w.Inverts(v) {
 			return true
 		}
 	}
 	return false
 }
 
-// Ambiguous reports whether value may as well be another of values that only
-// has more in front of name: "dlike" is like or dislike.
-func Ambiguous(value, name string, values []string) bool {
-	v, n := Fold(value), Fold(name)
+// Ambiguous reports whether w may as well be another of values that only has more
+// in front of name: "dlike" is like or dislike.
+func (w Word) Ambiguous(name string, values []string) bool {
+	v, n := w.folded, Fold(name)
 	if !strings.HasSuffix(v, n) || v == n {
 		return false
 	}

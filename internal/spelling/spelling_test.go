@@ -36,9 +36,9 @@ func TestNearest(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, Nearest(tt.word, names)) })
 	}
-	require.True(t, SameWord("HAPPY-BIRTHDAY", "happy_birthday"))
-	require.True(t, SameWord("strong", "bold"))
-	require.False(t, SameWord("blod", "bold"))
+	require.True(t, Of("HAPPY-BIRTHDAY").Same("happy_birthday"))
+	require.True(t, Of("strong").Same("bold"))
+	require.False(t, Of("blod").Same("bold"))
 }
 
 // TestFoldsTo compares with Fold.
