@@ -174,7 +174,7 @@ func (c *checker) firstMessage(n int, name string) {
 func (c *checker) effectName(n int, value string) {
 	f := c.report(&sayEffectName, c.whole(n), valueArg("value", value))
 	word := spelling.Of(value)
-	near, _ := meantValue(word, api.EffectNames)
+	near, _ := meantValue(&word, api.EffectNames)
 	if near == "" || word.Inverts(near) {
 		f.withHint("the documented effects are " + wire.List(api.EffectNames, "and"))
 		return

@@ -19,7 +19,7 @@ func meantMember(name string, names []string) string {
 			return n
 		}
 	}
-	if to := foreignName(api.ForeignMembers, word, names); to != "" {
+	if to := foreignName(api.ForeignMembers, &word, names); to != "" {
 		return to
 	}
 	near := word.Nearest(names)
@@ -30,7 +30,7 @@ func meantMember(name string, names []string) string {
 }
 
 // meantValue is meantMember for the values of a list.
-func meantValue(value spelling.Word, values []string) (near string, foreign bool) {
+func meantValue(value *spelling.Word, values []string) (near string, foreign bool) {
 	for _, table := range api.ForeignValues {
 		if to := foreignName(table, value, values); to != "" {
 			return to, true
@@ -40,7 +40,7 @@ func meantValue(value spelling.Word, values []string) (near string, foreign bool
 }
 
 // foreignName returns what a name of table is among names, or "".
-func foreignName(table []api.Foreign, name spelling.Word, names []string) string {
+func foreignName(table []api.Foreign, name *spelling.Word, names []string) string {
 	for i := range table {
 		if !name.Is(table[i].Name) {
 			continue
@@ -75,7 +75,7 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 		return effect, ok
 	case name == "type" && isString && c.kind == KindMessagesReact && !isOneOf(api.Reactions, c.text(n)):
 		word := spelling.Of(c.text(n))
-		near, _ := meantValue(word, api.Reactions)
+		near, _ := meantValue(&word, api.Reactions)
 		return quote(near), near != "" && !word.Inverts(near)
 	case name == "url" && c.view.Nodes[n].Kind == scan.Object: // OpenAI's {"url": …}
 		if u := c.find(n, "url"); c.view.Nodes[u].Kind == scan.String {
@@ -90,7 +90,8 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 // effectOf returns an effect of another API as an object of this one.
 func (c *checker) effectOf(name string) (raw string, ok bool) {
 	if api.EffectType(name) == "" {
-		name, _ = meantValue(spelling.Of(name), api.EffectNames)
+		word := spelling.Of(name)
+		name, _ = meantValue(&word, api.EffectNames)
 	}
 	kind := api.EffectType(name)
 	return `{"name":"` + name + `","type":"` + kind + `"}`, kind != ""
@@ -147,7 +148,8 @@ func (c *checker) foreignPart(n int) {
 // foreignMembers makes the fix of a part's type rename the members too that
 // another API has in such a part: one without the other would be no part.
 func (c *checker) foreignMembers(f *finding, part int, value string) {
-	near, _ := meantValue(spelling.Of(value), api.PartTypes)
+	word := spelling.Of(value)
+	near, _ := meantValue(&word, api.PartTypes)
 	i := position(api.PartTypes, near)
 	if i < 0 || len(f.fixes) == 0 {
 		return
@@ -220,6 +222,7 @@ func (c *checker) foreignRange(f *finding, object int) {
 
 // nearestReaction is meantValue for a reaction's type.
 func nearestReaction(kind string) string {
-	near, _ := meantValue(spelling.Of(kind), api.Reactions)
+	word := spelling.Of(kind)
+	near, _ := meantValue(&word, api.Reactions)
 	return near
 }

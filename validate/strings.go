@@ -89,7 +89,7 @@ func (c *checker) notIn(values []string, rule ruleID, n int, member, value strin
 // safe fix; a word that is only near is a guess.
 func (c *checker) suggest(f *finding, n int, value string, values []string) {
 	word := spelling.Of(value)
-	near, foreign := meantValue(word, values)
+	near, foreign := meantValue(&word, values)
 	switch {
 	case near != "" && word.Ambiguous(near, values):
 		return

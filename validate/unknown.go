@@ -79,7 +79,8 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 	}
 	near := meantMember(name, memberNames(o, in))
 	if near == "" && object == 0 && c.kind == KindChatsMessagesSend && c.v.kind == "" {
-		near = foreignName(api.ForeignMembers, spelling.Of(name), slices.Concat(memberNames(api.MessagesCreateBody, 0), memberNames(api.ChatsCreateBody, 0))) // then it is of another kind
+		word := spelling.Of(name)
+		near = foreignName(api.ForeignMembers, &word, slices.Concat(memberNames(api.MessagesCreateBody, 0), memberNames(api.ChatsCreateBody, 0))) // then it is of another kind
 	}
 	if near == "" {
 		f.withHint("newer than these rules? if not, the API may ignore it")

@@ -13,7 +13,7 @@ var (
 // like: "-love" means elsewhere that a love is taken back, "unlike" is not a
 // misspelled "like", and "visible" is not a misspelled "invisible". To write one
 // for the other would turn the request around.
-func (w Word) Inverts(name string) bool {
+func (w *Word) Inverts(name string) bool {
 	v, n := w.folded, Fold(name)
 	if hasSign(w.given) {
 		return true
@@ -60,25 +60,26 @@ func hasSign(value string) bool {
 // opposes reports whether v has a word and n its opposite.
 func opposes(v, n string) bool {
 	inV, inN := lettersOf(v), lettersOf(n)
-	for _, pair := range oppositePair {
-		for i, word := range pair {
-			other := pair[1-i]
-			if begins(word)&^inV|begins(other)&^inN != 0 {
-				continue // most have not even these letters
-			}
-			if strings.Contains(v, word) && strings.Contains(n, other) && !strings.Contains(v, other) && !strings.Contains(n, word) {
-				return true
-			}
+	for i := range oppositePair {
+		a, b := oppositePair[i][0], oppositePair[i][1]
+		ofA, ofB := begins(a), begins(b)
+		if ofA&^inV|ofB&^inN == 0 && isOpposite(v, n, a, b) || ofB&^inV|ofA&^inN == 0 && isOpposite(v, n, b, a) {
+			return true // most have not even these letters
 		}
 	}
 	return false
+}
+
+// isOpposite reports whether v has the word a and n its opposite b, but neither both.
+func isOpposite(v, n, a, b string) bool {
+	return strings.Contains(v, a) && strings.Contains(n, b) && !strings.Contains(v, b) && !strings.Contains(n, a)
 }
 
 // begins returns the first two letters of a word: see lettersOf.
 func begins(word string) uint32 { return 1<<(word[0]&31) | 1<<(word[1]&31) }
 
 // Negates reports whether w says the opposite of one of values.
-func (w Word) Negates(values []string) bool {
+func (w *Word) Negates(values []string) bool {
 	for _, v := range values {
 		if w.Inverts(v) {
 			return true
@@ -89,7 +90,7 @@ func (w Word) Negates(values []string) bool {
 
 // Ambiguous reports whether w may as well be another of values that only has more
 // in front of name: "dlike" is like or dislike.
-func (w Word) Ambiguous(name string, values []string) bool {
+func (w *Word) Ambiguous(name string, values []string) bool {
 	v, n := w.folded, Fold(name)
 	if !strings.HasSuffix(v, n) || v == n {
 		return false

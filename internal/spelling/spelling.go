@@ -7,7 +7,10 @@ import (
 )
 
 // Nearest is [Word.Nearest] of name.
-func Nearest(name string, names []string) string { return Of(name).Nearest(names) }
+func Nearest(name string, names []string) string {
+	word := Of(name)
+	return word.Nearest(names)
+}
 
 // Typed is [Nearest] for what somebody types instead of pasting: the first letters
 // of a name are enough.

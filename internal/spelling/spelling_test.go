@@ -36,9 +36,9 @@ func TestNearest(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, Nearest(tt.word, names)) })
 	}
-	require.True(t, Of("HAPPY-BIRTHDAY").Same("happy_birthday"))
-	require.True(t, Of("strong").Same("bold"))
-	require.False(t, Of("blod").Same("bold"))
+	require.True(t, same("HAPPY-BIRTHDAY", "happy_birthday"))
+	require.True(t, same("strong", "bold"))
+	require.False(t, same("blod", "bold"))
 }
 
 // TestFoldsTo compares with Fold.
@@ -49,4 +49,9 @@ func TestFoldsTo(t *testing.T) {
 			require.Equal(t, Fold(a) == Fold(b), FoldsTo(a, Fold(b)), "%q, %q", a, b)
 		}
 	}
+}
+
+func same(a, b string) bool {
+	word := Of(a)
+	return word.Same(b)
 }

@@ -10,18 +10,28 @@ var aliases = []struct{ from, to string }{
 }
 
 // Word is a name as somebody wrote it, folded once for all that is asked about it.
-type Word struct{ given, folded string }
+type Word struct {
+	given, folded string
+	first         byte // of folded, 0 if that is ""
+	least         int  // the bytes that a name which is folded has at least
+}
 
 // Of returns the Word of a name.
-func Of(name string) Word { return Word{name, Fold(name)} }
+func Of(name string) Word {
+	folded := Fold(name)
+	return Word{name, folded, at(folded, 0), max(len(folded), 1)}
+}
 
-// Is reports whether name is w but for case and separators.
-func (w Word) Is(name string) bool { return len(name) >= len(w.folded) && FoldsTo(name, w.folded) }
+// Is reports whether name, which is not "", is w but for case and separators.
+// Most names are told apart by their first letter.
+func (w *Word) Is(name string) bool {
+	return len(name) >= w.least && (name[0] == w.first || name[0] < 'a') && FoldsTo(name, w.folded)
+}
 
 // Nearest returns the one of names that was most likely meant by w: another
 // spelling of it, what it is called elsewhere, or a name that differs in at most
 // a third of its letters. It returns "" if there is none.
-func (w Word) Nearest(names []string) string {
+func (w *Word) Nearest(names []string) string {
 	for _, n := range names {
 		if w.Is(n) && n != w.given {
 			return n
@@ -60,7 +70,7 @@ func (w Word) Nearest(names []string) string {
 
 // Same reports whether w and name are one word in two spellings, or two names of
 // one thing, so that writing name for w is not a guess.
-func (w Word) Same(name string) bool {
+func (w *Word) Same(name string) bool {
 	if w.Is(name) {
 		return true
 	}
