@@ -70,12 +70,19 @@ func (x *Index) classAfter(b int) class {
 	if c < utf8.RuneSelf {
 		return ascii(c)
 	}
-	if rest := x.text[b:]; x.valid && c < 0xF0 {
+	if rest := x.text[b:]; x.valid {
 		// The bytes before the last one give the page.
 		page := uint(c & 0x1F)
-		if c >= 0xE0 {
+		switch {
+		case c >= 0xF0:
+			page = uint(c&0x07)<<12 | uint(rest[1]&0x3F)<<6 | uint(rest[2]&0x3F)
+			rest = rest[2:]
+		case c >= 0xE0:
 			page = uint(c&0x0F)<<6 | uint(rest[1]&0x3F)
 			rest = rest[1:]
+		}
+		if page >= uint(len(classTable.pages)) {
+			return unsure
 		}
 		return classTable.details[classTable.pages[page]][rest[1]%pageSize]
 	}

@@ -6,6 +6,16 @@ import (
 	"unicode/utf8"
 )
 
+// isBoundary reports whether off surely is a boundary between grapheme clusters: an end
+// of the text, or between two code points of known classes.
+func (x *Index) isBoundary(off int) bool {
+	if off <= 0 {
+		return true
+	}
+	b, whole := x.Byte(off)
+	return whole && (b == len(x.text) || divides(x.classBefore(b), x.classAfter(b)))
+}
+
 // cluster returns the range of the grapheme cluster that the UTF-16 offset off
 // is inside of, or the empty range at off when off is inside none. It tries the
 // cheapest way first: two code points of known classes, the neighborhood, and
@@ -16,7 +26,7 @@ func (x *Index) cluster(off int) Range {
 		return none
 	}
 	b, whole := x.Byte(off)
-	if b == len(x.text) || whole && divides(x.classBefore(b), x.classAfter(b)) {
+	if b == len(x.text) || x.isBoundary(off) {
 		return none
 	}
 	if len(x.boundaries) > 0 {

@@ -110,12 +110,11 @@ func (x *Index) CodePointLen() int {
 // after its end, and ends at UTF16Len or before. It reads the text only up to the
 // end of r.
 func (x *Index) Contains(r Range) bool {
-	if r.Start < 0 || r.Start > r.End {
-		return false
-	}
-	if r.End <= x.head {
-		return true
-	}
+	return 0 <= r.Start && r.Start <= r.End && (r.End <= x.head || x.reaches(r))
+}
+
+// reaches is Contains for a range that ends behind the head.
+func (x *Index) reaches(r Range) bool {
 	x.Byte(r.Start) // the next calls are about it, and count on from it
 	b, whole := x.Byte(r.End)
 	return whole || b < len(x.text)
@@ -170,6 +169,13 @@ func (x *Index) countTo(off int) (int, bool) {
 		}
 	}
 	text, b, need := x.text, from.byte, off-from.unit
+	for ; b+16 <= len(text); b += 16 {
+		units := bits.OnesCount64(units(load(text[b:b+8])) | units(load(text[b+8:b+16]))>>2)
+		if units > need {
+			break
+		}
+		need -= units
+	}
 	for b < len(text) {
 		var w uint64
 		if b+8 <= len(text) {
@@ -177,15 +183,14 @@ func (x *Index) countTo(off int) (int, bool) {
 		} else {
 			w = lastWord(text, b)
 		}
-		s, f := starts(w), fours(w)
-		if units := bits.OnesCount64(s | f<<1); units <= need {
+		if units := bits.OnesCount64(units(w)); units <= need {
 			need -= units
 			b += 8
 			continue
 		}
 		// Each byte of upTo is the number of units up to it; within is how many
 		// bytes have at most need units.
-		upTo := (s + f) * lowBits
+		upTo := (starts(w) + fours(w)) * lowBits
 		within := bits.OnesCount64(((uint64(need)|0x80)*lowBits - upTo) & (lowBits << 7))
 		b += within
 		x.steps -= b - from.byte
@@ -231,7 +236,7 @@ func (x *Index) SplitsGrapheme(off int) bool {
 	if 0 < off && off < x.head {
 		return x.text[off] == '\n' && x.text[off-1] == '\r' // the one cluster in ASCII
 	}
-	return !x.cluster(off).Empty()
+	return !x.isBoundary(off) && !x.cluster(off).Empty()
 }
 
 // WholeClusters reports whether both ends of r are boundaries of grapheme clusters,

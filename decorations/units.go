@@ -201,6 +201,15 @@ func starts(w uint64) uint64 { return (^w>>7 | w>>6) & lowBits }
 // fours marks the bytes of w that start a code point of four bytes: 1111xxxx.
 func fours(w uint64) uint64 { return w >> 7 & (w >> 6) & (w >> 5) & (w >> 4) & lowBits }
 
+// units has for each byte of w a bit for each UTF-16 code unit that starts with it: the
+// upper two bits of the byte.
+func units(w uint64) uint64 {
+	const first = lowBits << 7
+	up := w << 1
+	four := w & up
+	return (^w|up)&first | (four&(four<<2)&first)>>1
+}
+
 // load returns the first eight bytes of s, the first in the lowest byte. It
 // compiles to one instruction.
 func load(s string) uint64 {

@@ -90,10 +90,10 @@ func (c *checker) serviceRules(content int) {
 		if c.appClip {
 			c.report(&sayAppClipService, c.servicePlace(content), wordArg("service", c.service))
 		}
-		for i, n := range c.to {
-			if strings.Contains(c.handles[i], "@") {
+		for i := range c.to {
+			if strings.Contains(c.to[i].handle, "@") {
 				c.report(&sayServiceEmail, c.servicePlace(content), wordArg("service", c.service)).
-					withRelated(c.whole(n), "the recipient")
+					withRelated(c.whole(c.to[i].node), "the recipient")
 				break
 			}
 		}

@@ -48,10 +48,10 @@ func (c *checker) root(m *members) {
 func (c *checker) usualSend(m *members) Kind {
 	const needed = 1<<api.SendMessage | 1<<api.SendTo
 	end, kind := c.after(0), KindMessagesCreate
-	k := c.collectUsual(1, end, api.MessagesCreateBody, m)
+	k := c.collectUsual(0, api.MessagesCreateBody, m, false)
 	if k < end { // at from, it may be
 		*m, kind = members{}, KindChatsCreate
-		k = c.collectUsual(1, end, api.ChatsCreateBody, m)
+		k = c.collectUsual(0, api.ChatsCreateBody, m, false)
 	}
 	if k == end && m.has&needed == needed {
 		return kind
@@ -100,8 +100,6 @@ func (c *checker) send(o *api.Object, m *members) {
 // recipients checks the array to.
 func (c *checker) recipients(n int) {
 	total, readable := 0, true
-	type pair struct{ again, first int }
-	var repeated []pair
 	for e, end := n+1, c.after(n); e < end && !c.failed(); e = c.after(e) {
 		total++
 		if c.view.Nodes[e].Kind != scan.String {
@@ -114,16 +112,32 @@ func (c *checker) recipients(n int) {
 			c.badHandle(e, handle)
 		}
 		if i := c.recipient(handle); i >= 0 {
-			repeated = append(repeated, pair{e, c.to[i]})
+			c.repeated = append(c.repeated, repeat{e, c.to[i].node})
 			continue
 		}
-		c.to, c.handles = append(c.to, e), append(c.handles, handle)
+		c.to = append(c.to, recipient{handle, e})
 	}
 	if readable {
 		c.people = len(c.to)
 	}
-	for _, p := range repeated {
-		c.duplicateRecipient(p.again, p.first)
+	if len(c.repeated) > 0 || total == 0 || total > api.MaxChatTo {
+		c.oddRecipients(n, total)
+	}
+}
+
+// recipient is a string in to.
+type recipient struct {
+	handle string // trimmed
+	node   int
+}
+
+// repeat is a string in to that repeats an earlier one.
+type repeat struct{ node, first int }
+
+// oddRecipients reports what is wrong with the array to as a whole.
+func (c *checker) oddRecipients(n, total int) {
+	for _, p := range c.repeated {
+		c.duplicateRecipient(p.node, p.first)
 	}
 	switch {
 	case total == 0:
@@ -136,13 +150,13 @@ func (c *checker) recipients(n int) {
 	}
 }
 
-// recipient returns which of c.handles handle is, or -1. A few are compared one
+// recipient returns which of c.to handle is, or -1. A few are compared one
 // by one; many get a map, so that a long list takes linear time.
 func (c *checker) recipient(handle string) int {
 	const few = 16
-	if len(c.handles) < few {
-		for i := range c.handles {
-			if sameHandle(c.handles[i], handle) {
+	if len(c.to) < few {
+		for i := range c.to {
+			if sameHandle(c.to[i].handle, handle) {
 				return i
 			}
 		}
@@ -151,8 +165,8 @@ func (c *checker) recipient(handle string) int {
 	if c.manyHandles == nil {
 		c.manyHandles = make(map[string]int)
 	}
-	for i := len(c.manyHandles); i < len(c.handles); i++ {
-		c.manyHandles[foldHandle(c.handles[i])] = i
+	for i := len(c.manyHandles); i < len(c.to); i++ {
+		c.manyHandles[foldHandle(c.to[i].handle)] = i
 	}
 	if i, ok := c.manyHandles[foldHandle(handle)]; ok {
 		return i
@@ -169,7 +183,7 @@ func foldHandle(handle string) string {
 
 // sameHandle costs no more than the length of b.
 func sameHandle(a, b string) bool {
-	return a == b || strings.Contains(b, "@") && strings.EqualFold(a, b)
+	return a == b || strings.EqualFold(a, b) && strings.Contains(b, "@")
 }
 
 func (c *checker) duplicateRecipient(n, first int) {
@@ -240,9 +254,9 @@ func (c *checker) from(n int) {
 	if ok && !isE164(from) {
 		c.phone(fromPhone, n, from, "from")
 	}
-	for i, e := range c.to {
-		if sameHandle(c.handles[i], from) {
-			c.report(&sayToSelf, c.whole(e), valueArg("value", from)).
+	for i := range c.to {
+		if sameHandle(c.to[i].handle, from) {
+			c.report(&sayToSelf, c.whole(c.to[i].node), valueArg("value", from)).
 				withHint("remove it: the sender is already in the chat").
 				withRelated(c.whole(n), "the sender")
 		}

@@ -90,22 +90,25 @@ type ranged struct {
 // missing or not a string, which hides what depends on it.
 func (c *checker) decorations(n int, text string, readable bool) {
 	c.ranged = c.ranged[:0]
-	for d := n + 1; d < c.after(n) && !c.failed(); d = c.after(d) {
+	apart := spread{}
+	for d, end := n+1, c.after(n); d < end && !c.failed(); d = c.after(d) {
 		if c.view.Nodes[d].Kind != scan.Object {
 			c.wrongType(d, "", api.ObjectType)
 			continue
 		}
 		last := len(c.ranged)
 		c.ranged = append(c.ranged, ranged{})
-		if readable && c.usualDecoration(d, &c.ranged[last]) {
-			continue
+		entry := &c.ranged[last]
+		if !readable || !c.usualDecoration(d, entry) {
+			*entry = ranged{}
+			if !c.decoration(d, entry, text, readable) {
+				c.ranged = c.ranged[:last]
+				continue
+			}
 		}
-		c.ranged[last] = ranged{}
-		if !c.decoration(d, &c.ranged[last], text, readable) {
-			c.ranged = c.ranged[:last]
-		}
+		apart.add(entry)
 	}
-	if readable {
+	if readable && (apart.meet || c.v.wantNotes) {
 		c.overlaps()
 	}
 }

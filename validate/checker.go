@@ -21,11 +21,12 @@ type checker struct {
 	view    scan.View
 	found   []finding
 	index   decorations.Index
-	ranged  []ranged // the decorations of the current text that have a usable range
-	stuck   []stuck  // its stickers that have one
-	to      []int    // the nodes of to that are strings
-	handles []string // their values, trimmed
+	ranged  []ranged    // the decorations of the current text that have a usable range
+	stuck   []stuck     // its stickers that have one
+	to      []recipient // the strings in to, each once
 	parents place.Parents
+
+	repeated []repeat // the strings in to that come again
 
 	discarded finding // what report returns for a problem that is not kept
 }
@@ -59,12 +60,14 @@ func (c *checker) release() {
 	}
 	c.perBody = perBody{}
 	c.view.Release()
-	clear(c.found)
-	clear(c.handles)
-	c.found, c.to, c.handles, c.ranged = c.found[:0], c.to[:0], c.handles[:0], c.ranged[:0]
-	if cap(c.found) > 64 {
-		c.found = nil
+	if len(c.found) > 0 {
+		clear(c.found)
+		if c.found = c.found[:0]; cap(c.found) > 64 {
+			c.found = nil
+		}
 	}
+	clear(c.to)
+	c.to, c.repeated, c.ranged = c.to[:0], c.repeated[:0], c.ranged[:0]
 	c.parents.Shrink(1 << 16)
 }
 

@@ -25,27 +25,26 @@ func isEmail(s string) bool {
 	if at < 1 {
 		return false
 	}
-	if (classesIn(s[:at])|classesIn(s[at+1:]))&(blank|wide|notInHost) != 0 && !isUnusualEmail(s, at) {
-		return false
-	}
-	dots, before := 0, byte('.') // what a label may not follow
+	all, label := classesIn(s[:at]), at+1
 	for i := at + 1; i < len(s); i++ {
-		c := s[i]
-		if c == '@' || c == '.' && before == '.' {
+		if all |= classes[s[i]]; s[i] != '.' {
+			continue
+		}
+		if i == label {
 			return false
 		}
-		if c == '.' {
-			dots++
-		}
-		before = c
+		label = i + 1
 	}
-	return dots > 0 && before != '.'
+	if label == at+1 || label == len(s) { // no dot, or one at the end
+		return false
+	}
+	return all&(blank|wide|notInHost) == 0 || isUnusualEmail(s, at)
 }
 
 // isUnusualEmail is the part of isEmail about what most addresses have none of.
 // The first @ is at at.
 func isUnusualEmail(s string, at int) bool {
-	if hasSpaceOrControl(s) || strings.ContainsAny(s, "<>") {
+	if hasSpaceOrControl(s) || strings.ContainsAny(s, "<>") || strings.Contains(s[at+1:], "@") {
 		return false
 	}
 	if colon := strings.IndexByte(s[:at], ':'); colon > 0 && classesOfEach(s[:colon])&inScheme != 0 {

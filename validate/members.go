@@ -32,9 +32,12 @@ func (c *checker) read(n int, o *api.Object, m *members) {
 
 // collect finds the members of object n. Of a duplicate the last one counts.
 func (c *checker) collect(n int, o *api.Object, m *members) {
-	m.object = n
-	end := c.after(n)
-	for k := c.collectUsual(n+1, end, o, m); k < end; k = c.collectUsual(k, end, o, m) {
+	c.collectUsual(n, o, m, true)
+}
+
+// collectOthers is collect from name k on, where collectUsual stopped.
+func (c *checker) collectOthers(k, end int, o *api.Object, m *members) {
+	for ; k < end; k = c.after(k + 1) {
 		i, want := o.Find(c.text(k))
 		if i < 0 {
 			m.unknown = true
@@ -51,16 +54,18 @@ func (c *checker) collect(n int, o *api.Object, m *members) {
 				m.suspect |= bit
 			}
 		}
-		k = c.after(k + 1)
 	}
 }
 
-// collectUsual is collect for the members from name k on that are known and come
-// once, without escapes. It returns the first other name, or end. It calls nothing,
-// so that what it needs stays in registers.
-func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
-	nodes := c.view.Nodes[:end]
+// collectUsual is collect for the members that are known and come once, without
+// escapes, up to the first other one, whose name it returns; collectOthers takes it and all
+// behind it if others is set. There is no call before the loop has ended, so that what it
+// needs stays in registers.
+func (c *checker) collectUsual(n int, o *api.Object, m *members, others bool) (k int) {
+	m.object = n
+	nodes := c.view.Nodes[:c.after(n)]
 	has, suspect := m.has, m.suspect
+	k = n + 1
 	for k >= 0 && k < len(nodes)-1 {
 		s, value := o.Slot(nodes[k].Name), &nodes[k+1]
 		bit := s.Bit()
@@ -75,14 +80,16 @@ func (c *checker) collectUsual(k, end int, o *api.Object, m *members) int {
 		k = int(value.Next)
 	}
 	m.has, m.suspect = has, suspect
+	if others && k < len(nodes) {
+		c.collectOthers(k, len(nodes), o, m)
+	}
 	return k
 }
 
 // checkMembers checks what collect found: null, type, presence, and unknown names.
 // in is the type of the part that the members belong to; 0 outside of parts.
 func (c *checker) checkMembers(o *api.Object, m *members, in api.PartSet) {
-	need, known := o.Required(in), o.Documented(in)
-	if m.unknown || m.suspect|m.has&^known|need&^m.has != 0 {
+	if p := o.Presence(in); m.unknown || m.suspect|m.has&^p.Documented|p.Required&^m.has != 0 {
 		c.oddMembers(o, m, in)
 	}
 }
@@ -92,7 +99,7 @@ func (c *checker) oddMembers(o *api.Object, m *members, in api.PartSet) {
 	if m.unknown {
 		c.unknownMembers(m.object, o, in)
 	}
-	required, documented := o.Required(in), o.Documented(in)
+	required, documented := o.Presence(in).Required, o.Presence(in).Documented
 	for odd := m.has & (m.suspect | ^documented); odd != 0; odd &= odd - 1 {
 		i := bits.TrailingZeros16(odd)
 		n, spec := m.at(i), &o.Members[i]

@@ -30,6 +30,23 @@ func (c *checker) overlaps() {
 	}
 }
 
+// spread follows the ranges of decorations in their order. While each starts behind those
+// that it may not overlap, as most do, no two need to be compared.
+type spread struct {
+	all, animations int  // where the last one ends
+	meet            bool // some may overlap
+}
+
+func (s *spread) add(d *ranged) {
+	before := s.animations
+	if d.animation {
+		before = s.all
+		s.animations = max(s.animations, d.r.End)
+	}
+	s.meet = s.meet || d.r.Start < before
+	s.all = max(s.all, d.r.End)
+}
+
 func (c *checker) overlap(earlier, later *ranged) {
 	c.report(&sayOverlap, c.whole(later.node), wordArg("later", later.describe()), wordArg("earlier", earlier.describe())).
 		withHint("shorten one of the ranges, or leave one decoration out").

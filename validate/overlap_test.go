@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 // the same diagnostics, each against the earliest that it overlaps.
 func TestOverlapTwin(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
+	alone := 0 // lists in which nothing can overlap
 	for range 2000 {
 		var c checker
 		c.v = New(WithNotes())
@@ -28,11 +30,20 @@ func TestOverlapTwin(t *testing.T) {
 		}
 		require.Zero(t, c.view.Scan([]byte(`[`+strings.Repeat("1,", len(c.ranged))+`1]`)))
 		c.overlaps()
+		apart := spread{}
+		for i := range c.ranged {
+			apart.add(&c.ranged[i])
+		}
+		if !apart.meet {
+			alone++
+			require.Empty(t, slices.DeleteFunc(slices.Clone(c.found), func(f finding) bool { return f.rule != decorationOverlap }), "%v", c.ranged)
+		}
 		slow := c.found
 		c.found = nil
 		c.manyOverlaps()
 		require.Equal(t, said(slow), said(c.found), "%v", c.ranged)
 	}
+	require.Greater(t, alone, 100)
 }
 
 func said(all []finding) (out []string) {

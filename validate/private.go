@@ -33,6 +33,9 @@ func (c *checker) privateURL(n int, u *url) bool {
 func privateName(host string) *sentence {
 	dot := strings.LastIndexByte(host, '.')
 	last := host[dot+1:]
+	if dot >= 0 && len(last) < len("local") && !isDigits(last) {
+		return nil // the usual case: no shorter name is compared, and none outside ASCII folds to a shorter one
+	}
 	if isDigits(last) {
 		if ip, ok := parseIPv4(host); ok {
 			if privateIPv4(ip) {

@@ -15,16 +15,22 @@ import (
 // false, when there was some and the rest is not blank: then the form itself
 // is not checked further, one fault being enough.
 func (c *checker) trimmed(n int) (text string, ok bool) {
-	node, body := &c.view.Nodes[n], c.view.Body
-	if node.Flags == 0 && body[node.Start+1] > ' ' && body[node.End-2] > ' ' {
-		return c.view.Source(int(node.Start)+1, int(node.End)-1), true // the usual case, or ""
+	text, plain := c.view.Plain(n)
+	if !plain {
+		text = c.text(n)
 	}
-	text = c.text(n)
-	if text == "" || (classes[text[0]]|classes[text[len(text)-1]])&(blank|wide) == 0 || !edgeSpace(text) {
+	if text == "" || (classes[text[0]]|classes[text[len(text)-1]])&(blank|wide) == 0 {
 		return text, true
 	}
-	trim := strings.TrimFunc(text, unicode.IsSpace)
-	if trim == "" {
+	return c.trim(n, text)
+}
+
+// trim is trimmed for a text with an edge that may be white space.
+func (c *checker) trim(n int, text string) (trim string, ok bool) {
+	if !edgeSpace(text) {
+		return text, true
+	}
+	if trim = strings.TrimFunc(text, unicode.IsSpace); trim == "" {
 		return text, true
 	}
 	raw := c.view.Raw(n)

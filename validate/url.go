@@ -18,6 +18,7 @@ type url struct {
 	ipv6   bool   // the host was in brackets
 	path   string
 	query  string
+	plain  bool // the whole URL isPlainURL
 }
 
 // is compares the scheme without regard to case.
@@ -35,7 +36,11 @@ func (u *url) parse(s string) bool {
 	for i < len(s) && classes[s[i]]&inScheme != 0 {
 		i++
 	}
-	if !strings.HasPrefix(s[i:], "://") || classes[s[0]]&letter == 0 || hasSpaceOrControl(s) {
+	if !strings.HasPrefix(s[i:], "://") || classes[s[0]]&letter == 0 {
+		return false
+	}
+	u.plain = isPlainURL(s)
+	if !u.plain && hasSpaceOrControl(s) {
 		return false
 	}
 	u.scheme = s[:i]
@@ -56,9 +61,11 @@ func (u *url) parse(s string) bool {
 	} else if !u.authority(rest[:end]) {
 		return false
 	}
-	rest = rest[end:]
-	rest, _, _ = strings.Cut(rest, "#")
-	u.path, u.query, _ = strings.Cut(rest, "?")
+	u.path = rest[end:]
+	if !u.plain {
+		u.path, _, _ = strings.Cut(u.path, "#")
+		u.path, u.query, _ = strings.Cut(u.path, "?")
+	}
 	return true
 }
 
@@ -92,6 +99,23 @@ func isScheme(s string) bool {
 	return s != "" && classes[s[0]]&letter != 0 && classesOfEach(s)&inScheme != 0
 }
 
+// isPlainURL reports whether s surely has no white space, no control code, nothing outside
+// ASCII, and none of # % ? which divide a URL or are decoded. It is false for some others too.
+func isPlainURL(s string) bool {
+	if len(s) < 8 {
+		return false
+	}
+	const queryToDelete, sharpToPercent = ones * ('?' ^ 0x7f), ones * ('#' ^ '%') // the bits in which two differ
+	odd := uint64(0)
+	for at := 0; ; at = min(at+8, len(s)-8) { // the last eight bytes, whatever came before them
+		w := word(s[at:])
+		odd |= w | (w - ones*0x21) | ((w | queryToDelete) ^ ones*0x7f - ones) | ((w | sharpToPercent) ^ ones*('#'|'%') - ones)
+		if at == len(s)-8 {
+			return odd&tops == 0
+		}
+	}
+}
+
 func hasSpaceOrControl(s string) bool {
 	if !hasBlankOrWide(s) {
 		return false // the usual case
@@ -109,16 +133,18 @@ func (u *url) within(domain string) bool {
 // extension is the path's extension in lower case, percent-decoded, without
 // the dot; "" if the last segment has none.
 func (u *url) extension() string {
-	segment := u.path[strings.LastIndexByte(u.path, '/')+1:]
-	if strings.Contains(segment, "%") {
-		segment = percentDecoded(segment)
-		segment = segment[strings.LastIndexByte(segment, '/')+1:]
+	path := u.path
+	if !u.plain {
+		if path = path[strings.LastIndexByte(path, '/')+1:]; strings.Contains(path, "%") {
+			path = percentDecoded(path)
+		}
 	}
-	dot := strings.LastIndexByte(segment, '.')
-	if dot < 0 {
-		return ""
+	for i := len(path) - 1; i >= 0 && path[i] != '/'; i-- {
+		if path[i] == '.' {
+			return strings.ToLower(path[i+1:])
+		}
 	}
-	return strings.ToLower(segment[dot+1:])
+	return ""
 }
 
 func percentDecoded(s string) string {

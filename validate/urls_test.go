@@ -337,3 +337,21 @@ func TestLinks(t *testing.T) {
 		require.Equal(t, want, found(JSON([]byte(linkOf(link)))), abbreviated(link))
 	}
 }
+
+// TestIsPlainURL: one other byte is seen at any place of URLs of any length.
+func TestIsPlainURL(t *testing.T) {
+	for size := range 30 {
+		text := []byte(strings.Repeat("https://a.b/c-d_e~f@g", 2)[:size])
+		require.Equal(t, size >= 8, isPlainURL(string(text)), size)
+		for i, was := range text {
+			for b := range 256 {
+				text[i] = byte(b)
+				odd := classes[b]&(blank|wide) != 0 || strings.IndexByte("#%?", byte(b)) >= 0
+				if size < 8 || strings.IndexByte("!'", byte(b)) < 0 { // for these two it does not matter
+					require.Equal(t, size >= 8 && !odd, isPlainURL(string(text)), "%q", text)
+				}
+			}
+			text[i] = was
+		}
+	}
+}

@@ -14,31 +14,32 @@ var nameRange, nameStyle, nameAnimation = api.Names.ID("range"), api.Names.ID("s
 // decoration, its slow twin, then checks from the start.
 func (c *checker) usualDecoration(d int, entry *ranged) (ok bool) {
 	const size = 7 // nodes: the object, two names, the array, two numbers, the string
-	nodes := c.view.Nodes
-	if int(nodes[d].Next) != d+size {
+	if int(c.view.Nodes[d].Next) != d+size {
 		return false
 	}
+	n := (*[size]scan.Node)(c.view.Nodes[d : d+size])
 	span, kind := d+2, d+6
-	if nodes[d+2].Kind == scan.String {
+	listName, list, kindName, value := &n[1], &n[2], &n[5], &n[6]
+	if list.Kind == scan.String {
 		span, kind = d+4, d+2
+		listName, list, kindName, value = &n[3], &n[4], &n[1], &n[2]
 	}
-	if nodes[span].Kind != scan.Array || nodes[kind].Kind != scan.String || nodes[kind].Flags != 0 || nodes[span-1].Name != nameRange {
+	if int(list.Next) != span+3 || list.Kind != scan.Array || listName.Name != nameRange || value.Kind != scan.String {
 		return false
 	}
 	values := api.Styles
-	switch nodes[kind-1].Name {
-	case nameStyle:
-		entry.animation = false
-	case nameAnimation:
-		entry.animation, values = true, api.Animations
-	default:
+	if entry.animation = kindName.Name == nameAnimation; entry.animation {
+		values = api.Animations
+	} else if kindName.Name != nameStyle {
 		return false
 	}
-	entry.name, _ = c.view.Plain(kind)
-	if !isOneOf(values, entry.name) {
+	if entry.name, ok = c.view.Plain(kind); !ok || !isOneOf(values, entry.name) {
 		return false
 	}
 	entry.decoration, entry.node = d, span
-	entry.r, ok = c.naturals(span)
+	if entry.r.Start, ok = c.view.Natural(span + 1); !ok {
+		return false
+	}
+	entry.r.End, ok = c.view.Natural(span + 2)
 	return ok && entry.r.Start < entry.r.End && c.index.Contains(entry.r) && c.index.WholeClusters(entry.r)
 }

@@ -83,9 +83,9 @@ type Object struct {
 	Name          string
 	Doc           string
 	Members       []Member
-	since, source string    // the AddedOn and Source of the members that have none
-	slots         [256]Slot // by the number that the name of a member has in Names
-	need, has     [9]uint16 // the members that are required and documented, by the bit length of a PartSet
+	since, source string       // the AddedOn and Source of the members that have none
+	slots         [256]Slot    // by the number that the name of a member has in Names
+	presence      [16]Presence // by the bit length of a PartSet
 	prepared      bool
 }
 
@@ -114,16 +114,13 @@ func (s Slot) Index() int { return int(s >> 16 & 15) }
 // integer or not.
 func (s Slot) Takes(k scan.Kind) bool { return s>>24>>(k&7)&1 != 0 }
 
-// Required returns the members, as bits by position, that the object must
-// have; in is the type of the part that the object is, 0 if it is none.
-func (o *Object) Required(in PartSet) uint16 {
-	return o.need[bits.Len8(uint8(in))]
-}
+// Presence is which members an object must and may have, as bits by position.
+type Presence struct{ Required, Documented uint16 }
 
-// Documented returns the members, as bits by position, that the object may
-// have; in is as for Required.
-func (o *Object) Documented(in PartSet) uint16 {
-	return o.has[bits.Len8(uint8(in))]
+// Presence returns which members the object must and may have; in is the type of the part
+// that the object is, 0 if it is none.
+func (o *Object) Presence(in PartSet) Presence {
+	return o.presence[bits.Len8(uint8(in))&15]
 }
 
 // The objects are literals, which cost no time at the start; this adds what is
@@ -150,16 +147,16 @@ func (o *Object) prepare() {
 			m.Source = sourceOf(m)
 		}
 		if m.Required {
-			o.need[0] |= bit
+			o.presence[0].Required |= bit
 		}
-		o.has[0] |= bit
+		o.presence[0].Documented |= bit
 		o.slots[Names.Add(m.Name)] = slotOf(i, m.Type)
 		for in := range 8 {
 			if m.RequiredIn&(1<<in) != 0 {
-				o.need[in+1] |= bit
+				o.presence[in+1].Required |= bit
 			}
 			if m.Parts&(1<<in) != 0 {
-				o.has[in+1] |= bit
+				o.presence[in+1].Documented |= bit
 			}
 		}
 		if m.Object != nil {
@@ -192,6 +189,6 @@ func (o *Object) Find(name string) (int, Type) {
 // Optional returns the object with the same members, none of them required.
 func (o *Object) Optional() *Object {
 	all := *o
-	all.need[0] = 0
+	all.presence[0].Required = 0
 	return &all
 }

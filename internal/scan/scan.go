@@ -7,7 +7,7 @@ import "math/bits"
 //
 // There is no recursion: v.open holds the containers that are not closed yet.
 func (v *View) Scan(body []byte) Fault {
-	v.Body, v.LoneSurrogates = body, false
+	v.Body, v.source, v.LoneSurrogates = body, alias(body), false
 	v.Nodes, v.arena = v.Nodes[:0], v.arena[:0]
 	if len(body) > MaxSize {
 		return Fault{TooLarge, MaxSize}

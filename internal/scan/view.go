@@ -67,6 +67,7 @@ type View struct {
 	// LoneSurrogates says that some string has the flag.
 	LoneSurrogates bool
 
+	source string // Body; a piece of a string costs less than one of a slice
 	turn
 	arena []byte              // the decoded text of escaped strings
 	open  [MaxDepth]container // the containers that Scan has not closed yet
@@ -80,7 +81,7 @@ const (
 
 // Release lets go of the body and of oversized buffers.
 func (v *View) Release() {
-	v.Body = nil
+	v.Body, v.source = nil, ""
 	if cap(v.Nodes) > keptNodes {
 		v.Nodes = nil
 	}
@@ -90,12 +91,12 @@ func (v *View) Release() {
 }
 
 // Source returns the bytes [start, end) of the body. It aliases the body.
-func (v *View) Source(start, end int) string { return alias(v.Body[start:end]) }
+func (v *View) Source(start, end int) string { return v.source[start:end] }
 
 // Raw returns the source text of node i, quotes included. It aliases the body.
 func (v *View) Raw(i int) string {
 	n := &v.Nodes[i]
-	return alias(v.Body[n.Start:n.End])
+	return v.source[n.Start:n.End]
 }
 
 // Text returns the value of string node i. It aliases the body, or the View
@@ -106,14 +107,14 @@ func (v *View) Text(i int) string {
 	if n.Flags&Escaped != 0 {
 		return v.unescaped(n)
 	}
-	return alias(v.Body[n.Start+1 : n.End-1])
+	return v.source[n.Start+1 : n.End-1]
 }
 
 // Plain is Text for a string without escapes, and ok says that it is one. It is
 // there because the compiler puts it in place, which it does not with Text.
 func (v *View) Plain(i int) (text string, ok bool) {
 	n := &v.Nodes[i]
-	return alias(v.Body[n.Start+1 : n.End-1]), n.Flags&Escaped == 0
+	return v.source[n.Start+1 : n.End-1], n.Flags&Escaped == 0
 }
 
 func (v *View) unescaped(n *Node) string {
@@ -146,9 +147,9 @@ func (v *View) Natural(i int) (value int, ok bool) {
 	if n.Kind != Number || n.Flags != 0 || n.End-n.Start > 9 {
 		return 0, false
 	}
-	digits := v.Body[n.Start:n.End]
-	for _, c := range digits {
-		value = value*10 + int(c-'0')
+	digits := v.source[n.Start:n.End]
+	for k := range len(digits) {
+		value = value*10 + int(digits[k]-'0')
 	}
 	return value, digits[0] != '-'
 }
