@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -86,7 +87,7 @@ func TestKeepsOneOfMany(t *testing.T) {
 func TestFixIgnoresTheMaximum(t *testing.T) {
 	media := `{"type":"media","url":"https://a.example.com/a.jpg","attachment_id":null}`
 	body := sendOf(strings.TrimSuffix(strings.Repeat(media+",", 1500), ","))
-	for _, n := range []int{1, DefaultMaxDiagnostics} {
+	for _, n := range []int{1, DefaultMaxDiagnostics, math.MaxInt} {
 		v := New(WithKind(KindChatsMessagesSend), WithMaxDiagnostics(n))
 		fixed, applied, rest := v.Fix([]byte(body), FixSafe)
 		require.Equal(t, 1500, applied)

@@ -1,6 +1,9 @@
 package validate
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // Option configures a [Validator].
 type Option interface{ apply(*Validator) }
@@ -135,7 +138,9 @@ const DefaultMaxDiagnostics = 1000
 // WithMaxDiagnostics limits a report to n diagnostics: the most severe, and of these
 // the first in source order, so that [Report.OK] stays the same. [Report.Truncated]
 // is the number of the others. n < 1 means [DefaultMaxDiagnostics].
-func WithMaxDiagnostics(n int) Option { return option(func(v *Validator) { v.max = n }) }
+func WithMaxDiagnostics(n int) Option {
+	return option(func(v *Validator) { v.max = min(n, math.MaxInt/2) }) // a check holds up to twice as many
+}
 
 // WithOnlyPayloads is for JSON files of which only some are request bodies. The report
 // of a file that does not look like one is empty, with the zero Kind: the members of a
