@@ -3,7 +3,8 @@ package builder
 import "github.com/linqlint/linqlint/decorations"
 
 // TextOption is what a text part has besides its value: a [Decoration], a
-// [TextMention] or a [TextSticker].
+// [TextMention], a [TextSticker], or several of them from [Spans] or [Decorated].
+// A nil TextOption is skipped.
 type TextOption interface {
 	textOption()
 }

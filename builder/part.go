@@ -71,8 +71,9 @@ type Part struct {
 	members   members
 }
 
-// TextPart is a text with its options. The value is sent as it is: the API does
-// not render Markdown.
+// TextPart is a text with its options; a nil option is skipped. The value is sent
+// as it is: the API does not render Markdown. TextPart panics if an option is a
+// pointer, or a struct that embeds one.
 func TextPart(value string, options ...TextOption) Part {
 	p := Part{form: FormText, value: value}
 	n := 0
@@ -93,6 +94,7 @@ func TextPart(value string, options ...TextOption) Part {
 // apply adds an option of a text.
 func (p *Part) apply(o TextOption) {
 	switch o := o.(type) {
+	case nil:
 	case Decoration:
 		if o.place.unit != inEach {
 			p.marks = append(p.marks, o)
@@ -112,6 +114,8 @@ func (p *Part) apply(o TextOption) {
 		for _, placed := range o {
 			p.apply(placed)
 		}
+	default: // a pointer or an embedding struct has the method too
+		panic("builder: an option of a text is not a Decoration, a TextMention, a TextSticker, or what Spans and Decorated return")
 	}
 }
 

@@ -41,6 +41,15 @@ func TestSpans(t *testing.T) {
 	require.Equal(t, "ab", Nest("a", Bold("b")).String())
 }
 
+// TestTextOptions checks that an option is never ignored silently, but nil.
+func TestTextOptions(t *testing.T) {
+	bold := Bold("a")
+	require.Equal(t, `{"parts":[{"type":"text","value":"a"}]}`, encoded(ContentOnly().Text("a", nil)))
+	for name, wrong := range map[string]TextOption{"a pointer": &bold, "an embedding struct": struct{ Decoration }{bold}} {
+		require.Panics(t, func() { TextPart("a", wrong) }, name)
+	}
+}
+
 // TestSpansOfHalves joins pieces whose bytes are one code point together.
 func TestSpansOfHalves(t *testing.T) {
 	require.Equal(t, `{"parts":[{"type":"text","value":"éb","text_decorations":[{"range":[1,2],"style":"bold"}]}]}`,

@@ -1,6 +1,8 @@
 package forecast
 
 import (
+	"sync"
+
 	"github.com/linqlint/linqlint/builder"
 	"github.com/linqlint/linqlint/validate"
 )
@@ -78,7 +80,7 @@ func JSON(body []byte, opts ...validate.Option) (Forecast, error) {
 	if err != nil {
 		return Forecast{}, err
 	}
-	return Of(r), nil
+	return of(r), nil
 }
 
 // Of returns the forecast of a request, which may have errors; of nil the zero
@@ -87,6 +89,29 @@ func Of(r builder.Request) Forecast {
 	if r == nil {
 		return Forecast{}
 	}
+	return of(written(r))
+}
+
+// unchecked lets a body with errors be built.
+var unchecked = sync.OnceValue(func() *validate.Validator {
+	return validate.New(validate.WithSeverity("*", validate.SeverityOff))
+})
+
+// written returns the request as its body has it, where members replace typed
+// values, and r itself if it cannot be encoded.
+func written(r builder.Request) builder.Request {
+	body, err := r.BuildWith(unchecked())
+	if err != nil {
+		return r
+	}
+	read, err := builder.Parse(body.Bytes(), validate.WithKind(r.Kind()))
+	if err != nil {
+		return r
+	}
+	return read
+}
+
+func of(r builder.Request) Forecast {
 	// All services list the same items in the same order.
 	found := find(r)
 	f := Forecast{Kind: r.Kind()}

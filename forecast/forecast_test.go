@@ -261,6 +261,31 @@ func TestSurvives(t *testing.T) {
 	require.Equal(t, Forecast{}, Of(nil))
 }
 
+// TestOfWhatIsWritten checks that the forecast is of the body, not of typed values
+// that a member replaces, and that a pointer to a request is that request.
+func TestOfWhatIsWritten(t *testing.T) {
+	replaced := builder.ContentOnly().Text("hi").MemberJSON("effect", `{"name":"love","type":"screen"}`).
+		MemberJSON("parts", `[{"type":"text","value":"ok 🎉"}]`).MemberJSON("preferred_service", `"SMS"`)
+	f := Of(replaced)
+	require.Equal(t, validate.ServiceSMS, f.Preferred)
+	sms, _ := f.Over(validate.ServiceSMS)
+	require.Equal(t, Dropped, sms.Outcome)
+	require.Equal(t, UCS2, sms.Texts[0].Encoding)
+
+	memo := builder.ChatsVoicememo("https://example.com/hi.m4a")
+	require.Equal(t, Of(memo), Of(&memo))
+	require.NotEmpty(t, Of(&memo).Deliveries[0].Items)
+
+	for name, invalid := range map[string]builder.Request{
+		"an error":        builder.ContentOnly().Text("").Effect(builder.EffectLove),
+		"an absent word":  builder.ContentOnly().Text("hi", builder.Bold("ho")).Effect(builder.EffectLove),
+		"a broken member": builder.ContentOnly().Text("hi").Effect(builder.EffectLove).MemberJSON("campaign", "{"),
+	} {
+		sms, _ := Of(invalid).Over(validate.ServiceSMS)
+		require.Equal(t, Dropped, sms.Outcome, name)
+	}
+}
+
 // TestTextOfStickers checks that the text of an SMS is as it is written, with what
 // a sticker would replace.
 func TestTextOfStickers(t *testing.T) {
