@@ -17,7 +17,9 @@
 //
 // Requests are values: a method returns a copy and does not modify its receiver. So a
 // partial request can be kept, shared by goroutines and continued in several ways. No
-// method panics or returns an error: Build reports everything that is wrong at once.
+// value makes a method panic or return an error: Build reports everything that is wrong
+// at once. Only what the compiler could have refused panics, such as a piece of Spans of
+// another type.
 //
 // # Texts
 //

@@ -73,7 +73,7 @@ type Part struct {
 
 // TextPart is a text with its options; a nil option is skipped. The value is sent
 // as it is: the API does not render Markdown. TextPart panics if an option is a
-// pointer, or a struct that embeds one.
+// pointer, or a struct that embeds an option.
 func TextPart(value string, options ...TextOption) Part {
 	p := Part{form: FormText, value: value}
 	n := 0

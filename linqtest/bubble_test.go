@@ -31,3 +31,18 @@ func TestBubble(t *testing.T) {
 		require.Equal(t, time.Hour, time.Since(start))
 	})
 }
+
+// TestBubbleWithoutNetwork starts the server in the bubble too.
+func TestBubbleWithoutNetwork(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		srv := linqtest.NewServer(t, linqtest.WithoutNetwork(), linqtest.WithTokens("secret"))
+		srv.Fail(linqtest.Slow(time.Hour), 1)
+		start := time.Now()
+		res, err := srv.Client().Get(srv.URL + "/v3/chats")
+		require.NoError(t, err)
+		require.NoError(t, res.Body.Close())
+		require.Equal(t, 200, res.StatusCode)
+		require.Equal(t, time.Hour, time.Since(start))
+		srv.Close()
+	})
+}

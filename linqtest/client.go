@@ -22,5 +22,6 @@ func (t withToken) RoundTrip(req *http.Request) (*http.Response, error) {
 
 // Transport returns an http.RoundTripper that calls the server in process,
 // whatever the host of a URL. It uses no connection and no goroutine, so that it
-// works in a bubble of testing/synctest. Requests need a token.
+// works in a bubble of testing/synctest, in which the server was not started or was
+// started with [WithoutNetwork]. Requests need a token.
 func (s *Server) Transport() http.RoundTripper { return s.mock }

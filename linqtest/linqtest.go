@@ -103,16 +103,17 @@ type Request struct {
 // Server is a running mock of the API. It is safe for concurrent use.
 type Server struct {
 	// URL is the base URL, "http://127.0.0.1:port", to which paths such as
-	// /v3/messages are appended.
+	// /v3/messages are appended. See [WithoutNetwork] for a server without a port.
 	URL string
 
 	mock   *mock.Server
-	http   *httptest.Server
+	http   *httptest.Server // nil without a network
 	client *http.Client
 }
 
 // NewServer starts a server on a free loopback port for the time of a test. It panics
-// if an option is mistyped.
+// if an option is mistyped. In a bubble of testing/synctest a port keeps the clock from
+// moving: start the server outside of the bubble, or use [WithoutNetwork].
 func NewServer(tb testing.TB, opts ...Option) *Server {
 	tb.Helper()
 	s, err := Start(opts...)
@@ -127,13 +128,21 @@ func NewServer(tb testing.TB, opts ...Option) *Server {
 // The caller must close it. The error is that of listening on the port. Start panics if
 // an option is mistyped.
 func Start(opts ...Option) (*Server, error) {
-	config := mock.Config{Hosts: []string{"*"}} // a test may dial it by the API's host name
+	c := config{Config: mock.Config{Hosts: []string{"*"}}} // a test may dial it by the API's host name
 	for _, o := range opts {
 		if o != nil {
-			o.apply(&config)
+			o.apply(&c)
 		}
 	}
-	s := &Server{mock: mock.New(config)}
+	s := &Server{mock: mock.New(c.Config)}
+	token := "token"
+	if len(c.Tokens) > 0 {
+		token = c.Tokens[0]
+	}
+	if c.inProcess {
+		s.URL, s.client = "http://linqtest.invalid", &http.Client{Transport: withToken{s.mock, token}}
+		return s, nil
+	}
 	// A flag can move httptest's own listener to another address.
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -142,17 +151,17 @@ func Start(opts ...Option) (*Server, error) {
 	s.http = &httptest.Server{Listener: listener, Config: mock.HTTPServer(s.mock)}
 	s.http.Start()
 	s.URL = s.http.URL
-	token := "token"
-	if len(config.Tokens) > 0 {
-		token = config.Tokens[0]
-	}
 	s.client = &http.Client{Transport: withToken{s.http.Client().Transport, token}}
 	return s, nil
 }
 
 // Close stops the server and waits for the requests in flight. It may be called
 // more than once.
-func (s *Server) Close() { s.http.Close() }
+func (s *Server) Close() {
+	if s.http != nil {
+		s.http.Close()
+	}
+}
 
 // Handle adds an endpoint that the server does not know, or replaces one. The
 // pattern is that of [http.ServeMux], such as "GET /v3/payments/{id}". The handler

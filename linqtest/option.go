@@ -12,16 +12,21 @@ import (
 var e164 = regexp.MustCompile(`^\+[1-9][0-9]{1,14}$`)
 
 // Option configures a [Server]. A nil Option is skipped.
-type Option interface{ apply(*mock.Config) }
+type Option interface{ apply(*config) }
 
-type option func(*mock.Config)
+type config struct {
+	mock.Config
+	inProcess bool
+}
 
-func (o option) apply(c *mock.Config) { o(c) }
+type option func(*config)
+
+func (o option) apply(c *config) { o(c) }
 
 // WithTokens makes the server accept only these bearer tokens. Without it any token is
 // accepted, but every request still needs one.
 func WithTokens(tokens ...string) Option {
-	return option(func(c *mock.Config) { c.Tokens = append(c.Tokens, tokens...) })
+	return option(func(c *config) { c.Tokens = append(c.Tokens, tokens...) })
 }
 
 // WithLines sets the account's numbers, the preferred first. Without it there are
@@ -33,18 +38,23 @@ func WithLines(numbers ...string) Option {
 			panic(fmt.Sprintf("linqtest: WithLines: %q is not an E.164 number", n))
 		}
 	}
-	return option(func(c *mock.Config) { c.Lines = append(c.Lines, numbers...) })
+	return option(func(c *config) { c.Lines = append(c.Lines, numbers...) })
 }
 
 // WithHistory sets how many messages, attachments and accepted requests are
 // kept, each; n < 1 means 10000.
-func WithHistory(n int) Option { return option(func(c *mock.Config) { c.History = n }) }
+func WithHistory(n int) Option { return option(func(c *config) { c.History = n }) }
 
 // WithValidation passes options to the rules, such as a severity that makes the
 // server refuse what is only a warning by default.
 func WithValidation(opts ...validate.Option) Option {
-	return option(func(c *mock.Config) { c.Validation = append(c.Validation, opts...) })
+	return option(func(c *config) { c.Validation = append(c.Validation, opts...) })
 }
 
 // WithClock sets the server's clock; nil means time.Now.
-func WithClock(now func() time.Time) Option { return option(func(c *mock.Config) { c.Now = now }) }
+func WithClock(now func() time.Time) Option { return option(func(c *config) { c.Now = now }) }
+
+// WithoutNetwork makes a server that listens on no port: requests reach it by
+// [Server.Client] and [Server.Transport] only, and its URL is that of no host. It works
+// in a bubble of testing/synctest, and where no port may be opened.
+func WithoutNetwork() Option { return option(func(c *config) { c.inProcess = true }) }

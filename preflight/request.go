@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/linqlint/linqlint/builder"
@@ -18,8 +19,9 @@ const BaseURL = api.BaseURL
 // for chats.messages.send. The caller sets the Authorization header.
 //
 // It returns an error for an empty body, a kind without an endpoint, another number of
-// ids than the path has, an id that is empty, "." or "..", and a baseURL without scheme
-// or host.
+// ids than the path has, an id that is empty, "." or "..", and a baseURL that is not an
+// http or https URL with a host, has a query or a fragment, or ends in /v3, with which
+// the paths begin.
 func NewRequest(ctx context.Context, baseURL string, body builder.Body, ids ...string) (*http.Request, error) {
 	kind := body.Kind()
 	path := kind.Path(ids...)
@@ -39,13 +41,31 @@ func NewRequest(ctx context.Context, baseURL string, body builder.Body, ids ...s
 			return nil, fmt.Errorf("preflight: id %d of %s is %q", i+1, kind.Path(), id)
 		}
 	}
-	req, err := http.NewRequestWithContext(ctx, kind.Method(), strings.TrimSuffix(baseURL, "/")+path, body.Reader())
-	if err != nil {
-		return nil, fmt.Errorf("preflight: invalid base URL %q: %w", baseURL, err)
+	if err := checkBase(baseURL); err != nil {
+		return nil, err
 	}
-	if req.URL.Scheme == "" || req.URL.Host == "" {
-		return nil, fmt.Errorf("preflight: base URL %q has no scheme or no host", baseURL)
+	req, err := http.NewRequestWithContext(ctx, kind.Method(), strings.TrimRight(baseURL, "/")+path, body.Reader())
+	if err != nil {
+		return nil, fmt.Errorf("preflight: %w", err)
 	}
 	req.Header.Set("Content-Type", "application/json")
 	return req, nil
+}
+
+// checkBase returns why a path cannot be appended to a base URL.
+func checkBase(base string) error {
+	u, err := url.Parse(base)
+	switch {
+	case err != nil:
+		return fmt.Errorf("preflight: invalid base URL: %w", err)
+	case u.Scheme != "http" && u.Scheme != "https":
+		return fmt.Errorf("preflight: base URL %q does not start with https:// or http://", base)
+	case u.Host == "":
+		return fmt.Errorf("preflight: base URL %q has no host", base)
+	case strings.ContainsAny(base, "?#"):
+		return fmt.Errorf("preflight: base URL %q has a query or a fragment", base)
+	case strings.HasSuffix(strings.TrimRight(base, "/"), "/v3"):
+		return fmt.Errorf("preflight: base URL %q ends in /v3, with which the paths begin", base)
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package preflight_test
 
 import (
+	"context"
 	"io"
 	"net/http"
 	"testing"
@@ -43,16 +44,31 @@ func TestNewRequest(t *testing.T) {
 		"no endpoint":                 {bare, preflight.BaseURL, nil, "no endpoint"},
 		"an empty body":               {builder.Body{}, preflight.BaseURL, nil, "body is empty"},
 		"an id that a server removes": {send, preflight.BaseURL, []string{".."}, `is ".."`},
-		"no base URL":                 {create, "", nil, "no scheme"},
-		"no scheme":                   {create, "api.linqapp.com", nil, "no scheme"},
+		"no base URL":                 {create, "", nil, "does not start with https://"},
+		"no scheme":                   {create, "api.linqapp.com", nil, "does not start with https://"},
+		"another scheme":              {create, "ftp://api.linqapp.com", nil, "does not start with https://"},
 		"no host":                     {create, "https:", nil, "no host"},
+		"no host but slashes":         {create, "https://", nil, "no host"},
 		"a bad URL":                   {create, "http://[", nil, "missing ']'"},
+		"a query":                     {create, "https://api.linqapp.com/?a=b", nil, "a query"},
+		"an empty query":              {create, "https://api.linqapp.com/?", nil, "a query"},
+		"a fragment":                  {create, "https://api.linqapp.com/#a", nil, "a fragment"},
+		"the version twice":           {create, preflight.BaseURL + "/v3/", nil, "ends in /v3"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := preflight.NewRequest(t.Context(), row.base, row.body, row.ids...)
 			require.ErrorContains(t, err, row.want)
 		})
 	}
+}
+
+func TestNewRequestWithoutContext(t *testing.T) {
+	body, err := builder.MessagesCreate("+14155550123").Text("hi").Build()
+	require.NoError(t, err)
+	var none context.Context
+	_, err = preflight.NewRequest(none, preflight.BaseURL, body)
+	require.ErrorContains(t, err, "nil Context")
+	require.NotContains(t, err.Error(), "URL")
 }
 
 // TestSend sends with net/http alone: build, check, send.

@@ -14,7 +14,12 @@ func (o option) apply(v *Validator) { o(v) }
 
 // WithKind sets the kind of every body, which is otherwise detected. The zero Kind
 // means detection. [New] panics for an unknown kind.
-func WithKind(k Kind) Option { return option(func(v *Validator) { v.kind = k }) }
+func WithKind(k Kind) Option {
+	return option(func(v *Validator) {
+		v.kind = k
+		v.checkOptions() // a later option may replace a mistyped one
+	})
+}
 
 // WithSeverity sets the severity of every rule that the selector fits: an id
 // ("to-large"), a family ("decoration-*") or "*". Later options win over
@@ -129,7 +134,12 @@ func WithNewChat() Option { return option(func(v *Validator) { v.newChat = true 
 
 // WithService checks every message as if s were its preferred_service. The zero
 // Service means the service of the body. [New] panics for an unknown service.
-func WithService(s Service) Option { return option(func(v *Validator) { v.service = s }) }
+func WithService(s Service) Option {
+	return option(func(v *Validator) {
+		v.service = s
+		v.checkOptions()
+	})
+}
 
 // DefaultMaxDiagnostics is how many diagnostics of a body are kept unless
 // [WithMaxDiagnostics] says otherwise.
@@ -160,7 +170,12 @@ func WithFailFast() Option { return option(func(v *Validator) { v.failFast = tru
 // or became an error, after date (YYYY-MM-DD) reports at most a warning. Neither
 // [WithSeverity] nor [WithStrict] makes it an error. Every rule of the first version
 // is older than any date. [New] panics if date is not a date.
-func WithAsOf(date string) Option { return option(func(v *Validator) { v.asOf, v.dated = date, true }) }
+func WithAsOf(date string) Option {
+	return option(func(v *Validator) {
+		v.asOf, v.dated = date, true
+		v.checkOptions()
+	})
+}
 
 // checkOptions panics with what is mistyped.
 func (v *Validator) checkOptions() {

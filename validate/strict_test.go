@@ -40,6 +40,13 @@ func TestMistypedOptions(t *testing.T) {
 			t.Fatal("no panic")
 		})
 	}
+	for name, opts := range map[string][]Option{
+		"a kind":    {WithKind("nonsense"), WithKind(KindMessagesCreate)},
+		"a service": {WithService("imessage"), WithService(ServiceSMS)},
+		"a date":    {WithAsOf("yesterday"), WithAsOf("2026-11-30")},
+	} {
+		require.Panics(t, func() { New(opts...) }, name+" that a later option replaces")
+	}
 	require.NotPanics(t, func() {
 		for _, date := range []string{"2024-02-29", "2000-02-29", "2026-02-28", "2026-12-31", "2026-04-30"} {
 			New(WithAsOf(date))
