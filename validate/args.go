@@ -2,7 +2,6 @@ package validate
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/linqlint/linqlint/internal/wire"
 )
@@ -72,70 +71,19 @@ func (a Args) AppendJSON(b []byte) []byte {
 // MarshalJSON is [Args.AppendJSON] for encoding/json.
 func (a Args) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
 
+// arg is an [Arg] in the making: what is not reported in the end costs no memory.
+type arg struct {
+	name  string
+	text  string // may alias the body
+	n     int64
+	isInt bool
+}
+
 // intArg is an integer argument.
-func intArg[N int | int64](name string, n N) Arg { return Arg{name, int64(n)} }
+func intArg[N int | int64](name string, n N) arg { return arg{name: name, n: int64(n), isInt: true} }
 
 // wordArg is a string argument that a message shows as it is.
-func wordArg(name, value string) Arg { return Arg{name, value} }
+func wordArg(name, value string) arg { return arg{name: name, text: value} }
 
 // valueArg is an argument out of the body, cut where it is long.
-func valueArg(name, s string) Arg { return Arg{name, wire.Shorten(s)} }
-
-// own copies the strings of a, so that a report does not alias the body.
-func (a Args) own() Args {
-	for i := range a {
-		if s, ok := a[i].Value.(string); ok {
-			a[i].Value = strings.Clone(s)
-		}
-	}
-	return a
-}
-
-// sentence is what a rule says of one kind of fault. In its text, {name} is replaced
-// for an argument, {name:q} for one in double quotes, {name:a} for one with its
-// article, and {name:noun} for a number with its noun: "1 part", "2 parts".
-type sentence struct {
-	rule   ruleID
-	reason string // after the rule's id; "" if the rule has one sentence
-	text   string
-}
-
-// reasonOf is the [Diagnostic.Reason] of a fault that rule id reports.
-func reasonOf(id, reason string) string {
-	if reason == "" {
-		return id
-	}
-	return id + "/" + reason
-}
-
-// format writes the sentence with its arguments.
-func (s *sentence) format(args Args) string {
-	text := s.text
-	open := strings.IndexByte(text, '{')
-	if open < 0 || len(args) == 0 {
-		return text
-	}
-	b := make([]byte, 0, len(text)+32)
-	for open >= 0 {
-		end := open + strings.IndexByte(text[open:], '}')
-		name, form, _ := strings.Cut(text[open+1:end], ":")
-		b = append(b, text[:open]...)
-		shown := args.Text(name)
-		switch form {
-		case "":
-			b = append(b, shown...)
-		case "q":
-			b = append(b, quoted(shown)...)
-		case "a":
-			b = append(b, article(shown)...)
-		default:
-			b = append(append(append(b, shown...), ' '), form...)
-			if shown != "1" {
-				b = append(b, 's')
-			}
-		}
-		text = text[end+1:]
-		open = strings.IndexByte(text, '{')
-	}
-	return string(append(b, text...))
-}
+func valueArg(name, s string) arg { return arg{name: name, text: wire.Shorten(s)} }

@@ -179,7 +179,7 @@ func (c *checker) effectName(n int, value string) {
 		f.withHint("the documented effects are " + wire.List(api.EffectNames, "and"))
 		return
 	}
-	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, FixAll, c.replace(n, quote(near)))
+	c.didYouMean(f, n, near, FixAll)
 }
 
 // legacyEffect reports the member by which older code gives an effect.

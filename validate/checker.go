@@ -2,13 +2,11 @@ package validate
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/linqlint/linqlint/decorations"
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/place"
 	"github.com/linqlint/linqlint/internal/scan"
-	"github.com/linqlint/linqlint/internal/wire"
 )
 
 const ordinaryBodySize = api.OrdinaryBodySize
@@ -20,6 +18,7 @@ type checker struct {
 
 	view    scan.View
 	found   []finding
+	args    []arg // of the findings
 	index   decorations.Index
 	ranged  []ranged    // the decorations of the current text that have a usable range
 	stuck   []stuck     // its stickers that have one
@@ -29,6 +28,8 @@ type checker struct {
 	repeated []repeat // the strings in to that come again
 
 	discarded finding // what report returns for a problem that is not kept
+	line      []byte  // a text in the making
+	lists     []list
 }
 
 // perBody is what a checker knows of the body that it checks.
@@ -36,6 +37,7 @@ type perBody struct {
 	v         *Validator
 	body      []byte         // as it was given
 	repaired  *scan.Repaired // the copy that is checked instead, if the body is broken
+	texts     texts          // of the report
 	otherRoot bool           // the repaired copy is not an object
 	kind      Kind
 	dropped   int  // problems that were counted but not kept
@@ -61,40 +63,11 @@ func (c *checker) release() {
 	c.perBody = perBody{}
 	c.view.Release()
 	if len(c.found) > 0 {
-		clear(c.found)
-		if c.found = c.found[:0]; cap(c.found) > 64 {
-			c.found = nil
-		}
+		c.releaseFound()
 	}
 	clear(c.to)
 	c.to, c.repeated, c.ranged = c.to[:0], c.repeated[:0], c.ranged[:0]
 	c.parents.Shrink(1 << 16)
-}
-
-// finding is a diagnostic in the making: its places are nodes and bytes until
-// finish works them all out in one walk.
-type finding struct {
-	rule    ruleID
-	said    *sentence
-	args    Args
-	reason  string // where there is no sentence: the fault of a text that is not JSON
-	message string
-	hint    string
-	place   target
-	related []relatedPlace
-	fixes   []Fix
-}
-
-// target is what a diagnostic points at: the node that its pointer names, and
-// the bytes that it underlines. Node -1 stands for the body as text.
-type target struct {
-	node       int
-	start, end int
-}
-
-type relatedPlace struct {
-	message string
-	place   target
 }
 
 // opening is the bracket that opens container n, or the whole of a leaf.
@@ -130,88 +103,6 @@ func faultPlace(body []byte, off int) target {
 	return target{-1, off, end}
 }
 
-// report notes a problem: what is said of it, and where. What it returns takes
-// the hint, related places and fixes; it is good until the next report.
-func (c *checker) report(said *sentence, at target, args ...Arg) *finding {
-	return c.add(finding{rule: said.rule, place: at, said: said, args: args})
-}
-
-// reportAs is report for a sentence that several rules share.
-func (c *checker) reportAs(rule ruleID, said *sentence, at target, args ...Arg) *finding {
-	return c.add(finding{rule: rule, place: at, said: said, args: args})
-}
-
-// reportText notes a fault of the text, which internal/scan words.
-func (c *checker) reportText(rule ruleID, reason string, at target, message string) *finding {
-	return c.add(finding{rule: rule, place: at, reason: reason, message: message})
-}
-
-// overLimit reports a string that has more code points than the limit.
-func (c *checker) overLimit(rule ruleID, at target, name string, got, limit int) *finding {
-	return c.reportAs(rule, &sayTooLong, at, wordArg("name", name), intArg("actual", got), intArg("limit", limit), wordArg("unit", "code points"))
-}
-
-// empty reports a string that is "" and needs 1 to limit code points.
-func (c *checker) empty(rule ruleID, at target, name string, limit int) *finding {
-	return c.reportAs(rule, &sayEmpty, at, wordArg("name", name), intArg("limit", limit), wordArg("unit", "code points"))
-}
-
-func (c *checker) add(f finding) *finding {
-	if s := c.v.severity[f.rule]; s <= SeverityOff || c.v.failFast && (s < SeverityError || c.failed()) {
-		return c.discard()
-	}
-	if len(c.found) >= 2*c.v.max {
-		c.prune()
-	}
-	if c.dropped > 0 && c.urgency(&f, &c.found[c.v.max-1]) > 0 {
-		c.dropped++
-		return c.discard()
-	}
-	c.found = append(c.found, f)
-	return &c.found[len(c.found)-1]
-}
-
-// discard returns a finding that is not kept.
-func (c *checker) discard() *finding {
-	c.discarded, c.unwanted = finding{}, true
-	return &c.discarded
-}
-
-// failed reports whether the check may end: nobody asks for more than the first
-// error.
-func (c *checker) failed() bool { return c.v.failFast && len(c.found) > 0 }
-
-// isKept reports whether f, which report returned, will be written up. What is
-// costly and only for the reader need not be worked out if not.
-func (c *checker) isKept(f *finding) bool { return f != &c.discarded }
-
-// prune drops all but the most urgent findings, as many as the maximum allows.
-// It happens once in as many findings, which keeps time linear and memory bounded.
-func (c *checker) prune() {
-	sortFindings(c.found, c.urgency)
-	c.dropped += len(c.found) - c.v.max
-	clear(c.found[c.v.max:])
-	c.found = c.found[:c.v.max]
-}
-
-func (f *finding) withHint(text string) *finding {
-	f.hint = text
-	return f
-}
-
-func (f *finding) withRelated(at target, message string) *finding {
-	f.related = append(f.related, relatedPlace{message, at})
-	return f
-}
-
-// withFix adds a fix; no edits means that there is none.
-func (f *finding) withFix(title string, s Safety, edits ...Edit) *finding {
-	if len(edits) > 0 {
-		f.fixes = append(f.fixes, Fix{Title: title, Safe: s == FixSafe, Edits: edits})
-	}
-	return f
-}
-
 func (c *checker) text(n int) string { return c.view.Text(n) }
 
 // size is how many bytes string n takes in the body, without its quotes: no less than
@@ -236,12 +127,3 @@ func (c *checker) count(n int) int {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
-
-// quoted is a value as it is named in a message: in double quotes, and cut
-// where it is long. It copies.
-func quoted(s string) string {
-	if s = wire.Shorten(s); classesIn(s)&(blank|wide) == 0 && !strings.ContainsAny(s, `"\`) {
-		return `"` + s + `"` // most are, and strconv takes its time
-	}
-	return strconv.Quote(s)
-}

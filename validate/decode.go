@@ -188,9 +188,9 @@ func (o *jsonObject) args() Args {
 		name := string([]byte(o.view.Text(k)))
 		if nodes[k+1].Kind == scan.Number {
 			n, _ := o.view.Int(k + 1)
-			args = append(args, intArg(name, n))
+			args = append(args, Arg{name, n})
 		} else {
-			args = append(args, wordArg(name, string([]byte(o.view.Text(k+1)))))
+			args = append(args, Arg{name, string([]byte(o.view.Text(k+1)))})
 		}
 	}
 	return args

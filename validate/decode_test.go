@@ -15,7 +15,7 @@ func TestDecodeMembers(t *testing.T) {
 {"rule":"b","message":"m","hint":"h","reason":"w","pointer":"/q","origin":"o"}]}`)
 	want := Report{Kind: "chats.create", Response: "r", Truncated: 3, Diagnostics: []Diagnostic{
 		{
-			Rule: "a", APICodeDocumented: true, APICode: 1005, Args: Args{intArg("n", -2), wordArg("s", "t")}, Severity: SeverityWarning,
+			Rule: "a", APICodeDocumented: true, APICode: 1005, Args: Args{{"n", int64(-2)}, {"s", "t"}}, Severity: SeverityWarning,
 			Start: Position{1, 2, 3}, End: Position{4, 5, 6},
 			Related: []Related{{"m", "/p", Position{Offset: 7}, Position{Offset: 8}}, {Message: "o"}},
 			Fixes:   []Fix{{Title: "f", Safe: true, Edits: []Edit{{1, 2, "x"}, {3, 4, ""}}}, {Title: "g"}},

@@ -159,14 +159,14 @@ func TestAdd(t *testing.T) {
 
 func TestSentenceFormat(t *testing.T) {
 	s := sentence{partsMax, "", `{name:q} has {actual:part}, {limit} allowed`}
-	require.Equal(t, `"parts" has 1 part, 100 allowed`, s.format(Args{wordArg("name", "parts"), intArg("actual", 1), intArg("limit", 100)}))
-	require.Equal(t, `"parts" has 2 parts, 100 allowed`, s.format(Args{wordArg("name", "parts"), intArg("actual", 2), intArg("limit", 100)}))
+	require.Equal(t, `"parts" has 1 part, 100 allowed`, formatted(&s, wordArg("name", "parts"), intArg("actual", 1), intArg("limit", 100)))
+	require.Equal(t, `"parts" has 2 parts, 100 allowed`, formatted(&s, wordArg("name", "parts"), intArg("actual", 2), intArg("limit", 100)))
 	s = sentence{decorationStyle, "", "{other:a}, not {member:a}"}
-	require.Equal(t, "a style, not an animation", s.format(Args{wordArg("other", "style"), wordArg("member", "animation")}))
-	n, ok := Args{intArg("limit", 7)}.Int("limit")
+	require.Equal(t, "a style, not an animation", formatted(&s, wordArg("other", "style"), wordArg("member", "animation")))
+	n, ok := Args{{"limit", int64(7)}}.Int("limit")
 	require.True(t, ok)
 	require.EqualValues(t, 7, n)
-	_, ok = Args{wordArg("limit", "7")}.Int("limit")
+	_, ok = Args{{"limit", "7"}}.Int("limit")
 	require.False(t, ok)
 	require.Equal(t, "", Args{}.Text("limit"))
 }

@@ -22,12 +22,14 @@ func TestQuoted(t *testing.T) {
 // TestFormat leaves braces alone where a sentence has no arguments.
 func TestFormat(t *testing.T) {
 	plain := sentence{text: "write {name} here"}
-	require.Equal(t, "write {name} here", plain.format(nil))
+	require.Equal(t, "write {name} here", formatted(&plain))
 	counted := sentence{text: `{n:part} of {name:q}, {name}`}
-	require.Equal(t, `1 part of "a", a`, counted.format(Args{intArg("n", 1), wordArg("name", "a")}))
-	require.Equal(t, `2 parts of "", `, counted.format(Args{intArg("n", 2), wordArg("name", "")}))
-	require.Equal(t, "fixed", (&sentence{text: "fixed"}).format(Args{intArg("n", 1)}))
+	require.Equal(t, `1 part of "a", a`, formatted(&counted, intArg("n", 1), wordArg("name", "a")))
+	require.Equal(t, `2 parts of "", `, formatted(&counted, intArg("n", 2), wordArg("name", "")))
+	require.Equal(t, "fixed", formatted(&sentence{text: "fixed"}, intArg("n", 1)))
 }
+
+func formatted(s *sentence, args ...arg) string { return string(s.append(nil, args)) }
 
 // TestPlacesInEscapedTexts: two rules each find something in one text with
 // escapes, in either order; both places are right.
@@ -122,7 +124,7 @@ func TestImagesInAnyCase(t *testing.T) {
 func TestArgReadsOne(t *testing.T) {
 	var a Arg
 	require.NoError(t, a.UnmarshalJSON([]byte(`{"n":1}`)))
-	require.Equal(t, intArg("n", 1), a)
+	require.Equal(t, Arg{"n", int64(1)}, a)
 	for _, text := range []string{`{}`, `{"a":1,"b":2}`, `[1]`, `{`} {
 		require.Error(t, a.UnmarshalJSON([]byte(text)), text)
 	}

@@ -23,44 +23,77 @@ func (c *checker) finish(kind Kind, r *Report) {
 	if len(c.found) > c.v.max {
 		c.prune()
 	}
-	sortFindings(c.found, bySource)
+	if !inSourceOrder(c.found) {
+		sortFindings(c.found, bySource)
+	}
 	c.parents.Read(&c.view)
 	c.dropLongPointers()
 	r.Truncated = c.dropped
 	r.Diagnostics = make([]Diagnostic, len(c.found))
+	n := 0
+	for i := range c.found {
+		n += len(c.found[i].args)
+	}
+	args := make(Args, n)
 	for i := range r.Diagnostics {
-		c.write(&r.Diagnostics[i], &c.found[i])
+		d, f := &r.Diagnostics[i], &c.found[i]
+		c.write(d, f)
+		if n := len(f.args); n > 0 {
+			d.Args, args = args[:n:n], args[n:]
+			c.own(d.Args, f.args)
+		}
 	}
 	c.locate(r.Diagnostics)
-	c.furtherFixes(r.Diagnostics)
+	if len(c.v.fixers) > 0 {
+		c.furtherFixes(r.Diagnostics)
+	}
+}
+
+// own writes the arguments of a finding into args, without what aliases the body.
+func (c *checker) own(args Args, from []arg) {
+	for i := range from {
+		if a := &from[i]; a.isInt {
+			args[i] = Arg{a.name, a.n}
+		} else {
+			args[i] = Arg{a.name, c.texts.join(a.text)}
+		}
+	}
 }
 
 func (c *checker) write(d *Diagnostic, f *finding) {
 	rule := &ruleTable[f.rule]
+	message, reason := f.message, f.reason
+	if f.said != nil {
+		c.line = f.said.append(c.line[:0], f.args)
+		message, reason = c.texts.keep(c.line), f.said.reason
+	}
 	*d = Diagnostic{
 		Rule:              rule.id,
-		Message:           f.message,
-		Reason:            reasonOf(rule.id, f.reason),
-		Args:              f.args.own(),
+		Message:           message,
+		Reason:            rule.id,
 		Hint:              f.hint,
 		Severity:          c.v.severity[f.rule],
-		Pointer:           c.parents.Pointer(&c.view, f.place.node),
+		Pointer:           c.pointer(f.place.node),
 		Start:             Position{Offset: f.place.start},
 		End:               Position{Offset: f.place.end},
 		APICode:           int(rule.apiCode),
 		APICodeDocumented: rule.codeStated,
 		Fixes:             f.fixes,
 	}
-	if f.said != nil {
-		d.Message, d.Reason = f.said.format(f.args), reasonOf(rule.id, f.said.reason)
+	if reason != "" {
+		d.Reason = c.texts.join(rule.id, "/", reason)
 	}
 	if len(f.related) == 0 {
 		return
 	}
 	d.Related = make([]Related, len(f.related))
 	for i, r := range f.related {
-		d.Related[i] = Related{r.message, c.parents.Pointer(&c.view, r.place.node), Position{Offset: r.place.start}, Position{Offset: r.place.end}}
+		d.Related[i] = Related{r.message, c.pointer(r.place.node), Position{Offset: r.place.start}, Position{Offset: r.place.end}}
 	}
+}
+
+func (c *checker) pointer(node int) string {
+	return c.texts.keep(c.parents.Pointer(&c.view, node))
 }
 
 // dropLongPointers keeps what is below a member with a name of megabytes from
@@ -69,6 +102,9 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 // documented place has one.
 func (c *checker) dropLongPointers() {
 	const long = 1 << 12 // bytes
+	if len(c.view.Body) <= long {
+		return
+	}
 	used := 0
 	c.found = slices.DeleteFunc(c.found, func(f finding) bool {
 		size := 0
@@ -88,8 +124,16 @@ func (c *checker) dropLongPointers() {
 
 // locate gives every position its line and column, in one walk over the body.
 func (c *checker) locate(ds []Diagnostic) {
-	var few [24]*Position // so that a few problems need no list on the heap
-	places := few[:0]
+	finder := place.InBytes(c.body)
+	if inOrder(ds) {
+		for i := range ds {
+			d := &ds[i]
+			d.Start.Line, d.Start.Column = finder.At(d.Start.Offset)
+			d.End.Line, d.End.Column = finder.At(d.End.Offset)
+		}
+		return
+	}
+	places := make([]*Position, 0, 2*len(ds))
 	for i := range ds {
 		places = append(places, &ds[i].Start, &ds[i].End)
 		for j := range ds[i].Related {
@@ -97,10 +141,22 @@ func (c *checker) locate(ds []Diagnostic) {
 		}
 	}
 	sort.Stable((*byOffset)(&places))
-	finder := place.InBytes(c.body)
 	for _, p := range places {
 		p.Line, p.Column = finder.At(p.Offset)
 	}
+}
+
+// inOrder reports whether each place of ds ends before the next one starts, so that
+// one walk finds all without sorting them.
+func inOrder(ds []Diagnostic) bool {
+	last := 0
+	for i := range ds {
+		if len(ds[i].Related) > 0 || ds[i].Start.Offset < last {
+			return false
+		}
+		last = ds[i].End.Offset
+	}
+	return true
 }
 
 // furtherFixes asks the fixers that the options name.

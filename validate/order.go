@@ -15,6 +15,17 @@ func bySource(a, b *finding) int {
 	return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(ruleTable[a.rule].id, ruleTable[b.rule].id))
 }
 
+// inSourceOrder reports whether there is nothing to sort: most checks go from the
+// start of the body to its end.
+func inSourceOrder(found []finding) bool {
+	for i := 1; i < len(found); i++ {
+		if bySource(&found[i-1], &found[i]) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // urgency orders findings for the cut: an error is never lost to a warning,
 // and of equals the first in the source stays.
 func (c *checker) urgency(a, b *finding) int {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/spelling"
-	"github.com/linqlint/linqlint/internal/wire"
 )
 
 // trimmed returns the text of string n for a rule that asks for an exact form,
@@ -86,8 +85,10 @@ func isOneOf(values []string, value string) bool { return position(values, value
 // notIn reports string n, which is none of values.
 func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) *finding {
 	short := member[strings.LastIndexByte(member, '.')+1:]
-	f := c.reportAs(rule, &sayNotIn, c.whole(n), wordArg("name", short), valueArg("value", value), wordArg("allowed", alternatives(values)))
-	c.suggest(f, n, value, values)
+	f := c.reportAs(rule, &sayNotIn, c.whole(n), wordArg("name", short), valueArg("value", value), wordArg("allowed", c.alternatives(values)))
+	if c.isKept(f) {
+		c.suggest(f, n, value, values)
+	}
 	return f
 }
 
@@ -109,11 +110,14 @@ func (c *checker) suggest(f *finding, n int, value string, values []string) {
 	if !foreign && word.Same(near) {
 		safety = FixSafe
 	}
-	f.withHint(`did you mean "`+near+`"?`).withFix(`write "`+near+`"`, safety, c.replace(n, quote(near)))
+	c.didYouMean(f, n, near, safety)
 }
 
-// alternatives lists values in a sentence.
-func alternatives(values []string) string { return wire.List(values, "or") }
+// didYouMean suggests to write near for string n.
+func (c *checker) didYouMean(f *finding, n int, near string, s Safety) {
+	title := c.texts.join(`write "`, near, `"`)
+	f.withHint(c.texts.join(`did you mean "`, near, `"?`)).withFix(title, s, c.replace(n, title[len("write "):]))
+}
 
 // uuid checks that string n is one, and not the nil one.
 func (c *checker) uuid(rule ruleID, n int, name string) {

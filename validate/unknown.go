@@ -86,15 +86,17 @@ func (c *checker) unknownName(object int, o *api.Object, in api.PartSet, n int, 
 		f.withHint("newer than these rules? if not, the API may ignore it")
 		return
 	}
-	f.withHint(`did you mean "` + near + `"?`)
+	f.withHint(c.texts.join(`did you mean "`, near, `"?`))
 	if c.find(object, near) != 0 {
 		return
 	}
-	edits := []Edit{c.replace(n-1, `"`+near+`"`)}
+	title := c.texts.join(`rename it to "`, near, `"`)
+	rename := c.replace(n-1, title[len("rename it to "):])
 	if raw, ok := c.asMember(near, n); ok {
-		edits = append(edits, c.replace(n, raw))
+		f.withFix(title, FixAll, rename, c.replace(n, raw))
+	} else {
+		f.withFix(title, FixAll, rename)
 	}
-	f.withFix(`rename it to "`+near+`"`, FixAll, edits...)
 }
 
 // misplaced reports member n if it belongs somewhere else, and tells whether
@@ -226,9 +228,11 @@ func partNames(in api.PartSet) string {
 }
 
 // article returns a lower-case noun with its article.
-func article(noun string) string {
-	if strings.ContainsRune("aeiou", rune(noun[0])) {
-		return "an " + noun
+func article(noun string) string { return articleOf(noun) + " " + noun }
+
+func articleOf(noun string) string {
+	if strings.IndexByte("aeiou", noun[0]) >= 0 {
+		return "an"
 	}
-	return "a " + noun
+	return "a"
 }

@@ -57,10 +57,10 @@ func (f *Finder) At(offset int) (line, column int) {
 	}
 	if f.starts == nil {
 		between := f.text[f.offset:offset]
-		if last := strings.LastIndexByte(between, '\n'); last >= 0 {
+		if strings.IndexByte(between, '\n') >= 0 {
 			f.line += strings.Count(between, "\n")
 			f.units = 0
-			between = between[last+1:]
+			between = between[strings.LastIndexByte(between, '\n')+1:]
 		}
 		f.units += decorations.UTF16Len(between)
 	} else {

@@ -181,7 +181,7 @@ func TestPointer(t *testing.T) {
 		if names[node] {
 			continue
 		}
-		pointer := p.Pointer(&v, node)
+		pointer := string(p.Pointer(&v, node))
 		require.Equal(t, node, v.Lookup(pointer), pointer)
 		require.Equal(t, pointer, place.Pointer(&v, int(v.Nodes[node].Start)))
 	}
@@ -193,6 +193,6 @@ func TestPointer(t *testing.T) {
 
 	require.Zero(t, v.Scan([]byte(`[5,[6]]`)).Code)
 	p.Read(&v)
-	require.Equal(t, "/0", p.Pointer(&v, 1), "the first element of the root")
-	require.Equal(t, "/1/0", p.Pointer(&v, 3))
+	require.Equal(t, "/0", string(p.Pointer(&v, 1)), "the first element of the root")
+	require.Equal(t, "/1/0", string(p.Pointer(&v, 3)))
 }

@@ -12,11 +12,21 @@ import (
 type Parents struct {
 	parent []uint32
 	index  []uint32 // the node's number among the elements of an array
+
+	last []step // the nodes of the last pointer, from the root's child
+	text []byte // that pointer: the next one mostly begins the same
+}
+
+// step is a node of a pointer, and where its token ends.
+type step struct {
+	node uint32
+	end  int
 }
 
 // Read makes p the parents of the nodes of v, in memory that p may have already.
 func (p *Parents) Read(v *scan.View) {
 	nodes := v.Nodes
+	p.last, p.text = p.last[:0], p.text[:0]
 	p.parent = slices.Grow(p.parent[:0], len(nodes))[:len(nodes)]
 	p.index = slices.Grow(p.index[:0], len(nodes))[:len(nodes)]
 	for i := range nodes {
@@ -38,37 +48,42 @@ func (p *Parents) Read(v *scan.View) {
 // Of returns the container of a node other than the root.
 func (p *Parents) Of(node int) int { return int(p.parent[node]) }
 
-// Shrink lets go of memory for more than most nodes.
+// Shrink lets go of memory for more than most nodes, and for long pointers.
 func (p *Parents) Shrink(most int) {
-	if cap(p.parent) > most {
+	const long = 1 << 12 // bytes
+	if cap(p.parent) > most || cap(p.text) > long {
 		*p = Parents{}
 	}
 }
 
 // Pointer returns the JSON Pointer of a node of v: "" for the root, and for a
-// negative node, which means the text as a whole.
-func (p *Parents) Pointer(v *scan.View, node int) string {
+// negative node, which means the text as a whole. It is good until the next call.
+func (p *Parents) Pointer(v *scan.View, node int) []byte {
 	if node <= 0 {
-		return ""
+		return nil
 	}
-	var path [scan.MaxDepth]int
+	var path [scan.MaxDepth]uint32 // from the node up
 	depth := 0
-	for n := node; n != 0; n = p.Of(n) {
+	for n := uint32(node); n != 0; n = p.parent[n] {
 		path[depth] = n
 		depth++
 	}
-	var buf [64]byte
-	out := buf[:0]
-	for depth > 0 {
-		depth--
-		n := path[depth]
-		if v.Nodes[p.parent[n]].Kind == scan.Object {
-			out = scan.AppendToken(out, v.Text(n-1))
-		} else {
-			out = strconv.AppendUint(append(out, '/'), uint64(p.index[n]), 10)
-		}
+	shared, end := 0, 0 // with the last pointer
+	for shared < min(depth, len(p.last)) && p.last[shared].node == path[depth-1-shared] {
+		end = p.last[shared].end
+		shared++
 	}
-	return string(out)
+	p.last, p.text = p.last[:shared], p.text[:end]
+	for depth -= shared; depth > 0; depth-- {
+		n := path[depth-1]
+		if v.Nodes[p.parent[n]].Kind == scan.Object {
+			p.text = scan.AppendToken(p.text, v.Text(int(n)-1))
+		} else {
+			p.text = strconv.AppendUint(append(p.text, '/'), uint64(p.index[n]), 10)
+		}
+		p.last = append(p.last, step{n, len(p.text)})
+	}
+	return p.text
 }
 
 // Pointer returns the JSON Pointer of the value that starts at the byte offset,

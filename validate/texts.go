@@ -1,0 +1,70 @@
+package validate
+
+import (
+	"unsafe"
+
+	"github.com/linqlint/linqlint/internal/wire"
+)
+
+// texts has the texts of one report in a few blocks of memory: a problem has about
+// ten of them, most of a few bytes. A block belongs to its report.
+type texts struct{ block []byte }
+
+const minBlock, maxBlock = 1 << 8, 1 << 14 // bytes
+
+// keep returns a copy of b.
+func (t *texts) keep(b []byte) string {
+	from := t.grow(len(b))
+	t.block = append(t.block, b...)
+	return t.since(from)
+}
+
+// join returns the parts as one text, which aliases none of them.
+func (t *texts) join(parts ...string) string {
+	size := 0
+	for _, p := range parts {
+		size += len(p)
+	}
+	from := t.grow(size)
+	for _, p := range parts {
+		t.block = append(t.block, p...)
+	}
+	return t.since(from)
+}
+
+// grow makes room for a text of n bytes, and returns where in the block it starts.
+func (t *texts) grow(n int) (from int) {
+	if n > cap(t.block)-len(t.block) {
+		t.block = make([]byte, 0, max(n, min(max(2*cap(t.block), minBlock), maxBlock)))
+	}
+	return len(t.block)
+}
+
+// since returns what was appended from there on. It is never written to again.
+func (t *texts) since(from int) string {
+	return unsafe.String(unsafe.SliceData(t.block[from:]), len(t.block)-from)
+}
+
+// list is some values as a sentence names them.
+type list struct {
+	values *string // the first
+	n      int
+	text   string
+}
+
+// maxLists is how many lists a checker remembers.
+const maxLists = 16
+
+// alternatives lists values, which do not change, in a sentence.
+func (c *checker) alternatives(values []string) string {
+	for i := range c.lists {
+		if l := &c.lists[i]; l.values == &values[0] && l.n == len(values) {
+			return l.text
+		}
+	}
+	text := wire.List(values, "or")
+	if len(c.lists) < maxLists {
+		c.lists = append(c.lists, list{&values[0], len(values), text})
+	}
+	return text
+}
