@@ -77,6 +77,7 @@ type arg struct {
 	text  string // may alias the body
 	n     int64
 	isInt bool
+	fixed bool // text does not alias the body, nor is it of one report
 }
 
 // intArg is an integer argument.
@@ -84,6 +85,9 @@ func intArg[N int | int64](name string, n N) arg { return arg{name: name, n: int
 
 // wordArg is a string argument that a message shows as it is.
 func wordArg(name, value string) arg { return arg{name: name, text: value} }
+
+// fixedArg is a wordArg that is not out of the body.
+func fixedArg(name, value string) arg { return arg{name: name, text: value, fixed: true} }
 
 // valueArg is an argument out of the body, cut where it is long.
 func valueArg(name, s string) arg { return arg{name: name, text: wire.Shorten(s)} }

@@ -179,7 +179,8 @@ func (c *checker) effectName(n int, value string) {
 		f.withHint("the documented effects are " + wire.List(api.EffectNames, "and"))
 		return
 	}
-	c.didYouMean(f, n, near, FixAll)
+	hint, title := c.didYouMean(near)
+	f.withHint(hint).withFix(title, FixAll, c.replace(n, title[len("write "):]))
 }
 
 // legacyEffect reports the member by which older code gives an effect.

@@ -29,7 +29,8 @@ type checker struct {
 
 	discarded finding // what report returns for a problem that is not kept
 	line      []byte  // a text in the making
-	lists     []list
+	lists     []listText
+	suggested []suggestion // of this body
 }
 
 // perBody is what a checker knows of the body that it checks.
@@ -62,7 +63,7 @@ func (c *checker) release() {
 	}
 	c.perBody = perBody{}
 	c.view.Release()
-	if len(c.found) > 0 {
+	if len(c.found)+len(c.args) > 0 {
 		c.releaseFound()
 	}
 	clear(c.to)

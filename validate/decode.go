@@ -190,7 +190,7 @@ func (o *jsonObject) args() Args {
 			n, _ := o.view.Int(k + 1)
 			args = append(args, Arg{name, n})
 		} else {
-			args = append(args, Arg{name, string([]byte(o.view.Text(k+1)))})
+			args = append(args, Arg{name, string([]byte(o.view.Text(k + 1)))})
 		}
 	}
 	return args

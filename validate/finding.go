@@ -61,7 +61,7 @@ func (c *checker) say(f *finding, said *sentence, args []arg) *finding {
 		return f
 	}
 	if len(c.args)+len(args) > cap(c.args) { // what is there stays with its findings
-		c.args = make([]arg, 0, min(max(2*cap(c.args), 16), maxKept))
+		c.args = make([]arg, 0, min(max(2*cap(c.args), 16), 2*maxKept))
 	}
 	from := len(c.args)
 	c.args = append(c.args, args...)
@@ -85,17 +85,20 @@ func (c *checker) add(rule ruleID, at target) *finding {
 	return &c.found[len(c.found)-1]
 }
 
-// maxKept is how many findings, and how many of their arguments, a checker keeps
-// memory for from one body to the next.
+// maxKept is how many findings a checker keeps memory for from one body to the next.
 const maxKept = 1 << 10
 
 // releaseFound forgets the findings, which point into the body.
 func (c *checker) releaseFound() {
 	clear(c.found)
 	clear(c.args)
-	c.found, c.args = c.found[:0], c.args[:0]
+	clear(c.suggested)
+	c.found, c.args, c.suggested = c.found[:0], c.args[:0], c.suggested[:0]
 	if cap(c.found) > maxKept {
 		c.found = nil
+	}
+	if cap(c.line) > maxKept {
+		c.line = nil
 	}
 }
 

@@ -35,12 +35,15 @@ func (c *checker) finish(kind Kind, r *Report) {
 		n += len(c.found[i].args)
 	}
 	args := make(Args, n)
+	var last []arg // and what was made of them
+	var made Args
 	for i := range r.Diagnostics {
 		d, f := &r.Diagnostics[i], &c.found[i]
 		c.write(d, f)
 		if n := len(f.args); n > 0 {
 			d.Args, args = args[:n:n], args[n:]
-			c.own(d.Args, f.args)
+			c.own(d.Args, f.args, made, last)
+			made, last = d.Args, f.args
 		}
 	}
 	c.locate(r.Diagnostics)
@@ -50,11 +53,18 @@ func (c *checker) finish(kind Kind, r *Report) {
 }
 
 // own writes the arguments of a finding into args, without what aliases the body.
-func (c *checker) own(args Args, from []arg) {
+// What is as in last, of which made was made, is not made again.
+func (c *checker) own(args Args, from []arg, made Args, last []arg) {
 	for i := range from {
-		if a := &from[i]; a.isInt {
+		a := &from[i]
+		switch {
+		case i < len(last) && *a == last[i]:
+			args[i] = made[i]
+		case a.isInt:
 			args[i] = Arg{a.name, a.n}
-		} else {
+		case a.fixed:
+			args[i] = Arg{a.name, a.text}
+		default:
 			args[i] = Arg{a.name, c.texts.join(a.text)}
 		}
 	}

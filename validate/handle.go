@@ -58,6 +58,9 @@ func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsCont
 // barePhone is s without what people write between digits: white space, dashes,
 // dots and brackets.
 func barePhone(s string) string {
+	if s != "" && isDigits(strings.Trim(s, "+")) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) || strings.ContainsRune(".()[]", r) {
 			return -1

@@ -95,6 +95,7 @@ func (c *checker) toOriginal() {
 		}
 		kept = append(kept, f)
 	}
+	clear(c.found[len(kept):])
 	c.found = kept
 }
 

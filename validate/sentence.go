@@ -19,23 +19,34 @@ type sentence struct {
 // append appends the sentence with its arguments.
 func (s *sentence) append(b []byte, args []arg) []byte {
 	text := s.text
-	for len(args) > 0 {
-		open := strings.IndexByte(text, '{')
-		if open < 0 {
-			break
+	if len(args) == 0 {
+		return append(b, text...)
+	}
+	from := 0 // what is not appended yet
+	for i := 0; i < len(text); i++ {
+		if text[i] != '{' {
+			continue
 		}
-		end := open + strings.IndexByte(text[open:], '}')
-		name, form, _ := strings.Cut(text[open+1:end], ":")
-		b = append(b, text[:open]...)
-		text = text[end+1:]
-		for i := range args {
-			if args[i].name == name {
-				b = args[i].append(b, form)
+		b = append(b, text[from:i]...)
+		colon, start := 0, i+1
+		for ; text[i] != '}'; i++ {
+			if text[i] == ':' {
+				colon = i
+			}
+		}
+		from = i + 1
+		name, form := text[start:i], ""
+		if colon > 0 {
+			name, form = text[start:colon], text[colon+1:i]
+		}
+		for k := range args {
+			if args[k].name == name {
+				b = args[k].append(b, form)
 				break
 			}
 		}
 	}
-	return append(b, text...)
+	return append(b, text[from:]...)
 }
 
 // append appends an argument in one of the forms of a sentence.

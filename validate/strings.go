@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/api"
-	"github.com/linqlint/linqlint/internal/spelling"
 )
 
 // trimmed returns the text of string n for a rule that asks for an exact form,
@@ -81,43 +80,6 @@ func position(values []string, value string) int {
 
 // isOneOf reports whether value is one of values.
 func isOneOf(values []string, value string) bool { return position(values, value) >= 0 }
-
-// notIn reports string n, which is none of values.
-func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) *finding {
-	short := member[strings.LastIndexByte(member, '.')+1:]
-	f := c.reportAs(rule, &sayNotIn, c.whole(n), wordArg("name", short), valueArg("value", value), wordArg("allowed", c.alternatives(values)))
-	if c.isKept(f) {
-		c.suggest(f, n, value, values)
-	}
-	return f
-}
-
-// suggest adds the nearest of values. Another spelling of the same word is a
-// safe fix; a word that is only near is a guess.
-func (c *checker) suggest(f *finding, n int, value string, values []string) {
-	word := spelling.Of(value)
-	near, foreign := meantValue(&word, values)
-	switch {
-	case near != "" && word.Ambiguous(near, values):
-		return
-	case near == "" || word.Inverts(near):
-		if f.rule == reactType && word.Negates(values) {
-			f.withHint(`to take back a reaction, send its type with "operation":"remove"`)
-		}
-		return
-	}
-	safety := FixAll
-	if !foreign && word.Same(near) {
-		safety = FixSafe
-	}
-	c.didYouMean(f, n, near, safety)
-}
-
-// didYouMean suggests to write near for string n.
-func (c *checker) didYouMean(f *finding, n int, near string, s Safety) {
-	title := c.texts.join(`write "`, near, `"`)
-	f.withHint(c.texts.join(`did you mean "`, near, `"?`)).withFix(title, s, c.replace(n, title[len("write "):]))
-}
 
 // uuid checks that string n is one, and not the nil one.
 func (c *checker) uuid(rule ruleID, n int, name string) {

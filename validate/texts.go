@@ -1,10 +1,6 @@
 package validate
 
-import (
-	"unsafe"
-
-	"github.com/linqlint/linqlint/internal/wire"
-)
+import "unsafe"
 
 // texts has the texts of one report in a few blocks of memory: a problem has about
 // ten of them, most of a few bytes. A block belongs to its report.
@@ -43,28 +39,4 @@ func (t *texts) grow(n int) (from int) {
 // since returns what was appended from there on. It is never written to again.
 func (t *texts) since(from int) string {
 	return unsafe.String(unsafe.SliceData(t.block[from:]), len(t.block)-from)
-}
-
-// list is some values as a sentence names them.
-type list struct {
-	values *string // the first
-	n      int
-	text   string
-}
-
-// maxLists is how many lists a checker remembers.
-const maxLists = 16
-
-// alternatives lists values, which do not change, in a sentence.
-func (c *checker) alternatives(values []string) string {
-	for i := range c.lists {
-		if l := &c.lists[i]; l.values == &values[0] && l.n == len(values) {
-			return l.text
-		}
-	}
-	text := wire.List(values, "or")
-	if len(c.lists) < maxLists {
-		c.lists = append(c.lists, list{&values[0], len(values), text})
-	}
-	return text
 }

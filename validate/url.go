@@ -181,11 +181,11 @@ func (u *url) presigned(k *known) bool {
 // urlHint guesses why text is not a URL.
 func urlHint(text string) string {
 	before, rest, hasScheme := strings.Cut(text, "://")
-	hasSpace := strings.ContainsFunc(text, unicode.IsSpace)
+	hasSpace := classesIn(text)&(blank|wide) != 0 && strings.ContainsFunc(text, unicode.IsSpace)
 	switch {
 	case strings.HasPrefix(text, "data:"):
 		return "a data: URL cannot be downloaded: upload the file and use attachment_id"
-	case hasScheme && strings.ContainsFunc(before, unicode.IsSpace):
+	case hasScheme && hasSpace && strings.ContainsFunc(before, unicode.IsSpace):
 		return "remove the words around the URL"
 	case hasScheme && hasSpace:
 		return "a URL has no white space: write it as %20"

@@ -3,6 +3,7 @@ package place
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/linqlint/linqlint/internal/scan"
 )
@@ -77,13 +78,21 @@ func (p *Parents) Pointer(v *scan.View, node int) []byte {
 	for depth -= shared; depth > 0; depth-- {
 		n := path[depth-1]
 		if v.Nodes[p.parent[n]].Kind == scan.Object {
-			p.text = scan.AppendToken(p.text, v.Text(int(n)-1))
+			p.text = appendToken(p.text, v.Text(int(n)-1))
 		} else {
 			p.text = strconv.AppendUint(append(p.text, '/'), uint64(p.index[n]), 10)
 		}
 		p.last = append(p.last, step{n, len(p.text)})
 	}
 	return p.text
+}
+
+// appendToken is scan.AppendToken, and faster where there is nothing to escape.
+func appendToken(pointer []byte, name string) []byte {
+	if strings.IndexByte(name, '~') >= 0 || strings.IndexByte(name, '/') >= 0 {
+		return scan.AppendToken(pointer, name)
+	}
+	return append(append(pointer, '/'), name...)
 }
 
 // Pointer returns the JSON Pointer of the value that starts at the byte offset,

@@ -1,6 +1,7 @@
 package spelling
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -115,6 +116,7 @@ func TestNearestAsSlowly(t *testing.T) {
 	words := vocabulary()
 	names := append([]string{"happybirthdays", strings.Repeat("long", 8)}, words[:8]...)
 	names = append(names, words[len(words)/2:len(words)/2+20]...)
+	names = slices.DeleteFunc(names, func(n string) bool { return fold(at(n, 0)) == 0 }) // see Is
 	for _, w := range words {
 		require.Equal(t, slowNearest(w, names), Nearest(w, names), w)
 	}

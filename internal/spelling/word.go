@@ -12,20 +12,20 @@ var aliases = []struct{ from, to string }{
 // Word is a name as somebody wrote it, folded once for all that is asked about it.
 type Word struct {
 	given, folded string
-	first         byte // of folded, 0 if that is ""
+	first         byte // of folded, as below
 	least         int  // the bytes that a name which is folded has at least
 }
 
 // Of returns the Word of a name.
 func Of(name string) Word {
 	folded := Fold(name)
-	return Word{name, folded, at(folded, 0), max(len(folded), 1)}
+	return Word{name, folded, at(folded, 0) | 0x20, max(len(folded), 1)}
 }
 
-// Is reports whether name, which is not "", is w but for case and separators.
-// Most names are told apart by their first letter.
+// Is reports whether name, which does not begin with a separator, is w but for case
+// and separators. Most names are told apart by their first letter.
 func (w *Word) Is(name string) bool {
-	return len(name) >= w.least && (name[0] == w.first || name[0] < 'a') && FoldsTo(name, w.folded)
+	return len(name) >= w.least && name[0]|0x20 == w.first && FoldsTo(name, w.folded)
 }
 
 // Nearest returns the one of names that was most likely meant by w: another
