@@ -4,7 +4,6 @@ package cli_test
 
 import (
 	"bufio"
-	"bytes"
 	"io"
 	"net/http"
 	"net/url"
@@ -40,14 +39,13 @@ func TestOpen(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, os.Symlink(self, program))
 	cmd := exec.Command(program, "open", "--print", "--kind", "chats.messages.send", "--site", site, file)
-	var log bytes.Buffer
-	cmd.Stderr = &log
+	cmd.Stderr = os.Stderr // empty unless the test fails
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())
 	t.Cleanup(func() { _ = cmd.Process.Kill() })
 	line, err := bufio.NewReader(out).ReadString('\n')
-	require.NoError(t, err, "%s", log.String())
+	require.NoError(t, err)
 	link, found := strings.CutPrefix(strings.TrimSpace(line), "linqlint open: ")
 	require.True(t, found, line)
 	base, fragment, found := strings.Cut(link, "#")
@@ -96,7 +94,7 @@ func TestOpen(t *testing.T) {
 	}
 
 	require.NoError(t, cmd.Process.Signal(os.Interrupt))
-	require.NoError(t, cmd.Wait(), "%s", log.String())
+	require.NoError(t, cmd.Wait())
 }
 
 func portOf(t *testing.T, base string) string {
