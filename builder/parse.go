@@ -2,6 +2,7 @@ package builder
 
 import (
 	"errors"
+	"sync"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -21,7 +22,7 @@ func Parse(body []byte, opts ...validate.Option) (Request, error) {
 	if fault := p.Scan(body); fault.Code != 0 || p.Nodes[0].Kind != scan.Object {
 		return nil, &validate.InvalidError{Report: report}
 	}
-	if parse, ok := parsers[report.Kind]; ok {
+	if parse, ok := parsers()[report.Kind]; ok {
 		return parse(p), nil
 	}
 	if report.Kind.Valid() {
@@ -31,29 +32,31 @@ func Parse(body []byte, opts ...validate.Option) (Request, error) {
 }
 
 // parsers has a function for each kind that reads the root object.
-var parsers = map[validate.Kind]func(*parser) Request{
-	validate.KindMessagesCreate: func(p *parser) Request {
-		return MessagesCreateRequest{sending[MessagesCreateRequest]{p.send(0, api.MessagesCreateBody)}}
-	},
-	validate.KindChatsMessagesSend: func(p *parser) Request {
-		return ChatsMessagesSendRequest{sending[ChatsMessagesSendRequest]{p.send(0, api.ChatsMessagesSendBody)}}
-	},
-	validate.KindChatsCreate: func(p *parser) Request {
-		return ChatsCreateRequest{sending[ChatsCreateRequest]{p.send(0, api.ChatsCreateBody)}}
-	},
-	validate.KindMessage: func(p *parser) Request {
-		return ContentOnlyRequest{sending[ContentOnlyRequest]{send{content: p.content(0)}}}
-	},
-	validate.KindChatsVoicememo:                 func(p *parser) Request { return p.voicememo() },
-	validate.KindMessagesEdit:                   func(p *parser) Request { return p.edit() },
-	validate.KindMessagesReact:                  func(p *parser) Request { return p.react() },
-	validate.KindMessagesUpdateAppCard:          func(p *parser) Request { return p.updateAppCard() },
-	validate.KindMessagesUpdateStickerPlacement: func(p *parser) Request { return p.updateStickerPlacement() },
-	validate.KindChatsPollsCreate:               func(p *parser) Request { return p.pollsCreate() },
-	validate.KindMessagesPollsAdd:               func(p *parser) Request { return p.pollsAdd() },
-	validate.KindMessagesPollsVote:              func(p *parser) Request { return p.vote() },
-	validate.KindAttachmentsCreate:              func(p *parser) Request { return p.attachment() },
-}
+var parsers = sync.OnceValue(func() map[validate.Kind]func(*parser) Request {
+	return map[validate.Kind]func(*parser) Request{
+		validate.KindMessagesCreate: func(p *parser) Request {
+			return MessagesCreateRequest{sending[MessagesCreateRequest]{p.send(0, api.MessagesCreateBody)}}
+		},
+		validate.KindChatsMessagesSend: func(p *parser) Request {
+			return ChatsMessagesSendRequest{sending[ChatsMessagesSendRequest]{p.send(0, api.ChatsMessagesSendBody)}}
+		},
+		validate.KindChatsCreate: func(p *parser) Request {
+			return ChatsCreateRequest{sending[ChatsCreateRequest]{p.send(0, api.ChatsCreateBody)}}
+		},
+		validate.KindMessage: func(p *parser) Request {
+			return ContentOnlyRequest{sending[ContentOnlyRequest]{send{content: p.content(0)}}}
+		},
+		validate.KindChatsVoicememo:                 func(p *parser) Request { return p.voicememo() },
+		validate.KindMessagesEdit:                   func(p *parser) Request { return p.edit() },
+		validate.KindMessagesReact:                  func(p *parser) Request { return p.react() },
+		validate.KindMessagesUpdateAppCard:          func(p *parser) Request { return p.updateAppCard() },
+		validate.KindMessagesUpdateStickerPlacement: func(p *parser) Request { return p.updateStickerPlacement() },
+		validate.KindChatsPollsCreate:               func(p *parser) Request { return p.pollsCreate() },
+		validate.KindMessagesPollsAdd:               func(p *parser) Request { return p.pollsAdd() },
+		validate.KindMessagesPollsVote:              func(p *parser) Request { return p.vote() },
+		validate.KindAttachmentsCreate:              func(p *parser) Request { return p.attachment() },
+	}
+})
 
 // send reads the root of a kind with a message, which has the known members. A
 // member of another such kind (from on messages.create) is a further member, since

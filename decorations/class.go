@@ -121,41 +121,14 @@ const (
 	allPages = 0x40000 / pageSize
 )
 
-// classTable has the class of each code point below U+40000: the page gives the
+// table has the class of each code point below U+40000: the page gives the
 // detail, and the detail gives the class. In the first details all code points have
-// the class whose number is the detail's index.
-var classTable struct {
+// the class whose number is the detail's index. class_table.go has it, computed from
+// classes.
+type table struct {
 	pages   [allPages]uint8
 	details [64][pageSize]class
 }
-
-// The table is filled in place: as a function's result it would enlarge the stack.
-var _ = func() (none struct{}) {
-	t := &classTable
-	last := len(divided) - 1
-	for c := range divided {
-		for i := range t.details[c] {
-			t.details[c][i] = class(c)
-		}
-	}
-	for _, c := range classes {
-		for r := c.first; r <= c.last; {
-			page := r / pageSize
-			if r%pageSize == 0 && r+pageSize-1 <= c.last {
-				t.pages[page] = uint8(c.class)
-				r += pageSize
-				continue
-			}
-			if t.pages[page] == 0 {
-				last++
-				t.pages[page] = uint8(last)
-			}
-			t.details[t.pages[page]][r%pageSize] = c.class
-			r++
-		}
-	}
-	return none
-}()
 
 // classes is in ascending order; code points in no range are unsure.
 var classes = [...]struct {

@@ -18,7 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata/differences.txt")
+var update = flag.Bool("update", false, "rewrite testdata/differences.txt, conjunct_table.go and class_table.go")
 
 // segments is what testdata/segments.jsonl holds: what Node says of each text.
 type segments struct {

@@ -3,6 +3,7 @@ package forecast
 import (
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/validate"
+	"sync"
 )
 
 // feature is something that a service may support or not.
@@ -49,7 +50,7 @@ type services struct{ iMessage, rcs, sms rule }
 
 // over returns what a service does with the feature.
 func (f feature) over(s validate.Service) rule {
-	row := features[f]
+	row := &features()[f]
 	switch s {
 	case validate.ServiceIMessage:
 		return row.iMessage
@@ -103,7 +104,7 @@ func same(r rule) services { return services{r, r, r} }
 func only(s validate.Source, others rule) services { return services{arrives(s), others, others} }
 
 // features has the rules of all features.
-var features = func() [featurePartNamed + 1]services {
+var features = sync.OnceValue(func() *[featurePartNamed + 1]services {
 	var (
 		// In the order of the columns: iMessage, RCS, SMS.
 		text       = protocols("Text messages: Yes, Yes, Yes")
@@ -161,5 +162,5 @@ var features = func() [featurePartNamed + 1]services {
 	t[featureEdit] = same(unstated("not documented whether this service delivers edits"))
 	t[featurePoll] = same(unstated("not documented whether this service shows polls"))
 	t[featurePartNamed] = same(unstated("unknown part type"))
-	return t
-}()
+	return &t
+})

@@ -226,7 +226,7 @@ func rulesStickerLimits() []Rule {
 			Title:   "a sticker's url is an absolute https URL",
 			Help:    "The `url` of an inline sticker or of a sticker reaction is the `download_url` that `POST /v3/attachments` returned. Anything but an absolute https URL is refused.",
 			Sources: []validate.Source{pageNodeSDK.says("The image must already be stored with us")},
-			Kinds:   stickerKinds,
+			Kinds:   stickerKinds(),
 			Bad: []Example{
 				{
 					Title: "plain http", Kind: validate.KindChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, `"url":"http://cdn.linqapp.com/cup.png"`)),
@@ -244,7 +244,7 @@ func rulesStickerLimits() []Rule {
 			Title:   "a sticker's image is stored with the API",
 			Help:    "The image of a sticker must already be uploaded: its `url` is on " + api.LinqDomain + " or below. The API does not download a sticker from another host. Upload the image through `POST /v3/attachments` and use its `attachment_id`.",
 			Sources: []validate.Source{pageNodeSDK.says("The image must already be stored with us")},
-			Kinds:   stickerKinds,
+			Kinds:   stickerKinds(),
 			Bad: []Example{
 				{Title: "another host", Kind: validate.KindChatsMessagesSend, Body: stickered("🥤", stickerAt(0, 2, `"url":"https://img.example.com/cup.png"`)), Pairs: []Pair{{"sticker-host", "/message/parts/0/inline_stickers/0/url"}}},
 				{Title: "in a reaction", Kind: validate.KindMessagesReact, Body: `{"operation":"add","type":"sticker","url":"https://notlinqapp.com/cup.png"}`, Pairs: []Pair{{"sticker-host", "/url"}}},
@@ -273,8 +273,10 @@ func rulesStickerLimits() []Rule {
 	}
 }
 
-// stickerKinds are the kinds that carry stickers.
-var stickerKinds = append(slices.Clip(messageKinds), validate.KindMessagesReact)
+// stickerKinds returns the kinds that carry stickers.
+func stickerKinds() []validate.Kind {
+	return append(slices.Clip(messageKinds), validate.KindMessagesReact)
+}
 
 // pairStickers is n copies of one sticker, each over an emoji of two code units.
 func pairStickers(n int) []string {

@@ -1,7 +1,5 @@
 package validate
 
-import "unicode/utf8"
-
 // class is a set of what a byte can be, for checks that look at each byte once.
 type class uint8
 
@@ -16,26 +14,38 @@ const (
 	notInHost                       // what makes more of an authority than a name, or is not a part of one
 )
 
-var classes = func() (t [256]class) {
-	for c := range t {
-		switch c := byte(c); {
-		case '0' <= c && c <= '9':
-			t[c] = digit | inScheme
-		case 'a' <= c|0x20 && c|0x20 <= 'z':
-			t[c] = letter | inScheme
-		case c <= ' ' || c == 0x7f:
-			t[c] = blank
-		case c >= utf8.RuneSelf:
-			t[c] = wide
-		}
-	}
-	for set, bytes := range map[class]string{inScheme: "+-.", endsAuthority: "/?#", inTemplate: "{$%[", notInHost: "@:[]<>\"\\^`{|}"} {
-		for i := range len(bytes) {
-			t[bytes[i]] |= set
-		}
-	}
-	return t
-}()
+// classes has the classes of each byte. TestClasses computes it.
+var classes = [256]class{
+	bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl,
+	bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl, bl,
+	bl, 0, nh, ea, tm, tm, 0, 0, 0, 0, 0, sc, 0, sc, sc, ea,
+	dg, dg, dg, dg, dg, dg, dg, dg, dg, dg, nh, 0, nh, 0, nh, ea,
+	nh, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt,
+	lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, tn, nh, nh, nh, 0,
+	nh, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt,
+	lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, lt, tn, nh, nh, 0, bl,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+	wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd, wd,
+}
+
+// The sets in classes, by names of two letters so that sixteen fit into a line.
+const (
+	dg = digit | inScheme
+	lt = letter | inScheme
+	sc = inScheme
+	bl = blank
+	wd = wide
+	ea = endsAuthority
+	tm = inTemplate
+	nh = notInHost
+	tn = inTemplate | notInHost
+)
 
 // classesIn returns the classes of all bytes of s together. It and classesOfEach take
 // four bytes a turn, since what a loop over bytes costs is mostly its end,

@@ -3,6 +3,7 @@ package validate
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -17,7 +18,7 @@ func (c *checker) content(n int) {
 	c.collect(n, api.MessageContent, &m)
 	o := api.MessageContent
 	if e := m.at(api.ContentExperience); e != 0 && c.view.Nodes[e].Kind != scan.Null {
-		o = withoutParts
+		o = withoutParts()
 		if p := m.at(api.ContentParts); p != 0 && c.view.Nodes[p].Kind != scan.Null {
 			c.report(&sayExperienceAlone, c.opening(n)).
 				withRelated(c.member(p), "parts").withRelated(c.member(e), "experience")
@@ -48,9 +49,9 @@ func (c *checker) content(n int) {
 	c.serviceRules(n)
 }
 
-// withoutParts is MessageContent where parts may be left out. It shares the
+// withoutParts returns MessageContent where parts may be left out. It shares the
 // positions of its members.
-var withoutParts = api.MessageContent.Optional()
+var withoutParts = sync.OnceValue(func() *api.Object { return api.MessageContent.Optional() })
 
 // effectiveService finds the service that the message is checked for.
 func (c *checker) effectiveService(n int) {

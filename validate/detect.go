@@ -153,31 +153,50 @@ const (
 	hasOther
 )
 
-// topNames are the names of the members in the order of top; "" is several.
-var topNames = [...]string{
-	"message", "parts", "experience", "from", "to", "poll", "options", "option_id", "layout", "placement",
-	"voice_memo_url", "operation", "type", "filename", "size_bytes", "text", "", "attachment_id", "target_url",
-	"subscribed_events", "is_active", "phone_numbers", "display_name", "group_chat_icon", "first_name",
-	"last_name", "phone_number", "address", "forwarding_number", "handle", "reason", "variant", "shades", "style",
-	"image_url",
+// topByName has the members by the numbers of their names, 0 for a name that only
+// members below the top have.
+var topByName = [256]top{
+	api.NameMessage:          hasMessage,
+	api.NameParts:            hasParts,
+	api.NameExperience:       hasExperience,
+	api.NameFrom:             hasFrom,
+	api.NameTo:               hasTo,
+	api.NamePoll:             hasPoll,
+	api.NameOptions:          hasOptions,
+	api.NameOptionID:         hasOptionID,
+	api.NameLayout:           hasLayout,
+	api.NamePlacement:        hasPlacement,
+	api.NameVoiceMemoURL:     hasVoiceMemo,
+	api.NameOperation:        hasOperation,
+	api.NameType:             hasType,
+	api.NameFilename:         hasFilename,
+	api.NameSizeBytes:        hasSize,
+	api.NameText:             hasText,
+	api.NameAttachmentID:     hasAttachment,
+	api.NameTargetURL:        hasTargetURL,
+	api.NameSubscribedEvents: hasEvents,
+	api.NameIsActive:         hasIsActive,
+	api.NamePhoneNumbers:     hasPhoneNumbers,
+	api.NameDisplayName:      hasDisplayName,
+	api.NameGroupChatIcon:    hasIcon,
+	api.NameFirstName:        hasFirstName,
+	api.NameLastName:         hasLastName,
+	api.NamePhoneNumber:      hasPhoneNumber,
+	api.NameAddress:          hasAddress,
+	api.NameForwardingNumber: hasForwarding,
+	api.NameHandle:           hasHandle,
+	api.NameReason:           hasReason,
+	api.NameVariant:          hasVariant,
+	api.NameShades:           hasShades,
+	api.NameStyle:            hasStyle,
+	api.NameImageURL:         hasImageURL,
 }
-
-// topByName has the members by the numbers of their names.
-var topByName = func() (t [256]top) {
-	for id := range t {
-		t[id] = hasOther
-	}
-	for i, name := range topNames {
-		t[api.Names.ID(name)] = 1 << i
-	}
-	return t
-}()
 
 // topMembers returns which top-level members a body has.
 func topMembers(v *scan.View) (has top) {
 	for k := 1; k < len(v.Nodes); k = int(v.Nodes[k+1].Next) {
-		if id := v.Nodes[k].Name; id != 0 {
-			has |= topByName[id]
+		if t := topByName[v.Nodes[k].Name]; t != 0 {
+			has |= t
 		} else {
 			has |= topMember(v.Text(k))
 		}
@@ -190,8 +209,8 @@ func topMember(name string) top {
 	case "blocks", "channel", "chat_id", "recipient":
 		return hasElsewhere
 	}
-	if id := api.Names.ID(name); id != 0 {
-		return topByName[id]
+	if t := topByName[api.Names.ID(name)]; t != 0 {
+		return t
 	}
 	return hasOther
 }

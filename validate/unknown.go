@@ -27,7 +27,7 @@ func besideMessage(name string) bool {
 func (c *checker) unknownMembers(n int, o *api.Object, in api.PartSet) {
 	nodes := c.view.Nodes
 	c.repeats(n, o)
-	if o == withoutParts { // beside an experience it is a MessageContent all the same
+	if o == withoutParts() { // beside an experience it is a MessageContent all the same
 		o = api.MessageContent
 	}
 	for k := n + 1; k < int(nodes[n].Next); k = int(nodes[k+1].Next) {

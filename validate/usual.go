@@ -5,9 +5,6 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// The numbers of the names that a decoration has.
-var nameRange, nameStyle, nameAnimation = api.Names.ID("range"), api.Names.ID("style"), api.Names.ID("animation")
-
 // usualDecoration is decoration for the most frequent form: a range of
 // two natural numbers within the text and a documented style or animation, and
 // nothing else. It reports nothing; ok is false for any other decoration, which
@@ -24,13 +21,13 @@ func (c *checker) usualDecoration(d int, entry *ranged) (ok bool) {
 		span, kind = d+4, d+2
 		listName, list, kindName, value = &n[3], &n[4], &n[1], &n[2]
 	}
-	if int(list.Next) != span+3 || list.Kind != scan.Array || listName.Name != nameRange || value.Kind != scan.String {
+	if int(list.Next) != span+3 || list.Kind != scan.Array || listName.Name != api.NameRange || value.Kind != scan.String {
 		return false
 	}
 	values := api.Styles
-	if entry.animation = kindName.Name == nameAnimation; entry.animation {
+	if entry.animation = kindName.Name == api.NameAnimation; entry.animation {
 		values = api.Animations
-	} else if kindName.Name != nameStyle {
+	} else if kindName.Name != api.NameStyle {
 		return false
 	}
 	if entry.name, ok = c.view.Plain(kind); !ok || !isOneOf(values, entry.name) {

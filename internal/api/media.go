@@ -75,26 +75,13 @@ func ExtensionClass(ext string) Media {
 	}
 }
 
-// classes are the Extensions by their packed names: a hash table, less than
-// half full, in which a name is in the next free place from its own on. A
-// map takes three times as long, which is measurable for a message with many files.
-var classes [256]struct {
+// classSlot is a place of classes, which has the Extensions by their packed names: a hash
+// table, less than half full, in which a name is in the next free place from its own on.
+// A map takes three times as long, which is measurable for a message with many files.
+type classSlot struct {
 	key   uint64
 	media Media
 }
-
-// The table is filled in place: as a result, it would enlarge the stack.
-var _ = func() (none struct{}) {
-	for _, e := range Extensions {
-		key := packed(e.Name)
-		i := uint8(key * spread >> 56)
-		for classes[i].key != 0 {
-			i++
-		}
-		classes[i].key, classes[i].media = key, e.Media
-	}
-	return none
-}()
 
 const spread = 0x9E3779B97F4A7C15 // odd, its bits in no pattern
 

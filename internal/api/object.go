@@ -73,36 +73,28 @@ type Member struct {
 	Form       Form     // of a string, or of an Array's strings
 	Nullable   bool     // null is a value: it clears something
 	AddedOn    string   // the date of the later source that adds it, or "" for the reference pages
-	Source     string   // where it is documented: a page or a repository
+	Source     string   // where it is documented: a repository, or "" for what Page says
 	Doc        string   // Markdown, one or two sentences
 }
 
 // Object is a documented JSON object. Its members are looked up by name in
 // constant time.
 type Object struct {
-	Name          string
-	Doc           string
-	Members       []Member
-	since, source string       // the AddedOn and Source of the members that have none
-	slots         [256]Slot    // by the number that the name of a member has in Names
-	presence      [16]Presence // by the bit length of a PartSet
-	prepared      bool
+	Name    string
+	Doc     string
+	Members []Member
+	lookup
 }
 
-// Names has the names of all members. It must not be changed.
-var Names scan.Names
+// lookup is what is computed from the members of an object: lookup_gen.go has it.
+type lookup struct {
+	slots    [256]Slot    // by the number that the name of a member has in Names
+	presence [16]Presence // by the bit length of a PartSet
+}
 
 // Slot is what a look-up needs to know of a member, in one word. The zero Slot is that of
 // a name which the object does not have.
 type Slot uint32
-
-func slotOf(i int, t Type) Slot {
-	kinds := t.Kinds()
-	if t == Integer {
-		kinds = 0
-	}
-	return Slot(1)<<i | Slot(i)<<16 | Slot(kinds)<<24
-}
 
 // Bit is 1<<Index.
 func (s Slot) Bit() uint16 { return uint16(s) }
@@ -121,48 +113,6 @@ type Presence struct{ Required, Documented uint16 }
 // that the object is, 0 if it is none.
 func (o *Object) Presence(in PartSet) Presence {
 	return o.presence[bits.Len8(uint8(in))&15]
-}
-
-// The objects are literals, which cost no time at the start; this adds what is
-// computed from them.
-var _ = func() (none struct{}) {
-	for i := range Kinds {
-		Kinds[i].Body.prepare()
-	}
-	return none
-}()
-
-// prepare computes the fields of the object, and of those below it, that are not literals.
-func (o *Object) prepare() {
-	if o.prepared {
-		return
-	}
-	o.prepared = true
-	for i := range o.Members {
-		m, bit := &o.Members[i], uint16(1)<<i
-		if m.AddedOn == "" && o.since != "" {
-			m.AddedOn, m.Source = o.since, o.source
-		}
-		if m.Source == "" {
-			m.Source = sourceOf(m)
-		}
-		if m.Required {
-			o.presence[0].Required |= bit
-		}
-		o.presence[0].Documented |= bit
-		o.slots[Names.Add(m.Name)] = slotOf(i, m.Type)
-		for in := range 8 {
-			if m.RequiredIn&(1<<in) != 0 {
-				o.presence[in+1].Required |= bit
-			}
-			if m.Parts&(1<<in) != 0 {
-				o.presence[in+1].Documented |= bit
-			}
-		}
-		if m.Object != nil {
-			m.Object.prepare()
-		}
-	}
 }
 
 // Slot returns the slot of the member whose name has this number in Names.

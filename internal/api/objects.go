@@ -13,6 +13,7 @@ const (
 // TextDecoration is an element of text_decorations.
 var TextDecoration = &Object{
 	Name: "TextDecoration", Doc: "A style or an animation over a range of the text.",
+	lookup: lookupTextDecoration,
 	Members: []Member{
 		{Name: "range", Type: Array, Elem: Integer, Required: true, MinLen: 2, MaxLen: 2, Doc: "`[start, end)` in UTF-16 code units of `value`: start is included, end is not."},
 		{Name: "style", Type: String, Enum: Styles, Doc: "Text style; exactly one of style and animation. Styles may overlap one another."},
@@ -31,6 +32,7 @@ const (
 // App identifies the Messages app extension behind a card.
 var App = &Object{
 	Name: "IMessageApp", Doc: "The Messages app extension behind the card.",
+	lookup: lookupIMessageApp,
 	Members: []Member{
 		{Name: "bundle_id", Type: String, Required: true, MinLen: 1, MaxLen: MaxBundleID, Pattern: "^[^:]*$", Doc: "Bundle identifier of the Messages app extension, without a colon."},
 		{Name: "name", Type: String, Required: true, MinLen: 1, MaxLen: MaxAppName, Doc: "Display name of the app."},
@@ -54,6 +56,7 @@ const (
 // Layout is the visible part of an app card.
 var Layout = &Object{
 	Name: "AppCardLayout", Doc: "The visible layout of an app card; at least one caption or the image must be set.",
+	lookup: lookupAppCardLayout,
 	Members: []Member{
 		{Name: "caption", Type: String, MaxLen: MaxCardText, Doc: "Primary label, top left and bold."},
 		{Name: "subcaption", Type: String, MaxLen: MaxCardText, Doc: "Secondary label, below the caption on the left."},
@@ -86,6 +89,7 @@ const (
 // Part is a message part of any type; the members say which types have them.
 var Part = &Object{
 	Name: "Part", Doc: "One part of a message: a text, a media file, a link, an app card or an app clip.",
+	lookup: lookupPart,
 	Members: []Member{
 		{Name: "type", Type: String, Required: true, Enum: PartTypes, Parts: InText | InMedia | InLink | InApp | InAppClip, RequiredIn: InText | InMedia | InLink | InApp | InAppClip, Doc: "The part's type; it decides which other members there are."},
 		{Name: "value", Type: String, Parts: InText | InLink | InAppClip, RequiredIn: InText | InLink | InAppClip, MinLen: 1, MaxLen: MaxText, Doc: "The text (1 to 10000 code points, sent as it is), the link's URL, or the app clip's checkout link."},
@@ -113,6 +117,7 @@ const (
 // MessageEffect is a message's effect.
 var MessageEffect = &Object{
 	Name: "MessageEffect", Doc: "A screen or bubble effect. Shown on iMessage only.",
+	lookup: lookupMessageEffect,
 	Members: []Member{
 		{Name: "name", Type: String, Enum: EffectNames, Extensible: true, Doc: "The effect's name."},
 		{Name: "type", Type: String, Enum: EffectTypes, Doc: "`screen` for the eleven screen effects, `bubble` for slam, loud, gentle and invisible."},
@@ -128,6 +133,7 @@ const (
 // ReplyTo names the message that is replied to.
 var ReplyTo = &Object{
 	Name: "ReplyTo", Doc: "The message that this one replies to.",
+	lookup: lookupReplyTo,
 	Members: []Member{
 		{Name: "message_id", Type: String, Format: "uuid", Required: true, Doc: "The id of the message to reply to."},
 		{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to reply to, from 0. Default 0."},
@@ -151,6 +157,7 @@ const (
 // Experience is sent instead of parts.
 var Experience = &Object{
 	Name: "Experience", Doc: "An iMessage experience, instead of parts; one recipient, iMessage only.",
+	lookup: lookupExperience,
 	Members: []Member{
 		{Name: "name", Type: String, Required: true, Doc: "The experience's name."},
 		{Name: "action", Type: String, Required: true, Doc: "What the experience does."},
@@ -171,6 +178,7 @@ const (
 // MessageContent is the value of message.
 var MessageContent = &Object{
 	Name: "MessageContent", Doc: "What is said, apart from who it goes to.",
+	lookup: lookupMessageContent,
 	Members: []Member{
 		{Name: "parts", Type: Array, Elem: ObjectType, Object: Part, Required: true, MinLen: 1, MaxLen: MaxParts, Doc: "1 to 100 parts in order. Consecutive text parts are not allowed; a link, an app card or an app clip must be the only part."},
 		{Name: "effect", Type: ObjectType, Object: MessageEffect, Doc: "A screen or bubble effect. iMessage only."},
@@ -187,6 +195,7 @@ const ContinuationText = 0
 // Continuation is messages.create's continuation_message.
 var Continuation = &Object{
 	Name: "ContinuationMessage", Doc: "A text that is sent instead of message when the chat's line was flagged.",
+	lookup: lookupContinuationMessage,
 	Members: []Member{
 		{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The text, 1 to 10000 code points; no parts, media or effects."},
 	},
@@ -211,6 +220,7 @@ var (
 // MessagesCreateBody is the body of messages.create.
 var MessagesCreateBody = &Object{
 	Name: "MessagesCreate", Doc: "Send a message without naming a line.",
+	lookup: lookupMessagesCreate,
 	Members: []Member{
 		messageMember, overrideMember,
 		{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, Doc: "Recipients: E.164 numbers or email addresses. One is a direct chat, several a group."},
@@ -222,6 +232,7 @@ var MessagesCreateBody = &Object{
 // ChatsMessagesSendBody is the body of chats.messages.send.
 var ChatsMessagesSendBody = &Object{
 	Name: "ChatsMessagesSend", Doc: "Send a message to an existing chat.",
+	lookup: lookupChatsMessagesSend,
 	Members: []Member{
 		messageMember, overrideMember,
 	},
@@ -230,6 +241,7 @@ var ChatsMessagesSendBody = &Object{
 // ChatsCreateBody is the body of chats.create.
 var ChatsCreateBody = &Object{
 	Name: "ChatsCreate", Doc: "Create a chat and send its first message.",
+	lookup: lookupChatsCreate,
 	Members: []Member{
 		messageMember, overrideMember,
 		{Name: "to", Type: Array, Elem: String, Required: true, MinLen: 1, MaxLen: MaxChatTo, Doc: "1 to 31 recipients: E.164 numbers or email addresses."},
@@ -247,6 +259,7 @@ const (
 // ChatsVoicememoBody is the body of chats.voicememo.
 var ChatsVoicememoBody = &Object{
 	Name: "ChatsVoicememo", Doc: "Send a voice memo bubble.",
+	lookup: lookupChatsVoicememo,
 	Members: []Member{
 		{Name: "voice_memo_url", Type: String, Format: "uri", Doc: "A public https URL of the audio; exactly one of voice_memo_url and attachment_id."},
 		{Name: "attachment_id", Type: String, Format: "uuid", Doc: "An audio file uploaded before; exactly one of voice_memo_url and attachment_id."},
@@ -263,6 +276,7 @@ const (
 // MessagesEditBody is the body of messages.edit.
 var MessagesEditBody = &Object{
 	Name: "MessagesEdit", Doc: "Edit the text of a sent part.",
+	lookup: lookupMessagesEdit,
 	Members: []Member{
 		{Name: "text", Type: String, Required: true, MinLen: 1, MaxLen: MaxText, Doc: "The new text, 1 to 10000 code points."},
 		{Name: "part_index", Type: Integer, Min: 0, Max: MaxPartIndex, Doc: "The part to edit, from 0. Default 0."},
@@ -284,6 +298,7 @@ const (
 // MessagesReactBody is the body of messages.react.
 var MessagesReactBody = &Object{
 	Name: "MessagesReact", Doc: "Add or remove a reaction.",
+	lookup: lookupMessagesReact,
 	Members: []Member{
 		{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
 		{Name: "type", Type: String, Required: true, Enum: Reactions, Doc: "A tapback, `custom` with custom_emoji, or `sticker`."},
@@ -309,6 +324,7 @@ const (
 // MessagesUpdateAppCardBody is the body of messages.update_app_card.
 var MessagesUpdateAppCardBody = &Object{
 	Name: "MessagesUpdateAppCard", Doc: "Replace a sent card's layout.",
+	lookup: lookupMessagesUpdateAppCard,
 	Members: []Member{
 		{Name: "layout", Type: ObjectType, Object: Layout, Required: true, Doc: "What the card shows from now on."},
 		{Name: "url", Type: String, Format: "uri", Doc: "What the app opens on a tap; not with experience."},
@@ -336,6 +352,7 @@ const (
 // PollOption is an element of options.
 var PollOption = &Object{
 	Name: "PollOption", Doc: "One option of a poll.",
+	lookup: lookupPollOption,
 	Members: []Member{
 		{Name: "text", Type: String, Required: true, MinLen: 1, Doc: "The option's text."},
 	},
@@ -344,6 +361,7 @@ var PollOption = &Object{
 // Poll is chats.polls.create's poll.
 var Poll = &Object{
 	Name: "Poll", Doc: "A poll; it has no title or question, send that as a text message.",
+	lookup: lookupPoll,
 	Members: []Member{
 		{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinPollOptions, Doc: "At least two options."},
 		{Name: "idempotency_key", Type: String, MaxLen: MaxIdempotency, Doc: "A retry with the same key is not sent twice."},
@@ -353,6 +371,7 @@ var Poll = &Object{
 // ChatsPollsCreateBody is the body of chats.polls.create.
 var ChatsPollsCreateBody = &Object{
 	Name: "ChatsPollsCreate", Doc: "Send a poll.",
+	lookup: lookupChatsPollsCreate,
 	Members: []Member{
 		{Name: "poll", Type: ObjectType, Object: Poll, Required: true, Doc: "The poll."},
 	},
@@ -361,6 +380,7 @@ var ChatsPollsCreateBody = &Object{
 // MessagesPollsAddBody is the body of messages.polls.add_options.
 var MessagesPollsAddBody = &Object{
 	Name: "MessagesPollsAddOptions", Doc: "Add options to a poll.",
+	lookup: lookupMessagesPollsAddOptions,
 	Members: []Member{
 		{Name: "options", Type: Array, Elem: ObjectType, Object: PollOption, Required: true, MinLen: MinAddOptions, Doc: "At least one option."},
 	},
@@ -375,6 +395,7 @@ const (
 // MessagesPollsVoteBody is the body of messages.polls.vote.
 var MessagesPollsVoteBody = &Object{
 	Name: "MessagesPollsVote", Doc: "Vote in a poll.",
+	lookup: lookupMessagesPollsVote,
 	Members: []Member{
 		{Name: "operation", Type: String, Required: true, Enum: Operations, Doc: "`add` or `remove`."},
 		{Name: "option_id", Type: String, Format: "uuid", Required: true, Doc: "The option's id."},
@@ -391,6 +412,7 @@ const (
 // AttachmentsCreateBody is the body of attachments.create.
 var AttachmentsCreateBody = &Object{
 	Name: "AttachmentsCreate", Doc: "Register a file to upload.",
+	lookup: lookupAttachmentsCreate,
 	Members: []Member{
 		{Name: "filename", Type: String, Required: true, MinLen: 1, MaxLen: MaxFilename, Doc: "The file's name, 1 to 255 code points."},
 		{Name: "content_type", Type: String, Required: true, Doc: "The file's media type."},

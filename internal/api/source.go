@@ -10,10 +10,13 @@ const (
 	NodeSDK   = "https://github.com/linq-team/linq-node"
 )
 
-// sourceOf is the source of a member that names none: of one with a date the
-// SDK whose doc comments are newer than the reference pages.
-func sourceOf(m *Member) string {
-	if m.AddedOn == "" {
+// Page is where the member is documented: its Source, or else the reference pages, or of
+// one with a date the SDK whose doc comments are newer than they are.
+func (m *Member) Page() string {
+	switch {
+	case m.Source != "":
+		return m.Source
+	case m.AddedOn == "":
 		return Reference
 	}
 	return GoSDK

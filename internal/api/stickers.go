@@ -10,11 +10,11 @@ const (
 // InlineSticker is an element of inline_stickers.
 var InlineSticker = &Object{
 	Name: "InlineSticker", Doc: "An image that replaces a range of the text. iMessage only: on SMS and RCS the text is sent as it is.",
-	since: "2026-09-15", source: NodeSDK,
+	lookup: lookupInlineSticker,
 	Members: []Member{
-		{Name: "range", Type: Array, Elem: Integer, Required: true, MinLen: 2, MaxLen: 2, Doc: "`[start, end)` of the replaced text, in UTF-16 code units of `value`."},
-		{Name: "url", Type: String, Format: "uri", Doc: "The download_url of an attachment; exactly one of url and attachment_id."},
-		{Name: "attachment_id", Type: String, Format: "uuid", Doc: "An uploaded image; exactly one of url and attachment_id."},
+		{Name: "range", Type: Array, Elem: Integer, Required: true, MinLen: 2, MaxLen: 2, AddedOn: "2026-09-15", Source: NodeSDK, Doc: "`[start, end)` of the replaced text, in UTF-16 code units of `value`."},
+		{Name: "url", Type: String, Format: "uri", AddedOn: "2026-09-15", Source: NodeSDK, Doc: "The download_url of an attachment; exactly one of url and attachment_id."},
+		{Name: "attachment_id", Type: String, Format: "uuid", AddedOn: "2026-09-15", Source: NodeSDK, Doc: "An uploaded image; exactly one of url and attachment_id."},
 	},
 }
 
@@ -29,12 +29,12 @@ const (
 // Placement is where a sticker reaction is on its message.
 var Placement = &Object{
 	Name: "StickerPlacement", Doc: "Where a sticker is on the message, how large, and how it is turned.",
-	since: "2026-09-05", source: NodeSDK,
+	lookup: lookupStickerPlacement,
 	Members: []Member{
-		{Name: "x", Type: Number, Doc: "From -1, the left edge, to 1, the right edge."},
-		{Name: "y", Type: Number, Doc: "From -1 to 1, as x."},
-		{Name: "scale", Type: Number, Doc: "From 0.05 to 2.5; a value outside is clamped."},
-		{Name: "rotation", Type: Number, Doc: "In degrees."},
+		{Name: "x", Type: Number, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "From -1, the left edge, to 1, the right edge."},
+		{Name: "y", Type: Number, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "From -1 to 1, as x."},
+		{Name: "scale", Type: Number, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "From 0.05 to 2.5; a value outside is clamped."},
+		{Name: "rotation", Type: Number, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "In degrees."},
 	},
 }
 
@@ -49,8 +49,8 @@ const UpdatePlacement = 0
 // messages.update_sticker_placement.
 var MessagesUpdateStickerPlacementBody = &Object{
 	Name: "MessagesUpdateStickerPlacement", Doc: "Move a sticker reaction.",
-	since: "2026-09-05", source: NodeSDK,
+	lookup: lookupMessagesUpdateStickerPlacement,
 	Members: []Member{
-		{Name: "placement", Type: ObjectType, Object: Placement, Required: true, Doc: "Where the sticker is from now on."},
+		{Name: "placement", Type: ObjectType, Object: Placement, Required: true, AddedOn: "2026-09-05", Source: NodeSDK, Doc: "Where the sticker is from now on."},
 	},
 }

@@ -30,7 +30,7 @@ func (p *inlineParser) angle() {
 		}
 	}
 	t, ok := readTag(rest)
-	if !ok || elements[t.name] == 0 {
+	if !ok || elements()[t.name] == 0 {
 		if ok {
 			p.literal(p.pos + t.end) // a placeholder, every byte of it
 		} else {

@@ -1,6 +1,9 @@
 package commonmark
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The start conditions of HTML blocks: elements whose text is not looked at, up
 // to their end, comments, and elements that are blocks.
@@ -19,7 +22,7 @@ func (p *blockParser) openHTML(rest string) *block {
 		kind = htmlComment
 	case isRaw(name) && rest[1] != '/' && boundary(rest, end):
 		kind = htmlRaw
-	case elements[name]&startsBlock != 0 && boundary(rest, end):
+	case elements()[name]&startsBlock != 0 && boundary(rest, end):
 		kind = htmlElement
 	}
 	if kind == 0 || kind <= htmlComment && !p.hasHTMLEnd(kind) {
@@ -192,25 +195,27 @@ const (
 )
 
 // elements are those whose tags are taken out of a text.
-var elements = map[string]element{
-	"b": boldElement, "strong": boldElement, "i": italicElement, "em": italicElement, "var": italicElement,
-	"s": strikeElement, "del": strikeElement, "strike": strikeElement, "u": underlineElement, "ins": underlineElement,
-	"code": codeElement, "kbd": codeElement, "samp": codeElement, "tt": codeElement, "pre": codeElement | outerElement,
-	"h1": boldElement | outerElement, "h2": boldElement | outerElement, "h3": boldElement | outerElement,
-	"h4": boldElement | outerElement, "h5": boldElement | outerElement, "h6": boldElement | outerElement,
-	"br": voidElement, "hr": voidElement | outerElement, "img": voidElement, "wbr": voidElement,
-	"a": inlineElement, "span": inlineElement, "small": inlineElement, "big": inlineElement, "sub": inlineElement, "sup": inlineElement,
-	"mark": inlineElement, "q": inlineElement, "cite": inlineElement, "abbr": inlineElement, "font": inlineElement, "label": inlineElement,
-	"time": inlineElement, "bdi": inlineElement, "bdo": inlineElement,
-	"p": outerElement, "div": outerElement, "ul": outerElement, "ol": outerElement, "li": outerElement,
-	"dl": outerElement, "dt": outerElement, "dd": outerElement, "blockquote": outerElement,
-	"table": outerElement, "thead": outerElement, "tbody": outerElement, "tfoot": outerElement, "tr": outerElement,
-	"td": inlineElement | startsBlock, "th": inlineElement | startsBlock, "script": outerElement, "style": outerElement, "textarea": outerElement, "iframe": outerElement,
-	"caption": blockElement, "section": blockElement, "article": blockElement, "header": blockElement, "footer": blockElement, "main": blockElement,
-	"nav": blockElement, "aside": blockElement, "address": blockElement, "figure": blockElement, "figcaption": blockElement, "center": blockElement,
-	"details": blockElement, "summary": blockElement, "form": blockElement, "fieldset": blockElement, "html": blockElement, "body": blockElement,
-	"head": blockElement, "title": blockElement,
-}
+var elements = sync.OnceValue(func() map[string]element {
+	return map[string]element{
+		"b": boldElement, "strong": boldElement, "i": italicElement, "em": italicElement, "var": italicElement,
+		"s": strikeElement, "del": strikeElement, "strike": strikeElement, "u": underlineElement, "ins": underlineElement,
+		"code": codeElement, "kbd": codeElement, "samp": codeElement, "tt": codeElement, "pre": codeElement | outerElement,
+		"h1": boldElement | outerElement, "h2": boldElement | outerElement, "h3": boldElement | outerElement,
+		"h4": boldElement | outerElement, "h5": boldElement | outerElement, "h6": boldElement | outerElement,
+		"br": voidElement, "hr": voidElement | outerElement, "img": voidElement, "wbr": voidElement,
+		"a": inlineElement, "span": inlineElement, "small": inlineElement, "big": inlineElement, "sub": inlineElement, "sup": inlineElement,
+		"mark": inlineElement, "q": inlineElement, "cite": inlineElement, "abbr": inlineElement, "font": inlineElement, "label": inlineElement,
+		"time": inlineElement, "bdi": inlineElement, "bdo": inlineElement,
+		"p": outerElement, "div": outerElement, "ul": outerElement, "ol": outerElement, "li": outerElement,
+		"dl": outerElement, "dt": outerElement, "dd": outerElement, "blockquote": outerElement,
+		"table": outerElement, "thead": outerElement, "tbody": outerElement, "tfoot": outerElement, "tr": outerElement,
+		"td": inlineElement | startsBlock, "th": inlineElement | startsBlock, "script": outerElement, "style": outerElement, "textarea": outerElement, "iframe": outerElement,
+		"caption": blockElement, "section": blockElement, "article": blockElement, "header": blockElement, "footer": blockElement, "main": blockElement,
+		"nav": blockElement, "aside": blockElement, "address": blockElement, "figure": blockElement, "figcaption": blockElement, "center": blockElement,
+		"details": blockElement, "summary": blockElement, "form": blockElement, "fieldset": blockElement, "html": blockElement, "body": blockElement,
+		"head": blockElement, "title": blockElement,
+	}
+})
 
 // style returns the style that an element is.
 func (e element) style() Style {

@@ -11,7 +11,7 @@ func (p *inlineParser) matchTags(inBlock bool) {
 			continue
 		}
 		t := &p.tags[p.nodes[i].tag-1]
-		known := elements[t.name]
+		known := elements()[t.name]
 		switch {
 		case known&voidElement != 0 && !t.closing, inBlock && known&startsBlock != 0 && known&(styleElements|codeElement) == 0:
 			p.takeOut(i)
@@ -37,7 +37,7 @@ func (p *inlineParser) matchTags(inBlock bool) {
 	}
 	for name, starts := range open {
 		for _, i := range starts {
-			if elements[name]&startsBlock != 0 {
+			if elements()[name]&startsBlock != 0 {
 				p.takeOut(i)
 			}
 		}
@@ -48,7 +48,7 @@ func (p *inlineParser) matchTags(inBlock bool) {
 func (p *inlineParser) takeOut(i int) {
 	n := &p.nodes[i]
 	name := p.tags[n.tag-1].name
-	known := elements[name]
+	known := elements()[name]
 	switch {
 	case name == "br":
 		n.kind = HardBreak
@@ -64,7 +64,7 @@ func (p *inlineParser) takeOut(i int) {
 func (p *inlineParser) matchElement(i, j int) {
 	start, end := &p.nodes[i], &p.nodes[j]
 	t := &p.tags[start.tag-1]
-	known := elements[t.name]
+	known := elements()[t.name]
 	kinds := [2]Kind{}
 	switch {
 	case known&styleElements != 0:

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/linqlint/linqlint/internal/api"
@@ -38,33 +39,35 @@ func (s *Server) accept(in *request) (a response) {
 }
 
 // handlers has the handler of each request kind that has an endpoint.
-var handlers = map[string]func(s *Server, in *request, root value) response{
-	api.MessagesCreate:                 (*Server).create,
-	api.ChatsCreate:                    (*Server).createChat,
-	api.AttachmentsCreate:              (*Server).attach,
-	api.ChatsMessagesSend:              toChat((*Server).sendToChat),
-	api.ChatsVoicememo:                 toChat((*Server).voiceMemo),
-	api.ChatsPollsCreate:               toChat((*Server).createPoll),
-	api.MessagesEdit:                   toMessage((*Server).edit),
-	api.MessagesReact:                  toMessage((*Server).react),
-	api.MessagesUpdateAppCard:          toMessage((*Server).updateCard),
-	api.MessagesPollsAdd:               toMessage((*Server).addOptions),
-	api.MessagesPollsVote:              toMessage((*Server).vote),
-	api.MessagesUpdateStickerPlacement: toMessage((*Server).movePlacement),
-	api.ChatsUpdate:                    toChat((*Server).updateChat),
-	api.ChatsParticipantsAdd:           toChat((*Server).addParticipant),
-	api.ChatsParticipantsRemove:        toChat((*Server).removeParticipant),
-	api.ChatsBackgroundSet:             toChat((*Server).setBackground),
-	api.CapabilityCheckIMessage:        (*Server).capability,
-	api.CapabilityCheckRCS:             (*Server).capability,
-	api.ContactCardCreate:              (*Server).createCard,
-	api.ContactCardUpdate:              (*Server).updateContact,
-	api.BlockedHandlesBlock:            (*Server).block,
-	api.BlockedHandlesUnblock:          (*Server).unblock,
-	api.WebhookSubscriptionsCreate:     (*Server).subscribe,
-	api.WebhookSubscriptionsUpdate:     (*Server).updateSubscription,
-	api.PhoneNumbersUpdate:             (*Server).updateNumber,
-}
+var handlers = sync.OnceValue(func() map[string]func(s *Server, in *request, root value) response {
+	return map[string]func(s *Server, in *request, root value) response{
+		api.MessagesCreate:                 (*Server).create,
+		api.ChatsCreate:                    (*Server).createChat,
+		api.AttachmentsCreate:              (*Server).attach,
+		api.ChatsMessagesSend:              toChat((*Server).sendToChat),
+		api.ChatsVoicememo:                 toChat((*Server).voiceMemo),
+		api.ChatsPollsCreate:               toChat((*Server).createPoll),
+		api.MessagesEdit:                   toMessage((*Server).edit),
+		api.MessagesReact:                  toMessage((*Server).react),
+		api.MessagesUpdateAppCard:          toMessage((*Server).updateCard),
+		api.MessagesPollsAdd:               toMessage((*Server).addOptions),
+		api.MessagesPollsVote:              toMessage((*Server).vote),
+		api.MessagesUpdateStickerPlacement: toMessage((*Server).movePlacement),
+		api.ChatsUpdate:                    toChat((*Server).updateChat),
+		api.ChatsParticipantsAdd:           toChat((*Server).addParticipant),
+		api.ChatsParticipantsRemove:        toChat((*Server).removeParticipant),
+		api.ChatsBackgroundSet:             toChat((*Server).setBackground),
+		api.CapabilityCheckIMessage:        (*Server).capability,
+		api.CapabilityCheckRCS:             (*Server).capability,
+		api.ContactCardCreate:              (*Server).createCard,
+		api.ContactCardUpdate:              (*Server).updateContact,
+		api.BlockedHandlesBlock:            (*Server).block,
+		api.BlockedHandlesUnblock:          (*Server).unblock,
+		api.WebhookSubscriptionsCreate:     (*Server).subscribe,
+		api.WebhookSubscriptionsUpdate:     (*Server).updateSubscription,
+		api.PhoneNumbersUpdate:             (*Server).updateNumber,
+	}
+})
 
 // ofAccount reports whether a kind changes the account and not a message.
 func ofAccount(k *api.Kind) bool { return k.ByTable || k.Name == api.AttachmentsCreate }
@@ -73,7 +76,7 @@ func (s *Server) handle(in *request, root value) response {
 	if strings.Contains(in.kind.Path, "{") && !api.IsUUID(in.id) {
 		return coded(api.CodeInvalidParameter, "the id in the path is not a UUID")
 	}
-	return handlers[in.kind.Name](s, in, root)
+	return handlers()[in.kind.Name](s, in, root)
 }
 
 // toChat adapts a handler for the chat that the path names.

@@ -107,3 +107,12 @@ func TestStrTakesUTF8Only(t *testing.T) {
 		}
 	}
 }
+
+// TestOrdinary computes the table of the bytes that a string has as they are.
+func TestOrdinary(t *testing.T) {
+	var want [256]bool
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		want[c] = c != '"' && c != '\\'
+	}
+	require.Equal(t, want, ordinary)
+}

@@ -2,7 +2,6 @@ package code
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
@@ -15,15 +14,22 @@ const sdkVersion = "0.28.2"
 // sdkLacks has the documented members that the types of that version do not have.
 var sdkLacks = []string{"exclude_from", "override_optout", "experience", "mention", "mention_range", "inline_stickers", "sticker"}
 
-// sdkLacksIn has those whose names other objects have too.
-var sdkLacksIn = map[*api.Object][]string{
-	api.MessagesReactBody:         {"emoji", "url", "attachment_id", "placement"},
-	api.MessagesUpdateAppCardBody: {"app"},
+// sdkLacksIn returns those whose names other objects have too.
+func sdkLacksIn(o *api.Object) []string {
+	switch o {
+	case api.MessagesReactBody:
+		return []string{"emoji", "url", "attachment_id", "placement"}
+	case api.MessagesUpdateAppCardBody:
+		return []string{"app"}
+	}
+	return nil
 }
 
 // sdkLacksTypes has the content types that its enum does not have.
-var sdkLacksTypes = strings.Fields("image/jpg image/x-ms-bmp audio/m4a audio/x-aac audio/wav application/rtf text/x-vcard " +
-	"application/vnd.apple.pages application/vnd.apple.numbers application/vnd.apple.keynote application/vnd.apple.pkpass application/x-zip-compressed")
+var sdkLacksTypes = []string{
+	"image/jpg", "image/x-ms-bmp", "audio/m4a", "audio/x-aac", "audio/wav", "application/rtf", "text/x-vcard", "application/vnd.apple.pages",
+	"application/vnd.apple.numbers", "application/vnd.apple.keynote", "application/vnd.apple.pkpass", "application/x-zip-compressed",
+}
 
 // notInSDK returns why the SDK's types do not accept the body, or "".
 func (p *program) notInSDK() string { return p.misfit(0, p.kind.Body) }
@@ -46,7 +52,7 @@ func (p *program) misfit(i int, o *api.Object) string {
 	}
 	for _, in := range members {
 		at := o.Lookup(in.name)
-		if at < 0 || slices.Contains(sdkLacks, in.name) || slices.Contains(sdkLacksIn[o], in.name) || o.Members[at].Parts != 0 && o.Members[at].Parts&set == 0 {
+		if at < 0 || slices.Contains(sdkLacks, in.name) || slices.Contains(sdkLacksIn(o), in.name) || o.Members[at].Parts != 0 && o.Members[at].Parts&set == 0 {
 			// Quoted unless it is an identifier: the reason is in a comment, which a
 			// line break in a name would end.
 			return "its types have no " + propertyName(in.name) + " there"

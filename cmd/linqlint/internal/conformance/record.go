@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/rules"
@@ -55,7 +56,7 @@ const (
 func (v Verdict) Deviates() bool { return v != AsStated && v != Inconclusive }
 
 // inconclusive are the statuses that say nothing about a body.
-var inconclusive = map[int]bool{0: true, 401: true, 403: true, 404: true, 408: true, 429: true}
+var inconclusive = []int{0, 401, 403, 404, 408, 429}
 
 // verdict compares a response with the rule.
 func verdict(q Request, r Result) Verdict {
@@ -68,7 +69,7 @@ func verdict(q Request, r Result) Verdict {
 		return AsStated
 	case accepted:
 		return Accepted
-	case !stated && (inconclusive[r.Status] || r.Status >= 500 || r.Status < 200):
+	case !stated && (slices.Contains(inconclusive, r.Status) || r.Status >= 500 || r.Status < 200):
 		return Inconclusive
 	case q.Valid:
 		return Refused

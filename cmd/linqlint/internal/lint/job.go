@@ -267,16 +267,24 @@ func (r *run) addReport(j *job, rec source.Record, at validate.Position, here sp
 		}
 		if rec.Number > 0 {
 			rebase(d, at)
-		} else if flag := inputFlags[d.Reason]; flag != "" && d.Hint != "" {
+		} else if flag := inputFlag(d.Reason); flag != "" && d.Hint != "" {
 			d.Hint += " (" + flag + ")"
 		}
 		j.findings = append(j.findings, report.Finding{Diagnostic: *d, Record: rec.Number})
 	}
 }
 
-// inputFlags has, by the reason why a file is not one body, the flag that checks
-// its bodies one by one.
-var inputFlags = map[string]string{"json-syntax/root": "--input array", "json-syntax/trailing-data": "--input ndjson"}
+// inputFlag returns, by the reason why a file is not one body, the flag that checks
+// its bodies one by one, or "".
+func inputFlag(reason string) string {
+	switch reason {
+	case "json-syntax/root":
+		return "--input array"
+	case "json-syntax/trailing-data":
+		return "--input ndjson"
+	}
+	return ""
+}
 
 // rebase moves the positions of a body that begins at position at to the file.
 func rebase(d *validate.Diagnostic, at validate.Position) {

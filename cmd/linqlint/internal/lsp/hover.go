@@ -85,7 +85,7 @@ func memberHelp(m *api.Member) string {
 	if m.AddedOn != "" {
 		text += "Added on " + m.AddedOn + ". "
 	}
-	return text + "Source: <" + m.Source + ">"
+	return text + "Source: <" + m.Page() + ">"
 }
 
 // memberType returns the type of a member with its limits and their units.

@@ -17,17 +17,21 @@ const (
 	pageWidth = 100
 )
 
-// The resources: the list of rules, and a template for the page of a rule.
-var (
-	ruleListResource = object{
+// ruleListResource returns the resource of the list of rules.
+func ruleListResource() object {
+	return object{
 		"uri": rulesURI, "name": "rules", "title": "The rules", "mimeType": "text/plain",
 		"description": "every rule with its severity and title",
 	}
-	ruleTemplate = object{
+}
+
+// ruleTemplate returns the template of the page of a rule.
+func ruleTemplate() object {
+	return object{
 		"uriTemplate": rulesURI + "/{id}", "name": "rule", "title": "A rule", "mimeType": "text/plain",
 		"description": "the page of a rule: what goes wrong, how to fix it, examples and sources",
 	}
-)
+}
 
 func readResource(params json.RawMessage) (any, *fault) {
 	var p struct {

@@ -63,7 +63,11 @@ func serve(version string, in io.Reader, out io.Writer) error {
 	}
 }
 
-var errTooLong = fmt.Errorf("the message is larger than %d MiB", maxLine>>20)
+var errTooLong error = tooLong{}
+
+type tooLong struct{}
+
+func (tooLong) Error() string { return fmt.Sprintf("the message is larger than %d MiB", maxLine>>20) }
 
 // readLine reads a line of at most maxLine bytes, and skips a longer one.
 func readLine(r *bufio.Reader) ([]byte, error) {
@@ -176,9 +180,9 @@ func call(version, method string, params json.RawMessage) (result any, f *fault)
 	case "tools/call":
 		return callTool(params)
 	case "resources/list":
-		return object{"resources": []object{ruleListResource}}, nil
+		return object{"resources": []object{ruleListResource()}}, nil
 	case "resources/templates/list":
-		return object{"resourceTemplates": []object{ruleTemplate}}, nil
+		return object{"resourceTemplates": []object{ruleTemplate()}}, nil
 	case "resources/read":
 		return readResource(params)
 	}

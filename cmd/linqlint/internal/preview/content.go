@@ -77,12 +77,19 @@ func host(url string) string {
 	return rest
 }
 
-// classes are the kinds of files, with their symbols.
-var classes = map[api.Media][2]string{
-	api.Image: {"▣", "image"}, api.UnsupportedImage: {"▣", "image"},
-	api.Video: {"▶", "video"}, api.UnsupportedVideo: {"▶", "video"},
-	api.Audio: {"♪", "audio"}, api.UnsupportedAudio: {"♪", "audio"}, api.RejectedAudio: {"♪", "audio"},
-	api.Contact: {"☺", "contact or calendar"},
+// classOf returns the symbol of a kind of files and what it is called.
+func classOf(m api.Media) (symbol, name string) {
+	switch m {
+	case api.Image, api.UnsupportedImage:
+		return "▣", "image"
+	case api.Video, api.UnsupportedVideo:
+		return "▶", "video"
+	case api.Audio, api.UnsupportedAudio, api.RejectedAudio:
+		return "♪", "audio"
+	case api.Contact:
+		return "☺", "contact or calendar"
+	}
+	return "▤", "file"
 }
 
 // media draws a file, whose kind is guessed from the extension of the URL.
@@ -97,14 +104,11 @@ func (c *canvas) media(p builder.Part) {
 	}
 	path, _, _ := strings.Cut(strings.SplitN(p.URL(), "#", 2)[0], "?")
 	name := path[strings.LastIndexByte(path, '/')+1:]
-	class, ok := classes[api.ExtensionClass(strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]))]
-	if !ok {
-		class = [2]string{"▤", "file"}
-	}
+	symbol, class := classOf(api.ExtensionClass(strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])))
 	if name == "" {
 		name = host(p.URL())
 	}
-	c.titled(class[0], name, p.URL(), class[1])
+	c.titled(symbol, name, p.URL(), class)
 }
 
 // titled draws a box with a title, a URL or id, and a remark; empty ones are omitted.

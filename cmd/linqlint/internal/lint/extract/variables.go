@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/linqlint/linqlint/internal/scan"
 	"github.com/linqlint/linqlint/validate"
@@ -19,15 +20,17 @@ type standIn struct{ inString, value string }
 // accident. For every member whose validity depends on itself, one of them is
 // valid; for members that must equal another one, the strings of the body are
 // tried too.
-var standIns = []standIn{
-	{"", "null"},
-	{"x#", `"x#"`},
-	{"+1205253000#", "#"},
-	{"550e8400-e29b-41d4-a716-44665544000#", "{}"},
-	{"https://example.com/#.png", "[]"},
-	{"text", `[{"type":"media","url":"https://example.com/#.png"}]`},
-	{strings.Repeat("word ", 1900), "true"},
-}
+var standIns = sync.OnceValue(func() []standIn {
+	return []standIn{
+		{"", "null"},
+		{"x#", `"x#"`},
+		{"+1205253000#", "#"},
+		{"550e8400-e29b-41d4-a716-44665544000#", "{}"},
+		{"https://example.com/#.png", "[]"},
+		{"text", `[{"type":"media","url":"https://example.com/#.png"}]`},
+		{strings.Repeat("word ", 1900), "true"},
+	}
+})
 
 const (
 	// maxStrings is how many of the body's own strings are tried.
@@ -133,12 +136,12 @@ func (t *text) fill(s standIn, holes []hole) text {
 func (t *text) fillings() iter.Seq[text] {
 	return func(yield func(text) bool) {
 		holes := t.holes()
-		for _, s := range standIns {
+		for _, s := range standIns() {
 			if !yield(t.fill(s, holes)) {
 				return
 			}
 		}
-		named := t.fill(standIns[1], holes)
+		named := t.fill(standIns()[1], holes)
 		for _, own := range ownStrings(&named) {
 			for _, value := range []string{`"` + own + `"`, `["` + own + `"]`} {
 				if !yield(t.filled(func(n int) string {
@@ -175,7 +178,7 @@ func ownStrings(t *text) (out []string) {
 
 // namesMembers reports whether a variable is in the name of a member.
 func (t *text) namesMembers() bool {
-	f := t.fill(standIns[1], t.holes())
+	f := t.fill(standIns()[1], t.holes())
 	var view scan.View
 	if view.Scan(f.bytes).Code != 0 {
 		return false

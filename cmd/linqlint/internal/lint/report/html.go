@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/linqlint/linqlint/internal/wire"
 )
@@ -63,20 +64,22 @@ func (h *HTML) article(b *Batch, f *Finding) {
 }
 
 // spanClasses are the page's names for the styles of the text format.
-var spanClasses = strings.NewReplacer(
-	"\x1b[0m", "</span>",
-	"\x1b["+string(styleBold)+"m", `<span class="bold">`,
-	"\x1b["+string(styleDim)+"m", `<span class="dim">`,
-	"\x1b["+string(styleRed)+"m", `<span class="red">`,
-	"\x1b["+string(styleYellow)+"m", `<span class="yellow">`,
-	"\x1b["+string(styleBlue)+"m", `<span class="blue">`,
-	"\x1b["+string(styleAdded)+"m", `<span class="added">`,
-	"\x1b["+string(styleGone)+"m", `<span class="gone">`,
-)
+var spanClasses = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(
+		"\x1b[0m", "</span>",
+		"\x1b["+string(styleBold)+"m", `<span class="bold">`,
+		"\x1b["+string(styleDim)+"m", `<span class="dim">`,
+		"\x1b["+string(styleRed)+"m", `<span class="red">`,
+		"\x1b["+string(styleYellow)+"m", `<span class="yellow">`,
+		"\x1b["+string(styleBlue)+"m", `<span class="blue">`,
+		"\x1b["+string(styleAdded)+"m", `<span class="added">`,
+		"\x1b["+string(styleGone)+"m", `<span class="gone">`,
+	)
+})
 
 // spansOf converts an excerpt with colors to HTML. Payloads contain no escape
 // sequence, since [Visible] replaced them.
-func spansOf(text string) string { return spanClasses.Replace(html.EscapeString(text)) }
+func spansOf(text string) string { return spanClasses().Replace(html.EscapeString(text)) }
 
 // Flush does nothing: the page is written as a whole.
 func (*HTML) Flush() error { return nil }

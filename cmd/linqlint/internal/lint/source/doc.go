@@ -48,23 +48,33 @@ func ParseFormat(name string) (f Format, ok bool) {
 	return Format(max(i, 0)), i > 0
 }
 
-// extensions are the ones that a walk takes, in lower case.
-var extensions = map[string]Format{
-	".json": JSON, ".jsonl": NDJSON, ".ndjson": NDJSON,
-	".sh": Curl, ".bash": Curl, ".zsh": Curl, ".har": HAR, ".http": HTTP, ".rest": HTTP,
+// formatByExtension returns the format of the files that have an extension; taken is
+// false for one that a walk does not take.
+func formatByExtension(ext string) (f Format, taken bool) {
+	switch strings.ToLower(ext) {
+	case ".json":
+		return JSON, true
+	case ".jsonl", ".ndjson":
+		return NDJSON, true
+	case ".sh", ".bash", ".zsh":
+		return Curl, true
+	case ".har":
+		return HAR, true
+	case ".http", ".rest":
+		return HTTP, true
+	}
+	return JSON, false
 }
 
 // FormatOf returns the format by the extension of path, in any case; JSON for an
 // unknown one. The extension of a compressed file is the one before .gz or .zst.
 func FormatOf(path string) Format {
-	if f, ok := extensions[strings.ToLower(filepath.Ext(uncompressedName(path)))]; ok {
-		return f
-	}
-	return JSON
+	f, _ := formatByExtension(filepath.Ext(uncompressedName(path)))
+	return f
 }
 
 // taken reports whether a walk takes the file of this name.
 func taken(name string) bool {
-	_, ok := extensions[strings.ToLower(filepath.Ext(name))]
+	_, ok := formatByExtension(filepath.Ext(name))
 	return ok
 }

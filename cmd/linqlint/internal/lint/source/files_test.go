@@ -275,7 +275,7 @@ func TestUnsupportedExtensions(t *testing.T) {
 	require.ErrorContains(t, CheckExtension("send.BAT"), "not supported")
 	require.ErrorContains(t, CheckExtension("a.ps1.gz"), "PowerShell")
 	require.NoError(t, CheckExtension("a.sh"))
-	for ext, why := range unsupported {
+	for ext, why := range unsupported() {
 		require.False(t, taken("a"+ext), "a walk would find it")
 		require.EqualError(t, CheckExtension("a"+ext), why)
 	}
