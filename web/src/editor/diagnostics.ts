@@ -13,25 +13,49 @@ export interface Explained {
 /** How far before an object the name of its member is looked for, in UTF-16 code units. */
 const MOST_NAME = 300;
 
+/** What CodeMirror underlines, with the problem that it is about: the newest report's. */
+export interface Underline extends Squiggle {
+  about: Diagnostic;
+}
+
+function underline(d: Diagnostic, text: string, explained: Explained): Underline {
+  const from = Math.min(d.start.offset, text.length);
+  const end = Math.min(Math.max(d.end.offset, from), text.length);
+  const [start, to] = underlined(text, from, end);
+  const made: Underline = {
+    about: d,
+    from: start,
+    to,
+    severity: d.severity === "note" ? "info" : d.severity,
+    source: d.rule,
+    message: d.message,
+    renderMessage: () => render(made.about, explained),
+    actions: d.fixes.map((fix, i): Action => ({ name: fixName(fix), apply: () => explained.apply(made.about, made.about.fixes[i] ?? fix) })),
+    markClass: `cm-linqlint-${d.severity}`,
+  };
+  return made;
+}
+
 /** What CodeMirror underlines, with the fixes as its actions. */
-export function squiggles(diagnostics: Diagnostic[], text: string, explained: Explained): Squiggle[] {
-  return diagnostics
-    .map((d): Squiggle => {
-      const from = Math.min(d.start.offset, text.length);
-      const end = Math.min(Math.max(d.end.offset, from), text.length);
-      const [start, to] = underlined(text, from, end);
-      return {
-        from: start,
-        to,
-        severity: d.severity === "note" ? "info" : d.severity,
-        source: d.rule,
-        message: d.message,
-        renderMessage: () => render(d, explained),
-        actions: d.fixes.map((fix): Action => ({ name: fixName(fix), apply: () => explained.apply(d, fix) })),
-        markClass: `cm-linqlint-${d.severity}`,
-      };
-    })
-    .sort((a, b) => a.from - b.from);
+export const squiggles = (diagnostics: Diagnostic[], text: string, explained: Explained): Underline[] =>
+  diagnostics.map((d) => underline(d, text, explained)).sort((a, b) => a.from - b.from);
+
+const isLike = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.rule === b.rule && a.severity === b.severity && a.message === b.message && a.hint === b.hint && a.api_code === b.api_code
+  && a.fixes.length === b.fixes.length && a.fixes.every((fix, i) => fix.title === b.fixes[i]?.title && fix.safe === b.fixes[i]?.safe);
+
+/**
+ * Whether what is underlined is what a report underlines once the editor has
+ * moved it along with the text; if so it is about that report from now on.
+ */
+export function follows(shown: Underline[], places: ReadonlyMap<Squiggle, readonly [number, number]>, wanted: Underline[]): boolean {
+  const same = shown.length === wanted.length && shown.every((old, i) => {
+    const next = wanted[i] as Underline;
+    const [from, to] = places.get(old) ?? [];
+    return from === next.from && to === next.to && isLike(old.about, next.about);
+  });
+  if (same) shown.forEach((old, i) => { old.about = (wanted[i] as Underline).about; });
+  return same;
 }
 
 /**

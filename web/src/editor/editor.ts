@@ -1,7 +1,7 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
-import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Squiggle } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, type Text } from "@codemirror/state";
 import {
@@ -10,7 +10,7 @@ import {
 import type { Diagnostic } from "../engine/protocol";
 import { editBetween } from "../state/edits";
 import { complete, type Knowledge } from "./complete";
-import { squiggles, type Explained } from "./diagnostics";
+import { follows, squiggles, type Explained, type Underline } from "./diagnostics";
 import { hoverDocumentation } from "./hover";
 import { language } from "./language";
 import { theme } from "./theme";
@@ -124,9 +124,17 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
 const tagOf = (update: ViewUpdate): string | undefined =>
   update.transactions.every((t) => t.isUserEvent("input.type") || t.isUserEvent("delete")) ? "editor" : undefined;
 
-/** Draws a report. */
+/** What is underlined in each editor. */
+const underlines = new WeakMap<EditorView, Underline[]>();
+
+/** Draws a report, unless it only says again what is drawn: most keys move problems and change none. */
 export function showDiagnostics(view: EditorView, diagnostics: Diagnostic[], explained: Explained): void {
-  view.dispatch(setDiagnostics(view.state, squiggles(diagnostics, textOf(view.state.doc), explained)));
+  const wanted = squiggles(diagnostics, textOf(view.state.doc), explained);
+  const places = new Map<Squiggle, [number, number]>();
+  forEachDiagnostic(view.state, (d, from, to) => places.set(d, [from, to]));
+  if (follows(underlines.get(view) ?? [], places, wanted)) return;
+  underlines.set(view, wanted);
+  view.dispatch(setDiagnostics(view.state, wanted));
 }
 
 /** Shows another text, changing only what differs; the cursor goes behind the change if the reader is in the editor. */

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { ModuleName, Modules, Request, Response } from "./messages";
+import type { Digest, Limits } from "../state/digest";
 import type { EngineOperations, Op, Operations } from "./protocol";
 
 export type EngineState =
@@ -32,8 +33,15 @@ export const moduleOf = (op: string): ModuleName => (op in inEngine ? "linqlint"
 /** What a request resolves to when a newer one took its place. */
 export const stale = Symbol("stale");
 
+/** How much of the body is read beside it being checked, and who takes it. */
+export interface Reading {
+  limits: Limits;
+  take(digest: Digest): void;
+}
+
 interface Waiting {
   request: Request;
+  take: Reading["take"] | undefined;
   resolve(text: string): void;
   reject(error: unknown): void;
   /** The lane in which it was asked, if in one. */
@@ -49,6 +57,8 @@ interface Lane {
   /** When the request that is at work was asked. */
   since: number;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** The last reply: one with the same text is the same object, so that nobody takes it for news. */
+  last: { text: string; ok: unknown } | undefined;
 }
 
 export interface Port {
@@ -85,12 +95,14 @@ export class Engine {
   /**
    * Asks in a lane in which only the newest request counts: while one is at
    * work the newest other waits, and those between resolve to `stale`. A
-   * worker that takes long over a request that is stale is replaced.
+   * worker that takes long over a request that is stale is replaced. A reply
+   * that says the same as the last one is the same object. With a reading
+   * the worker also reads the body, which is taken before the promise resolves.
    */
-  latest<K extends Op>(lane: string, op: K, args: Operations[K][0]): Promise<Operations[K][1] | typeof stale> {
+  latest<K extends Op>(lane: string, op: K, args: Operations[K][0], reading?: Reading): Promise<Operations[K][1] | typeof stale> {
     let state = this.lanes.get(lane);
     if (state === undefined) {
-      state = { busy: false, next: undefined, since: 0, timer: undefined };
+      state = { busy: false, next: undefined, since: 0, timer: undefined, last: undefined };
       this.lanes.set(lane, state);
     }
     const line = state;
@@ -101,7 +113,7 @@ export class Engine {
         line.since = performance.now();
         clearTimeout(line.timer);
         line.timer = undefined;
-        this.send(op, args, line)
+        this.send(op, args, line, reading)
           .then((value) => resolve(line.next === undefined ? (value as Operations[K][1]) : stale), (error: unknown) => (error === stale ? resolve(stale) : reject(error)))
           .finally(() => {
             line.busy = false;
@@ -140,14 +152,18 @@ export class Engine {
     for (const { request } of this.waiting.values()) this.worker.postMessage(request);
   }
 
-  private async send(op: Op, args: object, lane: Lane | undefined): Promise<unknown> {
-    const request: Request = { id: this.nextId++, op, args, module: moduleOf(op) };
+  private async send(op: Op, args: object, lane: Lane | undefined, reading?: Reading): Promise<unknown> {
+    const request: Request = { id: this.nextId++, op, args, module: moduleOf(op), read: reading?.limits };
     const text = await new Promise<string>((resolve, reject) => {
-      this.waiting.set(request.id, { request, resolve, reject, lane });
+      this.waiting.set(request.id, { request, resolve, reject, lane, take: reading?.take });
       this.worker.postMessage(request);
     });
+    if (lane?.last?.text === text) return lane.last.ok;
     const answer = JSON.parse(text) as { ok: unknown } | { error: { code: string; message: string } };
-    if ("ok" in answer) return answer.ok;
+    if ("ok" in answer) {
+      if (lane !== undefined) lane.last = { text, ok: answer.ok };
+      return answer.ok;
+    }
     if (answer.error.code === "panic") this.restart(answer.error.message);
     throw new EngineError(answer.error.code, answer.error.message);
   }
@@ -183,6 +199,7 @@ export class Engine {
       case "answer": {
         const waiting = this.waiting.get(message.id);
         this.waiting.delete(message.id);
+        if (message.read !== undefined) waiting?.take?.(message.read);
         waiting?.resolve(message.text);
         return;
       }

@@ -1,4 +1,5 @@
 /** What the page and its workers send each other. */
+import type { Digest, Limits } from "../state/digest";
 
 /** The engine checks; the tools do what is asked for once its first report is drawn, and are fetched with their first request. */
 export type ModuleName = "linqlint" | "tools";
@@ -12,6 +13,8 @@ export interface Request {
   /** Written as JSON in the worker, where it blocks nobody. */
   args: object;
   module: ModuleName;
+  /** How much of the body in the arguments the worker reads for the page. */
+  read?: Limits | undefined;
 }
 
 export type Response =
@@ -19,5 +22,5 @@ export type Response =
   | { type: "compiled"; name: ModuleName; module: WebAssembly.Module }
   | { type: "ready" }
   | { type: "failed"; message: string }
-  | { type: "answer"; id: number; text: string }
+  | { type: "answer"; id: number; text: string; read?: Digest | undefined }
   | { type: "died"; id: number; message: string };

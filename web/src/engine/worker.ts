@@ -2,6 +2,7 @@ import "../../generated/wasm_exec.js";
 import engineURL from "../../generated/linqlint.wasm?url";
 import toolsURL from "../../generated/tools.wasm?url";
 import sizes from "../../generated/sizes.json";
+import { digest } from "../state/digest";
 import { Instance } from "./instance";
 import type { ModuleName, Modules, Request, Response as Answer } from "./messages";
 
@@ -66,11 +67,12 @@ instanceOf("linqlint").then(
 
 self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
   if (!("id" in event.data)) return;
-  const { id, op, args, module } = event.data;
+  const { id, op, args, module, read } = event.data;
   instanceOf(module).then(
     (go) => {
       try {
-        post({ type: "answer", id, text: go.call(JSON.stringify({ op, ...args })) });
+        const text = go.call(JSON.stringify({ op, ...args }));
+        post({ type: "answer", id, text, read: read === undefined || !("body" in args) ? undefined : digest(String(args.body), read) });
       } catch (error) {
         post({ type: "died", id, message: error instanceof Error ? error.message : String(error) });
       }

@@ -1,6 +1,6 @@
 import { writeMessage } from "../wiring/start-message";
 import { fileName, openFile, saveFile } from "../wiring/files";
-import { file, text } from "../state/document";
+import { blank, file } from "../state/document";
 import { clear } from "../state/open";
 import { settingsText } from "../state/settings";
 import { recent } from "../state/storage";
@@ -36,7 +36,7 @@ export function Header() {
           <button type="button" onClick={() => void openFile()}>Open a file…</button>
           <button type="button" onClick={() => void saveFile()}>Save {fileName()}{file.value === undefined ? "" : " (NDJSON)"}</button>
           <button type="button" onClick={() => (dialog.value = "recent")}>Recent texts…{recent.value.length > 0 && <span class="menu-count">{recent.value.length}</span>}</button>
-          <button type="button" disabled={text.value === ""} onClick={clear}>Clear</button>
+          <button type="button" disabled={blank.value} onClick={clear}>Clear</button>
           <hr />
           <button type="button" onClick={() => (dialog.value = "picture")}>Picture of the message…</button>
           <button type="button" onClick={() => (dialog.value = "settings")}>Rule settings…{settingsText.value !== "" && <span class="menu-count">on</span>}</button>

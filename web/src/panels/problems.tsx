@@ -1,8 +1,9 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnostic, Severity } from "../engine/protocol";
 import { accept, hintOf, newMember } from "../state/accept";
 import { withCountryCode, writeCountryCode } from "../state/country-code";
 import { fixName } from "../state/fix-name";
-import { outdated, text } from "../state/document";
+import { blank, outdated } from "../state/document";
 import { engine, notes, preview, report, reported, rules, summary, untouchedFaults } from "../state/engine";
 import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
 import { goTo, showRule } from "../wiring/navigate";
@@ -14,8 +15,12 @@ import { CopyProblems } from "./copy-problems";
 
 const order: Severity[] = ["error", "warning", "note"];
 
-/** The most problems that are drawn at once. */
+/** The most problems that are drawn. */
 const MOST_DRAWN = 100;
+/** So many are drawn until the reader comes near the last of them: a key may move all that are drawn. */
+const FIRST_DRAWN = 20;
+/** How near, in pixels. */
+const NEAR = 400;
 
 /** The fixes of a diagnostic, each a button; one that is a guess says so. */
 export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
@@ -36,10 +41,10 @@ const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   && a.start.line === b.start.line && a.start.column === b.start.column && a.start.offset === b.start.offset && a.end.offset === b.end.offset
   && a.fixes.length === b.fixes.length && a.fixes.every((fix, i) => fix.title === b.fixes[i]?.title && fix.safe === b.fixes[i]?.safe);
 
-const Row = memo(function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
+const Row = memo(function Row({ diagnostic: d, at, of }: { diagnostic: Diagnostic; at: number; of: number }) {
   const isNew = newMember(d);
   return (
-    <li class={`problem problem-${d.severity}`}>
+    <li class={`problem problem-${d.severity}`} aria-posinset={at} aria-setsize={of}>
       <button type="button" class="problem-go" onClick={() => goTo(d)}>
         <SeverityMark severity={d.severity} />
         <span class="problem-text">
@@ -57,7 +62,7 @@ const Row = memo(function Row({ diagnostic: d }: { diagnostic: Diagnostic }) {
       </div>
     </li>
   );
-}, (a, b) => isSame(a.diagnostic, b.diagnostic));
+}, (a, b) => isSame(a.diagnostic, b.diagnostic) && a.at === b.at && a.of === b.of);
 
 function Empty() {
   const empty = untouchedFaults.value;
@@ -65,11 +70,37 @@ function Empty() {
   const state = engine.state.value.status;
   return (
     <div class="panel-empty">
-      <p class="panel-empty-title">{text.value.trim() === "" ? "Nothing to check yet." : empty > 0 ? "Nothing to report yet." : checked ? <><Icon name="check" size={18} /> No problems.</>
+      <p class="panel-empty-title">{blank.value ? "Nothing to check yet." : empty > 0 ? "Nothing to report yet." : checked ? <><Icon name="check" size={18} /> No problems.</>
         : state === "failed" ? "Not checked: the engine did not start." : "Checking once the engine is loaded."}</p>
       {empty > 0 && <p>{empty === 1 ? "One empty field is checked when you leave it." : `${empty} empty fields are checked when you leave them.`}</p>}
       <p class="quiet">{rules.value.length > 0 && `${rules.value.length} rules check every change in this page. The body is not sent anywhere.`}</p>
     </div>
+  );
+}
+
+/** The button behind the first problems, which presses itself once it is nearly in sight. */
+function Rest({ count, show }: { count: number; show(): void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (button.current === null || !("IntersectionObserver" in window)) return;
+    const observer = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting)) show(); }, { root: button.current.closest(".panel"), rootMargin: `${NEAR}px` });
+    observer.observe(button.current);
+    return () => observer.disconnect();
+  }, []);
+  return <p class="panel-note"><button ref={button} type="button" class="text-button" onClick={show}>Show {count} more</button></p>;
+}
+
+/** The problems, the first of them until the reader comes near the others. */
+function List({ list }: { list: Diagnostic[] }) {
+  const [most, draw] = useState(FIRST_DRAWN);
+  const drawn = Math.min(list.length, MOST_DRAWN);
+  return (
+    <>
+      <ul class="problem-list">
+        {list.slice(0, Math.min(most, drawn)).map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} diagnostic={d} at={i + 1} of={drawn} />)}
+      </ul>
+      {most < drawn && <Rest count={drawn - most} show={() => draw(MOST_DRAWN)} />}
+    </>
   );
 }
 
@@ -91,9 +122,7 @@ export function Problems() {
       </div>
       {outdated.value && preview.value.type !== "nothing" && <p class="panel-note quiet">The JSON does not parse, so the message is the last one that did.</p>}
       {list.length === 0 && <Empty />}
-      <ul class="problem-list">
-        {list.slice(0, MOST_DRAWN).map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} diagnostic={d} />)}
-      </ul>
+      <List list={list} />
       {hidden > 0 && <p class="panel-note quiet">{hidden.toLocaleString("en")} more are not shown.</p>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { parsed, text, value } from "../state/document";
+import { blank, broken, drawnValue } from "../state/document";
 import { revealBroken } from "../wiring/navigate";
 import { writeMessage } from "../wiring/start-message";
 import { dialog } from "../state/ui";
@@ -6,8 +6,7 @@ import { Icon } from "../ui/icons";
 
 /** What is shown without a message, and the ways to get one. */
 export function Nothing() {
-  const blank = text.value.trim() === "";
-  if (!blank && parsed.value.broken) {
+  if (!blank.value && broken.value) {
     return (
       <div class="nothing">
         <p class="nothing-title">The JSON does not parse</p>
@@ -18,7 +17,7 @@ export function Nothing() {
   }
   return (
     <div class="nothing">
-      <p class="nothing-title">{blank || value.value === undefined ? "Nothing here yet" : "No message in this body"}</p>
+      <p class="nothing-title">{blank.value || drawnValue.value === undefined ? "Nothing here yet" : "No message in this body"}</p>
       <p>Paste JSON, a curl command, Markdown or plain text into the editor, or begin here.</p>
       <p class="button-row">
         <button type="button" class="button button-primary" onClick={writeMessage}>Write a message</button>

@@ -54,7 +54,7 @@ export const PartView = memo(function PartView(props: PartProps) {
     case "app_clip": return <AppCard layout={{ ...emptyLayout, caption: part.caption || "App Clip", subcaption: part.value, trailing_caption: "OPEN" }} app="" />;
     default: return <div class="bubble bubble-unknown"><span class="bubble-text">{part.type === "" ? "A part without a type" : `A part of type “${part.type}”`}</span></div>;
   }
-}, (a, b) => a.part.source === b.part.source && a.part.pointer === b.part.pointer && a.service === b.service && a.bubble === b.bubble && a.lone === b.lone && a.shown === b.shown && a.tail === b.tail);
+}, (a, b) => a.part === b.part && a.service === b.service && a.bubble === b.bubble && a.lone === b.lone && a.shown === b.shown && a.tail === b.tail);
 
 /** The problems of a part, the worst first. */
 const faultsOf = (part: Part): Diagnostic[] =>

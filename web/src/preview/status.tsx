@@ -1,4 +1,4 @@
-import { parsed } from "../state/document";
+import { broken as isBroken } from "../state/document";
 import { counts, untouchedFaults } from "../state/engine";
 import { revealBroken, showTab } from "../wiring/navigate";
 import { replays, type Service } from "../state/ui";
@@ -8,7 +8,7 @@ import { delivery, losses, refusal } from "./drops";
 /** How it went: a body with an error is refused, so nothing is delivered. */
 export function Status({ sent, refused = "Not delivered", replay = false }: { sent?: string; refused?: string; replay?: boolean }) {
   const { error } = counts.value;
-  const { broken } = parsed.value;
+  const broken = isBroken.value;
   const again = replay && <button type="button" class="replay" onClick={() => replays.value++}><Icon name="replay" size={12} /> Replay</button>;
   if (untouchedFaults.value > 0) sent = undefined; // it is still being written
   if (error === 0 && !broken) return sent === undefined && !replay ? null : <p class="status">{sent}{again}</p>;

@@ -8,6 +8,7 @@ import { fill, samples, sampledPart, toShown, toWritten } from "../state/variabl
 import { Icon } from "../ui/icons";
 import { Pieces } from "./pieces";
 import { segments, words } from "./segments";
+import { followSelection, select } from "./selection";
 
 /** So long a run is animated as one: thousands of moving letters help nobody. */
 const MOST_LETTERS = 240;
@@ -55,34 +56,6 @@ function Letter({ i, n, letter }: { i: number; n: number; letter: string }) {
   );
 }
 
-/** How many UTF-16 code units of a container's text are before a point of the document. */
-function offsetOf(container: Node, node: Node, offset: number): number {
-  const range = document.createRange();
-  range.setStart(container, 0);
-  range.setEnd(node, offset);
-  return range.toString().length;
-}
-
-/** The text node and offset at a UTF-16 offset of a container's text. */
-function pointAt(container: Node, offset: number): [Node, number] {
-  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-  let left = offset;
-  let last: Node = container;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0;
-    if (left <= length) return [node, left];
-    left -= length;
-    last = node;
-  }
-  return [last, last === container ? 0 : (last.nodeValue?.length ?? 0)];
-}
-
-function select(container: HTMLElement, anchor: number, focus: number): void {
-  const [a, ao] = pointAt(container, anchor);
-  const [f, fo] = pointAt(container, focus);
-  document.getSelection()?.setBaseAndExtent(a, ao, f, fo);
-}
-
 /**
  * A text whose selection can be decorated: by the pointer, or with the arrow
  * keys, which move by whole clusters.
@@ -96,23 +69,15 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
   const shown = sampledPart(part);
 
   useEffect(() => {
-    const follow = (): void => {
-      const selection = document.getSelection();
-      const box = ref.current;
-      if (box === null || selection === null || selection.rangeCount === 0) return;
-      const { anchorNode, focusNode } = selection;
-      if (anchorNode === null || focusNode === null || !box.contains(anchorNode) || !box.contains(focusNode)) return;
-      const from = offsetOf(box, anchorNode, selection.anchorOffset);
-      const to = offsetOf(box, focusNode, selection.focusOffset);
+    if (ref.current === null) return;
+    return followSelection(ref.current, (from, to) => {
       const start = toWritten(current.current, Math.min(from, to), "start");
       const end = toWritten(current.current, Math.max(from, to), "end");
       const before = selected.peek();
       if (before === undefined || before.part !== part.index || before.start !== start || before.end !== end) {
         selected.value = { part: part.index, start, end };
       }
-    };
-    document.addEventListener("selectionchange", follow);
-    return () => document.removeEventListener("selectionchange", follow);
+    });
   }, [part.index]);
 
   const choose = (box: HTMLElement, from: number, to: number): void =>

@@ -3,7 +3,7 @@
  * ignores the rest: reporting what is wrong is the engine's part.
  */
 import registered from "../../generated/registry.json";
-import { isObject, type Json, type JsonObject } from "./json";
+import { isObject, isSame, type Json, type JsonObject } from "./json";
 import type { Path } from "./schema";
 
 const objectOf = (v: Json | undefined): JsonObject => (isObject(v) ? v : {});
@@ -55,8 +55,8 @@ export interface Part {
   layout: Layout;
   fallback: string;
   caption: string;
-  /** The part as JSON text: equal texts are drawn alike. */
-  source: string;
+  /** The part as it is written: equal ones are drawn alike. */
+  json: Json;
 }
 
 /** The API takes at most this many parts, so more are not drawn. */
@@ -133,7 +133,7 @@ function readLayout(v: Json | undefined): Layout {
   };
 }
 
-function readPart(v: Json, index: number, content: Path, source: string): Part {
+function readPart(v: Json, index: number, content: Path): Part {
   const o = objectOf(v);
   const path = [...content, "parts", index];
   const range = listOf(o.mention_range);
@@ -153,28 +153,28 @@ function readPart(v: Json, index: number, content: Path, source: string): Part {
     layout: readLayout(o.layout),
     fallback: textOf(o.fallback_text),
     caption: textOf(o.caption),
-    source,
+    json: v,
   };
 }
 
-/** Reads a message content and who it goes to. A part that is as it was before is the same object, and so are all parts if none changed. */
-export function readContent(body: JsonObject, before?: Content): Content {
+/** Reads a message content and who it goes to. What is as it was before is the same object: each part, all parts, and the content. */
+export function readContent(body: JsonObject, before?: Content, total?: number): Content {
   const path: Path = isObject(body.message) ? ["message"] : [];
   const message = isObject(body.message) ? body.message : body;
-  const parts = listOf(message.parts).slice(0, MOST_PARTS).map((p, i) => {
-    const source = JSON.stringify(p);
+  const all = listOf(message.parts);
+  const parts = all.slice(0, MOST_PARTS).map((p, i) => {
     const old = before?.parts[i];
-    return old?.source === source && old.path.length === path.length + 2 ? old : readPart(p, i, path, source);
+    return old !== undefined && old.path.length === path.length + 2 && isSame(old.json, p) ? old : readPart(p, i, path);
   });
   const same = before !== undefined && before.parts.length === parts.length && parts.every((p, i) => p === before.parts[i]);
   const effect = objectOf(message.effect);
   const reply = objectOf(message.reply_to);
-  return {
+  const read: Content = {
     path,
     from: textOf(body.from),
     to: listOf(body.to).filter((t): t is string => typeof t === "string"),
     parts: same ? before.parts : parts,
-    total: listOf(message.parts).length,
+    total: total ?? all.length,
     effect: isObject(message.effect) ? { name: textOf(effect.name), type: textOf(effect.type) } : undefined,
     reply: isObject(message.reply_to)
       ? { id: textOf(reply.message_id), part: typeof reply.part_index === "number" ? reply.part_index : 0 }
@@ -184,6 +184,7 @@ export function readContent(body: JsonObject, before?: Content): Content {
       ? { name: textOf(message.experience.name), action: textOf(message.experience.action) }
       : undefined,
   };
+  return isSame(read, before) ? (before as Content) : read;
 }
 
 const numberOf = (v: Json | undefined): number => (typeof v === "number" ? v : 0);

@@ -5,6 +5,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Edit } from "../engine/protocol";
 import { readContent, type Content } from "./body";
+import type { Digest } from "./digest";
 import { isObject, parseBody, setAt, spanAt, type Json, type Parsed } from "./json";
 import { applyEdits } from "./edits";
 import { applied, History, unapplied, type Origin, type Step } from "./history";
@@ -36,18 +37,57 @@ export const { undoable, redoable, version } = history;
 export const parsed = computed<Parsed>(() => parseBody(text.value));
 /** The value of a text that parses once its safe fixes are applied. */
 export const repaired = signal<{ text: string; value: Json } | undefined>(undefined);
-let lastGood: Json | undefined;
-/** What the page shows: the text's value, else the repaired one, else that of the newest text that parsed. */
+
+/** A longer text is read in the worker, unless somebody asks for all of its value, in UTF-16 code units. */
+export const MOST_READ = 100_000;
+/** What the worker read of the newest long text that it has seen; the message follows the keys a little later then. */
+export const digested = signal<(Digest & { text: string }) | undefined>(undefined);
+const far = computed(() => (text.value.length > MOST_READ ? digested.value : undefined));
+
+/** The newest text that parsed; its value is read when it is asked for. */
+let lastGood: { text: string; value?: Json | undefined } | undefined;
+
+/** The text's value, else the repaired one, else that of the newest text that parsed. */
 export const value = computed<Json | undefined>(() => {
-  if (!parsed.value.broken) lastGood = parsed.value.value;
+  const { broken, value: own } = parsed.value;
+  if (!broken) lastGood = { text: text.value, value: own };
   else if (text.value.trim() === "") lastGood = undefined;
-  else if (repaired.value?.text === text.value) lastGood = repaired.value.value;
-  return lastGood;
+  else if (repaired.value?.text === text.value) lastGood = repaired.value;
+  if (lastGood !== undefined && !("value" in lastGood)) lastGood.value = JSON.parse(lastGood.text) as Json;
+  return lastGood?.value;
 });
+
+/** What the page draws of the value. A text that the worker read is drawn as it read it. */
+interface Drawn {
+  value: Json | undefined;
+  /** How many parts there are; undefined if all of them are in the value. */
+  total: number | undefined;
+}
+let lastDrawn: Drawn | undefined;
+const drawn = computed<Drawn>(() => {
+  const read = far.value;
+  if (read === undefined) return (lastDrawn = { value: value.value, total: undefined });
+  if (!read.broken) {
+    lastGood = { text: read.text };
+    lastDrawn = read;
+  } else if (repaired.value?.text === read.text) lastDrawn = { value: repaired.value.value, total: undefined };
+  return lastDrawn ?? { value: undefined, total: undefined };
+});
+export const drawnValue = computed(() => drawn.value.value);
+
+/** Whether the text is not JSON. */
+export const broken = computed(() => (far.value ?? parsed.value).broken);
 /** Whether what the page shows is not the text's own value. */
-export const outdated = computed(() => parsed.value.broken && text.value.trim() !== "" && repaired.value?.text !== text.value);
+export const outdated = computed(() => broken.value && !blank.value && repaired.value?.text !== (far.value?.text ?? text.value));
+export const blank = computed(() => text.value.trim() === "");
 let lastContent: Content | undefined;
-export const content = computed(() => (lastContent = isObject(value.value) ? readContent(value.value, lastContent) : undefined));
+export const content = computed(() => (lastContent = isObject(drawn.value.value) ? readContent(drawn.value.value, lastContent, drawn.value.total) : undefined));
+
+/** Forgets what was drawn of another document. */
+function forgetDrawn(): void {
+  lastGood = lastDrawn = undefined;
+  digested.value = undefined;
+}
 
 const origin = (): Origin<RecordFile> => ({ kind: kindChoice.peek(), file: file.peek(), at: recordAt.peek() });
 
@@ -57,6 +97,7 @@ export function write(next: string, tag?: string): void {
   if (next === before) return;
   history.record(before, next, origin(), origin(), tag);
   batch(() => {
+    if (before.length <= MOST_READ) digested.value = undefined; // of a long text before
     text.value = next;
     edited.value = true;
   });
@@ -84,8 +125,8 @@ export function replaceDocument(next: string, kind: string, records?: RecordFile
   const before = origin();
   const after: Origin<RecordFile> = { kind, file: records, at: 0 };
   history.record(text.peek(), next, before, after);
-  lastGood = undefined; // of another document
   batch(() => {
+    forgetDrawn();
     show(next, after);
     edited.value = false;
   });
@@ -99,8 +140,10 @@ export function keepRecord(): void {
 /** Shows another record of the file; not a step, since nothing changes. */
 export function showRecord(at: number, next: string): void {
   keepRecord();
-  lastGood = undefined;
-  show(next, { ...origin(), at });
+  batch(() => {
+    forgetDrawn();
+    show(next, { ...origin(), at });
+  });
 }
 
 function show(next: string, to: Origin<RecordFile>): void {
@@ -117,9 +160,9 @@ function travel(step: Step<RecordFile> | undefined, back: boolean): boolean {
   const [from, to] = back ? [step.after, step.before] : [step.before, step.after];
   // The reader may look at another record than the one that the step changed.
   if (file.peek() !== undefined && file.peek() === from.file && recordAt.peek() !== from.at) showRecord(from.at, from.file?.texts.get(from.at) ?? "");
-  if (from.file !== to.file) lastGood = undefined;
   const next = back ? unapplied(text.peek(), step) : applied(text.peek(), step);
   batch(() => {
+    if (from.file !== to.file) forgetDrawn();
     changedAt.value = step.start + (back ? step.removed : step.inserted).length;
     show(next, from.kind === to.kind && from.file === to.file ? { ...to, kind: kindChoice.peek() } : to);
     edited.value = true;

@@ -3,17 +3,18 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import registered from "../../generated/registry.json";
 import { EngineError, isOffline, reasonOf, stale, type Engine } from "../engine/client";
 import type { CheckOptions, Fix, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
-import { MOST_PARTS, readContent, shown } from "./body";
+import { MOST_DECORATIONS, MOST_PARTS, readContent, shown, type Shown } from "./body";
+import type { Digest } from "./digest";
 import { clusters } from "./clusters";
-import { content, kindChoice, parsed, repaired, text, value } from "./document";
+import { blank, broken, content, digested, drawnValue, kindChoice, MOST_READ, repaired, text } from "./document";
 import { applyEdits } from "./edits";
 import { whenIdle } from "./idle";
-import { isObject, parseBody, type Json } from "./json";
+import { isObject, isSame, parseBody, type Json } from "./json";
 import { loadRules } from "./rules";
 import { applyIgnores, engineSettings, followSettings, settings, settingsRead, today } from "./settings";
 import { say } from "./ui";
 import { isUntouched } from "./untouched";
-import { sampled, sampledBody } from "./variables";
+import { sampled, sampledBody, samples } from "./variables";
 
 /** The most problems that are reported and underlined; a report says how many more there are. */
 export const MOST_PROBLEMS = 300;
@@ -40,7 +41,12 @@ export const notes = signal(false);
 const measures = signal<{ texts: string[]; results: Measure[] }>({ texts: [], results: [] });
 
 export const kind = computed(() => (kindChoice.value !== "" ? kindChoice.value : report.value.kind));
-export const preview = computed(() => shown(value.value, kind.value, () => content.value));
+let lastPreview: Shown | undefined;
+/** What is drawn; the same object as long as nothing of it changes. */
+export const preview = computed(() => {
+  const next = shown(drawnValue.value, kind.value, () => content.value);
+  return (lastPreview = isSame(next, lastPreview) ? (lastPreview as Shown) : next);
+});
 export const counts = computed(() => {
   const by = { error: 0, warning: 0, note: 0 };
   for (const d of report.value.diagnostics) by[d.severity]++;
@@ -54,7 +60,7 @@ const plural = (n: number, word: string): string => `${n.toLocaleString("en")} $
 
 /** "2 errors, 1 warning": for the live region and the panel. */
 export const summary = computed(() => {
-  if (text.value.trim() === "") return "nothing to check";
+  if (blank.value) return "nothing to check";
   const { error, warning, note } = counts.value;
   const more = report.value.truncated;
   const parts = ([[error, "error"], [warning, "warning"], [note, "note"]] as const).filter(([n]) => n > 0).map(([n, word]) => plural(n, word));
@@ -103,7 +109,7 @@ const MOST_AT_ONCE = 100_000;
 
 /** The body whose forecast is drawn: parts that are not drawn are left out. */
 function forecastBody(body: string): string {
-  const root = parsed.peek().value;
+  const root = drawnValue.peek();
   if ((content.peek()?.total ?? 0) <= MOST_PARTS || !isObject(root)) return body;
   const cut = (message: typeof root): typeof root => (Array.isArray(message.parts) ? { ...message, parts: message.parts.slice(0, MOST_PARTS) } : message);
   return JSON.stringify(isObject(root.message) ? { ...root, message: cut(root.message) } : cut(root));
@@ -114,7 +120,7 @@ const showsParts = (body: Json): boolean => isObject(body) && readContent(body).
 
 /** Reads a broken text with the fixes of its syntax applied, for the preview: the safe ones, or all if that shows a part. */
 function repair(body: string, found: Report): void {
-  if (!parsed.peek().broken) return;
+  if (!broken.peek()) return;
   const syntax = found.diagnostics.filter((d) => d.rule === "json-syntax");
   for (const wanted of [isSafe, () => true]) {
     const edits = syntax.flatMap((d) => d.fixes.find(wanted)?.edits ?? []);
@@ -139,19 +145,25 @@ export function connect(to: Engine): void {
   effect(() => {
     const [body, options] = [text.value, checkedAs()];
     if (settingsRead.value === undefined) return;
-    engine.latest("lint", "lint", { body, max_diagnostics: MOST_PROBLEMS, ...options }).then((found) => {
+    let read: Digest | undefined;
+    const reading = body.length > MOST_READ ? { limits: { parts: MOST_PARTS, elements: MOST_DECORATIONS }, take: (digest: Digest): void => void (read = digest) } : undefined;
+    engine.latest("lint", "lint", { body, max_diagnostics: MOST_PROBLEMS, ...options }, reading).then((found) => {
       if (found === stale || text.value !== body) return;
       batch(() => {
         // An empty page has no body yet, which is nobody's fault.
         checked.value = body.trim() === "" ? { ...found, diagnostics: [] } : found;
         reported.value = body;
+        if (read !== undefined) digested.value = { text: body, ...read };
         repair(body, found);
       });
       if (!first) return;
       first = false;
       setTimeout(explain, 250);
       whenIdle(() => { drawn.value = true; }, 500);
-    }, refuse);
+    }, (error: unknown) => {
+      digested.value = undefined; // the page reads the text itself
+      refuse(error);
+    });
   });
   let asked: string[] | undefined;
   effect(() => {
@@ -183,11 +195,12 @@ export function connect(to: Engine): void {
   };
   effect(() => {
     if (!drawn.value) return;
-    const body = sampledBody(forecastBody(text.value));
-    const checked = kind.value;
+    const [body, checked] = [text.value, kind.value];
+    void [content.value, samples.value];
     clearTimeout(resting);
+    const now = (): void => ask(sampledBody(forecastBody(body)), checked);
     // A large body is forecast once the typing rests.
-    if (body.length > MOST_AT_ONCE) resting = setTimeout(() => ask(body, checked), 300);
-    else ask(body, checked);
+    if (body.length > MOST_AT_ONCE) resting = setTimeout(now, 300);
+    else now();
   });
 }

@@ -57,6 +57,17 @@ export function parseBody(text: string): Parsed {
 
 export const isObject = (v: Json | undefined): v is JsonObject => typeof v === "object" && v !== null && !Array.isArray(v);
 
+/** What is nested deeper is not compared. */
+const MOST_COMPARED = 100;
+
+/** Whether two values that JSON can hold are equal. */
+export function isSame(a: unknown, b: unknown, depth = 0): boolean {
+  if (a === b || typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b) || depth > MOST_COMPARED) return false;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && isSame((a as JsonObject)[name], (b as JsonObject)[name], depth + 1));
+}
+
 const style = { tabSize: 2, insertSpaces: true, eol: "\n" };
 
 /** The edits that give the member or element at a path a value; undefined removes it. */

@@ -95,7 +95,7 @@ export function sampledBody(body: string): string {
   return applyEdits(body, shown.parts.flatMap((part) => {
     const filled = sampledPart(part);
     if (filled === part) return [];
-    const old = JSON.parse(part.source) as JsonObject;
+    const old = part.json as JsonObject;
     const ranges = part.decorations.map((d, i) => ({ range: [filled.decorations[i]?.start ?? d.start, filled.decorations[i]?.end ?? d.end], ...(d.style === "" ? {} : { style: d.style }), ...(d.animation === "" ? {} : { animation: d.animation }) }));
     const stickers = filled.stickers.map((s) => ({ range: [s.start, s.end], url: s.source }));
     return setAt(body, part.path, {
