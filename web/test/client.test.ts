@@ -47,6 +47,27 @@ test("an answer goes to who asked", async () => {
   expect([await a, await b]).toEqual(["A", "B"]);
 });
 
+test("a reply that says the same as the last one of its lane is the same object", async () => {
+  const ask = async (ok: unknown): Promise<unknown> => {
+    const asked = engine.latest("forecast", "forecast", { body: "{}", kind: "" });
+    last().answer(last().got.at(-1)!.id, ok);
+    return asked;
+  };
+  const first = await ask({ a: [1] });
+  expect(await ask({ a: [1] })).toBe(first);
+  expect(await ask({ a: [2] })).toEqual({ a: [2] });
+});
+
+test("what the worker read of the body is taken before the reply", async () => {
+  const taken: unknown[] = [];
+  const limits = { parts: 1, elements: 2 };
+  const asked = engine.latest("lint", "lint", { body: "{}" }, { limits, take: (digest) => taken.push(digest) });
+  expect(last().got[0]).toMatchObject({ args: { body: "{}" }, read: limits });
+  const read = { broken: false, value: {}, total: 0 };
+  last().say({ type: "answer", id: last().got[0]!.id, text: `{"ok":{}}`, read });
+  await asked.then(() => expect(taken).toEqual([read]));
+});
+
 test("an error rejects with its code", async () => {
   const asked = engine.ask("decode", { payload: "x" });
   last().say({ type: "answer", id: last().got[0]!.id, text: `{"error":{"code":"refused","message":"it is cut short"}}` });
