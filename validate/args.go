@@ -71,23 +71,29 @@ func (a Args) AppendJSON(b []byte) []byte {
 // MarshalJSON is [Args.AppendJSON] for encoding/json.
 func (a Args) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
 
-// arg is an [Arg] in the making: what is not reported in the end costs no memory.
+// arg is an [Arg] in the making: what is not reported in the end is not copied.
 type arg struct {
 	name  string
 	text  string // may alias the body
-	n     int64
-	isInt bool
-	fixed bool // text does not alias the body, nor is it of one report
+	value any    // instead of text: an integer, or a text that does not alias the body
 }
 
 // intArg is an integer argument.
-func intArg[N int | int64](name string, n N) arg { return arg{name: name, n: int64(n), isInt: true} }
+func intArg[N int | int64](name string, n N) arg { return arg{name: name, value: int64(n)} }
 
 // wordArg is a string argument that a message shows as it is.
 func wordArg(name, value string) arg { return arg{name: name, text: value} }
 
 // fixedArg is a wordArg that is not out of the body.
-func fixedArg(name, value string) arg { return arg{name: name, text: value, fixed: true} }
+func fixedArg(name, value string) arg { return arg{name: name, value: value} }
 
 // valueArg is an argument out of the body, cut where it is long.
 func valueArg(name, s string) arg { return arg{name: name, text: wire.Shorten(s)} }
+
+// shown is a string argument as it is in a message.
+func (a *arg) shown() string {
+	if s, ok := a.value.(string); ok {
+		return s
+	}
+	return a.text
+}

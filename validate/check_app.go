@@ -168,7 +168,7 @@ func (c *checker) cardImage(n int) {
 	}
 	c.privateURL(n, &u)
 	if ext := u.extension(); api.ExtensionClass(ext) != 0 && !slices.Contains(api.CardImageExtensions, ext) {
-		c.report(&sayImageType, c.whole(n), wordArg("extension", ext), wordArg("allowed", c.alternatives(api.CardImageExtensions))).
+		c.report(&sayImageType, c.whole(n), wordArg("extension", ext), fixedArg("allowed", alternatives(api.CardImageExtensions))).
 			withHint("the reference page names JPEG only")
 	}
 }

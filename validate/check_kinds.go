@@ -32,7 +32,7 @@ func (c *checker) voicememo() {
 	}
 	ext := u.extension()
 	if api.ExtensionClass(ext) != 0 && !slices.Contains(api.VoicememoExtensions, ext) && !c.v.known.extension(ext) {
-		c.report(&sayVoicememoExtension, c.whole(n), wordArg("extension", ext), wordArg("allowed", c.alternatives(api.VoicememoExtensions)))
+		c.report(&sayVoicememoExtension, c.whole(n), wordArg("extension", ext), fixedArg("allowed", alternatives(api.VoicememoExtensions)))
 	}
 }
 

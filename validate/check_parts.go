@@ -66,7 +66,7 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
 		c.opaqueMembers(n, m)
 		f := c.report(&sayMissing, c.opening(n), wordArg("name", "type"))
-		f.withHint("a part has one of the types " + c.alternatives(api.PartTypes))
+		f.withHint("a part has one of the types " + alternatives(api.PartTypes))
 		return 0
 	}
 	if c.view.Nodes[kind].Kind != scan.String {

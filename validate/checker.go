@@ -27,9 +27,9 @@ type checker struct {
 
 	repeated []repeat // the strings in to that come again
 
-	discarded finding // what report returns for a problem that is not kept
-	line      []byte  // a text in the making
-	lists     []listText
+	discarded finding      // what report returns for a problem that is not kept
+	line      []byte       // a text in the making
+	enums     []enum       // that wrong values were found for
 	suggested []suggestion // of this body
 }
 

@@ -60,10 +60,8 @@ func (c *checker) own(args Args, from []arg, made Args, last []arg) {
 		switch {
 		case i < len(last) && *a == last[i]:
 			args[i] = made[i]
-		case a.isInt:
-			args[i] = Arg{a.name, a.n}
-		case a.fixed:
-			args[i] = Arg{a.name, a.text}
+		case a.value != nil:
+			args[i] = Arg{a.name, a.value}
 		default:
 			args[i] = Arg{a.name, c.texts.join(a.text)}
 		}

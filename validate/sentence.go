@@ -22,55 +22,52 @@ func (s *sentence) append(b []byte, args []arg) []byte {
 	if len(args) == 0 {
 		return append(b, text...)
 	}
-	from := 0 // what is not appended yet
-	for i := 0; i < len(text); i++ {
-		if text[i] != '{' {
-			continue
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			return append(b, text...)
 		}
-		b = append(b, text[from:i]...)
-		colon, start := 0, i+1
-		for ; text[i] != '}'; i++ {
-			if text[i] == ':' {
-				colon = i
+		b = append(b, text[:open]...)
+		text = text[open+1:]
+		end, colon := 0, 0
+		for ; text[end] != '}'; end++ {
+			if text[end] == ':' {
+				colon = end
 			}
 		}
-		from = i + 1
-		name, form := text[start:i], ""
+		name, form := text[:end], ""
 		if colon > 0 {
-			name, form = text[start:colon], text[colon+1:i]
+			name, form = text[:colon], text[colon+1:end]
 		}
-		for k := range args {
-			if args[k].name == name {
-				b = args[k].append(b, form)
+		for i := range args {
+			if args[i].name == name {
+				b = args[i].append(b, form)
 				break
 			}
 		}
+		text = text[end+1:]
 	}
-	return append(b, text[from:]...)
 }
 
 // append appends an argument in one of the forms of a sentence.
 func (a *arg) append(b []byte, form string) []byte {
-	switch form {
-	case "":
-		return a.appendPlain(b)
-	case "q":
-		return appendQuoted(b, a.text)
-	case "a":
-		return append(append(append(b, articleOf(a.text)...), ' '), a.text...)
+	n, isInt := a.value.(int64)
+	switch {
+	case isInt:
+		b = strconv.AppendInt(b, n, 10)
+		if form == "" {
+			return b
+		}
+		if b = append(append(b, ' '), form...); n != 1 {
+			b = append(b, 's')
+		}
+		return b
+	case form == "q":
+		return appendQuoted(b, a.shown())
+	case form == "a":
+		b = append(append(b, articleOf(a.shown())...), ' ')
 	}
-	b = append(append(a.appendPlain(b), ' '), form...)
-	if a.n != 1 {
-		b = append(b, 's')
-	}
-	return b
-}
-
-func (a *arg) appendPlain(b []byte) []byte {
-	if a.isInt {
-		return strconv.AppendInt(b, a.n, 10)
-	}
-	return append(b, a.text...)
+	return append(b, a.shown()...)
 }
 
 // quoted is a value as it is named in a message: in double quotes, and cut

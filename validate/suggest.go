@@ -9,8 +9,8 @@ import (
 
 // notIn reports string n, which is none of values.
 func (c *checker) notIn(values []string, rule ruleID, n int, member, value string) *finding {
-	short := member[strings.LastIndexByte(member, '.')+1:]
-	f := c.reportAs(rule, &sayNotIn, c.whole(n), wordArg("name", short), valueArg("value", value), fixedArg("allowed", c.alternatives(values)))
+	e := c.enumOf(member, values)
+	f := c.reportAs(rule, &sayNotIn, c.whole(n), e.name, valueArg("value", value), e.allowed)
 	if c.isKept(f) {
 		c.suggest(f, n, value, values)
 	}
@@ -89,25 +89,31 @@ type list struct {
 
 func listOf(values []string) list { return list{&values[0], len(values)} }
 
-// listText is a list as a sentence names it.
-type listText struct {
+// alternatives lists values in a sentence.
+func alternatives(values []string) string { return wire.List(values, "or") }
+
+// enum is a member with the values of a list, as arguments of a sentence.
+type enum struct {
 	list
-	text string
+	member        string
+	name, allowed arg
 }
 
-// maxLists is how many lists a checker remembers.
-const maxLists = 16
+// maxEnums is how many enums a checker remembers; there are fewer.
+const maxEnums = 32
 
-// alternatives lists values, which do not change, in a sentence.
-func (c *checker) alternatives(values []string) string {
-	for i := range c.lists {
-		if c.lists[i].list == listOf(values) {
-			return c.lists[i].text
+// enumOf returns the enum of a member and its values, neither of which is out of
+// the body.
+func (c *checker) enumOf(member string, values []string) enum {
+	for i := range c.enums {
+		if e := &c.enums[i]; e.list == listOf(values) && e.member == member {
+			return *e
 		}
 	}
-	text := wire.List(values, "or")
-	if len(c.lists) < maxLists {
-		c.lists = append(c.lists, listText{listOf(values), text})
+	short := member[strings.LastIndexByte(member, '.')+1:]
+	e := enum{listOf(values), member, fixedArg("name", short), fixedArg("allowed", alternatives(values))}
+	if len(c.enums) < maxEnums {
+		c.enums = append(c.enums, e)
 	}
-	return text
+	return e
 }

@@ -14,8 +14,9 @@ type Parents struct {
 	parent []uint32
 	index  []uint32 // the node's number among the elements of an array
 
-	last []step // the nodes of the last pointer, from the root's child
-	text []byte // that pointer: the next one mostly begins the same
+	path []uint32 // the nodes of the last pointer, from its value up
+	last []step   // and from the root's child down
+	text []byte   // that pointer: the next one mostly begins the same
 }
 
 // step is a node of a pointer, and where its token ends.
@@ -63,12 +64,12 @@ func (p *Parents) Pointer(v *scan.View, node int) []byte {
 	if node <= 0 {
 		return nil
 	}
-	var path [scan.MaxDepth]uint32 // from the node up
-	depth := 0
+	path := p.path[:0]
 	for n := uint32(node); n != 0; n = p.parent[n] {
-		path[depth] = n
-		depth++
+		path = append(path, n)
 	}
+	p.path = path
+	depth := len(path)
 	shared, end := 0, 0 // with the last pointer
 	for shared < min(depth, len(p.last)) && p.last[shared].node == path[depth-1-shared] {
 		end = p.last[shared].end

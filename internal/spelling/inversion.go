@@ -14,7 +14,8 @@ var (
 // misspelled "like", and "visible" is not a misspelled "invisible". To write one
 // for the other would turn the request around.
 func (w *Word) Inverts(name string) bool {
-	v, n := w.folded, Fold(name)
+	var buf [longest]byte
+	v, n := w.folded, string(appendFold(buf[:0], name))
 	if hasSign(w.given) {
 		return true
 	}
@@ -91,7 +92,8 @@ func (w *Word) Negates(values []string) bool {
 // Ambiguous reports whether w may as well be another of values that only has more
 // in front of name: "dlike" is like or dislike.
 func (w *Word) Ambiguous(name string, values []string) bool {
-	v, n := w.folded, Fold(name)
+	var buf [longest]byte
+	v, n := w.folded, string(appendFold(buf[:0], name))
 	if !strings.HasSuffix(v, n) || v == n {
 		return false
 	}
