@@ -18,7 +18,7 @@ func (k Kind) Method() string {
 // Path returns the path of the kind's endpoint below the API's base URL, with ids
 // in place of its placeholders, in their order: "/v3/chats/{chatId}/messages".
 // The ids are percent-encoded. Placeholders beyond the ids stay, and further ids
-// are ignored. It is "" for Message and for an unknown kind.
+// are ignored. It is "" for KindMessage and for an unknown kind.
 func (k Kind) Path(ids ...string) string {
 	kind := api.KindNamed(string(k))
 	if kind == nil {

@@ -1,3 +1,4 @@
+import { LinqlintError } from "./engine.js";
 import type { KindOption, Service } from "./types.js";
 import type { CheckOptions, Known, Severity } from "./protocol.js";
 
@@ -24,6 +25,21 @@ export interface LintOptions extends KindOption, Checks {
   onlyPayloads?: boolean;
   /** How many diagnostics are reported, the most severe ones; 1000 where left out. `truncated` counts the others. */
   maxDiagnostics?: number;
+}
+
+const kindNames = Object.keys({ kind: 0 } satisfies Record<keyof KindOption, 0>);
+export const checkNames = Object.keys({
+  service: 0, notes: 0, newChat: 0, strict: 0, severities: 0, known: 0, asOf: 0,
+} satisfies Record<keyof Checks, 0>);
+const lintNames = [...kindNames, ...checkNames, ...Object.keys({ onlyPayloads: 0, maxDiagnostics: 0 } satisfies Record<Exclude<keyof LintOptions, keyof Checks | "kind">, 0>)];
+
+/** The names of the options of each call. */
+export const names = { lint: lintNames, fix: [...lintNames, "unsafe"], forecast: kindNames, code: kindNames };
+
+/** Throws for an option that does not exist, which would be ignored silently. */
+export function refuseUnknown(call: string, options: object, known: readonly string[]): void {
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new LinqlintError("argument", `${call} has no option ${JSON.stringify(unknown)}, expected one of ${known.join(", ")}`);
 }
 
 /** The engine's arguments for a text and the options of a caller. */

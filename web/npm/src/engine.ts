@@ -3,7 +3,10 @@ import { goRuntime } from "./go.js";
 import { Instance } from "./instance.js";
 
 /** What load takes: where the module is, its bytes, or the module itself. */
-export type Source = URL | string | Response | BufferSource | WebAssembly.Module;
+export type Source = URL | string | Response | ArrayBuffer | ArrayBufferView | Module;
+
+/** A WebAssembly.Module, which only TypeScript's library of the DOM has a name for. */
+export type Module = object;
 
 /** A call that the engine refuses: a rule that does not exist, a body that cannot be read. */
 export class LinqlintError extends Error {
@@ -65,6 +68,9 @@ async function read(url: URL): Promise<Response | BufferSource> {
   return response.headers.get("content-type") === "application/wasm" ? response : response.arrayBuffer();
 }
 
+/** The name of an argument as the options have it. */
+const inOptions = (argument: string): string => argument.replace(/_[a-z]/g, (at) => at.charAt(1).toUpperCase());
+
 export async function call<T>(request: Record<string, unknown>): Promise<T> {
   const text = JSON.stringify(request); // what fails here is the caller's
   const started = start();
@@ -76,6 +82,6 @@ export async function call<T>(request: Record<string, unknown>): Promise<T> {
     if (engine === started) engine = undefined; // the next call starts a new one
     throw error;
   }
-  if (answer.error !== undefined) throw new LinqlintError(answer.error.code, answer.error.message);
+  if (answer.error !== undefined) throw new LinqlintError(answer.error.code, answer.error.message.replace(/^"(new_chat|only_payloads|as_of|max_diagnostics)"/, inOptions));
   return answer.ok;
 }

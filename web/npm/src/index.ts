@@ -4,10 +4,11 @@
  * loads nothing; the first call does. Offsets count UTF-16 code units, as
  * JavaScript's strings do.
  */
-import { checkArgs, type LintOptions } from "./checks.js";
+import { checkArgs, names, refuseUnknown, type LintOptions } from "./checks.js";
 import { call, LinqlintError } from "./engine.js";
 import type { Forecast as ForecastAnswer, Report, Rule } from "./protocol.js";
 import { loadRules } from "./rules.js";
+import { bytesOf, decode } from "./sent.js";
 import type { KindOption, Language } from "./types.js";
 
 export type { Checks, LintOptions } from "./checks.js";
@@ -16,7 +17,7 @@ export { InvalidBodyError, preflight, type Fetch, type PreflightOptions, type Se
 export type { Delivery, Diagnostic, Edit, Example, Fate, Fix, Item, Known, Place, Related, Report, Rule, Severity, SMSText } from "./protocol.js";
 export type { Kind, KindOption, Language, Service } from "./types.js";
 
-/** A body as it goes over the wire, or a value that JSON.stringify turns into it. */
+/** A body as it goes over the wire, as text or as bytes, or a value that JSON.stringify turns into it. */
 export type Body = string | object;
 
 export interface FixOptions extends LintOptions {
@@ -37,15 +38,29 @@ export type Forecast = ForecastAnswer["forecast"];
 
 let rules: Promise<Rule[]> | undefined;
 
-const text = (body: Body): string => (typeof body === "string" ? body : JSON.stringify(body));
+/** The text of a body; of bytes that are not UTF-8, one code point for each byte. */
+function read(body: Body): { text: string; bytes?: boolean } {
+  if (typeof body === "string") return { text: body };
+  const bytes = bytesOf(body);
+  return bytes === undefined ? { text: JSON.stringify(body) } : decode(bytes);
+}
+
+function text(body: Body): string {
+  const { text, bytes } = read(body);
+  if (bytes) throw new LinqlintError("argument", '"body" is not UTF-8');
+  return text;
+}
 
 /** Every problem of a body, in source order. */
 export async function lint(body: Body, options: LintOptions = {}): Promise<Report> {
-  return call({ op: "lint", ...checkArgs(text(body), options) });
+  refuseUnknown("lint", options, names.lint);
+  const { text, bytes } = read(body);
+  return call({ op: "lint", ...checkArgs(text, options), bytes });
 }
 
 /** The body with its fixes applied, and what is left. */
 export async function fix(body: Body, options: FixOptions = {}): Promise<Fixed> {
+  refuseUnknown("fix", options, names.fix);
   return call({ op: "fix", ...checkArgs(text(body), options), unsafe: options.unsafe });
 }
 
@@ -62,12 +77,14 @@ export async function explain(rule: string): Promise<Rule> {
 
 /** What each service makes of a body. */
 export async function forecast(body: Body, options: KindOption = {}): Promise<Forecast> {
+  refuseUnknown("forecast", options, names.forecast);
   const { forecast } = await call<ForecastAnswer>({ op: "forecast", body: text(body), kind: options.kind });
   return forecast;
 }
 
 /** Code that sends exactly this body. */
 export async function code(body: Body, lang: Language, options: KindOption = {}): Promise<string> {
+  refuseUnknown("code", options, names.code);
   const { code } = await call<{ code: string }>({ op: "code", body: text(body), lang, kind: options.kind });
   return code;
 }

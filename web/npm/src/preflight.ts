@@ -1,5 +1,5 @@
 /** Checks the bodies that a fetch sends to the API, as the Go library's package preflight does. */
-import { checkArgs, type Checks } from "./checks.js";
+import { checkArgs, checkNames, refuseUnknown, type Checks } from "./checks.js";
 import { endpoint } from "./endpoint.js";
 import data from "./endpoints.data.js";
 import { call, LinqlintError } from "./engine.js";
@@ -47,14 +47,31 @@ export class InvalidBodyError extends Error {
 
 const defaultMaxBody = 8 << 20;
 
+/** The type of each option that the engine does not check. */
+const types = {
+  throw: "boolean", reportOnly: "boolean", streams: "boolean", maxBody: "number", onReport: "function", onUnchecked: "function",
+} satisfies Record<Exclude<keyof PreflightOptions, keyof Checks>, string>;
+
+/** Throws for what is mistyped, as far as it can be told without the engine. */
+function checkOptions(fetch: unknown, options: PreflightOptions): void {
+  const expect = (what: string, value: unknown, type: string) => {
+    if (value !== undefined && typeof value !== type) throw new LinqlintError("argument", `${what} is of type ${typeof value}, expected a ${type}`);
+  };
+  expect("the first argument of preflight", fetch, "function");
+  refuseUnknown("preflight", options, [...Object.keys(types), ...checkNames]);
+  for (const [name, type] of Object.entries(types)) expect(JSON.stringify(name), options[name as keyof typeof types], type);
+}
+
 /**
  * Returns a fetch that checks each body for an endpoint of the API before
  * fetch, globalThis.fetch where left out, sends it once. A body with errors is
  * not sent: the response has the status and the envelope that the API's would
  * have, with the report in its member "report", and says not to try again.
- * Warnings stop nothing. Other requests are passed on as they are.
+ * Warnings stop nothing. Other requests are passed on as they are. An option that
+ * does not exist throws; a value that the engine refuses rejects the first request.
  */
 export function preflight(fetch?: Fetch, options: PreflightOptions = {}): Fetch {
+  checkOptions(fetch, options);
   const max = options.maxBody ?? defaultMaxBody;
   if (!(max > 0)) throw new RangeError(`maxBody is ${max}, expected a positive number of bytes`);
   const next: Fetch = (input, init) => (fetch === undefined ? globalThis.fetch(input, init) : fetch(input, init));
@@ -75,6 +92,7 @@ export function preflight(fetch?: Fetch, options: PreflightOptions = {}): Fetch 
       options.onUnchecked?.(sent, report);
       return next(input, replaced(input, init, body.send));
     }
+    (init?.signal === undefined && isRequest(input) ? input.signal : init?.signal)?.throwIfAborted(); // as fetch does
     options.onReport?.(sent, report);
     const first = report.diagnostics.find((d) => d.severity === "error");
     if (first === undefined || options.reportOnly) return next(input, replaced(input, init, body.send));

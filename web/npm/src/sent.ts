@@ -34,10 +34,9 @@ export function notJSON(headers: Headers): string | undefined {
 export async function read(input: unknown, init: RequestInit | undefined, max: number, streams: boolean): Promise<Read | Unread> {
   const body: unknown = init?.body;
   if (body === undefined || body === null) return isRequest(input) ? readRequest(input, max) : { text: "", bytes: false };
-  if (ArrayBuffer.isView(body)) return ofBytes(new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice(), max);
+  const bytes = bytesOf(body);
+  if (bytes !== undefined) return ofBytes(bytes.slice(), max);
   switch (Object.prototype.toString.call(body).slice(8, -1)) { // of any realm
-    case "ArrayBuffer":
-      return ofBytes(new Uint8Array(body as ArrayBuffer).slice(), max);
     case "Blob":
     case "File":
       return readBlob(body as Blob, new Headers(init?.headers).has("content-type"), max);
@@ -53,6 +52,12 @@ export async function read(input: unknown, init: RequestInit | undefined, max: n
 
 export const isRequest = (input: unknown): input is Request => typeof input === "object" && input !== null && "arrayBuffer" in input && "url" in input;
 
+/** The bytes of a view or a buffer of any realm, not copied. */
+export function bytesOf(body: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  return Object.prototype.toString.call(body) === "[object ArrayBuffer]" ? new Uint8Array(body as ArrayBuffer) : undefined;
+}
+
 async function readBlob(body: Blob, typed: boolean, max: number): Promise<Read | Unread> {
   if (body.type !== "" && !typed && !body.type.includes("json")) return { reason: "the content type is not JSON" };
   if (body.size > max) return { reason: overLimit };
@@ -66,11 +71,11 @@ async function readRequest(request: Request, max: number): Promise<Read | Unread
   return ofBytes(new Uint8Array(await request.arrayBuffer()), max);
 }
 
-function streamOf(body: unknown): ReadableStream<Uint8Array> | undefined {
+function streamOf(body: unknown): ReadableStream<unknown> | undefined {
   if (body instanceof ReadableStream) return body;
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return undefined;
   // Node's fetch takes these too.
-  return (ReadableStream as unknown as { from(source: object): ReadableStream<Uint8Array> }).from(body);
+  return (ReadableStream as unknown as { from(source: object): ReadableStream<unknown> }).from(body);
 }
 
 function ofBytes(data: Uint8Array<ArrayBuffer>, max: number): Read | Unread {
@@ -79,7 +84,7 @@ function ofBytes(data: Uint8Array<ArrayBuffer>, max: number): Read | Unread {
 }
 
 /** Reads a stream up to the limit; a longer one is sent as what was read and then the rest. */
-async function readStream(stream: ReadableStream<Uint8Array>, max: number): Promise<Read | Unread> {
+async function readStream(stream: ReadableStream<unknown>, max: number): Promise<Read | Unread> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -94,21 +99,29 @@ async function readStream(stream: ReadableStream<Uint8Array>, max: number): Prom
       }
       return ofBytes(all, max);
     }
-    chunks.push(value);
-    length += value.length;
+    const chunk = chunkOf(value);
+    chunks.push(chunk);
+    length += chunk.length;
   }
   const rest = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const next = chunks.shift() ?? (await reader.read()).value;
       if (next === undefined) controller.close();
-      else controller.enqueue(next);
+      else controller.enqueue(chunkOf(next));
     },
     cancel: (reason) => reader.cancel(reason),
   });
   return { reason: overLimit, send: rest };
 }
 
-function decode(data: Uint8Array): { text: string; bytes: boolean } {
+/** A chunk as Node's fetch takes it: bytes or a text. */
+function chunkOf(value: unknown): Uint8Array {
+  const bytes = typeof value === "string" ? new TextEncoder().encode(value) : bytesOf(value);
+  if (bytes === undefined) throw new TypeError(`the stream of a body gave ${value === null ? "null" : `a value of type ${typeof value}`}, expected bytes`);
+  return bytes;
+}
+
+export function decode(data: Uint8Array): { text: string; bytes: boolean } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data), bytes: false };
   } catch {

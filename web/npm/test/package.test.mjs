@@ -123,6 +123,46 @@ test("what a caller gives wrong rejects, and the engine is kept", async () => {
   assert.equal(out, "TypeError\nTypeError\nTypeError\n0\n");
 });
 
+test("an option that does not exist is refused, and a wrong one has its own name", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { code, fix, forecast, lint } from "linqlint";
+    for (const wrong of [() => lint("{}", { notez: true }), () => fix("{}", { safe: true }), () => forecast("{}", { service: "SMS" }), () => code("{}", "go", { notes: true }), () => lint("{}", { asOf: "today" }), () => lint("{}", { maxDiagnostics: -1 })]) {
+      await wrong().catch((error) => console.log(error.code, error.message.replace(/, expected.*/, "")));
+    }
+  `]);
+  assert.deepEqual(out.trim().split("\n"), [
+    'argument lint has no option "notez"', 'argument fix has no option "safe"', 'argument forecast has no option "service"', 'argument code has no option "notes"',
+    'argument "asOf" is "today"', 'argument "maxDiagnostics" is -1',
+  ]);
+});
+
+test("a body may be bytes", async () => {
+  const out = await run("node", ["--input-type=module", "-e", `
+    import { fix, lint } from "linqlint";
+    const bytes = Buffer.from('{"text":""}');
+    for (const body of [bytes, new Uint8Array(bytes), new Uint8Array(bytes).buffer, Buffer.from([0x7b, 0xff, 0x7d])]) {
+      console.log((await lint(body, { kind: "messages.edit" })).diagnostics[0].rule);
+    }
+    console.log((await fix(Buffer.from('{"text":"a",}'))).body);
+    await fix(Buffer.from([0xff])).catch((error) => console.log(error.message));
+  `]);
+  assert.deepEqual(out.trim().split("\n"), ["edit-text", "edit-text", "edit-text", "json-encoding", '{"text":"a"}', '"body" is not UTF-8']);
+});
+
+test("CommonJS, and types without those of the DOM", async () => {
+  writeFileSync(join(dir, "use.cjs"), `
+    const loaded = import("linqlint").then(({ preflight }) => preflight(async () => new Response("sent")));
+    const checked = async (input, init) => (await loaded)(input, init);
+    checked("https://api.example.com/v3/messages", { method: "POST", body: "{}" }).then((response) => console.log(response.status));
+  `);
+  assert.equal(await run("node", ["use.cjs"]), "400\n");
+  // What @types/node declares.
+  writeFileSync(join(dir, "node.d.ts"), "declare class URL { readonly href: string; }\ndeclare class Response { readonly status: number; }\ndeclare class Request {}\ninterface RequestInit { body?: string }\n");
+  writeFileSync(join(dir, "server.ts"), 'import { lint, load, preflight } from "linqlint";\nexport const send = preflight();\nexport const status = (await send("/v3/messages")).status;\nvoid load(new Uint8Array(1));\nvoid lint({});\n');
+  await run(bin("tsc"), ["--noEmit", "--strict", "--target", "ES2022", "--lib", "ES2022", "--module", "NodeNext", "server.ts", "node.d.ts"])
+    .catch((error) => assert.fail(error.stdout));
+});
+
 test("a report has as many diagnostics as asked for, and counts the others", async () => {
   const out = await run("node", ["--input-type=module", "-e", `
     import { lint } from "linqlint";

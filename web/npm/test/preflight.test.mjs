@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { InvalidBodyError, preflight } from "../dist/index.js";
+import { InvalidBodyError, LinqlintError, preflight } from "../dist/index.js";
 import { runInChromium } from "./chromium.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -106,6 +106,27 @@ test("a stream passes unread, unless the option says otherwise", async () => {
   }
 });
 
+test("a stream's chunks may be texts, as in Node's fetch", async () => {
+  const texts = (text) => (async function* () { yield text.slice(0, 9); yield text.slice(9); })();
+  const options = { streams: true, maxBody: 200 };
+  assert.deepEqual((await send(options, "/v3/messages", post(texts(good), { duplex: "half" }))).bodies, [good]);
+  assert.equal((await send(options, "/v3/messages", post(texts(bad), { duplex: "half" }))).response.status, 400);
+  const long = good + " ".repeat(200) + "\n";
+  assert.deepEqual((await send(options, "/v3/messages", post(texts(long), { duplex: "half" }))).bodies, [long]);
+  const numbers = (async function* () { yield 7; })();
+  await assert.rejects(send(options, "/v3/messages", post(numbers, { duplex: "half" })), /type number, expected bytes/);
+});
+
+test("an aborted request rejects, whatever its body", async () => {
+  const signal = AbortSignal.abort(new Error("mine"));
+  for (const body of [good, bad]) {
+    await assert.rejects(send({}, "/v3/messages", post(body, { signal })), /mine/);
+    await assert.rejects(send({}, "/v3/messages", undefined, new Request(`${base}/v3/messages`, post(body, { signal }))), /mine/);
+  }
+  const input = new Request(`${base}/v3/messages`, post(bad, { signal }));
+  assert.equal((await send({}, "/v3/messages", { signal: null }, input)).response.status, 400);
+});
+
 test("what is sent is what was checked", async () => {
   const shared = bytes(good);
   arrived.length = 0;
@@ -189,6 +210,16 @@ test("severities, strict, known names and reportOnly", async () => {
   assert.deepEqual(reports, [["POST", "messages.create", 1]]);
   await assert.rejects(statusOf({ severities: { "to-larg": "off" } }, good), /no rule fits "to-larg"/);
   assert.throws(() => preflight(fetch, { maxBody: 0 }), RangeError);
+  for (const [wrong, message] of [
+    [[fetch, { throws: true }], /preflight has no option "throws"/],
+    [[fetch, { kind: "messages.create" }], /preflight has no option "kind"/],
+    [[fetch, { throw: "yes" }], /"throw" is of type string, expected a boolean/],
+    [[fetch, { onReport: true }], /"onReport" is of type boolean, expected a function/],
+    [[fetch, { maxBody: "9" }], /"maxBody" is of type string, expected a number/],
+    [[{ throw: true }], /the first argument of preflight is of type object, expected a function/],
+  ]) {
+    assert.throws(() => preflight(...wrong), (error) => error instanceof LinqlintError && error.code === "argument" && message.test(error.message));
+  }
 });
 
 test("the vendor's SDK makes one try", async () => {
