@@ -3,17 +3,15 @@
 package validate
 
 import (
-	"bufio"
 	"fmt"
 	"math"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/linqlint/linqlint/internal/steps"
 )
 
 // stepsOf names, in the environment of the counting program, the body that it checks: its index
@@ -21,10 +19,9 @@ import (
 const stepsOf = "LINQLINT_STEPS_OF"
 
 // TestHostileBodiesTakeLinearTime: eight times the body takes at most twelve times the steps, where
-// a quadratic check would take 64 times as many. The steps are the statements that the library
-// executes, which the coverage counters of this test, compiled once more, count. The standard library
-// is not counted: TestHostileBodies bounds copies by their memory. A third validator keeps every
-// diagnostic, so that a walk for each of them grows with the body.
+// a quadratic check would take 64 times as many. Steps are statements of the library: what the standard
+// library copies, TestHostileBodies bounds by its memory. A third validator keeps every diagnostic, so
+// that a walk for each of them grows with the body.
 func TestHostileBodiesTakeLinearTime(t *testing.T) {
 	bodies := slices.Concat(hostile, repairable)
 	if of, found := os.LookupEnv(stepsOf); found {
@@ -37,40 +34,15 @@ func TestHostileBodiesTakeLinearTime(t *testing.T) {
 		}
 		return
 	}
-	counting := filepath.Join(t.TempDir(), "counting.exe")
-	out, err := exec.Command("go", "test", "-c", "-vet=off", "-tags", "acceptance", "-covermode", "atomic", "-coverpkg", "github.com/linqlint/linqlint/...", "-o", counting, ".").CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	const few, growth = 1500, 12
+	program := steps.Compile(t)
+	const few, growth = 400, 12
 	for i, h := range bodies {
 		t.Run(h.name, func(t *testing.T) {
-			once, eight := steps(t, counting, i, few), steps(t, counting, i, 8*few)
+			count := func(n int) int {
+				return steps.Count(t, program, "TestHostileBodiesTakeLinearTime", fmt.Sprintf("%s=%d %d", stepsOf, i, n))
+			}
+			once, eight := count(few), count(8*few)
 			require.Less(t, eight, growth*once, "%d steps for %d pieces", once, few)
 		})
 	}
-}
-
-// steps returns how many statements the library executes for a hostile body of n pieces.
-func steps(t *testing.T, counting string, i, n int) (sum int) {
-	t.Helper()
-	profile := filepath.Join(t.TempDir(), "profile")
-	cmd := exec.Command(counting, "-test.run", "^TestHostileBodiesTakeLinearTime$", "-test.coverprofile", profile)
-	cmd.Env = append(os.Environ(), stepsOf+"="+strconv.Itoa(i)+" "+strconv.Itoa(n))
-	out, err := cmd.CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	f, err := os.Open(profile)
-	require.NoError(t, err)
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	require.True(t, lines.Scan())
-	require.Equal(t, "mode: atomic", lines.Text())
-	for lines.Scan() {
-		var block string
-		var statements, count int
-		_, err := fmt.Sscan(lines.Text(), &block, &statements, &count)
-		require.NoError(t, err)
-		sum += statements * count
-	}
-	require.NoError(t, lines.Err())
-	require.NotZero(t, sum)
-	return sum
 }

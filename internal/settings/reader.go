@@ -2,6 +2,7 @@ package settings
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -47,18 +48,43 @@ func Read(text []byte) Settings {
 		}
 	})
 	r.overridden()
+	if len(r.Faults)+len(r.Overridden) > 0 {
+		r.point(r.Faults, r.Overridden)
+	}
 	return r.Settings
+}
+
+// point sets the pointers of faults, which are at the start of a node: one walk for all
+// of them, since one per fault would be quadratic.
+func (r *reader) point(lists ...[]Fault) {
+	var parents place.Parents
+	parents.Read(&r.view)
+	nodes := r.view.Nodes
+	names := make([]bool, len(nodes))
+	for i := range nodes {
+		if nodes[i].Kind == scan.Object {
+			for k := i + 1; k < int(nodes[i].Next); k = int(nodes[k+1].Next) {
+				names[k] = true
+			}
+		}
+	}
+	for _, faults := range lists {
+		for i := range faults {
+			f := &faults[i]
+			n := sort.Search(len(nodes), func(n int) bool { return int(nodes[n].Start) >= f.Start })
+			if names[n] {
+				n++
+			}
+			f.Pointer = string(parents.Pointer(&r.view, n))
+		}
+	}
 }
 
 func quoted(s string) string { return strconv.Quote(s) }
 
 // report adds a fault of the bytes [start, end).
 func (r *reader) report(start, end int, message string) *Fault {
-	f := Fault{Start: start, End: end, Message: message}
-	if len(r.view.Nodes) > 0 && r.view.Nodes[0].Next > 0 {
-		f.Pointer = place.Pointer(&r.view, start)
-	}
-	r.Faults = append(r.Faults, f)
+	r.Faults = append(r.Faults, Fault{Start: start, End: end, Message: message})
 	return &r.Faults[len(r.Faults)-1]
 }
 

@@ -135,7 +135,7 @@ func (r *reader) overridden() {
 		}
 		if useless {
 			r.Overridden = append(r.Overridden, Fault{
-				Start: selector.Start, End: selector.End, Pointer: place.Pointer(&r.view, selector.Start),
+				Start: selector.Start, End: selector.End,
 				Message: quoted(selector.Value) + " has no effect: later selectors match the same rules",
 				Hint:    "remove it, or move it to the end: the last match wins",
 			})
