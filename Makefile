@@ -146,7 +146,8 @@ mutate: ## faults in PACKAGE's code that its tests do not notice, of a sample of
 	GOWORK=off go run -C scripts/mutate . -n $(N) -seed $(SEED) $(PACKAGE)
 
 .PHONY: generate
-generate: ## write what is generated: docs/rules.md, docs/cli.md, golden files
+generate: ## write what is generated: the look-up tables of internal/api, docs/rules.md, docs/cli.md, golden files
+	go test ./internal/api -run LookupTables -update
 	go test ./validate ./rules ./cmd/linqlint/internal/ruledoc ./cmd/linqlint/internal/lint/report -update
 	go test ./internal/oracle/schema -run Conformance -update
 	go test ./cmd/linqlint/internal/cli -run 'Reference|Man|Script' -update

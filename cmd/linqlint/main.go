@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"github.com/linqlint/linqlint/cmd/linqlint/internal/cli"
+	_ "github.com/linqlint/linqlint/cmd/linqlint/internal/stack"
 )
 
 func main() {

@@ -63,7 +63,8 @@ var imports = []struct{ name, imports string }{
 	{"cmd/linqlint/internal/mcp", "builder cmd/linqlint/internal/ruledoc forecast internal/api internal/body/compose internal/spelling rules validate"},
 	{"cmd/linqlint/internal/conformance", "internal/api internal/scan internal/wire rules validate"},
 	{"cmd/linqlint/internal/cli", "builder cmd/linqlint/internal/conformance cmd/linqlint/internal/lint cmd/linqlint/internal/lint/baseline cmd/linqlint/internal/lint/config cmd/linqlint/internal/lint/git cmd/linqlint/internal/lint/report cmd/linqlint/internal/lint/source cmd/linqlint/internal/lsp cmd/linqlint/internal/mcp cmd/linqlint/internal/preview cmd/linqlint/internal/ruledoc forecast internal/api internal/body/code internal/body/schema internal/body/share internal/mock internal/spelling internal/wire markdown rules validate"},
-	{"cmd/linqlint", "cmd/linqlint/internal/cli"},
+	{"cmd/linqlint/internal/stack", ""},
+	{"cmd/linqlint", "cmd/linqlint/internal/cli cmd/linqlint/internal/stack"},
 }
 
 type goPackage struct {
