@@ -88,9 +88,8 @@ func isTeamID(s string) bool {
 // appURL checks what an app card opens: any absolute URI by the reference
 // page, https or data: by the later documentation.
 func (c *checker) appURL(n int) {
-	text, ok := c.trimmed(n)
 	var u url
-	valid := u.parse(text)
+	text, valid, ok := c.url(n, &u)
 	if valid && u.is("https") && len(text) <= api.MaxAppURL {
 		return // the usual case
 	}
@@ -148,9 +147,8 @@ func (c *checker) layout(n int) {
 }
 
 func (c *checker) cardImage(n int) {
-	text, ok := c.trimmed(n)
 	var u url
-	valid := u.parse(text)
+	text, valid, ok := c.url(n, &u)
 	if !valid || !u.is("https") && !u.is("http") {
 		if ok {
 			c.report(&sayImageURL, c.whole(n), valueArg("value", text)).withHint(urlHint(text))

@@ -21,7 +21,9 @@ func (c *checker) voicememo() {
 	if id := m.at(api.VoicememoAttachmentID); id != 0 {
 		c.uuid(attachmentID, id, "attachment_id")
 	}
-	c.overrideOptout(m.at(api.VoicememoOverrideOptout))
+	if n := m.at(api.VoicememoOverrideOptout); n != 0 {
+		c.overrideOptout(n)
+	}
 	n := m.at(api.VoicememoURL)
 	if n == 0 {
 		return

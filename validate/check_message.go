@@ -26,7 +26,9 @@ func (c *checker) content(n int) {
 	}
 	c.checkMembers(o, &m, 0)
 
-	c.effectiveService(m.at(api.ContentPreferredService))
+	if s := m.at(api.ContentPreferredService); s != 0 || c.v.service != "" {
+		c.effectiveService(s)
+	}
 	if e := m.at(api.ContentEffect); e != 0 {
 		c.effect(e)
 	}
@@ -46,7 +48,9 @@ func (c *checker) content(n int) {
 	if p := m.at(api.ContentParts); p != 0 {
 		c.parts(p)
 	}
-	c.serviceRules(n)
+	if c.service != "" {
+		c.serviceRules(n)
+	}
 }
 
 // withoutParts returns MessageContent where parts may be left out. It shares the
@@ -144,15 +148,14 @@ func (c *checker) effect(n int) {
 	if name == 0 {
 		return
 	}
-	value, ok := c.trimmed(name)
+	value, plain := c.view.Plain(name)
 	want := api.EffectType(value)
-	if want == "" {
-		if ok && !c.v.known.value("effect.name", value) {
-			c.effectName(name, value)
+	if want == "" || !plain {
+		if value, want = c.oddEffectName(name); want == "" {
+			return
 		}
-		return
 	}
-	if kindValid && slices.Contains(api.EffectTypes, kindValue) && kindValue != want {
+	if kindValid && kindValue != want && slices.Contains(api.EffectTypes, kindValue) {
 		c.report(&sayEffectMismatch, c.opening(n), wordArg("value", value), wordArg("want", want), wordArg("type", kindValue)).
 			withHint(`set type to "`+want+`"`).
 			withRelated(c.whole(kind), "the type")
@@ -170,6 +173,16 @@ func (c *checker) firstMessage(n int, name string) {
 		said = &sayNewChat
 	}
 	c.report(said, c.member(n), wordArg("name", name)).withHint("send it in a later message, once the chat exists")
+}
+
+// oddEffectName returns the value of effect name n, without white space around it, with
+// the type of the effect, or reports it.
+func (c *checker) oddEffectName(n int) (value, want string) {
+	value, ok := c.trimmed(n)
+	if want = api.EffectType(value); want == "" && ok && !c.v.known.value("effect.name", value) {
+		c.effectName(n, value)
+	}
+	return value, want
 }
 
 func (c *checker) effectName(n int, value string) {

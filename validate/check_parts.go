@@ -12,17 +12,15 @@ import (
 // still has neighbors.
 func (c *checker) parts(n int) {
 	total := c.count(n)
-	switch {
-	case total == 0:
-		c.report(&sayPartsEmpty, c.opening(n))
-	case total > api.MaxParts:
-		c.report(&sayPartsMax, c.opening(n), intArg("actual", total), intArg("limit", api.MaxParts)).
-			withHint("send the rest in a second message")
+	if total == 0 || total > api.MaxParts {
+		c.partCount(n, total)
 	}
 	urls := 0
 	before := 0 // the text part directly before, or 0
-	for e, i, end := n+1, 0, c.after(n); e < end && !c.failed(); e, i = c.after(e), i+1 {
-		if c.view.Nodes[e].Kind != scan.Object {
+	for e, i, next, end := n+1, 0, 0, c.after(n); e < end && !c.failed(); e, i = next, i+1 {
+		node := &c.view.Nodes[e]
+		next = int(node.Next)
+		if node.Kind != scan.Object {
 			c.foreignPart(e)
 			before = 0
 			continue
@@ -58,34 +56,62 @@ func (c *checker) parts(n int) {
 	}
 }
 
+// partCount reports that the array of parts has none or too many.
+func (c *checker) partCount(n, total int) {
+	if total == 0 {
+		c.report(&sayPartsEmpty, c.opening(n))
+		return
+	}
+	c.report(&sayPartsMax, c.opening(n), intArg("actual", total), intArg("limit", api.MaxParts)).
+		withHint("send the rest in a second message")
+}
+
 // partType reads the members of part n and returns its type, 0 if it has none
 // that we know; that is then the only thing reported of the part.
 func (c *checker) partType(n int, m *members) api.PartSet {
 	c.collect(n, api.Part, m)
 	kind := m.at(api.PartMemberType)
-	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
-		c.opaqueMembers(n, m)
-		f := c.report(&sayMissing, c.opening(n), wordArg("name", "type"))
-		f.withHint("a part has one of the types " + alternatives(api.PartTypes))
+	if c.view.Nodes[kind].Kind != scan.String { // the body's kind, without one
+		c.noPartType(n, m)
 		return 0
 	}
-	if c.view.Nodes[kind].Kind != scan.String {
-		m.val[api.PartMemberType] = 0 // wrongType looks into it
-		c.opaqueMembers(n, m)
-		c.wrongType(kind, "type", api.String)
-		return 0
-	}
-	value, ok := c.trimmed(kind)
+	value, plain := c.view.Plain(kind)
 	i := position(api.PartTypes, value)
-	if i >= 0 {
-		c.checkMembers(api.Part, m, 1<<i)
-		return 1 << i
+	if i < 0 || !plain {
+		if i = c.oddPartType(n, kind, m); i < 0 {
+			return 0
+		}
+	}
+	c.checkMembers(api.Part, m, 1<<i)
+	return 1 << i
+}
+
+// oddPartType returns which of api.PartTypes the type of part n is without white space
+// around it, or -1, and reports what is wrong with it.
+func (c *checker) oddPartType(n, kind int, m *members) int {
+	value, ok := c.trimmed(kind)
+	if i := position(api.PartTypes, value); i >= 0 {
+		return i
 	}
 	if ok && !c.v.known.value("part.type", value) {
 		c.foreignMembers(c.notIn(api.PartTypes, partType, kind, "part.type", value), n, value)
 	}
 	c.opaqueMembers(n, m)
-	return 0
+	return -1
+}
+
+// noPartType reports part n, whose type is missing or not a string.
+func (c *checker) noPartType(n int, m *members) {
+	kind := m.at(api.PartMemberType)
+	if kind == 0 || c.view.Nodes[kind].Kind == scan.Null {
+		c.opaqueMembers(n, m)
+		c.report(&sayMissing, c.opening(n), wordArg("name", "type")).
+			withHint("a part has one of the types " + alternatives(api.PartTypes))
+		return
+	}
+	m.val[api.PartMemberType] = 0 // wrongType looks into it
+	c.opaqueMembers(n, m)
+	c.wrongType(kind, "type", api.String)
 }
 
 // opaqueMembers looks for repeated names in a part whose members cannot be
@@ -235,9 +261,8 @@ func (c *checker) linkPart(n int, m *members) {
 	if value == 0 {
 		return
 	}
-	link, ok := c.trimmed(value)
 	var u url
-	valid := u.parse(link)
+	link, valid, ok := c.url(value, &u)
 	if !valid || !u.is("https") && !u.is("http") {
 		if ok {
 			c.report(&sayLinkURL, c.whole(value), valueArg("value", link)).withHint(urlHint(link))
@@ -283,9 +308,8 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 	if source == 0 {
 		return false
 	}
-	text, ok := c.trimmed(source)
 	var u url
-	valid := u.parse(text)
+	text, valid, ok := c.url(source, &u)
 	if !valid || !u.is("https") {
 		if ok {
 			c.badHTTPS(mediaURL, source, text, &u, valid)
@@ -301,8 +325,7 @@ func (c *checker) mediaPart(n int, m *members) (publicURL bool) {
 // httpsURL parses string n into u, reports it if it is not an absolute https URL,
 // and returns whether it is one.
 func (c *checker) httpsURL(rule ruleID, n int, u *url) bool {
-	text, ok := c.trimmed(n)
-	valid := u.parse(text)
+	text, valid, ok := c.url(n, u)
 	if valid && u.is("https") {
 		return true
 	}

@@ -43,18 +43,23 @@ func (c *checker) root(m *members) {
 }
 
 // usualSend returns the kind of a body that has message and to, and no member but those
-// of messages.create or of chats.create, each once: what detect says too, in the same
-// reading of the members that the check needs. For any other body it returns "".
+// of messages.create or of chats.create, each once, or message alone: what detect says
+// too, in the same reading of the members that the check needs. For any other body it
+// returns "".
 func (c *checker) usualSend(m *members) Kind {
 	const needed = 1<<api.SendMessage | 1<<api.SendTo
 	end, kind := c.after(0), KindMessagesCreate
-	k := c.collectUsual(0, api.MessagesCreateBody, m, false)
+	k := c.collectUsual(0, api.MessagesCreateBody, m, usual)
 	if k < end { // at from, it may be
 		*m, kind = members{}, KindChatsCreate
-		k = c.collectUsual(0, api.ChatsCreateBody, m, false)
+		k = c.collectUsual(0, api.ChatsCreateBody, m, usual)
 	}
-	if k == end && m.has&needed == needed {
+	switch {
+	case k < end:
+	case m.has&needed == needed:
 		return kind
+	case m.has == 1<<api.SendMessage:
+		return KindChatsMessagesSend
 	}
 	*m = members{}
 	return ""
@@ -91,7 +96,9 @@ func (c *checker) send(o *api.Object, m *members) {
 			}
 		}
 	}
-	c.overrideOptout(m.at(api.SendOverrideOptout))
+	if n := m.at(api.SendOverrideOptout); n != 0 {
+		c.overrideOptout(n)
+	}
 	if n := m.at(api.SendMessage); n != 0 {
 		c.content(n)
 	}
@@ -100,16 +107,18 @@ func (c *checker) send(o *api.Object, m *members) {
 // recipients checks the array to.
 func (c *checker) recipients(n int) {
 	total, readable := 0, true
-	for e, end := n+1, c.after(n); e < end && !c.failed(); e = c.after(e) {
+	for e, next, end := n+1, 0, c.after(n); e < end && !c.failed(); e = next {
+		node := &c.view.Nodes[e]
+		next = int(node.Next)
 		total++
-		if c.view.Nodes[e].Kind != scan.String {
+		if node.Kind != scan.String {
 			c.wrongType(e, "", api.String)
 			readable = false
 			continue
 		}
-		handle, ok := c.trimmed(e)
-		if ok && !isHandle(handle) {
-			c.badHandle(e, handle)
+		handle, plain := c.view.Plain(e)
+		if !plain || !isE164(handle) && !isEmail(handle) {
+			handle = c.oddHandle(e)
 		}
 		if i := c.recipient(handle); i >= 0 {
 			c.repeated = append(c.repeated, repeat{e, c.to[i].node})
@@ -196,13 +205,20 @@ func (c *checker) duplicateRecipient(n, first int) {
 		withFix("remove it", FixSafe, c.removeElement(n))
 }
 
-func (c *checker) badHandle(n int, handle string) {
+// oddHandle returns the handle that string n is without white space around it, and reports
+// what is wrong with it.
+func (c *checker) oddHandle(n int) string {
+	handle, ok := c.trimmed(n)
+	if !ok || isHandle(handle) {
+		return handle
+	}
 	said := &sayToHandle
 	if strings.Contains(handle, "@") {
 		said = &sayToEmail
 	}
 	f := c.report(said, c.whole(n), valueArg("value", handle))
 	c.phoneHint(f, n, handle)
+	return handle
 }
 
 // phone reports string n, which should be an E.164 number. what names it.
@@ -286,7 +302,7 @@ func (c *checker) continuation(n int) {
 }
 
 func (c *checker) overrideOptout(n int) {
-	if n != 0 && c.v.wantNotes && c.view.Raw(n) == "true" {
+	if c.v.wantNotes && c.view.Raw(n) == "true" {
 		c.report(&sayOverrideOptout, c.whole(n))
 	}
 }

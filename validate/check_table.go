@@ -70,9 +70,8 @@ func (c *checker) form(spec *api.Member, n int, name string) {
 
 // urlForm checks the URL n of a member.
 func (c *checker) urlForm(spec *api.Member, n int) {
-	text, ok := c.trimmed(n)
 	var u url
-	valid := u.parse(text)
+	text, valid, ok := c.url(n, &u)
 	switch {
 	case valid && (u.is("https") || u.is("http") && spec.Form == api.WebForm):
 		c.privateURL(n, &u)

@@ -12,7 +12,10 @@ import (
 func (c *checker) textPart(m *members) {
 	value, text := m.at(api.PartMemberValue), ""
 	if value != 0 {
-		text = c.text(value)
+		plain := false
+		if text, plain = c.view.Plain(value); !plain {
+			text = c.text(value)
+		}
 		c.textValue(value, text)
 	}
 	list, mention, spot := m.at(api.PartMemberDecorations), m.at(api.PartMemberMention), m.at(api.PartMemberMentionRange)
@@ -91,14 +94,17 @@ type ranged struct {
 func (c *checker) decorations(n int, text string, readable bool) {
 	c.ranged = c.ranged[:0]
 	apart := spread{}
-	for d, end := n+1, c.after(n); d < end && !c.failed(); d = c.after(d) {
-		if c.view.Nodes[d].Kind != scan.Object {
+	for d, next, end := n+1, 0, c.after(n); d < end && !c.failed(); d = next {
+		node := &c.view.Nodes[d]
+		next = int(node.Next)
+		if node.Kind != scan.Object {
 			c.wrongType(d, "", api.ObjectType)
 			continue
 		}
 		last := len(c.ranged)
-		c.ranged = append(c.ranged, ranged{})
-		entry := &c.ranged[last]
+		all := append(c.ranged, ranged{})
+		c.ranged = all
+		entry := &all[len(all)-1]
 		if !readable || !c.usualDecoration(d, entry) {
 			*entry = ranged{}
 			if !c.decoration(d, entry, text, readable) {

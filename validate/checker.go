@@ -66,7 +66,9 @@ func (c *checker) release() {
 	if len(c.found)+len(c.args) > 0 {
 		c.releaseFound()
 	}
-	clear(c.to)
+	for i := range c.to {
+		c.to[i].handle = ""
+	}
 	c.to, c.repeated, c.ranged = c.to[:0], c.repeated[:0], c.ranged[:0]
 	c.parents.Shrink(1 << 16)
 }

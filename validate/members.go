@@ -26,14 +26,22 @@ func (m *members) given(i int) bool { return m.has&(1<<i) != 0 }
 // read collects the members of object n, checks them against the table and
 // reports what any object can have wrong.
 func (c *checker) read(n int, o *api.Object, m *members) {
-	c.collect(n, o, m)
-	c.checkMembers(o, m, 0)
+	c.collectUsual(n, o, m, allChecked)
 }
 
 // collect finds the members of object n. Of a duplicate the last one counts.
 func (c *checker) collect(n int, o *api.Object, m *members) {
-	c.collectUsual(n, o, m, true)
+	c.collectUsual(n, o, m, all)
 }
+
+// reading is how much collectUsual does.
+type reading uint8
+
+const (
+	usual      reading = iota // up to the first member that is not usual
+	all                       // all members
+	allChecked                // checkMembers too, for an object that is not a part
+)
 
 // collectOthers is collect from name k on, where collectUsual stopped.
 func (c *checker) collectOthers(k, end int, o *api.Object, m *members) {
@@ -57,19 +65,18 @@ func (c *checker) collectOthers(k, end int, o *api.Object, m *members) {
 	}
 }
 
-// collectUsual is collect for the members that are known and come once, without
-// escapes, up to the first other one, whose name it returns; collectOthers takes it and all
-// behind it if others is set. There is no call before the loop has ended, so that what it
-// needs stays in registers.
-func (c *checker) collectUsual(n int, o *api.Object, m *members, others bool) (k int) {
+// collectUsual collects the members that are known and come once, without escapes, up to
+// the first other one, and returns its name. do says what happens then. There is
+// no call before the loop has ended, so that what it needs stays in registers.
+func (c *checker) collectUsual(n int, o *api.Object, m *members, do reading) (k int) {
 	m.object = n
 	nodes := c.view.Nodes[:c.after(n)]
 	has, suspect := m.has, m.suspect
 	k = n + 1
-	for k >= 0 && k < len(nodes)-1 {
+	for uint(k+1) < uint(len(nodes)) {
 		s, value := o.Slot(nodes[k].Name), &nodes[k+1]
 		bit := s.Bit()
-		if bit == 0 || has&bit != 0 {
+		if has&bit == bit { // not a member, or a duplicate
 			break
 		}
 		m.val[s.Index()] = int32(k + 1)
@@ -80,8 +87,14 @@ func (c *checker) collectUsual(n int, o *api.Object, m *members, others bool) (k
 		k = int(value.Next)
 	}
 	m.has, m.suspect = has, suspect
-	if others && k < len(nodes) {
+	if do == usual {
+		return k
+	}
+	if k < len(nodes) {
 		c.collectOthers(k, len(nodes), o, m)
+	}
+	if do == allChecked && m.odd(o.Presence(0)) {
+		c.oddMembers(o, m, 0)
 	}
 	return k
 }
@@ -89,12 +102,15 @@ func (c *checker) collectUsual(n int, o *api.Object, m *members, others bool) (k
 // checkMembers checks what collect found: null, type, presence, and unknown names.
 // in is the type of the part that the members belong to; 0 outside of parts.
 func (c *checker) checkMembers(o *api.Object, m *members, in api.PartSet) {
-	if p := o.Presence(in); m.unknown || m.suspect|m.has&^p.Documented|p.Required&^m.has != 0 {
+	if m.odd(o.Presence(in)) {
 		c.oddMembers(o, m, in)
 	}
 }
 
-// oddMembers is checkMembers where there is something to look at.
+// odd reports whether there is something to look at.
+func (m *members) odd(p api.Presence) bool { return m.unknown || m.suspect != 0 || !p.Takes(m.has) }
+
+// oddMembers is checkMembers for members that are odd.
 func (c *checker) oddMembers(o *api.Object, m *members, in api.PartSet) {
 	if m.unknown {
 		c.unknownMembers(m.object, o, in)

@@ -57,6 +57,10 @@ func trimmedLiteral(raw, trim string) string {
 // enum reports whether string n is one of values, under rule. member is its
 // name in Known.Values. It returns the trimmed value in any case.
 func (c *checker) enum(rule ruleID, n int, member string, values []string) (value string, valid bool) {
+	value, plain := c.view.Plain(n)
+	if plain && isOneOf(values, value) {
+		return value, true // the usual case: no value has white space to trim
+	}
 	value, ok := c.trimmed(n)
 	if isOneOf(values, value) || c.v.known.value(member, value) {
 		return value, true
@@ -83,6 +87,10 @@ func isOneOf(values []string, value string) bool { return position(values, value
 
 // uuid checks that string n is one, and not the nil one.
 func (c *checker) uuid(rule ruleID, n int, name string) {
+	id, plain := c.view.Plain(n)
+	if plain && api.IsUUID(id) && id != nilUUID {
+		return // the usual case: there is no white space to trim
+	}
 	id, ok := c.trimmed(n)
 	switch {
 	case ok && !api.IsUUID(id):

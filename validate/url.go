@@ -21,6 +21,18 @@ type url struct {
 	plain  bool // the whole URL isPlainURL
 }
 
+// url parses string n, without white space around it, into the zero u. Its results are
+// whether that is a URL, and those of trimmed.
+func (c *checker) url(n int, u *url) (text string, valid, ok bool) {
+	text, plain := c.view.Plain(n)
+	if plain && u.parse(text) {
+		return text, true, true // the usual case: a URL has no white space to trim
+	}
+	*u = url{}
+	text, ok = c.trimmed(n)
+	return text, u.parse(text), ok
+}
+
 // is compares the scheme without regard to case.
 func (u *url) is(scheme string) bool {
 	return u.scheme == scheme || strings.EqualFold(u.scheme, scheme)
@@ -107,13 +119,14 @@ func isPlainURL(s string) bool {
 	}
 	const queryToDelete, sharpToPercent = ones * ('?' ^ 0x7f), ones * ('#' ^ '%') // the bits in which two differ
 	odd := uint64(0)
-	for at := 0; ; at = min(at+8, len(s)-8) { // the last eight bytes, whatever came before them
-		w := word(s[at:])
-		odd |= w | (w - ones*0x21) | ((w | queryToDelete) ^ ones*0x7f - ones) | ((w | sharpToPercent) ^ ones*('#'|'%') - ones)
-		if at == len(s)-8 {
-			return odd&tops == 0
+	for at := 0; at < len(s); at += 8 {
+		w := word(s[len(s)-8:]) // the last eight bytes, whatever came before them
+		if at+8 <= len(s) {
+			w = word(s[at : at+8])
 		}
+		odd |= w | (w - ones*0x21) | ((w | queryToDelete) ^ ones*0x7f - ones) | ((w | sharpToPercent) ^ ones*('#'|'%') - ones)
 	}
+	return odd&tops == 0
 }
 
 func hasSpaceOrControl(s string) bool {

@@ -65,7 +65,7 @@ func TestUsualNamesTakeTheShortWay(t *testing.T) {
 		var m members
 		require.Zero(t, c.view.Scan([]byte(body+`"last":[0]}`)).Code)
 		last := 1 + 2*len(o.Members)
-		require.Equal(t, last, c.collectUsual(0, o, &m, false), o.Name)
+		require.Equal(t, last, c.collectUsual(0, o, &m, usual), o.Name)
 		for i := range o.Members {
 			name := o.Members[i].Name
 			require.Equal(t, 2+2*i, m.at(i), name)
@@ -73,13 +73,13 @@ func TestUsualNamesTakeTheShortWay(t *testing.T) {
 				var c checker
 				var m members
 				require.Zero(t, c.view.Scan([]byte(`{"`+name[:at]+"~"+name[at+1:]+`":0,"last":[0]}`)).Code)
-				require.Equal(t, 1, c.collectUsual(0, o, &m, false), "another byte at %d of %s", at, name)
+				require.Equal(t, 1, c.collectUsual(0, o, &m, usual), "another byte at %d of %s", at, name)
 			}
 		}
 	}
 	for body, want := range map[string]Kind{
 		`{"to":[],"message":{}}`: KindMessagesCreate, `{"message":{},"from":"a","to":[]}`: KindChatsCreate, `{"from":"a","to":[],"message":{}}`: KindChatsCreate, `{"to":[],"message":0}`: KindMessagesCreate,
-		`{"message":{}}`: "", `{"to":[]}`: "", `{"to":[],"message":{},"x":1}`: "", `{"to":[],"message":{},"to":[]}`: "",
+		`{"message":{}}`: KindChatsMessagesSend, `{"message":null}`: KindChatsMessagesSend, `{"message":{},"message":{}}`: "", `{"message":{},"override_optout":true}`: "", `{"to":[]}`: "", `{"to":[],"message":{},"x":1}`: "", `{"to":[],"message":{},"to":[]}`: "",
 	} {
 		c := newChecker()
 		var m members

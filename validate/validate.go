@@ -186,7 +186,9 @@ func (c *checker) run(body []byte, r *Report) {
 			return
 		}
 	}
-	c.bodySize(body)
+	if len(body) > ordinaryBodySize {
+		c.bodySize(body)
+	}
 	if c.repaired != nil {
 		c.reportRepairs()
 		if kind == "" { // kind-unknown comes alone
@@ -213,7 +215,9 @@ func (c *checker) run(body []byte, r *Report) {
 	if c.view.LoneSurrogates {
 		c.loneSurrogates()
 	}
-	c.finish(kind, r)
+	if r.Kind = kind; len(c.found) > 0 {
+		c.finish(kind, r)
+	}
 }
 
 // broken reports a body that is not JSON.

@@ -109,6 +109,9 @@ func (s Slot) Takes(k scan.Kind) bool { return s>>24>>(k&7)&1 != 0 }
 // Presence is which members an object must and may have, as bits by position.
 type Presence struct{ Required, Documented uint16 }
 
+// Takes reports whether an object may have exactly these members.
+func (p Presence) Takes(has uint16) bool { return has&^p.Documented|p.Required&^has == 0 }
+
 // Presence returns which members the object must and may have; in is the type of the part
 // that the object is, 0 if it is none.
 func (o *Object) Presence(in PartSet) Presence {

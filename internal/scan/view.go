@@ -147,11 +147,14 @@ func (v *View) Natural(i int) (value int, ok bool) {
 	if n.Kind != Number || n.Flags != 0 || n.End-n.Start > 9 {
 		return 0, false
 	}
-	digits := v.source[n.Start:n.End]
-	for k := range len(digits) {
-		value = value*10 + int(digits[k]-'0')
+	for at := int(n.Start); at < int(n.End); at++ {
+		digit := v.source[at] - '0'
+		if digit > 9 {
+			return 0, false // a sign
+		}
+		value = value*10 + int(digit)
 	}
-	return value, digits[0] != '-'
+	return value, true
 }
 
 // Lookup returns the node that an RFC 6901 JSON Pointer names, or -1. Of a
