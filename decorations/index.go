@@ -233,16 +233,24 @@ func (x *Index) SplitsSurrogate(off int) bool {
 // extended grapheme cluster. An offset inside a surrogate pair is. It is false
 // for both ends of the text and for an offset out of bounds.
 func (x *Index) SplitsGrapheme(off int) bool {
-	if 0 < off && off < x.head {
-		return x.text[off] == '\n' && x.text[off-1] == '\r' // the one cluster in ASCII
+	if 0 <= off && off < x.head {
+		return x.insideCRLF(off)
 	}
 	return !x.isBoundary(off) && !x.cluster(off).Empty()
+}
+
+// insideCRLF is SplitsGrapheme for an offset in the head: ASCII has this cluster only.
+func (x *Index) insideCRLF(off int) bool {
+	return off > 0 && x.text[off] == '\n' && x.text[off-1] == '\r'
 }
 
 // WholeClusters reports whether both ends of r are boundaries of grapheme clusters,
 // and so of code points: then Snap returns r. An end out of bounds counts as a
 // boundary.
 func (x *Index) WholeClusters(r Range) bool {
+	if 0 <= r.Start && r.Start < x.head && 0 <= r.End && r.End < x.head {
+		return !x.insideCRLF(r.Start) && !x.insideCRLF(r.End)
+	}
 	return !x.SplitsGrapheme(r.Start) && !x.SplitsGrapheme(r.End)
 }
 

@@ -24,7 +24,9 @@ func (c *checker) content(n int) {
 				withRelated(c.member(p), "parts").withRelated(c.member(e), "experience")
 		}
 	}
-	c.checkMembers(o, &m, 0)
+	if m.odd(o.Presence(0)) {
+		c.oddMembers(o, &m, 0)
+	}
 
 	if s := m.at(api.ContentPreferredService); s != 0 || c.v.service != "" {
 		c.effectiveService(s)

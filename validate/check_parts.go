@@ -82,8 +82,11 @@ func (c *checker) partType(n int, m *members) api.PartSet {
 			return 0
 		}
 	}
-	c.checkMembers(api.Part, m, 1<<i)
-	return 1 << i
+	in := api.PartSet(1) << i
+	if m.odd(api.Part.Presence(in)) {
+		c.oddMembers(api.Part, m, in)
+	}
+	return in
 }
 
 // oddPartType returns which of api.PartTypes the type of part n is without white space

@@ -2,14 +2,19 @@ package validate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
 // root checks the body as what its kind says. It is the one place that knows
-// which function checks which kind. m are the members that usualSend read, or none.
-func (c *checker) root(m *members) {
+// which function checks which kind. o and m are what usualSend returned.
+func (c *checker) root(o *api.Object, m *members) {
+	if o != nil {
+		c.send(o, m)
+		return
+	}
 	switch c.kind {
 	case KindMessagesCreate:
 		c.send(api.MessagesCreateBody, m)
@@ -44,25 +49,25 @@ func (c *checker) root(m *members) {
 
 // usualSend returns the kind of a body that has message and to, and no member but those
 // of messages.create or of chats.create, each once, or message alone: what detect says
-// too, in the same reading of the members that the check needs. For any other body it
-// returns "".
-func (c *checker) usualSend(m *members) Kind {
+// too, in the same reading of the members that the check needs, and their table. For any
+// other body it returns "" and nil.
+func (c *checker) usualSend(m *members) (Kind, *api.Object) {
 	const needed = 1<<api.SendMessage | 1<<api.SendTo
-	end, kind := c.after(0), KindMessagesCreate
-	k := c.collectUsual(0, api.MessagesCreateBody, m, usual)
+	end, kind, o := c.after(0), KindMessagesCreate, api.MessagesCreateBody
+	k := c.collectUsual(0, o, m, usual)
 	if k < end { // at from, it may be
-		*m, kind = members{}, KindChatsCreate
-		k = c.collectUsual(0, api.ChatsCreateBody, m, usual)
+		*m, kind, o = members{}, KindChatsCreate, api.ChatsCreateBody
+		k = c.collectUsual(0, o, m, usual)
 	}
 	switch {
 	case k < end:
 	case m.has&needed == needed:
-		return kind
+		return kind, o
 	case m.has == 1<<api.SendMessage:
-		return KindChatsMessagesSend
+		return KindChatsMessagesSend, api.ChatsMessagesSendBody
 	}
 	*m = members{}
-	return ""
+	return "", nil
 }
 
 // send checks the kinds that carry a message. Who it goes to comes first,
@@ -71,7 +76,9 @@ func (c *checker) send(o *api.Object, m *members) {
 	if m.has == 0 {
 		c.collect(0, o, m)
 	}
-	c.checkMembers(o, m, 0)
+	if m.odd(o.Presence(0)) {
+		c.oddMembers(o, m, 0)
+	}
 	if o != api.ChatsMessagesSendBody {
 		if n := m.at(api.SendTo); n != 0 {
 			c.recipients(n)
@@ -120,7 +127,9 @@ func (c *checker) recipients(n int) {
 		if !plain || !isE164(handle) && !isEmail(handle) {
 			handle = c.oddHandle(e)
 		}
-		if i := c.recipient(handle); i >= 0 {
+		if len(c.to) == 0 {
+			// Nothing to repeat, as in most bodies.
+		} else if i := c.recipient(handle); i >= 0 {
 			c.repeated = append(c.repeated, repeat{e, c.to[i].node})
 			continue
 		}
@@ -192,6 +201,9 @@ func foldHandle(handle string) string {
 
 // sameHandle costs no more than the length of b.
 func sameHandle(a, b string) bool {
+	if a == "" || b == "" || a[0]|b[0] < utf8.RuneSelf && (a[0]^b[0])&^0x20 != 0 {
+		return a == b // most start with different letters or digits, whatever their case
+	}
 	return a == b || strings.EqualFold(a, b) && strings.Contains(b, "@")
 }
 

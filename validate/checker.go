@@ -123,7 +123,8 @@ func (c *checker) after(n int) int { return int(c.view.Nodes[n].Next) }
 // count returns how many elements array n has.
 func (c *checker) count(n int) int {
 	total := 0
-	for e, end := n+1, c.after(n); e < end; e = c.after(e) {
+	nodes := c.view.Nodes[:c.after(n)]
+	for e := n + 1; e < len(nodes); e = int(nodes[e].Next) {
 		total++
 	}
 	return total

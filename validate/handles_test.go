@@ -166,3 +166,21 @@ func TestIsDigits(t *testing.T) {
 		}
 	}
 }
+
+// TestSameHandle: addresses are the same whatever their case, numbers only when written
+// alike.
+func TestSameHandle(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"+14155550007", "+14155550007", true}, {"+14155550007", "+14155550008", false},
+		{"Ann@example.com", "ann@EXAMPLE.com", true}, {"ann@example.com", "bob@example.com", false},
+		{"\u212aim@example.com", "kim@example.com", true}, // the Kelvin sign is a K
+		{"Ann", "ann", false}, {"", "", true}, {"", "a@b.c", false}, {"a@b.c", "", false},
+		{"@b.c", "\x60b.c", false}, // they differ in the bit of the case
+	} {
+		require.Equal(t, test.want, sameHandle(test.a, test.b), "%q %q", test.a, test.b)
+		require.Equal(t, test.want, sameHandle(test.b, test.a), "%q %q", test.b, test.a)
+	}
+}

@@ -40,7 +40,7 @@ type reading uint8
 const (
 	usual      reading = iota // up to the first member that is not usual
 	all                       // all members
-	allChecked                // checkMembers too, for an object that is not a part
+	allChecked                // oddMembers too, for an object that is not a part
 )
 
 // collectOthers is collect from name k on, where collectUsual stopped.
@@ -99,18 +99,11 @@ func (c *checker) collectUsual(n int, o *api.Object, m *members, do reading) (k 
 	return k
 }
 
-// checkMembers checks what collect found: null, type, presence, and unknown names.
-// in is the type of the part that the members belong to; 0 outside of parts.
-func (c *checker) checkMembers(o *api.Object, m *members, in api.PartSet) {
-	if m.odd(o.Presence(in)) {
-		c.oddMembers(o, m, in)
-	}
-}
-
-// odd reports whether there is something to look at.
+// odd reports whether there is something for oddMembers in what collect found.
 func (m *members) odd(p api.Presence) bool { return m.unknown || m.suspect != 0 || !p.Takes(m.has) }
 
-// oddMembers is checkMembers for members that are odd.
+// oddMembers checks null, type, presence, and unknown names. in is the type of the part
+// that the members belong to; 0 outside of parts.
 func (c *checker) oddMembers(o *api.Object, m *members, in api.PartSet) {
 	if m.unknown {
 		c.unknownMembers(m.object, o, in)

@@ -152,9 +152,15 @@ func (u *url) extension() string {
 			path = percentDecoded(path)
 		}
 	}
+	small := true
 	for i := len(path) - 1; i >= 0 && path[i] != '/'; i-- {
-		if path[i] == '.' {
+		switch c := path[i]; {
+		case c == '.' && small:
+			return path[i+1:] // the usual case
+		case c == '.':
 			return strings.ToLower(path[i+1:])
+		case c < 'a' || c > 'z':
+			small = false
 		}
 	}
 	return ""

@@ -84,7 +84,9 @@ func TestUsualNamesTakeTheShortWay(t *testing.T) {
 		c := newChecker()
 		var m members
 		require.Zero(t, c.view.Scan([]byte(body+"        ")).Code)
-		require.Equal(t, want, c.usualSend(&m), body)
+		kind, o := c.usualSend(&m)
+		require.Equal(t, want, kind, body)
+		require.Equal(t, want != "", o != nil, body)
 		require.Equal(t, want != "", m.has != 0, body)
 	}
 	for _, body := range []string{`{"range":[0,2],"style":"bold"}`, `{"style":"bold","range":[0,2]}`, `{"animation":"shake","range":[1,2]}`} {

@@ -165,10 +165,11 @@ func (c *checker) run(body []byte, r *Report) {
 		c.finish(kind, r)
 		return
 	}
-	what := ""    // the body is, if the API sends it
-	var m members // of the body, where they are read to tell its kind
+	what := ""        // the body is, if the API sends it
+	var m members     // of the body, where they are read to tell its kind
+	var o *api.Object // their table, or nil
 	if kind == "" && !c.v.onlyPayloads {
-		kind = c.usualSend(&m)
+		kind, o = c.usualSend(&m)
 	}
 	if kind == "" {
 		has := topMembers(&c.view)
@@ -211,7 +212,7 @@ func (c *checker) run(body []byte, r *Report) {
 		return
 	}
 	c.kind = kind
-	c.root(&m)
+	c.root(o, &m)
 	if c.view.LoneSurrogates {
 		c.loneSurrogates()
 	}
