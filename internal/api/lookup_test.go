@@ -85,7 +85,7 @@ func namesOf(names *scan.Names) string {
 		n := names.Names[id]
 		name := nameIn(n)
 		fmt.Fprintf(&constants, "%s scan.NameID = %d // %s\n", constant(name), id, name)
-		fmt.Fprintf(&entries, "%s: {Head: %#x, Middle: %#x, Tail: %#x, Size: %d},\n", constant(name), n.Head, n.Middle, n.Tail, n.Size)
+		fmt.Fprintf(&entries, "%s: {%#x, %#x, %#x},\n", constant(name), n[0], n[1], n[2])
 	}
 	for slot, id := range names.Slots {
 		if id != 0 {

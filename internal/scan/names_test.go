@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -33,10 +32,14 @@ func TestNames(t *testing.T) {
 			known++
 		}
 		require.Zero(t, view.Scan([]byte(`{"`+text+`":1}`)))
-		require.Contains(t, []NameID{0, names.ID(text)}, view.Nodes[1].Name, text)
+		require.Equal(t, names.ID(text), view.Nodes[1].Name, text)
 	}
 	require.Equal(t, maxName+1, known)
-	require.Panics(t, func() { names.Add(letters) })
+	for _, text := range []string{letters, letters[:maxName+1], "a1", "a b", `a\\b`, "é", "`", "{", "@", "["} {
+		require.Panics(t, func() { names.Add(text) }, text)
+		require.Zero(t, names.ID(text))
+	}
+	require.Equal(t, NameID(maxName+2), names.Add("_AZaz"))
 }
 
 // TestNoSlot: a name that cannot have a number of its own is refused, and a View without
@@ -53,20 +56,46 @@ func TestNoSlot(t *testing.T) {
 	require.Zero(t, view.Nodes[1].Name)
 }
 
-// TestNamesOfOneSlot: what differs from a name in its first or in its last bytes only is
-// not taken for it, wherever its slot is.
+// TestNamesOfOneSlot: what differs from a name in one of its words only is not taken for
+// it, wherever its slot is.
 func TestNamesOfOneSlot(t *testing.T) {
-	const own = "abcdefghijklmnopqrstuvwx"
-	var names Names
-	require.NotZero(t, names.Add(own))
-	view := View{Names: &names}
-	for i := range 20000 {
-		digits := strconv.Itoa(10000000 + i)
-		for _, text := range []string{digits + own[8:], own[:16] + digits} {
-			require.Zero(t, view.Scan([]byte(`{"`+text+`":1}`)))
-			if view.Nodes[1].Name != 0 {
-				t.Fatal(text)
+	const own = "abcdefghijklmnopqrstuvw"
+	for _, size := range []int{7, 15, 23} {
+		var names Names
+		require.NotZero(t, names.Add(own[:size]))
+		view := View{Names: &names}
+		collisions := 0
+		for i := range 20000 {
+			letters := []byte("zzzzzzz")
+			for k := range letters {
+				letters[k] = 'a' + byte(i>>(4*k)&15)
+			}
+			for at := 0; at < size; at += 8 {
+				text := own[:at] + string(letters) + own[at+7:size]
+				if text == own[:size] {
+					continue
+				}
+				sum := wordsOf(text)
+				if id, _ := names.at(sum.sum()); id != 0 {
+					collisions++
+				}
+				require.Zero(t, view.Scan([]byte(`{"`+text+`":"more text"}`)))
+				if view.Nodes[1].Name != 0 || names.ID(text) != 0 {
+					t.Fatal(text)
+				}
 			}
 		}
+		require.Greater(t, collisions, size/8)
+	}
+}
+
+// TestNamesOfOneSum: the words of a name count in their order.
+func TestNamesOfOneSum(t *testing.T) {
+	var names Names
+	require.NotZero(t, names.Add("firstpartsecondpartend"))
+	view := View{Names: &names}
+	require.Zero(t, view.Scan([]byte(`{"dpartendsecondpartfirstpart":1,"tsecondpfirstpararten":1,"tsecondpfirstparartend":"more text"}`)))
+	for i := 1; i < len(view.Nodes); i += 2 {
+		require.Zero(t, view.Nodes[i].Name)
 	}
 }

@@ -8,16 +8,11 @@ import (
 // str reads on from i in the string that starts at start, to behind its closing
 // quote, and returns where that is. It takes eight bytes a turn in any script: steps by code point or by
 // word would mislead the processor's prediction at the ends of each.
-//
-// The variables have at the top bit of each byte what is true of it: that it leads
-// a code point, one of three bytes or more (long), that it is due to continue one.
 func str(body []byte, start, i int) (end int, flags Flags, f Fault) {
-	var due uint64
-	var later, earlier uint64 // due to be from 0xA0 on, behind 0xE0, and below it, behind 0xED
-	var four fourLeads
+	var state, seen uint64 // of UTF-8; all bytes but those of words that are ASCII
 	for {
 		var w uint64
-		if i+8 <= len(body) {
+		if i >= 0 && i <= len(body)-8 {
 			w = Word(body[i : i+8 : i+8])
 		} else if i < len(body) && len(body) >= 8 {
 			w = Word(body[len(body)-8:]) >> (8 * (i + 8 - len(body)) & 63) // the zeros are control codes
@@ -25,36 +20,28 @@ func str(body []byte, start, i int) (end int, flags Flags, f Fault) {
 			return bytewise(body, start)
 		}
 		m := special(w)
-		w &= m&-m - 1 // what is behind the first that is special becomes ASCII
-		if high := w & tops; high|due != 0 {
-			flags |= NonASCII
-			b6, b4, b3, b2, b1 := w<<1, w<<3, w<<4, w<<5, w<<6 // each bit of a byte at its top
-			lead := high & b6
-			long := lead & (w << 2)
-			wrong := lead &^ (long | b4 | b3 | b2 | b1) // 0xC0 and 0xC1: a shorter form would do
-			due |= lead<<8 | long<<16
-			if long|later|earlier|four.due != 0 {
-				b5, b0 := w<<2, w<<7
-				e0, ed := long&^(b4|b3|b2|b1|b0), long&^(b4|b1)&b3&b2&b0
-				wrong |= (later|e0<<8)&^b5 | (earlier|ed<<8)&b5
-				later, earlier = e0>>56, ed>>56
-				if long&b4|four.due != 0 {
-					wrong |= four.take(w, long&b4)
-					due |= four.now
-				}
-			}
-			if wrong|(due^high&^b6) != 0 {
-				return bytewise(body, start)
-			}
-			due = lead>>56 | long>>48 | four.due
+		w &= m&-m - 1 // what is behind the first that is special becomes zero, which is ASCII
+		if w&tops|state != 0 {
+			seen |= w
+			state = step[byte(w)] >> (state & 63)
+			state = step[byte(w>>8)] >> (state & 63)
+			state = step[byte(w>>16)] >> (state & 63)
+			state = step[byte(w>>24)] >> (state & 63)
+			state = step[byte(w>>32)] >> (state & 63)
+			state = step[byte(w>>40)] >> (state & 63)
+			state = step[byte(w>>48)] >> (state & 63)
+			state = step[byte(w>>56)] >> (state & 63) & 63
 		}
 		if m == 0 {
 			i += 8
 			continue
 		}
 		i += bits.TrailingZeros64(m) >> 3
-		if i >= len(body) {
+		if i >= len(body) || state != whole {
 			return bytewise(body, start)
+		}
+		if seen&tops != 0 {
+			flags |= NonASCII
 		}
 		if body[i] == '"' {
 			return i + 1, flags, Fault{}
@@ -66,24 +53,6 @@ func str(body []byte, start, i int) (end int, flags Flags, f Fault) {
 		flags |= Escaped | more
 		i = end
 	}
-}
-
-// fourLeads knows the leads of four bytes. The zero fourLeads is at the start of
-// a string.
-type fourLeads struct {
-	now, due  uint64 // what they are due, in these eight bytes and in the next
-	top, over uint64 // for the next: due to be from 0x90 on, behind 0xF0, and below it, behind 0xF4
-}
-
-// take reads the next eight bytes, in which lead leads four, and returns what is
-// wrong with them.
-func (f *fourLeads) take(w, lead uint64) (wrong uint64) {
-	b5, b4, b3, b2, b1, b0 := w<<2, w<<3, w<<4, w<<5, w<<6, w<<7
-	wrong = lead & (b3 | b2&(b1|b0)) // from 0xF5 on
-	top, over := lead&^(b3|b2|b1|b0), lead&b2
-	wrong |= (f.top|top<<8)&^(b5|b4) | (f.over|over<<8)&(b5|b4)
-	f.now, f.due, f.top, f.over = lead<<24, lead>>40, top>>56, over>>56
-	return wrong
 }
 
 // Word returns the first eight bytes of b, the first the lowest: one load.
@@ -101,20 +70,19 @@ const ones, tops = 0x0101010101010101, 0x8080808080808080
 // turned. A borrow only reaches bytes above one that is marked, so the lowest mark is
 // exact, and only that may be used.
 func odd(w uint64) uint64 {
-	return (((w ^ twos) - quotes) | ((w ^ slashes) - one) | w) & top
+	return (((w ^ twos) - quotes) | ((w ^ slashes) - unit) | w) & top
 }
 
 // These are variables, so that the compiler takes them from memory
 // instead of into registers, of which the loop over a text has none to spare.
 var (
-	one, top              uint64 = ones, tops
+	unit, top             uint64 = ones, tops
 	twos, quotes, slashes uint64 = ones * 0x02, ones * 0x21, ones * '\\'
 )
 
 // special is odd without the bytes outside ASCII.
 func special(w uint64) uint64 {
-	quote, slash := w^ones*'"', w^ones*'\\'
-	return ((w-ones*' ')&^w | (quote-ones)&^quote | (slash-ones)&^slash) & tops
+	return (((w ^ twos) - quotes) | ((w ^ slashes) - unit)) &^ w & top
 }
 
 // bytewise reads the string that starts at start, to behind its closing quote. It

@@ -116,3 +116,29 @@ func TestOrdinary(t *testing.T) {
 	}
 	require.Equal(t, want, ordinary)
 }
+
+// TestStep computes the table of the steps between the states of UTF-8: a state is what
+// utf8.Valid takes behind the bytes that lead to it.
+func TestStep(t *testing.T) {
+	prefixes := map[uint64]string{
+		whole: "", one: "\xc3", two: "\xe1", three: "\xf1", afterE0: "\xe0", afterED: "\xed", afterF0: "\xf0", afterF4: "\xf4",
+	}
+	rests := []string{"", "\x80", "\xa0", "\x80\x80", "\x90\x80", "\xa0\x80", "\x80\x80\x80", "\x90\x80\x80"}
+	valid := func(text string) (ends [8]bool) {
+		for i, rest := range rests {
+			ends[i] = utf8.ValidString(text + rest)
+		}
+		return ends
+	}
+	for state, prefix := range prefixes {
+		for b := range 256 {
+			next, want := step[b]>>state&63, valid(prefix+string([]byte{byte(b)}))
+			if next == invalid {
+				require.Zero(t, want, "%q %x", prefix, b)
+				continue
+			}
+			require.Equal(t, valid(prefixes[next]), want, "%q %x", prefix, b)
+			require.EqualValues(t, invalid, step[b]>>invalid&63)
+		}
+	}
+}

@@ -69,8 +69,7 @@ type View struct {
 
 	source string // Body; a piece of a string costs less than one of a slice
 	turn
-	arena []byte              // the decoded text of escaped strings
-	open  [MaxDepth]container // the containers that Scan has not closed yet
+	arena []byte // the decoded text of escaped strings
 }
 
 // keptNodes and keptArena bound what a released View holds on to.

@@ -161,3 +161,49 @@ func TestRelease(t *testing.T) {
 	require.Nil(t, large.Nodes)
 	require.Nil(t, large.arena)
 }
+
+// TestOpenAfterFault: what a fault leaves open has no end, and its next node follows it.
+func TestOpenAfterFault(t *testing.T) {
+	var v View
+	require.Equal(t, UnterminatedString, v.Scan([]byte(`[{"a":[]},{"b":[1,{"c":"x`)).Code)
+	open, closed := 0, 0
+	for i, n := range v.Nodes {
+		require.Greater(t, int(n.Next), i)
+		if n.Kind < Array {
+			continue
+		}
+		if n.End == 0 {
+			open++
+			require.Equal(t, i+1, int(n.Next))
+		} else {
+			closed++
+			require.Equal(t, byte(v.Body[n.Start]+2), v.Body[n.End-1])
+		}
+	}
+	require.Equal(t, 4, open)
+	require.Equal(t, 2, closed)
+	require.Zero(t, v.Scan([]byte(`[]`)))
+	require.Equal(t, []Node{{0, 2, 1, Array, 0, 0}}, v.Nodes)
+}
+
+// TestWhiteSpace puts white space of every length at each place that may have some: the
+// nodes are the same, and so is a fault behind it.
+func TestWhiteSpace(t *testing.T) {
+	tokens := []string{"{", `"a"`, ":", "[", "1", ",", `"b"`, ",", "[", "]", ",", "{", "}", "]", ",", `"c"`, ":", "true", "}"}
+	want := scanned(t, strings.Join(tokens, ""))
+	for size := range 30 {
+		for _, space := range []string{strings.Repeat(" ", size), "\r\n" + strings.Repeat(" ", size), strings.Repeat(" ", size) + "\t", strings.Repeat("\t", size)} {
+			got := scanned(t, space+strings.Join(tokens, space)+space)
+			require.Len(t, got.Nodes, len(want.Nodes))
+			for i := range got.Nodes {
+				require.Equal(t, strings.ReplaceAll(got.Raw(i), space, ""), want.Raw(i))
+				require.Equal(t, want.Nodes[i].Next, got.Nodes[i].Next)
+			}
+			for k := range tokens {
+				text := space + strings.Join(tokens[:k], space) + space
+				var v View
+				require.Equal(t, len(text), v.Scan([]byte(text+"\v")).Offset, "%q", text)
+			}
+		}
+	}
+}
