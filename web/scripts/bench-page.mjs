@@ -78,7 +78,9 @@ async function keyWork(browser, url, body, slowed) {
   await page.evaluate(() => document.querySelector("[data-editor]").shadowRoot.querySelector(".cm-content").focus());
   await page.keyboard.press("ControlOrMeta+Home");
   for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowRight"); // into the first recipient
-  const idle = await during(() => undefined);
+  const rests = [];
+  for (let i = 0; i < 3; i++) rests.push(await during(() => undefined));
+  const idle = Math.min(...rests); // what the page's start left over is not the idle work of a key
   const times = [];
   for (let i = 0; i < 20; i++) times.push(Math.max(0, (await during(() => page.keyboard.press(i % 2 === 0 ? "1" : "Backspace"))) - idle));
   await context.close();

@@ -5,7 +5,7 @@ import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics, type Diagnos
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, type Text } from "@codemirror/state";
 import {
-  drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, type ViewUpdate,
+  EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, type ViewUpdate,
 } from "@codemirror/view";
 import type { Diagnostic } from "../engine/protocol";
 import { editBetween } from "../state/edits";
@@ -102,7 +102,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
       doc: hooks.text,
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), lintGutter(), foldGutter(), codeFolding(),
-        drawSelection(), indentOnInput(), indentUnit.of("  "), bracketMatching({ maxScanDistance: 2000 }), closeBrackets(),
+        indentOnInput(), indentUnit.of("  "), bracketMatching({ maxScanDistance: 2000 }), closeBrackets(),
         highlightActiveLine(), highlightSelectionMatches(), language(hooks.text), typedOver, theme,
         autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
         hoverDocumentation(hooks.knowledge),

@@ -11,8 +11,8 @@ const look = EditorView.theme({
   ".cm-content": { padding: "var(--space-3) 0", caretColor: "var(--accent)" },
   ".cm-large": { color: "var(--code-mark)" },
   ".cm-line": { padding: "0 var(--space-4) 0 var(--space-2)" },
-  ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--selection)" },
+  // The browser's own caret and selection: drawn ones are measured and laid out at each key, and blink in frames of the page.
+  ".cm-content ::selection, .cm-content::selection": { backgroundColor: "var(--selection)" },
   ".cm-activeLine": { backgroundColor: "var(--line-active)" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--ink-3)", border: "none" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 var(--space-1) 0 var(--space-3)", minWidth: "36px" },
