@@ -25,6 +25,9 @@ func TestGuide(t *testing.T) {
 	const file = "../docs/guide.md"
 	given, err := os.ReadFile(file)
 	require.NoError(t, err)
+	src, err := os.ReadFile("example_guide_test.go")
+	require.NoError(t, err)
+	require.Contains(t, string(given), "```go\n"+string(regexp.MustCompile(`(?s)import \(.*?\n\)\n`).Find(src))+"```\n", "the imports of the examples")
 	examples := guideExamples(t)
 	used := 0
 	want := guideExample.ReplaceAllStringFunc(string(given), func(marker string) string {

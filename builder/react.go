@@ -56,7 +56,7 @@ func MessagesReact(r Reaction) MessagesReactRequest {
 }
 
 // MessagesReactCustom adds a reaction with an emoji: one grapheme cluster, not a
-// word or `:name:`.
+// word or ":name:".
 func MessagesReactCustom(emoji string) MessagesReactRequest {
 	r := MessagesReact(api.ReactionCustom)
 	r.emoji = text{emoji, true}

@@ -106,7 +106,7 @@ func (r ChatsCreateRequest) OverrideOptOut() ChatsCreateRequest {
 	return r
 }
 
-// ContentOnlyRequest is a bare MessageContent, the value of `message` in the other
+// ContentOnlyRequest is a bare MessageContent, the value of "message" in the other
 // kinds. No endpoint takes it.
 type ContentOnlyRequest struct{ sending[ContentOnlyRequest] }
 

@@ -178,3 +178,22 @@ func ExampleAssertRule() {
 	fmt.Println(linqtest.AssertRule(t, builder.MessagesCreate().Text("Hi"), "field-required"))
 	// Output: true
 }
+
+// A server without a port is reached by its client only.
+func ExampleWithoutNetwork() {
+	srv, err := linqtest.Start(linqtest.WithoutNetwork())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer srv.Close()
+	body := `{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"hi"}]}}`
+	resp, err := srv.Client().Post(srv.URL+"/v3/messages", "application/json", strings.NewReader(body))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer resp.Body.Close()
+	fmt.Println(resp.Status, len(srv.Sent()))
+	// Output: 202 Accepted 1
+}

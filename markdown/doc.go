@@ -11,17 +11,17 @@
 //	~~x~~                  strikethrough
 //	<u>x</u>               underline; <b>, <i>, <s> and the like also work
 //	# x                    a bold line
-//	- x                    "• x", or what [WithBullet] says
+//	- x                    "• x", or what WithBullet says
 //	1. x                   "1. x", with the number as it is typed
-//	> x                    "│ x", or what [WithQuote] says
+//	> x                    "│ x", or what WithQuote says
 //	`x`, code blocks       x, byte for byte
 //	[x](url)               "x (url)", or "url" where both are the same
 //	[x](url), <url>, url   alone in a paragraph: a link part, which has no text
 //	![x](https://…)        a media part
 //	![x](attachment:uuid)  a media part with that attachment_id
-//	| a | b |              "a | b", or what [WithTables] says
+//	| a | b |              "a | b", or what WithTables says
 //	&copy; \*              "©", "*"
-//	{shake: x}             an animation, with [WithAnimations]
+//	{shake: x}             an animation, with WithAnimations
 //
 // Blocks are as far apart as in the source: on the next line, or with one blank
 // line between them. A line break stays a line break, as in a chat, unless

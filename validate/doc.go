@@ -18,7 +18,7 @@
 //	severity  the body
 //	error     is rejected, by the documentation, or breaks a stated type, enum or limit
 //	warning   is accepted but silently degraded or lost, or is almost surely a mistake
-//	note      could be better; looked for only on request, see [WithNotes]
+//	note      could be better; looked for only on request, see WithNotes
 //
 // An unknown name of a member, an effect or a content type is never an error: the API
 // may be newer than this version. [WithKnown] adds such names.
