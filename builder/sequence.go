@@ -6,10 +6,13 @@ import (
 )
 
 // Split splits a request of any kind: one with a message as its Split method does, any
-// other one into a [Sequence] of itself.
+// other one into a [Sequence] of itself, and nil into an empty one.
 func Split(r Request) Sequence {
 	if s, ok := r.(interface{ Split() Sequence }); ok {
 		return s.Split()
+	}
+	if r == nil {
+		return Sequence{}
 	}
 	return Sequence{Requests: []Request{r}}
 }

@@ -61,6 +61,12 @@ func requireClean(t require.TestingT, seq Sequence) {
 	}
 }
 
+func TestSplitOfNil(t *testing.T) {
+	bodies, err := Split(nil).Build()
+	require.NoError(t, err)
+	require.Empty(t, bodies)
+}
+
 func TestSplitKeepsWhatFits(t *testing.T) {
 	for name, r := range map[string]Request{
 		"a text":         ChatsMessagesSend().Text("hello", Bold("hell")).Effect(EffectSlam),

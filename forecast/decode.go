@@ -8,8 +8,13 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// MarshalText returns what String returns.
-func (f Fate) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+// MarshalText returns what String returns, and an error for a value that is not a fate.
+func (f Fate) MarshalText() ([]byte, error) {
+	if f > Fails {
+		return nil, errors.New("forecast: not a fate")
+	}
+	return []byte(f.String()), nil
+}
 
 // UnmarshalText is the inverse of MarshalText.
 func (f *Fate) UnmarshalText(text []byte) error {
@@ -22,8 +27,14 @@ func (f *Fate) UnmarshalText(text []byte) error {
 	return errors.New("forecast: unknown fate")
 }
 
-// MarshalText returns what String returns.
-func (e Encoding) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+// MarshalText returns what String returns, and an error for a value that is not an
+// encoding.
+func (e Encoding) MarshalText() ([]byte, error) {
+	if e > UCS2 {
+		return nil, errors.New("forecast: not an encoding")
+	}
+	return []byte(e.String()), nil
+}
 
 // UnmarshalText is the inverse of MarshalText.
 func (e *Encoding) UnmarshalText(text []byte) error {

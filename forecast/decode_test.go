@@ -63,6 +63,10 @@ func TestFateNames(t *testing.T) {
 		require.NoError(t, got.UnmarshalText(text))
 		require.Equal(t, fate, got, string(text))
 	}
+	_, err := (Fails + 1).MarshalText()
+	require.Error(t, err)
+	_, err = (UCS2 + 1).MarshalText()
+	require.Error(t, err)
 	var f Fate
 	require.EqualError(t, f.UnmarshalText([]byte("lost")), "forecast: unknown fate")
 }

@@ -100,7 +100,8 @@ type Request struct {
 	Detail       string    // of an error: the rule, the pointer and the message
 }
 
-// Server is a running mock of the API. It is safe for concurrent use.
+// Server is a running mock of the API, made by [NewServer] or [Start]: the methods of the
+// zero Server panic. It is safe for concurrent use.
 type Server struct {
 	// URL is the base URL, "http://127.0.0.1:port", to which paths such as
 	// /v3/messages are appended. See [WithoutNetwork] for a server without a port.

@@ -13,8 +13,8 @@ const maxRounds = 100
 
 // Fix applies the fixes that s allows, in rounds until nothing changes. It returns the
 // new body, the number of fixes, and the report of the new body. Problems beyond the
-// limit of [WithMaxDiagnostics] are fixed too. body itself is not modified, and is
-// returned if nothing was fixed.
+// limits of [WithMaxDiagnostics] and [WithFailFast] are fixed too. body itself is not
+// modified, and is returned if nothing was fixed.
 //
 // Fix checks the body after each round, and leaves out the fixes after which it would
 // not be JSON, would not be of a known kind, or would have a new error. An error is
@@ -26,7 +26,7 @@ const maxRounds = 100
 // with a [Fixer].
 func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest Report) {
 	rest = v.JSON(body)
-	if len(rest.Diagnostics) == 0 {
+	if len(rest.Diagnostics) == 0 && !v.orDefault().failFast {
 		return body, 0, rest
 	}
 	e := newEngine(v, s)
@@ -41,7 +41,7 @@ func (v *Validator) Fix(body []byte, s Safety) (fixed []byte, applied int, rest 
 
 // engine applies the fixes of one body in rounds.
 type engine struct {
-	v       *Validator // with the caller's fixers, without a limit
+	v       *Validator // with the caller's fixers, without limits
 	bare    *Validator // v without fixers, for bodies that are only compared
 	s       Safety
 	was     *checker         // of the body that the round starts from
@@ -54,7 +54,7 @@ type engine struct {
 
 func newEngine(v *Validator, s Safety) *engine {
 	all := *v.orDefault()
-	all.max = 1 << 29
+	all.max, all.failFast = 1<<29, false
 	bare := all
 	bare.fixers = nil
 	return &engine{v: &all, bare: &bare, s: s, was: checkers.Get().(*checker), is: checkers.Get().(*checker)}

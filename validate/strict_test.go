@@ -160,3 +160,17 @@ func TestSeverityOf(t *testing.T) {
 	require.Equal(t, SeverityOff, v.Severity("text-markdown"), "a note that nobody asked for")
 	require.Equal(t, SeverityError, (*Validator)(nil).Severity("to-empty"))
 }
+
+// TestFailFastFixes: a fix is not left out because the report ends at another error.
+func TestFailFastFixes(t *testing.T) {
+	for _, body := range []string{
+		`{"to":["(415) 555-9876"],"campaign":1,"message":{"parts":[{"type":"text","value":"a"},{"type":"text","value":"b"}]}}`,
+		`{"to":["+14155550123"],"message":{"parts":[{"type":"text","value":"a"}],"effect":{"name":"Confetti","type":"screen"}}}`,
+	} {
+		want, wantN, _ := New(WithStrict()).Fix([]byte(body), FixAll)
+		fixed, n, _ := New(WithStrict(), WithFailFast()).Fix([]byte(body), FixAll)
+		require.Equal(t, string(want), string(fixed))
+		require.Equal(t, wantN, n)
+		require.NotZero(t, n)
+	}
+}
