@@ -79,7 +79,7 @@ func (c *checker) asMember(name string, n int) (raw string, ok bool) {
 		return quote(near), near != "" && !word.Inverts(near)
 	case name == "url" && c.view.Nodes[n].Kind == scan.Object: // OpenAI's {"url": …}
 		if u := c.find(n, "url"); c.view.Nodes[u].Kind == scan.String {
-			return c.view.Raw(u), true
+			return strings.Clone(c.view.Raw(u)), true
 		}
 	case name == "range" && c.view.Nodes[n].Kind == scan.Object:
 		return c.rangeOf(n)

@@ -59,7 +59,8 @@ func TestErr(t *testing.T) {
 // TestReportIsItsOwn: a report does not alias the body, which its owner may
 // write to afterwards.
 func TestReportIsItsOwn(t *testing.T) {
-	for _, l := range readCorpus(t) {
+	object := corpusLine{Name: "a URL in an object", Kind: KindChatsMessagesSend, Body: []byte(sendOf(`{"type":"media","url":{"url":"https://example.com/a.jpg"}}`, `{"type":"media","uri":{"url":"https://example.com/b.jpg"}}`))}
+	for _, l := range append(readCorpus(t), object) {
 		body := append([]byte{}, l.bytes()...)
 		v := New(WithKind(l.Kind), WithNotes())
 		report := v.JSON(body)
