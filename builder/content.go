@@ -16,7 +16,8 @@ type Reply struct {
 // Content is what a request that sends a message has, for reading. Modifying it does
 // not change the request. If a parsed body has a member with a value that no method can
 // set, MessageMembers, or Members of the request, has its JSON, and the typed field has
-// what can be read of it.
+// what can be read of it. What MemberJSON and MessageMemberJSON set is in Members and
+// MessageMembers only, and the typed field has what it replaced.
 type Content struct {
 	// From is the line of a chats.create, else "".
 	From string
