@@ -103,3 +103,21 @@ test("at 360 px everything is there and nothing is wider", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "Request body, JSON" })).toBeFocused();
   expect(await violations(page)).toEqual([]);
 });
+
+test("who uses the keyboard keeps their place when a button goes away with what it did", async ({ page }) => {
+  await openWith(page, { to: ["+12025550123"], message: { parts: [{ type: "text", value: "🎉 Sale", text_decorations: [{ range: [5, 9], style: "bold" }] }] } });
+  const panel = page.getByRole("tabpanel");
+  await page.getByRole("button", { name: "count in UTF-16 code units (a guess)" }).press("Enter");
+  await expect(problems(page)).toHaveCount(0);
+  await expect(panel).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.getByRole("button", { name: /^Review/ }).press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: /^Apply/ }).press("Enter");
+  await expect(problems(page)).toHaveCount(0);
+  await expect(panel).toBeFocused();
+  await page.getByRole("button", { name: "Menu" }).press("Enter");
+  await page.getByRole("button", { name: "Clear", exact: true }).press("Enter");
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(page.locator(".notice")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Menu" })).toBeFocused();
+});

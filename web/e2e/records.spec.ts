@@ -46,6 +46,18 @@ test("an edit stays in its record, is checked again, and is saved", async ({ pag
   expect(readFileSync(path, "utf8")).toBe(`${[good, bad.replace('"1"', '"+12025550123"'), good, bad].join("\n")}\n`);
 });
 
+test("a long file is checked and saved whole", async ({ page }) => {
+  await page.addInitScript(() => { delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker; });
+  await openWith(page, hello);
+  const lines = Array.from({ length: 10_000 }, (_, i) => (i % 100 === 7 ? bad : JSON.stringify({ to: ["+12025550123"], message: { parts: [{ type: "text", value: `n${i}` }] } })));
+  await drop(page, lines);
+  await expect(page.locator(".records-head")).toContainText("record 1 of 10,000, 100 with problems");
+  await expect(page.locator(".records-more")).toContainText("9,600 more records are not listed");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as NDJSON" }).click();
+  expect(readFileSync(await (await saved).path(), "utf8")).toBe(`${lines.join("\n")}\n`);
+});
+
 test("undo goes back to the record that it changes", async ({ page }) => {
   await openWith(page, hello);
   await drop(page, [good, bad]);

@@ -15,11 +15,14 @@ import { edited, file, kindChoice, recordAt, text } from "./state/document";
 import { followParts } from "./state/drawn";
 import { connect, registry } from "./state/engine";
 import { whenIdle } from "./state/idle";
+import { saveFile } from "./wiring/files";
+import { listenToFocus } from "./wiring/focus";
 import { listenToKeys } from "./wiring/keys";
 import { hasLink, linkPending, listenToLinks, openLink, start } from "./wiring/start";
 import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
-import { keep, loadRecent } from "./state/storage";
+import { keep, loadRecent, unkept } from "./state/storage";
+import { say } from "./state/ui";
 import { followUntouched } from "./state/untouched";
 
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
@@ -31,6 +34,7 @@ followParts();
 followUntouched();
 checkRecords();
 listenToKeys();
+listenToFocus();
 listenToPastes();
 listenToLinks();
 const app = document.getElementById("app") as HTMLElement;
@@ -58,6 +62,13 @@ effect(() => {
   timer = setTimeout(keepNow, text.value.length > LARGE ? 3000 : 400);
 });
 window.addEventListener("pagehide", keepNow);
+window.addEventListener("beforeunload", (event) => {
+  keepNow();
+  if (unkept.peek()) event.preventDefault(); // the browser asks whether to leave
+});
+effect(() => {
+  if (unkept.value) say("The browser does not keep this text: it is lost when you leave the page.", "bad", { label: "Save as a file", run: () => void saveFile() });
+});
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); });
 
 if ("serviceWorker" in navigator && import.meta.env.PROD) {

@@ -33,7 +33,7 @@ export function Share() {
       const { payload, body, masked } = await engine.ask("encode", { body: text.value, kind: kindChoice.value, mask });
       const fragment = await pack(payload);
       if (here) setMade({ link: `${location.origin}${location.pathname}#${fragment}`, body, masked });
-    })().catch((error: unknown) => { if (here) setFailed(reasonOf(error)); });
+    })().catch((error: unknown) => { if (here) { setMade({ link: "", body: "", masked: 0 }); setFailed(reasonOf(error)); } });
     return () => void (here = false);
   }, [mask, text.value]);
   const { link, body, masked } = made;
@@ -41,10 +41,10 @@ export function Share() {
     <Dialog title="Share" onClose={() => (dialog.value = undefined)}>
       <p>The link holds the body after its #, a part that browsers send to no server.</p>
       <label class="check"><input type="checkbox" checked={mask} onChange={(e) => setMask(e.currentTarget.checked)} /> <span>Mask phone numbers and addresses</span></label>
-      <p class="quiet" aria-live="polite">{maskNote(mask, masked)}</p>
+      <p class="quiet" aria-live="polite">{failed === "" && link !== "" && maskNote(mask, masked)}</p>
       {failed !== "" && <p role="alert">The link could not be made: {failed}.</p>}
       <textarea class="share-link mono" readOnly aria-label="Link" rows={4} value={link} onFocus={(e) => e.currentTarget.select()} />
-      <p class="quiet">{link.length.toLocaleString("en")} characters{link.length > 8000 ? ": some programs cut links this long" : ""}</p>
+      {link !== "" && <p class="quiet">{link.length.toLocaleString("en")} characters{link.length > 8000 ? ": some programs cut links this long" : ""}</p>}
       <div class="button-row">
         <CopyButton text={link} label="Copy link" primary />
         <CopyButton text={link === "" ? "" : `[linqlint: ${summary.value}](${link})`} label="Copy as Markdown link" />

@@ -14,7 +14,7 @@ const look = EditorView.theme({
   // The browser's own caret and selection: drawn ones are measured and laid out at each key, and blink in frames of the page.
   ".cm-content ::selection, .cm-content::selection": { backgroundColor: "var(--selection)" },
   ".cm-activeLine": { backgroundColor: "var(--line-active)" },
-  ".cm-gutters": { backgroundColor: "transparent", color: "var(--ink-3)", border: "none" },
+  ".cm-gutters": { backgroundColor: "var(--raised)", color: "var(--ink-3)", border: "none" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 var(--space-1) 0 var(--space-3)", minWidth: "36px" },
   ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },
   ".cm-foldGutter .cm-gutterElement": { color: "var(--ink-3)", cursor: "pointer" },

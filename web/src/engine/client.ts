@@ -25,6 +25,12 @@ export const isOffline = (error: unknown): boolean => error instanceof EngineErr
 /** Why something failed, as the end of a sentence. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
 
+/** Why something failed, as a sentence, without the Go side's words for a body that is not one. */
+export function sentenceOf(error: unknown): string {
+  const reason = reasonOf(error).replace(/^invalid request body: /, "").replace(/ \(json-[a-z-]+\)$/, "");
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+
 const inEngine: Record<keyof EngineOperations, true> = { lint: true, measure: true, decode: true, settings: true, panic: true };
 
 /** The module that has an operation. */

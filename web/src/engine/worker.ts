@@ -13,8 +13,12 @@ const post = (message: Answer): void => self.postMessage(message);
 /** The page is told how much has arrived this often, in milliseconds: it has its own start to make meanwhile. */
 const BEAT = 100;
 
+/** Some browsers turn it off to be harder to attack. */
+const NO_WASM = "this browser has no WebAssembly, or it is turned off";
+
 /** Compiles a module while it arrives, and gives it to the page. */
 async function compile(name: ModuleName): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly === "undefined") throw new Error(NO_WASM);
   const [url, total] = [urls[name], sizes[name]];
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
@@ -80,7 +84,8 @@ self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
     (error: unknown) => {
       if (module === "linqlint") return post({ type: "died", id, message: String(error) });
       delete instances[module]; // the next request tries again
-      const message = `a part of the page did not load, which is tried again with the next use (${String(error)})`;
+      const why = error instanceof Error ? error.message : String(error);
+      const message = why === NO_WASM ? why : `a part of the page did not load, which is tried again with the next use (${String(error)})`;
       post({ type: "answer", id, text: JSON.stringify({ error: { code: "offline", message } }) });
     },
   );

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { sentenceOf } from "../engine/client";
 import { text } from "../state/document";
 import { engine, reported, summary } from "../state/engine";
-import { closeNotice, notice } from "../state/ui";
+import { closeNotice, dialog, notice } from "../state/ui";
 import { Icon } from "../ui/icons";
 import { SeverityMark } from "../ui/severity";
 
@@ -22,7 +23,7 @@ export function EngineNote() {
   return (
     <div class="engine-failed" role="alert">
       <SeverityMark severity="error" />
-      <span><strong>The engine did not start.</strong> The editor and the message work without it, but nothing is checked. <span class="quiet">{state.reason.replace(/^\w*Error: /, "")}</span></span>
+      <span><strong>The engine did not start.</strong> The editor and the message work without it, but nothing is checked. <span class="quiet">{sentenceOf(state.reason.replace(/^\w*Error: /, ""))}</span></span>
       <button type="button" class="button button-small" onClick={() => location.reload()}>Try again</button>
     </div>
   );
@@ -31,8 +32,9 @@ export function EngineNote() {
 /** How long a notice stays, in milliseconds; one with a button stays longer, and as long as it is pointed at. */
 const STAY = { plain: 6000, action: 15_000 };
 
-export function NoticePlace() {
-  const current = notice.value;
+/** The notice; while a dialog is open, in the dialog: what is outside of it is dimmed, and hidden from screen readers. */
+export function NoticePlace({ inDialog = false }: { inDialog?: boolean }) {
+  const current = inDialog === (dialog.value !== undefined) ? notice.value : undefined;
   const [held, hold] = useState(false);
   useEffect(() => {
     if (current === undefined || held) return;

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { stale } from "../engine/client";
+import { sentenceOf, stale } from "../engine/client";
 import { text } from "../state/document";
 import { counts, engine, kind, untouchedFaults } from "../state/engine";
 import { touchAll } from "../state/untouched";
@@ -44,10 +44,10 @@ export function CodePanel() {
         setCode(result.code);
         setWhy("");
       },
-      (error: Error) => {
+      (error: unknown) => {
         if (!here) return;
         setCode("");
-        setWhy(error.message);
+        setWhy(sentenceOf(error));
       },
     );
     return () => void (here = false);

@@ -1,12 +1,13 @@
 import { goToPointer } from "../wiring/navigate";
 import type { Fate } from "../engine/protocol";
-import { forecast, forecastMissing } from "../state/engine";
+import { engine, forecast, forecastMissing } from "../state/engine";
 
 const words: Record<Fate, string> = { arrives: "arrives", unstated: "not documented", changed: "changed", dropped: "dropped", fails: "fails" };
 
 /** What each service delivers of the message, item by item, with the source. */
 export function ForecastPanel() {
   const f = forecast.value?.forecast;
+  if (engine.state.value.status === "failed") return <p class="panel-empty quiet">There is no forecast: the engine did not start.</p>;
   if (f === undefined) return <p class="panel-empty quiet">{forecastMissing.value || "The forecast needs a request body."}</p>;
   if (f.deliveries.length === 0) return <p class="panel-empty quiet">This request sends nothing to a recipient.</p>;
   return (

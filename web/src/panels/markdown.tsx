@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { StyledText } from "../preview/text";
+import { sentenceOf } from "../engine/client";
 import { readContent } from "../state/body";
 import { content } from "../state/document";
 import type { Json } from "../state/json";
@@ -25,7 +26,7 @@ export function MarkdownPanel() {
   const [failed, setFailed] = useState("");
   useEffect(() => {
     let here = true;
-    partsOf(source.value).then((made) => here && (setParts(made), setFailed("")), (error: unknown) => here && setFailed(error instanceof Error ? error.message : String(error)));
+    partsOf(source.value).then((made) => here && (setParts(made), setFailed("")), (error: unknown) => here && (setParts(undefined), setFailed(sentenceOf(error))));
     return () => void (here = false);
   }, [source.value]);
   return (

@@ -1,5 +1,5 @@
 import type { Rule } from "../engine/protocol";
-import { report, rules } from "../state/engine";
+import { engine, report, rules } from "../state/engine";
 import { openExample } from "../state/open";
 import { ruleShown } from "../state/ui";
 import { Prose } from "../ui/markdown";
@@ -28,7 +28,7 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
 export function RulePanel() {
   const wanted = ruleShown.value ?? report.value.diagnostics[0]?.rule;
   const rule = rules.value.find((r) => r.id === wanted) ?? rules.value[0];
-  if (rule === undefined) return <p class="panel-empty quiet">The rules load after the first report.</p>;
+  if (rule === undefined) return <p class="panel-empty quiet">{engine.state.value.status === "failed" ? "The rules are not loaded: the engine did not start." : "The rules load after the first report."}</p>;
   return (
     <article class="rule">
       <div class="panel-bar">

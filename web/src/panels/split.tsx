@@ -1,10 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
-import { stale } from "../engine/client";
+import { sentenceOf, stale } from "../engine/client";
 import type { Split } from "../engine/protocol";
 import { text } from "../state/document";
 import { engine, kind } from "../state/engine";
 import { open } from "../state/open";
 import { CopyButton } from "../ui/copy";
+
+/** The library's words for parts that it does not read. */
+const RAW = "parts is given as JSON, which is not split";
 
 /** The shortest sequence of messages that has the same content within the limits. */
 export function SplitPanel() {
@@ -19,16 +22,17 @@ export function SplitPanel() {
         setSplit(result);
         setWhy("");
       },
-      (error: Error) => here && (setSplit(undefined), setWhy(error.message)),
+      (error: unknown) => here && (setSplit(undefined), setWhy(sentenceOf(error))),
     );
     return () => void (here = false);
   }, [body, checked]);
   if (split === undefined) return <p class="panel-empty quiet">{why || "Splitting the message."}</p>;
+  if (split.messages.length === 0) return <p class="panel-empty quiet">This body cannot be split: {split.rest[0]?.reason.replace(RAW, "its parts are not a list of parts") ?? "it sends nothing"}.</p>;
   return (
     <div class="split">
       <div class="panel-bar">
         <span class="panel-summary">{split.messages.length === 1 ? "One message is enough." : `${split.messages.length} messages, in this order.`}</span>
-        {split.messages.length > 0 && <CopyButton text={split.messages.map((m) => m.body).join("\n") + "\n"} label="Copy as NDJSON" />}
+        <CopyButton text={split.messages.map((m) => m.body).join("\n") + "\n"} label="Copy as NDJSON" />
       </div>
       <ol class="split-list">
         {split.messages.map((m, i) => (

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { fill, samples, sampledPart, toShown } from "../state/variables";
 import type { Decoration } from "../state/body";
 import { content } from "../state/document";
-import { measureOf } from "../state/engine";
+import { MOST_DRAWN, measureOf } from "../state/engine";
 import { selected } from "../state/ui";
 
 /** The most UTF-16 code units that are drawn; a longer text is shown around what is selected. */
@@ -64,7 +64,7 @@ export function Ruler() {
   return (
     <section class="ruler" aria-label="UTF-16 ruler">
       <p class="ruler-title">
-        <strong>Part {part.index + 1}</strong> {count(measure.units, "UTF-16 code unit")} · {count(measure.code_points, "code point")} · {count(measure.clusters.length, "grapheme cluster")}
+        <strong>Part {part.index + 1}</strong> {count(measure.units, "UTF-16 code unit")} · {count(measure.code_points, "code point")}{measure.units <= MOST_DRAWN && <> · {count(measure.clusters.length, "grapheme cluster")}</>}
         {chosen !== undefined && <span class="ruler-range"> [{chosen.start}, {chosen.end})</span>}
       </p>
       <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img" onScroll={(e) => void fade(e.currentTarget)}

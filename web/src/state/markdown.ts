@@ -1,4 +1,5 @@
 /** Turns Markdown or plain text into the parts of the message. */
+import { sentenceOf } from "../engine/client";
 import type { Content } from "./body";
 import { set, value } from "./document";
 import { engine } from "./engine";
@@ -26,6 +27,6 @@ export async function fromMarkdown(markdown: string): Promise<void> {
   try {
     openAndSay(pretty({ to: [""], message: { parts: await partsOf(markdown) } }), "", "The text is a message now.");
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), "bad");
+    say(sentenceOf(error), "bad");
   }
 }

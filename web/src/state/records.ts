@@ -5,9 +5,7 @@ import { engine, report, reported } from "./engine";
 import { open } from "./open";
 import { applyIgnores, engineSettings, settings, today } from "./settings";
 import { oneLine } from "./paste";
-import { region, say } from "./ui";
-
-export const MOST_RECORDS = 5000;
+import { region } from "./ui";
 
 export interface RecordState {
   errors: number;
@@ -48,9 +46,7 @@ function textAt(records: RecordFile, at: number): string {
   return records.texts.get(at) ?? readable(records.lines[at] ?? "");
 }
 
-export function openRecords(name: string, all: string[]): void {
-  const lines = all.slice(0, MOST_RECORDS);
-  if (lines.length < all.length) say(`The first ${MOST_RECORDS.toLocaleString("en")} of ${all.length.toLocaleString("en")} records are listed and kept.`, "bad");
+export function openRecords(name: string, lines: string[]): void {
   const records: RecordFile = { name, lines, texts: new Map() };
   batch(() => {
     onlyBad.value = false;
@@ -108,17 +104,26 @@ export function checkRecords(): void {
   });
 }
 
+/** The states of a long file are shown this often while it is checked: each time takes as long as the file is. */
+const SHOWN = 100;
+
 async function checkAll(records: RecordFile): Promise<void> {
   const step = 50;
+  const every = Math.ceil(records.lines.length / SHOWN / step) * step;
+  let done: (RecordState | undefined)[] = [];
   const [wanted, options] = [settings.peek(), engineSettings.peek()];
   for (let from = 0; from < records.lines.length; from += step) {
     const bodies = records.lines.slice(from, from + step).map((line, i) => records.texts.get(from + i) ?? line);
     const found = await Promise.all(bodies.map((body) => engine.ask("lint", { body, ...options }).then((r) => stateOf(applyIgnores(r, wanted, today()).diagnostics), () => undefined)));
     if (file.peek() !== records || settings.peek() !== wanted) return;
+    done = done.concat(found);
+    if (done.length < every && from + step < records.lines.length) continue;
     const next = [...states.peek()];
-    found.forEach((state, i) => {
-      if (from + i !== recordAt.peek() || next[from + i] === undefined) next[from + i] = state;
+    const first = from + found.length - done.length;
+    done.forEach((state, i) => {
+      if (first + i !== recordAt.peek() || next[first + i] === undefined) next[first + i] = state;
     });
     states.value = next;
+    done = [];
   }
 }

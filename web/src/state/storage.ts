@@ -85,10 +85,26 @@ export function tabState(): (Kept & { edited: boolean; file?: KeptFile | undefin
   return { text: kept.text, kind: kept.kind, edited: edited === true, file: whole ? file : undefined };
 }
 
+/** Whether the browser does not keep what the reader wrote: storage is refused, or has no room for it. */
+export const unkept = signal(false);
+
+/** Browsers give a tab about five million UTF-16 code units: a longer file is not even tried. */
+const MOST_IN_TAB = 5_000_000;
+
+const lengths = new WeakMap<string[], number>();
+
+function lengthOf(lines: string[]): number {
+  const length = lengths.get(lines) ?? lines.reduce((n, line) => n + line.length, 0);
+  lengths.set(lines, length);
+  return length;
+}
+
 /** Keeps what this tab shows, and as the reader's newest text if they edited it. */
 export function keep(state: Kept & { edited: boolean; file?: KeptFile | undefined }): void {
   id ??= tabId();
-  if (!put(session, TAB, { id, ...state }) && state.file !== undefined) put(session, TAB, { id, ...state, file: undefined });
+  const whole = (state.file === undefined || lengthOf(state.file.lines) <= MOST_IN_TAB) && put(session, TAB, { id, ...state });
+  if (!whole && state.file !== undefined) put(session, TAB, { id, ...state, file: undefined });
+  unkept.value = !whole && state.edited && state.text.trim() !== "";
   if (!state.edited) return;
   const before = read(local, NEWEST);
   // Another tab's text is not lost when this one's takes its place.

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { NoticePlace } from "../frame/notices";
 import { Icon } from "./icons";
 
 /** A modal dialog: the browser keeps the focus in it and gives it back. */
@@ -22,6 +23,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose():
           <button type="button" class="icon-button" aria-label="Close" onClick={onClose}><Icon name="close" /></button></header>
         <div class="dialog-body">{children}</div>
       </div>
+      <NoticePlace inDialog />
     </dialog>
   );
 }
