@@ -17,10 +17,10 @@ test("what is dropped and cannot be read is refused in a sentence, and the text 
   await openWith(page, hello);
   const before = JSON.stringify(hello, null, 2);
   const rows: [Dropped, string][] = [
-    [["a.json", [0xff, 0xfe, 0x7b, 0, 0x7d, 0]], "a.json is encoded as UTF-16. Save it as UTF-8, which the API takes."],
-    [["a.json", [0, 0x7b, 0, 0x7d]], "a.json is encoded as UTF-16. Save it as UTF-8, which the API takes."],
-    [["a.bin", [0x89, 0x50, 0x4e, 0x47]], "a.bin is not a text file in UTF-8."],
-    [["a.bin", [1, 2, 0, 3, 4]], "a.bin is not a text file in UTF-8."],
+    [["a.json", [0xff, 0xfe, 0x7b, 0, 0x7d, 0]], "a.json is not a UTF-8 text file but UTF-16: save it as UTF-8, which the API takes."],
+    [["a.json", [0, 0x7b, 0, 0x7d]], "a.json is not a UTF-8 text file but UTF-16: save it as UTF-8, which the API takes."],
+    [["a.bin", [0x89, 0x50, 0x4e, 0x47]], "a.bin is not a UTF-8 text file."],
+    [["a.bin", [1, 2, 0, 3, 4]], "a.bin is not a UTF-8 text file."],
     [["a.json", [0xef, 0xbb, 0xbf, 0x0a]], "a.json is empty."],
     [["a.ndjson", "\n \n"], "a.ndjson is empty."],
     [["a.png", "x", "image/png"], "There is no media part to draw the picture in."],

@@ -24,7 +24,7 @@ export async function receive(files: File[], part: number | undefined): Promise<
     return say(`${file.name} cannot be read. If it is a folder, open a file of it.`, "bad");
   }
   const text = decoded(bytes);
-  if (text === undefined) return say(`${file.name} is ${isUTF16(bytes) ? "encoded as UTF-16. Save it as UTF-8, which the API takes" : "not a text file in UTF-8"}.`, "bad");
+  if (text === undefined) return say(`${file.name} is not a UTF-8 text file${isUTF16(bytes) ? " but UTF-16: save it as UTF-8, which the API takes" : ""}.`, "bad");
   if (text.trim() === "") return say(`${file.name} is empty.`, "bad");
   take(text, file.name, others);
 }
