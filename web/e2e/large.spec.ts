@@ -44,6 +44,27 @@ test("of 30,000 parts a hundred are drawn, and a key draws none of them again", 
   await expect(page.locator(".not-drawn")).toHaveText("29,900 more parts are not drawn");
 });
 
+test("a key in 30,000 parts lays the page out for the text and for the report, and no more", async ({ page }) => {
+  const parts = Array.from({ length: 30_000 }, () => ({ type: "text", value: "x" }));
+  await openWith(page, JSON.stringify({ to: ["+12025550123"], message: { parts } }));
+  await expect(page.locator(".problem-message").first()).toContainText("30000 elements");
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowRight");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const layouts = async () => (await session.send("Performance.getMetrics")).metrics.find((m) => m.name === "LayoutCount")?.value ?? 0;
+  const place = page.locator(".problem-place").last();
+  const counted: number[] = [];
+  for (const key of ["1", "Backspace", "1", "Backspace", "1"]) {
+    const [before, from] = [await place.textContent(), await layouts()];
+    await page.keyboard.press(key);
+    await expect(place).not.toHaveText(before ?? "");
+    counted.push((await layouts()) - from);
+  }
+  expect(Math.min(...counted)).toBeLessThanOrEqual(3);
+});
+
 test("a large body is read in the worker, and the message follows the keys", async ({ page }) => {
   await page.addInitScript(() => {
     const read: string[] = [];
