@@ -18,7 +18,7 @@ const order: Severity[] = ["error", "warning", "note"];
 /** The most problems that are drawn. */
 const MOST_DRAWN = 100;
 /** So many are drawn until the reader comes near the last of them: a key may move all that are drawn. */
-const FIRST_DRAWN = 20;
+const FIRST_DRAWN = 12;
 /** How near, in pixels. */
 const NEAR = 400;
 
