@@ -52,8 +52,7 @@ func TestHostileBodies(t *testing.T) {
 			},
 		}
 		for op, prepare := range operations {
-			const n = 16000 // beyond what is kept from one call to the next
-			once, twice := allocatedBy(prepare(body(n))), allocatedBy(prepare(body(2*n)))
+			once, twice := allocatedBy(prepare(body(hostileSize))), allocatedBy(prepare(body(2*hostileSize)))
 			require.Less(t, float64(twice), 2.3*float64(once), "%s of %s: %d bytes, then %d", op, name, once, twice)
 		}
 	}

@@ -215,7 +215,7 @@ func TestClustersAreNodes(t *testing.T) {
 // that of Node, and fails for none: the golden file is the list.
 func writeChanges(out *strings.Builder, nodeProperty func(rune) string) {
 	last, first := "", rune(0)
-	for r := rune(0); r <= utf8.MaxRune+1; r++ {
+	for r := rune(0); r <= lastCodePoint+1; r++ {
 		change := ""
 		if utf8.ValidRune(r) {
 			if was, is := propertyOf(r), nodeProperty(r); was != is {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"slices"
@@ -73,10 +74,15 @@ type goPackage struct {
 	GoFiles    []string
 }
 
+var listed = map[bool]map[string]goPackage{}
+
 // list returns the packages of the library, and of the other modules of go.work
-// unless it is off, for the host or for js/wasm.
+// unless it is off, for the host or for js/wasm. It asks the go command once.
 func list(t *testing.T, wasm bool) map[string]goPackage {
 	t.Helper()
+	if packages, ok := listed[wasm]; ok {
+		return maps.Clone(packages)
+	}
 	args := []string{"list", "-e", "-json=ImportPath,Imports,GoFiles", "./..."}
 	if os.Getenv("GOWORK") != "off" && !wasm {
 		args = append(args, "./cmd/linqlint/...", "./internal/oracle/...")
@@ -92,7 +98,8 @@ func list(t *testing.T, wasm bool) map[string]goPackage {
 	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
 		var p goPackage
 		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			return packages
+			listed[wasm] = packages
+			return maps.Clone(packages)
 		} else {
 			require.NoError(t, err)
 		}

@@ -21,11 +21,11 @@ var strPieces = []string{
 func compareStr(t *testing.T, body []byte) (fine bool) {
 	end, flags, f := str(body, 0, 1)
 	wantEnd, wantFlags, want := bytewise(body, 0)
-	require.Equal(t, want, f, "%q", body)
-	require.Equal(t, wantFlags, flags, "%q", body)
-	if f.Code == 0 {
-		require.Equal(t, wantEnd, end, "%q", body)
-		require.True(t, utf8.Valid(body[:end]), "%q", body)
+	if f != want || flags != wantFlags {
+		require.FailNow(t, "str", "%q: want %v with flags %v, got %v with %v", body, want, wantFlags, f, flags)
+	}
+	if f.Code == 0 && (end != wantEnd || !utf8.Valid(body[:end])) {
+		require.FailNow(t, "str", "%q: want the end %d, got %d", body, wantEnd, end)
 	}
 	return f.Code == 0
 }
@@ -72,8 +72,9 @@ func TestStrTakesEachCodePoint(t *testing.T) {
 			continue
 		}
 		body := append(utf8.AppendRune([]byte(`"abcdefg`[:1+r%8]), r), `"       `...)
-		_, _, f := str(body, 0, 1)
-		require.Zero(t, f.Code, "%q", body)
+		if _, _, f := str(body, 0, 1); f.Code != 0 {
+			require.FailNow(t, "str", "%q: %v", body, f)
+		}
 	}
 }
 

@@ -14,9 +14,6 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// generated is how many bodies each comparison makes.
-const generated = 10_000
-
 // laxer are the field rules that the schema knows less of, with the reason. A
 // body that the validator refuses by these alone may be fine by the schema.
 var laxer = map[string]string{

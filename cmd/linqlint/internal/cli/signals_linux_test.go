@@ -5,7 +5,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -16,7 +15,7 @@ import (
 // with each of the signals that can be caught.
 func TestSignalsRemoveTemporaryFiles(t *testing.T) {
 	text := strings.Repeat(`{"message":{"preferred_service":"sms","parts":[{"type":"text","value":"Hi"}]}}`+"\n", 400_000)
-	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+	for _, signal := range signals {
 		dir := t.TempDir()
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "a.ndjson"), []byte(text), 0o644))
 		cmd := exec.Command(program(t), "--fix", "a.ndjson")

@@ -1,0 +1,7 @@
+//go:build !acceptance
+
+package builder
+
+// hostileSize is how many values or pieces the smaller hostile bodies have. More
+// are measured under the build tag acceptance.
+const hostileSize = 4000
