@@ -48,15 +48,19 @@ func splitsAt(s string, b int) bool {
 // isConjunct reports whether GB9c joins what is before and behind byte b of s,
 // by the rule as it is written.
 func isConjunct(s string, b int) bool {
-	before, after := []rune(s[:b]), []rune(s[b:])
-	if len(after) == 0 || conjunctOf(after[0]) != consonant {
+	if after, n := utf8.DecodeRuneInString(s[b:]); n == 0 || conjunctOf(after) != consonant {
 		return false
 	}
-	i, linked := len(before)-1, false
-	for ; i >= 0 && (conjunctOf(before[i]) == linker || conjunctOf(before[i]) == apart && isExtend(before[i])); i-- {
-		linked = linked || conjunctOf(before[i]) == linker
+	for linked := false; b > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:b])
+		c := conjunctOf(r)
+		if c != linker && (c != apart || !isExtend(r)) {
+			return linked && c == consonant
+		}
+		linked = linked || c == linker
+		b -= n
 	}
-	return linked && i >= 0 && conjunctOf(before[i]) == consonant
+	return false
 }
 
 // classOfProperty is the class that a code point may be in by its property.
