@@ -46,12 +46,12 @@ func (c *checker) reportText(rule ruleID, reason string, at target, message stri
 
 // overLimit reports a string that has more code points than the limit.
 func (c *checker) overLimit(rule ruleID, at target, name string, got, limit int) *finding {
-	return c.reportAs(rule, &sayTooLong, at, wordArg("name", name), intArg("actual", got), intArg("limit", limit), wordArg("unit", "code points"))
+	return c.reportAs(rule, &sayTooLong, at, wordArg("name", name), intArg("actual", got), intArg("limit", limit), fixedArg("unit", "code points"))
 }
 
 // empty reports a string that is "" and needs 1 to limit code points.
 func (c *checker) empty(rule ruleID, at target, name string, limit int) *finding {
-	return c.reportAs(rule, &sayEmpty, at, wordArg("name", name), intArg("limit", limit), wordArg("unit", "code points"))
+	return c.reportAs(rule, &sayEmpty, at, wordArg("name", name), intArg("limit", limit), fixedArg("unit", "code points"))
 }
 
 // say gives f its sentence. The arguments of all findings share their memory.

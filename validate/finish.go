@@ -16,8 +16,8 @@ func (c *checker) finish(kind Kind, r *Report) {
 	if len(c.found) == 0 {
 		return
 	}
+	c.parents.Read(&c.view)
 	if c.repaired != nil {
-		c.parents.Read(&c.view)
 		c.toOriginal()
 	}
 	if len(c.found) > c.v.max {
@@ -26,7 +26,6 @@ func (c *checker) finish(kind Kind, r *Report) {
 	if !inSourceOrder(c.found) {
 		sortFindings(c.found, bySource)
 	}
-	c.parents.Read(&c.view)
 	c.dropLongPointers()
 	r.Truncated = c.dropped
 	r.Diagnostics = make([]Diagnostic, len(c.found))
@@ -63,11 +62,12 @@ func (c *checker) own(args Args, from []arg, made Args, last []arg) {
 		case a.value != nil:
 			args[i] = Arg{a.name, a.value}
 		default:
-			args[i] = Arg{a.name, c.texts.join(a.text)}
+			args[i] = Arg{a.name, c.texts.copyOf(a.text)}
 		}
 	}
 }
 
+// write makes d, which is zero, the diagnostic of a finding.
 func (c *checker) write(d *Diagnostic, f *finding) {
 	rule := &ruleTable[f.rule]
 	message, reason := f.message, f.reason
@@ -75,19 +75,12 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 		c.line = f.said.append(c.line[:0], f.args)
 		message, reason = c.texts.keep(c.line), f.said.reason
 	}
-	*d = Diagnostic{
-		Rule:              rule.id,
-		Message:           message,
-		Reason:            rule.id,
-		Hint:              f.hint,
-		Severity:          c.v.severity[f.rule],
-		Pointer:           c.pointer(f.place.node),
-		Start:             Position{Offset: f.place.start},
-		End:               Position{Offset: f.place.end},
-		APICode:           int(rule.apiCode),
-		APICodeDocumented: rule.codeStated,
-		Fixes:             f.fixes,
-	}
+	d.Rule, d.Message, d.Reason, d.Hint = rule.id, message, rule.id, f.hint
+	d.Severity = c.v.severity[f.rule]
+	d.Pointer = c.pointer(f.place.node)
+	d.Start.Offset, d.End.Offset = f.place.start, f.place.end
+	d.APICode, d.APICodeDocumented = int(rule.apiCode), rule.codeStated
+	d.Fixes = f.fixes
 	if reason != "" {
 		d.Reason = c.texts.join(rule.id, "/", reason)
 	}
@@ -101,7 +94,7 @@ func (c *checker) write(d *Diagnostic, f *finding) {
 }
 
 func (c *checker) pointer(node int) string {
-	return c.texts.keep(c.parents.Pointer(&c.view, node))
+	return c.texts.keep(c.parents.Pointer(node))
 }
 
 // dropLongPointers keeps what is below a member with a name of megabytes from

@@ -31,8 +31,8 @@ func meantMember(name string, names []string) string {
 
 // meantValue is meantMember for the values of a list.
 func meantValue(value *spelling.Word, values []string) (near string, foreign bool) {
-	for _, table := range api.ForeignValues {
-		if to := foreignName(table, value, values); to != "" {
+	for _, row := range foreignValues.of(value) {
+		if to := foreignFor(row, value, values); to != "" {
 			return to, true
 		}
 	}
@@ -42,10 +42,17 @@ func meantValue(value *spelling.Word, values []string) (near string, foreign boo
 // foreignName returns what a name of table is among names, or "".
 func foreignName(table []api.Foreign, name *spelling.Word, names []string) string {
 	for i := range table {
-		if !name.Is(table[i].Name) {
-			continue
+		if to := foreignFor(&table[i], name, names); to != "" {
+			return to
 		}
-		for _, to := range table[i].To {
+	}
+	return ""
+}
+
+// foreignFor is foreignName for one row of a table.
+func foreignFor(row *api.Foreign, name *spelling.Word, names []string) string {
+	if name.Is(row.Name) {
+		for _, to := range row.To {
 			if slices.Contains(names, to) {
 				return to
 			}

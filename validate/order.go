@@ -34,6 +34,21 @@ func (c *checker) urgency(a, b *finding) int {
 
 // sortFindings puts them in the order that compare gives, equals as they were.
 func sortFindings(found []finding, compare func(a, b *finding) int) {
+	const few = 8
+	if len(found) <= few {
+		for i := range found {
+			to := i
+			for to > 0 && compare(&found[to-1], &found[i]) > 0 {
+				to--
+			}
+			if to < i {
+				f := found[i]
+				copy(found[to+1:i+1], found[to:i])
+				found[to] = f
+			}
+		}
+		return
+	}
 	sort.Stable(&findings{found, compare})
 }
 

@@ -22,13 +22,26 @@ func (s *sentence) append(b []byte, args []arg) []byte {
 	if len(args) == 0 {
 		return append(b, text...)
 	}
-	for {
+	for next := 0; ; next++ {
 		open := strings.IndexByte(text, '{')
 		if open < 0 {
 			return append(b, text...)
 		}
 		b = append(b, text[:open]...)
 		text = text[open+1:]
+		if next < len(args) { // most are in the order of the text, and without a form or quoted
+			a := &args[next]
+			if rest, ok := strings.CutPrefix(text, a.name); ok {
+				if rest[0] == '}' {
+					b, text = a.append(b, ""), rest[1:]
+					continue
+				}
+				if strings.HasPrefix(rest, ":q}") {
+					b, text = a.append(b, "q"), rest[len(":q}"):]
+					continue
+				}
+			}
+		}
 		end, colon := 0, 0
 		for ; text[end] != '}'; end++ {
 			if text[end] == ':' {

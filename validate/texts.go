@@ -15,16 +15,17 @@ func (t *texts) keep(b []byte) string {
 	return t.since(from)
 }
 
-// join returns the parts as one text, which aliases none of them.
-func (t *texts) join(parts ...string) string {
-	size := 0
-	for _, p := range parts {
-		size += len(p)
-	}
-	from := t.grow(size)
-	for _, p := range parts {
-		t.block = append(t.block, p...)
-	}
+// copyOf returns a copy of s.
+func (t *texts) copyOf(s string) string {
+	from := t.grow(len(s))
+	t.block = append(t.block, s...)
+	return t.since(from)
+}
+
+// join returns a, b and c as one text, which aliases none of them.
+func (t *texts) join(a, b, c string) string {
+	from := t.grow(len(a) + len(b) + len(c))
+	t.block = append(append(append(t.block, a...), b...), c...)
 	return t.since(from)
 }
 

@@ -170,7 +170,7 @@ func TestPointer(t *testing.T) {
 	require.Zero(t, v.Scan([]byte(`{"a":[1,{"b/c":[[],"x"]},3],"~":{"":null}}`)).Code)
 	var p place.Parents
 	p.Read(&v)
-	require.Empty(t, p.Pointer(&v, -1))
+	require.Empty(t, p.Pointer(-1))
 	names := map[int]bool{}
 	for i, n := range v.Nodes {
 		for k := i + 1; n.Kind == scan.Object && k < int(n.Next); k = int(v.Nodes[k+1].Next) {
@@ -181,11 +181,12 @@ func TestPointer(t *testing.T) {
 		if names[node] {
 			continue
 		}
-		pointer := string(p.Pointer(&v, node))
+		pointer := string(p.Pointer(node))
 		require.Equal(t, node, v.Lookup(pointer), pointer)
 		require.Equal(t, pointer, place.Pointer(&v, int(v.Nodes[node].Start)))
 	}
 	require.Equal(t, "/a", place.Pointer(&v, 1), "the start of a name")
+	p.Of(1)
 	p.Shrink(1 << 20)
 	require.NotZero(t, p)
 	p.Shrink(1)
@@ -193,6 +194,38 @@ func TestPointer(t *testing.T) {
 
 	require.Zero(t, v.Scan([]byte(`[5,[6]]`)).Code)
 	p.Read(&v)
-	require.Equal(t, "/0", string(p.Pointer(&v, 1)), "the first element of the root")
-	require.Equal(t, "/1/0", string(p.Pointer(&v, 3)))
+	require.Equal(t, "/0", string(p.Pointer(1)), "the first element of the root")
+	require.Equal(t, "/1/0", string(p.Pointer(3)))
+}
+
+// TestPointersInAnyOrder: the pointer of a node is the same whichever was asked for
+// before it, and whether the containers of all nodes are known.
+func TestPointersInAnyOrder(t *testing.T) {
+	var v scan.View
+	require.Zero(t, v.Scan([]byte(`{"a":[1,{"b/c":[[],"x",{"y":[2,3]}],"d":[]},3,[4,[5,6]]],"~":{"":null},"e":7}`)).Code)
+	var values []int
+	want := map[int]string{}
+	var all place.Parents
+	all.Read(&v)
+	for node := range v.Nodes {
+		if pointer := place.Pointer(&v, int(v.Nodes[node].Start)); node > 0 && v.Lookup(pointer) == node {
+			values = append(values, node)
+			want[node] = pointer
+		}
+	}
+	require.Len(t, values, 20)
+	for _, a := range values {
+		for _, b := range values {
+			for _, c := range values {
+				var p place.Parents
+				p.Read(&v)
+				for _, node := range []int{a, b, c} {
+					if got := string(p.Pointer(node)); got != want[node] {
+						t.Fatalf("after %v, the pointer of %d is %s, not %s", []int{a, b, c}, node, got, want[node])
+					}
+				}
+				require.Equal(t, all.Of(c), p.Of(c))
+			}
+		}
+	}
 }

@@ -3,14 +3,17 @@ package place
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// Parents has the container of every node of a view, so that a JSON Pointer is
-// written by climbing. The zero Parents is of no view.
+// Parents has the container of every node of a view. It writes the JSON Pointers of
+// nodes that ascend in one walk, without the containers; the first node that is before
+// the last one, and the first call of [Parents.Of], find those of all nodes. The zero
+// Parents is of no view.
 type Parents struct {
+	view   *scan.View
+	found  bool // parent and index are of view
 	parent []uint32
 	index  []uint32 // the node's number among the elements of an array
 
@@ -21,14 +24,21 @@ type Parents struct {
 
 // step is a node of a pointer, and where its token ends.
 type step struct {
-	node uint32
-	end  int
+	node  uint32
+	index uint32 // of the node, as in Parents; 0 where that has it
+	end   int
 }
 
-// Read makes p the parents of the nodes of v, in memory that p may have already.
+// Read makes p the parents of the nodes of v, in memory that p may have already. The
+// view must not change while p is in use.
 func (p *Parents) Read(v *scan.View) {
-	nodes := v.Nodes
+	p.view, p.found = v, false
 	p.last, p.text = p.last[:0], p.text[:0]
+}
+
+func (p *Parents) find() {
+	nodes := p.view.Nodes
+	p.found = true
 	p.parent = slices.Grow(p.parent[:0], len(nodes))[:len(nodes)]
 	p.index = slices.Grow(p.index[:0], len(nodes))[:len(nodes)]
 	for i := range nodes {
@@ -48,7 +58,12 @@ func (p *Parents) Read(v *scan.View) {
 }
 
 // Of returns the container of a node other than the root.
-func (p *Parents) Of(node int) int { return int(p.parent[node]) }
+func (p *Parents) Of(node int) int {
+	if !p.found {
+		p.find()
+	}
+	return int(p.parent[node])
+}
 
 // Shrink lets go of memory for more than most nodes, and for long pointers.
 func (p *Parents) Shrink(most int) {
@@ -58,14 +73,74 @@ func (p *Parents) Shrink(most int) {
 	}
 }
 
-// Pointer returns the JSON Pointer of a node of v: "" for the root, and for a
-// negative node, which means the text as a whole. It is good until the next call.
-func (p *Parents) Pointer(v *scan.View, node int) []byte {
-	if node <= 0 {
+// Pointer returns the JSON Pointer of a value: "" for the root, and for a negative
+// node, which means the text as a whole. It is good until the next call.
+func (p *Parents) Pointer(node int) []byte {
+	switch {
+	case node <= 0:
 		return nil
+	case p.found:
+		p.climb(uint32(node))
+	case !p.descend(uint32(node)):
+		p.find()
+		p.climb(uint32(node))
 	}
+	return p.text
+}
+
+// descend makes text the pointer of node, from where the last one ended; it returns
+// false if node is before that.
+func (p *Parents) descend(node uint32) bool {
+	nodes := p.view.Nodes
+	depth := 0
+	for depth < len(p.last) && p.last[depth].node <= node && node < nodes[p.last[depth].node].Next {
+		depth++
+	}
+	at, end := uint32(0), 0
+	if depth > 0 {
+		at, end = p.last[depth-1].node, p.last[depth-1].end
+	}
+	if at == node {
+		p.last, p.text = p.last[:depth], p.text[:end]
+		return true
+	}
+	child, index := at+1, uint32(0)
+	if depth < len(p.last) { // the elements before it need not be counted again
+		if p.last[depth].node > node {
+			return false
+		}
+		child, index = nodes[p.last[depth].node].Next, p.last[depth].index+1
+	}
+	p.last, p.text = p.last[:depth], p.text[:end]
+	for {
+		isObject := nodes[at].Kind == scan.Object
+		value := child
+		if isObject {
+			value++
+		}
+		for node >= nodes[value].Next {
+			value, index = nodes[value].Next, index+1
+			if isObject {
+				value++
+			}
+		}
+		if isObject {
+			p.text = appendName(p.text, p.view, int(value)-1)
+		} else {
+			p.text = strconv.AppendUint(append(p.text, '/'), uint64(index), 10)
+		}
+		p.last = append(p.last, step{value, index, len(p.text)})
+		if value == node {
+			return true
+		}
+		at, child, index = value, value+1, 0
+	}
+}
+
+// climb makes text the pointer of node, from its containers.
+func (p *Parents) climb(node uint32) {
 	path := p.path[:0]
-	for n := uint32(node); n != 0; n = p.parent[n] {
+	for n := node; n != 0; n = p.parent[n] {
 		path = append(path, n)
 	}
 	p.path = path
@@ -78,19 +153,20 @@ func (p *Parents) Pointer(v *scan.View, node int) []byte {
 	p.last, p.text = p.last[:shared], p.text[:end]
 	for depth -= shared; depth > 0; depth-- {
 		n := path[depth-1]
-		if v.Nodes[p.parent[n]].Kind == scan.Object {
-			p.text = appendToken(p.text, v.Text(int(n)-1))
+		if p.view.Nodes[p.parent[n]].Kind == scan.Object {
+			p.text = appendName(p.text, p.view, int(n)-1)
 		} else {
 			p.text = strconv.AppendUint(append(p.text, '/'), uint64(p.index[n]), 10)
 		}
-		p.last = append(p.last, step{n, len(p.text)})
+		p.last = append(p.last, step{node: n, end: len(p.text)})
 	}
-	return p.text
 }
 
-// appendToken is scan.AppendToken, and faster where there is nothing to escape.
-func appendToken(pointer []byte, name string) []byte {
-	if strings.IndexByte(name, '~') >= 0 || strings.IndexByte(name, '/') >= 0 {
+// appendName is scan.AppendToken of a member's name, and faster where that is a
+// documented one: those have nothing to escape.
+func appendName(pointer []byte, v *scan.View, n int) []byte {
+	name := v.Text(n)
+	if v.Nodes[n].Name == 0 {
 		return scan.AppendToken(pointer, name)
 	}
 	return append(append(pointer, '/'), name...)

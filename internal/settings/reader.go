@@ -75,7 +75,7 @@ func (r *reader) point(lists ...[]Fault) {
 			if names[n] {
 				n++
 			}
-			f.Pointer = string(parents.Pointer(&r.view, n))
+			f.Pointer = string(parents.Pointer(n))
 		}
 	}
 }

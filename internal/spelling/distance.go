@@ -52,6 +52,18 @@ func lettersOf(word string) (letters uint32) {
 	return letters
 }
 
+// lettersOfName is lettersOf for a name that is not folded.
+func lettersOfName(name string) (letters uint32) {
+	for i := range len(name) {
+		c := name[i]
+		if c == '_' || c < 'A' && fold(c) == 0 {
+			continue
+		}
+		letters |= 1 << (c & 31) // the same in both cases
+	}
+	return letters
+}
+
 // differ returns how far apart two words with these letters are at least: a letter
 // that only one of them has is one change, and a change takes away or brings in one.
 func differ(a, b uint32) int {

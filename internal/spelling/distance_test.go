@@ -171,3 +171,17 @@ func TestInvertsAsSlowly(t *testing.T) {
 	}
 	require.Greater(t, inverts, len(words)/4)
 }
+
+// TestFoldAsSlowly: a name that is folded is not copied, and every other one is; the
+// letters of a name are those of it folded.
+func TestFoldAsSlowly(t *testing.T) {
+	for c := range 256 {
+		for _, name := range []string{string([]byte{byte(c)}), string([]byte{'a', byte(c), 'z'})} {
+			folded := string(appendFold(nil, name))
+			require.Equal(t, folded, Fold(name), "%q", name)
+			require.True(t, FoldsTo(name, folded), "%q", name)
+			require.Equal(t, lettersOf(folded), lettersOfName(name), "%q", name)
+		}
+	}
+	require.Zero(t, testing.AllocsPerRun(10, func() { Fold("folded") }))
+}

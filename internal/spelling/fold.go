@@ -3,10 +3,12 @@ package spelling
 // Fold returns a name without case and separators: happyBirthday, happy-birthday
 // and HAPPY_BIRTHDAY are one.
 func Fold(name string) string {
-	if FoldsTo(name, name) {
-		return name // most are folded
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || c > 'z') && (c == 0 || fold(c) != c) {
+			return string(appendFold(make([]byte, 0, len(name)), name))
+		}
 	}
-	return string(appendFold(make([]byte, 0, len(name)), name))
+	return name // most are folded
 }
 
 func appendFold(b []byte, name string) []byte {

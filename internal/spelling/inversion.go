@@ -9,6 +9,27 @@ var (
 	oppositePair = [][2]string{{"optin", "optout"}, {"include", "exclude"}, {"leading", "trailing"}, {"from", "to"}, {"add", "remove"}, {"enable", "disable"}, {"show", "hide"}, {"start", "end"}}
 )
 
+// oppositeLetters has the letters of each oppositePair, and negationStarts the first
+// letters of negations: see lettersOf.
+var (
+	oppositeLetters = lettersOfPairs(oppositePair)
+	negationStarts  = startsOf(negations)
+)
+
+func lettersOfPairs(pairs [][2]string) (letters [][2]uint32) {
+	for _, p := range pairs {
+		letters = append(letters, [2]uint32{lettersOf(p[0]), lettersOf(p[1])})
+	}
+	return letters
+}
+
+func startsOf(words []string) (letters uint32) {
+	for _, w := range words {
+		letters |= lettersOf(w[:1])
+	}
+	return letters
+}
+
 // Inverts reports whether w says the opposite of name, which it is spelled
 // like: "-love" means elsewhere that a love is taken back, "unlike" is not a
 // misspelled "like", and "visible" is not a misspelled "invisible". To write one
@@ -20,15 +41,8 @@ func (w *Word) Inverts(name string) bool {
 		return true
 	}
 	first, last, other := at(v, 0), at(v, len(v)-1), at(n, 0)
-	for _, word := range negations {
-		if word[0] == first || word[0] == other {
-			if rest, ok := strings.CutPrefix(v, word); ok && !strings.HasPrefix(n, word) && near(rest, n) {
-				return true
-			}
-			if rest, ok := strings.CutPrefix(n, word); ok && !strings.HasPrefix(v, word) && near(v, rest) {
-				return true
-			}
-		}
+	if starts := uint32(1)<<(first&31) | 1<<(other&31); starts&negationStarts != 0 && negates(v, n, first, other) {
+		return true
 	}
 	for _, word := range negatedEnds {
 		if word[len(word)-1] != last {
@@ -39,6 +53,21 @@ func (w *Word) Inverts(name string) bool {
 		}
 	}
 	return opposes(v, n)
+}
+
+// negates reports whether one of two words is the other with a negation before it.
+func negates(v, n string, first, other byte) bool {
+	for _, word := range negations {
+		if word[0] == first || word[0] == other {
+			if rest, ok := strings.CutPrefix(v, word); ok && !strings.HasPrefix(n, word) && near(rest, n) {
+				return true
+			}
+			if rest, ok := strings.CutPrefix(n, word); ok && !strings.HasPrefix(v, word) && near(v, rest) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // at returns a byte of a word, 0 where there is none.
@@ -62,10 +91,13 @@ func hasSign(value string) bool {
 func opposes(v, n string) bool {
 	inV, inN := lettersOf(v), lettersOf(n)
 	for i := range oppositePair {
+		ofA, ofB := oppositeLetters[i][0], oppositeLetters[i][1]
+		if ofA&^inV|ofB&^inN != 0 && ofB&^inV|ofA&^inN != 0 {
+			continue // most have not even these letters
+		}
 		a, b := oppositePair[i][0], oppositePair[i][1]
-		ofA, ofB := begins(a), begins(b)
-		if ofA&^inV|ofB&^inN == 0 && isOpposite(v, n, a, b) || ofB&^inV|ofA&^inN == 0 && isOpposite(v, n, b, a) {
-			return true // most have not even these letters
+		if isOpposite(v, n, a, b) || isOpposite(v, n, b, a) {
+			return true
 		}
 	}
 	return false
@@ -75,9 +107,6 @@ func opposes(v, n string) bool {
 func isOpposite(v, n, a, b string) bool {
 	return strings.Contains(v, a) && strings.Contains(n, b) && !strings.Contains(v, b) && !strings.Contains(n, a)
 }
-
-// begins returns the first two letters of a word: see lettersOf.
-func begins(word string) uint32 { return 1<<(word[0]&31) | 1<<(word[1]&31) }
 
 // Negates reports whether w says the opposite of one of values.
 func (w *Word) Negates(values []string) bool {

@@ -22,6 +22,16 @@ func Of(name string) Word {
 	return Word{name, folded, at(folded, 0) | 0x20, max(len(folded), 1)}
 }
 
+// Letters is how many values [Letter] has.
+const Letters = 32
+
+// Letter returns a number for the first letter of a name that does not begin with a
+// separator, the same one in both cases.
+func Letter(name string) int { return int(at(name, 0) & (Letters - 1)) }
+
+// Letter is [Letter] of w. A name that w is has the same.
+func (w *Word) Letter() int { return int(w.first & (Letters - 1)) }
+
 // Is reports whether name, which does not begin with a separator, is w but for case
 // and separators. Most names are told apart by their first letter.
 func (w *Word) Is(name string) bool {
@@ -57,10 +67,10 @@ func (w *Word) Nearest(names []string) string {
 		if len(n) <= len(w.folded)-least {
 			continue // too short, and what is folded is no longer
 		}
-		folded := string(appendFold(buf[:0], n))
-		if differ(letters, lettersOf(folded)) >= least {
+		if differ(letters, lettersOfName(n)) >= least {
 			continue
 		}
+		folded := string(appendFold(buf[:0], n))
 		if d := Distance(w.folded, folded, least); d < least {
 			best, least = n, d
 		}
