@@ -162,8 +162,8 @@ func (p *Parents) climb(node uint32) {
 	}
 }
 
-// appendName is scan.AppendToken of a member's name, and faster where that is a
-// documented one: those have nothing to escape.
+// appendName is scan.AppendToken of a member's name, and faster where that is among the
+// names of the scan, which have nothing to escape: see [scan.Names.Add].
 func appendName(pointer []byte, v *scan.View, n int) []byte {
 	name := v.Text(n)
 	if v.Nodes[n].Name == 0 {
