@@ -167,3 +167,20 @@ test("a key outside of the texts has none of them measured again", async ({ page
   expect(await askedBy(body("+12025550124", "two"), "measure")).toContain("lint");
   expect(await askedBy(body("+12025550125", "two"), "lint")).not.toContain("measure");
 });
+
+test("a problem that a key moved says where it is now, and leads there", async ({ page }) => {
+  await openWith(page, '{"to": ["+12025550123"], "message": {"parts": [{"type": "text", "value": "x", "extra": 1}]}}');
+  const problem = page.locator(".problem").filter({ hasText: "extra" });
+  const place = problem.locator(".problem-place");
+  const column = async () => Number((await place.textContent())?.split(":").at(-1));
+  await expect(place).toContainText("/extra 1:");
+  const before = await column();
+  await problem.evaluate((row) => Object.assign(window, { row }));
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("   ");
+  await expect.poll(column).toBe(before + 3);
+  expect(await problem.evaluate((row) => row === (window as unknown as { row: Element }).row)).toBe(true);
+  await problem.locator(".problem-go").click();
+  await expect.poll(() => content(page).evaluate((e) => String((e.getRootNode() as unknown as { getSelection(): Selection }).getSelection()))).toMatch(/^"?extra/);
+});

@@ -101,7 +101,7 @@ export function EditorPane() {
         <label class="kind">
           <span class="visually-hidden">Kind of request</span>
           <select value={kindChoice.value} onChange={(e) => (kindChoice.value = e.currentTarget.value)}>
-            <option value="">{kindChoice.value === "" && report.value.kind !== "" ? `${report.value.kind} (detected)` : "detect the kind"}</option>
+            <option value="">{kindChoice.value === "" && kind.value !== "" ? `${kind.value} (detected)` : "detect the kind"}</option>
             {registry.value.kinds.map((k) => <option key={k.name} value={k.name}>{k.name}</option>)}
           </select>
         </label>

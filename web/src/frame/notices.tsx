@@ -1,3 +1,4 @@
+import { computed, effect } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { sentenceOf } from "../engine/client";
 import { text } from "../state/document";
@@ -56,13 +57,23 @@ export function NoticePlace({ inDialog = false }: { inDialog?: boolean }) {
   );
 }
 
+const result = computed(() => (reported.value === undefined ? "" : summary.value));
+
 /** The result, for screen readers, once the typing rests. */
 export function Live() {
   const [said, say] = useState("");
-  const result = reported.value === undefined ? "" : summary.value;
   useEffect(() => {
-    const timer = setTimeout(() => say(result), 700);
-    return () => clearTimeout(timer);
-  }, [result, text.value]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = effect(() => {
+      const next = result.value;
+      void text.value; // a key begins the rest anew
+      clearTimeout(timer);
+      timer = setTimeout(() => say(next), 700);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, []);
   return <div class="visually-hidden" role="status" aria-live="polite" data-live>{said}</div>;
 }

@@ -1,3 +1,4 @@
+import { computed, useComputed } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnostic, Severity } from "../engine/protocol";
 import { accept, hintOf, newMember } from "../state/accept";
@@ -22,30 +23,39 @@ const FIRST_DRAWN = 12;
 /** How near, in pixels. */
 const NEAR = 400;
 
-/** The fixes of a diagnostic, each a button; one that is a guess says so. */
-export function FixButtons({ diagnostic }: { diagnostic: Diagnostic }) {
+/** The problems in the order in which they are drawn. */
+const sorted = computed(() => [...report.value.diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)));
+
+/** The fixes of a diagnostic, each a button; one that is a guess says so. A diagnostic that moved since is given by now. */
+export function FixButtons({ diagnostic, now = () => diagnostic }: { diagnostic: Diagnostic; now?: () => Diagnostic }) {
   const number = withCountryCode(diagnostic);
   return (
     <>
       {diagnostic.fixes.map((fix) => (
-        <button key={fix.title} type="button" class="fix-button" onClick={() => void applyFix(diagnostic, fix)}>{fixName(fix)}</button>
+        <button key={fix.title} type="button" class="fix-button" onClick={() => void applyFix(now(), fix)}>{fixName(fix)}</button>
       ))}
-      {number !== undefined && <button type="button" class="fix-button" onClick={() => writeCountryCode(diagnostic, number)}>use country code 1: {number}</button>}
+      {number !== undefined && <button type="button" class="fix-button" onClick={() => writeCountryCode(now(), number)}>use country code 1: {number}</button>}
     </>
   );
 }
 
-/** Whether a problem is drawn like another one and leads to the same place. */
+/** Whether a problem is drawn like another one, except for its place. */
 const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   a.rule === b.rule && a.pointer === b.pointer && a.severity === b.severity && a.message === b.message && a.hint === b.hint && a.args.value === b.args.value
-  && a.start.line === b.start.line && a.start.column === b.start.column && a.start.offset === b.start.offset && a.end.offset === b.end.offset
+  && a.api_code === b.api_code && a.code_stated === b.code_stated && a.args.name === b.args.name
   && a.fixes.length === b.fixes.length && a.fixes.every((fix, i) => fix.title === b.fixes[i]?.title && fix.safe === b.fixes[i]?.safe);
 
+/** A problem. A key moves most of them and changes none: only the text of a moved one's place is written again. */
 const Row = memo(function Row({ diagnostic: d, at, of }: { diagnostic: Diagnostic; at: number; of: number }) {
   const isNew = newMember(d);
+  const now = (): Diagnostic => sorted.peek().at(at - 1) ?? d;
+  const place = useComputed(() => {
+    const { pointer, start } = sorted.value.at(at - 1) ?? d;
+    return `${pointer} ${start.line}:${start.column}`;
+  });
   return (
     <li class={`problem problem-${d.severity}`} aria-posinset={at} aria-setsize={of}>
-      <button type="button" class="problem-go" onClick={() => goTo(d)}>
+      <button type="button" class="problem-go" onClick={() => goTo(now())}>
         <SeverityMark severity={d.severity} />
         <span class="problem-text">
           <span class="visually-hidden">{d.severity}: </span>
@@ -54,10 +64,10 @@ const Row = memo(function Row({ diagnostic: d, at, of }: { diagnostic: Diagnosti
         </span>
       </button>
       <div class="problem-foot">
-        <span class="problem-place mono">{d.pointer} {d.start.line}:{d.start.column}</span>
+        <span class="problem-place mono">{place}</span>
         <button type="button" class="text-button mono" onClick={() => showRule(d.rule)}>{d.rule}</button>
         {d.api_code > 0 && <span class="quiet">{d.code_stated ? "API error" : "probably API error"} {d.api_code}</span>}
-        <FixButtons diagnostic={d} />
+        <FixButtons diagnostic={d} now={now} />
         {isNew !== undefined && <button type="button" class="fix-button" onClick={() => accept(isNew)}>accept “{isNew}”</button>}
       </div>
     </li>
@@ -105,7 +115,7 @@ function List({ list }: { list: Diagnostic[] }) {
 }
 
 export function Problems() {
-  const list = [...report.value.diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const list = sorted.value;
   const safe = safeOf(list);
   const guesses = guessesOf(list);
   const hidden = Math.max(0, list.length - MOST_DRAWN) + report.value.truncated;
