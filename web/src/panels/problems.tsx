@@ -9,6 +9,7 @@ import { engine, notes, preview, report, reported, rules, summary, untouchedFaul
 import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
 import { goTo, showRule } from "../wiring/navigate";
 import { dialog } from "../state/ui";
+import { grouped } from "../ui/grouped";
 import { Icon } from "../ui/icons";
 import { memo } from "../ui/memo";
 import { SeverityMark } from "../ui/severity";
@@ -133,7 +134,7 @@ export function Problems() {
       {outdated.value && preview.value.type !== "nothing" && <p class="panel-note quiet">The JSON does not parse, so the message is the last one that did.</p>}
       {list.length === 0 && <Empty />}
       <List list={list} />
-      {hidden > 0 && <p class="panel-note quiet">{hidden.toLocaleString("en")} more are not shown.</p>}
+      {hidden > 0 && <p class="panel-note quiet">{grouped(hidden)} more are not shown.</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { content } from "../state/document";
 import { forecast, forecastMissing, measureOf, preview, registry } from "../state/engine";
 import { sampled } from "../state/variables";
+import { grouped } from "../ui/grouped";
 
 function Counter({ name, n, limit, unit }: { name: string; n: number | undefined; limit?: number | undefined; unit?: string }) {
   const over = limit !== undefined && n !== undefined && n > limit;
@@ -8,7 +9,7 @@ function Counter({ name, n, limit, unit }: { name: string; n: number | undefined
   return (
     <div class={over ? "counter counter-over" : near ? "counter counter-near" : "counter"} title={unit}>
       <dt>{name}</dt>
-      <dd><strong>{n?.toLocaleString("en") ?? "…"}</strong>{limit !== undefined && <span> / {limit.toLocaleString("en")}</span>}</dd>
+      <dd><strong>{n === undefined ? "…" : grouped(n)}</strong>{limit !== undefined && <span> / {grouped(limit)}</span>}</dd>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { fill, samples, sampledPart, toShown } from "../state/variables";
 import type { Decoration } from "../state/body";
 import { content } from "../state/document";
 import { MOST_DRAWN, measureOf } from "../state/engine";
 import { selected } from "../state/ui";
+import { grouped } from "../ui/grouped";
 
 /** The most UTF-16 code units that are drawn; a longer text is shown around what is selected. */
 const MOST_UNITS = 400;
@@ -12,7 +13,7 @@ interface Bar extends Decoration {
   lane: number;
 }
 
-const count = (n: number, word: string): string => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
+const count = (n: number, word: string): string => `${grouped(n)} ${word}${n === 1 ? "" : "s"}`;
 
 /** What a range does to its words; one that has both, which is an error, says both. */
 const nameOf = (d: Decoration): string => [d.style, d.animation].filter((name) => name !== "").join(" + ");
@@ -34,8 +35,9 @@ const fade = (box: HTMLElement): boolean => box.toggleAttribute("data-more", box
 /** The selected text part, cluster by cluster over its UTF-16 code units, its ranges below. */
 export function Ruler() {
   const scroller = useRef<HTMLDivElement>(null);
-  // What is selected, or else the first range, is brought into sight without moving anything else.
-  useLayoutEffect(() => {
+  // What is selected, or else the first range, is brought into sight without moving anything else. After the page is
+  // painted: to ask for places while the page is put together lays all of it out once more.
+  useEffect(() => {
     const box = scroller.current;
     const cell = box?.querySelector<HTMLElement>(".ruler-chosen") ?? box?.querySelector<HTMLElement>(".ruler-bar");
     if (box === null || cell === null || cell === undefined) return;

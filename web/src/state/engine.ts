@@ -15,6 +15,7 @@ import { applyIgnores, engineSettings, followSettings, settings, settingsRead, t
 import { say } from "./ui";
 import { isUntouched } from "./untouched";
 import { sampled, sampledBody, samples } from "./variables";
+import { grouped } from "../ui/grouped";
 
 /** The most problems that are reported and underlined; a report says how many more there are. */
 export const MOST_PROBLEMS = 300;
@@ -56,7 +57,7 @@ export const counts = computed(() => {
 /** How the page checks a body: every operation that checks one is asked with these. */
 export const checkedAs = (): Omit<CheckOptions, "body"> => ({ kind: kindChoice.value, notes: notes.value, ...engineSettings.value });
 
-const plural = (n: number, word: string): string => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
+const plural = (n: number, word: string): string => `${grouped(n)} ${word}${n === 1 ? "" : "s"}`;
 
 /** "2 errors, 1 warning": for the live region and the panel. */
 export const summary = computed(() => {
@@ -64,7 +65,7 @@ export const summary = computed(() => {
   const { error, warning, note } = counts.value;
   const more = report.value.truncated;
   const parts = ([[error, "error"], [warning, "warning"], [note, "note"]] as const).filter(([n]) => n > 0).map(([n, word]) => plural(n, word));
-  if (more > 0) parts.push(`${more.toLocaleString("en")} more`);
+  if (more > 0) parts.push(`${grouped(more)} more`);
   if (parts.length > 0) return parts.join(", ");
   return untouchedFaults.value > 0 ? plural(untouchedFaults.value, "empty field") : "no problems";
 });
