@@ -17,6 +17,9 @@ const explained: Explained = { rule: (id) => rules.peek().find((r) => r.id === i
 /** A body longer than this is not searched for the part under the cursor, in UTF-16 code units. */
 const MOST_FOLLOWED = 30_000;
 
+/** Lets a report that has arrived meanwhile be read first: the editor is drawn with its problems at once. */
+const afterMessages = <T,>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value)));
+
 function Editor({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, fail] = useState(false);
@@ -25,7 +28,7 @@ function Editor({ hidden }: { hidden: boolean }) {
     let close: (() => void) | undefined;
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    editorCode.then(({ createEditor, showDiagnostics, showText }) => {
+    editorCode.then(afterMessages).then(({ createEditor, showDiagnostics, showText }) => {
       if (host.current === null || gone) return;
       const view = createEditor(host.current, {
         text: text.peek(),
