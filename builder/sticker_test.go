@@ -153,7 +153,7 @@ func TestStickerReading(t *testing.T) {
 // TestSplitKeepsStickers cuts a text that has stickers everywhere: none is cut or
 // lost, also one over white space.
 func TestSplitKeepsStickers(t *testing.T) {
-	value := strings.Repeat("word 🥤🥤 "+strings.Repeat("x", 27), 1100)
+	value := strings.Repeat("word 🥤🥤 "+strings.Repeat("x", 40000/stickerCount-10), stickerCount)
 	var options []TextOption
 	for at := 0; at < len(value); {
 		i := strings.Index(value[at:], "🥤🥤 ")

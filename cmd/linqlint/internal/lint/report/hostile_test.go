@@ -29,7 +29,7 @@ func TestHostileReports(t *testing.T) {
 			require.GreaterOrEqual(t, len(findings), n)
 			return whole("a.json", body, findings...)
 		}
-		once, twice := batch(300), batch(600)
+		once, twice := batch(hostileFindings), batch(2*hostileFindings)
 		for name, writer := range writers {
 			cost := func(b *Batch) uint64 {
 				w := writer()

@@ -1,0 +1,5 @@
+//go:build acceptance
+
+package report
+
+const hostileFindings = 500
