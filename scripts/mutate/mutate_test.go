@@ -102,6 +102,32 @@ func TestOutcomes(t *testing.T) {
 	}
 }
 
+// TestOutcomeElsewhere: a mutant with which a package that imports the mutated one does
+// not compile is not valid, and ends nothing.
+func TestOutcomeElsewhere(t *testing.T) {
+	root := write(t, map[string]string{
+		"go.mod":      module["go.mod"],
+		"p/p.go":      "package p\n\nconst Size = 3\n",
+		"p/p_test.go": "package p\n\nimport \"testing\"\n\nfunc TestNothing(*testing.T) {}\n",
+		"q/q.go":      "package q\n\nimport \"example.com/m/p\"\n\nvar All = [p.Size]int([3]int{})\n",
+		"q/q_test.go": "package q\n\nimport \"testing\"\n\nfunc TestNothing(*testing.T) {}\n",
+	})
+	p := profile{dir: "p", tests: []string{"./p", "./q"}}
+	all, err := p.mutants(root)
+	if err != nil || len(all) != 2 {
+		t.Fatal(all, err)
+	}
+	r := &runner{profile: p, root: root, temp: t.TempDir(), took: map[string]time.Duration{}}
+	err = r.try(ranked(all, 5, ""), func(m mutant, out outcome) {
+		if out != invalid {
+			t.Errorf("%s %s", m.id, out)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestReaching: a test that does not reach a mutant is not run for it, and the quick
 // ones are run first.
 func TestReaching(t *testing.T) {

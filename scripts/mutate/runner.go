@@ -100,6 +100,9 @@ func (m mutant) fails(output string) bool {
 func (r *runner) run(mutant int) (outcome, error) {
 	for i := range r.profile.tests {
 		tests, err := r.reaching(i, mutant)
+		if err != nil && mutant == 0 && !r.programs[i].built {
+			return invalid, nil // what the package's users need of it is gone
+		}
 		if err != nil {
 			return survived, err
 		}
