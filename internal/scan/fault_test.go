@@ -184,6 +184,7 @@ var faults = []struct {
 	{"{\n<<<<<<< HEAD\n}", ExpectedName, 2, "unexpected Git conflict marker \"<<<<<<<\"; a member name in double quotes is expected", "resolve the merge conflict"},
 	{"{\n=======\n}", ExpectedName, 2, "unexpected Git conflict marker \"=======\"; a member name in double quotes is expected", "resolve the merge conflict"},
 	{"[1\n>>>>>>> x\n]", ExpectedComma, 3, "unexpected Git conflict marker \">>>>>>>\" after a value; a comma or a closing bracket is expected", "resolve the merge conflict"},
+	{"[=======\n]", ExpectedValue, 1, "unexpected \"=\"; a value is expected", ""},
 	{"[1,\n||||||| x\n]", ExpectedValue, 4, "unexpected Git conflict marker \"|||||||\"; a value is expected", "resolve the merge conflict"},
 	{"[1 <<<<<<< x]", ExpectedComma, 3, "unexpected \"<\" after a value; a comma or a closing bracket is expected", "this looks like HTML or XML, not like JSON"},
 	{"{\n<<<<<<\n}", ExpectedName, 2, "unexpected \"<\"; a member name in double quotes is expected", "this looks like HTML or XML, not like JSON"},
