@@ -31,7 +31,7 @@ func meantMember(name string, names []string) string {
 
 // meantValue is meantMember for the values of a list.
 func meantValue(value *spelling.Word, values []string) (near string, foreign bool) {
-	for _, row := range foreignValues.of(value) {
+	for _, row := range foreignValues().of(value) {
 		if to := foreignFor(row, value, values); to != "" {
 			return to, true
 		}

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"sync"
+
 	"github.com/linqlint/linqlint/internal/api"
 	"github.com/linqlint/linqlint/internal/spelling"
 )
@@ -12,7 +14,17 @@ type foreignIndex struct {
 	start [spelling.Letters + 1]uint8
 }
 
-var foreignValues = indexForeign(api.ForeignValues)
+var indexed struct {
+	once  sync.Once
+	index foreignIndex
+}
+
+// foreignValues returns the index of api.ForeignValues, which the first wrong value
+// makes: most programs that start see none.
+func foreignValues() *foreignIndex {
+	indexed.once.Do(func() { indexed.index = indexForeign(api.ForeignValues) })
+	return &indexed.index
+}
 
 func indexForeign(tables [][]api.Foreign) (x foreignIndex) {
 	for _, table := range tables {

@@ -26,15 +26,15 @@ func TestForeignIndex(t *testing.T) {
 						}
 					}
 				}
-				require.Equal(t, want, foreignValues.of(&word))
+				require.Equal(t, want, foreignValues().of(&word))
 				require.Contains(t, want, &table[i])
 			}
 		}
 	}
-	require.Len(t, foreignValues.rows, total)
+	require.Len(t, foreignValues().rows, total)
 	for _, name := range []string{"", "_", "é", "\xff", "zz"} {
 		word := spelling.Of(name)
-		foreignValues.of(&word)
+		foreignValues().of(&word)
 	}
 }
 
