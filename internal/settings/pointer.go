@@ -8,7 +8,7 @@ import "strings"
 // product of the two lengths. The playground matches in the same way, see
 // testdata/pointers.json.
 func MatchPointer(pattern, pointer string) bool {
-	return matchTokens(tokens(pattern), tokens(pointer))
+	return match(tokens(pattern), tokens(pointer), "**", matchToken)
 }
 
 func tokens(pointer string) []string {
@@ -18,50 +18,32 @@ func tokens(pointer string) []string {
 	return strings.Split(strings.TrimPrefix(pointer, "/"), "/")
 }
 
-func matchTokens(pattern, tokens []string) bool {
-	star, tried := -1, 0 // the last ** and where the tokens after it begin
-	p, t := 0, 0
-	for t < len(tokens) {
-		switch {
-		case p < len(pattern) && pattern[p] == "**":
-			star, tried = p, t
-			p++
-		case p < len(pattern) && matchToken(pattern[p], tokens[t]):
-			p++
-			t++
-		case star >= 0:
-			tried++
-			p, t = star+1, tried
-		default:
-			return false
-		}
-	}
-	for p < len(pattern) && pattern[p] == "**" {
-		p++
-	}
-	return p == len(pattern)
+func matchToken(pattern, token string) bool {
+	return match([]byte(pattern), []byte(token), '*', func(a, b byte) bool { return a == b })
 }
 
-// matchToken is matchTokens for the bytes of a token, with a * for each **.
-func matchToken(pattern, token string) bool {
-	star, tried := -1, 0
-	p, t := 0, 0
-	for t < len(token) {
+// match reports whether the pattern, in which a star is any number of elements,
+// matches all of the subject. After a mismatch only the last star takes one more
+// element: the stars before it have found the earliest place there is.
+func match[E comparable](pattern, subject []E, star E, equal func(pattern, subject E) bool) bool {
+	last, tried := -1, 0 // the last star and where the elements after it begin
+	p, s := 0, 0
+	for s < len(subject) {
 		switch {
-		case p < len(pattern) && pattern[p] == '*':
-			star, tried = p, t
+		case p < len(pattern) && pattern[p] == star:
+			last, tried = p, s
 			p++
-		case p < len(pattern) && pattern[p] == token[t]:
+		case p < len(pattern) && equal(pattern[p], subject[s]):
 			p++
-			t++
-		case star >= 0:
+			s++
+		case last >= 0:
 			tried++
-			p, t = star+1, tried
+			p, s = last+1, tried
 		default:
 			return false
 		}
 	}
-	for p < len(pattern) && pattern[p] == '*' {
+	for p < len(pattern) && pattern[p] == star {
 		p++
 	}
 	return p == len(pattern)

@@ -67,6 +67,12 @@ var calls = []struct {
 	{"settings", func(n int) {
 		settings.Read([]byte(`{"rules":{` + repeat(n, `"to-*":"off",`) + `},` + strings.Repeat("/**/", n) + `}`))
 	}},
+	{"a pattern of a pointer, in one token", func(n int) {
+		settings.MatchPointer("/"+strings.Repeat("*a", 8)+"b", "/"+strings.Repeat("a", 16*n))
+	}},
+	{"a pattern of a pointer, over tokens", func(n int) {
+		settings.MatchPointer(strings.Repeat("/**/*a*", 8)+"/b", strings.Repeat("/ca", 4*n))
+	}},
 	{"a program", func(n int) { _, _ = code.Write(code.Go, []byte(parts(n, `{"type":"text","value":"a\nb"}`))) }},
 }
 
