@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { content, expect, openWith, test, write } from "./page";
+import { content, expect, openWith, test, textOf, write } from "./page";
 
 /** How much is in the page: what a key costs follows what is drawn. */
 const drawn = (page: Page): Promise<Record<string, number>> => page.evaluate(() => {
@@ -29,10 +29,26 @@ async function changedBy(page: Page, key: string): Promise<number> {
   return page.evaluate(() => (window as unknown as { touched: Set<Node> }).touched.size);
 }
 
+/** Has the page count the large texts that it reads itself. */
+const countReads = (page: Page): Promise<unknown> => page.addInitScript(() => {
+  const read: string[] = [];
+  const parse = JSON.parse;
+  JSON.parse = (text: string, ...rest: []): unknown => {
+    if (text.length > 100_000) read.push(text.replace(/\s/g, "").slice(0, 5));
+    return parse(text, ...rest);
+  };
+  Object.assign(window, { read });
+});
+
+/** The beginnings of the large bodies that it has read. */
+const readTexts = async (page: Page): Promise<string[]> =>
+  (await page.evaluate(() => (window as unknown as { read: string[] }).read)).filter((start) => start === '{"to"');
+
 test("of 30,000 parts a hundred are drawn, and a key draws none of them again", async ({ page }) => {
   const parts = Array.from({ length: 30_000 }, () => ({ type: "text", value: "x" }));
   await openWith(page, JSON.stringify({ to: ["+12025550123"], message: { parts } }));
   await expect(page.locator(".problem-message").first()).toContainText("30000 elements");
+  await expect(page.locator("[data-part]")).toHaveCount(100);
   const counts = await drawn(page);
   expect(counts).toMatchObject({ parts: 100, problems: 12 });
   expect(counts.units).toBeLessThan(3000);
@@ -66,22 +82,14 @@ test("a key in 30,000 parts lays the page out for the text and for the report, a
 });
 
 test("a large body is read in the worker, and the message follows the keys", async ({ page }) => {
-  await page.addInitScript(() => {
-    const read: string[] = [];
-    const parse = JSON.parse;
-    JSON.parse = (text: string, ...rest: []): unknown => {
-      if (text.length > 100_000) read.push(text.slice(0, 5));
-      return parse(text, ...rest);
-    };
-    Object.assign(window, { read });
-  });
+  await countReads(page);
   const parts = Array.from({ length: 10_000 }, () => ({ type: "text", value: "x" }));
   await openWith(page, JSON.stringify({ to: ["+12025550123"], message: { parts } }));
   await expect(page.locator(".problem-message").first()).toContainText("10000 elements");
   await content(page).focus();
   await page.keyboard.press("ControlOrMeta+Home");
   for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowRight");
-  const seen = await page.evaluate(() => (window as unknown as { read: string[] }).read.length);
+  const seen = (await readTexts(page)).length;
   await page.keyboard.press("Delete");
   await expect(page.locator(".contact-name")).toHaveText("+1205550123");
   // A text that is broken dims the message until it is whole again.
@@ -90,11 +98,33 @@ test("a large body is read in the worker, and the message follows the keys", asy
   await expect(page.locator(".not-drawn")).toHaveText("9,900 more parts are not drawn");
   await page.keyboard.press("Backspace");
   await expect(page.locator(".outdated")).toHaveCount(0);
-  const read = await page.evaluate(() => (window as unknown as { read: string[] }).read);
-  expect(read.slice(seen).filter((start) => start === '{"to"')).toEqual([]);
+  expect((await readTexts(page)).slice(seen)).toEqual([]);
   // What asks for all of the value has it.
   await page.locator(".problem-go").first().click();
   await expect.poll(() => content(page).evaluate((e) => (e.getRootNode() as ShadowRoot).activeElement === e)).toBe(true);
+});
+
+test("a large text that is pasted is there before the next key, and the page does not read it", async ({ page }) => {
+  await countReads(page);
+  await openWith(page, { to: ["+12025550123"], message: { parts: [{ type: "text", value: "before" }] } });
+  const parts = Array.from({ length: 30_000 }, (_, i) => ({ type: "text", value: `part ${i}` }));
+  const pasted = JSON.stringify({ to: ["+12025550123"], message: { parts } }, null, 2);
+  await content(page).focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  const lines = await content(page).evaluate((box, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+    // A key in the same task as the paste.
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 13, bubbles: true, cancelable: true, composed: true }));
+    return text.split("\n").length;
+  }, pasted);
+  await expect(page.locator(".cm-lineNumbers .cm-gutterElement").last()).toHaveText(String(lines + 1));
+  await expect(page.locator(".problem-message").first()).toContainText("30000 elements");
+  await expect(page.locator("[data-part]")).toHaveCount(100);
+  await expect(page.locator(".not-drawn")).toHaveText("29,900 more parts are not drawn");
+  expect(await readTexts(page)).toEqual([]);
+  await expect.poll(() => textOf(page)).toBe(`${pasted}\n`);
 });
 
 test("the first problems are drawn, and the others once the reader comes near them", async ({ page }) => {

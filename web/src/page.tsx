@@ -21,7 +21,7 @@ import { listenToKeys } from "./wiring/keys";
 import { hasLink, linkPending, listenToLinks, openLink, start } from "./wiring/start";
 import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
-import { keep, loadRecent, unkept } from "./state/storage";
+import { keep, keepAsNewest, keepInTab, loadRecent, unkept } from "./state/storage";
 import { say } from "./state/ui";
 import { followUntouched } from "./state/untouched";
 
@@ -42,13 +42,24 @@ app.replaceChildren();
 render(<App />, app);
 if (hasLink()) void openLink();
 
-function keepNow(): void {
+type State = Parameters<typeof keep>[0];
+
+/** Has what the page shows kept, unless a link's body is about to take its place. */
+function keepBy(way: (state: State) => void): void {
   if (linkPending.peek()) return;
   const records = file.peek();
-  keep({
+  way({
     text: text.peek(), kind: kindChoice.peek(), edited: edited.peek(),
     file: records === undefined ? undefined : { name: records.name, lines: records.lines, texts: [...records.texts], at: recordAt.peek() },
   });
+}
+
+const keepNow = (): void => keepBy(keep);
+
+/** A large text is written twice, which is a task each. */
+function keepInTurns(): void {
+  keepBy(keepInTab);
+  timer = setTimeout(() => keepBy(keepAsNewest));
 }
 
 /** A larger text is kept less often, in UTF-16 code units. */
@@ -59,7 +70,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 effect(() => {
   void [text.value, kindChoice.value, edited.value, file.value, recordAt.value];
   clearTimeout(timer);
-  timer = setTimeout(keepNow, text.value.length > LARGE ? 3000 : 400);
+  timer = text.value.length > LARGE ? setTimeout(keepInTurns, 3000) : setTimeout(keepNow, 400);
 });
 window.addEventListener("pagehide", keepNow);
 window.addEventListener("beforeunload", (event) => {

@@ -33,6 +33,15 @@ test("two tabs keep both texts", async () => {
   expect(second.recent.value.map((r) => r.text)).toEqual(["first"]);
 });
 
+test("a tab's own text before is not among the recent ones, and each of the two is written by itself", async () => {
+  const { keepAsNewest, keepInTab, newest, recent, tabState } = await tab();
+  keepInTab({ text: "first", kind: "", edited: true });
+  expect([tabState()?.text, newest()]).toEqual(["first", undefined]);
+  keepAsNewest({ text: "first", kind: "", edited: true });
+  keepAsNewest({ text: "second", kind: "", edited: true });
+  expect([tabState()?.text, newest()?.text, recent.value]).toEqual(["first", "second", []]);
+});
+
 test("ten recent texts, the newest first, each once", async () => {
   const { remember, recent, forget, forgetAll } = await tab();
   for (let i = 0; i < 12; i++) remember({ text: `text ${i}`, kind: "" });

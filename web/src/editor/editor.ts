@@ -13,6 +13,7 @@ import { complete, type Knowledge } from "./complete";
 import { follows, squiggles, type Explained, type Underline } from "./diagnostics";
 import { hoverDocumentation } from "./hover";
 import { language } from "./language";
+import { largePastes } from "./paste";
 import { theme } from "./theme";
 
 export interface Hooks {
@@ -103,7 +104,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), lintGutter(), foldGutter(), codeFolding(),
         indentOnInput(), indentUnit.of("  "), bracketMatching({ maxScanDistance: 2000 }), closeBrackets(),
-        highlightActiveLine(), highlightSelectionMatches(), language(hooks.text), typedOver, theme,
+        highlightActiveLine(), highlightSelectionMatches(), language(hooks.text), largePastes(), typedOver, theme,
         autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
         hoverDocumentation(hooks.knowledge),
         EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", "aria-description": "Escape, then Tab, leaves the editor.", spellcheck: "false", tabindex: "0" }),

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { Part } from "../state/body";
 import { replays, selected, view, type Service } from "../state/ui";
 import { sampled } from "../state/variables";
@@ -5,6 +6,9 @@ import { PartFault, PartView } from "./part-view";
 
 /** In a longer run what is out of sight is neither laid out nor animated. */
 const LONG_RUN = 12;
+
+/** So many more parts are drawn at once; the next ones in a task of their own. */
+const AT_ONCE = 20;
 
 interface Props {
   /** The parts; the same list as long as none of them changes. */
@@ -17,11 +21,17 @@ interface Props {
 
 /** The parts of a message, which are drawn again only if one of them changes. */
 export function Run({ parts, service, bubble, spotlight, refused }: Props) {
+  const [most, setMost] = useState(AT_ONCE);
+  useEffect(() => {
+    if (most >= parts.length) return;
+    const timer = setTimeout(() => setMost(most + AT_ONCE));
+    return () => clearTimeout(timer);
+  }, [most, parts.length]);
   const first = parts.find((p) => p.type === "text");
   const last = parts.findLast((p) => p.type === "text" || (p.type === "link" && service === "SMS"));
   return (
     <div class={`run${refused ? " run-refused" : ""}${parts.length > LONG_RUN ? " run-long" : ""}`}>
-      {parts.map((part) => (
+      {parts.slice(0, most).map((part) => (
         <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index} data-selected={selected.value?.part === part.index || undefined}>
           <PartView part={part} service={service} bubble={spotlight && part === first ? "fx-spotted" : bubble} lone={parts.length === 1} shown={sampled(part.value)} tail={part === last} />
           {(view.value !== "all" || service === "iMessage") && <PartFault part={part} />}

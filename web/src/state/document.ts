@@ -40,9 +40,11 @@ export const repaired = signal<{ text: string; value: Json } | undefined>(undefi
 
 /** A longer text is read in the worker, unless somebody asks for all of its value, in UTF-16 code units. */
 export const MOST_READ = 100_000;
-/** What the worker read of the newest long text that it has seen; the message follows the keys a little later then. */
-export const digested = signal<(Digest & { text: string }) | undefined>(undefined);
-const far = computed(() => (text.value.length > MOST_READ ? digested.value : undefined));
+/** What the worker read of the newest long text that it has seen, or that it is about to; the message follows a little later then. */
+export const digested = signal<(Digest & { text: string }) | "awaited" | undefined>(undefined);
+const isLong = computed(() => text.value.length > MOST_READ);
+const awaited = computed(() => isLong.value && digested.value === "awaited");
+const far = computed(() => (isLong.value && digested.value !== "awaited" ? digested.value : undefined));
 
 /** The newest text that parsed; its value is read when it is asked for. */
 let lastGood: { text: string; value?: Json | undefined } | undefined;
@@ -65,6 +67,7 @@ interface Drawn {
 }
 let lastDrawn: Drawn | undefined;
 const drawn = computed<Drawn>(() => {
+  if (awaited.value) return lastDrawn ?? { value: undefined, total: undefined };
   const read = far.value;
   if (read === undefined) return (lastDrawn = { value: value.value, total: undefined });
   if (!read.broken) {
@@ -75,8 +78,8 @@ const drawn = computed<Drawn>(() => {
 });
 export const drawnValue = computed(() => drawn.value.value);
 
-/** Whether the text is not JSON. */
-export const broken = computed(() => (far.value ?? parsed.value).broken);
+/** Whether the text is not JSON, as far as the page knows. */
+export const broken = computed(() => !awaited.value && (far.value ?? parsed.value).broken);
 /** Whether what the page shows is not the text's own value. */
 export const outdated = computed(() => broken.value && !blank.value && repaired.value?.text !== (far.value?.text ?? text.value));
 export const blank = computed(() => text.value.trim() === "");
@@ -97,7 +100,7 @@ export function write(next: string, tag?: string): void {
   if (next === before) return;
   history.record(before, next, origin(), origin(), tag);
   batch(() => {
-    if (before.length <= MOST_READ) digested.value = undefined; // of a long text before
+    if (before.length <= MOST_READ) digested.value = next.length > MOST_READ ? "awaited" : undefined; // what is there is of a long text before
     text.value = next;
     edited.value = true;
   });

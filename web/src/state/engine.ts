@@ -143,6 +143,7 @@ export function connect(to: Engine): void {
   let first = true;
   const explain = (): void => void loadRules().then((list) => (rules.value = list), () => say("The rules' explanations did not load.", "bad"));
   effect(() => followSettings(engine));
+  effect(() => { if (digested.value === "awaited" && engine.state.value.status === "failed") digested.value = undefined; });
   effect(() => {
     const [body, options] = [text.value, checkedAs()];
     if (settingsRead.value === undefined) return;
@@ -150,13 +151,18 @@ export function connect(to: Engine): void {
     const reading = body.length > MOST_READ ? { limits: { parts: MOST_PARTS, elements: MOST_DECORATIONS }, take: (digest: Digest): void => void (read = digest) } : undefined;
     engine.latest("lint", "lint", { body, max_diagnostics: MOST_PROBLEMS, ...options }, reading).then((found) => {
       if (found === stale || text.value !== body) return;
-      batch(() => {
+      const show = (): void => batch(() => {
         // An empty page has no body yet, which is nobody's fault.
         checked.value = body.trim() === "" ? { ...found, diagnostics: [] } : found;
         reported.value = body;
         if (read !== undefined) digested.value = { text: body, ...read };
         repair(body, found);
       });
+      if (read !== undefined && digested.peek() === "awaited") {
+        // Another message and other problems are much to draw at once.
+        digested.value = { text: body, ...read };
+        setTimeout(() => { if (text.peek() === body) show(); });
+      } else show();
       if (!first) return;
       first = false;
       setTimeout(explain, 250);

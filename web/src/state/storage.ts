@@ -99,17 +99,39 @@ function lengthOf(lines: string[]): number {
   return length;
 }
 
+type State = Kept & { edited: boolean; file?: KeptFile | undefined };
+
 /** Keeps what this tab shows, and as the reader's newest text if they edited it. */
-export function keep(state: Kept & { edited: boolean; file?: KeptFile | undefined }): void {
+export function keep(state: State): void {
+  keepInTab(state);
+  keepAsNewest(state);
+}
+
+/** Keeps what this tab shows. */
+export function keepInTab(state: State): void {
   id ??= tabId();
   const whole = (state.file === undefined || lengthOf(state.file.lines) <= MOST_IN_TAB) && put(session, TAB, { id, ...state });
   if (!whole && state.file !== undefined) put(session, TAB, { id, ...state, file: undefined });
   unkept.value = !whole && state.edited && state.text.trim() !== "";
+}
+
+/** Keeps a text that the reader edited as the newest one. */
+export function keepAsNewest(state: State): void {
   if (!state.edited) return;
-  const before = read(local, NEWEST);
+  id ??= tabId();
   // Another tab's text is not lost when this one's takes its place.
-  if (isKept(before) && (before as TabState).id !== id && before.text !== state.text) remember(before);
+  const before = isOwn(NEWEST, id) ? undefined : read(local, NEWEST);
+  if (isKept(before) && before.text !== state.text) remember(before);
   put(local, NEWEST, { id, text: state.text, kind: state.kind });
+}
+
+/** Whether a tab wrote what is kept, which its start tells: to read all of a large text takes long. */
+function isOwn(key: string, tab: string): boolean {
+  try {
+    return localStorage.getItem(key)?.startsWith(`{"id":${JSON.stringify(tab)},`) === true;
+  } catch {
+    return false; // refused
+  }
 }
 
 export const recent = signal<Recent[]>([]);
