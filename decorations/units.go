@@ -237,10 +237,15 @@ func usualSize(s string) int {
 	return 0
 }
 
-// asciiPrefix returns how many bytes at the start of s are ASCII. It reads eight at
-// a time.
+// asciiPrefix returns how many bytes at the start of s are ASCII. It reads 32 at a
+// time, then eight.
 func asciiPrefix(s string) int {
 	n := 0
+	for ; len(s)-n >= 32; n += 32 {
+		if w := s[n:]; (load(w)|load(w[8:])|load(w[16:])|load(w[24:]))&0x8080808080808080 != 0 {
+			break
+		}
+	}
 	for ; len(s)-n >= 8; n += 8 {
 		high := load(s[n:]) & 0x8080808080808080
 		if high != 0 {

@@ -195,9 +195,9 @@ func TestLengthsOfAnyBytes(t *testing.T) {
 	}
 }
 
-// TestASCIIPrefix has texts around the eight bytes that are read at a time.
+// TestASCIIPrefix has texts around the 32 and the eight bytes that are read at a time.
 func TestASCIIPrefix(t *testing.T) {
-	for n := range 26 {
+	for n := range 80 {
 		ascii := strings.Repeat("\x7f", n)
 		require.Equal(t, n, asciiPrefix(ascii))
 		for _, behind := range []string{"é", "\x80", "\xff", "😀abcdefgh"} {

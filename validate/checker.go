@@ -39,6 +39,7 @@ type perBody struct {
 	body      []byte         // as it was given
 	repaired  *scan.Repaired // the copy that is checked instead, if the body is broken
 	texts     texts          // of the report
+	fixes     fixBlock       // of the report
 	otherRoot bool           // the repaired copy is not an object
 	kind      Kind
 	dropped   int  // problems that were counted but not kept

@@ -50,22 +50,9 @@ type cleaned struct {
 // cleanHandle takes off what people and programs add to a handle: invisible
 // characters, a prefix, angle brackets, and digits that are not in ASCII.
 func cleanHandle(s string) (c cleaned) {
-	c.handle = strings.Map(func(r rune) rune {
-		switch {
-		case isInvisible(r):
-			if !strings.ContainsRune(string(c.invisible), r) {
-				c.invisible = append(c.invisible, r)
-			}
-			return -1
-		case r == '＋' || r == '﹢':
-			c.digits = true
-			return '+'
-		case r >= 0x80 && unicode.Is(unicode.Nd, r):
-			c.digits = true
-			return '0' + decimal(r)
-		}
-		return r
-	}, s)
+	if c.handle = s; classesIn(s)&wide != 0 {
+		c.handle = strings.Map(c.ascii, s)
+	}
 	c.handle = strings.TrimFunc(c.handle, unicode.IsSpace)
 	if trimmed := strings.TrimSuffix(strings.TrimPrefix(c.handle, "<"), ">"); trimmed != c.handle {
 		c.handle, c.brackets = trimmed, true
@@ -77,6 +64,24 @@ func cleanHandle(s string) (c cleaned) {
 		}
 	}
 	return c
+}
+
+// ascii returns what a code point of a handle is in ASCII, and -1 for an invisible one.
+func (c *cleaned) ascii(r rune) rune {
+	switch {
+	case isInvisible(r):
+		if !strings.ContainsRune(string(c.invisible), r) {
+			c.invisible = append(c.invisible, r)
+		}
+		return -1
+	case r == '＋' || r == '﹢':
+		c.digits = true
+		return '+'
+	case r >= 0x80 && unicode.Is(unicode.Nd, r):
+		c.digits = true
+		return '0' + decimal(r)
+	}
+	return r
 }
 
 // decimal returns the value of a decimal digit. Unicode has them in runs of ten.

@@ -12,6 +12,7 @@ type finding struct {
 	place   target
 	related []relatedPlace
 	fixes   []Fix
+	memory  *fixBlock
 }
 
 // target is what a diagnostic points at: the node that its pointer names, and
@@ -76,7 +77,7 @@ func (c *checker) add(rule ruleID, at target) *finding {
 	if len(c.found) >= 2*c.v.max {
 		c.prune()
 	}
-	f := finding{rule: rule, place: at}
+	f := finding{rule: rule, place: at, memory: &c.fixes}
 	if c.dropped > 0 && c.urgency(&f, &c.found[c.v.max-1]) > 0 {
 		c.dropped++
 		return c.discard()
@@ -135,19 +136,33 @@ func (f *finding) withRelated(at target, message string) *finding {
 	return f
 }
 
+// fixBlock has the fixes of one report in a few blocks of memory: most findings with a
+// fix have one, and most fixes one edit.
+type fixBlock struct{ block []oneFix }
+
+type oneFix struct {
+	fixes [1]Fix
+	edits [1]Edit
+}
+
+func (b *fixBlock) next() *oneFix {
+	if len(b.block) == cap(b.block) {
+		b.block = make([]oneFix, 0, min(max(2*cap(b.block), 2), 1<<6))
+	}
+	b.block = b.block[:len(b.block)+1]
+	return &b.block[len(b.block)-1]
+}
+
 // withFix adds a fix; no edits means that there is none.
 func (f *finding) withFix(title string, s Safety, edits ...Edit) *finding {
 	switch {
-	case len(edits) == 0:
+	case len(edits) == 0 || f.memory == nil:
 		return f
 	case len(edits) > 1 || f.fixes != nil:
 		f.fixes = append(f.fixes, Fix{Title: title, Safe: s == FixSafe, Edits: append([]Edit(nil), edits...)})
 		return f
 	}
-	one := &struct { // most findings have one fix, and most fixes one edit
-		fixes [1]Fix
-		edits [1]Edit
-	}{}
+	one := f.memory.next()
 	one.edits[0] = edits[0]
 	one.fixes[0] = Fix{Title: title, Safe: s == FixSafe, Edits: one.edits[:]}
 	f.fixes = one.fixes[:]

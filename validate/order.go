@@ -12,7 +12,10 @@ import (
 
 // bySource is the order of a report.
 func bySource(a, b *finding) int {
-	return cmp.Or(cmp.Compare(a.place.start, b.place.start), strings.Compare(ruleTable[a.rule].id, ruleTable[b.rule].id))
+	if a.place.start != b.place.start {
+		return cmp.Compare(a.place.start, b.place.start)
+	}
+	return strings.Compare(ruleTable[a.rule].id, ruleTable[b.rule].id)
 }
 
 // inSourceOrder reports whether there is nothing to sort: most checks go from the

@@ -88,7 +88,9 @@ func (a *arg) append(b []byte, form string) []byte {
 func quoted(s string) string { return string(appendQuoted(nil, s)) }
 
 func appendQuoted(b []byte, s string) []byte {
-	if s = wire.Shorten(s); classesIn(s)&(blank|wide) == 0 && strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0 {
+	s = wire.Shorten(s)
+	in := classesIn(s) // " and \ are notInHost
+	if in&(blank|wide) == 0 && (in&notInHost == 0 || strings.IndexByte(s, '"') < 0 && strings.IndexByte(s, '\\') < 0) {
 		return append(append(append(b, '"'), s...), '"') // most are, and strconv takes its time
 	}
 	return strconv.AppendQuote(b, s)

@@ -6,7 +6,7 @@ import "unsafe"
 // ten of them, most of a few bytes. A block belongs to its report.
 type texts struct{ block []byte }
 
-const minBlock, maxBlock = 1 << 8, 1 << 14 // bytes
+const minBlock, maxBlock = 640, 1 << 14 // bytes; four problems have about 600
 
 // keep returns a copy of b.
 func (t *texts) keep(b []byte) string {

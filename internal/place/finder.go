@@ -20,6 +20,8 @@ type Finder struct {
 	// The last place: places mostly ascend, and a text may be one long line,
 	// which must not be counted again for each.
 	offset, line, units int
+
+	end int // of the last place's line, while offsets ascend
 }
 
 // In returns a Finder for text, whose lines end in "\n".
@@ -57,10 +59,11 @@ func (f *Finder) At(offset int) (line, column int) {
 	}
 	if f.starts == nil {
 		between := f.text[f.offset:offset]
-		if strings.IndexByte(between, '\n') >= 0 {
+		if offset > f.end {
 			f.line += strings.Count(between, "\n")
-			f.units = 0
 			between = between[strings.LastIndexByte(between, '\n')+1:]
+			f.units = 0
+			f.end = endOfLine(f.text, offset)
 		}
 		f.units += decorations.UTF16Len(between)
 	} else {
@@ -73,6 +76,14 @@ func (f *Finder) At(offset int) (line, column int) {
 	}
 	f.offset = offset
 	return f.line + 1, f.units + 1
+}
+
+// endOfLine returns the offset of the next "\n", or of the end of text.
+func endOfLine(text string, offset int) int {
+	if n := strings.IndexByte(text[offset:], '\n'); n >= 0 {
+		return offset + n
+	}
+	return len(text)
 }
 
 func (f *Finder) indexLines() {

@@ -40,6 +40,9 @@ func (w *Word) Inverts(name string) bool {
 	if hasSign(w.given) {
 		return true
 	}
+	if v == n {
+		return false // no word is its own opposite
+	}
 	first, last, other := at(v, 0), at(v, len(v)-1), at(n, 0)
 	if starts := uint32(1)<<(first&31) | 1<<(other&31); starts&negationStarts != 0 && negates(v, n, first, other) {
 		return true
