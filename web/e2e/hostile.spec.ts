@@ -120,3 +120,25 @@ test("a notice is in the dialog that is open, and a text that is drawn in part h
   await expect(page.getByRole("dialog").locator(".notice")).toContainText("did not let the page copy");
   await expect(page.locator(".notice")).toHaveCount(1);
 });
+
+test("a message that is drawn of an earlier text is not written into the JSON that is broken now", async ({ page }) => {
+  await openWith(page, hello);
+  for (const text of ["{oops", "[1", '{"message":{"parts":[{"type":"text","value":"a" "x":1']) {
+    await write(page, text);
+    await expect.poll(() => textOf(page)).toBe(text);
+    await page.locator("[data-text-part]").focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("b");
+    await expect(notice(page)).toContainText("The JSON does not parse, so the message cannot be changed.");
+    await page.locator(".notice-close").click();
+    await expect.poll(() => textOf(page)).toBe(text);
+  }
+});
+
+test("line ends of other systems leave the underlines in their places", async ({ page }) => {
+  await openWith(page, hello);
+  await drop(page, ["a.json", '{\r\n"to":\r\n["+12025550123"],\r\n"campaign":\r1}\r\n']);
+  await expect(problems(page).filter({ hasText: 'unknown member "campaign"' })).toHaveCount(1);
+  expect(await page.locator(".cm-lintRange").allTextContents()).toContain('"campaign"');
+  expect(await textOf(page)).toBe('{\n"to":\n["+12025550123"],\n"campaign":\n1}\n');
+});

@@ -84,3 +84,40 @@ test("a thousand records are one stop of the Tab key, filtered and summed up by 
   await page.keyboard.press("Enter");
   await expect(page.locator(".record[aria-current='true']")).toHaveText("108");
 });
+
+test("a record is shown with every character that it has", async ({ page }) => {
+  await openWith(page, hello);
+  await drop(page, [good, '{"text":"\\u0041","n":12345678901234567890,"text":"b"}']);
+  await page.locator(".record").nth(1).click();
+  await expect.poll(() => textOf(page)).toBe('{\n  "text": "\\u0041",\n  "n": 12345678901234567890,\n  "text": "b"\n}');
+  await expect(problems(page).filter({ hasText: "duplicate member" })).toHaveCount(1);
+});
+
+test("a file that is too large to be kept is named, before and after a reload", async ({ page }) => {
+  await openWith(page, hello);
+  const record = JSON.stringify({ ...hello, note: "x".repeat(100_000) });
+  await page.evaluate(([line]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([`${line}\n`.repeat(60)], "campaign.ndjson"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [record]);
+  await expect(page.locator(".notice")).toContainText("The browser does not keep campaign.ndjson");
+  await page.reload();
+  await expect(page.locator(".notice")).toContainText("campaign.ndjson is too large for the browser to keep. Open it again.");
+  await expect(page.locator(".notice").getByRole("button", { name: "Open a file…" })).toBeVisible();
+});
+
+test("closed records come back, and the keyboard keeps its place at the last one with problems", async ({ page }) => {
+  await openWith(page, hello);
+  await drop(page, [good, bad]);
+  await expect(page.locator(".record-bad")).toHaveText(["2"]);
+  const next = page.getByRole("button", { name: "Next record with problems" });
+  await next.press("Enter");
+  await expect(page.locator(".record").nth(1)).toHaveAttribute("aria-current", "true");
+  await next.press("Enter");
+  await expect(next).toBeFocused();
+  await page.getByRole("button", { name: "Close the records" }).click();
+  await expect(page.locator(".notice")).toContainText("campaign.ndjson is closed; record 2 stays open.");
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator(".record").nth(1)).toHaveAttribute("aria-current", "true");
+});

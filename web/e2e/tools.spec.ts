@@ -1,4 +1,4 @@
-import { expect, hello, openWith, problems, test, textOf } from "./page";
+import { expect, hello, openWith, problems, test, textOf, write } from "./page";
 
 const wrong = { to: ["+12025550123"], message: { parts: [{ type: "text", value: "🎉 Sale", text_decorations: [{ range: [5, 9], style: "bold" }] }] } };
 
@@ -74,4 +74,15 @@ test("emoji alone are large, a bubble has its tail on its own side, a tapback co
   const tapback = await page.locator(".tapback").boundingBox();
   expect((tapback?.y ?? 0) + (tapback?.height ?? 0) <= text.top + 2 || (tapback?.x ?? 0) >= text.right).toBe(true);
   expect(await page.locator(".bubble-in").evaluate((e) => getComputedStyle(e, "::after").left)).toBe("-10px");
+});
+
+test("sample data fills links, stays over a reload, and survives JSON that breaks", async ({ page }) => {
+  await openWith(page, { message: { parts: [{ type: "link", value: "https://{{host}}/x" }] } });
+  await page.getByRole("textbox", { name: "{{host}}" }).fill("shop.example");
+  await expect(page.locator(".link-card, .card").first()).toContainText("shop.example");
+  for (const text of ['{"message":7, "parts":[{"type":"text","value":"{{host}}"}', '[{"value":"{{host}}"', "7"]) await write(page, text);
+  await write(page, '{"message":{"parts":[{"type":"text","value":"Hi {{host}}","text_decorations":[{"range":[3,11],"style":"bold"},7]}]}}');
+  await expect(page.locator(".bubble .style-bold")).toHaveText("shop.example");
+  await page.reload();
+  await expect(page.locator(".bubble-text")).toHaveText("Hi shop.example");
 });

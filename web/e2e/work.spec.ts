@@ -159,3 +159,85 @@ test("a file is opened and saved by button, and one that is not text is refused"
   await menu(page, "Save body.json");
   expect((await saved).suggestedFilename()).toBe("body.json");
 });
+
+test("an example over the reader's text says so and gives it back", async ({ page }) => {
+  await openWith(page, own);
+  await page.getByRole("button", { name: "Examples" }).click();
+  await page.getByRole("button", { name: /^Table booked/ }).click();
+  await expect(page.locator(".notice")).toContainText("The example is open.");
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => bodyOf(page)).toEqual(own);
+});
+
+test("a tab that only shows a text does not keep it over another tab's newer one", async ({ page, context }) => {
+  await openWith(page, own);
+  const other = await context.newPage();
+  await other.goto("");
+  await expect(other.locator(".bubble-text")).toHaveText("My own words");
+  await write(page, JSON.stringify(linked));
+  await expect.poll(() => bodyOf(page)).toEqual(linked);
+  await other.close({ runBeforeUnload: true });
+  const third = await context.newPage();
+  await third.goto("");
+  await expect(third.locator(".bubble-text")).toHaveText("From a link");
+});
+
+test("what is typed before a link is opened stays, and the link waits for the engine", async ({ page, context }) => {
+  await openWith(page, own);
+  const fragment = await linkTo(page, linked);
+  const other = await context.newPage();
+  let go = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (go = resolve));
+  await other.route(/linqlint-[^/]*\.wasm/, async (route) => { await wait; await route.continue(); });
+  await other.goto(`./${fragment}`);
+  await content(other).focus();
+  await other.keyboard.insertText('{"message": {"parts": []}, "typed": 1}');
+  expect(new URL(other.url()).hash).toBe(fragment); // a reload opens it again
+  go();
+  await expect(other.locator(".bubble-text")).toHaveText("From a link");
+  await other.getByRole("button", { name: "Your text from before" }).click();
+  await expect.poll(() => textOf(other)).toContain('"typed"');
+  await menu(other, "Recent texts…");
+  await expect(other.getByRole("dialog")).toContainText("My own words");
+});
+
+test("a link that the engine cannot open stays in the address, and the reader's text is open", async ({ page, context }) => {
+  await openWith(page, own);
+  const fragment = await linkTo(page, linked);
+  const other = await context.newPage();
+  await other.route(/\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
+  });
+  await other.goto(`./${fragment}`);
+  await expect(other.locator(".notice-bad")).toContainText("It is still in the address");
+  await expect(other.locator(".bubble-text")).toHaveText("My own words");
+  expect(new URL(other.url()).hash).toBe(fragment);
+});
+
+test("of two links the newer one is opened, over records that come back", async ({ page }) => {
+  await openWith(page, hello);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['{"a":1}\n{"a":2}\n'], "campaign.ndjson"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.locator(".record").nth(1).click();
+  await write(page, '{"a":3}');
+  const fragments = [await linkTo(page, own), await linkTo(page, linked)];
+  await page.evaluate(([first, second]) => { location.hash = first ?? ""; location.hash = second ?? ""; }, fragments);
+  await expect(page.locator(".bubble-text")).toHaveText("From a link");
+  await page.getByRole("button", { name: "Your text from before" }).click();
+  await expect(page.locator(".record").nth(1)).toHaveAttribute("aria-current", "true");
+  await expect.poll(() => bodyOf(page)).toEqual({ a: 3 });
+});
+
+test("a deleted recent text comes back, and the keyboard stays in the dialog", async ({ page }) => {
+  await openWith(page, own);
+  await menu(page, "Clear");
+  await menu(page, "Recent texts…");
+  await page.getByRole("button", { name: "Delete “My own words”" }).press("Enter");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Close", exact: true })).toBeFocused();
+  await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("dialog")).toContainText("My own words");
+});

@@ -21,9 +21,10 @@ import { listenToKeys } from "./wiring/keys";
 import { hasLink, linkPending, listenToLinks, openLink, start } from "./wiring/start";
 import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
-import { keep, keepAsNewest, keepInTab, loadRecent, unkept } from "./state/storage";
+import { keep, keepAsNewest, keepInTab, lengthOf, loadRecent, unkept, type TabState } from "./state/storage";
 import { say } from "./state/ui";
 import { followUntouched } from "./state/untouched";
+import { samples } from "./state/variables";
 
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
 loadRecent();
@@ -42,14 +43,12 @@ app.replaceChildren();
 render(<App />, app);
 if (hasLink()) void openLink();
 
-type State = Parameters<typeof keep>[0];
-
-/** Has what the page shows kept, unless a link's body is about to take its place. */
-function keepBy(way: (state: State) => void): void {
-  if (linkPending.peek()) return;
+/** Has what the page shows kept, unless a link's body is about to take the place of nothing. */
+function keepBy(way: (state: TabState) => void): void {
+  if (linkPending.peek() && text.peek() === "") return;
   const records = file.peek();
   way({
-    text: text.peek(), kind: kindChoice.peek(), edited: edited.peek(),
+    text: text.peek(), kind: kindChoice.peek(), edited: edited.peek(), samples: samples.peek(),
     file: records === undefined ? undefined : { name: records.name, lines: records.lines, texts: [...records.texts], at: recordAt.peek() },
   });
 }
@@ -68,17 +67,19 @@ const LARGE = 100_000;
 // Kept once the typing rests, since storage is slow beside a key, and at once when the page is left.
 let timer: ReturnType<typeof setTimeout> | undefined;
 effect(() => {
-  void [text.value, kindChoice.value, edited.value, file.value, recordAt.value];
+  void [kindChoice.value, edited.value, recordAt.value, samples.value];
+  const size = text.value.length + (file.value === undefined ? 0 : lengthOf(file.value.lines));
   clearTimeout(timer);
-  timer = text.value.length > LARGE ? setTimeout(keepInTurns, 3000) : setTimeout(keepNow, 400);
+  timer = size > LARGE ? setTimeout(keepInTurns, 3000) : setTimeout(keepNow, 400);
 });
 window.addEventListener("pagehide", keepNow);
 window.addEventListener("beforeunload", (event) => {
   keepNow();
-  if (unkept.peek()) event.preventDefault(); // the browser asks whether to leave
+  if (unkept.peek() === "text") event.preventDefault(); // the browser asks whether to leave
 });
 effect(() => {
-  if (unkept.value) say("The browser does not keep this text: it is lost when you leave the page.", "bad", { label: "Save as a file", run: () => void saveFile() });
+  if (unkept.value === "text") say("The browser does not keep this text: it is lost when you leave the page.", "bad", { label: "Save as a file", run: () => void saveFile() });
+  if (unkept.value === "file") say(`The browser does not keep ${file.peek()?.name ?? "this text"}: after a reload, open it again.`, "bad");
 });
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readContent } from "../src/state/body";
 import type { JsonObject } from "../src/state/json";
-import { follow, none, sourceOf, type Pictures } from "../src/state/pictures";
+import { follow, none, putAway, sourceOf, type Pictures } from "../src/state/pictures";
 
 /** A letter is a media part with that URL, a dot a text part. */
 const parts = (letters: string): (string | undefined)[] => [...letters].map((c) => (c === "." ? undefined : `url ${c}`));
@@ -37,4 +37,12 @@ test("a URL and an upload of the same name are two sources", () => {
   const of = (part: JsonObject) => readContent({ parts: [part] }).parts.map(sourceOf)[0];
   expect(of({ type: "media", url: "x" })).not.toBe(of({ type: "media", attachment_id: "x" }));
   expect(of({ type: "text", value: "x" })).toBeUndefined();
+});
+
+test("another document takes no picture, and the one before has its pictures again", () => {
+  let now: Pictures = { sources: parts("a b"), at: new Map([[0, "1"], [1, "2"]]), away: [] };
+  now = follow(putAway(now), parts("x"));
+  expect([...now.at]).toEqual([]);
+  now = follow(now, parts("a b"));
+  expect([...now.at]).toEqual([[0, "1"]]); // the part without a URL is like any other without one
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { parseBody } from "../src/state/json";
 import { titleOf } from "../src/state/title";
 import { oneLine } from "../src/state/paste";
@@ -10,6 +10,7 @@ async function tab(): Promise<typeof import("../src/state/storage")> {
   return import("../src/state/storage");
 }
 
+afterEach(() => void vi.restoreAllMocks());
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
@@ -80,4 +81,51 @@ test.each([
 ])("%s on one line", (text, want) => {
   expect(oneLine(text)).toBe(want);
   expect(parseBody(want).value).toEqual(parseBody(text).value);
+});
+
+test("a tab that only shows a text does not keep it over another tab's newer one", async () => {
+  const first = await tab();
+  first.keep({ text: "one", kind: "", edited: true });
+  const second = await tab();
+  expect(second.newest()?.text).toBe("one");
+  first.keep({ text: "two", kind: "", edited: true });
+  second.keep({ text: "one", kind: "", edited: true }); // it is left
+  expect(first.newest()?.text).toBe("two");
+  expect(first.recent.value).toEqual([]);
+});
+
+/** Lets a storage hold so many UTF-16 code units. */
+function room(units: number): void {
+  const put = Storage.prototype.setItem;
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(function (this: Storage, key: string, value: string) {
+    const others = Object.keys(this).filter((k) => k !== key).reduce((n, k) => n + (this.getItem(k) ?? "").length, 0);
+    if (others + value.length > units) throw new DOMException("full", "QuotaExceededError");
+    put.call(this, key, value);
+  });
+}
+
+test("where there is no room, the oldest recent texts go before the newest text", async () => {
+  const { keep, newest, remember, recent, unkept } = await tab();
+  room(3000);
+  for (const letter of "abcd") remember({ text: letter.repeat(500), kind: "" });
+  keep({ text: "x".repeat(1500), kind: "", edited: true });
+  expect(newest()?.text).toHaveLength(1500);
+  expect(recent.value.map((r) => r.text[0])).toEqual(["d", "c"]);
+  expect(unkept.value).toBeUndefined();
+  keep({ text: "x".repeat(2990), kind: "", edited: true }); // has no room even without them
+  expect(unkept.value).toBe("text");
+  expect(recent.value.map((r) => r.text[0])).toEqual(["d", "c"]);
+});
+
+test("a file that there is no room for is named, and never an older text in its place", async () => {
+  const { keep, tabState, unkept } = await tab();
+  keep({ text: "{}", kind: "", edited: true });
+  room(3000);
+  keep({ text: "{}", kind: "", edited: false, file: { name: "campaign.ndjson", lines: ["x".repeat(4000)], texts: [], at: 0 } });
+  expect(tabState()).toMatchObject({ text: "{}", file: undefined, lost: "campaign.ndjson" });
+  expect(unkept.value).toBe("file");
+  keep({ text: "y".repeat(4000), kind: "", edited: false });
+  expect(tabState()).toMatchObject({ text: "", lost: "" });
+  keep({ text: "{}", kind: "", edited: false });
+  expect(tabState()).toEqual({ text: "{}", kind: "", edited: false });
 });

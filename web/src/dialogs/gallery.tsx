@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Report, Severity } from "../engine/protocol";
 import { engine, rules } from "../state/engine";
-import { open, openExample } from "../state/open";
+import { openExample, openRuleExample } from "../state/open";
 import { dialog } from "../state/ui";
 import { Dialog } from "../ui/dialog";
 import { SeverityMark } from "../ui/severity";
@@ -45,11 +45,11 @@ export function Gallery() {
   const fits = (...texts: string[]): boolean => words.every((w) => texts.some((t) => t.toLowerCase().includes(w)));
   const choose = (body: string, kind: string): void => {
     dialog.value = undefined;
-    open(body, kind);
+    openExample(body, kind);
   };
   const chooseExample = (rule: string, list: "bad" | "good", at: number): void => {
     dialog.value = undefined;
-    openExample(rule, list, at);
+    openRuleExample(rule, list, at);
   };
   const cases = samples.filter((s) => fits(s.title, s.about));
   const pages = documented.filter((d) => fits(d.name, d.kind));

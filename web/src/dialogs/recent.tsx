@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { titleOf } from "../state/title";
 import { openAndSay } from "../state/open";
-import { forget, forgetAll, loadRecent, recent, type Recent } from "../state/storage";
+import { forget, forgetAll, loadRecent, recent, remember, type Recent } from "../state/storage";
 import { dialog, say } from "../state/ui";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icons";
@@ -14,13 +14,17 @@ function Entry({ entry }: { entry: Recent }) {
     close();
     openAndSay(entry.text, entry.kind, `“${title}” is back.`);
   };
+  const remove = (): void => {
+    forget(entry.text);
+    say(`“${title}” is deleted.`, "good", { label: "Undo", run: () => remember(entry) });
+  };
   return (
     <li class="recent-entry">
       <button type="button" class="recent-open" onClick={restore}>
         <strong>{title}</strong>
         <span class="quiet">{new Date(entry.time).toLocaleString()} · {entry.text.length.toLocaleString("en")} UTF-16 code units</span>
       </button>
-      <button type="button" class="icon-button" aria-label={`Delete “${title}”`} title="Delete" onClick={() => forget(entry.text)}><Icon name="trash" /></button>
+      <button type="button" class="icon-button" aria-label={`Delete “${title}”`} title="Delete" onClick={remove}><Icon name="trash" /></button>
     </li>
   );
 }

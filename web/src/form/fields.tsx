@@ -43,7 +43,7 @@ function Label({ member, id }: { member: Member; id: string }) {
 /** A field for a member of simple type. An emptied optional one is removed. */
 export function Field({ member, path, current }: { member: Member; path: Path; current: Json | undefined }) {
   const id = useId();
-  const put = (next: Json | undefined): void => set(path, next, pointerOf(path));
+  const put = (next: Json | undefined): void => void set(path, next, pointerOf(path));
   const found = faultsAt(path, true);
   const told = { "aria-describedby": found.length > 0 ? `${id}-faults ${id}-doc` : `${id}-doc`, "aria-invalid": found.some((d) => d.severity === "error") };
   const doc = <><Faults list={found} id={`${id}-faults`} /><p class="field-doc" id={`${id}-doc`}>{docOf(member, path)}</p></>;

@@ -23,7 +23,7 @@ function TextField({ part }: { part: Part }) {
     if (!isObject(old)) return;
     const { text_decorations: list, inline_stickers: stickers, mention_range: range } = old;
     const tag = `${part.pointer}/value`;
-    if (!Array.isArray(list) && !Array.isArray(stickers) && range === undefined) return set([...path, "value"], next, tag);
+    if (!Array.isArray(list) && !Array.isArray(stickers) && range === undefined) return void set([...path, "value"], next, tag);
     set(path, {
       ...old, value: next,
       ...(Array.isArray(list) ? { text_decorations: follow(list, written, next) } : {}),

@@ -15,10 +15,13 @@ export function CopyProblems() {
     SARIF: () => asSARIF(report.peek(), text.peek(), rules.peek()),
   };
   return (
-    <Menu label={copied ? "Copied" : "Copy"} icon={<Icon name={copied ? "check" : "copy"} size={14} />} title="Copy the problems">
-      {(Object.keys(made) as (keyof typeof made)[]).map((form) => (
-        <button key={form} type="button" onClick={() => { touchAll(); void copy(made[form]()); }}>As {form}</button>
-      ))}
-    </Menu>
+    <>
+      <Menu label={copied ? "Copied" : "Copy"} icon={<Icon name={copied ? "check" : "copy"} size={14} />} title="Copy the problems">
+        {(Object.keys(made) as (keyof typeof made)[]).map((form) => (
+          <button key={form} type="button" onClick={() => { touchAll(); void copy(made[form]()); }}>As {form}</button>
+        ))}
+      </Menu>
+      <span class="visually-hidden" role="status">{copied ? "Copied to the clipboard" : ""}</span>
+    </>
   );
 }

@@ -43,7 +43,7 @@ function Chips({ shown }: { shown: number[] }) {
 }
 
 function Step({ label, icon, to }: { label: string; icon: "left" | "right"; to: number | undefined }) {
-  return <button type="button" class="icon-button" aria-label={label} title={label} disabled={to === undefined} onClick={() => to !== undefined && openRecord(to)}><Icon name={icon} size={14} /></button>;
+  return <button type="button" class="icon-button" aria-label={label} title={label} aria-disabled={to === undefined} onClick={() => to !== undefined && openRecord(to)}><Icon name={icon} size={14} /></button>;
 }
 
 /** The records of an NDJSON file: their problems, and ways through them. */

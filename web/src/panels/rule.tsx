@@ -1,6 +1,6 @@
 import type { Rule } from "../engine/protocol";
 import { engine, report, rules } from "../state/engine";
-import { openExample } from "../state/open";
+import { openRuleExample } from "../state/open";
 import { ruleShown } from "../state/ui";
 import { Prose } from "../ui/markdown";
 
@@ -17,7 +17,7 @@ function Examples({ title, rule, list }: { title: string; rule: Rule; list: "bad
           <p>{e.title}</p>
           {e.body.length <= MOST_SHOWN && <pre class="code-block" role="region" tabIndex={0} aria-label={e.title}><code>{e.body}</code></pre>}
           {e.body.length > MOST_SHOWN && <p class="quiet">{e.body.length.toLocaleString("en")} UTF-16 code units, not shown here.</p>}
-          <button type="button" class="button button-small" onClick={() => openExample(rule.id, list, i)}>Open</button>
+          <button type="button" class="button button-small" onClick={() => openRuleExample(rule.id, list, i)}>Open</button>
         </div>
       ))}
     </section>

@@ -3,7 +3,8 @@ import { sentenceOf, stale } from "../engine/client";
 import type { Split } from "../engine/protocol";
 import { text } from "../state/document";
 import { engine, kind } from "../state/engine";
-import { open } from "../state/open";
+import { openAndSay } from "../state/open";
+import { readable } from "../state/text";
 import { CopyButton } from "../ui/copy";
 
 /** The library's words for parts that it does not read. */
@@ -38,7 +39,7 @@ export function SplitPanel() {
         {split.messages.map((m, i) => (
           <li key={i}>
             <div class="split-head"><strong>{i + 1}</strong> <span class="mono">{m.kind}</span>
-              <button type="button" class="button button-small" onClick={() => open(m.body, m.kind)}>Open</button></div>
+              <button type="button" class="button button-small" onClick={() => openAndSay(readable(m.body), m.kind, `Message ${i + 1} of ${split.messages.length} is open.`)}>Open</button></div>
             <pre class="code-block" role="region" tabIndex={0} aria-label={`Message ${i + 1}`}><code>{m.body}</code></pre>
           </li>
         ))}

@@ -45,11 +45,11 @@ function Text({ part, service, bubble, lone, tail }: PartProps) {
 
 /** A part of a message as a service shows it; it is drawn again only if it changed. */
 export const PartView = memo(function PartView(props: PartProps) {
-  const { part, service, bubble, tail } = props;
+  const { part, service, bubble, tail, shown } = props;
   switch (part.type) {
     case "text": return <Text {...props} />;
     case "media": return <div class={`bubble-media ${bubble}`}><Media part={part} service={service} /></div>;
-    case "link": return <LinkCard url={part.value} rich={service !== "SMS"} tail={tail} />;
+    case "link": return <LinkCard url={shown} rich={service !== "SMS"} tail={tail} />;
     case "imessage_app": return <div class={`card ${bubble}`}><AppCard layout={part.layout} app={part.app} part={part.index} /></div>;
     case "app_clip": return <AppCard layout={{ ...emptyLayout, caption: part.caption || "App Clip", subcaption: part.value, trailing_caption: "OPEN" }} app="" />;
     default: return <div class="bubble bubble-unknown"><span class="bubble-text">{part.type === "" ? "A part without a type" : `A part of type “${part.type}”`}</span></div>;

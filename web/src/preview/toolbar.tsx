@@ -4,13 +4,21 @@ import type { Part } from "../state/body";
 import { clear, toggle, type Mark, type Span } from "../state/decorate";
 import { content, set, value } from "../state/document";
 import { registry } from "../state/engine";
-import { isObject } from "../state/json";
+import { isObject, type Json } from "../state/json";
 import { openForm } from "../wiring/navigate";
+import type { Path } from "../state/schema";
 import { aroundStickers, lastSource, putSticker, removeStickers } from "../state/stickers";
 import { say, selected } from "../state/ui";
 import { markEmpty } from "../state/untouched";
 import { findAt } from "../state/find";
 import { snapped } from "./text";
+
+/** Writes a member, or says that a message which is drawn of an earlier text cannot be changed. */
+function put(path: Path, next: Json | undefined): boolean {
+  const written = set(path, next);
+  if (!written) say("The JSON does not parse, so the message cannot be changed. Fix the JSON first.", "bad");
+  return written;
+}
 
 /** The text part with the selection, and the selection as whole clusters; undefined if nothing is selected. */
 function chosen(): { part: Part; whole: Span } | undefined {
@@ -31,7 +39,7 @@ export function decorate(mark: Mark): void {
   const path = [...part.path, "text_decorations"];
   const list = findAt(value.value, path);
   const next = spans.reduce((all, span) => toggle(all, span, mark), Array.isArray(list) ? list : []);
-  set(path, next.length === 0 ? undefined : next);
+  put(path, next.length === 0 ? undefined : next);
   selected.value = { part: part.index, ...whole };
 }
 
@@ -43,7 +51,7 @@ function clearSelected(): void {
   const { part, whole } = found;
   const { text_decorations: list, ...rest } = removeStickers(old, whole);
   const left = Array.isArray(list) ? clear(list, whole) : list;
-  set(part.path, left === undefined || (Array.isArray(left) && left.length === 0) ? rest : { ...rest, text_decorations: left });
+  put(part.path, left === undefined || (Array.isArray(left) && left.length === 0) ? rest : { ...rest, text_decorations: left });
   selected.value = { part: part.index, ...whole };
 }
 
@@ -57,7 +65,7 @@ export function addSticker(part: Part, span?: Span): void {
   const parts = findAt(value.value, part.path.slice(0, -1));
   const source = lastSource(Array.isArray(parts) ? parts : []);
   const next = putSticker(old, on, source);
-  set(part.path, next);
+  if (!put(part.path, next)) return;
   selected.value = { part: part.index, ...on };
   const count = Array.isArray(next.inline_stickers) ? next.inline_stickers.length : 0;
   if (source.url !== "") return;
@@ -73,7 +81,7 @@ function toggleSticker(): void {
   const old = found && findAt(value.value, found.part.path);
   if (found === undefined || !isObject(old)) return;
   if (found.part.stickers.some((s) => s.start < found.whole.end && found.whole.start < s.end)) {
-    set(found.part.path, removeStickers(old, found.whole));
+    put(found.part.path, removeStickers(old, found.whole));
     selected.value = { part: found.part.index, ...found.whole };
   } else addSticker(found.part, found.whole);
 }

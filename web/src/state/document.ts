@@ -111,22 +111,23 @@ export function change(edits: Edit[], tag?: string): void {
   if (edits.length > 0) write(applyEdits(text.peek(), edits), tag);
 }
 
-/** Gives a member a value, or removes it. */
-export function set(path: Path, next: Json | undefined, tag?: string): void {
-  if (next === undefined && spanAt(parsed.peek(), path) === undefined) return;
-  change(setAt(text.peek(), path, next), tag);
+/** Gives a member a value, or removes it; false if the text does not parse, so that nothing in it has a place. */
+export function set(path: Path, next: Json | undefined, tag?: string): boolean {
+  if (parsed.peek().broken) return false;
+  if (next !== undefined || spanAt(parsed.peek(), path) !== undefined) change(setAt(text.peek(), path, next), tag);
+  return true;
 }
 
 /** Puts an element into an array. */
 export function insert(path: Path, next: Json): void {
-  change(setAt(text.peek(), path, next, true));
+  if (!parsed.peek().broken) change(setAt(text.peek(), path, next, true));
 }
 
 /** Replaces the document: another text, kind and file, as one step. */
-export function replaceDocument(next: string, kind: string, records?: RecordFile): void {
+export function replaceDocument(next: string, kind: string, records?: RecordFile, at = 0): void {
   keepRecord();
   const before = origin();
-  const after: Origin<RecordFile> = { kind, file: records, at: 0 };
+  const after: Origin<RecordFile> = { kind, file: records, at };
   history.record(text.peek(), next, before, after);
   batch(() => {
     forgetDrawn();

@@ -1,14 +1,13 @@
 /** The pictures that are drawn in place of media parts. They never leave the page. */
 import { effect, signal } from "@preact/signals";
 import { content } from "./document";
-import { follow, none, sourceOf, type Pictures } from "./pictures";
+import { follow, none, putAway, sourceOf, type Pictures } from "./pictures";
 
 export const pictures = signal<Pictures>(none);
 
-export function forgetPictures(): void {
-  const { at, away } = pictures.peek();
-  for (const picture of [...at.values(), ...away.map((a) => a.picture)]) URL.revokeObjectURL(picture);
-  pictures.value = none;
+/** Another document is opened: what its parts do not send is drawn again only when the one before is back. */
+export function putPicturesAway(): void {
+  pictures.value = putAway(pictures.peek());
 }
 
 /** Draws a picture for a part, in place of the one it had. */

@@ -1,7 +1,7 @@
 /** Turns Markdown or plain text into the parts of the message. */
 import { sentenceOf } from "../engine/client";
 import type { Content } from "./body";
-import { set, value } from "./document";
+import { set } from "./document";
 import { engine } from "./engine";
 import { pretty } from "./pretty";
 import type { Json } from "./json";
@@ -17,8 +17,7 @@ export async function partsOf(markdown: string): Promise<Json[]> {
 /** Writes parts into the message, or into a new one; as one step. */
 export function writeParts(parts: Json[], into: Content | undefined): void {
   const done = `${parts.length} part${parts.length === 1 ? "" : "s"} written.`;
-  if (into === undefined || value.peek() === undefined) return openAndSay(pretty({ to: [""], message: { parts } }), "", done);
-  set([...into.path, "parts"], parts);
+  if (into === undefined || !set([...into.path, "parts"], parts)) return openAndSay(pretty({ to: [""], message: { parts } }), "", done);
   sayStep(done, undoStep);
 }
 

@@ -67,3 +67,12 @@ export function follow(now: Pictures, sources: Pictures["sources"]): Pictures {
   });
   return { sources, at, away };
 }
+
+/** The pictures without parts; one whose part names nothing has no way back. */
+export function putAway({ sources, at, away }: Pictures): Pictures {
+  const named = [...at].flatMap(([index, picture]) => {
+    const source = sources[index];
+    return source === undefined || source.endsWith(" ") ? [] : [{ source, picture }];
+  });
+  return { sources: [], at: new Map(), away: [...away, ...named] };
+}

@@ -2,9 +2,10 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import { file, keepRecord, recordAt, showRecord, text, type RecordFile } from "./document";
 import { engine, report, reported } from "./engine";
-import { open } from "./open";
+import { open, openAndSay } from "./open";
 import { applyIgnores, engineSettings, settings, today } from "./settings";
 import { oneLine } from "./paste";
+import { readable } from "./text";
 import { region } from "./ui";
 
 export interface RecordState {
@@ -30,15 +31,6 @@ export const byRule = computed(() => {
 function stateOf(diagnostics: { rule: string; severity: string }[]): RecordState {
   const count = (severity: string): number => diagnostics.filter((d) => d.severity === severity).length;
   return { errors: count("error"), warnings: count("warning"), rules: diagnostics.filter((d) => d.severity !== "note").map((d) => d.rule) };
-}
-
-/** A record as it is edited: indented if it parses. */
-function readable(line: string): string {
-  try {
-    return JSON.stringify(JSON.parse(line), null, 2);
-  } catch {
-    return line; // shown as it is
-  }
 }
 
 /** The text of a record as it is now. */
@@ -82,8 +74,8 @@ export function fileText(): string {
 
 /** Closes the file; the shown record stays as the text. */
 export function closeRecords(): void {
-  const shown = text.peek();
-  open(shown);
+  const name = file.peek()?.name;
+  if (name !== undefined) openAndSay(text.peek(), "", `${name} is closed; record ${recordAt.peek() + 1} stays open.`);
 }
 
 /** Checks the records of each file that is opened in the background, and the shown one as it is edited. */

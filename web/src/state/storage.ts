@@ -4,14 +4,14 @@
  * new tab opens; the ten before it are the recent ones. Storage may be refused;
  * then nothing is kept and the page works all the same.
  */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 const TAB = "linqlint.tab";
 const NEWEST = "linqlint.text";
 const RECENT = "linqlint.recent";
-const MOST_RECENT = 10;
-/** A longer text is kept while its tab is open, but not among the recent ones, in UTF-16 code units. */
-const MOST_UNITS = 500_000;
+export const MOST_RECENT = 10;
+/** A longer text is kept while its tab is open, but not among the recent ones, in UTF-16 code units. Any body that the API takes is shorter. */
+const MOST_UNITS = 1_100_000;
 
 export interface Kept {
   text: string;
@@ -26,10 +26,14 @@ export interface KeptFile {
   at: number;
 }
 
-interface TabState extends Kept {
-  id: string;
+/** What a tab shows. */
+export interface TabState extends Kept {
   edited: boolean;
   file?: KeptFile | undefined;
+  /** The sample data of the variables. */
+  samples?: Record<string, string> | undefined;
+  /** What there was no room for: the file's name, or "" for the text. */
+  lost?: string | undefined;
 }
 
 export interface Recent extends Kept {
@@ -69,60 +73,96 @@ function tabId(): string {
 }
 
 let id: string | undefined;
+/** The newest text that this tab kept or opened with: it is not kept again, over what another tab kept since. */
+let seen: Kept | undefined;
 
 /** The newest text that the reader edited, in any tab. */
 export function newest(): Kept | undefined {
   const kept = read(local, NEWEST);
-  return isRecord(kept) && typeof kept.text === "string" ? { text: kept.text, kind: typeof kept.kind === "string" ? kept.kind : "" } : undefined;
+  seen = isRecord(kept) && typeof kept.text === "string" ? { text: kept.text, kind: typeof kept.kind === "string" ? kept.kind : "" } : undefined;
+  return seen;
 }
+
+const isTexts = (v: unknown): v is string[] => Array.isArray(v) && v.every((text) => typeof text === "string");
+const isFile = (v: unknown): v is KeptFile => isRecord(v) && typeof v.name === "string" && isTexts(v.lines) && Array.isArray(v.texts) && typeof v.at === "number";
+const isSamples = (v: unknown): v is Record<string, string> => isRecord(v) && isTexts(Object.values(v));
 
 /** What this tab showed when it was left. */
-export function tabState(): (Kept & { edited: boolean; file?: KeptFile | undefined }) | undefined {
+export function tabState(): TabState | undefined {
   const kept = read(session, TAB);
   if (!isKept(kept)) return undefined;
-  const { edited, file } = kept as TabState;
-  const whole = isRecord(file) && typeof file.name === "string" && Array.isArray(file.lines) && file.lines.every((l) => typeof l === "string") && Array.isArray(file.texts) && typeof file.at === "number";
-  return { text: kept.text, kind: kept.kind, edited: edited === true, file: whole ? file : undefined };
+  const { text, kind, edited, file, samples, lost } = kept as TabState;
+  if (edited) seen = { text, kind };
+  return {
+    text, kind, edited: edited === true, file: isFile(file) ? file : undefined,
+    samples: isSamples(samples) ? samples : undefined, lost: typeof lost === "string" ? lost : undefined,
+  };
 }
 
-/** Whether the browser does not keep what the reader wrote: storage is refused, or has no room for it. */
-export const unkept = signal(false);
+/** What the browser does not keep: a text that the reader wrote, or a file as it was opened. Storage is refused, or has no room for it. */
+export const unkept = computed(() => (notNewest.value ? "text" : outOfTab.value));
+const outOfTab = signal<"text" | "file" | undefined>(undefined);
+const notNewest = signal(false);
 
 /** Browsers give a tab about five million UTF-16 code units: a longer file is not even tried. */
 const MOST_IN_TAB = 5_000_000;
 
 const lengths = new WeakMap<string[], number>();
 
-function lengthOf(lines: string[]): number {
+/** How many UTF-16 code units the lines of a file have. */
+export function lengthOf(lines: string[]): number {
   const length = lengths.get(lines) ?? lines.reduce((n, line) => n + line.length, 0);
   lengths.set(lines, length);
   return length;
 }
 
-type State = Kept & { edited: boolean; file?: KeptFile | undefined };
-
 /** Keeps what this tab shows, and as the reader's newest text if they edited it. */
-export function keep(state: State): void {
+export function keep(state: TabState): void {
   keepInTab(state);
   keepAsNewest(state);
 }
 
-/** Keeps what this tab shows. */
-export function keepInTab(state: State): void {
+/** Keeps what this tab shows, or what of it there is room for, with the name of the rest. */
+export function keepInTab(state: TabState): void {
   id ??= tabId();
-  const whole = (state.file === undefined || lengthOf(state.file.lines) <= MOST_IN_TAB) && put(session, TAB, { id, ...state });
-  if (!whole && state.file !== undefined) put(session, TAB, { id, ...state, file: undefined });
-  unkept.value = !whole && state.edited && state.text.trim() !== "";
+  const { file } = state;
+  const whole = (file === undefined || lengthOf(file.lines) <= MOST_IN_TAB) && put(session, TAB, { id, ...state });
+  const unwritten = file !== undefined || state.text.length > MOST_UNITS ? "file" : undefined;
+  outOfTab.value = whole ? undefined : isWritten(state) ? "text" : unwritten;
+  if (whole || (file !== undefined && put(session, TAB, { id, ...state, file: undefined, lost: file.name }))) return;
+  put(session, TAB, { id, text: "", kind: "", edited: false, lost: file?.name ?? "" });
 }
 
-/** Keeps a text that the reader edited as the newest one. */
-export function keepAsNewest(state: State): void {
+const isWritten = ({ edited, text }: TabState): boolean => edited && text.trim() !== "";
+
+/** Keeps a text that the reader edited as the newest one, unless this tab did so before: another one may have kept a newer one since. */
+export function keepAsNewest(state: TabState): void {
+  const { text, kind } = state;
   if (!state.edited) return;
+  notNewest.value = false;
+  if (seen?.text === text && seen.kind === kind) return;
   id ??= tabId();
   // Another tab's text is not lost when this one's takes its place.
   const before = isOwn(NEWEST, id) ? undefined : read(local, NEWEST);
-  if (isKept(before) && before.text !== state.text) remember(before);
-  put(local, NEWEST, { id, text: state.text, kind: state.kind });
+  if (isKept(before) && before.text !== text) remember(before);
+  const kept = { id, text, kind };
+  const done = put(local, NEWEST, kept) || putWithFewer(kept);
+  if (done) seen = { text, kind };
+  notNewest.value = !done && isWritten(state);
+}
+
+/** Keeps the newest text in the place of the oldest recent ones; if that does not do, they stay. */
+function putWithFewer(kept: object): boolean {
+  loadRecent();
+  const before = recent.peek();
+  for (let n = before.length - 1; n >= 0; n--) {
+    put(local, RECENT, before.slice(0, n));
+    if (!put(local, NEWEST, kept)) continue;
+    recent.value = before.slice(0, n);
+    return true;
+  }
+  put(local, RECENT, before);
+  return false;
 }
 
 /** Whether a tab wrote what is kept, which its start tells: to read all of a large text takes long. */

@@ -1,18 +1,20 @@
 /** Template variables, {{name}}, in the texts of a message, and the sample data that the page shows in their place. */
 import { computed, signal } from "@preact/signals";
-import type { Part } from "./body";
+import { readContent, type Part } from "./body";
 import { content } from "./document";
 import { applyEdits } from "./edits";
-import { setAt, type JsonObject } from "./json";
+import { isObject, parseBody, setAt, type Json, type JsonObject } from "./json";
 
 const pattern = /\{\{\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
 
 /** Sample data by the variable's name; without any the variable is shown as it is written. */
 export const samples = signal<Record<string, string>>({});
 
-/** The variables of the drawn texts, each once. */
+const takesVariables = (part: Part): boolean => part.type === "text" || part.type === "link";
+
+/** The variables of the drawn texts and links, each once. */
 export const names = computed<string[]>(() => {
-  const found = content.value?.parts.flatMap((p) => (p.type === "text" ? [...p.value.matchAll(pattern)].map((m) => m[1] ?? "") : [])) ?? [];
+  const found = content.value?.parts.flatMap((p) => (takesVariables(p) ? [...p.value.matchAll(pattern)].map((m) => m[1] ?? "") : [])) ?? [];
   return [...new Set(found)];
 });
 
@@ -87,20 +89,26 @@ export function sampledPart(part: Part): Part {
   };
 }
 
+const movedList = (list: Json | undefined, filled: Filled): Json | undefined =>
+  Array.isArray(list) ? list.map((entry) => (isObject(entry) ? { ...entry, ...(entry.range === undefined ? {} : { range: movedRange(entry.range, filled) }) } : entry)) : list;
+
+function movedRange(range: Json, filled: Filled): Json {
+  if (!Array.isArray(range) || typeof range[0] !== "number" || typeof range[1] !== "number") return range;
+  return [toShown(filled, range[0], "start"), toShown(filled, range[1], "end")];
+}
+
 /** A body with the sample data in its texts, so that lengths and segments are those of the message that is sent. */
 export function sampledBody(body: string): string {
   if (names.value.length === 0 || Object.values(samples.value).every((sample) => sample === "")) return body;
-  const shown = content.peek();
-  if (shown === undefined) return body;
-  return applyEdits(body, shown.parts.flatMap((part) => {
-    const filled = sampledPart(part);
-    if (filled === part) return [];
-    const old = part.json as JsonObject;
-    const ranges = part.decorations.map((d, i) => ({ range: [filled.decorations[i]?.start ?? d.start, filled.decorations[i]?.end ?? d.end], ...(d.style === "" ? {} : { style: d.style }), ...(d.animation === "" ? {} : { animation: d.animation }) }));
-    const stickers = filled.stickers.map((s) => ({ range: [s.start, s.end], url: s.source }));
-    return setAt(body, part.path, {
-      ...old, value: filled.value, ...(ranges.length > 0 ? { text_decorations: ranges } : {}), ...(stickers.length > 0 ? { inline_stickers: stickers } : {}),
-      ...(filled.mentionRange === undefined ? {} : { mention_range: filled.mentionRange }),
-    });
+  // What is drawn may be of another text than this one.
+  const { value } = parseBody(body);
+  if (!isObject(value)) return body;
+  return applyEdits(body, readContent(value).parts.flatMap((part) => {
+    const filled = fill(part.value, samples.value);
+    if (!takesVariables(part) || filled.pieces.length === 0) return [];
+    const next: JsonObject = { ...(part.json as JsonObject), value: filled.text };
+    for (const name of ["text_decorations", "inline_stickers"]) if (next[name] !== undefined) next[name] = movedList(next[name], filled) as Json;
+    if (next.mention_range !== undefined) next.mention_range = movedRange(next.mention_range, filled);
+    return setAt(body, part.path, next);
   }));
 }

@@ -11,8 +11,19 @@ let before: HTMLElement[] = [];
 /** What is done may take a while, such as a fix that the engine checks; in milliseconds. */
 const LOOKS = [0, 100, 300, 1000];
 
+/** In a dialog, what is nearest to what is gone: the rest of the page cannot have the focus. */
+function inside(dialog: HTMLElement): void {
+  const around = path.slice(1).filter((e) => e.isConnected && dialog.contains(e));
+  for (const e of [...around, dialog]) {
+    e.querySelector<HTMLElement>("button:not([disabled]), input, textarea, summary")?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+  }
+}
+
 function restore(): void {
   if (document.activeElement !== document.body || path[0] === undefined || path[0].isConnected) return;
+  const dialog = document.querySelector<HTMLElement>("dialog[open]");
+  if (dialog !== null) return inside(dialog);
   const wanted = [...path.slice(1), ...before].find((e) => e.isConnected && (e === before[0] || e.hasAttribute("tabindex")));
   wanted?.focus({ preventScroll: true });
 }
