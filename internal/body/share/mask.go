@@ -3,7 +3,6 @@ package share
 import (
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/linqlint/linqlint/internal/scan"
@@ -17,51 +16,81 @@ import (
 // The time is linear in the body.
 func Mask(body string) (masked string, n int) {
 	m := masker{numbers: map[string]string{}, emails: map[string]string{}}
-	out := make([]byte, 0, len(body))
 	// If the syntax is broken, all of the text counts as a string.
 	var v scan.View
 	loose := v.Scan([]byte(body)).Code != 0
+	m.plain, m.from = decode(body, loose)
+	m.body, m.out = body, make([]byte, 0, len(body))
 	inString := loose
-	for i := 0; i < len(body); {
-		c := body[i]
-		if c == '"' && !loose {
+	for i := 0; i < len(m.plain); {
+		// An escaped quotation mark is part of its string.
+		if m.plain[i] == '"' && m.source(i, i+1) == `"` && !loose {
 			inString = !inString
 		}
-		if c == '\\' && inString && i+1 < len(body) { // an escape is not part of a handle
-			size := 2
-			if body[i+1] == 'u' {
-				size = min(6, len(body)-i)
-			}
-			out = append(out, body[i:i+size]...)
-			i += size
-			continue
-		}
-		if inString && startsWord(body, i) {
-			if end := skipped(body, i); end > i {
-				out = append(out, body[i:end]...)
-				i = end
-				continue
-			}
-			if end := m.address(body, i); end > i {
-				out = append(out, m.email(body[i:end])...)
-				i, n = end, n+1
-				continue
-			}
-			if end := phone(body, i); end > i {
-				out = append(out, m.number(body[i:end])...)
-				i, n = end, n+1
-				continue
-			}
-		}
-		out = append(out, c)
-		i++
+		i = m.next(i, inString)
 	}
-	return string(out), n
+	return string(m.out), m.n
 }
 
 type masker struct {
 	numbers, emails map[string]string
 	local           local
+	body            string
+	// plain is the body without escapes, from where each of its bytes begins in the body.
+	plain string
+	from  []int
+	out   []byte
+	n     int
+}
+
+// source returns what a stretch of the plain text is in the body.
+func (m *masker) source(i, end int) string { return m.body[m.from[i]:m.from[end]] }
+
+// next writes what is at i, masked if it is a handle, and returns its end.
+func (m *masker) next(i int, inString bool) int {
+	_, size := utf8.DecodeRuneInString(m.plain[i:])
+	end := i + size
+	if startsWord(m.plain, i) {
+		if !inString {
+			if after := integer(m.plain, i); after > i {
+				return m.replace(i, after, m.number(m.plain[i:after]))
+			}
+		} else if after := skipped(m.plain, i); after > i {
+			end = after
+		} else if after := m.address(m.plain, i); after > i {
+			return m.replace(i, after, m.email(m.plain[i:after]))
+		} else if after := phone(m.plain, i); after > i {
+			return m.replace(i, after, m.number(m.plain[i:after]))
+		}
+	}
+	m.out = append(m.out, m.source(i, end)...)
+	return end
+}
+
+// replace writes mask, which has the UTF-16 code units of the plain text from i to
+// end. What is escaped in the body stays escaped.
+func (m *masker) replace(i, end int, mask string) int {
+	m.n++
+	for i < end {
+		r, size := utf8.DecodeRuneInString(m.plain[i:])
+		source := m.source(i, i+size)
+		masked := mask[:width(mask)]
+		if r > 0xFFFF && masked != source {
+			masked = mask[:2] // two letters, one for each code unit
+		}
+		mask = mask[len(masked):]
+		if masked != m.plain[i:i+size] {
+			source = escapedAs(source, masked)
+		}
+		m.out = append(m.out, source...)
+		i += size
+	}
+	return end
+}
+
+func width(text string) int {
+	_, size := utf8.DecodeRuneInString(text)
+	return size
 }
 
 // local is the last run that may be the local part of an address: its end, and the
@@ -72,10 +101,10 @@ type local struct{ end, address int }
 // number keeps the plus, the first digit and the separators; the other digits
 // become a serial number.
 func (m *masker) number(text string) string {
-	digits := make([]byte, 0, 15)
-	for i := 0; i < len(text); i++ {
-		if isDigit(text[i]) {
-			digits = append(digits, text[i])
+	digits := make([]rune, 0, 15)
+	for _, r := range text {
+		if zero := zeroOf(r); zero > 0 {
+			digits = append(digits, r-zero+'0')
 		}
 	}
 	mask, ok := m.numbers[string(digits)]
@@ -88,15 +117,15 @@ func (m *masker) number(text string) string {
 		mask = string(digits[:1]) + strings.Repeat("0", rest-len(mask)) + mask
 		m.numbers[string(digits)] = mask
 	}
-	out := []byte(text)
 	next := 0
-	for i := range out {
-		if isDigit(out[i]) {
-			out[i] = mask[next]
-			next++
+	return strings.Map(func(r rune) rune {
+		zero := zeroOf(r)
+		if zero == 0 {
+			return r
 		}
-	}
-	return string(out)
+		next++
+		return zero + rune(mask[next-1]-'0')
+	}, text)
 }
 
 // email keeps the @, the dots of the domain and its last label; letters become x,
@@ -139,144 +168,3 @@ func maskEmail(text string, count int) []byte {
 	}
 	return append(out, text[last:]...)
 }
-
-// startsWord reports whether i is not preceded by a letter, digit or underscore.
-func startsWord(text string, i int) bool {
-	if i == 0 {
-		return true
-	}
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' || escapeBefore(text, i)
-}
-
-// escapeBefore reports whether the letter before i ends an escape such as \n,
-// which is white space.
-func escapeBefore(text string, i int) bool {
-	slashes := 0
-	for k := i - 2; k >= 0 && text[k] == '\\'; k-- {
-		slashes++
-	}
-	return slashes%2 == 1
-}
-
-// skipped returns the end of a UUID or a date, which look like phone numbers.
-func skipped(text string, i int) int {
-	if matches(text[i:], "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh") {
-		return i + 36
-	}
-	if matches(text[i:], "dddd-dd-dd") {
-		end := i + 10
-		for end < len(text) && (isDigit(text[end]) || strings.IndexByte("T:.+-Z", text[end]) >= 0) {
-			end++
-		}
-		return end
-	}
-	return i
-}
-
-// matches reports whether text begins with pattern: h is a hexadecimal digit, d a
-// digit, anything else itself.
-func matches(text, pattern string) bool {
-	if len(text) < len(pattern) {
-		return false
-	}
-	for i := 0; i < len(pattern); i++ {
-		c := text[i]
-		switch pattern[i] {
-		case 'h':
-			if !isDigit(c) && (c|0x20 < 'a' || c|0x20 > 'f') {
-				return false
-			}
-		case 'd':
-			if !isDigit(c) {
-				return false
-			}
-		default:
-			if c != pattern[i] {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// phone returns the end of a phone number: an optional plus, then 7 to 15 digits
-// with at most two separators between them; two digits are enough after a plus.
-func phone(text string, i int) int {
-	k, least := i, 7
-	if text[k] == '+' {
-		k, least = k+1, 2
-	} else if text[k] == '(' {
-		k++
-	}
-	digits, end := 0, i
-	for gap := 0; k < len(text) && gap <= 2 && digits <= 15; k++ {
-		c := text[k]
-		switch {
-		case isDigit(c):
-			digits++
-			gap, end = 0, k+1
-		case digits > 0 && strings.IndexByte(" ().-", c) >= 0:
-			gap++
-		default:
-			gap = 3
-		}
-	}
-	if digits < least || digits > 15 || end < len(text) && followsWord(text[end:]) {
-		return i
-	}
-	return end
-}
-
-// followsWord reports whether text starts with a letter, digit or underscore.
-func followsWord(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_'
-}
-
-// address returns the end of an email address that begins at i: a local part, an
-// @, a domain with a dot. Calls must have ascending i.
-func (m *masker) address(text string, i int) int {
-	if i >= m.local.end {
-		m.local.end = localEnd(text, i)
-		m.local.address = domainEnd(text, m.local.end)
-	}
-	if m.local.end == i || !utf8.RuneStart(text[i]) {
-		return i
-	}
-	return max(m.local.address, i)
-}
-
-func localEnd(text string, i int) int {
-	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".!#$%&'*+/=?^_`{|}~-", r) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
-// domainEnd returns the end of an @ and a domain with a dot, or 0.
-func domainEnd(text string, at int) int {
-	if at >= len(text) || text[at] != '@' {
-		return 0
-	}
-	end, dot := at+1, -1
-	for end < len(text) {
-		r, size := utf8.DecodeRuneInString(text[end:])
-		if r == '.' && end > at+1 && end+1 < len(text) && followsWord(text[end+1:]) {
-			dot = end
-		} else if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' {
-			break
-		}
-		end += size
-	}
-	if dot < 0 {
-		return 0
-	}
-	return end
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -32,6 +32,16 @@ func TestMask(t *testing.T) {
 		{"a URL's number is masked", `"https://wa.me/14155550123"`, `"https://wa.me/10000000001"`, 1},
 		{"broken JSON is masked too", `{"to": "+14155550123`, `{"to": "+10000000001`, 1},
 		{"broken JSON has no outside", `to: +14155550123, "a" b@c.de "`, `to: +10000000001, "a" x@x.de "`, 2},
+		{"encoded in a URL", `"https://a.example/?m=kim%40example.com&t=%2B14155550123&n=415%20555%200124"`, `"https://a.example/?m=xxx%40xxxxxxx.com&t=%2B10000000001&n=400%20000%200002"`, 3},
+		{"a plus in an encoded address", `"kim%2Bnews%40example.com"`, `"xxx%78xxxx%40xxxxxxx.com"`, 1},
+		{"escaped as JSON", `["\u002b14155550123","+1415555\u0030123","k\u0069m\u0040example.com"]`, `["\u002b10000000001","+1000000\u0030001","x\u0078x\u0040xxxxxxx.com"]`, 3},
+		{"an escaped quotation mark ends no string", `"\"+14155550123\" +14155550123"`, `"\"+10000000001\" +10000000001"`, 2},
+		{"spaces and hyphens that do not break", "\"+1\u00a0415\u00a0555\u20110123\"", "\"+1\u00a0000\u00a0000\u20110001\"", 1},
+		{"digits of other scripts", `"＋１４１５５５５０１２３, ٠١٢٣٤٥٦٧٨٩"`, `"＋１０００００００００１, ٠٠٠٠٠٠٠٠٠٢"`, 2},
+		{"a number that is not a string", `{"to":[14155550123],"price":1415555012.3,"size":1415555012345678}`, `{"to":[10000000001],"price":1415555012.3,"size":1415555012345678}`, 1},
+		{"the name of a member", `{"+14155550123":1}`, `{"+10000000001":1}`, 1},
+		{"two numbers without anything between", `"4155550123 4155550124"`, `"4000000001 4000000002"`, 2},
+		{"half of a pair, half of an escape", `"\ud83d+14155550123 \u00`, `"\ud83d+10000000001 \u00`, 1},
 		{"an @ alone", `"@ a@ @b a@b"`, `"@ a@ @b a@b"`, 0},
 		{"empty", ``, ``, 0},
 	}
@@ -66,6 +76,7 @@ func TestMaskTakesLongBodies(t *testing.T) {
 func FuzzMask(f *testing.F) {
 	f.Add(`{"to":["+14155550123","ä@b.de"],"message":{"parts":[{"type":"text","value":"call +1 (415) 555-0123 🎉"}]}}`)
 	f.Add("\"\\u002b1415\\\\n5550123\"")
+	f.Add(`"%2B1415%20555\\u00300 k%40b.de \\u00e4@b.de 𝔞@b.de`)
 	f.Fuzz(func(t *testing.T, body string) {
 		masked, _ := Mask(body)
 		require.Equal(t, decorations.UTF16Len(body), decorations.UTF16Len(masked), "ranges stay valid")
