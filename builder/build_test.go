@@ -214,7 +214,7 @@ func TestOrigins(t *testing.T) {
 				{"builder-utf8", "/message/parts/0/value", "Text #1"},
 				{"builder-utf8", "/message/parts/0/text_decorations/1/style", "Styled #1 of Text #1"}, {"decoration-style", "/message/parts/0/text_decorations/1/style", "Styled #1 of Text #1"},
 				{"builder-utf8", "/message/idempotency_key", "IdempotencyKey"},
-				{"builder-utf8", "/\ufffd", ""}, {"field-unknown", "/\ufffd", ""},
+				{"builder-utf8", "/\ufffd", "MemberJSON \"\ufffd\""}, {"field-unknown", "/\ufffd", "MemberJSON \"\ufffd\""},
 			},
 		},
 		"a number that JSON has not": {

@@ -59,9 +59,10 @@ func (p Part) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads a body that [Body.MarshalJSON] wrote, and checks it again as the
 // kind that is detected; null gives the zero Body. The error is a
-// [*validate.InvalidError] if the body has an error or its kind cannot be detected. A
-// queue whose bodies must survive a version with new rules stores kind and bytes, and
-// reads them with [CheckedWith] and [validate.WithAsOf].
+// [*validate.InvalidError] if the body has an error or its kind cannot be detected: a
+// poll or a reaction with a further member message or parts looks like a message. To
+// read such a body too, store its kind and bytes, and use [Checked]; for a queue whose
+// bodies must survive a version with new rules, [CheckedWith] and [validate.WithAsOf].
 func (b *Body) UnmarshalJSON(data []byte) error {
 	data = bytes.TrimSpace(data)
 	if bytes.Equal(data, []byte("null")) {

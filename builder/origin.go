@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,9 +29,12 @@ func firstToken(pointer string) string {
 	return token
 }
 
-func (ms members) has(name string) bool {
-	_, ok := ms.get(name)
-	return ok
+// has reports whether a token of a pointer names a further member. A byte of a name
+// that is not UTF-8 is U+FFFD there.
+func (ms members) has(token string) bool {
+	return slices.ContainsFunc(ms, func(m Member) bool {
+		return m.name == "" && (m.Name == token || string([]rune(m.Name)) == token)
+	})
 }
 
 // originOf returns the call that set a top-level member: Member if it was given

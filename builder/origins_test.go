@@ -30,6 +30,7 @@ func TestOriginsOfLists(t *testing.T) {
 		"an option to add":           {MessagesPollsAdd("a", ""), []found{{"poll-options", "/options/1/text", "Option #2"}}},
 		"an experience of an update": {MessagesUpdateAppCard().Caption("a").Experience(Experience{Name: "\xff", Action: "b"}), []found{{"builder-utf8", "/experience/name", "Experience"}}},
 		"a URL as a member":          {MessagesUpdateAppCard().Caption("a").MemberJSON("url", `"x"`), []found{{"app-url", "/url", `MemberJSON "url"`}}},
+		"a member's name":            {MessagesReact(ReactLove).MemberJSON("a\xff\xfe", "1"), []found{{"builder-utf8", "/a\ufffd\ufffd", "MemberJSON \"a\ufffd\ufffd\""}, {"field-unknown", "/a\ufffd\ufffd", "MemberJSON \"a\ufffd\ufffd\""}}},
 		"another operation":          {parsed, []found{{"poll-vote", "/operation", "MessagesPollsVote"}}},
 	} {
 		t.Run(name, func(t *testing.T) { require.Equal(t, row.want, findings(t, row.give)) })

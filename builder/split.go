@@ -51,8 +51,11 @@ func (s sending[Self]) Split() Sequence {
 // split is Split for every kind; as makes a request of the kind of self.
 func (s *send) split(self Request, as func(send) Request) Sequence {
 	c := &s.content
+	parts, given := c.members.get("parts")
 	switch {
-	case c.members.has("parts"):
+	case isNull([]byte(parts)) && len(c.parts) == 0: // as beside an experience
+		return Sequence{Requests: []Request{self}}
+	case given:
 		return Sequence{Left: []Leftover{{self, "parts is given as JSON, which is not split"}}}
 	case c.experience != nil && len(c.parts) > 0:
 		return Sequence{Left: []Leftover{{self, "an experience is sent instead of parts, never with them"}}}
@@ -60,12 +63,12 @@ func (s *send) split(self Request, as func(send) Request) Sequence {
 		return Sequence{Requests: []Request{self}}
 	}
 	creates := self.Kind() == validate.KindChatsCreate
-	parts := c.parts
+	ordered := c.parts
 	if creates {
-		parts = linksBehind(parts)
+		ordered = linksBehind(ordered)
 	}
 	plan := packing{}
-	for _, p := range parts {
+	for _, p := range ordered {
 		if !creates {
 			plan.add(p)
 			continue

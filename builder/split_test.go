@@ -74,6 +74,7 @@ func TestSplitKeepsWhatFits(t *testing.T) {
 		"a link":         MessagesCreate("+14155550123").Link("https://example.com"),
 		"nothing":        ChatsMessagesSend(),
 		"an experience":  ChatsMessagesSend().Experience(Experience{Name: "a", Action: "b"}),
+		"parts is null":  ContentOnly().Experience(Experience{Name: "a", Action: "b"}).MemberJSON("parts", "null"),
 		"10000":          ContentOnly().Text(words(10000)),
 		"members":        ContentOnly().Text("a").MessageMemberJSON("new", "1"),
 	} {

@@ -38,7 +38,7 @@ export class TextReport {
     if (s.skipped > 0) more.push(`skipped ${count(s.skipped, "file")} without payloads`);
     if (s.unreadable > 0) more.push(`${count(s.unreadable, "file")} could not be read`);
     const blank = this.shown > 0 ? "\n" : "";
-    return `${blank}${[this.counts(s), ...more].join("; ")}\n${this.shown > 0 ? "linqlint explain RULE explains a rule\n" : ""}`;
+    return `${blank}${[this.counts(s), ...more].join("; ")}\n${this.shown > 0 ? "https://github.com/linqlint/linqlint/blob/main/docs/rules.md explains the rules\n" : ""}`;
   }
 
   counts(s) {
