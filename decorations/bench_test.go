@@ -112,8 +112,8 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// TestIndexAllocatesNothing holds for all questions once the buffers are warm,
-// the last text's, which needs all boundaries, among them.
+// TestIndexAllocatesNothing asks all questions once the buffers are warm; the
+// last text needs all boundaries.
 func TestIndexAllocatesNothing(t *testing.T) {
 	var x Index
 	texts := benchTexts()

@@ -28,7 +28,7 @@ func TestAnimations(t *testing.T) {
 	}
 }
 
-// TestListsAreCopies holds that a caller cannot change what the next one gets.
+// TestListsAreCopies checks that a caller cannot change what the next one gets.
 func TestListsAreCopies(t *testing.T) {
 	Styles()[0], Animations()[0] = "x", "x"
 	require.Equal(t, Bold, Styles()[0])

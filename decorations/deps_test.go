@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestImports holds what the package may link: uniseg and the small part of the
+// TestImports checks what the package may link: uniseg and the small part of the
 // standard library. fmt and its like would make the browser's build larger by
 // hundreds of kilobytes.
 func TestImports(t *testing.T) {

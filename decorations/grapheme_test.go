@@ -76,7 +76,7 @@ func TestSnap(t *testing.T) {
 	}
 }
 
-// TestSnapProperties holds what Snap promises, over texts made of what joins.
+// TestSnapProperties checks what Snap promises, over texts made of what joins.
 func TestSnapProperties(t *testing.T) {
 	item := rapid.SampledFrom([]string{"a", "é", "\u0301", "\u200d", "👩", "🏽", "🇺", "\r", "\n", "\u0600", "\u1100", "가", "\xff"})
 	rapid.Check(t, func(t *rapid.T) {

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// oracle answers what an Index does, from unicode/utf16 and from uniseg over
+// oracle returns what an Index does, from unicode/utf16 and from uniseg over
 // the whole text, with no quick way out. It is the slow twin of Index and of
 // the functions over a string.
 type oracle struct {
@@ -175,7 +175,7 @@ func TestHostileTextsStayLinear(t *testing.T) {
 	}
 }
 
-// TestIndexOverHostileTexts compares all answers over texts long enough to have
+// TestIndexOverHostileTexts compares all results over texts long enough to have
 // several blocks, and clusters that reach over more than one.
 func TestIndexOverHostileTexts(t *testing.T) {
 	x := new(Index)
@@ -211,7 +211,7 @@ func TestIndexOfNothing(t *testing.T) {
 	require.Zero(t, x.UTF16Len())
 }
 
-// TestIndexLetsGo holds that one huge text does not keep its buffers, while those of
+// TestIndexLetsGo checks that one huge text does not keep its buffers, while those of
 // the longest text that the API takes stay.
 func TestIndexLetsGo(t *testing.T) {
 	huge := strings.Repeat("é\u0301", keptUnits)

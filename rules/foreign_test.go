@@ -12,8 +12,8 @@ import (
 	"github.com/linqlint/linqlint/validate"
 )
 
-// TestForeignPage holds docs/coming-from-another-api.md and the tables of
-// internal/api together. Every example is checked and fixed as it is written.
+// TestForeignPage compares docs/coming-from-another-api.md with the tables of
+// internal/api. Every example is checked and fixed as it is written.
 func TestForeignPage(t *testing.T) {
 	const path = "../docs/coming-from-another-api.md"
 	page := foreignPage(t)

@@ -14,7 +14,7 @@ import (
 // aboutBodies reports whether package validate reports the rule.
 func aboutBodies(r *Rule) bool { return r.Where == "" && !strings.HasPrefix(r.ID, "builder-") }
 
-// TestRuleIsDocumented holds what every rule must say of itself.
+// TestRuleIsDocumented checks what every rule must say of itself.
 func TestRuleIsDocumented(t *testing.T) {
 	date := regexp.MustCompile(`^20\d\d-[01]\d(-[0-3]\d)?$`)
 	id := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestCleanBodyAllocatesNothing holds the promise of [Validator.JSON]. Under the
+// TestCleanBodyAllocatesNothing checks the promise of [Validator.JSON]. Under the
 // race detector a sync.Pool forgets at random, so there it promises nothing.
 func TestCleanBodyAllocatesNothing(t *testing.T) {
 	v := New()

@@ -189,7 +189,7 @@ func mutate(t *rapid.T, value any, depth int) any {
 	return value
 }
 
-// TestFixesChangeNothingElse holds, over mutated bodies, that the safe fixes
+// TestFixesChangeNothingElse checks, over mutated bodies, that the safe fixes
 // of one rule remove its diagnostics where it offers them, bring in no error,
 // and leave every value outside of what they name as it was.
 func TestFixesChangeNothingElse(t *testing.T) {

@@ -30,7 +30,7 @@ func benchBodies(tb testing.TB) map[string][]byte {
 }
 
 // wrongStyles returns the large body cut to so many of its parts, with a
-// misspelt style in each decoration.
+// misspelled style in each decoration.
 func wrongStyles(tb testing.TB, parts int) []byte {
 	tb.Helper()
 	var body map[string]any
@@ -42,7 +42,7 @@ func wrongStyles(tb testing.TB, parts int) []byte {
 	return []byte(strings.NewReplacer(`"bold"`, `"blod"`, `"italic"`, `"itallc"`, `"underline"`, `"undreline"`).Replace(string(text)))
 }
 
-// TestProblemsAllocateAlike holds that what a problem allocates does not grow
+// TestProblemsAllocateAlike checks that what a problem allocates does not grow
 // with their number.
 func TestProblemsAllocateAlike(t *testing.T) {
 	v := New()

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestWASMDependencies holds what a js/wasm build of the library links: each of
+// TestWASMDependencies checks what a js/wasm build of the library links: each of
 // the packages below would cost more than all of ours (docs/decisions).
 func TestWASMDependencies(t *testing.T) {
 	cmd := exec.Command("go", "list", "-deps", "github.com/linqlint/linqlint/validate", "github.com/linqlint/linqlint/decorations")

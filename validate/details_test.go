@@ -107,7 +107,7 @@ func TestNamesTwiceInAPartOfNoType(t *testing.T) {
 	})
 }
 
-// TestCutOffRanges: a range of which the end is missing is not held against the body;
+// TestCutOffRanges: a range of which the end is missing is not reported;
 // one that has both ends is.
 func TestCutOffRanges(t *testing.T) {
 	const part = "/message/parts/0"
@@ -158,7 +158,7 @@ func TestRangesThatCountBytes(t *testing.T) {
 	}
 }
 
-// TestStylesAndAnimationsSwapped: a value of the one in the other's member is told, and
+// TestStylesAndAnimationsSwapped: a value of the one in the other's member is reported, and
 // the member is renamed.
 func TestStylesAndAnimationsSwapped(t *testing.T) {
 	for member, test := range map[string]struct{ rule, value, other, message string }{

@@ -9,7 +9,7 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// TestDetect has a row for each line of the list by which a kind is told, and
+// TestDetect has a row for each line of the list by which a kind is detected, and
 // for what is between its lines.
 func TestDetect(t *testing.T) {
 	tests := []struct {
@@ -176,9 +176,9 @@ var foreign = []struct{ name, body string }{
 	{"no text", "\x00\x01\xff\"parts\""},
 }
 
-// TestOnlyPayloadsPassesOver holds that a walk through any repository raises no
+// TestOnlyPayloadsSkips checks that a walk through any repository raises no
 // false alarm.
-func TestOnlyPayloadsPassesOver(t *testing.T) {
+func TestOnlyPayloadsSkips(t *testing.T) {
 	v := New(WithOnlyPayloads(), WithNotes())
 	for _, f := range foreign {
 		t.Run(f.name, func(t *testing.T) {
@@ -230,8 +230,8 @@ func TestOnlyPayloadsStillReports(t *testing.T) {
 	require.Equal(t, "field-required; field-unknown /a", found(JSON([]byte(`{"a":1}`), WithOnlyPayloads(), WithKind(KindChatsMessagesSend))))
 }
 
-// TestOnlyPayloadsKeepsTheCorpus: what is told by its members in the corpus is
-// told in a walk too.
+// TestOnlyPayloadsKeepsTheCorpus: a body of the corpus whose kind is detected is
+// found in a walk too.
 func TestOnlyPayloadsKeepsTheCorpus(t *testing.T) {
 	for _, l := range readCorpus(t) {
 		all := JSON(l.bytes())
@@ -260,7 +260,7 @@ func TestPlacementsInWalks(t *testing.T) {
 	}
 }
 
-// TestDetectOnce: what is told of a usual send while its members are read is what
+// TestDetectOnce: what is detected of a usual send while its members are read is what
 // detect says, for every order of up to four members.
 func TestDetectOnce(t *testing.T) {
 	names := []string{"message", "to", "from", "override_optout", "continuation_message", "exclude_from", "parts", `t\u006f`, "x"}

@@ -95,7 +95,7 @@ func TestURLsInTheFirstMessage(t *testing.T) {
 		{"https://example.com and example.org", "link https://example.com, domain example.org"},
 		{"for net.de xn--bcher-kva.de", "domain net.de, domain xn--bcher-kva.de"},
 
-		// Nobody's URL.
+		// Not URLs.
 		{"kevin@example.com", ""},
 		{"first.last+tag@mail.example.com", ""},
 		{"Kevin@example.com, Ann@example.org", ""},

@@ -104,12 +104,12 @@ func TestFixIsLinear(t *testing.T) {
 	}
 }
 
-// TestApplyIsLinear: choosing fixes that do not touch looks at each a bounded
-// number of times, whatever their order.
-func TestApplyIsLinear(t *testing.T) {
+// TestApplyInAnyOrder: fixes that do not touch are all applied, whatever their order.
+// TestLibraryTakesLinearTime counts how often each is looked at.
+func TestApplyInAnyOrder(t *testing.T) {
 	for _, order := range []string{"as in the body", "from its end"} {
 		t.Run(order, func(t *testing.T) {
-			const n = 200_000
+			const n = 2_000
 			ds := make([]Diagnostic, n)
 			for i := range ds {
 				at := 3 * i
@@ -118,8 +118,9 @@ func TestApplyIsLinear(t *testing.T) {
 				}
 				ds[i].Fixes = []Fix{{Safe: true, Edits: []Edit{{at, at + 1, "x"}}}}
 			}
-			_, applied := Apply(make([]byte, 3*n), ds, FixSafe)
+			fixed, applied := Apply([]byte(strings.Repeat("abc", n)), ds, FixSafe)
 			require.Equal(t, n, applied)
+			require.Equal(t, strings.Repeat("xbc", n), string(fixed))
 		})
 	}
 }

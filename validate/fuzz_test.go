@@ -36,7 +36,7 @@ func numberedKind(n byte) Kind {
 	return slices.Concat([]Kind{""}, Kinds())[int(n)%(len(Kinds())+1)]
 }
 
-// FuzzValidate holds what is true of every report: no panic; each place within
+// FuzzValidate checks what is true of every report: no panic; each place within
 // what its pointer names, by an independent reader; source order; the same
 // findings after re-indenting, and after re-ordering members where no name
 // is there twice; and fixes that leave the body a JSON text with no new error.
@@ -83,7 +83,7 @@ func checkOrder(t *testing.T, r Report) {
 	}), "source order")
 }
 
-// checkPosition holds lines and columns against a count of their own.
+// checkPosition compares lines and columns with a count of its own.
 func checkPosition(t *testing.T, body []byte, rule string, start, end Position) {
 	for _, p := range []Position{start, end} {
 		if p.Offset < 0 || p.Offset > len(body) {
@@ -106,7 +106,7 @@ func checkPosition(t *testing.T, body []byte, rule string, start, end Position) 
 	}
 }
 
-// checkPlace holds a place against a reader of its own.
+// checkPlace compares a place with what a reader of its own finds.
 func checkPlace(t *testing.T, body []byte, rule, pointer string, start, end Position) {
 	from, to, ok := resolve(body, pointer)
 	if !ok {
@@ -168,7 +168,7 @@ func skipTo(body []byte, i int) int {
 	return i
 }
 
-// checkFixes holds that every fix alone applies and leaves JSON, and that all
+// checkFixes checks that every fix alone applies and leaves JSON, and that all
 // together bring in no error.
 func checkFixes(t *testing.T, v *Validator, body []byte, report Report) {
 	for i, d := range report.Diagnostics {
@@ -188,7 +188,7 @@ func checkFixes(t *testing.T, v *Validator, body []byte, report Report) {
 	require.LessOrEqual(t, rest.Count(SeverityError), report.Count(SeverityError), "%s", fixed)
 }
 
-// sameFindings holds the findings against those of the same body written
+// sameFindings compares the findings with those of the same body written
 // otherwise.
 func sameFindings(t *testing.T, v *Validator, body []byte, report Report, kind byte) {
 	want := pairs(report)

@@ -132,7 +132,7 @@ func manyDecorations(n int, style string) string {
 
 // TestHostileBodies: whatever a body is full of, it takes memory in proportion to its size. One that
 // is repaired has an edit for each of its faults, in the copy and in the fix.
-// TestHostileBodiesTakeLinearTime counts the steps.
+// TestHostileBodiesTakeLinearTime counts the statements.
 func TestHostileBodies(t *testing.T) {
 	for i, bodies := range [][]hostileBody{hostile, repairable} {
 		perByte := []int{96, 288}[i]
@@ -152,7 +152,7 @@ func hostileValidators(kind Kind) []*Validator {
 	return []*Validator{New(WithNotes(), WithKind(kind)), New(WithOnlyPayloads())}
 }
 
-// checkMemory holds what one check allocates in all to perByte times its body.
+// checkMemory fails if one check allocates more than perByte times its body in all.
 func checkMemory(t *testing.T, v *Validator, body []byte, perByte int) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

@@ -12,7 +12,7 @@ import (
 // that counted either would be wrong.
 func astral(n int) string { return strings.Repeat("🎉", n) }
 
-// TestLimits holds every number: at the limit nothing is reported, one beyond
+// TestLimits has every number: at the limit nothing is reported, one beyond
 // it the rule. Lengths are in code points, and full of emoji.
 func TestLimits(t *testing.T) {
 	bundle := func(id string) string {

@@ -12,8 +12,8 @@ import (
 	"github.com/linqlint/linqlint/internal/scan"
 )
 
-// full are bodies that have every member of every object somewhere, and that
-// every rule is content with.
+// full are bodies that together have every member of every object, and no
+// problem.
 var full = []struct {
 	name string
 	kind Kind

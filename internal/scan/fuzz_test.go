@@ -75,7 +75,7 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
-// checkShape holds what the nodes promise: spans that nest and are in order.
+// checkShape checks what the nodes promise: spans that nest and are in order.
 func checkShape(t *testing.T, v *View, body []byte) {
 	for i, n := range v.Nodes {
 		if n.Start >= n.End || int(n.End) > len(body) || int(n.Next) <= i || int(n.Next) > len(v.Nodes) {
@@ -92,7 +92,7 @@ func checkShape(t *testing.T, v *View, body []byte) {
 	}
 }
 
-// compare holds node i against what encoding/json made of it.
+// compare compares node i with what encoding/json made of it.
 func compare(t *testing.T, v *View, i int, want any) {
 	n := v.Nodes[i]
 	switch want := want.(type) {
@@ -128,7 +128,7 @@ func compare(t *testing.T, v *View, i int, want any) {
 	}
 }
 
-// checkSource holds SourceOffset: every code point of the value has its place,
+// checkSource checks SourceOffset: every code point of the value has its place,
 // in order and within the quotes.
 func checkSource(t *testing.T, v *View, i int) {
 	text, last := v.Text(i), int(v.Nodes[i].Start)
@@ -143,7 +143,7 @@ func checkSource(t *testing.T, v *View, i int) {
 	}
 }
 
-// compareInt holds Int against math/big.
+// compareInt compares Int with math/big.
 func compareInt(t *testing.T, v *View, i int) {
 	raw := v.Raw(i)
 	got, exact := v.Int(i)

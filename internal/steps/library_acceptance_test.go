@@ -33,6 +33,9 @@ var calls = []struct {
 		fix(parts(n, `{"type":"media","url":"https://a.example.com/a.jpg","attachment_id":null}`))
 	}},
 	{"Fix of texts in a row", func(n int) { fix(parts(n, `{"type":"text","value":"a"}`)) }},
+	{"Build of parts", func(n int) {
+		_, _ = parse(parts(n, `{"type":"text","value":"hello"},{"type":"media","url":"https://a.example.com/a.jpg"}`)).Build()
+	}},
 	{"Split of parts", func(n int) {
 		split(parts(n, `{"type":"text","value":"hello"},{"type":"link","value":"https://example.com/"}`))
 	}},
@@ -73,7 +76,10 @@ var calls = []struct {
 	{"a pattern of a pointer, over tokens", func(n int) {
 		settings.MatchPointer(strings.Repeat("/**/*a*", 8)+"/b", strings.Repeat("/ca", 4*n))
 	}},
-	{"a program", func(n int) { _, _ = code.Write(code.Go, []byte(parts(n, `{"type":"text","value":"a\nb"}`))) }},
+	{"a program in Go", func(n int) { program(code.Go, n) }},
+	{"a program in Python", func(n int) { program(code.Python, n) }},
+	{"a program in TypeScript", func(n int) { program(code.TypeScript, n) }},
+	{"a program for curl", func(n int) { program(code.Curl, n) }},
 }
 
 func repeat(n int, piece string) string { return strings.TrimSuffix(strings.Repeat(piece, n), ",") }
@@ -93,12 +99,19 @@ func fix(body string) {
 	validate.New(validate.WithKind(validate.KindChatsMessagesSend)).Fix([]byte(body), validate.FixAll)
 }
 
-func split(body string) {
+func parse(body string) builder.Request {
 	r, err := builder.Parse([]byte(body), validate.WithKind(validate.KindChatsMessagesSend))
 	if err != nil {
 		panic(err)
 	}
-	r.(interface{ Split() builder.Sequence }).Split()
+	return r
+}
+
+func split(body string) { parse(body).(interface{ Split() builder.Sequence }).Split() }
+
+// program writes a program of n texts with a decoration, which are too many to send.
+func program(in code.Language, n int) {
+	_, _ = code.Write(in, []byte(parts(n, `{"type":"text","value":"a\nb","text_decorations":[{"range":[0,1],"style":"bold"}]}`)))
 }
 
 // boundaries looks up as many boundaries as the text has code units, in no order.

@@ -34,7 +34,7 @@ var laxer = map[string]string{
 	"json-type":         "an integer of a range has no upper bound in the schema, in the validator int64's",
 }
 
-// stricter lists what the schema has against a value that the rules allow.
+// stricter lists why the schema refuses a value that the rules allow.
 var stricter = []struct {
 	why  string
 	fits func(leaf *jsonschema.ValidationError) bool
@@ -141,7 +141,7 @@ func pointer(at []string) string {
 	return b.String()
 }
 
-// samePlace reports whether both speak of the same value. A required null is
+// samePlace reports whether both are about the same value. A required null is
 // missing at its object for us, of the wrong type at the member for the
 // schema; a part of no known type is at the type for us, at the part there.
 func samePlace(d validate.Diagnostic, leaf *jsonschema.ValidationError) bool {

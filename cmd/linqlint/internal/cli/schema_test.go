@@ -66,8 +66,8 @@ func corpusFolder(t *testing.T) (dir string, bodies int) {
 	return dir, bodies
 }
 
-// TestJSONReportFitsItsSchema holds the reports of the whole corpus, notes
-// included, against the schema that is shipped.
+// TestJSONReportFitsItsSchema checks the reports of the whole corpus, notes
+// included, against the shipped schema.
 func TestJSONReportFitsItsSchema(t *testing.T) {
 	dir, bodies := corpusFolder(t)
 	require.Greater(t, bodies, 100)
@@ -88,7 +88,7 @@ func TestJSONReportFitsItsSchema(t *testing.T) {
 	}
 }
 
-// TestJSONLinesFitTheDiagnostic holds every line of the jsonl format against
+// TestJSONLinesFitTheDiagnostic checks every line of the jsonl format against
 // the schema's diagnostic: it has one member more, the file.
 func TestJSONLinesFitTheDiagnostic(t *testing.T) {
 	dir, _ := corpusFolder(t)

@@ -38,8 +38,8 @@ func TestLifecycle(t *testing.T) {
 	require.NoError(t, <-c.served)
 }
 
-// TestNoShutdown: the server ends with an editor that dies, and
-// the protocol wants to hear of an exit without a shutdown.
+// TestNoShutdown: the server ends when its editor does, with an error:
+// the protocol requires a shutdown before an exit.
 func TestNoShutdown(t *testing.T) {
 	require.ErrorIs(t, session(t).exit(), lsp.ErrNoShutdown)
 	c := session(t)
@@ -191,7 +191,7 @@ func TestFile(t *testing.T) {
 }
 
 // TestConfiguration: a configuration is checked too, and its content
-// holds for the open documents once it is saved.
+// applies to the open documents once it is saved.
 func TestConfiguration(t *testing.T) {
 	const config = "file:///work/linqlint.jsonc"
 	var off atomic.Bool

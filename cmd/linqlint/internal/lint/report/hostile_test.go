@@ -20,16 +20,7 @@ func TestHostileReports(t *testing.T) {
 		"text":  func() Writer { return NewText(Options{Out: io.Discard}) },
 	}
 	for _, separator := range []string{",", ",\n"} {
-		batch := func(n int) *Batch {
-			body := `{"message":{"parts":[` + strings.TrimSuffix(strings.Repeat(`{"type":"text","value":""}`+separator, n), separator) + `]}}`
-			var findings []Finding
-			for _, d := range validate.New(validate.WithMaxDiagnostics(1 << 30)).JSON([]byte(body)).Diagnostics {
-				findings = append(findings, Finding{Diagnostic: d})
-			}
-			require.GreaterOrEqual(t, len(findings), n)
-			return whole("a.json", body, findings...)
-		}
-		once, twice := batch(hostileFindings), batch(2*hostileFindings)
+		once, twice := wrongParts(t, hostileFindings, separator), wrongParts(t, 2*hostileFindings, separator)
 		for name, writer := range writers {
 			cost := func(b *Batch) uint64 {
 				w := writer()
@@ -44,4 +35,16 @@ func TestHostileReports(t *testing.T) {
 			require.Less(t, float64(two), 2.3*float64(one), "%s with %q: %d bytes, then %d", name, separator, one, two)
 		}
 	}
+}
+
+// wrongParts is a body with n parts, each with a finding.
+func wrongParts(t *testing.T, n int, separator string) *Batch {
+	t.Helper()
+	body := `{"message":{"parts":[` + strings.TrimSuffix(strings.Repeat(`{"type":"text","value":""}`+separator, n), separator) + `]}}`
+	var findings []Finding
+	for _, d := range validate.New(validate.WithMaxDiagnostics(1 << 30)).JSON([]byte(body)).Diagnostics {
+		findings = append(findings, Finding{Diagnostic: d})
+	}
+	require.GreaterOrEqual(t, len(findings), n)
+	return whole("a.json", body, findings...)
 }
