@@ -20,6 +20,7 @@ var profiles = map[string]profile{
 	"builder":     {dir: "builder", tests: []string{"./builder"}},
 	"scan":        {dir: "internal/scan", tests: []string{"./internal/scan", "./validate", "./builder"}},
 	"place":       {dir: "internal/place", tests: []string{"./internal/place", "./validate", "./builder"}},
+	"spelling":    {dir: "internal/spelling", tests: []string{"./internal/spelling", "./validate"}},
 	"markdown":    {dir: "markdown", tests: []string{"./markdown"}},
 	"forecast":    {dir: "forecast", tests: []string{"./forecast"}},
 	"fix":         {dir: "cmd/linqlint/internal/lint", only: []string{"fix.go"}, tests: []string{"./cmd/linqlint/internal/lint"}},
