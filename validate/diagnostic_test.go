@@ -65,10 +65,12 @@ func TestReportReadsBack(t *testing.T) {
 		for i := range r.Diagnostics {
 			r.Diagnostics[i].Origin = "Text #1"
 		}
+		r.Truncated += 30
 		text, err := json.Marshal(r)
 		require.NoError(t, err)
 		var back Report
 		require.NoError(t, json.Unmarshal(text, &back))
+		require.Equal(t, r.Truncated, back.Truncated)
 		again, err := json.Marshal(back)
 		require.NoError(t, err)
 		require.Equal(t, string(text), string(again))
