@@ -48,6 +48,17 @@ for (const [width, height] of [[740, 360], [320, 256]] as const) {
   });
 }
 
+test("on a phone the whole first message and its status are in sight, and the ruler once something is selected", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("");
+  await expect(page.locator(".status-bad")).toBeInViewport({ ratio: 1 });
+  await expect(page.locator(".media")).toBeInViewport({ ratio: 1 });
+  await expect(page.locator(".ruler")).toBeHidden();
+  await page.locator("[data-text-part]").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.locator(".ruler")).toBeVisible();
+});
+
 test("the header is readable before any code is there", async ({ page, watched }) => {
   await page.route("**/*.js", () => undefined); // no response ever
   await page.goto("", { waitUntil: "commit" });
@@ -75,6 +86,8 @@ test("on touch, fields are not zoomed into and primary targets can be hit", asyn
   await page.getByRole("button", { name: "Form", exact: true }).tap();
   const field = page.getByRole("textbox", { name: "recipient 1" });
   expect(await field.evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize))).toBeGreaterThanOrEqual(16);
+  const cut = page.locator(".form button").evaluateAll((buttons) => buttons.filter((b) => b.getBoundingClientRect().right > (b.closest(".part-card, .form")?.getBoundingClientRect().right ?? 0)).map((b) => b.getAttribute("aria-label")));
+  expect(await cut, "buttons beside their card").toEqual([]);
   await expect(field).toHaveAttribute("inputmode", "tel");
   for (const name of ["Examples", "Share", "Menu"]) {
     expect((await page.getByRole("button", { name }).boundingBox())?.height, name).toBeGreaterThanOrEqual(44);

@@ -1,4 +1,4 @@
-import { bodyOf, content, expect, hello, openWith, test, write } from "./page";
+import { bodyOf, content, expect, hello, openWith, problems, test, write } from "./page";
 
 const text = { to: ["+12025550123"], message: { parts: [{ type: "text", value: "Hi 👨‍👩‍👧 all" }] } };
 
@@ -77,6 +77,34 @@ test("each service shows what it brings and says what it drops", async ({ page }
   await expect(page.locator(".drops s")).toHaveCount(2);
   await page.getByRole("button", { name: "Side by side" }).click();
   await expect(page.locator(".thread")).toHaveCount(3);
+});
+
+test("emoji alone are large in any message and any view, and the bubble before them keeps its tail", async ({ page }) => {
+  await openWith(page, { message: { parts: [{ type: "text", value: "We won" }, { type: "text", value: "🎉👨‍👩‍👧" }, { type: "text", value: "🎉", text_decorations: [{ range: [0, 2], animation: "big" }] }, { type: "text", value: "🎉🎉🎉🎉" }, { type: "text", value: "🇩🇪" }] } });
+  const size = (part: number): Promise<number> => page.locator(`.thread-iMessage [data-part="${part}"] .bubble`).evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+  for (const [part, large] of [[0, false], [1, true], [2, false], [3, false], [4, true]] as const) expect(await size(part) > 30, `part ${part + 1}`).toBe(large);
+  await expect(page.locator(".bubble-tail")).toHaveCount(1);
+  await expect(page.locator('[data-part="3"] .bubble')).toHaveClass(/bubble-tail/);
+  await page.getByRole("button", { name: "Side by side" }).click();
+  expect(await size(1)).toBeGreaterThan(30);
+  expect(await size(0)).toBeLessThan(16);
+});
+
+test("a service that preferred_service rules out is not drawn as sent", async ({ page }) => {
+  await openWith(page, { to: ["+12025550123"], message: { parts: [{ type: "text", value: "Sale" }], effect: { name: "confetti", type: "screen" }, preferred_service: "SMS" } });
+  const status = page.locator(".thread .status");
+  await expect(status).toHaveText("Not sent over iMessage");
+  await expect(page.locator(".run-refused")).toHaveCount(1);
+  await expect(page.locator(".fx")).toHaveCount(0);
+  await page.getByRole("group", { name: "Service" }).getByRole("button", { name: "SMS" }).click();
+  await expect(status).toHaveText("Sent as SMS");
+  await expect(page.locator(".run-refused")).toHaveCount(0);
+});
+
+test("a problem names what has no shape", async ({ page }) => {
+  await openWith(page, '{"to": \u0085["+12025550123"], "message": {"parts": [{"type": "text", "value": "Hi"}]}}');
+  await expect(problems(page).first()).toContainText("U+0085");
+  await expect(problems(page).first()).not.toContainText("\u0085");
 });
 
 test("every effect and every animation is drawn, and still where that is asked for", async ({ page }) => {

@@ -91,4 +91,8 @@ if ("serviceWorker" in navigator && import.meta.env.PROD) {
   const fetchTools = (): void => whenIdle(() => void fetch(toolsURL, { priority: "low" }).catch(() => undefined), 10_000);
   if (navigator.serviceWorker.controller !== null) fetchTools();
   else navigator.serviceWorker.addEventListener("controllerchange", fetchTools, { once: true });
+  // A page that a service worker serves is the version that was kept: once there is a newer one, reloading opens it.
+  if (navigator.serviceWorker.controller !== null) {
+    navigator.serviceWorker.addEventListener("controllerchange", () => say("There is a new version of this page.", "good", { label: "Reload", run: () => location.reload() }), { once: true });
+  }
 }

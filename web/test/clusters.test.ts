@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clusters } from "../src/state/clusters";
+import { clusters, emojiOnly } from "../src/state/clusters";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const whole = (text: string): string[] => Array.from(segmenter.segment(text), (s) => s.segment);
@@ -32,4 +32,11 @@ test("what is taken for a cluster by itself is one, beside any other such", () =
     const text = beside.map((other) => other + point).join("") + "\n" + point;
     if (clusters(text).length !== whole(text).length) expect(clusters(text), point).toEqual(whole(text));
   }
+});
+
+test.each([
+  ["🎉", true], ["🎉🎉🎉", true], ["🎉🎉🎉🎉", false], ["🇩🇪", true], ["1️⃣", true], ["👨‍👩‍👧🇩🇪", true], ["❤️", true],
+  ["1", false], ["12", false], ["#", false], ["é", false], ["日本", false], ["🎉 🎉", false], ["ok 🎉", false], ["", false],
+])("emoji and nothing else: %s is %s", (text, want) => {
+  expect(emojiOnly(text)).toBe(want);
 });

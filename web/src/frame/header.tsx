@@ -27,7 +27,7 @@ export function Header() {
   return (
     <header class="top">
       <h1 class="mark">linq<span>lint</span></h1>
-      <p class="top-about"><span class="top-about-long">Check and preview JSON for Linq's Partner API: iMessage, RCS, SMS. Runs in this page.</span><span class="top-about-short">Check JSON for Linq's Partner API</span></p>
+      <p class="top-about"><span class="top-about-long">Check and preview JSON for Linq's Partner API: iMessage, RCS, SMS. Runs in this page.</span><span class="top-about-short">Check JSON for Linq's Partner API: iMessage, RCS, SMS</span></p>
       <nav class="top-tools" aria-label="Page">
         <button type="button" class="button" onClick={() => (dialog.value = "gallery")}><Icon name="grid" /> Examples</button>
         <button type="button" class="button button-primary" onClick={() => (dialog.value = "share")}><Icon name="share" /> Share</button>

@@ -7,6 +7,7 @@ import { fixName } from "../state/fix-name";
 import { blank, outdated } from "../state/document";
 import { engine, notes, preview, report, reported, rules, summary, untouchedFaults } from "../state/engine";
 import { applyFix, fixAll, guessesOf, safeOf } from "../state/fixes";
+import { visible } from "../state/visible";
 import { goTo, showRule } from "../wiring/navigate";
 import { dialog } from "../state/ui";
 import { grouped } from "../ui/grouped";
@@ -52,7 +53,7 @@ const Row = memo(function Row({ diagnostic: d, at, of }: { diagnostic: Diagnosti
   const now = (): Diagnostic => sorted.peek().at(at - 1) ?? d;
   const place = useComputed(() => {
     const { pointer, start } = sorted.value.at(at - 1) ?? d;
-    return `${pointer} ${start.line}:${start.column}`;
+    return `${visible(pointer)} ${start.line}:${start.column}`;
   });
   return (
     <li class={`problem problem-${d.severity}`} aria-posinset={at} aria-setsize={of}>

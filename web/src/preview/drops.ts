@@ -7,6 +7,9 @@ export function delivery(service: Service): Delivery | undefined {
   return forecast.value?.forecast.deliveries.find((d) => d.service === service);
 }
 
+/** Whether the body lets the API use a service; so it is until the engine says otherwise. */
+export const isUsed = (service: Service): boolean => delivery(service)?.possible !== false;
+
 /** What a service changes, drops or refuses. */
 export function losses(service: Service): Item[] {
   return delivery(service)?.items.filter((i) => i.fate === "changed" || i.fate === "dropped" || i.fate === "fails") ?? [];

@@ -13,22 +13,24 @@ import { Media } from "./parts";
 import { SelectableText } from "./text";
 import { decorate, keyMark } from "./toolbar";
 
+/** Whether a part is drawn large and without a bubble, as Messages draws one to three emoji, whatever is beside them. */
+export const isLarge = (part: Part): boolean =>
+  part.type === "text" && part.decorations.length + part.stickers.length === 0 && emojiOnly(part.value);
+
 export interface PartProps {
   part: Part;
   service: Service;
   /** The class of the bubble's effect, or "". */
   bubble: string;
-  /** Whether it is the message's only part. */
-  lone: boolean;
   /** What is shown in a text in place of its variables. */
   shown: string;
   /** Whether it is the last bubble of the run, which has the tail. */
   tail: boolean;
 }
 
-function Text({ part, service, bubble, lone, tail }: PartProps) {
+function Text({ part, service, bubble, tail }: PartProps) {
   const plain = service !== "iMessage";
-  const big = lone && part.decorations.length + part.stickers.length === 0 && emojiOnly(part.value);
+  const big = isLarge(part);
   return (
     <div class={`bubble ${big ? "bubble-emoji" : tail ? "bubble-tail" : ""} ${bubble}`}>
       {part.value === "" ? <span class="bubble-text quiet-bubble">Empty text</span> : (
@@ -54,7 +56,7 @@ export const PartView = memo(function PartView(props: PartProps) {
     case "app_clip": return <AppCard layout={{ ...emptyLayout, caption: part.caption || "App Clip", subcaption: part.value, trailing_caption: "OPEN" }} app="" />;
     default: return <div class="bubble bubble-unknown"><span class="bubble-text">{part.type === "" ? "A part without a type" : `A part of type “${part.type}”`}</span></div>;
   }
-}, (a, b) => a.part === b.part && a.service === b.service && a.bubble === b.bubble && a.lone === b.lone && a.shown === b.shown && a.tail === b.tail);
+}, (a, b) => a.part === b.part && a.service === b.service && a.bubble === b.bubble && a.shown === b.shown && a.tail === b.tail);
 
 /** The problems of a part, the worst first. */
 const faultsOf = (part: Part): Diagnostic[] =>

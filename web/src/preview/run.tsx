@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Part } from "../state/body";
 import { replays, selected, view, type Service } from "../state/ui";
 import { sampled } from "../state/variables";
-import { PartFault, PartView } from "./part-view";
+import { isLarge, PartFault, PartView } from "./part-view";
 
 /** In a longer run what is out of sight is neither laid out nor animated. */
 const LONG_RUN = 12;
@@ -16,6 +16,7 @@ interface Props {
   service: Service;
   bubble: string;
   spotlight: boolean;
+  /** Whether the service does not deliver it, so that it is drawn gray. */
   refused: boolean;
 }
 
@@ -28,12 +29,12 @@ export function Run({ parts, service, bubble, spotlight, refused }: Props) {
     return () => clearTimeout(timer);
   }, [most, parts.length]);
   const first = parts.find((p) => p.type === "text");
-  const last = parts.findLast((p) => p.type === "text" || (p.type === "link" && service === "SMS"));
+  const last = parts.findLast((p) => (p.type === "text" && !isLarge(p)) || (p.type === "link" && service === "SMS"));
   return (
     <div class={`run${refused ? " run-refused" : ""}${parts.length > LONG_RUN ? " run-long" : ""}`}>
       {parts.slice(0, most).map((part) => (
         <div key={`${part.index} ${bubble} ${replays.value}`} class="row" data-part={part.index} data-selected={selected.value?.part === part.index || undefined}>
-          <PartView part={part} service={service} bubble={spotlight && part === first ? "fx-spotted" : bubble} lone={parts.length === 1} shown={sampled(part.value)} tail={part === last} />
+          <PartView part={part} service={service} bubble={spotlight && part === first ? "fx-spotted" : bubble} shown={sampled(part.value)} tail={part === last} />
           {(view.value !== "all" || service === "iMessage") && <PartFault part={part} />}
         </div>
       ))}

@@ -3,7 +3,7 @@ import { counts, untouchedFaults } from "../state/engine";
 import { revealBroken, showTab } from "../wiring/navigate";
 import { replays, type Service } from "../state/ui";
 import { Icon } from "../ui/icons";
-import { delivery, losses, refusal } from "./drops";
+import { delivery, isUsed, losses, refusal } from "./drops";
 
 /** How it went: a body with an error is refused, so nothing is delivered. */
 export function Status({ sent, refused = "Not delivered", replay = false }: { sent?: string; refused?: string; replay?: boolean }) {
@@ -22,6 +22,7 @@ export function Status({ sent, refused = "Not delivered", replay = false }: { se
 export function SentStatus({ service, effect, animated }: { service: Service; effect: string; animated: boolean }) {
   const why = service === "iMessage" ? undefined : refusal(service);
   if (why !== undefined && counts.value.error === 0) return <p class="status status-refused">Not sent: {why}</p>;
+  if (!isUsed(service) && counts.value.error === 0) return <Status sent={`Not sent over ${service}`} />;
   const sent = effect !== "" ? `Sent with ${effect}` : service === "iMessage" ? "Delivered" : `Sent as ${delivery(service)?.mms === true && service === "SMS" ? "MMS" : service}`;
   return <Status sent={sent} replay={animated} />;
 }

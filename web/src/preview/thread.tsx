@@ -5,7 +5,7 @@ import { replays, type Service } from "../state/ui";
 import { Icon } from "../ui/icons";
 import { AppCard, emptyLayout } from "./cards";
 import { Contact } from "./contact";
-import { refusal, transport } from "./drops";
+import { isUsed, refusal, transport } from "./drops";
 import { effectName, isBubbleEffect, isScreenEffect, ScreenEffect } from "./effects";
 import { Nothing } from "./nothing";
 import { Other } from "./other";
@@ -18,11 +18,12 @@ const ID_UNITS = 8;
 function Message({ content, service }: { content: Content; service: Service }) {
   const rich = service === "iMessage";
   const { effect, reply } = content;
-  const screen = rich && effect?.type === "screen" && isScreenEffect(effect.name) ? effect.name : "";
-  const bubble = rich && effect?.type === "bubble" && isBubbleEffect(effect.name) ? `fx-${effect.name}` : "";
+  const used = isUsed(service);
+  const screen = rich && used && effect?.type === "screen" && isScreenEffect(effect.name) ? effect.name : "";
+  const bubble = rich && used && effect?.type === "bubble" && isBubbleEffect(effect.name) ? `fx-${effect.name}` : "";
   const first = content.parts.find((p) => p.type === "text");
-  const refused = !rich && refusal(service) !== undefined;
-  const animated = rich && (screen !== "" || bubble !== "" || content.parts.some((p) => p.decorations.some((d) => d.animation !== "")));
+  const refused = !used || (!rich && refusal(service) !== undefined);
+  const animated = rich && used && (screen !== "" || bubble !== "" || content.parts.some((p) => p.decorations.some((d) => d.animation !== "")));
   return (
     <>
       {screen !== "" && <div key={`dim ${screen} ${replays.value}`} class={`fx-dim fx-dim-${screen}`} aria-hidden="true" />}

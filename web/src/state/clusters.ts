@@ -32,7 +32,7 @@ let emoji: RegExp | undefined;
 
 /** Whether a text is one to three emoji and nothing else, which Messages shows large. */
 export function emojiOnly(text: string): boolean {
-  if (text.length > 100 || /[a-z]/i.test(text)) return false;
+  if (text.length > 100 || /[a-z]/i.test(text) || !/[^\0-\x7f]/.test(text)) return false;
   const all = clusters(text);
   if (all.length < 1 || all.length > 3) return false;
   // To make the expression takes 40 ms, so only a text that can be meant needs it.

@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import registered from "../../generated/registry.json";
 import { EngineError, isOffline, reasonOf, stale, type Engine } from "../engine/client";
-import type { CheckOptions, Fix, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
+import type { CheckOptions, Diagnostic, Fix, Forecast, Measure, Registry, Report, Rule } from "../engine/protocol";
 import { MOST_DECORATIONS, MOST_PARTS, readContent, shown, type Shown } from "./body";
 import type { Digest } from "./digest";
 import { clusters } from "./clusters";
@@ -15,6 +15,7 @@ import { applyIgnores, engineSettings, followSettings, settings, settingsRead, t
 import { say } from "./ui";
 import { isUntouched } from "./untouched";
 import { sampled, sampledBody, samples } from "./variables";
+import { visible } from "./visible";
 import { grouped } from "../ui/grouped";
 
 /** The most problems that are reported and underlined; a report says how many more there are. */
@@ -132,6 +133,10 @@ function repair(body: string, found: Report): void {
   }
 }
 
+/** A problem whose words can be read, whatever they quote of the body. */
+const readable = (d: Diagnostic): Diagnostic =>
+  ({ ...d, message: visible(d.message), hint: visible(d.hint), fixes: d.fixes.map((fix) => ({ ...fix, title: visible(fix.title) })) });
+
 /** Ties the state to the engine: each change is checked at once, and the newest wins. */
 export function connect(to: Engine): void {
   engine = to;
@@ -153,7 +158,7 @@ export function connect(to: Engine): void {
       if (found === stale || text.value !== body) return;
       const show = (): void => batch(() => {
         // An empty page has no body yet, which is nobody's fault.
-        checked.value = body.trim() === "" ? { ...found, diagnostics: [] } : found;
+        checked.value = { ...found, diagnostics: body.trim() === "" ? [] : found.diagnostics.map(readable) };
         reported.value = body;
         if (read !== undefined) digested.value = { text: body, ...read };
         repair(body, found);
