@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openWith, problems, test } from "./page";
+import { expect, openWith, problems, smallTargets, test } from "./page";
 
 const wrong = { to: ["4155550123"], message: { parts: [{ type: "text", value: "Sale" }, { type: "media", url: "https://cdn.example.com/a.jpg" }, { type: "text", value: "b" }], effect: { name: "confetti", type: "screen" } } };
 const sizes = [[1440, 900], [1280, 720], [768, 1024], [360, 740], [740, 360], [320, 256]] as const;
@@ -93,5 +93,11 @@ test("on touch, fields are not zoomed into and primary targets can be hit", asyn
     expect((await page.getByRole("button", { name }).boundingBox())?.height, name).toBeGreaterThanOrEqual(44);
   }
   await expect(page.getByRole("button", { name: "Undo" }).locator("visible=true")).toHaveCount(1);
+  for (const name of ["Message", "Editor", "Problems"]) {
+    await region(page, name);
+    expect(await smallTargets(page, 35.5), name).toEqual([]);
+    const primary = page.locator(".button-primary, .segments button, .tabs button, .regions button, .replay, select, input:not([type=checkbox])").locator("visible=true");
+    expect(Math.min(...await primary.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height))), `primary targets, ${name}`).toBeGreaterThanOrEqual(44);
+  }
   await context.close();
 });

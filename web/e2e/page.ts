@@ -88,6 +88,20 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(" | ")}`);
 }
 
+/** What can be pressed and is smaller than so many pixels, in the dialog that is open or else in the page; a check box has its label's size. */
+export async function smallTargets(page: Page, limit: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const dialog = document.querySelector("dialog[open]");
+    const roots = [dialog ?? document, ...(dialog === null ? [document.querySelector("[data-editor]")?.shadowRoot ?? document.createElement("i")] : [])];
+    const all = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary")]);
+    return all.flatMap((e) => {
+      const { width, height } = (e.matches("[type=checkbox]") ? (e.closest("label") ?? e) : e).getBoundingClientRect();
+      const isSmall = e.checkVisibility({ visibilityProperty: true }) && width > 0 && (width < least || height < least);
+      return isSmall ? [`${e.className || e.tagName} “${e.getAttribute("aria-label") ?? e.textContent ?? ""}” ${width}×${height}`] : [];
+    });
+  }, limit);
+}
+
 /** How a page is looked at, and the rules of axe that are asked there; all of them once, and those that ask for colors or sizes in each. */
 const looks = [
   ["light", { colorScheme: "light", forcedColors: "none" }, ["color-contrast"]],

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { content, expect, expectNothingFromAxe, openWith, problems, test, write } from "./page";
+import { content, expect, expectNothingFromAxe, openWith, problems, smallTargets, test, write } from "./page";
 
 // Every state and dialog: axe finds nothing in light, dark and forced colors, and at no size the page itself scrolls.
 
@@ -89,6 +89,7 @@ for (const [name, body, act] of states) {
     if (body === wrong) await expect(problems(page).first()).toBeVisible();
     await act?.(page);
     await expectNothingFromAxe(page);
+    expect(await smallTargets(page, 24), "targets under 24 px").toEqual([]);
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       const size = await page.evaluate(() => ({ height: document.documentElement.scrollHeight <= innerHeight, width: document.documentElement.scrollWidth <= innerWidth }));

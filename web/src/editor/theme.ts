@@ -72,7 +72,7 @@ const look = EditorView.theme({
   ".cm-textfield": { backgroundColor: "var(--page)", color: "var(--ink)", border: "1px solid var(--edge-strong)", borderRadius: "6px", padding: "3px var(--space-2)", font: "inherit" },
   ".cm-button": { backgroundImage: "none", backgroundColor: "var(--fill)", color: "var(--ink)", border: "1px solid var(--edge)", borderRadius: "6px", padding: "3px var(--space-2)", font: "inherit" },
   ".cm-panel.cm-search [name=close]": { color: "var(--ink)", fontSize: "20px", lineHeight: "1", width: "28px", height: "28px", top: "4px", right: "4px", borderRadius: "6px" },
-  ".cm-panel.cm-search label": { fontSize: "inherit", display: "inline-flex", alignItems: "center", gap: "4px" },
+  ".cm-panel.cm-search label": { fontSize: "inherit", display: "inline-flex", alignItems: "center", gap: "4px", minHeight: "24px" },
   ".cm-searchMatch": { backgroundColor: "var(--match)" },
   ".cm-selectionMatch": { backgroundColor: "var(--line-active)" },
   "button:focus-visible, .cm-button:focus-visible": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
