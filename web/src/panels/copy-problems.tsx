@@ -1,18 +1,20 @@
-import { text } from "../state/document";
-import { report, rules, summary } from "../state/engine";
-import { asJSON, asSARIF, asText } from "../state/problems-as";
+import { file, recordAt, text } from "../state/document";
+import { report, reported, rules, summary } from "../state/engine";
+import { asJSON, asSARIF, asText, type Subject } from "../state/problems-as";
 import { touchAll } from "../state/untouched";
 import { useCopy } from "../ui/copy";
 import { Icon } from "../ui/icons";
 import { Menu } from "../ui/menu";
 
+const subject = (): Subject => ({ body: reported.peek() ?? text.peek(), file: file.peek()?.name, record: recordAt.peek() + 1 });
+
 /** Copies the problems as text, JSON or SARIF. */
 export function CopyProblems() {
   const [copied, copy] = useCopy();
   const made = {
-    text: () => asText(report.peek(), summary.peek()),
-    JSON: () => asJSON(report.peek()),
-    SARIF: () => asSARIF(report.peek(), text.peek(), rules.peek()),
+    text: () => asText(report.peek(), summary.peek(), subject()),
+    JSON: () => asJSON(report.peek(), subject()),
+    SARIF: () => asSARIF(report.peek(), subject(), rules.peek()),
   };
   return (
     <>
