@@ -42,6 +42,14 @@ test("the settings of a project are applied and kept, and a fault is named at it
   await expect(problems(page)).toHaveCount(0);
   await page.reload();
   await expect(page.locator("[data-live]")).toHaveText("no problems");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Rule settings" }).click();
+  await page.getByRole("textbox", { name: "linqlint.jsonc" }).fill('{ "ignores": [{ "rule": "*", "reason": "old", "expires": "2020-01-01" }] }');
+  await expect(page.getByRole("dialog")).toContainText("0 ignores and 0 known names apply. 1 ignore has expired.");
+  await page.getByRole("button", { name: "Remove the settings" }).click();
+  await expect(problems(page)).not.toHaveCount(0);
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(problems(page)).toHaveCount(0);
 });
 
 test("a picture of the message is made", async ({ page }) => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Diagnostic, Settings, Severity } from "../engine/protocol";
 import { engine } from "../state/engine";
-import { keepSettings, noSettings, readSettings, settingsText } from "../state/settings";
-import { dialog } from "../state/ui";
+import { ignoresOn, keepSettings, noSettings, readSettings, settingsText, today } from "../state/settings";
+import { dialog, say } from "../state/ui";
 import { Dialog } from "../ui/dialog";
 import { SeverityMark } from "../ui/severity";
 import { NumberedField } from "./numbered";
@@ -12,11 +12,14 @@ const example = `{\n  "rules": { "text-markdown": "off", "service-*": "note" },\
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** What of the settings applies here, in a sentence. */
-function applying({ severities, known, ignores, kinds }: Settings): string {
-  const here = ignores.filter((i) => i.files === "").length;
+function applying(settings: Settings): string {
+  const { severities, known, ignores, kinds } = settings;
+  const here = ignoresOn(settings, today()).length;
+  const expired = ignores.filter((i) => i.files === "").length - here;
   const names = Object.values(known).flat().length;
   const sentence = `${plural(Object.keys(severities).length, "severity", "severities")}, ${plural(here, "ignore", "ignores")} and ${plural(names, "known name", "known names")} apply.`;
-  return kinds.length + ignores.length === here ? sentence : `${sentence} Kinds and ignores for files do not: the page has no files.`;
+  const files = kinds.length + ignores.length === here + expired ? "" : " Kinds and ignores for files do not: the page has no files.";
+  return `${sentence}${files}${expired === 0 ? "" : ` ${plural(expired, "ignore has", "ignores have")} expired.`}`;
 }
 
 function marksOf(faults: Diagnostic[]): Map<number, Severity> {
@@ -36,6 +39,12 @@ export function SettingsDialog() {
     return () => void (isCurrent = false);
   }, [text]);
   const close = (): void => void (dialog.value = undefined);
+  const remove = (): void => {
+    const before = settingsText.peek();
+    keepSettings("");
+    close();
+    if (before !== "") say("The rule settings are removed.", "good", { label: "Undo", run: () => keepSettings(before) });
+  };
   const show = (d: Diagnostic): void => {
     field.current?.focus();
     field.current?.setSelectionRange(d.start.offset, d.end.offset);
@@ -58,7 +67,7 @@ export function SettingsDialog() {
       <p class="quiet" role="status">{applying(read)}{read.diagnostics.some((d) => d.severity === "error") && " What has an error is left out."}</p>
       <div class="button-row">
         <button type="button" class="button button-primary" onClick={() => { keepSettings(text); close(); }}>Apply</button>
-        <button type="button" class="button" onClick={() => { keepSettings(""); close(); }}>Remove the settings</button>
+        <button type="button" class="button" onClick={remove}>Remove the settings</button>
       </div>
     </Dialog>
   );

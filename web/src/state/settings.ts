@@ -16,9 +16,12 @@ export const noSettings: Settings = { severities: {}, known: {}, ignores: [], ki
 /** The day, as YYYY-MM-DD. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** A report without what the settings ignore; an ignore that expires lasts until its day, YYYY-MM-DD. */
+/** The ignores that apply here: those for any file; one that expires lasts until its day, YYYY-MM-DD. */
+export const ignoresOn = (settings: Settings, day: string): Settings["ignores"] => settings.ignores.filter((i) => i.files === "" && (i.expires === "" || day <= i.expires));
+
+/** A report without what the settings ignore. */
 export function applyIgnores(report: Report, settings: Settings, day: string): Report {
-  const ignores = settings.ignores.filter((i) => i.files === "" && (i.expires === "" || day <= i.expires));
+  const ignores = ignoresOn(settings, day);
   if (ignores.length === 0) return report;
   const isIgnored = (d: Diagnostic): boolean => ignores.some((i) => selects(i.rule, d.rule) && (i.pointer === "" || matches(i.pointer, d.pointer)));
   return { ...report, diagnostics: report.diagnostics.filter((d) => !isIgnored(d)) };
