@@ -87,9 +87,12 @@ export function ndjson(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== "");
 }
 
-/** A text without the white space between its tokens, on one line. */
+/** A text without the white space between its tokens, on one line. A line comment becomes a block comment. */
 export function oneLine(text: string): string {
-  return text.replace(/"(?:[^"\\\n]|\\.)*"?|\s+/g, (token) => (token.startsWith('"') ? token : ""));
+  return text.replace(/"(?:[^"\\\n]|\\.)*"?|\/\*[^]*?\*\/|\/\/[^\n]*|\s+/g, (token) => {
+    if (token.startsWith("//")) return `/*${token.slice(2).replaceAll("*/", "* /")}*/`;
+    return token.startsWith('"') ? token : token.startsWith("/*") ? token.replaceAll("\n", " ") : "";
+  });
 }
 
 /** Whether a text is meant for people: neither JSON, nor a part of it, nor a command. */
