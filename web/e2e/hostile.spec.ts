@@ -78,6 +78,7 @@ test("a browser without WebAssembly is named, in every part of the page", async 
   await expect(page.getByRole("dialog")).toContainText(why);
   await expect(page.getByRole("dialog")).not.toContainText("no phone numbers");
   await expect(page.getByRole("dialog")).not.toContainText("0 characters");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("what is not a request body has no code and is not split, in the page's words", async ({ page }) => {

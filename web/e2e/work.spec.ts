@@ -213,6 +213,7 @@ test("a link that the engine cannot open stays in the address, and the reader's 
   await expect(other.locator(".notice-bad")).toContainText("It is still in the address");
   await expect(other.locator(".bubble-text")).toHaveText("My own words");
   expect(new URL(other.url()).hash).toBe(fragment);
+  await other.unrouteAll({ behavior: "ignoreErrors" }); // the worker may be on its way once more
 });
 
 test("of two links the newer one is opened, over records that come back", async ({ page }) => {
