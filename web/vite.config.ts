@@ -11,30 +11,33 @@ function serviceWorker(): Plugin {
   return {
     name: "service-worker",
     apply: "build",
-    generateBundle(_, bundle) {
-      const files = Object.keys(bundle).filter((name) => !name.endsWith(".map") && !/(^|\/)docs[-/]/.test(name));
-      const copied = readdirSync("public").filter((name) => name !== "sw.js");
-      // The tools are fetched once the first report is drawn, and kept from then on.
-      const kept = [...files, ...copied].filter((name) => !/tools-.*\.wasm$/.test(name)).sort();
-      const html = readFileSync("index.html");
-      const sizes = kept.map((name) => {
-        const part = bundle[name];
-        if (part === undefined) return readFileSync(`public/${name}`);
-        return part.type === "chunk" ? part.code : part.source;
-      });
-      const hash = createHash("sha256").update(html);
-      kept.forEach((name, i) => hash.update(name).update(sizes[i] ?? ""));
-      const source = readFileSync("src/sw.js", "utf8")
-        .replace("__VERSION__", hash.digest("hex").slice(0, 12))
-        .replace("__FILES__", JSON.stringify(["./", ...kept.filter((name) => name !== "index.html")]));
-      this.emitFile({ type: "asset", fileName: "sw.js", source });
+    generateBundle: {
+      order: "post", // the page's own entry, which only imports, is taken out before
+      handler(_, bundle) {
+        const files = Object.keys(bundle).filter((name) => !name.endsWith(".map") && !/(^|\/)docs[-/]/.test(name));
+        const copied = readdirSync("public").filter((name) => name !== "sw.js");
+        // The tools are fetched once the first report is drawn, and kept from then on.
+        const kept = [...files, ...copied].filter((name) => !/tools-.*\.wasm$/.test(name)).sort();
+        const html = readFileSync("index.html");
+        const sizes = kept.map((name) => {
+          const part = bundle[name];
+          if (part === undefined) return readFileSync(`public/${name}`);
+          return part.type === "chunk" ? part.code : part.source;
+        });
+        const hash = createHash("sha256").update(html);
+        kept.forEach((name, i) => hash.update(name).update(sizes[i] ?? ""));
+        const source = readFileSync("src/sw.js", "utf8")
+          .replace("__VERSION__", hash.digest("hex").slice(0, 12))
+          .replace("__FILES__", JSON.stringify(["./", ...kept.filter((name) => name !== "index.html")]));
+        this.emitFile({ type: "asset", fileName: "sw.js", source });
+      },
     },
   };
 }
 
 /**
  * Marks what the page's start runs, so that the browser compiles all of it beside the page while it arrives, and not
- * function by function when each is called first. The editor's chunk has too much that few readers call.
+ * function by function when each is called first.
  */
 function compileEarly(): Plugin {
   return {
@@ -42,7 +45,7 @@ function compileEarly(): Plugin {
     apply: "build",
     generateBundle(_, bundle) {
       for (const part of Object.values(bundle)) {
-        if (part.type === "chunk" && ["index", "start", "base", "page"].includes(part.name)) part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
+        if (part.type === "chunk" && ["index", "page", "editor"].includes(part.name)) part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
       }
     },
   };
@@ -57,7 +60,7 @@ function preload(): Plugin {
       order: "post",
       handler(_, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((part) => part.type === "chunk");
-        const early = ["page", "base", "editor"].flatMap((name) => chunks.filter((part) => part.name === name));
+        const early = ["page", "editor"].flatMap((name) => chunks.filter((part) => part.name === name));
         const styles = early.flatMap((part) => [...(part.viteMetadata?.importedCss ?? [])]);
         const link = (attrs: Record<string, string>) => ({ tag: "link", attrs, injectTo: "head" as const });
         return [
@@ -79,8 +82,11 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: "index.html", docs: "docs/main.ts" },
       output: {
-        // What the page needs at once is one file, not one for each module that a panel shares with it.
-        codeSplitting: { groups: [{ name: "start", test: /preload-helper|theme-start|engine\/spawn/, priority: 2 }, { name: "base", priority: 1, test: /src\/(state|frame|ui(?!\/theme-start)|preview(?!\/drawing)|engine\/client|gallery\/pretty)|node_modules\/(preact|@preact)\// }] },
+        // What the page needs at once is one file, not one for each module that a panel shares with it: a request costs more than its bytes.
+        codeSplitting: { groups: [
+          { name: "index", test: /preload-helper|theme-start|engine\/spawn|src\/main\.ts/, priority: 2 },
+          { name: "page", priority: 1, test: /src\/(page\.tsx|app\.tsx|state|frame|wiring|ui(?!\/theme-start)|preview(?!\/drawing)|engine\/client|gallery\/samples|gallery\/pretty|editor\/(pane|code)|panels\/(more|problems|copy))|node_modules\/(preact|@preact)\// },
+        ] },
       },
     },
   },

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { bodyOf, content, expect, hello, openWith, problems, test, textOf, underlined, write } from "./page";
 
 test("a problem underlines exactly its span", async ({ page }) => {
@@ -121,3 +122,28 @@ test("a curl command that is pasted gives its body", async ({ page }) => {
   await expect.poll(() => textOf(page)).toBe('{"text": "edited"}');
   await expect(page.locator(".status").first()).toContainText("Edited");
 });
+
+/** What the editor gets once the first problems are drawn; here they never are. */
+for (const [what, act, seen] of [
+  ["a bracket", (page: Page) => page.keyboard.press("["), (page: Page) => page.locator(".cm-line", { hasText: "}[]" })],
+  ["a key of the editor", (page: Page) => page.keyboard.press("ControlOrMeta+f"), (page: Page) => page.locator(".cm-search")],
+  ["the pointer", (page: Page) => page.locator(".cm-line").getByText('"to"').hover(), (page: Page) => page.locator(".cm-tooltip .doc")],
+] as const) {
+  test(`${what} finds all of the editor, however early it comes`, async ({ page }) => {
+    await page.addInitScript((text) => {
+      localStorage.setItem("linqlint.text", JSON.stringify({ text, kind: "messages.create" }));
+      const later = window.setTimeout;
+      window.setTimeout = ((run: () => void, delay?: number) => (delay === 1500 ? 0 : later(run, delay))) as typeof window.setTimeout;
+    }, JSON.stringify(hello));
+    await page.route("**/linqlint-*.wasm", () => undefined);
+    await page.goto("");
+    await expect(page.locator(".cm-large")).toHaveCount(1); // colored, but not parsed yet
+    if (what !== "the pointer") {
+      await content(page).focus();
+      await page.keyboard.press("ControlOrMeta+End");
+    }
+    await act(page);
+    await expect(seen(page)).toBeVisible();
+    await expect(page.locator(".cm-large")).toHaveCount(0);
+  });
+}

@@ -12,7 +12,7 @@ import { firstWorker, spawn } from "./engine/spawn";
 import { firstSample } from "./gallery/samples";
 import { followParts } from "./state/drawn";
 import { connect, registry } from "./state/engine";
-import { whenIdle } from "./state/idle";
+import { onceSettled, settle, whenIdle } from "./state/idle";
 import { listenToFocus } from "./wiring/focus";
 import { keepShown } from "./wiring/keep";
 import { listenToKeys } from "./wiring/keys";
@@ -20,6 +20,7 @@ import { hasLink, listenToLinks, openLink, start } from "./wiring/start";
 import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
 import { loadRecent } from "./state/storage";
+import { say } from "./state/ui";
 import { followUntouched } from "./state/untouched";
 
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
@@ -39,9 +40,10 @@ app.replaceChildren();
 render(<App />, app);
 if (hasLink()) void openLink();
 keepShown();
+setTimeout(settle, 1500);
 
-if ("serviceWorker" in navigator && import.meta.env.PROD) {
-  // If it is not allowed, the page works all the same, but not offline.
+/** Keeps the page for use without a network. If that is not allowed the page works all the same. */
+function workOffline(): void {
   navigator.serviceWorker.register("./sw.js").catch(() => undefined);
   // The service worker keeps only what passes through it, and may control the page only after the tools were fetched:
   // they are fetched once more, from the browser's cache, so that all of the page works offline.
@@ -53,3 +55,5 @@ if ("serviceWorker" in navigator && import.meta.env.PROD) {
     navigator.serviceWorker.addEventListener("controllerchange", () => say("There is a new version of this page.", "good", { label: "Reload", run: () => location.reload() }), { once: true });
   }
 }
+
+if ("serviceWorker" in navigator && import.meta.env.PROD) onceSettled(workOffline);

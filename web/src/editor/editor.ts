@@ -13,8 +13,11 @@ import { complete, type Knowledge } from "./complete";
 import { follows, squiggles, type Explained, type Underline } from "./diagnostics";
 import { hoverDocumentation } from "./hover";
 import { language } from "./language";
+import { keepForLater, placeOfLater } from "./later";
 import { largePastes } from "./paste";
 import { theme } from "./theme";
+
+export { complete as completeEditor } from "./later";
 
 export interface Hooks {
   text: string;
@@ -103,22 +106,25 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
       doc: hooks.text,
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), lintGutter(), foldGutter(), codeFolding(),
-        indentOnInput(), indentUnit.of("  "), bracketMatching({ maxScanDistance: 2000 }), closeBrackets(),
-        highlightActiveLine(), highlightSelectionMatches(), language(hooks.text), largePastes(), typedOver, theme,
-        autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
-        hoverDocumentation(hooks.knowledge),
+        highlightActiveLine(), language(hooks.text), largePastes(), typedOver, theme,
         EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", "aria-description": "Escape, then Tab, leaves the editor.", spellcheck: "false", tabindex: "0" }),
-        keymap.of([
-          { key: "Mod-.", run: quickFix, preventDefault: true },
-          ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...foldKeymap,
-          ...completionKeymap, ...lintKeymap,
-          // Escape, then Tab, leaves the editor: CodeMirror's own way out of the trap.
-          indentWithTab,
-        ]),
+        placeOfLater,
         following(hooks),
       ],
     }),
   });
+  keepForLater(view, () => [
+    indentOnInput(), indentUnit.of("  "), bracketMatching({ maxScanDistance: 2000 }), closeBrackets(), highlightSelectionMatches(),
+    autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
+    hoverDocumentation(hooks.knowledge),
+    keymap.of([
+      { key: "Mod-.", run: quickFix, preventDefault: true },
+      ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...foldKeymap,
+      ...completionKeymap, ...lintKeymap,
+      // Escape, then Tab, leaves the editor: CodeMirror's own way out of the trap.
+      indentWithTab,
+    ]),
+  ]);
   return view;
 }
 

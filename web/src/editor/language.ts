@@ -4,7 +4,7 @@
  * what is in sight is colored, by its tokens.
  */
 import { json } from "@codemirror/lang-json";
-import { Compartment, EditorState, Text, type Extension } from "@codemirror/state";
+import { Compartment, EditorState, Text, type Extension, type StateEffect } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { colors } from "./colors";
 
@@ -40,5 +40,11 @@ const follow = EditorState.transactionExtender.of((transaction) => {
   return reading === readingOf(transaction.startState.doc) ? null : { effects: compartment.reconfigure(readings[reading]) };
 });
 
-/** The language of a text, as long as it is read in the same way. */
-export const language = (text: string): Extension => [compartment.of(readings[readingOf(Text.of(text.split("\n")))]), follow];
+/** The language of a text, as long as it is read in the same way; an ordinary one is only colored until it is parsed. */
+export function language(text: string): Extension {
+  const reading = readingOf(Text.of(text.split("\n")));
+  return [compartment.of(readings[reading === "parsed" ? "tokens" : reading]), follow];
+}
+
+/** Has a text read as its length asks for. */
+export const read = (doc: Text): StateEffect<unknown> => compartment.reconfigure(readings[readingOf(doc)]);

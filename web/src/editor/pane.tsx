@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { content, kindChoice, parsed, text, write } from "../state/document";
 import { kind, registry, report, reported, rules } from "../state/engine";
 import { applyFix } from "../state/fixes";
+import { afterDrawing, settle, settled } from "../state/idle";
 import { formatted, spanAt } from "../state/json";
 import { editorView, setEditor, showRule } from "../wiring/navigate";
 import { HistoryButtons } from "../ui/history-buttons";
@@ -28,7 +29,7 @@ function Editor({ hidden }: { hidden: boolean }) {
     let close: (() => void) | undefined;
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    editorCode.then(afterMessages).then(({ createEditor, showDiagnostics, showText }) => {
+    editorCode.then(afterMessages).then(({ completeEditor, createEditor, showDiagnostics, showText }) => {
       if (host.current === null || gone) return;
       const view = createEditor(host.current, {
         text: text.peek(),
@@ -46,8 +47,11 @@ function Editor({ hidden }: { hidden: boolean }) {
         effect(() => showText(view, text.value)),
         effect(() => {
           const { diagnostics } = report.value;
-          if (reported.value === text.peek()) showDiagnostics(view, diagnostics, explained);
+          if (reported.value !== text.peek()) return;
+          showDiagnostics(view, diagnostics, explained);
+          if (!settled.peek()) afterDrawing(settle);
         }),
+        effect(() => { if (settled.value) completeEditor(view); }),
       ];
       close = () => {
         stops.forEach((stop) => stop());

@@ -3,6 +3,7 @@ import { fill, samples, sampledPart, toShown } from "../state/variables";
 import type { Decoration } from "../state/body";
 import { content } from "../state/document";
 import { MOST_DRAWN, measureOf } from "../state/engine";
+import { settled } from "../state/idle";
 import { selected } from "../state/ui";
 import { grouped } from "../ui/grouped";
 
@@ -44,7 +45,7 @@ export function Ruler() {
     const left = cell.offsetLeft;
     if (left < box.scrollLeft || left + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = left - box.clientWidth / 3;
     fade(box);
-  }, [selected.value?.part, selected.value?.start]);
+  }, [settled.value, selected.value?.part, selected.value?.start]);
   const texts = content.value?.parts.filter((p) => p.type === "text" && p.value !== "") ?? [];
   const written = texts.find((p) => p.index === selected.value?.part) ?? texts[0];
   if (written === undefined) return null;
@@ -72,16 +73,16 @@ export function Ruler() {
       <div ref={scroller} class="ruler-scroll" tabIndex={0} role="img" onScroll={(e) => void fade(e.currentTarget)}
         aria-label={`Ranges: ${bars.map((b) => `${nameOf(b)} ${b.start} to ${b.end}`).join(", ") || "none"}`}>
         <div class="ruler-grid" style={{ gridTemplateColumns: `repeat(${to - from}, 22px)`, gridTemplateRows: rows === 0 ? "26px 16px" : `26px 16px repeat(${rows}, 18px)` }}>
-          {clusters.map((c) => (
+          {settled.value && clusters.map((c) => (
             <span key={c.start} class={chosen !== undefined && c.start < chosen.end && c.end > chosen.start ? "ruler-cluster ruler-chosen" : "ruler-cluster"}
               style={{ gridColumn: `${column(c.start)} / ${column(c.end)}`, gridRow: "1" }}>
               {part.value.slice(c.start, c.end).replace(/^\s$/, (space) => (space === "\n" ? "↵" : "·"))}
             </span>
           ))}
-          {Array.from({ length: to - from }, (_, i) => (
+          {settled.value && Array.from({ length: to - from }, (_, i) => (
             <span key={i} class="ruler-unit" style={{ gridColumn: String(i + 1), gridRow: "2" }}>{(from + i) % 5 === 0 ? from + i : "·"}</span>
           ))}
-          {bars.map((b) => (
+          {settled.value && bars.map((b) => (
             <span key={`${b.style} ${b.index}`} class={`ruler-bar ${b.animation !== "" ? "ruler-bar-animation" : b.style === "sticker" ? "ruler-bar-sticker" : b.style === "mention" ? "ruler-bar-mention" : ""}`}
               style={{ gridColumn: `${column(b.start)} / ${Math.max(column(b.end), column(b.start) + 1)}`, gridRow: String(3 + b.lane) }}
               title={`[${b.start}, ${b.end}) ${nameOf(b)}`}>

@@ -8,7 +8,7 @@ import type { Digest } from "./digest";
 import { clusters } from "./clusters";
 import { blank, broken, content, digested, drawnValue, kindChoice, MOST_READ, repaired, text } from "./document";
 import { applyEdits } from "./edits";
-import { whenIdle } from "./idle";
+import { onceSettled, whenIdle } from "./idle";
 import { isObject, isSame, parseBody, type Json } from "./json";
 import { loadRules } from "./rules";
 import { applyIgnores, engineSettings, followSettings, settings, settingsRead, today } from "./settings";
@@ -170,8 +170,10 @@ export function connect(to: Engine): void {
       } else show();
       if (!first) return;
       first = false;
-      setTimeout(explain, 250);
-      whenIdle(() => { drawn.value = true; }, 500);
+      onceSettled(() => {
+        setTimeout(explain, 250);
+        whenIdle(() => { drawn.value = true; }, 500);
+      });
     }, (error: unknown) => {
       digested.value = undefined; // the page reads the text itself
       refuse(error);
