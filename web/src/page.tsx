@@ -22,6 +22,7 @@ import { checkRecords } from "./state/records";
 import { loadRecent } from "./state/storage";
 import { say } from "./state/ui";
 import { followUntouched } from "./state/untouched";
+import { say } from "./state/ui";
 
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
 loadRecent();
