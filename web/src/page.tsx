@@ -20,7 +20,6 @@ import { hasLink, listenToLinks, openLink, start } from "./wiring/start";
 import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
 import { loadRecent } from "./state/storage";
-import { say } from "./state/ui";
 import { followUntouched } from "./state/untouched";
 import { say } from "./state/ui";
 
