@@ -21,7 +21,6 @@ import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
 import { loadRecent } from "./state/storage";
 import { followUntouched } from "./state/untouched";
-import { say } from "./state/ui";
 
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
 loadRecent();

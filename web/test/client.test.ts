@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ReceivedBodies } from "../src/engine/bodies";
 import { Engine, stale, type Port } from "../src/engine/client";
+import { Sender } from "../src/engine/delta";
 import type { Modules, Request, Response } from "../src/engine/messages";
 
 class Worker implements Port {
@@ -20,6 +22,8 @@ class Worker implements Port {
     this.say({ type: "answer", id, text: JSON.stringify({ ok }) });
   }
 }
+
+import { diagnostic } from "./diagnostic";
 
 let workers: Worker[];
 let modules: Modules[];
@@ -58,14 +62,45 @@ test("a reply that says the same as the last one of its lane is the same object"
   expect(await ask({ a: [2] })).toEqual({ a: [2] });
 });
 
-test("what the worker read of the body is taken before the reply", async () => {
-  const taken: unknown[] = [];
+test("a report comes with what the worker read of the body, and is the same object while only places differ", async () => {
   const limits = { parts: 1, elements: 2 };
-  const asked = engine.latest("lint", "lint", { body: "{}" }, { limits, take: (digest) => taken.push(digest) });
-  expect(last().got[0]).toMatchObject({ args: { body: "{}" }, read: limits });
-  const read = { broken: false, value: {}, total: 0 };
-  last().say({ type: "answer", id: last().got[0]!.id, text: `{"ok":{}}`, read });
-  await asked.then(() => expect(taken).toEqual([read]));
+  const read = { broken: false, value: {}, total: 0, blank: false };
+  const sender = new Sender();
+  const ask = async (at: number): Promise<{ report: unknown; taken: unknown[]; move(): void }> => {
+    const taken: unknown[] = [];
+    let move = (): void => undefined;
+    const asked = engine.latest("lint", "lint", { body: "{}" }, { limits, take: (digest, moves) => { taken.push(digest); move = moves; } });
+    const request = last().got.at(-1) as Request;
+    expect(request).toMatchObject({ args: { body: "{}" }, read: limits });
+    last().say({ type: "report", id: request.id, delta: sender.delta({ kind: "x", truncated: 0, diagnostics: [diagnostic("json-null", at)] }, read) });
+    return { report: await asked, taken, move };
+  };
+  const first = await ask(5);
+  expect(first).toMatchObject({ report: { kind: "x", diagnostics: [{ start: { offset: 5 } }] }, taken: [read] });
+  const second = await ask(7);
+  expect(second.report).toBe(first.report);
+  expect(second.report).toMatchObject({ diagnostics: [{ start: { offset: 5 } }] });
+  second.move();
+  expect(second.report).toMatchObject({ diagnostics: [{ start: { offset: 7 } }] });
+});
+
+test("a long body is sent once, then what changed of it, and to another worker again whole", () => {
+  const body = "x".repeat(100_000);
+  void engine.ask("lint", { body: `${body}1` }).catch(() => undefined);
+  void engine.ask("lint", { body: `${body}23`, kind: "messages.edit" }).catch(() => undefined);
+  void engine.ask("lint", { body: "short" }).catch(() => undefined);
+  void engine.ask("lint", { body: `${body}23` }).catch(() => undefined);
+  const edits = last().got.map(({ args, edit }) => ({ args, edit }));
+  expect(edits.slice(1)).toEqual([
+    { args: { kind: "messages.edit" }, edit: { start: 100_000, end: 100_001, text: "23" } },
+    { args: { body: "short" }, edit: undefined },
+    { args: {}, edit: { start: 0, end: 0, text: "" } },
+  ]);
+  const received = new ReceivedBodies();
+  expect(last().got.map((request) => (received.args(request) as { body: string }).body)).toEqual([`${body}1`, `${body}23`, "short", `${body}23`]);
+  last().say({ type: "died", id: last().got[0]!.id, message: "it is gone" });
+  expect(last().got[0]).toMatchObject({ args: { body: `${body}23` } });
+  expect(last().got.length).toBe(3);
 });
 
 test("an error rejects with its code", async () => {

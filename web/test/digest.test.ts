@@ -14,11 +14,12 @@ describe("what is drawn of a large body", () => {
     ["null", null, null, 0],
     ["a text", "x", "x", 0],
     ["parts that are not an array", { message: { parts: { a: 1 } } }, { message: { parts: { a: 1 } } }, 0],
-  ])("%s", (_, body, value, total) => expect(digest(JSON.stringify(body), limits)).toEqual({ broken: false, value, total }));
-  test("nothing of a broken one", () => expect(digest('{"a":', limits)).toEqual({ broken: true, value: undefined, total: 0 }));
+  ])("%s", (_, body, value, total) => expect(digest(JSON.stringify(body), limits)).toEqual({ broken: false, value, total, blank: false }));
+  test("nothing of a broken one", () => expect(digest('{"a":', limits)).toEqual({ broken: true, value: undefined, total: 0, blank: false }));
+  test("that white space is blank", () => expect(digest(" \n", limits)).toEqual({ broken: true, value: undefined, total: 0, blank: true }));
   test("nothing that is nested too deep", () => {
     expect(digest(`${"[".repeat(5000)}${"]".repeat(5000)}`, limits).broken).toBe(false);
-    expect(digest('{"__proto__": {"parts": [1]}}', limits)).toEqual({ broken: false, value: {}, total: 0 });
+    expect(digest('{"__proto__": {"parts": [1]}}', limits)).toEqual({ broken: false, value: {}, total: 0, blank: false });
   });
   test("its content says how many parts there are", () => {
     const { value, total } = digest(JSON.stringify({ message: { parts: list } }), limits);

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { Text } from "@codemirror/state";
 import { describe, expect, test } from "vitest";
 import { follows, squiggles } from "../src/editor/diagnostics";
 import type { Diagnostic } from "../src/engine/protocol";
 
+const docOf = (text: string): Text => Text.of(text.split("\n"));
 const explained = { rule: () => undefined, open: () => undefined, apply: () => undefined };
 
 /** What is underlined of a problem that is at some words of a text. */
@@ -10,7 +12,7 @@ function underlined(text: string, words: string): string {
   const at = text.indexOf(words);
   const place = (offset: number): Diagnostic["start"] => ({ offset, line: 1, column: 1 }) as Diagnostic["start"];
   const d: Diagnostic = { rule: "parts-max", severity: "error", message: "", hint: "", pointer: "/parts", fixes: [], args: {}, api_code: 0, start: place(at), end: place(at + words.length) } as unknown as Diagnostic;
-  const found = squiggles([d], text, explained)[0];
+  const found = squiggles([d], docOf(text), explained)[0];
   return text.slice(found?.from, found?.to);
 }
 
@@ -33,9 +35,9 @@ describe("a report after a key", () => {
   const moved = (shown: ReturnType<typeof squiggles>, by: number) => new Map(shown.map((s) => [s, [s.from + by, s.to + by] as const]));
 
   test("that moved its problems draws none of them again, and they are about it", () => {
-    const shown = squiggles(report(0), text, explained);
+    const shown = squiggles(report(0), docOf(text), explained);
     const next = report(1);
-    expect(follows(shown, moved(shown, 1), squiggles(next, ` ${text}`, explained))).toBe(true);
+    expect(follows(shown, moved(shown, 1), squiggles(next, docOf(` ${text}`), explained))).toBe(true);
     expect(shown.map((s) => s.about)).toEqual(next);
   });
   test.each([
@@ -44,11 +46,11 @@ describe("a report after a key", () => {
     ["that has fewer", report(1).slice(1)],
     ["without any", []],
   ])("%s is drawn", (_, next) => {
-    const shown = squiggles(report(0), text, explained);
-    expect(follows(shown, moved(shown, 1), squiggles(next, `  ${text}`, explained))).toBe(false);
+    const shown = squiggles(report(0), docOf(text), explained);
+    expect(follows(shown, moved(shown, 1), squiggles(next, docOf(`  ${text}`), explained))).toBe(false);
   });
   test("is drawn if the editor lost one", () => {
-    const shown = squiggles(report(0), text, explained);
-    expect(follows(shown, new Map([...moved(shown, 0)].slice(1)), squiggles(report(0), text, explained))).toBe(false);
+    const shown = squiggles(report(0), docOf(text), explained);
+    expect(follows(shown, new Map([...moved(shown, 0)].slice(1)), squiggles(report(0), docOf(text), explained))).toBe(false);
   });
 });

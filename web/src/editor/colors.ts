@@ -52,11 +52,21 @@ function inSight(view: EditorView): Stretch[] {
   return out;
 }
 
+/** How far an update may move what is in sight along a line; a change of the lines may bring any other. */
+function driftOf({ changes, state, startState }: ViewUpdate): number {
+  if (state.doc.lines !== startState.doc.lines) return Infinity;
+  let moved = 0;
+  changes.iterChanges((fromA, toA, fromB, toB) => { moved += toA - fromA + toB - fromB; });
+  return moved;
+}
+
 class Colors {
   decorations: DecorationSet;
   /** What was in sight of the long lines when it was last measured. */
   private sight: Stretch[] = [];
   private again = false;
+  /** How far changes may have moved what is in sight since then, in UTF-16 code units. */
+  private drift = 0;
 
   constructor(private readonly view: EditorView, private readonly clipped: boolean) {
     this.decorations = this.drawn();
@@ -67,7 +77,9 @@ class Colors {
     if (update.docChanged) this.sight = this.sight.map((s) => ({ from: update.changes.mapPos(s.from, -1), to: update.changes.mapPos(s.to, 1) }));
     if (update.docChanged || update.viewportChanged || this.again) this.decorations = this.drawn();
     this.again = false;
-    if (update.viewportChanged) this.measure();
+    if (update.docChanged) this.drift += driftOf(update);
+    // A key moves little: the margin is colored.
+    if (update.docChanged ? this.drift > MARGIN / 2 : update.viewportChanged) this.measure();
   }
 
   /** Looks what is in sight, and colors it if it is not. */
@@ -77,6 +89,7 @@ class Colors {
       key: this,
       read: inSight,
       write: (seen, view) => {
+        this.drift = 0;
         const isColored = (s: Stretch): boolean => this.sight.some((old) => old.from < s.from + MARGIN && old.to > s.to - MARGIN);
         if (seen.every(isColored)) return;
         this.sight = seen;

@@ -1,4 +1,5 @@
-import { insertCompletionText, pickedCompletion, type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import { autocompletion, insertCompletionText, pickedCompletion, type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Member, Registry } from "../engine/protocol";
 import { offersAt, wordAt, type Offer } from "../state/offers";
@@ -15,7 +16,7 @@ const MOST_UNITS = 100_000;
 const icons = { member: "property", value: "enum", keyword: "keyword", part: "class" };
 
 /** Completes members and values from the registry. */
-export function complete(knowledge: () => Knowledge) {
+function complete(knowledge: () => Knowledge) {
   return (context: CompletionContext): CompletionResult | null => {
     const { registry, kind } = knowledge();
     // A large body is parsed only when completions are asked for.
@@ -24,12 +25,24 @@ export function complete(knowledge: () => Knowledge) {
     const { from } = wordAt(text, context.pos);
     if (!context.explicit && from === context.pos) return null;
     const offers = offersAt(registry, kind, text, context.pos);
-    return offers.length === 0 ? null : { from, options: offers.map(completion), validFor: /^"?[\w.]*$/ };
+    return offers.length === 0 ? null : { from, options: offers.map(completionOf), validFor: /^"?[\w.]*$/ };
   };
 }
 
+const compartment = new Compartment();
+
+const config = (knowledge: () => Knowledge, length: number): Extension =>
+  autocompletion({ override: [complete(knowledge)], icons: false, activateOnTyping: length <= MOST_UNITS });
+
+/** Completion; in a large text only when it is asked for. */
+export const completion = (knowledge: () => Knowledge, length: number): Extension => [
+  compartment.of(config(knowledge, length)),
+  EditorState.transactionExtender.of(({ docChanged, startState, newDoc }) =>
+    (docChanged && startState.doc.length > MOST_UNITS !== newDoc.length > MOST_UNITS ? { effects: compartment.reconfigure(config(knowledge, newDoc.length)) } : null)),
+];
+
 /** An offer that replaces all of its word, also what of it is behind the cursor, by which the list is not filtered. */
-function completion({ what, label, detail, insert, cursor, filter, member }: Offer, i: number): Completion {
+function completionOf({ what, label, detail, insert, cursor, filter, member }: Offer, i: number): Completion {
   return {
     label: filter, displayLabel: label, type: icons[what], boost: -i, info: () => documentation(member),
     ...(detail === undefined ? {} : { detail }),

@@ -1,4 +1,5 @@
 import type { Action, Diagnostic as Squiggle } from "@codemirror/lint";
+import type { Text } from "@codemirror/state";
 import type { Diagnostic, Fix, Rule } from "../engine/protocol";
 import { hintOf } from "../state/accept";
 import { fixName } from "../state/fix-name";
@@ -18,7 +19,7 @@ export interface Underline extends Squiggle {
   about: Diagnostic;
 }
 
-function underline(d: Diagnostic, text: string, explained: Explained): Underline {
+function underline(d: Diagnostic, text: Text, explained: Explained): Underline {
   const from = Math.min(d.start.offset, text.length);
   const end = Math.min(Math.max(d.end.offset, from), text.length);
   const [start, to] = underlined(text, from, end);
@@ -37,11 +38,11 @@ function underline(d: Diagnostic, text: string, explained: Explained): Underline
 }
 
 /** What CodeMirror underlines, with the fixes as its actions. */
-export const squiggles = (diagnostics: Diagnostic[], text: string, explained: Explained): Underline[] =>
+export const squiggles = (diagnostics: Diagnostic[], text: Text, explained: Explained): Underline[] =>
   diagnostics.map((d) => underline(d, text, explained)).sort((a, b) => a.from - b.from);
 
 const isLike = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.rule === b.rule && a.severity === b.severity && a.message === b.message && a.hint === b.hint && a.api_code === b.api_code
+  a === b || a.rule === b.rule && a.severity === b.severity && a.message === b.message && a.hint === b.hint && a.api_code === b.api_code
   && a.fixes.length === b.fixes.length && a.fixes.every((fix, i) => fix.title === b.fixes[i]?.title && fix.safe === b.fixes[i]?.safe);
 
 /**
@@ -62,12 +63,11 @@ export function follows(shown: Underline[], places: ReadonlyMap<Squiggle, readon
  * The stretch of one line that is underlined. Of an object or array over several
  * lines, or of its bracket alone, it is the name of its member, or else the rest of its first line.
  */
-function underlined(text: string, from: number, to: number): [number, number] {
-  const newline = from + text.slice(from, to).indexOf("\n");
-  const bracket = to === from + 1 && /[[{]/.test(text.slice(from, to));
-  if (newline <= from && !bracket) return [from, to];
-  const before = text.slice(Math.max(0, from - MOST_NAME), from);
-  const line = before.slice(before.lastIndexOf("\n") + 1);
+function underlined(text: Text, from: number, to: number): [number, number] {
+  const { from: start, to: newline } = text.lineAt(from);
+  const bracket = to === from + 1 && /[[{]/.test(text.sliceString(from, to));
+  if ((newline === from || newline >= to) && !bracket) return [from, to];
+  const line = text.sliceString(Math.max(start, from - MOST_NAME), from);
   const name = /"(?:[^"\\]|\\.)*"(?=\s*:\s*$)/.exec(line);
   return name === null ? [from, bracket ? to : newline] : [from - line.length + name.index, from - line.length + name.index + name[0].length];
 }

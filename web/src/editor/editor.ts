@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Squiggle } from "@codemirror/lint";
@@ -8,11 +8,11 @@ import {
   EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, type ViewUpdate,
 } from "@codemirror/view";
 import type { Diagnostic } from "../engine/protocol";
-import { editBetween } from "../state/edits";
-import { complete, type Knowledge } from "./complete";
+import { editBetween, type KnownEdit } from "../state/edits";
+import { completion, type Knowledge } from "./complete";
 import { follows, squiggles, type Explained, type Underline } from "./diagnostics";
 import { hoverDocumentation } from "./hover";
-import { language } from "./language";
+import { language, MOST_PARSED } from "./language";
 import { keepForLater, placeOfLater } from "./later";
 import { largePastes } from "./paste";
 import { theme } from "./theme";
@@ -21,8 +21,8 @@ export { complete as completeEditor } from "./later";
 
 export interface Hooks {
   text: string;
-  /** The reader changed the text; keys of one typing have the same tag. */
-  changed(text: string, tag: string | undefined): void;
+  /** The reader changed the text; keys of one typing have the same tag. A single edit of the text before is given, too. */
+  changed(text: string, tag: string | undefined, edit: KnownEdit | undefined): void;
   /** The cursor moved, by the reader or by a change. */
   moved(): void;
   /** The editor got or lost the focus. */
@@ -41,23 +41,33 @@ const LARGE = 1_000_000;
 let joined: { doc: Text; text: string } | undefined;
 export const textOf = (doc: Text): string => (joined?.doc === doc ? joined : (joined = { doc, text: doc.toString() })).text;
 
+/** The single edit of an update, unless it has several or the text before is not at hand. */
+function editOf({ changes, startState }: ViewUpdate): KnownEdit | undefined {
+  if (joined?.doc !== startState.doc) return undefined;
+  const edits: KnownEdit[] = [];
+  const { text } = joined;
+  changes.iterChanges((start, end, _, __, inserted) => edits.push({ from: text, start, end, text: inserted.toString(), removed: startState.doc.sliceString(start, end) }));
+  return edits.length === 1 ? edits[0] : undefined;
+}
+
 /** Gives each change of the reader to the page; those of a large text when the task is over, but before the next key. */
 function following(hooks: Hooks) {
-  let waiting: { timer: ReturnType<typeof setTimeout>; tag: string | undefined } | undefined;
+  let waiting: { timer: ReturnType<typeof setTimeout>; tag: string | undefined; edit: KnownEdit | undefined } | undefined;
   const flush = (view: EditorView): boolean => {
     if (waiting === undefined) return false;
     clearTimeout(waiting.timer);
-    const { tag } = waiting;
+    const { tag, edit } = waiting;
     waiting = undefined;
-    hooks.changed(textOf(view.state.doc), tag);
+    hooks.changed(textOf(view.state.doc), tag, edit);
     return false; // the event is handled as ever
   };
   const follow = EditorView.updateListener.of((update: ViewUpdate) => {
     if (update.docChanged && !update.transactions.some((t) => t.annotation(external) === true)) {
       const { view } = update;
-      const tag = tagOf(update);
-      if (update.state.doc.length > LARGE) waiting = { timer: waiting?.timer ?? setTimeout(() => flush(view)), tag: waiting === undefined || waiting.tag === tag ? tag : undefined };
-      else hooks.changed(textOf(update.state.doc), tag);
+      const [tag, edit] = [tagOf(update), editOf(update)];
+      if (update.state.doc.length <= LARGE) hooks.changed(textOf(update.state.doc), tag, edit);
+      else if (waiting === undefined) waiting = { timer: setTimeout(() => flush(view)), tag, edit };
+      else waiting = { timer: waiting.timer, tag: waiting.tag === tag ? tag : undefined, edit: undefined };
     }
     if (update.docChanged || update.selectionSet) hooks.moved();
     if (update.focusChanged) hooks.focused(update.view.hasFocus);
@@ -66,14 +76,16 @@ function following(hooks: Hooks) {
 }
 
 /**
- * Text that is typed over a selection. Left to the browser it is put in with the
- * style of what it replaces, as an attribute that the page's policy forbids.
+ * Text that is typed over a selection, or into a large text. Left to the browser
+ * the one is put in with the style of what it replaces, as an attribute that the
+ * page's policy forbids, and the other costs an editing command of the browser,
+ * and reading what that did, more than the editor's own change.
  */
-const typedOver = EditorView.domEventHandlers({
+const typed = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { from, to, empty } = view.state.selection.main;
     const text = event.data;
-    if (event.inputType !== "insertText" || text === null || empty || view.composing || view.state.selection.ranges.length > 1) return false;
+    if (event.inputType !== "insertText" || text === null || (empty && view.state.doc.length <= MOST_PARSED) || view.composing || view.state.selection.ranges.length > 1) return false;
     const insert = () => view.state.update({ changes: { from, to, insert: text }, selection: { anchor: from + text.length }, userEvent: "input.type", scrollIntoView: true });
     const handlers = view.state.facet(EditorView.inputHandler); // such as that which closes brackets
     if (!handlers.some((handle) => handle(view, from, to, text, insert))) view.dispatch(insert());
@@ -106,7 +118,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
       doc: hooks.text,
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), lintGutter(), foldGutter(), codeFolding(),
-        highlightActiveLine(), language(hooks.text), largePastes(), typedOver, theme,
+        highlightActiveLine(), language(hooks.text), largePastes(), typed, theme,
         EditorView.contentAttributes.of({ "aria-label": "Request body, JSON", "aria-description": "Escape, then Tab, leaves the editor.", spellcheck: "false", tabindex: "0" }),
         placeOfLater,
         following(hooks),
@@ -115,7 +127,7 @@ export function createEditor(host: HTMLElement, hooks: Hooks): EditorView {
   });
   keepForLater(view, () => [
     indentOnInput(), indentUnit.of("  "), bracketMatching({ maxScanDistance: 2000 }), closeBrackets(), highlightSelectionMatches(),
-    autocompletion({ override: [complete(hooks.knowledge)], icons: false }),
+    completion(hooks.knowledge, view.state.doc.length),
     hoverDocumentation(hooks.knowledge),
     keymap.of([
       { key: "Mod-.", run: quickFix, preventDefault: true },
@@ -136,7 +148,7 @@ const underlines = new WeakMap<EditorView, Underline[]>();
 
 /** Draws a report, unless it only says again what is drawn: most keys move problems and change none. */
 export function showDiagnostics(view: EditorView, diagnostics: Diagnostic[], explained: Explained): void {
-  const wanted = squiggles(diagnostics, textOf(view.state.doc), explained);
+  const wanted = squiggles(diagnostics, view.state.doc, explained);
   const places = new Map<Squiggle, [number, number]>();
   forEachDiagnostic(view.state, (d, from, to) => places.set(d, [from, to]));
   if (follows(underlines.get(view) ?? [], places, wanted)) return;

@@ -21,6 +21,9 @@ const MOST_FOLLOWED = 30_000;
 /** Lets a report that has arrived meanwhile be read first: the editor is drawn with its problems at once. */
 const afterMessages = <T,>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value)));
 
+/** Resolves behind what Preact draws of the changes of this task, and before the browser does. */
+const afterRender = (): Promise<void> => Promise.resolve().then(() => undefined);
+
 function Editor({ hidden }: { hidden: boolean }) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, fail] = useState(false);
@@ -36,7 +39,7 @@ function Editor({ hidden }: { hidden: boolean }) {
         changed: write,
         moved: () => {
           clearTimeout(timer);
-          timer = setTimeout(followCursor, 120);
+          if (text.peek().length <= MOST_FOLLOWED) timer = setTimeout(followCursor, 120);
         },
         focused: setFocused,
         knowledge: () => ({ registry: registry.peek(), kind: kind.peek() || "messages.create" }),
@@ -47,9 +50,16 @@ function Editor({ hidden }: { hidden: boolean }) {
         effect(() => showText(view, text.value)),
         effect(() => {
           const { diagnostics } = report.value;
-          if (reported.value !== text.peek()) return;
-          showDiagnostics(view, diagnostics, explained);
-          if (!settled.peek()) afterDrawing(settle);
+          const checked = reported.value;
+          if (checked !== text.peek()) return;
+          if (!settled.peek()) {
+            showDiagnostics(view, diagnostics, explained);
+            return afterDrawing(settle);
+          }
+          // Once the panels are drawn: what is drawn here asks the browser for places, for which it lays out everything so far.
+          void afterRender().then(() => {
+            if (checked === text.peek() && report.peek().diagnostics === diagnostics && editorView() === view) showDiagnostics(view, diagnostics, explained);
+          });
         }),
         effect(() => { if (settled.value) completeEditor(view); }),
       ];

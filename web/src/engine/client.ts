@@ -1,7 +1,9 @@
 import { signal } from "@preact/signals";
+import { SentBodies } from "./bodies";
+import { Receiver } from "./delta";
 import type { ModuleName, Modules, Request, Response } from "./messages";
 import type { Digest, Limits } from "../state/digest";
-import type { EngineOperations, Op, Operations } from "./protocol";
+import type { EngineOperations, Op, Operations, Report } from "./protocol";
 
 export type EngineState =
   | { status: "loading"; share: number }
@@ -39,16 +41,16 @@ export const moduleOf = (op: string): ModuleName => (op in inEngine ? "linqlint"
 /** What a request resolves to when a newer one took its place. */
 export const stale = Symbol("stale");
 
-/** How much of the body is read beside it being checked, and who takes it. */
+/** How much of the body is read beside it being checked, and who takes it; move gives the report's problems their places. */
 export interface Reading {
   limits: Limits;
-  take(digest: Digest): void;
+  take(digest: Digest, move: () => void): void;
 }
 
 interface Waiting {
   request: Request;
   take: Reading["take"] | undefined;
-  resolve(text: string): void;
+  resolve(answer: string | Report): void;
   reject(error: unknown): void;
   /** The lane in which it was asked, if in one. */
   lane: Lane | undefined;
@@ -84,6 +86,8 @@ export class Engine {
   readonly restarts = signal(0);
 
   private worker: Port;
+  private bodies = new SentBodies();
+  private receiver = new Receiver();
   private nextId = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly lanes = new Map<string, Lane>();
@@ -103,7 +107,8 @@ export class Engine {
    * work the newest other waits, and those between resolve to `stale`. A
    * worker that takes long over a request that is stale is replaced. A reply
    * that says the same as the last one is the same object. With a reading
-   * the worker also reads the body, which is taken before the promise resolves.
+   * the worker also reads the body, which is taken before the promise resolves;
+   * a report then is the same object if it differs in places only.
    */
   latest<K extends Op>(lane: string, op: K, args: Operations[K][0], reading?: Reading): Promise<Operations[K][1] | typeof stale> {
     let state = this.lanes.get(lane);
@@ -155,15 +160,20 @@ export class Engine {
     this.worker.onmessage = null;
     this.worker.terminate();
     this.worker = this.open();
-    for (const { request } of this.waiting.values()) this.worker.postMessage(request);
+    for (const { request } of this.waiting.values()) this.post(request);
+  }
+
+  private post(request: Request): void {
+    this.worker.postMessage(this.bodies.shortened(request));
   }
 
   private async send(op: Op, args: object, lane: Lane | undefined, reading?: Reading): Promise<unknown> {
     const request: Request = { id: this.nextId++, op, args, module: moduleOf(op), read: reading?.limits };
-    const text = await new Promise<string>((resolve, reject) => {
+    const text = await new Promise<string | Report>((resolve, reject) => {
       this.waiting.set(request.id, { request, resolve, reject, lane, take: reading?.take });
-      this.worker.postMessage(request);
+      this.post(request);
     });
+    if (typeof text !== "string") return text;
     if (lane?.last?.text === text) return lane.last.ok;
     const answer = JSON.parse(text) as { ok: unknown } | { error: { code: string; message: string } };
     if ("ok" in answer) {
@@ -175,6 +185,8 @@ export class Engine {
   }
 
   private open(): Port {
+    this.bodies = new SentBodies();
+    this.receiver = new Receiver();
     const worker = this.spawn(this.modules);
     worker.onmessage = (event) => this.receive(event.data);
     worker.onerror = (event) => {
@@ -205,8 +217,15 @@ export class Engine {
       case "answer": {
         const waiting = this.waiting.get(message.id);
         this.waiting.delete(message.id);
-        if (message.read !== undefined) waiting?.take?.(message.read);
         waiting?.resolve(message.text);
+        return;
+      }
+      case "report": {
+        const waiting = this.waiting.get(message.id);
+        this.waiting.delete(message.id);
+        const { report, read, move } = this.receiver.take(message.delta); // also of one that nobody waits for
+        waiting?.take?.(read, move);
+        waiting?.resolve(report);
         return;
       }
       case "died": {

@@ -3,8 +3,11 @@ import engineURL from "../../generated/linqlint.wasm?url";
 import toolsURL from "../../generated/tools.wasm?url";
 import sizes from "../../generated/sizes.json";
 import { digest } from "../state/digest";
+import { ReceivedBodies } from "./bodies";
+import { Sender } from "./delta";
 import { Instance } from "./instance";
 import type { ModuleName, Modules, Request, Response as Answer } from "./messages";
+import type { Report } from "./protocol";
 
 const urls: Record<ModuleName, string> = { linqlint: engineURL, tools: toolsURL };
 
@@ -69,14 +72,25 @@ instanceOf("linqlint").then(
   (error: unknown) => post({ type: "failed", message: String(error) }),
 );
 
+const bodies = new ReceivedBodies();
+const sender = new Sender();
+
+/** Replies with what the engine says; of a body that is read too, with what that changes of the report. */
+function reply(text: string, { id, read }: Request, args: object): void {
+  const { ok } = read === undefined ? {} : (JSON.parse(text) as { ok?: Report });
+  if (ok === undefined || read === undefined || !("body" in args)) post({ type: "answer", id, text });
+  else post({ type: "report", id, delta: sender.delta(ok, digest(String(args.body), read)) });
+}
+
 self.addEventListener("message", (event: MessageEvent<Given | Request>) => {
   if (!("id" in event.data)) return;
-  const { id, op, args, module, read } = event.data;
+  const request = event.data;
+  const { id, op, module } = request;
+  const args = bodies.args(request);
   instanceOf(module).then(
     (go) => {
       try {
-        const text = go.call(JSON.stringify({ op, ...args }));
-        post({ type: "answer", id, text, read: read === undefined || !("body" in args) ? undefined : digest(String(args.body), read) });
+        reply(go.call(JSON.stringify({ op, ...args })), request, args);
       } catch (error) {
         post({ type: "died", id, message: error instanceof Error ? error.message : String(error) });
       }

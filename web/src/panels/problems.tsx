@@ -52,6 +52,7 @@ const Row = memo(function Row({ diagnostic: d, at, of }: { diagnostic: Diagnosti
   const isNew = newMember(d);
   const now = (): Diagnostic => sorted.peek().at(at - 1) ?? d;
   const place = useComputed(() => {
+    void reported.value; // the same problem may have moved
     const { pointer, start } = sorted.value.at(at - 1) ?? d;
     return `${visible(pointer)} ${start.line}:${start.column}`;
   });
@@ -102,14 +103,27 @@ function Rest({ count, show }: { count: number; show(): void }) {
   return <p class="panel-note"><button ref={button} type="button" class="text-button" onClick={show}>Show {count} more</button></p>;
 }
 
+/** A key for each problem, which it keeps when one is added before it: its rule, its place, and which of those it is. */
+function keysOf(list: Diagnostic[]): string[] {
+  const seen = new Map<string, number>();
+  return list.map(({ rule, pointer }) => {
+    const name = `${rule} ${pointer}`;
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return `${name} ${nth}`;
+  });
+}
+
 /** The problems, the first of them until the reader comes near the others. */
 function List({ list }: { list: Diagnostic[] }) {
   const [most, draw] = useState(FIRST_DRAWN);
   const drawn = Math.min(list.length, MOST_DRAWN);
+  const shown = list.slice(0, Math.min(most, drawn));
+  const keys = keysOf(shown);
   return (
     <>
       <ul class="problem-list">
-        {list.slice(0, Math.min(most, drawn)).map((d, i) => <Row key={`${d.rule} ${d.pointer} ${i}`} diagnostic={d} at={i + 1} of={drawn} />)}
+        {shown.map((d, i) => <Row key={keys[i]} diagnostic={d} at={i + 1} of={drawn} />)}
       </ul>
       {most < drawn && <Rest count={drawn - most} show={() => draw(MOST_DRAWN)} />}
     </>

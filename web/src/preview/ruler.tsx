@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { fill, samples, sampledPart, toShown } from "../state/variables";
 import type { Decoration } from "../state/body";
-import { content } from "../state/document";
+import { parts } from "../state/document";
 import { MOST_DRAWN, measureOf } from "../state/engine";
 import { settled } from "../state/idle";
 import { selected } from "../state/ui";
@@ -46,7 +46,7 @@ export function Ruler() {
     if (left < box.scrollLeft || left + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = left - box.clientWidth / 3;
     fade(box);
   }, [settled.value, selected.value?.part, selected.value?.start]);
-  const texts = content.value?.parts.filter((p) => p.type === "text" && p.value !== "") ?? [];
+  const texts = parts.value?.filter((p) => p.type === "text" && p.value !== "") ?? [];
   const written = texts.find((p) => p.index === selected.value?.part) ?? texts[0];
   if (written === undefined) return null;
   const part = sampledPart(written);

@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import { preview } from "../state/engine";
 import { appearance, replays, view, type Service, type View } from "../state/ui";
 import { names as variables } from "../state/variables";
@@ -25,10 +26,12 @@ function Appearance() {
   );
 }
 
+/** Computed, so that a key that changes no part does not draw the tools again. */
+const hasText = computed(() => preview.value.type === "message" && preview.value.content.parts.some((p) => p.type === "text"));
+
 /** The message: what everything else is for. */
 export function Stage() {
   const chosen = view.value;
-  const hasText = preview.value.type === "message" && preview.value.content.parts.some((p) => p.type === "text");
   return (
     <div class="stage-scroll">
       <div class="stage-bar">
@@ -47,10 +50,10 @@ export function Stage() {
       <div class={chosen === "all" ? "canvas canvas-all" : "canvas"} data-appearance={appearance.value}>
         {chosen === "all" ? all.map((s) => <Thread key={s} service={s} label />) : <Thread service={chosen} />}
       </div>
-      {hasText && <Toolbar />}
+      {hasText.value && <Toolbar />}
       {variables.value.length > 0 && <Lazy name="variables" load={() => import("../panels/variables").then((m) => m.VariablesPanel)} />}
       <Counters />
-      {hasText && <Ruler />}
+      {hasText.value && <Ruler />}
     </div>
   );
 }

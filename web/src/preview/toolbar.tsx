@@ -2,7 +2,7 @@ import { batch } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Part } from "../state/body";
 import { clear, toggle, type Mark, type Span } from "../state/decorate";
-import { content, set, value } from "../state/document";
+import { parts, set, value } from "../state/document";
 import { registry } from "../state/engine";
 import { isObject, type Json } from "../state/json";
 import { openForm } from "../wiring/navigate";
@@ -23,7 +23,7 @@ function put(path: Path, next: Json | undefined): boolean {
 /** The text part with the selection, and the selection as whole clusters; undefined if nothing is selected. */
 function chosen(): { part: Part; whole: Span } | undefined {
   const span = selected.value;
-  const part = content.value?.parts.find((p) => p.index === span?.part);
+  const part = parts.value?.find((p) => p.index === span?.part);
   if (span === undefined || part === undefined || part.type !== "text") return undefined;
   const whole = snapped(part.value, span);
   return whole.start < whole.end ? { part, whole } : undefined;
@@ -100,7 +100,7 @@ const letters: Record<string, string> = { bold: "B", italic: "I", underline: "U"
 export function Toolbar() {
   const [stop, setStop] = useState(0);
   const span = selected.value;
-  const part = content.value?.parts.find((p) => p.index === span?.part && p.type === "text");
+  const part = parts.value?.find((p) => p.index === span?.part && p.type === "text");
   const some = part !== undefined && span !== undefined && span.start < span.end;
   const on = (d: { style: string; animation: string; start: number; end: number }): boolean =>
     some && d.start <= span.start && d.end >= span.end;

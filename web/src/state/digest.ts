@@ -13,6 +13,8 @@ export interface Digest {
   value: Json | undefined;
   /** How many parts the body has. */
   total: number;
+  /** Whether the body is white space only. */
+  blank: boolean;
 }
 
 /** What is nested deeper is not drawn. */
@@ -30,15 +32,20 @@ function cut(value: Json, limits: Limits, depth = 0): Json {
   return out;
 }
 
+/** The object of a body that may have parts. */
+export function messageOf(body: Json | undefined): JsonObject | undefined {
+  const message = typeof body === "object" && body !== null && !Array.isArray(body) ? (body.message ?? body) : undefined;
+  return typeof message === "object" && !Array.isArray(message) ? message : undefined;
+}
+
 /** Reads a body and keeps what is drawn. */
 export function digest(body: string, limits: Limits): Digest {
   let value: Json;
   try {
     value = JSON.parse(body) as Json;
   } catch {
-    return { broken: true, value: undefined, total: 0 };
+    return { broken: true, value: undefined, total: 0, blank: body.trim() === "" };
   }
-  const root = value as JsonObject | null;
-  const message = (root?.message ?? root) as JsonObject | null;
-  return { broken: false, value: cut(value, limits), total: Array.isArray(message?.parts) ? message.parts.length : 0 };
+  const parts = messageOf(value)?.parts;
+  return { broken: false, value: cut(value, limits), total: Array.isArray(parts) ? parts.length : 0, blank: false };
 }

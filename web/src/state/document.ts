@@ -7,7 +7,7 @@ import type { Edit } from "../engine/protocol";
 import { readContent, type Content } from "./body";
 import type { Digest } from "./digest";
 import { isObject, parseBody, setAt, spanAt, type Json, type Parsed } from "./json";
-import { applyEdits } from "./edits";
+import { applyEdits, note, type KnownEdit } from "./edits";
 import { applied, History, unapplied, type Origin, type Step } from "./history";
 import type { Path } from "./schema";
 
@@ -82,9 +82,12 @@ export const drawnValue = computed(() => drawn.value.value);
 export const broken = computed(() => !awaited.value && (far.value ?? parsed.value).broken);
 /** Whether what the page shows is not the text's own value. */
 export const outdated = computed(() => broken.value && !blank.value && repaired.value?.text !== (far.value?.text ?? text.value));
-export const blank = computed(() => text.value.trim() === "");
+/** Whether the text is white space only. A long text that was just typed into is in pieces, which are not joined for this. */
+export const blank = computed(() => far.value?.blank ?? text.value.trim() === "");
 let lastContent: Content | undefined;
 export const content = computed(() => (lastContent = isObject(drawn.value.value) ? readContent(drawn.value.value, lastContent, drawn.value.total) : undefined));
+/** Its parts; the same list as long as none of them changes. */
+export const parts = computed(() => content.value?.parts);
 
 /** Forgets what was drawn of another document. */
 function forgetDrawn(): void {
@@ -94,10 +97,11 @@ function forgetDrawn(): void {
 
 const origin = (): Origin<RecordFile> => ({ kind: kindChoice.peek(), file: file.peek(), at: recordAt.peek() });
 
-/** Changes the text. Changes with the same tag that follow each other quickly are one step of the history. */
-export function write(next: string, tag?: string): void {
+/** Changes the text. Changes with the same tag that follow each other quickly are one step of the history. The edit is the change of the text that it is from, if known. */
+export function write(next: string, tag?: string, edit?: KnownEdit): void {
   const before = text.peek();
   if (next === before) return;
+  if (edit?.from === before) note(before, next, edit);
   history.record(before, next, origin(), origin(), tag);
   batch(() => {
     if (before.length <= MOST_READ) digested.value = next.length > MOST_READ ? "awaited" : undefined; // what is there is of a long text before

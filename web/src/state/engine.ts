@@ -29,7 +29,7 @@ export const untouchedFaults = computed(() => reportable.value.diagnostics.filte
 /** The report without what the reader's settings ignore and what is of no interest yet. */
 export const report = computed<Report>(() =>
   untouchedFaults.value === 0 ? reportable.value : { ...reportable.value, diagnostics: reportable.value.diagnostics.filter((d) => !isUntouched(d)) });
-/** The text that the report is about. */
+/** The text that the report is about. The same report may be about another text, with its places moved. */
 export const reported = signal<string | undefined>(undefined);
 /** Written when the page is built, so that it is there before the engine. */
 export const registry = signal(registered as unknown as Registry);
@@ -133,9 +133,21 @@ function repair(body: string, found: Report): void {
   }
 }
 
-/** A problem whose words can be read, whatever they quote of the body. */
-const readable = (d: Diagnostic): Diagnostic =>
-  ({ ...d, message: visible(d.message), hint: visible(d.hint), fixes: d.fixes.map((fix) => ({ ...fix, title: visible(fix.title) })) });
+const drawnAs = new WeakMap<Diagnostic, Diagnostic>();
+let lastReadable: { found: Report; shown: Report } | undefined;
+
+/** A problem whose words can be read, whatever they quote of the body. Of the same one it is the same object, whose places are the other's own. */
+function readableProblem(d: Diagnostic): Diagnostic {
+  const shown = drawnAs.get(d) ?? { ...d, message: visible(d.message), hint: visible(d.hint), fixes: d.fixes.map((fix) => ({ ...fix, title: visible(fix.title) })) };
+  drawnAs.set(d, shown);
+  return shown;
+}
+
+/** A report whose words can be read; of the same one the same object. */
+function readable(found: Report): Report {
+  if (lastReadable?.found !== found) lastReadable = { found, shown: { ...found, diagnostics: found.diagnostics.map(readableProblem) } };
+  return lastReadable.shown;
+}
 
 /** Ties the state to the engine: each change is checked at once, and the newest wins. */
 export function connect(to: Engine): void {
@@ -152,20 +164,22 @@ export function connect(to: Engine): void {
   effect(() => {
     const [body, options] = [text.value, checkedAs()];
     if (settingsRead.value === undefined) return;
-    let read: Digest | undefined;
-    const reading = body.length > MOST_READ ? { limits: { parts: MOST_PARTS, elements: MOST_DECORATIONS }, take: (digest: Digest): void => void (read = digest) } : undefined;
+    let read: { digest: Digest; move(): void } | undefined;
+    const take = (digest: Digest, move: () => void): void => void (read = { digest, move });
+    const reading = body.length > MOST_READ ? { limits: { parts: MOST_PARTS, elements: MOST_DECORATIONS }, take } : undefined;
     engine.latest("lint", "lint", { body, max_diagnostics: MOST_PROBLEMS, ...options }, reading).then((found) => {
       if (found === stale || text.value !== body) return;
       const show = (): void => batch(() => {
+        read?.move();
         // An empty page has no body yet, which is nobody's fault.
-        checked.value = { ...found, diagnostics: body.trim() === "" ? [] : found.diagnostics.map(readable) };
+        checked.value = (read?.digest.blank ?? body.trim() === "") ? { ...found, diagnostics: [] } : readable(found);
         reported.value = body;
-        if (read !== undefined) digested.value = { text: body, ...read };
+        if (read !== undefined) digested.value = { text: body, ...read.digest };
         repair(body, found);
       });
       if (read !== undefined && digested.peek() === "awaited") {
         // Another message and other problems are much to draw at once.
-        digested.value = { text: body, ...read };
+        digested.value = { text: body, ...read.digest };
         setTimeout(() => { if (text.peek() === body) show(); });
       } else show();
       if (!first) return;

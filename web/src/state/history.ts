@@ -45,7 +45,7 @@ export class History<File> {
     const edit = editBetween(from, to);
     if (edit === undefined && before.kind === after.kind && before.file === after.file) return;
     const step: Step<File> = {
-      start: edit?.start ?? 0, removed: edit === undefined ? "" : from.slice(edit.start, edit.end), inserted: edit?.text ?? "",
+      start: edit?.start ?? 0, removed: edit?.removed ?? "", inserted: edit?.text ?? "",
       before, after, tag, time,
     };
     const last = this.past.at(-1);

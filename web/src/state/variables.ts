@@ -1,9 +1,9 @@
 /** Template variables, {{name}}, in the texts of a message, and the sample data that the page shows in their place. */
 import { computed, signal } from "@preact/signals";
 import { readContent, type Part } from "./body";
-import { content } from "./document";
+import { parts } from "./document";
 import { applyEdits } from "./edits";
-import { isObject, parseBody, setAt, type Json, type JsonObject } from "./json";
+import { isObject, isSame, parseBody, setAt, type Json, type JsonObject } from "./json";
 
 const pattern = /\{\{\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
 
@@ -12,10 +12,12 @@ export const samples = signal<Record<string, string>>({});
 
 const takesVariables = (part: Part): boolean => part.type === "text" || part.type === "link";
 
-/** The variables of the drawn texts and links, each once. */
+let lastNames: string[] = [];
+
+/** The variables of the drawn texts and links, each once; the same list as long as they are the same, since every text is drawn with it. */
 export const names = computed<string[]>(() => {
-  const found = content.value?.parts.flatMap((p) => (takesVariables(p) ? [...p.value.matchAll(pattern)].map((m) => m[1] ?? "") : [])) ?? [];
-  return [...new Set(found)];
+  const found = [...new Set(parts.value?.flatMap((p) => (takesVariables(p) ? [...p.value.matchAll(pattern)].map((m) => m[1] ?? "") : [])) ?? [])];
+  return isSame(found, lastNames) ? lastNames : (lastNames = found);
 });
 
 interface Piece {
