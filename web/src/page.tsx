@@ -20,6 +20,7 @@ import { hasLink, listenToLinks, openLink, start } from "./wiring/start";
 import { listenToPastes } from "./wiring/pastes";
 import { checkRecords } from "./state/records";
 import { loadRecent } from "./state/storage";
+import { say } from "./state/ui";
 import { followUntouched } from "./state/untouched";
 
 start(firstSample(), registry.peek().kinds.map((k) => k.name));
