@@ -100,22 +100,19 @@ export function SelectableText({ part, plain, onKey }: { part: Part; plain: bool
     const inVariable = (c: number): boolean => filled.pieces.some((p) => p.start < c && c < p.end);
     const edges = [...measureOf(part.value).clusters.filter((c) => !inVariable(c)), units];
     const focus = anchor.current === before.start ? before.end : before.start;
+    const all = event.key === "a" && (event.ctrlKey || event.metaKey);
     let next: number;
     if (event.key === "ArrowRight" || event.key === "ArrowDown") next = edges.find((c) => c > focus) ?? units;
     else if (event.key === "ArrowLeft" || event.key === "ArrowUp") next = edges.findLast((c) => c < focus) ?? 0;
     else if (event.key === "Home") next = 0;
-    else if (event.key === "End") next = units;
-    else if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
-      anchor.current = 0;
-      choose(box, 0, units);
-      event.preventDefault();
-      return;
-    } else {
+    else if (event.key === "End" || all) next = units;
+    else {
       if (!event.ctrlKey && !event.metaKey && !event.altKey && onKey(event.key)) event.preventDefault();
       return;
     }
     event.preventDefault();
-    if (!event.shiftKey) anchor.current = next;
+    if (all) anchor.current = 0;
+    else if (!event.shiftKey) anchor.current = next;
     choose(box, anchor.current, next);
     selected.value = { part: part.index, start: Math.min(anchor.current, next), end: Math.max(anchor.current, next) };
   };
