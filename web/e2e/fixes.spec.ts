@@ -27,6 +27,29 @@ test("a fix that waits for the JSON says so, and is applied once it parses", asy
   await expect(problems(page)).toHaveCount(0);
 });
 
+test("a fix of a text that changes meanwhile says so, and a second click of one that is done says nothing", async ({ page }) => {
+  const body = text({ effect: null, reply_to: null });
+  await openWith(page, body);
+  const all = page.getByRole("button", { name: /^Fix all/ });
+  await all.evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(page.locator(".notice")).toContainText("2 fixes applied");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(all).toBeVisible();
+  const removal = problems(page).filter({ hasText: "json-null" }).getByRole("button", { name: "remove the member", exact: true }).first();
+  for (const [button, says] of [[all, "Nothing was fixed: the text changed meanwhile."], [removal, "“remove the member” was not applied: the text changed meanwhile."]] as const) {
+    await button.evaluate((clicked: HTMLElement) => {
+      clicked.click();
+      document.querySelector("[data-editor]")?.shadowRoot?.querySelector<HTMLElement>(".cm-content")?.focus();
+      document.execCommand("insertText", false, " ");
+    });
+    await expect(page.locator(".notice")).toContainText(says);
+    expect((await textOf(page)).replace(/\s/g, "")).toBe(body.replace(/\s/g, ""));
+  }
+});
+
 test("a fix in the form goes through the same check", async ({ page }) => {
   await openWith(page, text({ efect: 5 }));
   await page.getByRole("button", { name: "Form", exact: true }).click();
